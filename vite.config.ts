@@ -1,0 +1,28 @@
+import { vitePlugin as remix } from "@remix-run/dev";
+import { installGlobals } from "@remix-run/node";
+import { defineConfig } from "vite";
+import tsconfigPaths from "vite-tsconfig-paths";
+import remixConfig from "./remix.config.js";
+
+// Without nativeFetch Remix swaps fetch for a polyfill that lacks Response.json and ignores undici's dispatcher.
+installGlobals({ nativeFetch: true });
+
+export default defineConfig({
+  plugins: [remix(remixConfig), tsconfigPaths()],
+  build: { assetsInlineLimit: 0 },
+  // Named up front: a first visit that makes Vite optimise again during hydration ends in "Invalid hook call".
+  optimizeDeps: {
+    entries: ["app/root.tsx", "app/routes/**/*.tsx"],
+    include: [
+      "react",
+      "react-dom",
+      "react-dom/client",
+      "react/jsx-runtime",
+      "react/jsx-dev-runtime",
+      "@remix-run/react",
+      "@shopify/app-bridge-react",
+      "@shopify/polaris",
+      "@shopify/shopify-app-remix/react",
+    ],
+  },
+});

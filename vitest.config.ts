@@ -1,0 +1,32 @@
+import tsconfigPaths from "vite-tsconfig-paths";
+import { defineConfig } from "vitest/config";
+
+function project(name: string, include: string[], more: Record<string, unknown> = {}) {
+  return {
+    extends: true as const,
+    test: { name, include, setupFiles: ["test/console-guard.ts"], ...more },
+  };
+}
+
+export default defineConfig({
+  plugins: [tsconfigPaths()],
+  // Preact's JSX in the widget, React's in the admin: the widget's files say so with a pragma.
+  test: {
+    projects: [
+      project("unit", ["test/unit/app/**/*.test.{ts,tsx}", "test/unit/scripts/**/*.test.ts"]),
+      project("widget", ["test/unit/extensions/**/*.test.{ts,tsx}"], { environment: "happy-dom" }),
+      project("simulator", ["test/simulator/**/*.test.ts"]),
+      project("integration", ["test/integration/**/*.test.ts"], {
+        globalSetup: ["test/integration/global-setup.ts"],
+        testTimeout: 30_000,
+        hookTimeout: 60_000,
+      }),
+      project("browser", ["test/browser/**/*.test.ts"], {
+        globalSetup: ["test/browser/global-setup.ts"],
+        testTimeout: 60_000,
+        hookTimeout: 120_000,
+        fileParallelism: false,
+      }),
+    ],
+  },
+});
