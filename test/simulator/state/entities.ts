@@ -114,6 +114,8 @@ export type Cart = {
   giftCardCodes: string[];
   selectedDeliveryOptions: { deliveryGroupId: string; handle: string }[];
   sourceName: string | null;
+  /** True: made on the online store, so its changes are announced by `carts/create` and `carts/update`. */
+  onlineStore?: boolean;
   createdAt: string;
   updatedAt: string;
   /** Set when an order was made of it; the cart is unusable from then on. */
@@ -197,6 +199,23 @@ export type OrderLine = {
   requiresShipping: boolean;
   taxable: boolean;
   grams: number;
+  /** How `discount` came about, by index into the order's `discountApplications`. */
+  discountAllocations?: { amount: number; applicationIndex: number }[];
+};
+
+/** A discount as it was at the time of the order. */
+export type OrderDiscountApplication = {
+  /** Null: an automatic discount. */
+  code: string | null;
+  title: string;
+  target: "line_item" | "shipping_line";
+  valueType: "percentage" | "fixed_amount";
+  /** Percent, or minor units. */
+  value: number;
+  allocationMethod: "across" | "each";
+  targetSelection: "all" | "entitled";
+  /** Saved in all, minor units. */
+  amount: number;
 };
 
 export type Refund = {
@@ -237,6 +256,9 @@ export type Order = {
   tax: number;
   total: number;
   discountCodes: { code: string; amount: number; type: "percentage" | "fixed_amount" | "shipping" }[];
+  discountApplications?: OrderDiscountApplication[];
+  /** Set when the buyer paid in another currency: its units for one of the shop's, both minor. Absent: the shop's. */
+  presentment?: { currency: string; rate: number };
   customAttributes: CartAttribute[];
   metafields: Metafield[];
   note: string | null;
@@ -277,6 +299,7 @@ export type ShippingRate = {
   countries: string[];
   minDays: number;
   maxDays: number;
+  description?: string;
 };
 
 export type Page = {
@@ -335,6 +358,10 @@ export type Market = {
   currency: string;
   languages: string[];
   primary: boolean;
+  /** Units of its currency for one of the shop's; absent: 1. */
+  exchangeRate?: number;
+  /** Converted prices are rounded up to a multiple of this (minor units); absent: not rounded. */
+  priceRounding?: number;
 };
 
 export type MetafieldDefinition = {
