@@ -1,0 +1,75 @@
+import type { PageContext, Tap } from "~/contracts/agent-api";
+import type { ConversationMemory } from "~/contracts/conversation-memory";
+import type { ShopSettings } from "~/contracts/shop-settings";
+import type { ReplyBlock } from "~/contracts/turn-events";
+import type { CartDesk } from "~/ports/cart-desk";
+import type { CatalogSearch, CatalogVocabulary } from "~/ports/catalog-search";
+import type { Clock } from "~/ports/clock";
+import type { CustomerOrders } from "~/ports/customer-orders";
+import type { HandoffDesk } from "~/ports/handoff-desk";
+import type { Ids } from "~/ports/ids";
+import type { KnowledgeSearch } from "~/ports/knowledge-search";
+import type { Storefront } from "~/ports/storefront";
+
+/** Everything that one turn starts from. Nothing here was made by a model. */
+export type TurnInput = {
+  turnId: string;
+  shop: { name: string; currency: string; locale: string; domain: string };
+  settings: ShopSettings;
+  vocabulary: CatalogVocabulary;
+  memory: ConversationMemory;
+  /** Newest last; what the shopper wrote and what was answered as plain text. */
+  history: { from: "shopper" | "agent" | "person"; text: string }[];
+  page: PageContext;
+  isLoggedIn: boolean;
+  /** Exactly one of the two. */
+  message: string | null;
+  tap: Tap | null;
+};
+
+/** The outside world of one turn: each already bound to the shop, visitor and conversation, so no tool argument can choose them. */
+export type TurnPorts = {
+  catalog: CatalogSearch;
+  storefront: Storefront;
+  cart: CartDesk;
+  orders: CustomerOrders;
+  knowledge: KnowledgeSearch;
+  handoff: HandoffDesk;
+  clock: Clock;
+  ids: Ids;
+};
+
+/** What was perceived, decided, called, refused and said: kept for every turn and readable in the admin. JSON-safe. */
+export type TurnTrace = {
+  brain: string;
+  language: string;
+  perception: {
+    intents: { name: string; confidence: number }[];
+    entities: { type: string; text: string; value: unknown }[];
+    sentiment: { score: number; label: string };
+  } | null;
+  needState: unknown;
+  specialist: string;
+  steps: {
+    tool: string;
+    input: unknown;
+    decision: { verdict: "allow" | "ask-shopper" | "ask-merchant" | "block"; reason: string };
+    /** Curated result, or what was observed when it failed. */
+    output: unknown;
+    ms: number;
+  }[];
+  guardrails: { name: string; verdict: "pass" | "repaired" | "dropped" | "blocked"; detail: string | null }[];
+  /** Unmet demand: what was asked for and not found. */
+  unmet: string | null;
+  ms: number;
+};
+
+export type TurnOutcome = {
+  memory: ConversationMemory;
+  /** Everything that was emitted, in order. */
+  blocks: ReplyBlock[];
+  trace: TurnTrace;
+};
+
+/** Called once per block, in order, as soon as it may be shown. Awaited: it stores before it sends. */
+export type EmitBlock = (block: ReplyBlock) => Promise<void>;

@@ -1,0 +1,35 @@
+import { z } from "zod";
+
+/** One thing the shopper wants or does not want; shown as a removable chip. */
+export const constraintSchema = z.object({
+  /** Stable within the conversation, for example `color:blue` or `not:material:leather`. */
+  id: z.string().max(80),
+  /** category, color, size, material, attribute, brand, option, or price. */
+  kind: z.string().max(40),
+  /** Option or attribute name in the shop's words, where it is one. */
+  name: z.string().max(120).nullable(),
+  value: z.string().max(200),
+  /** must: enforced after retrieval; prefer: ranks higher; must-not: enforced. */
+  strength: z.enum(["must", "prefer", "must-not"]),
+  /** What the shopper wrote. */
+  said: z.string().max(200),
+});
+export type Constraint = z.infer<typeof constraintSchema>;
+
+/** What the shopper wants, updated every turn and kept outside the transcript. */
+export const needStateSchema = z.object({
+  schemaVersion: z.literal(1).default(1),
+  /** What for, in the shopper's words: "first marathon". */
+  purpose: z.string().max(200).nullable().default(null),
+  recipient: z.string().max(120).nullable().default(null),
+  /** Free search words that are no constraint. */
+  terms: z.array(z.string().max(60)).max(20).default([]),
+  constraints: z.array(constraintSchema).max(24).default([]),
+  /** Minor units in the shop's currency. */
+  budget: z
+    .object({ min: z.int().nullable(), max: z.int().nullable(), about: z.int().nullable() })
+    .nullable()
+    .default(null),
+  deadline: z.string().max(60).nullable().default(null),
+});
+export type NeedState = z.infer<typeof needStateSchema>;

@@ -1,0 +1,30 @@
+import { z } from "zod";
+
+/** What a merchant sets for the agent; a JSON column, parsed on read. Every field has a default so that older rows keep parsing. */
+export const shopSettingsSchema = z.object({
+  schemaVersion: z.literal(1).default(1),
+  agentName: z.string().trim().min(1).max(40).default("Sam"),
+  tone: z.enum(["warm", "concise", "expert"]).default("warm"),
+  /** Empty: the built-in greeting in the shopper's language. */
+  greeting: z.string().trim().max(300).default(""),
+  contactEmail: z.union([z.literal(""), z.email().max(254)]).default(""),
+  /** Plain words, for example "Mon-Fri 9-17". */
+  contactHours: z.string().trim().max(120).default(""),
+  /** Product handles that are never recommended, though a shopper who asks for one by name is told about it. */
+  neverRecommend: z
+    .array(z.object({ id: z.string().max(40), handle: z.string().max(255), title: z.string().max(300) }))
+    .max(250)
+    .default([]),
+  paused: z.boolean().default(false),
+  /** Days that conversations and events are kept. */
+  retentionDays: z.int().min(30).max(730).default(365),
+  holdoutShare: z.number().min(0).max(0.5).default(0.1),
+  openings: z
+    .object({
+      hesitation: z.boolean().default(true),
+      welcome: z.boolean().default(false),
+      exit: z.boolean().default(false),
+    })
+    .prefault({}),
+});
+export type ShopSettings = z.infer<typeof shopSettingsSchema>;

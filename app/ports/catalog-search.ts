@@ -1,0 +1,60 @@
+/** What is indexed of a product: for finding and ranking, never for telling prices or stock (those are read live). */
+export type CatalogDocument = {
+  /** Numeric Shopify id as text. */
+  id: string;
+  handle: string;
+  title: string;
+  description: string;
+  vendor: string;
+  productType: string;
+  tags: string[];
+  collections: string[];
+  options: { name: string; values: string[] }[];
+  /** Metafields and the like as label -> values, for example { drop_mm: ["8"], terrain: ["trail"] }. */
+  attributes: Record<string, string[]>;
+  /** Minor units in the shop's currency, as of the last sync. */
+  priceMin: number;
+  priceMax: number;
+  compareAtMin: number | null;
+  available: boolean;
+  variants: { id: string; options: string[]; price: number; available: boolean }[];
+  imageUrl: string | null;
+  publishedAt: string | null;
+  /** 0..1, from orders of the shop; 0 where unknown. */
+  popularity: number;
+};
+
+export type CatalogFilters = {
+  /** Minor units in the shop's currency, inclusive. */
+  price?: { min?: number; max?: number };
+  available?: boolean;
+  /** Option name -> accepted values, compared case-insensitively. */
+  options?: Record<string, string[]>;
+  productTypes?: string[];
+  vendors?: string[];
+  collections?: string[];
+  excludeIds?: string[];
+};
+
+export type CatalogQuery = { text: string; filters: CatalogFilters; limit: number };
+
+/** The shop's own words, learnt from its catalogue: perception matches messages against them. */
+export type CatalogVocabulary = {
+  currency: string;
+  productTypes: string[];
+  vendors: string[];
+  collections: { handle: string; title: string }[];
+  tags: string[];
+  options: { name: string; values: string[] }[];
+  attributes: { name: string; values: string[] }[];
+  titles: { id: string; handle: string; title: string }[];
+};
+
+/** Bound to one shop by whoever hands it out: there is no unscoped call. */
+export interface CatalogSearch {
+  /** First stage only: up to `limit` candidates with their lexical score; the agent's ranking decides the order. */
+  findCandidates(query: CatalogQuery): Promise<{ document: CatalogDocument; lexicalScore: number }[]>;
+  getByIds(ids: string[]): Promise<CatalogDocument[]>;
+  getByHandles(handles: string[]): Promise<CatalogDocument[]>;
+  getVocabulary(): Promise<CatalogVocabulary>;
+}
