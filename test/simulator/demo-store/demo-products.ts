@@ -1,0 +1,6 @@
+import type { DemoProduct } from "./demo-product.ts";
+import { ROAD_SHOES } from "./departments/road-shoes.ts";
+import { TRAIL_SHOES } from "./departments/trail-shoes.ts";
+
+/** The whole range, in the order in which the departments stand in the shop. */
+export const DEMO_PRODUCTS: readonly DemoProduct[] = [...ROAD_SHOES, ...TRAIL_SHOES];
