@@ -1,0 +1,65 @@
+import { runCommand } from "./run-command.ts";
+import { runStep } from "./run-step.ts";
+import { whenChanged } from "./when-changed.ts";
+
+/** The database client, generated from prisma/schema.prisma. */
+export function preparePrismaClient(): Promise<void> {
+  return whenChanged(
+    "prisma-client",
+    { inputs: ["prisma/schema.prisma", "package-lock.json"], outputs: ["node_modules/.prisma/client/index.js"] },
+    () =>
+      runStep("Generating the database client", () =>
+        runCommand("prisma", ["generate", "--no-hints"], { output: "quiet", env: { CHECKPOINT_DISABLE: "1" } }),
+      ),
+  );
+}
+
+/** The real GraphQL schemas of Shopify, from a published package. */
+export function prepareSchemas(): Promise<void> {
+  return whenChanged(
+    "shopify-schemas",
+    {
+      inputs: ["test/simulator/schemas/fetch-schemas.ts"],
+      outputs: [".cache/shopify-schemas"],
+    },
+    () =>
+      runStep("Fetching Shopify's GraphQL schemas", () =>
+        runCommand(process.execPath, ["--import", "tsx", "test/simulator/schemas/fetch-schemas.ts"], {
+          output: "quiet",
+        }),
+      ),
+  );
+}
+
+/** The widget's assets. */
+export function prepareWidget(): Promise<void> {
+  return whenChanged(
+    "widget",
+    {
+      inputs: ["extensions/shopwalker-widget", "app/lib", "app/contracts", "package-lock.json"],
+      outputs: ["extensions/shopwalker-assistant/assets/shopwalker-loader.js"],
+    },
+    () =>
+      runStep("Building the widget", () => runCommand("npm", ["run", "--silent", "build:widget"], { output: "quiet" })),
+  );
+}
+
+/** The app: server and admin pages. */
+export function prepareApp(): Promise<void> {
+  return whenChanged(
+    "app",
+    {
+      inputs: ["app", "public", "vite.config.ts", "remix.config.js", "tsconfig.json", "package-lock.json"],
+      outputs: ["build/server/index.js"],
+    },
+    () => runStep("Building the app", () => runCommand("npm", ["run", "--silent", "build:app"], { output: "quiet" })),
+  );
+}
+
+/** Everything that the demo and the browser tests run on. */
+export async function prepareAll(): Promise<void> {
+  await preparePrismaClient();
+  await prepareSchemas();
+  await prepareWidget();
+  await prepareApp();
+}

@@ -1,0 +1,84 @@
+/** `npm run check`: everything that can be judged without running the product. All checks run, then the verdict. */
+import { startLocalPostgres } from "../local-postgres.ts";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { preparePrismaClient, prepareSchemas, prepareWidget } from "../setup/prepare.ts";
+import { runForExitCode } from "../setup/run-command.ts";
+import { runTask } from "../setup/run-task.ts";
+
+type Check = { name: string; mend: string; run: () => Promise<number> };
+
+const command =
+  (program: string, ...args: string[]) =>
+  () =>
+    runForExitCode(program, args, { output: "quiet" });
+
+const CHECKS: Check[] = [
+  { name: "lock file", mend: "npm install", run: command("npm", "ci", "--dry-run", "--no-audit", "--no-fund") },
+  { name: "format", mend: "npm run format", run: command("prettier", "--check", "--log-level=warn", ".") },
+  { name: "lint", mend: "npm run lint", run: command("eslint", ".") },
+  { name: "types", mend: "npm run typecheck", run: command("tsc", "--noEmit") },
+  {
+    name: "import rules",
+    mend: "npm run deps",
+    run: command(
+      "depcruise",
+      "--config",
+      ".dependency-cruiser.cjs",
+      "app",
+      "extensions/shopwalker-widget",
+      "test/simulator",
+    ),
+  },
+  { name: "dead code", mend: "npm run knip", run: command("knip") },
+  {
+    name: "theme check",
+    mend: "npm run theme:check",
+    run: command(process.execPath, "--import", "tsx", "scripts/theme-check.ts"),
+  },
+  { name: "bundle budgets", mend: "npm run size", run: command("size-limit") },
+  { name: "schema drift", mend: "npx prisma migrate dev", run: checkSchemaDrift },
+];
+
+runTask(async () => {
+  await preparePrismaClient();
+  await prepareSchemas();
+  await prepareWidget();
+
+  const failed: Check[] = [];
+  for (const check of CHECKS) {
+    const started = Date.now();
+    const code = await check.run();
+    const seconds = ((Date.now() - started) / 1000).toFixed(1);
+    process.stdout.write(`${code === 0 ? "ok    " : "FAILED"} ${check.name.padEnd(16)} ${seconds.padStart(6)} s\n`);
+    if (code !== 0) failed.push(check);
+  }
+
+  for (const check of failed) process.stdout.write(`${check.name}: see above; "${check.mend}" shows or mends it.\n`);
+  return failed.length === 0 ? 0 : 1;
+});
+
+/** The migrations, applied to an empty database, must give what schema.prisma says. */
+async function checkSchemaDrift(): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), "shopwalker-drift-"));
+  const postgres = await startLocalPostgres({ dataDir: join(folder, "pg"), database: "drift" });
+  try {
+    return await runForExitCode(
+      "prisma",
+      [
+        "migrate",
+        "diff",
+        "--from-migrations",
+        "prisma/migrations",
+        "--to-schema-datamodel",
+        "prisma/schema.prisma",
+        "--exit-code",
+      ],
+      { output: "quiet", env: { DATABASE_URL: postgres.url, CHECKPOINT_DISABLE: "1" } },
+    );
+  } finally {
+    await postgres.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
