@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Cart, Checkout, ShopState } from "../state/entities.ts";
 import { addressPayload } from "./address-payload.ts";
 import { decimalAmount } from "./decimal-amount.ts";
@@ -62,7 +63,7 @@ function savedBy(pricing: ReturnType<typeof priceCart>, code: string): number {
   return applied ? [...applied.allocations.values()].reduce((sum, amount) => sum + amount, 0) : 0;
 }
 
-/** Shopify's checkouts have a number beside their token; ours is read off the token's characters. */
+/** Shopify's checkouts have a number beside their token; ours is read off the token. */
 function checkoutId(token: string): number {
-  return [...token].reduce((id, character) => (id * 31 + character.charCodeAt(0)) % 9_000_000_000_000, 7);
+  return Number.parseInt(createHash("md5").update(token).digest("hex").slice(0, 10), 16);
 }
