@@ -7,7 +7,19 @@ export const conversationMemorySchema = z.object({
   needState: needStateSchema.prefault({}),
   /** Products shown, newest list first, in the order shown: what "the second one" refers to. */
   shown: z
-    .array(z.array(z.object({ id: z.string(), handle: z.string(), title: z.string() })).max(6))
+    .array(
+      z
+        .array(
+          z.object({
+            id: z.string(),
+            handle: z.string(),
+            title: z.string(),
+            /** Lowest price the shopper saw on the card, minor units: what "cheaper" is cheaper than. */
+            price: z.int().nullable().default(null),
+          }),
+        )
+        .max(6),
+    )
     .max(5)
     .default([]),
   /** The product under discussion. */
@@ -19,6 +31,10 @@ export const conversationMemorySchema = z.object({
     .default(null),
   askedQuestions: z.array(z.string().max(60)).max(40).default([]),
   lastCartWriteId: z.string().nullable().default(null),
+  /** Language of the conversation (ISO 639-1), so that "ok" does not change it. */
+  language: z.string().max(10).nullable().default(null),
+  /** Needs that a topic switch put aside, newest first: "back to the shoes" brings one back. */
+  pastNeeds: z.array(needStateSchema).max(4).default([]),
   /** Prices the shopper was told, minor units by variant id: a write that meets another price says so. */
   toldPrices: z.record(z.string(), z.int()).default({}),
 });

@@ -1,0 +1,114 @@
+import type { ConversationMemory } from "~/contracts/conversation-memory";
+import type { ReplyBlock } from "~/contracts/turn-events";
+import { createEvidence } from "../evidence/evidence";
+import { lintSentence } from "../guardrails/lint-sentence";
+import { buildBlock } from "../reply/build-block";
+import { fillSlots, type SlotFacts } from "../reply/fill-slots";
+import { splitSentences } from "../reply/split-sentences";
+import type { Situation } from "../situation";
+import { runTool } from "../tools/run-tool";
+import type { EmitBlock, TurnPorts, TurnTrace } from "../turn";
+import type { TurnDesk } from "./turn-desk";
+
+export type OpenDesk = TurnDesk & {
+  readonly blocks: ReplyBlock[];
+  readonly steps: TurnTrace["steps"];
+  readonly guardrails: TurnTrace["guardrails"];
+  readonly changes: Partial<ConversationMemory>;
+  readonly unmet: string[];
+};
+
+type DeskParts = {
+  situation: Situation;
+  ports: TurnPorts;
+  emit: EmitBlock;
+  signal: AbortSignal;
+  factsOf: (evidence: SlotFacts["evidence"]) => SlotFacts;
+};
+
+/** The desk of one turn. */
+export function openDesk({ situation, ports, emit, signal, factsOf }: DeskParts): OpenDesk {
+  const evidence = createEvidence();
+  const facts = factsOf(evidence);
+  const blocks: ReplyBlock[] = [];
+  const steps: TurnTrace["steps"] = [];
+  const guardrails: TurnTrace["guardrails"] = [];
+  const changes: Partial<ConversationMemory> = {};
+  const unmet: string[] = [];
+
+  async function send(block: ReplyBlock): Promise<void> {
+    signal.throwIfAborted();
+    blocks.push(block);
+    await emit(block);
+  }
+
+  function check(sentence: string): { ok: true; text: string } | { ok: false; reason: string } {
+    const verdict = lintSentence(sentence, situation);
+    if (!verdict.ok) return verdict;
+
+    const filled = fillSlots(sentence, facts);
+    return filled.ok ? filled : { ok: false, reason: `no evidence for ${filled.missing}` };
+  }
+
+  /** A text outside the stream (a card's reason, a verdict): all of it or nothing. */
+  function clean(text: string | null): string | null {
+    if (text === null) return null;
+    const kept = splitSentences(text).flatMap((sentence) => {
+      const checked = check(sentence);
+      if (checked.ok) return checked.text;
+      guardrails.push({ name: "fact-lint", verdict: "dropped", detail: `${checked.reason}: ${sentence}` });
+      return [];
+    });
+    return kept.length === 0 ? null : kept.join(" ");
+  }
+
+  return {
+    evidence,
+    blocks,
+    steps,
+    guardrails,
+    changes,
+    unmet,
+
+    async use(tool, input) {
+      const writesBefore = evidence.writes.length;
+      const { answer, step } = await runTool(tool, input, { ports, evidence, situation, signal });
+      steps.push(step);
+
+      for (const write of evidence.writes.slice(writesBefore)) await send(write);
+      return answer;
+    },
+
+    async say(text) {
+      const refused: { sentence: string; reason: string }[] = [];
+      const kept: string[] = [];
+      for (const sentence of splitSentences(text)) {
+        const checked = check(sentence);
+        if (checked.ok) {
+          kept.push(checked.text);
+          continue;
+        }
+        refused.push({ sentence, reason: checked.reason });
+        guardrails.push({ name: "fact-lint", verdict: "dropped", detail: `${checked.reason}: ${sentence}` });
+      }
+      if (kept.length > 0) {
+        const gap = blocks.some((block) => block.type === "text-delta") ? " " : "";
+        await send({ type: "text-delta", text: `${gap}${kept.join(" ")}` });
+      }
+      return { refused };
+    },
+
+    async show(draft) {
+      const block = buildBlock(draft, { evidence, facts, clean });
+      if (block) await send(block);
+    },
+
+    remember(change) {
+      Object.assign(changes, change);
+    },
+
+    noteUnmet(demand) {
+      unmet.push(demand);
+    },
+  };
+}

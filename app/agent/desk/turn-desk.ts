@@ -1,0 +1,21 @@
+import type { ConversationMemory } from "~/contracts/conversation-memory";
+import type { Evidence } from "../evidence/evidence";
+import type { BlockDraft } from "../reply/block-draft";
+import type { Tool } from "../tools/tool";
+import type { ToolAnswer } from "../tools/tool-answer";
+
+/**
+ * A brain's only way to act and to speak. Calls pass the policy and become evidence; sentences pass the lint and have
+ * their slots filled; blocks are built from evidence.
+ */
+export interface TurnDesk {
+  readonly evidence: Evidence;
+  use<Input, Output>(tool: Tool<Input, Output>, input: unknown): Promise<ToolAnswer<Output>>;
+  /** One or more sentences with fact slots. Returns the sentences that were refused, each with the reason. */
+  say(text: string): Promise<{ refused: { sentence: string; reason: string }[] }>;
+  show(draft: BlockDraft): Promise<void>;
+  /** Keeps something for the next turn. */
+  remember(change: Partial<ConversationMemory>): void;
+  /** What was asked for and is not sold here. */
+  noteUnmet(demand: string): void;
+}

@@ -1,0 +1,3 @@
+import type { CartView } from "~/contracts/cart-view";
+
+export type CartViewLine = CartView["lines"][number];

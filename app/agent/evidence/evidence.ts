@@ -1,0 +1,38 @@
+import type { CartView } from "~/contracts/cart-view";
+import type { ReplyBlock } from "~/contracts/turn-events";
+import type { CatalogDocument } from "~/ports/catalog-search";
+import type { CustomerOrder } from "~/ports/customer-orders";
+import type { KnowledgePassage } from "~/ports/knowledge-search";
+import type { LiveProduct, LiveVariant } from "~/ports/storefront";
+
+/** What this turn's tools really returned. Fact slots are filled from here and from nowhere else. */
+export type Evidence = {
+  /** Read live in this turn: prices and stock. */
+  products: Map<string, LiveProduct>;
+  /** The index's view: attributes and texts, never prices or stock. */
+  documents: Map<string, CatalogDocument>;
+  passages: Map<string, KnowledgePassage>;
+  orders: CustomerOrder[];
+  cart: CartView | null;
+  /** Writes to the cart as they really ended; each is sent as soon as it is known. */
+  writes: CartWriteBlock[];
+};
+
+export type CartWriteBlock = Extract<ReplyBlock, { type: "cart-write" }>;
+
+/** An empty record for one turn. */
+export function createEvidence(): Evidence {
+  return { products: new Map(), documents: new Map(), passages: new Map(), orders: [], cart: null, writes: [] };
+}
+
+/** The live variant with this id, of whichever product was read. */
+export function findVariant(
+  evidence: Evidence,
+  variantId: string,
+): { product: LiveProduct; variant: LiveVariant } | null {
+  for (const product of evidence.products.values()) {
+    const variant = product.variants.find((candidate) => candidate.id === variantId);
+    if (variant) return { product, variant };
+  }
+  return null;
+}

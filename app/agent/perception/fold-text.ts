@@ -1,0 +1,29 @@
+/** Lower case without accents, apostrophes straightened, ß as ss. Always as long as its input, so that offsets stay valid. */
+export function foldText(text: string): string {
+  let folded = "";
+  for (const character of text) folded += foldCharacter(character);
+  return folded;
+}
+
+const SPECIAL: Record<string, string> = {
+  "’": "'",
+  "‘": "'",
+  "`": "'",
+  "´": "'",
+  "–": "-",
+  "—": "-",
+  "\u00a0": " ",
+  ß: "s",
+};
+
+function foldCharacter(character: string): string {
+  if (character < "\u0080") return character.toLowerCase();
+  const special = SPECIAL[character];
+  if (special !== undefined) return special;
+
+  const bare = character
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase();
+  return bare.length === character.length ? bare : character;
+}

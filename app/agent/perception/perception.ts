@@ -1,0 +1,102 @@
+/** The intents of design.md section 5. */
+export const INTENT_NAMES = [
+  "find_product",
+  "get_recommendation",
+  "compare_products",
+  "product_detail",
+  "size_fit",
+  "availability",
+  "price",
+  "promotion",
+  "gift_help",
+  "add_to_cart",
+  "change_cart",
+  "remove_from_cart",
+  "view_cart",
+  "checkout",
+  "negotiate",
+  "track_order",
+  "cancel_order",
+  "change_order",
+  "change_address",
+  "return_item",
+  "exchange_item",
+  "refund_status",
+  "order_problem",
+  "invoice",
+  "shipping_policy",
+  "delivery_time",
+  "return_policy",
+  "payment_methods",
+  "payment_problem",
+  "warranty_care",
+  "store_info",
+  "newsletter",
+  "account_help",
+  "privacy_request",
+  "greeting",
+  "goodbye",
+  "thanks",
+  "affirm",
+  "deny",
+  "human_agent",
+  "complaint",
+  "feedback",
+  "out_of_scope",
+] as const;
+export type IntentName = (typeof INTENT_NAMES)[number];
+
+export type Intent = { name: IntentName; confidence: number };
+
+export type SizeSystem = "EU" | "US" | "UK" | "FR" | "IT" | "JP";
+
+/** What an entity means. Prices are major units, as written; `value` of a vocabulary entity is in the shop's own spelling. */
+export type EntityMeaning =
+  | { type: "product"; value: { id: string; handle: string; title: string } }
+  | { type: "category"; value: string }
+  | { type: "brand"; value: string }
+  | { type: "option"; value: { name: string; value: string } }
+  | { type: "color"; value: string }
+  | { type: "size"; value: { size: string; upTo: string | null; system: SizeSystem | null } }
+  | { type: "material"; value: string }
+  | { type: "attribute"; value: { name: string; value: string } }
+  | { type: "price"; value: { min?: number; max?: number; about?: number; currency?: string } }
+  | { type: "quantity"; value: number }
+  | { type: "order-number"; value: string }
+  | { type: "email"; value: string }
+  | { type: "date"; value: string }
+  | { type: "recipient"; value: { person: string; group: AudienceGroup | null } };
+
+export type AudienceGroup = "men" | "women" | "kids";
+
+/** `start` and `end` are offsets into the message as it was sent. */
+export type Entity = EntityMeaning & { text: string; start: number; end: number; negated: boolean };
+
+/** Words that point at something or change something, rather than naming it. */
+export type Cues = {
+  /** 1-based; -1 is the last. */
+  ordinals: number[];
+  pronoun: boolean;
+  plural: boolean;
+  everything: boolean;
+  cheaper: boolean;
+  pricier: boolean;
+  correction: boolean;
+  /** "instead", "something else", "others": not the ones already shown. */
+  other: boolean;
+  question: boolean;
+  /** "back to the shoes". */
+  goBack: boolean;
+};
+
+export type Perception = {
+  text: string;
+  language: string;
+  languageConfidence: number;
+  intents: Intent[];
+  entities: Entity[];
+  sentiment: { score: number; label: "negative" | "neutral" | "positive" };
+  cues: Cues;
+  /** Content words that no entity covers, folded: what is left to search with. */
+  terms: string[];
+};

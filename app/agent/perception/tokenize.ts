@@ -1,0 +1,15 @@
+import { foldText } from "./fold-text";
+
+/** A word or number with its place in the message. `word` is folded. */
+export type Token = { word: string; start: number; end: number };
+
+/** Words (with inner apostrophes and hyphens apart), numbers with their points and commas kept together. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of foldText(text).matchAll(
+    /\d+(?:[.,]\d+)*(?:st|nd|rd|th|k|mm|cm|g|kg|ml)?\b|[\p{L}\p{N}]+(?:'[\p{L}]+)?/gu,
+  )) {
+    tokens.push({ word: match[0], start: match.index, end: match.index + match[0].length });
+  }
+  return tokens;
+}

@@ -1,0 +1,5 @@
+/** What the controller says to a tool call; the reason is a stable code. */
+export type PolicyDecision = {
+  verdict: "allow" | "ask-shopper" | "ask-merchant" | "block";
+  reason: string;
+};

@@ -1,0 +1,48 @@
+import type { ProductCard } from "~/contracts/product-card";
+import type { LiveProduct } from "~/ports/storefront";
+import { readStock } from "./read-stock";
+
+const MAX_VARIANTS = 250;
+
+/** The card of a product that was read live in this turn. `selectedVariantId` null: the shopper has to choose. */
+export function buildCard(
+  product: LiveProduct,
+  chosen: { variantId: string | null; reason: string | null },
+): ProductCard {
+  const selected = product.variants.find((variant) => variant.id === chosen.variantId) ?? onlyVariant(product);
+
+  return {
+    id: product.id,
+    handle: product.handle,
+    title: product.title.slice(0, 300),
+    vendor: product.vendor === "" ? null : product.vendor,
+    url: `/products/${encodeURIComponent(product.handle)}${selected ? `?variant=${selected.id}` : ""}`,
+    imageUrl: selected?.imageUrl ?? product.imageUrl,
+    imageAlt: product.imageAlt,
+    options: isSingle(product) ? [] : product.options,
+    variants: product.variants.slice(0, MAX_VARIANTS).map((variant) => ({
+      id: variant.id,
+      title: variant.title,
+      options: isSingle(product) ? [] : variant.options.map((option) => option.value),
+      price: variant.price,
+      compareAtPrice: isReduced(variant) ? variant.compareAtPrice : null,
+      stock: readStock(variant),
+      imageUrl: variant.imageUrl,
+    })),
+    selectedVariantId: selected?.id ?? null,
+    reason: chosen.reason?.slice(0, 300) ?? null,
+  };
+}
+
+/** A product without options has one variant that Shopify calls "Default Title". */
+export function isSingle(product: LiveProduct): boolean {
+  return product.variants.length === 1 && product.variants[0]?.title === "Default Title";
+}
+
+function onlyVariant(product: LiveProduct) {
+  return product.variants.length === 1 ? product.variants[0] : undefined;
+}
+
+function isReduced(variant: LiveProduct["variants"][number]): boolean {
+  return variant.compareAtPrice !== null && variant.compareAtPrice.amount > variant.price.amount;
+}

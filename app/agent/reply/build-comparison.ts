@@ -1,0 +1,75 @@
+import type { ReplyBlock } from "~/contracts/turn-events";
+import type { Evidence } from "../evidence/evidence";
+import { buildCard } from "./build-card";
+import { describeAttribute } from "./describe-attribute";
+import { fillSlots, type SlotFacts } from "./fill-slots";
+import { slot } from "./slot";
+import { chooseText } from "./texts/choose-text";
+
+type Row = { label: string; values: (string | null)[]; differs: boolean };
+
+const MAX_ROWS = 30;
+
+/** The table of two to four products: differences first, what is not stated is null. Null with fewer than two products. */
+export function buildComparison(
+  productIds: string[],
+  verdict: string | null,
+  evidence: Evidence,
+  facts: SlotFacts,
+): ReplyBlock | null {
+  const products = productIds.flatMap((id) => evidence.products.get(id) ?? []).slice(0, 4);
+  if (products.length < 2) return null;
+
+  const ids = products.map((product) => product.id);
+  const rows = [priceRow(ids, facts), ...attributeRows(ids, evidence, facts), ...optionRows(ids, facts)];
+
+  return {
+    type: "comparison",
+    products: products.map((product) => buildCard(product, { variantId: null, reason: null })),
+    rows: rows.sort((left, right) => Number(right.differs) - Number(left.differs)).slice(0, MAX_ROWS),
+    verdict,
+  };
+}
+
+function priceRow(ids: string[], facts: SlotFacts): Row {
+  const values = ids.map((id) => read(slot.priceRange(id), facts));
+  return row(chooseText(facts.choice, "compare.price"), values);
+}
+
+function attributeRows(ids: string[], evidence: Evidence, facts: SlotFacts): Row[] {
+  const names = new Set(ids.flatMap((id) => Object.keys(evidence.documents.get(id)?.attributes ?? {})));
+  return [...names].map((name) => {
+    let label = name;
+    const values = ids.map((id) => {
+      const own = evidence.documents.get(id)?.attributes[name];
+      if (!own || own.length === 0) return null;
+      const described = describeAttribute(name, own);
+      label = described.label;
+      if (described.flag === null) return described.value.slice(0, 300);
+      return chooseText(facts.choice, described.flag ? "compare.yes" : "compare.no");
+    });
+    return row(label.slice(0, 80), values);
+  });
+}
+
+function optionRows(ids: string[], facts: SlotFacts): Row[] {
+  const names = new Set(
+    ids.flatMap((id) => facts.evidence.products.get(id)?.options.map((option) => option.name) ?? []),
+  );
+  names.delete("Title");
+  return [...names].map((name) =>
+    row(
+      name.slice(0, 80),
+      ids.map((id) => read(slot.values(id, name), facts)),
+    ),
+  );
+}
+
+function row(label: string, values: (string | null)[]): Row {
+  return { label, values, differs: new Set(values).size > 1 };
+}
+
+function read(text: string, facts: SlotFacts): string | null {
+  const filled = fillSlots(text, facts);
+  return filled.ok ? filled.text.slice(0, 300) : null;
+}

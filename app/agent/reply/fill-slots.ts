@@ -1,0 +1,203 @@
+import { formatMoney, type Money } from "~/lib/money";
+import type { CartViewLine } from "../evidence/cart-line";
+import { findVariant, type Evidence } from "../evidence/evidence";
+import { describeAttribute } from "./describe-attribute";
+import { readStock } from "./read-stock";
+import { SLOT_PATTERN } from "./slot";
+import { splitSentences } from "./split-sentences";
+import { chooseText, type TextChoice } from "./texts/choose-text";
+
+/** What slots are filled from: this turn's evidence, and facts of the shop that a merchant set. */
+export type SlotFacts = {
+  evidence: Evidence;
+  choice: TextChoice;
+  locale: string;
+  shopName: string;
+  agentName: string;
+  contactEmail: string;
+  contactHours: string;
+  /** The budget as the shopper's chip shows it, null where there is none. */
+  budget: string | null;
+};
+
+export type FilledText = { ok: true; text: string } | { ok: false; missing: string };
+
+/** Replaces every slot by its fact. A slot without evidence fails the whole text: nothing is guessed or left out silently. */
+export function fillSlots(text: string, facts: SlotFacts): FilledText {
+  let missing: string | null = null;
+  const filled = text.replace(SLOT_PATTERN, (whole, kind: string, rest: string | undefined) => {
+    const value = readFact(kind, (rest ?? "").split(":").map(decode), facts);
+    if (value === null || value === "") missing ??= whole;
+    return value ?? "";
+  });
+
+  if (missing !== null) return { ok: false, missing };
+  if (filled.includes("{{") || filled.includes("}}")) return { ok: false, missing: "a malformed slot" };
+  return { ok: true, text: filled };
+}
+
+function readFact(kind: string, parts: string[], facts: SlotFacts): string | null {
+  const [id = "", detail = ""] = parts;
+  const { evidence } = facts;
+
+  switch (kind) {
+    case "title":
+      return evidence.products.get(id)?.title ?? evidence.documents.get(id)?.title ?? null;
+    case "price":
+      return withVariant(evidence, id, ({ variant }) => money(variant.price, facts));
+    case "compare-at":
+      return withVariant(evidence, id, ({ variant }) => variant.compareAtPrice && money(variant.compareAtPrice, facts));
+    case "saving":
+      return withVariant(evidence, id, ({ variant }) => saving(variant.price, variant.compareAtPrice, facts));
+    case "price-range":
+      return priceRange(id, facts);
+    case "stock":
+      return withVariant(evidence, id, ({ variant }) => {
+        const { state, left } = readStock(variant);
+        if (state === "in-stock") return chooseText(facts.choice, "stock.in");
+        if (state === "sold-out") return chooseText(facts.choice, "stock.out");
+        return chooseText(facts.choice, "stock.low", { count: left ?? 0 });
+      });
+    case "variant":
+      return (
+        withVariant(evidence, id, ({ variant }) => variant.title) ??
+        evidence.cart?.lines.find((line) => line.variantId === id)?.variantTitle ??
+        null
+      );
+    case "values":
+      return availableValues(id, detail, facts);
+    case "attribute":
+      return attribute(id, detail, evidence);
+    case "description":
+      return (
+        splitSentences(evidence.documents.get(id)?.description ?? evidence.products.get(id)?.description ?? "")[
+          Number(detail)
+        ] ?? null
+      );
+    case "passage":
+      return passage(id, detail, evidence);
+    case "passage-title":
+      return evidence.passages.get(id)?.title ?? null;
+    case "cart-total":
+      return evidence.cart && money(evidence.cart.total, facts);
+    case "cart-count":
+      return evidence.cart && String(evidence.cart.totalQuantity);
+    case "cart-line":
+      return cartLine(evidence.cart?.lines.find((line) => line.variantId === id) ?? null);
+    case "order":
+      return order(id, detail, facts);
+    case "budget":
+      return facts.budget;
+    case "shop":
+      return facts.shopName;
+    case "agent":
+      return facts.agentName;
+    case "contact":
+      return facts.contactEmail;
+    case "hours":
+      return facts.contactHours;
+    default:
+      return null;
+  }
+}
+
+function withVariant<T>(
+  evidence: Evidence,
+  id: string,
+  read: (found: NonNullable<ReturnType<typeof findVariant>>) => T,
+): T | null {
+  const found = findVariant(evidence, id);
+  return found && read(found);
+}
+
+function money(value: Money, facts: SlotFacts): string {
+  return formatMoney(value, facts.locale);
+}
+
+function saving(price: Money, compareAt: Money | null, facts: SlotFacts): string | null {
+  if (!compareAt || compareAt.amount <= price.amount) return null;
+  return money({ amount: compareAt.amount - price.amount, currency: price.currency }, facts);
+}
+
+function priceRange(productId: string, facts: SlotFacts): string | null {
+  const variants = facts.evidence.products.get(productId)?.variants ?? [];
+  const sellable = variants.filter((variant) => variant.availableForSale);
+  const prices = (sellable.length > 0 ? sellable : variants).map((variant) => variant.price);
+  const lowest = prices.reduce<Money | null>((low, price) => (low && low.amount <= price.amount ? low : price), null);
+  if (!lowest) return null;
+
+  const isFrom = prices.some((price) => price.amount > lowest.amount);
+  return isFrom ? chooseText(facts.choice, "price.from", { price: money(lowest, facts) }) : money(lowest, facts);
+}
+
+function availableValues(productId: string, option: string, facts: SlotFacts): string | null {
+  const product = facts.evidence.products.get(productId);
+  const values = product?.options.find((candidate) => candidate.name === option)?.values ?? [];
+  const sellable = values.filter((value) =>
+    product?.variants.some(
+      (variant) =>
+        variant.availableForSale && variant.options.some((pair) => pair.name === option && pair.value === value),
+    ),
+  );
+  return sellable.length === 0 ? null : listOf(sellable, facts.locale);
+}
+
+function attribute(productId: string, name: string, evidence: Evidence): string | null {
+  const values = evidence.documents.get(productId)?.attributes[name];
+  if (!values || values.length === 0) return null;
+
+  const { label, value, flag } = describeAttribute(name, values);
+  return flag === null ? `${label}: ${value}` : label;
+}
+
+function passage(id: string, sentences: string, evidence: Evidence): string | null {
+  const all = splitSentences(evidence.passages.get(id)?.text ?? "");
+  const chosen = sentences.split(",").flatMap((index) => all[Number(index)] ?? []);
+  return chosen.length === 0 ? null : chosen.join(" ");
+}
+
+function cartLine(line: CartViewLine | null): string | null {
+  if (!line) return null;
+  const variant = line.variantTitle && line.variantTitle !== "Default Title" ? ` (${line.variantTitle})` : "";
+  return `${line.title}${variant}`;
+}
+
+function order(name: string, field: string, facts: SlotFacts): string | null {
+  const found = facts.evidence.orders.find((candidate) => candidate.name === name);
+  if (!found) return null;
+
+  const [shipment] = found.tracking;
+  switch (field) {
+    case "name":
+      return found.name;
+    case "date":
+      return date(found.placedAt, facts.locale);
+    case "total":
+      return money(found.total, facts);
+    case "status":
+      return found.fulfillmentStatus;
+    case "tracking":
+      return [shipment?.company, shipment?.number].filter((part) => part).join(" ") || null;
+    case "delivery":
+      return shipment?.estimatedDeliveryAt ? date(shipment.estimatedDeliveryAt, facts.locale) : null;
+    default:
+      return null;
+  }
+}
+
+function date(iso: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(iso));
+}
+
+function listOf(values: string[], locale: string): string {
+  return new Intl.ListFormat(locale, { type: "conjunction" }).format(values);
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    // A stray percent sign: the raw text then matches nothing, which is the right answer.
+    return part;
+  }
+}

@@ -1,0 +1,28 @@
+/**
+ * Sentences of a text, trimmed. Splits after . ! ? … when a space and then a letter, digit, quote or slot follows, not after
+ * common abbreviations, and at line ends.
+ */
+export function splitSentences(text: string): string[] {
+  return text
+    .split(/\n+/)
+    .flatMap((line) => splitLine(line))
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== "");
+}
+
+const ABBREVIATION = /(?:^|\s)(?:e\.g|i\.e|etc|approx|ca|z\.\s?B|bzw|inkl|Nr|no|vs|St|Dr|Mr|Mrs|Ms)\.$/i;
+
+function splitLine(line: string): string[] {
+  const sentences: string[] = [];
+  let start = 0;
+  for (const match of line.matchAll(/[.!?…]+["”»)]*(?=\s+[\p{L}\p{N}"“«¿¡({])/gu)) {
+    const end = match.index + match[0].length;
+    const sentence = line.slice(start, end);
+    if (ABBREVIATION.test(sentence)) continue;
+
+    sentences.push(sentence);
+    start = end;
+  }
+  sentences.push(line.slice(start));
+  return sentences;
+}

@@ -1,0 +1,28 @@
+import type { NeedState } from "~/contracts/need-state";
+import type { ReplyLanguage } from "./reply/reply-language";
+import type { Perception } from "./perception/perception";
+import type { Referents } from "./recall/resolve-referents";
+import type { TurnInput } from "./turn";
+
+/** What the shopper has agreed to in this turn; made by code from words and taps, never by a model. */
+export type Consent = {
+  /** An explicit request, a tap, or "yes" to our own question. */
+  addToCart: boolean;
+  changeCart: boolean;
+  /** "Yes" to a question about an unusual quantity or value. */
+  confirmed: boolean;
+};
+
+/** Everything a brain may know when it decides: the same for both brains. */
+export type Situation = {
+  input: TurnInput;
+  perception: Perception;
+  /** The need after this message. */
+  need: NeedState;
+  needChanged: boolean;
+  referents: Referents;
+  consent: Consent;
+  language: ReplyLanguage;
+  /** BCP 47, for money and dates. */
+  locale: string;
+};

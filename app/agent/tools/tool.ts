@@ -1,0 +1,45 @@
+import type { z } from "zod";
+import type { Evidence } from "../evidence/evidence";
+import type { Situation } from "../situation";
+import type { TurnPorts } from "../turn";
+
+export const TOOL_NAMES = [
+  "search_products",
+  "get_product",
+  "compare_products",
+  "recommend_similar",
+  "recommend_complementary",
+  "size_help",
+  "check_stock",
+  "view_cart",
+  "add_to_cart",
+  "change_cart",
+  "remove_from_cart",
+  "undo_cart_change",
+  "start_checkout",
+  "order_status",
+  "answer_question",
+  "leave_message",
+  "hand_over",
+] as const;
+export type ToolName = (typeof TOOL_NAMES)[number];
+
+export type ToolContext = {
+  ports: TurnPorts;
+  evidence: Evidence;
+  situation: Situation;
+  signal: AbortSignal;
+};
+
+/** Something the agent can do. Names are in the model's spelling; the input schema holds all limits. */
+export type Tool<Input, Output> = {
+  name: ToolName;
+  /** For a model: when to use it. */
+  description: string;
+  input: z.ZodType<Input>;
+  timeoutMs: number;
+  /** May throw: the caller turns that into `{ error }`. Writes what it learnt into the evidence. */
+  execute(input: Input, context: ToolContext): Promise<Output>;
+  /** What the trace keeps and a model sees: small, and without what must not be told. */
+  curate(output: Output): unknown;
+};
