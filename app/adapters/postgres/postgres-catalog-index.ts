@@ -1,0 +1,150 @@
+import { createHash } from "node:crypto";
+import type { Pool } from "pg";
+import type { CatalogIndex, IndexedProduct } from "~/ports/catalog-index";
+import { textConfigFor } from "./text-config";
+
+const UPSERT = `
+  INSERT INTO search.document (
+    shop_id, id, handle, title, description, vendor, product_type, tags, collections, options, attributes, variants,
+    price_min, price_max, compare_at_min, available, image_url, published_at, facets, keywords, option_words, tsv,
+    vocabulary_hash, source_updated_at, indexed_at
+  )
+  SELECT
+    $1, r.id, r.handle, r.title, r.description, r.vendor, r.product_type, r.tags, r.collections, r.options, r.attributes,
+    r.variants, r.price_min, r.price_max, r.compare_at_min, r.available, r.image_url, r.published_at, r.facets, r.keywords,
+    r.option_words,
+    search.weigh_words(c.config, r.title, r.keywords, r.option_words, r.description),
+    r.vocabulary_hash, r.source_updated_at, $3
+  FROM (SELECT ('search.' || text_config)::regconfig AS config FROM search.shop_index WHERE shop_id = $1) AS c,
+    jsonb_to_recordset($2::jsonb) AS r(
+      id text, handle text, title text, description text, vendor text, product_type text, tags text[], collections jsonb,
+      options jsonb, attributes jsonb, variants jsonb, price_min bigint, price_max bigint, compare_at_min bigint,
+      available boolean, image_url text, published_at timestamptz, facets text[], keywords text, option_words text,
+      vocabulary_hash text, source_updated_at timestamptz
+    )
+  ON CONFLICT (shop_id, id) DO UPDATE SET
+    handle = excluded.handle, title = excluded.title, description = excluded.description, vendor = excluded.vendor,
+    product_type = excluded.product_type, tags = excluded.tags, collections = excluded.collections,
+    options = excluded.options, attributes = excluded.attributes, variants = excluded.variants,
+    price_min = excluded.price_min, price_max = excluded.price_max, compare_at_min = excluded.compare_at_min,
+    available = excluded.available, image_url = excluded.image_url, published_at = excluded.published_at,
+    facets = excluded.facets, keywords = excluded.keywords, option_words = excluded.option_words, tsv = excluded.tsv,
+    vocabulary_hash = excluded.vocabulary_hash, source_updated_at = excluded.source_updated_at,
+    indexed_at = excluded.indexed_at
+  WHERE document.source_updated_at <= excluded.source_updated_at`;
+
+/** Whether there are documents whose words are new or have changed. */
+const CHANGED_WORDS = `
+  SELECT 1
+  FROM jsonb_to_recordset($2::jsonb) AS r(id text, vocabulary_hash text)
+  LEFT JOIN search.document AS d ON d.shop_id = $1 AND d.id = r.id
+  WHERE d.vocabulary_hash IS DISTINCT FROM r.vocabulary_hash
+  LIMIT 1`;
+
+const RAISE_VERSION = "UPDATE search.shop_index SET vocabulary_version = vocabulary_version + 1 WHERE shop_id = $1";
+
+/** The index of one shop. Raises the vocabulary's version only where words changed, so that a stock change costs no rebuild. */
+export function createPostgresCatalogIndex(pool: Pool, shopId: string): CatalogIndex {
+  return {
+    async prepare({ locale, currency }) {
+      const config = textConfigFor(locale);
+      const { rows } = await pool.query<{ previous: string | null }>(
+        `WITH previous AS (SELECT text_config FROM search.shop_index WHERE shop_id = $1)
+         INSERT INTO search.shop_index (shop_id, text_config, currency) VALUES ($1, $2, $3)
+         ON CONFLICT (shop_id) DO UPDATE SET text_config = excluded.text_config, currency = excluded.currency
+         RETURNING (SELECT text_config FROM previous) AS previous`,
+        [shopId, config, currency],
+      );
+      const previous = rows[0]?.previous ?? null;
+      if (previous !== null && previous !== config) await indexAgain(pool, shopId);
+    },
+
+    async upsert(products, indexedAt) {
+      const rows = JSON.stringify(products.map(toRow));
+      const changed = await pool.query(CHANGED_WORDS, [shopId, rows]);
+      await pool.query(UPSERT, [shopId, rows, indexedAt]);
+      if (changed.rows.length > 0) await pool.query(RAISE_VERSION, [shopId]);
+    },
+
+    async learnWords(ids) {
+      await pool.query("SELECT search.extend_vocabulary($1, $2)", [shopId, ids]);
+    },
+
+    async remove(ids) {
+      const result = await pool.query("DELETE FROM search.document WHERE shop_id = $1 AND id = ANY ($2)", [
+        shopId,
+        ids,
+      ]);
+      if (result.rowCount !== 0) await pool.query(RAISE_VERSION, [shopId]);
+    },
+
+    async removeAllBut(ids, startedAt) {
+      const result = await pool.query(
+        `DELETE FROM search.document
+         WHERE shop_id = $1 AND indexed_at < $3
+           AND NOT EXISTS (SELECT FROM unnest($2::text[]) AS kept(id) WHERE kept.id = document.id)`,
+        [shopId, ids, startedAt],
+      );
+      return result.rowCount ?? 0;
+    },
+
+    async rebuildVocabulary() {
+      await pool.query("SELECT search.rebuild_vocabulary($1)", [shopId]);
+      await pool.query(RAISE_VERSION, [shopId]);
+    },
+
+    async countDocuments() {
+      const { rows } = await pool.query<{ count: number }>(
+        "SELECT count(*)::int AS count FROM search.document WHERE shop_id = $1",
+        [shopId],
+      );
+      return rows[0]?.count ?? 0;
+    },
+  };
+}
+
+/** The shop's language changed: stems and weights of every document are computed anew. */
+async function indexAgain(pool: Pool, shopId: string): Promise<void> {
+  await pool.query(
+    `UPDATE search.document SET tsv = search.weigh_words(c.config, title, keywords, option_words, description)
+     FROM (SELECT ('search.' || text_config)::regconfig AS config FROM search.shop_index WHERE shop_id = $1) AS c
+     WHERE shop_id = $1`,
+    [shopId],
+  );
+  await pool.query("SELECT search.rebuild_vocabulary($1)", [shopId]);
+}
+
+function toRow(product: IndexedProduct) {
+  return {
+    id: product.id,
+    handle: product.handle,
+    title: product.title,
+    description: product.description,
+    vendor: product.vendor,
+    product_type: product.productType,
+    tags: product.tags,
+    collections: product.collections,
+    options: product.options,
+    attributes: product.attributes,
+    variants: product.variants,
+    price_min: product.priceMin,
+    price_max: product.priceMax,
+    compare_at_min: product.compareAtMin,
+    available: product.available,
+    image_url: product.imageUrl,
+    published_at: product.publishedAt,
+    facets: product.facets,
+    keywords: product.keywords,
+    option_words: product.optionWords,
+    vocabulary_hash: vocabularyHash(product),
+    source_updated_at: product.sourceUpdatedAt,
+  };
+}
+
+function vocabularyHash(product: IndexedProduct): string {
+  const words = [product.handle, product.title, product.description, product.keywords, product.optionWords];
+  return createHash("sha256")
+    .update(JSON.stringify([words, product.facets]))
+    .digest("base64url")
+    .slice(0, 22);
+}

@@ -1,0 +1,39 @@
+import { AppError } from "~/lib/app-error";
+import { importProducts } from "./import-products";
+import type { CatalogSyncDependencies } from "./sync-catalog";
+
+/**
+ * Goes on with a sync whose result Shopify has been preparing: called by the finish webhook, and again after a while in
+ * case that was lost. `waiting`: not ready, ask again. Harmless when the run has been imported already.
+ */
+export async function importBulkResult(
+  { source, index, runs, clock }: Omit<CatalogSyncDependencies, "ids">,
+  bulkOperationId: string,
+  shop: { currency: string },
+): Promise<{ status: "waiting" } | { status: "completed"; products: number } | { status: "nothing-to-do" }> {
+  const run = await runs.findByBulkOperation(bulkOperationId);
+  if (run?.status !== "running") return { status: "nothing-to-do" };
+
+  const bulk = await source.getBulkRead(bulkOperationId);
+  if (bulk?.status === "running") {
+    await runs.update(run.id, { done: Math.max(run.done, Math.min(bulk.products, run.expected ?? bulk.products)) });
+    return { status: "waiting" };
+  }
+  if (bulk?.status !== "completed") {
+    const message = bulk?.failure ?? "Shopify does not know the bulk operation any more.";
+    await runs.update(run.id, { status: "failed", error: message, finishedAt: clock.now() });
+    throw new AppError("upstream-unavailable", `bulk read ${bulkOperationId} failed: ${message}`);
+  }
+
+  const products = await importProducts(
+    { index, runs, clock },
+    { runId: run.id, startedAt: run.startedAt, currency: shop.currency },
+    bulk.url === null ? nothing() : source.readBulkResult(bulk.url),
+  );
+  return { status: "completed", products };
+}
+
+/** Shopify gives no address where nothing matched. */
+async function* nothing() {
+  yield* [];
+}

@@ -1,0 +1,52 @@
+import type { CatalogIndex, IndexedProduct } from "~/ports/catalog-index";
+import type { SourceProduct } from "~/ports/catalog-source";
+import type { Clock } from "~/ports/clock";
+import type { SyncRuns } from "~/ports/sync-runs";
+import { toIndexedProduct } from "./to-indexed-product";
+
+const BATCH_SIZE = 500;
+
+/**
+ * Writes a full read of the catalogue into the index in batches, then removes what was not in it and counts the words anew.
+ * Progress goes into the run; a failure marks it failed and is thrown on, so that the job is tried again.
+ * Returns how many products shoppers can see.
+ */
+export async function importProducts(
+  { index, runs, clock }: { index: CatalogIndex; runs: SyncRuns; clock: Clock },
+  run: { runId: string; startedAt: Date; currency: string },
+  products: AsyncIterable<SourceProduct>,
+): Promise<number> {
+  const seen: string[] = [];
+  let batch: IndexedProduct[] = [];
+  let done = 0;
+
+  async function flush() {
+    if (batch.length > 0) await index.upsert(batch, clock.now());
+    batch = [];
+    await runs.update(run.runId, { done });
+  }
+
+  try {
+    for await (const product of products) {
+      done += 1;
+      const indexed = toIndexedProduct(product, { currency: run.currency, now: clock.now() });
+      if (indexed === null) continue;
+      seen.push(indexed.id);
+      batch.push(indexed);
+      if (batch.length >= BATCH_SIZE) await flush();
+    }
+    await flush();
+
+    await index.removeAllBut(seen, run.startedAt);
+    await index.rebuildVocabulary();
+    await runs.update(run.runId, { status: "completed", done, finishedAt: clock.now() });
+    return seen.length;
+  } catch (error) {
+    await runs.update(run.runId, {
+      status: "failed",
+      error: error instanceof Error ? error.message.slice(0, 500) : "The catalogue could not be read.",
+      finishedAt: clock.now(),
+    });
+    throw error;
+  }
+}

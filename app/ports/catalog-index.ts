@@ -1,0 +1,27 @@
+import type { CatalogDocument } from "./catalog-search";
+
+/** A document with what only the index needs. */
+export type IndexedProduct = Omit<CatalogDocument, "collections" | "popularity" | "variants"> & {
+  collections: { handle: string; title: string }[];
+  variants: { id: string; options: string[]; price: number; available: boolean; keys: string[] }[];
+  facets: string[];
+  keywords: string;
+  optionWords: string;
+  /** Shopify's updatedAt. */
+  sourceUpdatedAt: string;
+};
+
+/** The write side of the search index, bound to one shop. */
+export interface CatalogIndex {
+  /** Text configuration and currency of the shop; documents are indexed again when the language changed. */
+  prepare(shop: { locale: string; currency: string }): Promise<void>;
+  /** An older snapshot never overwrites a newer one. */
+  upsert(products: IndexedProduct[], indexedAt: Date): Promise<void>;
+  /** Adds the words of some products to those that typos are corrected to; `rebuildVocabulary` counts them all anew. */
+  learnWords(ids: string[]): Promise<void>;
+  remove(ids: string[]): Promise<void>;
+  /** After a full read: removes what was not in it, except what was indexed since `startedAt`. Returns how many went. */
+  removeAllBut(ids: string[], startedAt: Date): Promise<number>;
+  rebuildVocabulary(): Promise<void>;
+  countDocuments(): Promise<number>;
+}
