@@ -1,7 +1,7 @@
 # One image, three commands (docs/operations.md):
 #   web      node server.mjs
 #   worker   node worker.mjs
-#   release  npx prisma migrate deploy   (once per release, before the new web and worker start)
+#   release  node scripts/migrate.mjs     (once per release, before the new web and worker start)
 FROM node:24-slim AS build
 WORKDIR /shopwalker
 COPY package.json package-lock.json .npmrc ./
@@ -21,6 +21,7 @@ COPY --from=packages /shopwalker/node_modules ./node_modules
 COPY --from=build /shopwalker/node_modules/.prisma ./node_modules/.prisma
 COPY --from=build /shopwalker/build ./build
 COPY package.json server.mjs worker.mjs prisma.config.ts ./
+COPY scripts/migrate.mjs ./scripts/migrate.mjs
 COPY prisma ./prisma
 USER node
 EXPOSE 3000

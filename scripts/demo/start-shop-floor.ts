@@ -1,0 +1,150 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { startLocalPostgres } from "../local-postgres.ts";
+import { migrateDatabase } from "../migrate.mjs";
+import { runStep } from "../setup/run-step.ts";
+import { findPorts } from "./find-ports.ts";
+import { startProcess, type ManagedProcess } from "./managed-process.ts";
+import { readSecrets } from "./read-secrets.ts";
+import { waitUntil } from "./wait-until.ts";
+
+/** The name of the demo's shop: `<handle>.localhost` in the browser, `<handle>.myshopify.com` to the app. */
+export const DEMO_HANDLE = "demo";
+export const CLIENT_ID = "shopwalker-demo";
+
+const READY_TIMEOUT_MS = 60_000;
+
+type Options = {
+  dataDir: string;
+  /** First of two consecutive ports: local Shopify, app. Without it the next free ones are taken. */
+  port?: number;
+  /** Shopify product exports that replace the built-in catalogue. */
+  catalogs?: string[];
+  /** More variables for web and worker. */
+  env?: Record<string, string>;
+};
+
+/** Everything that runs in the demo, and in browser tests. */
+export type ShopFloor = {
+  shopifyUrl: string;
+  storefrontUrl: string;
+  adminUrl: string;
+  appUrl: string;
+  databaseUrl: string;
+  /** Environment of web and worker, for starting one of them again. */
+  appEnv: Record<string, string>;
+  processes: { shopify: ManagedProcess; web: ManagedProcess; worker: ManagedProcess };
+  /** Starts web or worker again, after a crash. */
+  restart: (name: "web" | "worker") => Promise<void>;
+  /** Rejects when one of them ends by itself. */
+  failed: Promise<never>;
+  stop: () => Promise<void>;
+};
+
+/** Starts PostgreSQL, the local Shopify, the app and its worker, and waits until all of them answer. */
+export async function startShopFloor(options: Options): Promise<ShopFloor> {
+  const { dataDir } = options;
+  mkdirSync(join(dataDir, "logs"), { recursive: true });
+  const port = await findPorts(2, options.port);
+  const shopifyUrl = `http://127.0.0.1:${port}`;
+  const appUrl = `http://127.0.0.1:${port + 1}`;
+  const secrets = readSecrets(dataDir);
+  const undo: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+
+  try {
+    const postgres = await runStep("Starting PostgreSQL", async () => {
+      const started = await startLocalPostgres({ dataDir: join(dataDir, "postgres"), database: "shopwalker" });
+      undo.push(() => started.stop());
+      await migrateDatabase(started.url);
+      return started;
+    });
+
+    const appEnv = {
+      NODE_ENV: "development",
+      HOST: "127.0.0.1",
+      PORT: String(port + 1),
+      SHOPIFY_APP_URL: appUrl,
+      SHOPIFY_API_KEY: CLIENT_ID,
+      SHOPIFY_API_SECRET: secrets.apiSecret,
+      SHOPIFY_LOCAL_URL: shopifyUrl,
+      DATABASE_URL: postgres.url,
+      ENCRYPTION_KEYS: `demo-1:${secrets.encryptionKey}`,
+      VISITOR_TOKEN_SECRET: secrets.visitorTokenSecret,
+      // Only this machine speaks to the app: the local Shopify names the buyer's address as Shopify's proxy does.
+      TRUST_PROXY: "loopback",
+      ...options.env,
+    };
+    const start = (name: string, args: string[], env: Record<string, string>) => {
+      const child = startProcess({ name, args, env, logFile: join(dataDir, "logs", `${name}.log`) });
+      undo.push(() => child.stop());
+      return child;
+    };
+
+    const shopify = start(
+      "shopify",
+      shopifyArgs({ port, appUrl, dataDir, secret: secrets.apiSecret, catalogs: options.catalogs ?? [] }),
+      {},
+    );
+    const processes = {
+      shopify,
+      web: start("web", ["server.mjs"], appEnv),
+      worker: start("worker", ["worker.mjs"], appEnv),
+    };
+    await runStep("Starting the local Shopify and the app", async () => {
+      await untilAnswers(`${shopifyUrl}/_sim/state`, [shopify]);
+      await untilAnswers(`${appUrl}/readyz`, [processes.web, processes.worker]);
+    });
+
+    return {
+      shopifyUrl,
+      storefrontUrl: `http://${DEMO_HANDLE}.localhost:${port}`,
+      adminUrl: `http://admin.localhost:${port}/store/${DEMO_HANDLE}`,
+      appUrl,
+      databaseUrl: postgres.url,
+      appEnv,
+      processes,
+      restart: async (name) => {
+        processes[name] = start(name, [name === "web" ? "server.mjs" : "worker.mjs"], appEnv);
+        await untilAnswers(`${appUrl}/readyz`, [processes[name]]);
+      },
+      failed: Promise.race(Object.values(processes).map(failWhenEnded)),
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+type ShopifyArgs = { port: number; appUrl: string; dataDir: string; secret: string; catalogs: string[] };
+
+function shopifyArgs({ port, appUrl, dataDir, secret, catalogs }: ShopifyArgs): string[] {
+  return [
+    ...["--import", "tsx", "test/simulator/server/main.ts"],
+    ...["--port", String(port), "--app-url", appUrl, "--app-root", process.cwd()],
+    ...["--client-id", CLIENT_ID, "--client-secret", secret],
+    ...["--shop", `${DEMO_HANDLE}:demo`, "--state-dir", join(dataDir, "shopify")],
+    ...catalogs.flatMap((file) => ["--catalog", file]),
+  ];
+}
+
+async function untilAnswers(url: string, processes: ManagedProcess[]): Promise<void> {
+  const ask = waitUntil(async () => ((await isOk(url)) ? true : null), { timeoutMs: READY_TIMEOUT_MS, what: url });
+  await Promise.race([ask, ...processes.map(failWhenEnded)]);
+}
+
+async function isOk(url: string): Promise<boolean> {
+  try {
+    return (await fetch(url)).ok;
+  } catch {
+    return false;
+  }
+}
+
+async function failWhenEnded(child: ManagedProcess): Promise<never> {
+  const code = await child.ended;
+  throw new Error(`The ${child.name} process ended (exit code ${code ?? "none"}). Its last lines:\n${child.tail()}`);
+}
