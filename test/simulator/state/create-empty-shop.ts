@@ -91,6 +91,7 @@ export function createEmptyShop(seed: ShopSeed, ids: IdSequence, nowIso: string)
     installations: new Map(),
     accessTokens: [],
     storefrontTokens: [],
+    webhookSubscriptions: [],
     nextOrderNumber: 1001,
     createdAt: nowIso,
   };

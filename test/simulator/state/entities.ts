@@ -423,6 +423,28 @@ export type AccessToken = {
   refreshExpiresAtMs: number | null;
   revoked: boolean;
   userId: number | null;
+  /** `jti` of the id_token that it was exchanged for, null when it came from a refresh. */
+  idTokenId: string | null;
+  /** The refresh token that this one was given for: usable until this one's is used. */
+  replacesRefreshToken: string | null;
+  /** Real time (ms) of the first use of the refresh token; it dies 30 days after. */
+  refreshFirstUsedAtMs: number | null;
+  refreshRevoked: boolean;
+};
+
+/** A subscription created through the Admin API; those of `shopify.app.toml` are read from the file. */
+export type WebhookSubscription = {
+  id: number;
+  topic: string;
+  uri: string;
+  filter: string | null;
+  includeFields: string[];
+  metafieldNamespaces: string[];
+  name: string | null;
+  apiVersion: string;
+  consecutiveFailures: number;
+  createdAt: string;
+  updatedAt: string;
 };
 
 export type StorefrontAccessToken = { id: number; token: string; title: string; scopes: string[] };
@@ -480,6 +502,7 @@ export type ShopState = {
   installations: Map<string, AppInstallation>;
   accessTokens: AccessToken[];
   storefrontTokens: StorefrontAccessToken[];
+  webhookSubscriptions: WebhookSubscription[];
   nextOrderNumber: number;
   createdAt: string;
 };

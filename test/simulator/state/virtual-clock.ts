@@ -6,6 +6,8 @@ export type VirtualClock = {
   set: (time: Date) => void;
   advance: (ms: number) => void;
   freeze: () => void;
+  /** Runs on with real time from where it stands. */
+  resume: () => void;
   /** Calls back when business time reaches `at`, also when it is jumped over. Returns the cancellation. */
   schedule: (at: Date, callback: () => void) => () => void;
   /** Stops the timer. */
@@ -53,6 +55,12 @@ export function createVirtualClock(start: Date = new Date()): VirtualClock {
     },
     freeze: () => {
       frozenAt = nowMs();
+      runDue();
+    },
+    resume: () => {
+      if (frozenAt === null) return;
+      offsetMs = frozenAt - Date.now();
+      frozenAt = null;
       runDue();
     },
     schedule: (at, callback) => {
