@@ -1,0 +1,84 @@
+import type { Prisma, Shop as ShopRow } from "@prisma/client";
+import { z } from "zod";
+import { shopSettingsSchema } from "~/contracts/shop-settings";
+import { AppError } from "~/lib/app-error";
+import type { Shop, ShopProfile, ShopStore } from "~/ports/shop-store";
+import type { Database } from "./open-database";
+
+const setupSchema = z.record(z.string(), z.boolean());
+
+export function createPostgresShopStore({ prisma, transaction }: Database): ShopStore {
+  async function find(where: Prisma.ShopWhereUniqueInput): Promise<Shop | null> {
+    const row = await prisma.shop.findUnique({ where });
+    return row && toShop(row);
+  }
+
+  return {
+    findByDomain: (domain) => find({ domain }),
+    findById: (id) => find({ id }),
+
+    async listInstalled() {
+      const rows = await prisma.shop.findMany({ where: { status: "INSTALLED" }, orderBy: { domain: "asc" } });
+      return rows.map(toShop);
+    },
+
+    saveInstalled: (profile, fresh) =>
+      transaction(async (tx) => {
+        // One install at a time: the first document request authenticates twice in parallel.
+        await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`install:${profile.domain}`}))`;
+        const before = await tx.shop.findUnique({ where: { domain: profile.domain } });
+        const known = toColumns(profile);
+
+        if (!before) {
+          const { id, experimentSalt, settings, now } = fresh;
+          const row = await tx.shop.create({ data: { ...known, id, experimentSalt, settings, installedAt: now } });
+          return { shop: toShop(row), change: "created" };
+        }
+        const wasInstalled = before.status === "INSTALLED";
+        const row = await tx.shop.update({
+          where: { id: before.id },
+          data: {
+            ...known,
+            needsReauth: false,
+            ...(wasInstalled ? {} : { status: "INSTALLED", installedAt: fresh.now, uninstalledAt: null }),
+          },
+        });
+        return { shop: toShop(row), change: wasInstalled ? "unchanged" : "reinstalled" };
+      }),
+
+    saveSettings: (id, settings) => update(id, { settings }),
+    saveSetup: (id, setup) => update(id, { setup }),
+    saveProxyPath: (id, proxyPath) => update(id, { proxyPath }),
+    saveOrdersSeenUntil: (id, ordersSeenUntil) => update(id, { ordersSeenUntil }),
+    markUninstalled: (id, now) => update(id, { status: "UNINSTALLED", uninstalledAt: now, needsReauth: false }),
+
+    async setNeedsReauth(domain, needsReauth) {
+      await prisma.shop.updateMany({ where: { domain }, data: { needsReauth } });
+    },
+  };
+
+  async function update(id: string, data: Prisma.ShopUpdateManyMutationInput): Promise<void> {
+    const { count } = await prisma.shop.updateMany({ where: { id }, data });
+    if (count === 0) throw new AppError("not-found", `there is no shop ${id}`);
+  }
+}
+
+function toColumns(profile: ShopProfile): ShopProfile {
+  const { domain, primaryHost, name, email, currency, timezone, locale, countryCode, shopifyGid } = profile;
+  return { domain, primaryHost, name, email, currency, timezone, locale, countryCode, shopifyGid };
+}
+
+function toShop(row: ShopRow): Shop {
+  return {
+    ...toColumns(row),
+    id: row.id,
+    isInstalled: row.status === "INSTALLED",
+    needsReauth: row.needsReauth,
+    proxyPath: row.proxyPath,
+    experimentSalt: row.experimentSalt,
+    settings: shopSettingsSchema.parse(row.settings),
+    setup: setupSchema.parse(row.setup),
+    ordersSeenUntil: row.ordersSeenUntil,
+    installedAt: row.installedAt,
+  };
+}

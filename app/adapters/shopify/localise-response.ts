@@ -1,0 +1,42 @@
+import type { ShopifyAddresses } from "./shopify-addresses";
+
+const APP_BRIDGE_URL = "https://cdn.shopify.com/shopifycloud/app-bridge.js";
+
+/** A document that names no shop may be framed by nobody: the library sets no policy at all then. */
+export function secureDocumentHeaders(headers: Headers) {
+  if (!headers.has("content-security-policy")) headers.set("content-security-policy", "frame-ancestors 'none';");
+}
+
+/**
+ * Makes headers that name Shopify's hosts fit for a browser in front of the local Shopify: who may frame a page, the
+ * preloaded App Bridge, and redirects into the admin. Does nothing in front of the real one.
+ */
+export function localiseHeaders(addresses: ShopifyAddresses, headers: Headers) {
+  const { local } = addresses;
+  if (local === null) return;
+
+  const policy = headers.get("content-security-policy");
+  if (policy?.includes("https://admin.shopify.com")) {
+    headers.set("content-security-policy", policy.replace("frame-ancestors ", `frame-ancestors ${local.adminOrigin} `));
+  }
+  if (headers.get("link")?.includes(APP_BRIDGE_URL)) {
+    headers.set("link", `<${local.appBridgeUrl}>; rel="preload"; as="script";`);
+  }
+  for (const name of ["location", "x-shopify-api-request-failure-reauthorize-url"]) {
+    const target = headers.get(name);
+    if (target !== null) headers.set(name, addresses.forBrowser(target));
+  }
+}
+
+/** The same for a whole answer of the library: a redirect, or a page that loads App Bridge. */
+export async function localiseResponse(addresses: ShopifyAddresses, response: Response): Promise<Response> {
+  const headers = new Headers(response.headers);
+  const isDocument = headers.get("content-type")?.startsWith("text/html") ?? false;
+  if (isDocument) secureDocumentHeaders(headers);
+  localiseHeaders(addresses, headers);
+
+  const { status, statusText } = response;
+  if (!isDocument || addresses.local === null) return new Response(response.body, { status, statusText, headers });
+  const html = (await response.text()).replaceAll(APP_BRIDGE_URL, addresses.local.appBridgeUrl);
+  return new Response(html, { status, statusText, headers });
+}

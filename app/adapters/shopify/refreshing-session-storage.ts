@@ -1,0 +1,72 @@
+import type { Session } from "@shopify/shopify-api";
+import type { SessionStorage } from "@shopify/shopify-app-session-storage";
+import type { Logger } from "~/ports/logger";
+import type { RefreshOutcome } from "./refresh-access-token";
+
+/** Longer than the library's 5 minutes, so that the library, which has no lock, never refreshes by itself. */
+const REFRESH_BEFORE_MS = 10 * 60_000;
+
+type Options = {
+  inner: SessionStorage;
+  withShopLock<Result>(shopDomain: string, work: () => Promise<Result>): Promise<Result>;
+  refresh(session: Session, refreshToken: string): Promise<RefreshOutcome>;
+  /** The merchant has to open the app once. */
+  onRefused(shopDomain: string): Promise<void>;
+  logger: Logger;
+};
+
+export type RefreshingSessionStorage = SessionStorage & {
+  /** The shop's offline token; `isRefused` after a 401: refresh even though it has not expired. Null: there is none. */
+  getAccessToken(shopDomain: string, isRefused: boolean): Promise<string | null>;
+};
+
+/**
+ * Refreshes an offline session while it is loaded, one process at a time for a shop. It never throws for a refused
+ * refresh: the library would turn that into a 500, and `app/uninstalled` would never be acknowledged.
+ */
+export function createRefreshingSessionStorage(options: Options): RefreshingSessionStorage {
+  const { inner, withShopLock, logger } = options;
+
+  async function refreshIfNeeded(seen: Session, isNeeded: (session: Session) => boolean): Promise<Session | undefined> {
+    return withShopLock(seen.shop, async () => {
+      // Another worker may have refreshed meanwhile.
+      const session = await inner.loadSession(seen.id);
+      if (!session?.refreshToken || !isNeeded(session)) return session;
+
+      const outcome = await options.refresh(session, session.refreshToken);
+      if (outcome.status === "refreshed") {
+        await inner.storeSession(outcome.session);
+        return outcome.session;
+      }
+      logger.warn({ shop: session.shop, status: outcome.status }, "the access token was not refreshed");
+      if (outcome.status === "refused") await options.onRefused(session.shop);
+      return session.isExpired() ? undefined : session;
+    });
+  }
+
+  async function loadSession(id: string): Promise<Session | undefined> {
+    const session = await inner.loadSession(id);
+    const isDue = (candidate: Session) => candidate.isExpired(REFRESH_BEFORE_MS);
+    if (!session || session.isOnline || !session.refreshToken || !isDue(session)) return session;
+    return refreshIfNeeded(session, isDue);
+  }
+
+  return {
+    loadSession,
+    // Under the lock: a first document request exchanges two tokens in parallel and stores both.
+    storeSession: (session) => withShopLock(session.shop, () => inner.storeSession(session)),
+    deleteSession: (id) => inner.deleteSession(id),
+    deleteSessions: (ids) => inner.deleteSessions(ids),
+    findSessionsByShop: (shop) => inner.findSessionsByShop(shop),
+
+    async getAccessToken(shopDomain, isRefused) {
+      const session = await loadSession(`offline_${shopDomain}`);
+      if (!isRefused) return session?.accessToken || null;
+      if (!session?.refreshToken) return null;
+
+      const refusedToken = session.accessToken;
+      const fresh = await refreshIfNeeded(session, (candidate) => candidate.accessToken === refusedToken);
+      return fresh?.accessToken === refusedToken ? null : fresh?.accessToken || null;
+    },
+  };
+}

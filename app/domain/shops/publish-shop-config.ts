@@ -1,0 +1,23 @@
+import type { ShopConnection } from "~/ports/shop-connection";
+import type { Shop } from "~/ports/shop-store";
+
+/**
+ * Prints the shop's public settings into its pages: an app-data metafield that Liquid reads, so the loader needs no request
+ * of its own. Call it after every change of the settings. `apiOrigin`: origin of this app for `/agent/*`.
+ */
+export async function publishShopConfig(
+  { connection }: { connection: ShopConnection },
+  shop: Pick<Shop, "proxyPath" | "experimentSalt" | "settings">,
+  apiOrigin: string,
+): Promise<void> {
+  const { agentName, holdoutShare, paused, openings } = shop.settings;
+  await connection.publishConfig({
+    proxyPath: shop.proxyPath,
+    apiOrigin,
+    experimentSalt: shop.experimentSalt,
+    holdoutShare,
+    agentName,
+    paused,
+    openings,
+  });
+}

@@ -1,0 +1,28 @@
+import { type ShopSettings, shopSettingsSchema } from "~/contracts/shop-settings";
+import type { AuditLog } from "~/ports/audit-log";
+import type { ShopConnection } from "~/ports/shop-connection";
+import type { Shop, ShopStore } from "~/ports/shop-store";
+import { publishShopConfig } from "./publish-shop-config";
+
+type Dependencies = { shops: ShopStore; connection: ShopConnection; audit: AuditLog };
+
+/**
+ * Saves the whole settings and prints them into the shop's pages. Throws a ZodError for settings that are not valid, and
+ * AppError `upstream-unavailable` where they were saved but Shopify could not be told: saving again repairs that.
+ */
+export async function updateShopSettings(
+  { shops, connection, audit }: Dependencies,
+  shop: Shop,
+  change: { settings: unknown; actor: string; apiOrigin: string },
+): Promise<ShopSettings> {
+  const settings = shopSettingsSchema.parse(change.settings);
+  await shops.saveSettings(shop.id, settings);
+  await audit.record({ actor: change.actor, action: "settings.updated", detail: { changed: changedKeys(shop.settings, settings) } });
+  await publishShopConfig({ connection }, { ...shop, settings }, change.apiOrigin);
+  return settings;
+}
+
+function changedKeys(before: ShopSettings, after: ShopSettings): string[] {
+  const keys = shopSettingsSchema.keyof().options;
+  return keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
+}

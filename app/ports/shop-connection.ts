@@ -1,0 +1,21 @@
+import type { ShopProfile } from "./shop-store";
+
+/** Public settings that the theme app extension prints into every page; nothing here is secret. */
+export type PublishedConfig = {
+  proxyPath: string;
+  apiOrigin: string;
+  experimentSalt: string;
+  holdoutShare: number;
+  agentName: string;
+  paused: boolean;
+  openings: { hesitation: boolean; welcome: boolean; exit: boolean };
+};
+
+/** The shop's side of the installation, bound to one shop. Throws AppError `upstream-unavailable` when Shopify cannot be reached. */
+export interface ShopConnection {
+  readProfile(): Promise<ShopProfile>;
+  /** Writes the metafield `shopwalker.config` of the app's own installation. */
+  publishConfig(config: PublishedConfig): Promise<void>;
+  /** Declares the order metafield that Shopify copies the cart's `shopwalker_session` to. Harmless when it is there. */
+  ensureSessionMetafield(): Promise<void>;
+}

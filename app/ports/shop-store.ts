@@ -1,0 +1,50 @@
+import type { ShopSettings } from "~/contracts/shop-settings";
+
+/** What Shopify says about a shop. */
+export type ShopProfile = {
+  domain: string;
+  /** Host that shoppers see, without scheme. */
+  primaryHost: string;
+  name: string;
+  email: string | null;
+  currency: string;
+  timezone: string;
+  locale: string;
+  countryCode: string;
+  shopifyGid: string;
+};
+
+/** A tenant. */
+export type Shop = ShopProfile & {
+  id: string;
+  isInstalled: boolean;
+  /** The access token was refused: the merchant has to open the app once. */
+  needsReauth: boolean;
+  /** Path of the app proxy on the shop, for example `/apps/shopwalker`. */
+  proxyPath: string;
+  experimentSalt: string;
+  settings: ShopSettings;
+  /** Set-up steps that were finished or dismissed, by name. */
+  setup: Record<string, boolean>;
+  /** Newest `updated_at` of an order that reconciliation has seen. */
+  ordersSeenUntil: Date | null;
+  installedAt: Date;
+};
+
+/** The directory of shops: the only store that is not bound to one. */
+export interface ShopStore {
+  findByDomain(domain: string): Promise<Shop | null>;
+  findById(id: string): Promise<Shop | null>;
+  listInstalled(): Promise<Shop[]>;
+  /** `change`: what the row was before: nothing, uninstalled, or installed. `id` and `experimentSalt` are for a new row. */
+  saveInstalled(
+    profile: ShopProfile,
+    fresh: { id: string; experimentSalt: string; settings: ShopSettings; now: Date },
+  ): Promise<{ shop: Shop; change: "created" | "reinstalled" | "unchanged" }>;
+  saveSettings(id: string, settings: ShopSettings): Promise<void>;
+  saveSetup(id: string, setup: Record<string, boolean>): Promise<void>;
+  saveProxyPath(id: string, proxyPath: string): Promise<void>;
+  saveOrdersSeenUntil(id: string, time: Date): Promise<void>;
+  markUninstalled(id: string, now: Date): Promise<void>;
+  setNeedsReauth(domain: string, needsReauth: boolean): Promise<void>;
+}
