@@ -47,12 +47,17 @@ function runTask() {
   return run(process.execPath, ["--import", "tsx", join("scripts", "tasks", `${task}.ts`), ...rest]);
 }
 
-/** The child is in our process group: the terminal sends it Ctrl-C as well; here we only wait until it has cleaned up. */
+/**
+ * The child is in our process group: the terminal sends it Ctrl-C as well; here we only wait until it has cleaned up.
+ * @param {string} command
+ * @param {string[]} args
+ * @returns {Promise<number>} its exit code
+ */
 function run(command, args) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: root, stdio: "inherit" });
-    const forward = (signal) => child.kill(signal);
-    const ignore = () => {};
+    const forward = () => child.kill("SIGTERM");
+    const ignore = () => undefined;
     process.on("SIGTERM", forward);
     process.on("SIGINT", ignore);
     child.on("error", (error) => fail(`${command} could not be started: ${error.message}`));
@@ -64,6 +69,10 @@ function run(command, args) {
   });
 }
 
+/**
+ * @param {string} message
+ * @returns {never}
+ */
 function fail(message) {
   console.error(message);
   process.exit(1);
