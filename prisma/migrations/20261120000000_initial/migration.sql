@@ -54,6 +54,7 @@ CREATE TABLE "Shop" (
     "locale" TEXT NOT NULL,
     "countryCode" TEXT NOT NULL,
     "shopifyGid" TEXT NOT NULL,
+    "isDevelopment" BOOLEAN NOT NULL DEFAULT false,
     "status" "ShopStatus" NOT NULL DEFAULT 'INSTALLED',
     "needsReauth" BOOLEAN NOT NULL DEFAULT false,
     "proxyPath" TEXT NOT NULL DEFAULT '/apps/shopwalker',
