@@ -11,8 +11,10 @@ const REGIONAL_LANGUAGES = new Set(["PT_BR", "PT_PT", "ZH_CN", "ZH_TW"]);
 
 const regionNames = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
 
+export type BuyerContext = { country: string | null; language: string | null };
+
 /** What the page says of country and locale, as `@inContext` takes it; null for what Shopify does not know. */
-export function readBuyerMarket(market: BuyerMarket): { country: string | null; language: string | null } {
+export function readBuyerMarket(market: BuyerMarket): BuyerContext {
   return { country: readCountry(market.country), language: readLanguage(market.language) };
 }
 

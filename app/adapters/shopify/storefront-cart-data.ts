@@ -1,7 +1,8 @@
 import { z } from "zod";
-import type { LiveCart } from "~/ports/storefront";
+import type { CartWriteResult, LiveCart } from "~/ports/storefront";
 import { fromGlobalId } from "./global-id";
 import { moneyDataSchema } from "./money-data";
+import { userErrorSchema } from "./user-error";
 
 const imageSchema = z.object({ url: z.string() }).nullable();
 
@@ -29,20 +30,16 @@ const cartDataSchema = z.object({
 
 export const cartReadDataSchema = z.object({ cart: cartDataSchema.nullable() });
 
-const userErrorsSchema = z.array(
-  z.object({ code: z.string().nullable(), field: z.array(z.string()).nullable(), message: z.string() }),
-);
-
 export const cartWriteDataSchema = z.object({
   payload: z.object({
     cart: cartDataSchema.nullable(),
-    userErrors: userErrorsSchema,
+    userErrors: z.array(userErrorSchema),
     warnings: z.array(z.object({ code: z.string(), message: z.string(), target: z.string() })),
   }),
 });
 
 export const cartMetafieldsDataSchema = z.object({
-  cartMetafieldsSet: z.object({ userErrors: userErrorsSchema }).nullable(),
+  cartMetafieldsSet: z.object({ userErrors: z.array(userErrorSchema) }).nullable(),
 });
 
 export function toLiveCart(data: z.infer<typeof cartDataSchema>): LiveCart {
@@ -59,6 +56,21 @@ export function toLiveCart(data: z.infer<typeof cartDataSchema>): LiveCart {
       lines: data.lines.nodes.map(toLine),
     },
   };
+}
+
+export function toCartWriteResult({ payload }: z.infer<typeof cartWriteDataSchema>): CartWriteResult {
+  const [error] = payload.userErrors;
+  if (error !== undefined || payload.cart === null) {
+    const isUnknownCart = error?.field?.[0] === "cartId";
+    const message = error?.message ?? "Shopify returned no cart.";
+    return { ok: false, reason: isUnknownCart ? "unknown-cart" : "rejected", message };
+  }
+  const warnings = payload.warnings.map(({ code, message, target }) => ({
+    code,
+    message,
+    lineId: target.startsWith("gid://shopify/CartLine/") ? target : null,
+  }));
+  return { ok: true, cart: toLiveCart(payload.cart), warnings };
 }
 
 function toLine({

@@ -1,16 +1,15 @@
-import type { BuyerMarket, CartWriteResult, Storefront } from "~/ports/storefront";
+import type { BuyerMarket, Storefront } from "~/ports/storefront";
 import { readBuyerMarket } from "./buyer-market";
 import { toGlobalId } from "./global-id";
-import {
-  STOREFRONT_CART_ATTRIBUTES_UPDATE,
-  STOREFRONT_CART_LINES_ADD,
-  STOREFRONT_CART_LINES_UPDATE,
-  STOREFRONT_CART_METAFIELDS_SET,
-  STOREFRONT_CART_QUERY,
-} from "./operations/storefront-cart";
-import { STOREFRONT_PRODUCTS_QUERY, STOREFRONT_RECOMMENDATIONS_QUERY } from "./operations/storefront-products";
-import { cartMetafieldsDataSchema, cartReadDataSchema, cartWriteDataSchema, toLiveCart } from "./storefront-cart-data";
-import { nodesDataSchema, recommendationsDataSchema, toLiveProduct } from "./storefront-product-data";
+import { addCartLines } from "./operations/add-cart-lines";
+import { readLiveCart } from "./operations/read-live-cart";
+import { readLiveProducts } from "./operations/read-live-products";
+import { readRecommendations } from "./operations/read-recommendations";
+import { setCartMetafields } from "./operations/set-cart-metafields";
+import { updateCartAttributes } from "./operations/update-cart-attributes";
+import { updateCartLines } from "./operations/update-cart-lines";
+import { toCartWriteResult, toLiveCart } from "./storefront-cart-data";
+import { toLiveProduct } from "./storefront-product-data";
 import { createStorefrontRequest, type StorefrontConnection } from "./storefront-request";
 
 const MAX_PRODUCTS_A_CALL = 50;
@@ -21,24 +20,8 @@ export function createStorefrontClient(connection: StorefrontConnection, market:
   const context = readBuyerMarket(market);
 
   async function readCart(cartId: string) {
-    const data = await request.read(cartReadDataSchema, STOREFRONT_CART_QUERY, { cartId, ...context });
+    const data = await request.read(readLiveCart, { cartId, ...context });
     return data.cart === null ? null : toLiveCart(data.cart);
-  }
-
-  async function write(document: string, variables: Record<string, unknown>): Promise<CartWriteResult> {
-    const { payload } = await request.write(cartWriteDataSchema, document, { ...variables, ...context });
-    const error = payload.userErrors[0];
-    if (error !== undefined || payload.cart === null) {
-      const isUnknownCart = error?.field?.[0] === "cartId";
-      const message = error?.message ?? "Shopify returned no cart.";
-      return { ok: false, reason: isUnknownCart ? "unknown-cart" : "rejected", message };
-    }
-    const warnings = payload.warnings.map(({ code, message, target }) => ({
-      code,
-      message,
-      lineId: target.startsWith("gid://shopify/CartLine/") ? target : null,
-    }));
-    return { ok: true, cart: toLiveCart(payload.cart), warnings };
   }
 
   return {
@@ -48,7 +31,7 @@ export function createStorefrontClient(connection: StorefrontConnection, market:
       );
       const pages = await Promise.all(
         chunks.map((chunk) =>
-          request.read(nodesDataSchema, STOREFRONT_PRODUCTS_QUERY, {
+          request.read(readLiveProducts, {
             ids: chunk.map((id) => toGlobalId("Product", id)),
             ...context,
           }),
@@ -58,7 +41,7 @@ export function createStorefrontClient(connection: StorefrontConnection, market:
     },
 
     async readRecommendations(productId, intent) {
-      const data = await request.read(recommendationsDataSchema, STOREFRONT_RECOMMENDATIONS_QUERY, {
+      const data = await request.read(readRecommendations, {
         productId: toGlobalId("Product", productId),
         intent: intent === "related" ? "RELATED" : "COMPLEMENTARY",
         ...context,
@@ -68,20 +51,18 @@ export function createStorefrontClient(connection: StorefrontConnection, market:
 
     readCart,
 
-    addLines: (cartId, lines) =>
-      write(STOREFRONT_CART_LINES_ADD, {
-        cartId,
-        lines: lines.map(({ variantId, quantity }) => ({
-          merchandiseId: toGlobalId("ProductVariant", variantId),
-          quantity,
-        })),
-      }),
+    async addLines(cartId, lines) {
+      const inputs = lines.map(({ variantId, quantity }) => ({
+        merchandiseId: toGlobalId("ProductVariant", variantId),
+        quantity,
+      }));
+      return toCartWriteResult(await request.write(addCartLines, { cartId, lines: inputs, ...context }));
+    },
 
-    setQuantities: (cartId, lines) =>
-      write(STOREFRONT_CART_LINES_UPDATE, {
-        cartId,
-        lines: lines.map(({ lineId, quantity }) => ({ id: lineId, quantity })),
-      }),
+    async setQuantities(cartId, lines) {
+      const inputs = lines.map(({ lineId, quantity }) => ({ id: lineId, quantity }));
+      return toCartWriteResult(await request.write(updateCartLines, { cartId, lines: inputs, ...context }));
+    },
 
     async setAttribute(cartId, key, value) {
       const cart = await readCart(cartId);
@@ -90,11 +71,12 @@ export function createStorefrontClient(connection: StorefrontConnection, market:
         return { ok: true, cart, warnings: [] };
       }
       const others = cart.attributes.filter((attribute) => attribute.key !== key);
-      return write(STOREFRONT_CART_ATTRIBUTES_UPDATE, { cartId, attributes: [...others, { key, value }] });
+      const attributes = [...others, { key, value }];
+      return toCartWriteResult(await request.write(updateCartAttributes, { cartId, attributes, ...context }));
     },
 
     async setMetafield(cartId, key, value) {
-      const data = await request.write(cartMetafieldsDataSchema, STOREFRONT_CART_METAFIELDS_SET, {
+      const data = await request.write(setCartMetafields, {
         metafields: [{ ownerId: cartId, key, type: "single_line_text_field", value }],
       });
       const error = data.cartMetafieldsSet?.userErrors[0];

@@ -1,12 +1,12 @@
 import { ClientError, GraphQLClient } from "graphql-request";
-import type { ZodType } from "zod";
 import { AppError } from "~/lib/app-error";
 import type { Logger } from "~/ports/logger";
+import { SHOPIFY_API_VERSION } from "./api-version";
+import type { StorefrontOperation } from "./shopify-operation";
 
 export type StorefrontConnection = {
   /** `<handle>.myshopify.com`. */
   shopDomain: string;
-  apiVersion: string;
   fetch: typeof fetch;
   /** The shop's offline access token, which the Storefront API takes as private token; null while there is none. */
   loadToken: () => Promise<string | null>;
@@ -17,24 +17,29 @@ export type StorefrontConnection = {
 
 const TIMEOUT_MS = 2500;
 
+type Send = <Variables extends object, Result>(
+  operation: StorefrontOperation<Variables, Result>,
+  variables: Variables,
+) => Promise<Result>;
+
 export type StorefrontRequest = {
   /** Tried once more when Shopify did not answer in time or not at all. */
-  read: <Data>(schema: ZodType<Data>, document: string, variables: Record<string, unknown>) => Promise<Data>;
+  read: Send;
   /** Never repeated: mutations take no idempotency key, so the caller compares the cart instead. */
-  write: <Data>(schema: ZodType<Data>, document: string, variables: Record<string, unknown>) => Promise<Data>;
+  write: Send;
 };
 
 /** Calls with a time limit and parsed answers. Throws AppError `upstream-unavailable`, or ZodError where the answer is not what was asked for. */
 export function createStorefrontRequest(connection: StorefrontConnection): StorefrontRequest {
-  const url = `https://${connection.shopDomain}/api/${connection.apiVersion}/graphql.json`;
+  const url = `https://${connection.shopDomain}/api/${SHOPIFY_API_VERSION}/graphql.json`;
   const client = new GraphQLClient(url, { fetch: connection.fetch, errorPolicy: "all" });
 
-  async function send(document: string, variables: Record<string, unknown>): Promise<unknown> {
+  async function send(document: string, variables: object): Promise<unknown> {
     const token = await connection.loadToken();
     const signal = AbortSignal.timeout(TIMEOUT_MS);
     const response = await client.rawRequest<unknown>({
       query: document,
-      variables,
+      variables: { ...variables },
       signal,
       requestHeaders: {
         ...(token === null ? {} : { "Shopify-Storefront-Private-Token": token }),
@@ -47,7 +52,7 @@ export function createStorefrontRequest(connection: StorefrontConnection): Store
     return response.data;
   }
 
-  async function sendOrExplain(document: string, variables: Record<string, unknown>): Promise<unknown> {
+  async function sendOrExplain(document: string, variables: object): Promise<unknown> {
     try {
       return await send(document, variables);
     } catch (error) {
@@ -56,18 +61,18 @@ export function createStorefrontRequest(connection: StorefrontConnection): Store
   }
 
   return {
-    async read(schema, document, variables) {
+    async read({ document, result }, variables) {
       try {
-        return schema.parse(await sendOrExplain(document, variables));
+        return result.parse(await sendOrExplain(document, variables));
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
         connection.logger.warn({ shop: connection.shopDomain, reason: error.message }, "a read is tried once more");
-        return schema.parse(await sendOrExplain(document, variables));
+        return result.parse(await sendOrExplain(document, variables));
       }
     },
 
-    async write(schema, document, variables) {
-      return schema.parse(await sendOrExplain(document, variables));
+    async write({ document, result }, variables) {
+      return result.parse(await sendOrExplain(document, variables));
     },
   };
 }

@@ -1,0 +1,31 @@
+import type { BuyerContext } from "../buyer-market";
+import { LIVE_CART_FRAGMENT } from "../live-cart-fragment";
+import { storefrontOperation } from "../shopify-operation";
+import { cartWriteDataSchema } from "../storefront-cart-data";
+
+export const addCartLines = storefrontOperation<
+  { cartId: string; lines: { merchandiseId: string; quantity: number }[] } & BuyerContext
+>()({
+  document: `#graphql
+  mutation AddCartLines($cartId: ID!, $lines: [CartLineInput!]!, $country: CountryCode, $language: LanguageCode)
+  @inContext(country: $country, language: $language) {
+    payload: cartLinesAdd(cartId: $cartId, lines: $lines) {
+      cart {
+        ...LiveCart
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+      warnings {
+        code
+        message
+        target
+      }
+    }
+  }
+  ${LIVE_CART_FRAGMENT}
+`,
+  result: cartWriteDataSchema,
+});
