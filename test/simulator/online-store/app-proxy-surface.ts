@@ -1,0 +1,3 @@
+import type { Surface } from "../server/surface.ts";
+
+export const appProxySurface: Surface = () => Promise.resolve(null);

@@ -1,0 +1,25 @@
+import { Drop } from "liquidjs";
+
+/** Liquid's `template`: prints and compares as `product` or `product.wide`, and has its parts. */
+export class TemplateDrop extends Drop {
+  readonly name: string;
+  readonly suffix: string | null;
+  readonly directory: string | null;
+
+  constructor(template: string) {
+    super();
+    const [folder, file] = template.includes("/") ? template.split("/") : [null, template];
+    const [name, suffix] = (file ?? "").split(".");
+    this.name = name ?? "";
+    this.suffix = suffix ?? null;
+    this.directory = folder ?? null;
+  }
+
+  override valueOf(): string {
+    return [this.directory ? `${this.directory}/` : "", this.name, this.suffix ? `.${this.suffix}` : ""].join("");
+  }
+
+  override toString(): string {
+    return this.valueOf();
+  }
+}

@@ -1,0 +1,37 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import type { z } from "zod";
+
+/** Folder of the theme "Concourse". */
+export const THEME_DIR = fileURLToPath(new URL("theme/", import.meta.url));
+
+const texts = new Map<string, string | null>();
+
+/** Text of a theme file by its path inside the theme; null when there is none. Files are read once. */
+export function readThemeFile(file: string): string | null {
+  const known = texts.get(file);
+  if (known !== undefined) return known;
+  const full = path.join(THEME_DIR, file);
+  const isInside = full.startsWith(THEME_DIR);
+  const text = isInside && existsSync(full) ? readFileSync(full, "utf8") : null;
+  texts.set(file, text);
+  return text;
+}
+
+/** Parsed JSON of a theme file; fails with the file's name when it is missing or malformed. */
+export function readThemeJson<Schema extends z.ZodType>(schema: Schema, file: string): z.output<Schema> {
+  const text = readThemeFile(file);
+  if (text === null) throw new Error(`theme file ${file} is missing`);
+  const parsed = schema.safeParse(JSON.parse(text));
+  if (!parsed.success) throw new Error(`theme file ${file}: ${parsed.error.message}`);
+  return parsed.data;
+}
+
+/** Address of a theme asset; its version changes with its content, so that it may be cached for a year. */
+export function themeAssetUrl(themeId: number, file: string): string {
+  const text = readThemeFile(`assets/${file}`) ?? "";
+  const version = createHash("sha256").update(text).digest("hex").slice(0, 16);
+  return `/cdn/shop/t/${themeId}/assets/${file}?v=${version}`;
+}
