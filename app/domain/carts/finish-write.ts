@@ -1,0 +1,54 @@
+import type { CartOutcome } from "~/ports/cart-desk";
+import type { CartWriteRecord } from "~/ports/cart-journal";
+import type { LiveCart } from "~/ports/storefront";
+import { reach, type CartDeskContext } from "./cart-desk-context";
+import { hasSameQuantities, cartQuantities } from "./cart-quantities";
+import { compareCart, type WriteSigns } from "./compare-cart";
+import { touchedVariants } from "./plan-cart-write";
+import { sendCartWrite } from "./send-cart-write";
+
+const UNKNOWN = "The store's cart did not answer. Please look at your cart before you try again.";
+const NO_SIGNS: WriteSigns = { soldOut: new Set(), gone: new Set() };
+
+/** Sends a journalled write and reads back. Where Shopify does not answer even to the reading, the write stays open for recovery. */
+export async function finishWrite(
+  context: CartDeskContext,
+  record: CartWriteRecord,
+  expectedPrices: Record<string, number>,
+): Promise<CartOutcome> {
+  const { cartId } = record;
+  if (cartId === null) return { status: "unavailable", message: UNKNOWN };
+
+  const sent = await reach(() => sendCartWrite(context.storefront, cartId, record));
+  const reading = await reach(() => context.storefront.readCart(cartId));
+  if (!reading?.result || sent?.result.status === "unknown-cart") {
+    if (reading) await context.journal.update(record.id, { status: "refused", updatedAt: context.clock.now() });
+    return { status: "unavailable", message: UNKNOWN };
+  }
+
+  const cart = reading.result;
+  const isUntouched = hasSameQuantities(touchedVariants(record), record.before, cartQuantities(cart.view));
+  if (sent === null && isUntouched) {
+    await context.journal.update(record.id, { status: "refused", updatedAt: context.clock.now() });
+    return {
+      status: "unavailable",
+      message: "The store's cart did not answer, and nothing was changed. Please try again.",
+    };
+  }
+  const signs = sent?.result.status === "sent" ? sent.result.signs : NO_SIGNS;
+  return settleWrite(context, record, cart, signs, expectedPrices);
+}
+
+/** Compares what was read back, keeps the result in the journal and tells it. */
+export async function settleWrite(
+  context: CartDeskContext,
+  record: CartWriteRecord,
+  cart: LiveCart,
+  signs: WriteSigns,
+  expectedPrices: Record<string, number>,
+): Promise<Extract<CartOutcome, { cart: unknown }>> {
+  const { status, result } = compareCart(record, cart.view, signs, expectedPrices);
+  await context.journal.update(record.id, { status, result, cartId: cart.id, updatedAt: context.clock.now() });
+  const { changes, priceChanged } = result;
+  return { status, writeId: record.id, cart: cart.view, changes, priceChanged };
+}
