@@ -13,14 +13,6 @@ export function writeReport(results: readonly StepResult[]): { coreExactShare: n
     const part = results.filter((result) => result.area === area);
     line(`  reported apart, ${area}: ${exact(part)} of ${part.length} exact (${percent(exact(part) / part.length)})`);
   }
-  const costed = results.filter((result) => result.cost.captured !== null);
-  const sameCost = costed.filter((result) => result.cost.captured === result.cost.actual);
-  line(`  requested query cost: ${sameCost.length} of ${costed.length} equal`);
-  for (const { name, cost } of costed) {
-    if (cost.captured !== cost.actual)
-      line(`    ${name}: captured ${cost.captured ?? "none"}, here ${cost.actual ?? "none"}`);
-  }
-
   for (const { name, area, differences } of results) {
     if (differences.length === 0) continue;
     line(`  ${name} (${area}): ${differences.length} differences`);
