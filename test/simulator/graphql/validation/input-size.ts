@@ -1,4 +1,4 @@
-import { GraphQLError, Kind, valueFromASTUntyped, type OperationDefinitionNode } from "graphql";
+import { GraphQLError, Kind, valueFromASTUntyped, type FieldNode, type OperationDefinitionNode } from "graphql";
 
 const DEFAULT_LIMIT = 250;
 
@@ -18,26 +18,26 @@ export function findOversizedInput(
     if (selection.kind !== Kind.FIELD) continue;
     for (const argument of selection.arguments ?? []) {
       const path = [selection.name.value, argument.name.value];
-      const error = findInValue(valueFromASTUntyped(argument.value, variables), path);
+      const error = findInValue(valueFromASTUntyped(argument.value, variables), path, selection);
       if (error) return error;
     }
   }
   return null;
 }
 
-function findInValue(value: unknown, path: (string | number)[]): GraphQLError | null {
+function findInValue(value: unknown, path: (string | number)[], root: FieldNode): GraphQLError | null {
   if (typeof value !== "object" || value === null) return null;
   if (Array.isArray(value)) {
     const limit = LIMITS.get(path.filter((segment) => typeof segment === "string").join(".")) ?? DEFAULT_LIMIT;
     if (value.length > limit) {
       return new GraphQLError(
         `The input array size of ${value.length} is greater than the maximum allowed of ${limit}.`,
-        { path, extensions: { code: "MAX_INPUT_SIZE_EXCEEDED" } },
+        { nodes: root, path, extensions: { code: "MAX_INPUT_SIZE_EXCEEDED" } },
       );
     }
   }
   for (const [key, inner] of Object.entries(value)) {
-    const error = findInValue(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+    const error = findInValue(inner, [...path, Array.isArray(value) ? Number(key) : key], root);
     if (error) return error;
   }
   return null;
