@@ -150,3 +150,24 @@ function drawGroundGear(traits: ShoeTraits, ground: number, lug: number, rubber:
   }
   return `<g fill="${rubber}">${parts.join("")}</g><g fill="#9aa1a8">${steel.join("")}</g>`;
 }
+
+/** A foam slide from the side. */
+export function drawSlide({ paint }: Sketch): string {
+  return [
+    `<defs>${gradient("up", "slant", [
+      [0, paint.glow],
+      [0.4, paint.base],
+      [1, paint.dark],
+    ])}${gradient("foam", "down", [
+      [0, paint.light],
+      [0.5, paint.base],
+      [1, paint.dark],
+    ])}</defs>`,
+    floorShadow(610, 852, 940),
+    `<path d="M160 660C200 610 300 640 400 660C560 690 760 680 1000 640C1060 640 1080 690 1050 740C1020 800 960 846 860 846H260C180 846 130 740 160 660Z" fill="url(#foam)"/>`,
+    `<path d="M160 660C200 610 300 640 400 660C560 690 760 680 1000 640C900 716 640 740 420 716C320 704 220 700 160 660Z" fill="${paint.deep}"/>`,
+    `<path d="M520 700C560 520 640 440 760 430C880 424 960 500 990 660C960 700 880 720 800 724C780 600 700 560 620 724C580 724 540 716 520 700Z" fill="url(#up)"/><path d="M620 724C640 640 700 590 740 610C790 640 800 690 800 724Z" fill="${paint.deep}" opacity=".85"/>`,
+    `<path d="M560 610C610 500 700 460 780 470" fill="none" stroke="#fff" stroke-width="20" stroke-linecap="round" opacity=".3"/><path d="M836 520h24l34 44-34 44h-24l32-44z" fill="${paint.accent}"/>`,
+    `<path d="M170 760C300 800 900 800 1030 740" fill="none" stroke="${paint.deep}" stroke-width="7" opacity=".35"/>`,
+  ].join("");
+}

@@ -49,3 +49,18 @@ export function lettering(text: string, x: number, y: number, size: number, colo
 
 export const SANS = 'font-family="Avenir Next,Futura,Helvetica,Arial,sans-serif"';
 export const SERIF = 'font-family="Georgia,Times New Roman,serif"';
+
+/** The shadow of something that lies flat: the outline again, moved down a little, twice. */
+export function flatShadow(outline: string): string {
+  return `<g fill="#2a2620"><path d="${outline}" transform="translate(8 12)" opacity=".12"/><path d="${outline}" transform="translate(18 30)" opacity=".07"/></g>`;
+}
+
+/** Draws something once more as its mirror image: left and right of x = 600. */
+export function mirrored(part: string): string {
+  return `${part}<g transform="matrix(-1 0 0 1 1200 0)">${part}</g>`;
+}
+
+/** A seam with stitches. */
+export function stitches(path: string, color: string): string {
+  return `<path d="${path}" fill="none" stroke="${color}" stroke-width="3" stroke-dasharray="9 7" opacity=".6"/>`;
+}
