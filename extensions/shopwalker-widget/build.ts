@@ -1,0 +1,72 @@
+import { mkdir, readdir, readFile, rm } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { build, type Rollup } from "vite";
+
+/**
+ * Builds the widget into the theme app extension's assets: the loader as one plain script (Shopify loads it with `async`),
+ * the rest as modules that it imports on intent. Prints the sizes and fails where a budget is broken.
+ */
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const source = path.join(here, "src");
+const assets = path.resolve(here, "../shopwalker-assistant/assets");
+
+/** Bytes. The raw limit is theme check's, for the script of a block. */
+const budgets = { loaderGzip: 4096, loaderRaw: 9_999, lazyGzip: 24 * 1024, behaviorGzip: 4096 };
+
+async function bundle(input: Record<string, string>, output: Rollup.OutputOptions): Promise<void> {
+  await build({
+    configFile: false,
+    root: here,
+    logLevel: "warn",
+    publicDir: false,
+    resolve: { alias: { "~": path.resolve(here, "../../app") } },
+    esbuild: { legalComments: "none" },
+    build: {
+      outDir: assets,
+      emptyOutDir: false,
+      target: "es2022",
+      modulePreload: false,
+      reportCompressedSize: false,
+      rollupOptions: {
+        input,
+        preserveEntrySignatures: "exports-only",
+        output: { entryFileNames: "shopwalker-[name].js", chunkFileNames: "shopwalker-[name].js", ...output },
+      },
+    },
+  });
+}
+
+async function measure(file: string): Promise<{ file: string; raw: number; gzip: number }> {
+  const content = await readFile(path.join(assets, file));
+  return { file, raw: content.length, gzip: gzipSync(content, { level: 9 }).length };
+}
+
+await mkdir(assets, { recursive: true });
+for (const file of await readdir(assets)) if (file.endsWith(".js")) await rm(path.join(assets, file));
+
+await bundle({ loader: path.join(source, "loader/loader.ts") }, { format: "iife" });
+await bundle(
+  { panel: path.join(source, "panel/panel.ts"), behavior: path.join(source, "behavior/behavior.ts") },
+  { format: "es", manualChunks: (id) => (id.includes("/src/core/") ? "core" : undefined) },
+);
+
+const built = await Promise.all((await readdir(assets)).filter((file) => file.endsWith(".js")).map(measure));
+const loader = built.filter(({ file }) => file === "shopwalker-loader.js");
+const behavior = built.filter(({ file }) => file === "shopwalker-behavior.js");
+const lazy = built.filter(({ file }) => file !== "shopwalker-loader.js");
+const sum = (files: typeof built, size: "raw" | "gzip") => files.reduce((total, one) => total + one[size], 0);
+
+for (const { file, raw, gzip } of built) console.log(`${file.padEnd(24)} ${raw} bytes, ${gzip} gzip`);
+const checks = [
+  { name: "loader, gzip", bytes: sum(loader, "gzip"), budget: budgets.loaderGzip },
+  { name: "loader, raw", bytes: sum(loader, "raw"), budget: budgets.loaderRaw },
+  { name: "behaviour chunk, gzip", bytes: sum(behavior, "gzip"), budget: budgets.behaviorGzip },
+  { name: "all lazy chunks, gzip", bytes: sum(lazy, "gzip"), budget: budgets.lazyGzip },
+];
+for (const { name, bytes, budget } of checks) {
+  console.log(`${bytes <= budget ? "within" : "OVER  "} ${name}: ${bytes} of ${budget}`);
+}
+if (checks.some(({ bytes, budget }) => bytes > budget)) process.exitCode = 1;

@@ -1,0 +1,1 @@
+export { startBehavior } from "./start-behavior";

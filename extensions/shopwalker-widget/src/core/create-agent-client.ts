@@ -1,0 +1,113 @@
+import type {
+  CurrentConversation,
+  PageContext,
+  SessionResponse,
+  StoredMessage,
+  Tap,
+  agentEventsRequestSchema,
+} from "~/contracts/agent-api";
+import type { TurnEvent } from "~/contracts/turn-events";
+import type { z } from "zod";
+import { ApiError, toApiError } from "./api-error";
+import type { SessionSource } from "./create-session";
+import { isRecord, parseJsonText } from "./parse-json-text";
+import { readTurnEvent } from "./read-turn-event";
+import { createSseParser } from "./sse-parser";
+import type { Opening } from "./widget-context";
+
+export type TurnBody = {
+  conversationId?: string;
+  message?: string;
+  tap?: Tap;
+  page: PageContext;
+  cart?: { token: string } | null;
+  idempotencyKey: string;
+};
+
+export type AgentEvent = z.input<typeof agentEventsRequestSchema>["events"][number];
+
+export type AgentClient = {
+  session: () => Promise<SessionResponse>;
+  /** Resolves when the stream ends, in whatever way; the caller knows from the events whether the turn did. */
+  streamTurn: (body: TurnBody, onEvent: (event: TurnEvent) => void) => Promise<void>;
+  /** Messages from a person; runs until the signal stops it. */
+  streamMessages: (onEvent: (event: TurnEvent) => void, signal: AbortSignal) => Promise<void>;
+  currentConversation: () => Promise<CurrentConversation>;
+  askOpening: (question: { page: PageContext; score: number; reasons: unknown[] }) => Promise<Opening | null>;
+  giveFeedback: (feedback: { conversationId: string; messageId: string; verdict: "up" | "down" }) => Promise<void>;
+  forget: (scope: "clear" | "forget") => Promise<void>;
+  /** Fire and forget; survives the page. */
+  report: (event: AgentEvent) => void;
+};
+
+export function createAgentClient(sessions: SessionSource): AgentClient {
+  async function call(path: string, init: RequestInit = {}): Promise<Response> {
+    const first = await request(await sessions.get(), path, init);
+    const response = first.status === 401 ? await request(await sessions.renew(), path, init) : first;
+    if (!response.ok) throw await toApiError(response);
+    return response;
+  }
+  const post = (path: string, body: unknown) => call(path, { method: "POST", body: JSON.stringify(body) });
+
+  return {
+    session: sessions.get,
+    streamTurn: async (body, onEvent) => readEvents(await post("/agent/turns", body), onEvent),
+    streamMessages: async (onEvent, signal) => readEvents(await call("/agent/stream", { signal }), onEvent),
+    async currentConversation() {
+      const body = parseJsonText(await (await call("/agent/conversations/current")).text());
+      if (!isRecord(body) || !Array.isArray(body.messages)) throw new ApiError(502, "unavailable", "");
+      return {
+        conversationId: typeof body.conversationId === "string" ? body.conversationId : null,
+        messages: body.messages as StoredMessage[],
+        needChips: Array.isArray(body.needChips) ? (body.needChips as CurrentConversation["needChips"]) : [],
+        unfinishedTurn: isRecord(body.unfinishedTurn)
+          ? { idempotencyKey: String(body.unfinishedTurn.idempotencyKey) }
+          : null,
+      };
+    },
+    async askOpening(question) {
+      const body = parseJsonText(await (await post("/agent/openings", question)).text());
+      const opening = isRecord(body) ? body.opening : null;
+      return isRecord(opening) && typeof opening.text === "string" ? (opening as Opening) : null;
+    },
+    giveFeedback: async (feedback) => void (await post("/agent/feedback", feedback)),
+    forget: async (scope) =>
+      void (await call("/agent/conversations/current", { method: "DELETE", body: JSON.stringify({ scope }) })),
+    report(event) {
+      void sessions
+        .get()
+        .then(({ apiOrigin, token }) =>
+          // A beacon carries no header, so the token goes into the body.
+          navigator.sendBeacon(`${apiOrigin}/agent/events`, JSON.stringify({ token, events: [event] })),
+        )
+        // Events are for the merchant's figures; a shopper never notices a lost one.
+        .catch(() => undefined);
+    },
+  };
+}
+
+async function request(session: SessionResponse, path: string, init: RequestInit): Promise<Response> {
+  const headers: Record<string, string> = { authorization: `Bearer ${session.token}` };
+  if (init.body) headers["content-type"] = "application/json";
+  try {
+    return await fetch(session.apiOrigin + path, { ...init, headers });
+  } catch (error) {
+    throw new ApiError(0, "offline", error instanceof Error ? error.message : "");
+  }
+}
+
+async function readEvents(response: Response, onEvent: (event: TurnEvent) => void): Promise<void> {
+  const parser = createSseParser(({ data }) => {
+    const event = readTurnEvent(data);
+    if (event) onEvent(event);
+  });
+  const reader = response.body?.getReader();
+  const decoder = new TextDecoder();
+  try {
+    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+      parser.push(decoder.decode(part.value, { stream: true }));
+    }
+  } catch (error) {
+    throw new ApiError(0, "offline", error instanceof Error ? error.message : "");
+  }
+}

@@ -1,0 +1,71 @@
+/** What the merchant decided in the admin: the app-data metafield `shopwalker.config`, printed by the embed. */
+export type AgentConfig = {
+  /** The merchant may move the app proxy, so its path is never assumed. */
+  proxyPath: string;
+  experimentSalt: string;
+  /** In [0, 1]. */
+  holdoutShare: number;
+  agentName: string;
+  paused: boolean;
+  openings: { hesitation: boolean; welcome: boolean; exit: boolean };
+};
+
+/** The page as Liquid knows it. */
+export type PrintedPage = {
+  template: string;
+  productId: number | null;
+  productHandle: string | null;
+  variantId: number | null;
+  collectionHandle: string | null;
+  locale: string;
+  country: string | null;
+  currency: string | null;
+};
+
+/** Everything that `blocks/assistant.liquid` prints. */
+export type EmbedSettings = {
+  config: AgentConfig;
+  page: PrintedPage;
+  /** Ends with a slash; carries the language, for example `/fr/`. */
+  rootUrl: string;
+  shopName: string;
+  cartCount: number;
+  isDesignMode: boolean;
+  /** The merchant keeps the assistant off this kind of page; visits are counted all the same. */
+  isHidden: boolean;
+  panelUrl: string;
+  behaviorUrl: string;
+  /** `#rrggbb` */
+  accent: string;
+  position: "left" | "right";
+  /** Pixels from the edge. */
+  offsetX: number;
+  offsetY: number;
+  launcherStyle: "pill" | "icon";
+  launcherLabel: string;
+  greeting: string;
+  contactUrl: string | null;
+};
+
+const defaultConfig: AgentConfig = {
+  proxyPath: "/apps/shopwalker",
+  experimentSalt: "",
+  holdoutShare: 0,
+  agentName: "Sam",
+  paused: false,
+  openings: { hesitation: false, welcome: false, exit: false },
+};
+
+/** Null where the page has no embed. A shop whose metafield is not written yet gets an agent without an experiment. */
+export function readEmbedSettings(): EmbedSettings | null {
+  const printed = document.getElementById("shopwalker-settings")?.textContent;
+  if (!printed) return null;
+
+  try {
+    // eslint-disable-next-line no-restricted-syntax -- the page's own Liquid; zod stays out of the loader
+    const settings = JSON.parse(printed) as Omit<EmbedSettings, "config"> & { config: Partial<AgentConfig> | null };
+    return { ...settings, config: { ...defaultConfig, ...settings.config } };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,4 @@
+import { startAssistant } from "./start-assistant";
+import { whenIdle } from "./when-idle";
+
+whenIdle(startAssistant);

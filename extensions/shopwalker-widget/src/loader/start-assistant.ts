@@ -1,0 +1,116 @@
+import { assignArm } from "~/lib/experiment-arm";
+import { readEmbedSettings } from "../core/embed-settings";
+import { readStored, storageKeys } from "../core/storage";
+import type { BehaviorModule, Identity, OpenRequest, PanelModule, WidgetContext } from "../core/widget-context";
+import { createDock } from "./create-dock";
+import { isPreview } from "./is-preview";
+import { keepClear, watchForObstacles } from "./keep-clear";
+import { countVisit, linkCart } from "./send-beacons";
+import { forgetVisitor, keepVisitor } from "./visitor";
+import { watchConsent } from "./watch-consent";
+
+/** Runs on every page of the store: decides who sees the assistant, counts the visit, and draws the launcher. */
+export function startAssistant(): void {
+  const settings = readEmbedSettings();
+  if (!settings || document.querySelector("shopwalker-assistant")) return;
+
+  const identity: Identity = { isPreview: isPreview(settings), hasConsent: false, visitor: null, arm: null };
+  let shown: WidgetContext | undefined;
+  let isWatched = false;
+
+  const decide = () => {
+    const isHeldOut = identity.arm === "holdout";
+    if (isHeldOut) shown?.root.host.remove();
+    else if (!shown && !settings.config.paused) shown = show(settings, identity);
+    if (shown && identity.arm === "agent" && !isWatched) {
+      isWatched = true;
+      watchBehavior(shown);
+    }
+  };
+
+  if (identity.isPreview) {
+    decide();
+    return;
+  }
+  watchConsent((hasConsent) => {
+    identity.hasConsent = hasConsent;
+    identity.visitor = identity.arm = null;
+    if (hasConsent) {
+      const visitor = (identity.visitor = keepVisitor());
+      const arm = (identity.arm = assignArm(visitor, settings.config.experimentSalt, settings.config.holdoutShare));
+      const link = () => identity.visitor && linkCart({ settings, visitor, arm });
+      countVisit({ settings, visitor, arm });
+      link();
+      // What is added on the last page before checkout is linked as that page goes.
+      addEventListener("pagehide", link);
+    } else {
+      forgetVisitor();
+    }
+    decide();
+  });
+}
+
+function show(settings: WidgetContext["settings"], identity: Identity): WidgetContext {
+  const { host, root, dock, launcher } = createDock(settings);
+  let panel: Promise<ReturnType<PanelModule["createPanel"]>> | undefined;
+
+  const loadPanel = () =>
+    (panel ??= (import(/* @vite-ignore */ settings.panelUrl) as Promise<PanelModule>).then(({ createPanel }) =>
+      createPanel(context),
+    ));
+  const openPanel = (request: OpenRequest) => {
+    launcher.ariaBusy = "true";
+    loadPanel()
+      .then((loaded) => loaded.open(request))
+      // Offline, most likely: the next press tries again.
+      .catch(() => (panel = undefined))
+      .finally(() => (launcher.ariaBusy = null));
+  };
+  const context: WidgetContext = {
+    settings,
+    root,
+    dock,
+    launcher,
+    identity: () => identity,
+    openPanel,
+    keepClear: () => keepClear(host, dock),
+  };
+
+  dock.hidden = settings.isHidden;
+  context.keepClear();
+  watchForObstacles(context.keepClear);
+
+  for (const intent of ["pointerenter", "focus"]) {
+    launcher.addEventListener(intent, () => void loadPanel().catch(() => (panel = undefined)), { once: true });
+  }
+  launcher.addEventListener("click", () => openPanel({}));
+
+  // Rows of suggested questions on product pages (blocks/ask.liquid) ask through the same panel.
+  document.documentElement.toggleAttribute("data-shopwalker-ready", true);
+  document.addEventListener("click", (event) => {
+    const asked = event.target instanceof Element && event.target.closest<HTMLElement>("[data-shopwalker-ask]");
+    if (asked) openPanel(asked.dataset.shopwalkerAsk ? { message: asked.dataset.shopwalkerAsk } : {});
+  });
+
+  if (readStored("sessionStorage", storageKeys.panel) !== null) openPanel({ isRestored: true });
+  return context;
+}
+
+/** The behaviour chunk comes after the shopper's first move, and only where an opening could follow. */
+function watchBehavior(context: WidgetContext): void {
+  const { openings } = context.settings.config;
+  const mayOpen = openings.hesitation || openings.welcome || openings.exit;
+  if (!mayOpen || context.settings.isHidden) return;
+  if (readStored("localStorage", storageKeys.quiet) || readStored("localStorage", storageKeys.opening)) return;
+
+  const load = () => {
+    for (const type of FIRST_MOVES) removeEventListener(type, load);
+    (import(/* @vite-ignore */ context.settings.behaviorUrl) as Promise<BehaviorModule>)
+      .then(({ startBehavior }) => startBehavior(context))
+      // No openings on this page: nothing that a shopper would miss.
+      .catch(() => undefined);
+  };
+  for (const type of FIRST_MOVES) addEventListener(type, load, { passive: true });
+}
+
+const FIRST_MOVES = ["scroll", "pointermove", "keydown", "touchstart"];

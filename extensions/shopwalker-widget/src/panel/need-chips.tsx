@@ -1,0 +1,33 @@
+/** @jsxImportSource preact */
+import { Icon } from "./icon";
+import { usePanel } from "./panel-context";
+import { useChat } from "./use-chat";
+
+/** What the assistant understood, folded away until it is asked for; every part can be taken back. */
+export function NeedChips() {
+  const { t, chat } = usePanel();
+  const { needChips, isBusy } = useChat(chat);
+  if (needChips.length === 0) return null;
+
+  return (
+    <details class="needs">
+      <summary>
+        {t("needs")} <span class="count">{needChips.length}</span>
+      </summary>
+      <div class="chips">
+        {needChips.map(({ id, label }) => (
+          <button
+            key={id}
+            type="button"
+            class="chip"
+            aria-label={t("remove", { title: label })}
+            disabled={isBusy}
+            onClick={() => void chat.tap({ kind: "remove-need", chipId: id })}
+          >
+            {label} <Icon name="close" />
+          </button>
+        ))}
+      </div>
+    </details>
+  );
+}

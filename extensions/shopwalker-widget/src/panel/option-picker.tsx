@@ -1,0 +1,66 @@
+/** @jsxImportSource preact */
+import { useId } from "preact/hooks";
+import { usePanel } from "./panel-context";
+
+type OptionPickerProps = {
+  name: string;
+  values: string[];
+  chosen: string | null;
+  canBeBought: (value: string) => boolean;
+  onChoose: (value: string) => void;
+};
+
+/** One option of a product as a radio group: one tab stop, arrow keys move and choose. Sold-out values stay choosable. */
+export function OptionPicker({ name, values, chosen, canBeBought, onChoose }: OptionPickerProps) {
+  const { t } = usePanel();
+  const labelId = useId();
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = stepOf(event);
+    const buttons = event.currentTarget instanceof Element ? [...event.currentTarget.querySelectorAll("button")] : [];
+    const at = buttons.findIndex((button) => button === event.target);
+    if (step === 0 || at < 0) return;
+
+    event.preventDefault();
+    const next = (at + step + values.length) % values.length;
+    buttons[next]?.focus();
+    const value = values[next];
+    if (value !== undefined) onChoose(value);
+  };
+
+  return (
+    <div class="option">
+      <span class="option-name" id={labelId}>
+        {name}
+        {chosen && <b>{chosen}</b>}
+      </span>
+      <div role="radiogroup" aria-labelledby={labelId} class="values" onKeyDown={onKeyDown}>
+        {values.map((value, index) => {
+          const isFree = canBeBought(value);
+          return (
+            <button
+              key={value}
+              type="button"
+              role="radio"
+              aria-checked={value === chosen}
+              aria-label={isFree ? value : t("value_sold_out", { value })}
+              tabIndex={value === chosen || (chosen === null && index === 0) ? 0 : -1}
+              class={isFree ? "value" : "value gone"}
+              onClick={() => onChoose(value)}
+            >
+              {value}
+            </button>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** 1 forwards, -1 back, 0 for any other key. Arrows follow the writing direction. */
+function stepOf({ key, target }: KeyboardEvent): number {
+  const isRtl = target instanceof Element && getComputedStyle(target).direction === "rtl";
+  if (key === "ArrowDown" || key === (isRtl ? "ArrowLeft" : "ArrowRight")) return 1;
+  if (key === "ArrowUp" || key === (isRtl ? "ArrowRight" : "ArrowLeft")) return -1;
+  return 0;
+}

@@ -1,0 +1,44 @@
+/** @jsxImportSource preact */
+import type { TurnEvent } from "~/contracts/turn-events";
+import { formatMoney } from "../core/format-money";
+import { CheckedAnchor } from "./checked-anchor";
+import { usePanel } from "./panel-context";
+
+export function OrderCard({ order }: { order: Extract<TurnEvent, { type: "order" }> }) {
+  const { t, settings } = usePanel();
+  const { locale } = settings.page;
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(new Date(order.placedAt));
+
+  return (
+    <section class="cart" aria-label={t("order", { name: order.name })}>
+      <h3>
+        {t("order", { name: order.name })} <span class="badge">{order.status}</span>
+      </h3>
+      <p class="aside">{t("placed", { date })}</p>
+      <ul class="plain">
+        {order.lines.map((line, index) => (
+          <li key={index}>
+            {line.quantity} × {line.title}
+            {line.variantTitle && <span class="aside"> {line.variantTitle}</span>}
+          </li>
+        ))}
+      </ul>
+      <dl>
+        <div class="sum">
+          <dt>{t("total")}</dt>
+          <dd>{formatMoney(order.total, locale)}</dd>
+        </div>
+      </dl>
+      {order.tracking.map(({ company, number, url }, index) => (
+        <p key={index} class="aside">
+          {[company, number].filter(Boolean).join(" · ")} {url && <CheckedAnchor to={url}>{t("track")}</CheckedAnchor>}
+        </p>
+      ))}
+      {order.statusUrl && (
+        <CheckedAnchor to={order.statusUrl} class="button quiet">
+          {t("order_page")}
+        </CheckedAnchor>
+      )}
+    </section>
+  );
+}
