@@ -19,7 +19,7 @@ import {
   type Setting,
 } from "./section-schema.ts";
 import type { StorefrontVisit } from "./storefront-visit.ts";
-import { readThemeFile, readThemeJson, THEME_DIR, themeAssetUrl } from "./theme-files.ts";
+import { readThemeFile, readThemeJson, templateNames, THEME_DIR, themeAssetUrl } from "./theme-files.ts";
 import { themeTranslations } from "./theme-translations.ts";
 
 const engine = createLiquidEngine({ snippetsDir: path.join(THEME_DIR, "snippets"), cache: true });
@@ -53,8 +53,6 @@ export function createThemeRender(visit: StorefrontVisit, page: PageContent): Th
     layout: "theme",
   };
   bindRenderScope(globals, scope);
-  const templateSections = () => readThemeJson(sectionListSchema, `templates/${page.template}.json`);
-  const templatePrefix = `template--${visit.theme.id}`;
 
   async function renderSection(id: string, placed: PlacedSection): Promise<string> {
     const parsed = parseSection(placed.type);
@@ -91,7 +89,7 @@ export function createThemeRender(visit: StorefrontVisit, page: PageContent): Th
 
   return {
     store,
-    renderTemplate: () => renderList(templateSections(), templatePrefix),
+    renderTemplate: () => renderList(readTemplate(page.template), templatePrefix(visit.theme.id, page.template)),
     renderLayout: async (name, contents) => {
       const layoutGlobals = Object.create(null, {
         ...Object.getOwnPropertyDescriptors(globals),
@@ -103,7 +101,8 @@ export function createThemeRender(visit: StorefrontVisit, page: PageContent): Th
     },
     renderSectionById: async (id) => {
       const [owner, key = ""] = id.split("__");
-      const lists = owner === templatePrefix ? [templateSections()] : groupNames().map(readGroup);
+      const template = templateNames().find((name) => owner === templatePrefix(visit.theme.id, name));
+      const lists = template ? [readTemplate(template)] : GROUPS.map(readGroup);
       const placed = lists.flatMap((list) => placedSections(list)).find(([name]) => name === key)?.[1];
       if (placed) return renderSection(id, placed);
       return parseSection(id) ? renderSection(id, { type: id, settings: {}, blocks: {} }) : null;
@@ -122,8 +121,15 @@ function placedSections(list: SectionList): [string, PlacedSection][] {
   });
 }
 
-function groupNames(): string[] {
-  return ["header-group", "footer-group"];
+const GROUPS = ["header-group", "footer-group"];
+
+/** Each template has a number of its own, so that a section's id alone says where it stands. */
+function templatePrefix(themeId: number, template: string): string {
+  return `template--${themeId + 1 + templateNames().indexOf(template)}`;
+}
+
+function readTemplate(name: string): SectionList {
+  return readThemeJson(sectionListSchema, `templates/${name}.json`);
 }
 
 function readGroup(name: string): SectionList {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { z } from "zod";
@@ -34,4 +34,12 @@ export function themeAssetUrl(themeId: number, file: string): string {
   const text = readThemeFile(`assets/${file}`) ?? "";
   const version = createHash("sha256").update(text).digest("hex").slice(0, 16);
   return `/cdn/shop/t/${themeId}/assets/${file}?v=${version}`;
+}
+
+/** Names of the JSON templates, sorted: `404`, `article`, ..., `customers/account`. */
+export function templateNames(): string[] {
+  return readdirSync(path.join(THEME_DIR, "templates"), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".json"))
+    .map((file) => file.slice(0, -".json".length))
+    .sort();
 }
