@@ -68,7 +68,7 @@ export function drawBalm({ paint, name }: Sketch): string {
       [1, "#c2c1ba"],
     ])}</defs>`,
     floorShadow(600, 956, 460, 34),
-    `<path d="M490 300C520 230 680 230 710 300V400H490Z" fill="#f7f3e6"/><path d="M490 300C520 230 680 230 710 300C680 340 520 340 490 300Z" fill="#fffdf4"/>`,
+    `<path d="M490 300C520 230 680 230 710 300V400H490Z" fill="#e9dfc4"/><path d="M490 300C520 230 680 230 710 300C680 340 520 340 490 300Z" fill="#f4edda"/>`,
     `<rect x="470" y="390" width="260" height="70" rx="10" fill="url(#w)"/><path d="M450 450H750V920C750 946 700 954 600 954S450 946 450 920Z" fill="url(#k)"/><path d="M450 860H750V920C750 946 700 954 600 954S450 946 450 920Z" fill="${paint.accent}"/><path d="M480 880v50M520 884v54M560 886v58M600 886v58M640 886v58M680 884v54M720 880v50" stroke="#fff" stroke-width="5" opacity=".3"/>`,
     lettering(name.split(" ")[0] ?? "", 600, 650, 60, paint.ink, `${SERIF} font-weight="700"`),
     lettering("anti-chafe balm", 600, 706, 32, paint.ink, SERIF),
@@ -126,7 +126,7 @@ export function drawBook({ paint }: Sketch): string {
     `<path d="M372 236H862V1000H372Z" fill="#e9e2d2"/><path d="M376 988H856M376 980H858M376 972H858" stroke="#c9bfa8" stroke-width="3"/>`,
     `<rect x="350" y="220" width="500" height="760" rx="14" fill="url(#k)"/><rect x="350" y="220" width="66" height="760" rx="14" fill="${paint.deep}"/><path d="M790 220V980" stroke="${paint.accent}" stroke-width="15"/>`,
     drawMillWheel(600, 430, 66, paint.accent),
-    lettering("Twelve Weeks", 602, 626, 62, paint.ink, `${SERIF} font-weight="700"`),
+    lettering("Twelve Weeks", 600, 626, 54, paint.ink, `${SERIF} font-weight="700"`),
     lettering("TRAINING JOURNAL", 602, 682, 25, paint.ink, `${SANS} letter-spacing="5"`),
     `<path d="M500 880C560 830 620 900 720 830" fill="none" stroke="${paint.accent}" stroke-width="6"/></g>`,
   ].join("");
@@ -143,9 +143,9 @@ export function drawGiftCard({ paint }: Sketch): string {
     flatShadow("M230 380H970V840H230Z"),
     `<rect x="230" y="380" width="740" height="460" rx="34" fill="url(#k)"/><path d="M230 700C400 600 560 760 760 660S940 640 970 620V806C970 830 960 840 936 840H264C240 840 230 830 230 806Z" fill="${paint.deep}" opacity=".5"/><path d="M230 740C420 640 560 800 760 700S940 680 970 660" fill="none" stroke="${paint.accent}" stroke-width="5"/>`,
     drawMillWheel(380, 520, 62, paint.accent),
-    lettering("Millrace", 660, 530, 92, paint.ink, `${SERIF} font-weight="700"`),
-    lettering("GIFT CARD", 660, 590, 30, paint.ink, `${SANS} letter-spacing="10"`),
+    lettering("Millrace", 620, 530, 84, paint.ink, `${SERIF} font-weight="700"`),
+    lettering("GIFT CARD", 620, 590, 28, paint.ink, `${SANS} letter-spacing="10"`),
     `</g>`,
-    `<g transform="rotate(-7 600 600)" fill="none" stroke="#c8452f" stroke-width="26"><path d="M820 380V840"/><path d="M820 420C760 330 680 350 700 400S800 420 820 420C880 330 960 350 940 400S840 420 820 420Z" fill="#d9573f" stroke-width="10"/></g>`,
+    `<g transform="rotate(-7 600 600)" fill="none" stroke="#c8452f" stroke-width="26"><path d="M876 380V840"/><path d="M876 420C816 330 736 350 756 400S856 420 876 420C936 330 1016 350 996 400S896 420 876 420Z" fill="#d9573f" stroke-width="10"/></g>`,
   ].join("");
 }

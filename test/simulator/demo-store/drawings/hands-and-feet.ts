@@ -113,29 +113,25 @@ export function drawLaces({ paint }: Sketch): string {
 
 export function drawIceGrips({ paint }: Sketch): string {
   const ring =
-    "M250 620C240 540 330 510 460 520C600 530 760 500 860 530C960 560 980 640 920 690C840 750 660 730 520 740C380 750 260 720 250 620Z";
+    "M560 210C650 190 720 260 720 380C720 470 690 520 690 620C690 720 712 780 700 880C688 960 640 1000 590 1000S486 960 474 880C462 780 500 700 490 600C478 500 436 440 446 350C454 270 500 224 560 210Z";
   const studs = [
-    [350, 610],
-    [420, 660],
-    [430, 570],
-    [500, 620],
-    [690, 590],
-    [760, 640],
-    [770, 570],
-    [840, 610],
-    [700, 670],
-    [590, 640],
+    [520, 330],
+    [640, 320],
+    [580, 400],
+    [530, 480],
+    [640, 480],
+    [590, 560],
+    [540, 800],
+    [636, 800],
+    [588, 870],
+    [540, 930],
+    [636, 930],
   ]
     .map(
       ([x = 0, y = 0]) =>
-        `<path d="M${x} ${y}m-22 0a22 14 0 1 0 44 0a22 14 0 1 0-44 0" fill="#6a717a"/><path d="M${x - 10} ${y}l10-26 10 26z" fill="#d5dade"/>`,
+        `<circle cx="${x}" cy="${y}" r="24" fill="${paint.deep}"/><circle cx="${x}" cy="${y}" r="15" fill="#aeb6bd"/><circle cx="${x - 4}" cy="${y - 4}" r="6" fill="#fff"/>`,
     )
     .join("");
-  return [
-    floorShadow(600, 770, 860, 40),
-    `<path d="M250 620C220 480 260 380 330 380S400 470 380 540M900 580C960 500 980 440 930 420S850 470 840 540" fill="none" stroke="${paint.base}" stroke-width="40" stroke-linecap="round"/><circle cx="328" cy="380" r="36" fill="none" stroke="${paint.accent}" stroke-width="20"/>`,
-    `<path d="${ring}" fill="${paint.light}" opacity=".35"/><path d="${ring}" fill="none" stroke="${paint.base}" stroke-width="42"/><path d="${ring}" fill="none" stroke="${paint.light}" stroke-width="8" transform="translate(0 -12)"/>`,
-    `<path d="M330 620L470 570L500 690M640 590L800 570L820 680M640 590L680 690L820 600" fill="none" stroke="${paint.base}" stroke-width="22"/>`,
-    studs,
-  ].join("");
+  const one = `${flatShadow(ring)}<path d="${ring}" fill="${paint.light}" opacity=".25"/><g fill="none" stroke="${paint.base}" stroke-width="24"><path d="M460 330H716M456 400L700 500M716 400L486 500M488 570H694M476 800H704M480 850L690 950M704 850L490 950"/><path d="${ring}" stroke-width="38"/></g><path d="${ring}" fill="none" stroke="${paint.accent}" stroke-width="6"/><path d="M556 196c-10-60 60-60 60 0" fill="none" stroke="${paint.accent}" stroke-width="18"/>${studs}`;
+  return `<g transform="translate(-190 10)">${one}</g><g transform="translate(1390 10) scale(-1 1)">${one}</g>`;
 }

@@ -41,7 +41,7 @@ export function drawVisor({ paint }: Sketch): string {
     `<path d="M270 610C330 520 470 470 620 476S880 530 920 600L912 690C800 640 440 640 284 700Z" fill="${paint.deep}"/>`,
     `<path d="M270 610C420 540 760 540 920 600L916 700C760 640 440 640 284 710Z" fill="url(#h)"/>`,
     stitches("M280 684C440 622 760 622 914 676", paint.deep),
-    `<path d="M500 660C700 630 860 640 930 684C1030 720 1076 780 1070 810C1060 836 960 800 840 790C700 780 560 790 500 660Z" fill="${paint.base}"/><path d="M504 668C700 640 860 650 930 694C1010 724 1050 766 1062 800" fill="none" stroke="${paint.accent}" stroke-width="9"/>`,
+    `<path d="M500 660C700 630 860 640 930 684C1030 720 1076 780 1070 810C1060 836 960 800 840 790C700 780 560 790 500 660Z" fill="${paint.dark}"/><path d="M504 668C700 640 860 650 930 694C1010 724 1050 766 1062 800" fill="none" stroke="${paint.accent}" stroke-width="9"/>`,
     `<path d="M560 596h24l22 24-22 24h-24l20-24z" fill="${paint.accent}"/>`,
   ].join("");
 }

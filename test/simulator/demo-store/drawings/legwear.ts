@@ -51,6 +51,7 @@ function drawFittedLegs(traits: Extract<Drawing, { kind: "legs" }>, { paint, dic
       [0.7, paint.base],
       [1, paint.dark],
     ])}<clipPath id="c"><path d="${right}"/></clipPath></defs>`,
+    isHalf ? `<g transform="translate(-120 90) scale(1.2)">` : "<g>",
     flatShadow(shape),
     mirrored(
       [
@@ -69,6 +70,7 @@ function drawFittedLegs(traits: Extract<Drawing, { kind: "legs" }>, { paint, dic
     `<path d="M600 260V450" stroke="${paint.deep}" stroke-width="5" opacity=".6"/>`,
     waistband(paint, 460, 740, 170),
     `<circle cx="690" cy="300" r="12" fill="none" stroke="${paint.accent}" stroke-width="6"/>`,
+    "</g>",
   ].join("");
 }
 

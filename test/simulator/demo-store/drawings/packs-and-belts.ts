@@ -64,7 +64,7 @@ function drawBackpack({ paint, brand }: Sketch): string {
 export function drawBelt(traits: Extract<Drawing, { kind: "belt" }>, { paint }: Sketch): string {
   const band =
     traits.holds === "number"
-      ? "M180 560C400 500 800 500 1020 560V586C800 528 400 528 180 586Z"
+      ? "M176 556C400 610 800 610 1024 556V588C800 642 400 642 176 588Z"
       : "M160 520C300 470 420 460 600 460S900 470 1040 520L1030 680C900 720 780 730 600 730S300 720 170 680Z";
   const base = [
     `<defs>${gradient("v", "down", [
@@ -76,18 +76,20 @@ export function drawBelt(traits: Extract<Drawing, { kind: "belt" }>, { paint }: 
       [0.5, "#f6fcfd"],
       [1, "#b1d0da"],
     ])}</defs>`,
-    `<path d="M170 530C220 400 980 400 1030 530C960 460 240 460 170 530Z" fill="${paint.deep}"/>`,
+    traits.holds === "number"
+      ? `<path d="M184 572C260 420 940 420 1016 572" fill="none" stroke="${paint.deep}" stroke-width="22"/>`
+      : `<path d="M170 530C220 400 980 400 1030 530C960 460 240 460 170 530Z" fill="${paint.deep}"/>`,
     traits.holds === "number" ? "" : floorShadow(600, 760, 900, 34),
   ];
   if (traits.holds === "number") {
     return [
       ...base,
-      flatShadow("M380 560H820V860H380Z"),
-      `<path d="M380 556C520 540 680 540 820 556L824 860H376Z" fill="#fbfaf6"/><path d="M376 800H824V860H376Z" fill="${paint.accent}"/><path d="M378 560C520 544 680 544 822 560V612H378Z" fill="#d8563f"/>`,
-      lettering("2617", 600, 770, 132, "#2a2d33", `${SANS} font-weight="700"`),
-      lettering("RIVER CITY MARATHON", 600, 600, 24, "#fff", `${SANS} font-weight="600" letter-spacing="3"`),
-      `<path d="${band}" fill="url(#v)"/><g fill="${paint.accent}"><circle cx="400" cy="552" r="20"/><circle cx="800" cy="552" r="20"/></g>`,
-      `<g fill="none" stroke="${paint.glow}" stroke-width="9">${[230, 286, 342, 858, 914, 970].map((x) => `<path d="M${x} 540v40"/>`).join("")}</g>`,
+      flatShadow("M380 600H820V900H380Z"),
+      `<path d="M380 610C520 622 680 622 820 610L824 912H376Z" fill="#fbfaf6"/><path d="M376 852H824V912H376Z" fill="${paint.accent}"/><path d="M379 612C520 624 680 624 821 612V690H379Z" fill="#d8563f"/>`,
+      lettering("2617", 600, 822, 132, "#2a2d33", `${SANS} font-weight="700"`),
+      lettering("RIVER CITY MARATHON", 600, 676, 24, "#fff", `${SANS} font-weight="600" letter-spacing="3"`),
+      `<path d="${band}" fill="url(#v)"/><g fill="${paint.accent}"><circle cx="400" cy="606" r="20"/><circle cx="800" cy="606" r="20"/></g>`,
+      `<g fill="none" stroke="${paint.glow}" stroke-width="9">${[230, 286, 342, 858, 914, 970].map((x) => `<path d="M${x} 566v40"/>`).join("")}</g>`,
     ].join("");
   }
   const phone = [
