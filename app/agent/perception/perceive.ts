@@ -1,34 +1,102 @@
 import type { CatalogVocabulary } from "~/ports/catalog-search";
+import { classifyIntents, intentKeywords } from "./classify-intents";
+import { getConceptIndex } from "./concept-index";
+import { detectLanguage } from "./detect-language";
+import { findCues } from "./find-cues";
+import { findEntities } from "./find-entities";
+import { createWordList, findNearestWord, type WordList } from "./find-nearest-word";
+import { foldText } from "./fold-text";
+import { CONCEPTS } from "./lexicons/concepts";
+import { COLOR_FAMILIES } from "./lexicons/colors";
+import { isStopWord } from "./lexicons/stop-words";
 import type { Perception } from "./perception";
-import { tokenize } from "./tokenize";
+import { bareWord } from "./phrase-index";
+import { scoreSentiment } from "./score-sentiment";
+import { settleIntents } from "./settle-intents";
+import { stem } from "./stem";
+import { tokenize, type Token } from "./tokenize";
+import { getVocabularyIndex, type VocabularyIndex } from "./vocabulary-index";
 
 export type PerceptionContext = {
   vocabulary: CatalogVocabulary;
-  /** Language of the conversation so far, or of the page. */
+  /** Language of the conversation so far, or of the page (ISO 639-1 or BCP 47). */
   expectedLanguage: string;
 };
 
-/** What a message says: its language, intents, entities and mood. Pure and quick (under 3 ms). */
-export function perceive(text: string, context: PerceptionContext): Perception {
+/** Longest message that is looked at; the contract allows no more. */
+const MAX_LENGTH = 2000;
+const MAX_TERMS = 20;
+
+/** What a message says: its language, intents, entities and mood. Pure, and under 3 ms. */
+export function perceive(message: string, context: PerceptionContext): Perception {
+  const text = message.slice(0, MAX_LENGTH);
+  const folded = foldText(text);
+  const tokens = tokenize(text);
+  const expected = context.expectedLanguage.toLowerCase().split(/[-_]/)[0] ?? "en";
+  const { language, confidence } = detectLanguage(text, tokens, expected);
+
+  const vocabulary = getVocabularyIndex(context.vocabulary);
+  const words = tokens.map((token) => correct(token.word, language, vocabulary));
+  const corrected = replaceWords(folded, tokens, words);
+
+  const { entities, rest } = findEntities({ text, folded, tokens, words, language }, vocabulary);
+  const cues = findCues(corrected);
+  const terms = rest
+    .map((token) => words[tokens.indexOf(token)] ?? token.word)
+    .filter((word) => word.length > 1 && !isStopWord(word, language) && !isStopWord(bareWord(word), language));
+  const knownTerms = terms.filter((word) => vocabulary.stems.has(stem(bareWord(word)))).length;
+
   return {
     text,
-    language: context.expectedLanguage,
-    languageConfidence: 0,
-    intents: [{ name: "find_product", confidence: 0.5 }],
-    entities: [],
-    sentiment: { score: 0, label: "neutral" },
-    cues: {
-      ordinals: [],
-      pronoun: false,
-      plural: false,
-      everything: false,
-      cheaper: false,
-      pricier: false,
-      correction: false,
-      other: false,
-      question: text.includes("?"),
-      goBack: false,
-    },
-    terms: tokenize(text).map((token) => token.word),
+    language,
+    languageConfidence: confidence,
+    intents: settleIntents(classifyIntents(corrected, language), {
+      entities,
+      cues,
+      terms,
+      knownTerms,
+      folded: corrected,
+    }),
+    entities,
+    sentiment: scoreSentiment(text, tokens),
+    cues,
+    terms: [...new Set(terms)].slice(0, MAX_TERMS),
   };
+}
+
+/** A word as it was probably meant: known words stay, others go to the nearest known one if it is near enough. */
+function correct(word: string, language: string, vocabulary: VocabularyIndex): string {
+  const general = generalWords(language);
+  const bare = bareWord(word);
+  if (word.length < 4 || general.all.has(word) || general.all.has(bare) || vocabulary.words.all.has(bare)) return word;
+  if (isStopWord(word, language)) return word;
+  return findNearestWord(word, vocabulary.words) ?? findNearestWord(word, general) ?? word;
+}
+
+const generalLists = new Map<string, WordList>();
+
+function generalWords(language: string): WordList {
+  let list = generalLists.get(language);
+  if (!list) {
+    const words = [
+      ...intentKeywords(language),
+      ...CONCEPTS.flatMap((concept) => concept.words.flatMap((word) => word.split(" "))),
+      ...Object.values(COLOR_FAMILIES).flat(),
+    ];
+    list = createWordList(words.filter((word) => word.length >= 4));
+    // Loads the phrases of the language now rather than in the middle of a message.
+    getConceptIndex(language);
+    generalLists.set(language, list);
+  }
+  return list;
+}
+
+function replaceWords(folded: string, tokens: Token[], words: string[]): string {
+  let result = "";
+  let end = 0;
+  tokens.forEach((token, index) => {
+    result += folded.slice(end, token.start) + (words[index] ?? token.word);
+    end = token.end;
+  });
+  return result + folded.slice(end);
 }

@@ -87,6 +87,12 @@ export type Cues = {
   question: boolean;
   /** "back to the shoes". */
   goBack: boolean;
+  undo: boolean;
+  /** "Are you a bot?" */
+  isBot: boolean;
+  /** "What do you remember?" */
+  memory: boolean;
+  startOver: boolean;
 };
 
 export type Perception = {

@@ -1,0 +1,32 @@
+import type { Finding } from "./finding";
+
+const DAY =
+  "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo)";
+const MONTH =
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|januar|februar|marz|mai|juni|juli|oktober|dezember|janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|novembre|decembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)";
+// prettier-ignore
+const PATTERN = new RegExp(
+  [
+    String.raw`\b\d{4}-\d{2}-\d{2}\b`,
+    String.raw`\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b`,
+    String.raw`\b(?:the )?\d{1,2}(?:st|nd|rd|th|\.)? (?:of |de )?${MONTH}\b`,
+    String.raw`\b${MONTH} \d{1,2}(?:st|nd|rd|th)?\b`,
+    String.raw`\b(?:next |this |nachsten |kommenden )?${DAY}(?: prochain| que viene)?\b`,
+    String.raw`\b(?:today|tonight|tomorrow|heute|morgen|ubermorgen|aujourd'hui|demain|hoy|manana)\b`,
+    String.raw`\b(?:next|this|nachste|diese|la|esta|cette) (?:week|weekend|month|woche|semaine prochaine|semana)\b`,
+    String.raw`\b(?:this )?weekend\b`,
+    String.raw`\bin (?:\d{1,2}|two|three|a few|zwei|drei) (?:days?|weeks?|months?|tagen|wochen)\b`,
+    String.raw`\b(?:christmas|xmas|weihnachten|noel|navidad|valentine'?s(?: day)?|mother'?s day|father'?s day|easter|ostern)\b`,
+  ].join("|"),
+  "giu",
+);
+
+/** Days and dates as they were said, on folded text; what they are in the calendar is left to who has a clock. */
+export function findDates(folded: string): Finding[] {
+  return [...folded.matchAll(PATTERN)].map((match) => ({
+    type: "date",
+    value: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}

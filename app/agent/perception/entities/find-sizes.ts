@@ -1,0 +1,123 @@
+import type { SizeSystem } from "../perception";
+import type { Finding } from "./finding";
+
+// prettier-ignore
+const SYSTEMS: Record<string, SizeSystem> = {
+  eu: "EU", eur: "EU", european: "EU", europe: "EU", europaische: "EU", europeo: "EU", europea: "EU",
+  us: "US", usa: "US", american: "US", uk: "UK", british: "UK", fr: "FR", it: "IT", jp: "JP",
+};
+// prettier-ignore
+const LETTER_SIZES: Record<string, string> = {
+  xxs: "XXS", xs: "XS", s: "S", m: "M", l: "L", xl: "XL", xxl: "XXL", "2xl": "XXL", xxxl: "XXXL", "3xl": "XXXL",
+  small: "S", medium: "M", large: "L", "extra large": "XL", "extra small": "XS", "x-large": "XL", "x-small": "XS",
+};
+
+const SYSTEM = `(?:${Object.keys(SYSTEMS).join("|")})`;
+const NUMBER = String.raw`\d{1,3}(?:[.,]\d)?(?:\s?½|\s1\/2)?`;
+const LETTERS = "(?:xxs|xs|xl|xxl|xxxl|2xl|3xl|extra large|extra small|x-large|x-small|small|medium|large|[sml])";
+const VALUE = `(?:${NUMBER}|${LETTERS})`;
+const SIZE_WORD = "(?:sizes?|sz|gr(?:o|oe)s+e|taille|pointure|talla|numero|nummer)";
+const JOIN = "(?:-|/|to|and|or|und|oder|et|ou|y|o|bis)";
+
+// prettier-ignore
+const PATTERNS = [
+  // "between 42 and 43", "42 EU", "EU 42", "size 10", "42 or 43 EU"
+  new RegExp(String.raw`\b(?:between|zwischen|entre)\s+(?:sizes?\s+)?(${VALUE})\s*(${SYSTEM})?\s*(?:and|und|et|y)\s*(?:a\s)?(${VALUE})\b\s*(${SYSTEM}\b)?`, "giu"),
+  new RegExp(String.raw`\b${SIZE_WORD}\s*(?:is|of|in|:|a|une|un|una)?\s*(${SYSTEM}\b)?\s*(${VALUE})(?:\s*${JOIN}\s*(${VALUE}))?\b\s*(${SYSTEM}\b)?`, "giu"),
+  new RegExp(String.raw`(?<![\d$€£.,])(${NUMBER})(?:\s*${JOIN}\s*(${NUMBER}))?\s*(${SYSTEM})\b(?!\s?\$)`, "giu"),
+  new RegExp(String.raw`\b(${SYSTEM})\s*(${SIZE_WORD}\s*)?(${NUMBER})(?:\s*${JOIN}\s*(${NUMBER}))?\b`, "giu"),
+];
+
+/** Words before a bare number or letter that make it a size when the shop has that size. */
+const BARE = new RegExp(
+  String.raw`\b(?:in|an?|usually|normally|wear|wearing|take|normalerweise|meist|trage|habe|eine?|en|une?|du|el|la|una?|uso|calzo|chausse|porte|fais|i'm|im|is|it's)\s+(?:an?\s+|eine?\s+|une?\s+|una?\s+|uk\s|us\s|the\s|el\s|la\s)?(${NUMBER}|${LETTERS})(?:\s*${JOIN}\s*(${NUMBER}|${LETTERS}))?(?![\p{L}\d%$€£]|\s?(?:${SYSTEM}|mm|cm|km|kg|g|oz|ml|l|min|minutes?|hours?|h|days?|weeks?|years?|months?|items?|pairs?|pieces?|miles?|dollars?|bucks|euros?|times|people|%)\b)`,
+  "giu",
+);
+
+/** Sizes with their system, on folded text. `known` are the shop's own size values, folded. */
+export function findSizes(folded: string, known: Set<string>): Finding[] {
+  const found: Finding[] = [];
+  const add = (start: number, whole: string, first: string, second: string | undefined, system: string | undefined) => {
+    const end = start + whole.trimEnd().length;
+    if (found.some((entity) => start < entity.end && end > entity.start)) return;
+    const size = toSize(first);
+    found.push({
+      type: "size",
+      value: {
+        size,
+        upTo: second === undefined ? null : toSize(second),
+        system: system === undefined ? null : (SYSTEMS[system.toLowerCase()] ?? null),
+      },
+      start,
+      end,
+    });
+  };
+
+  const [between, named, suffixed, prefixed] = PATTERNS;
+  if (between) {
+    for (const match of folded.matchAll(between)) {
+      const [whole, first = "", systemA, second, systemB] = match;
+      if (isSizePair(first, second ?? "", systemA ?? systemB, known, folded))
+        add(match.index, whole, first, second, systemA ?? systemB);
+    }
+  }
+  if (named) {
+    for (const match of folded.matchAll(named)) {
+      const [whole, systemA, first = "", second, systemB] = match;
+      add(match.index, whole, first, second, systemA ?? systemB);
+    }
+  }
+  if (suffixed) {
+    for (const match of folded.matchAll(suffixed)) {
+      const [whole, first = "", second, system] = match;
+      if (/^(?:it|fr)$/.test(system ?? "") || !isPlausible(first)) continue;
+      add(match.index, whole, first, second, system);
+    }
+  }
+  if (prefixed) {
+    for (const match of folded.matchAll(prefixed)) {
+      const [whole, system, , first = "", second] = match;
+      if (/^(?:it|fr|american|european|british|europe)$/.test(system ?? "") || !isPlausible(first)) continue;
+      add(match.index, whole, first, second, system);
+    }
+  }
+  for (const match of folded.matchAll(BARE)) {
+    const [whole, first = "", second] = match;
+    if (!isKnown(first, known) || (/^(?:small|large|medium)$/.test(first) && known.size === 0)) continue;
+    const offset = whole.lastIndexOf(first, second === undefined ? undefined : whole.lastIndexOf(second) - 1);
+    add(match.index + Math.max(0, offset), whole.slice(Math.max(0, offset)), first, second, undefined);
+  }
+  return found.sort((left, right) => left.start - right.start);
+}
+
+/** "xl" -> "XL", "10,5" -> "10.5", "9 1/2" -> "9.5". */
+function toSize(text: string): string {
+  const plain = text.trim().toLowerCase();
+  return LETTER_SIZES[plain] ?? plain.replace(",", ".").replace(/\s?(?:½|1\/2)$/, ".5");
+}
+
+function isKnown(text: string, known: Set<string>): boolean {
+  const size = toSize(text).toLowerCase();
+  return known.has(size) || known.has(text.trim()) || [...known].some((value) => value.split(/[\s/]+/).includes(size));
+}
+
+function isSizePair(
+  first: string,
+  second: string,
+  system: string | undefined,
+  known: Set<string>,
+  folded: string,
+): boolean {
+  if (
+    system !== undefined ||
+    /\b(?:size|sizes|shoe size|wear|grosse|groesse|taille|pointure|talla|fit|i'm)\b/.test(folded)
+  )
+    return isPlausible(first);
+  const gap = Number(toSize(second)) - Number(toSize(first));
+  return isKnown(first, known) || (gap > 0 && gap <= 1.5 && isPlausible(first) && !/[$€£]/.test(folded));
+}
+
+function isPlausible(text: string): boolean {
+  const value = Number(toSize(text));
+  return Number.isNaN(value) || (value > 0 && value <= 60);
+}

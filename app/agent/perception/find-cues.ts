@@ -1,0 +1,57 @@
+import type { Cues } from "./perception";
+
+const ORDINALS: [ordinal: number, pattern: RegExp][] = [
+  [1, /\b(?:first|1st|number one|no\.? ?1|#1|option (?:1|one|a)|top one|erste[nrs]?|premiere?|primer[oa]?)\b(?! (?:marathon|time|race|run|shoes|pair|half|ultra|order|baby|day|aid|10k|5k))/],
+  [2, /\b(?:second|2nd|number two|no\.? ?2|#2|option (?:2|two|b)|middle one|zweite[nrs]?|deuxieme|second[e]?|segund[oa])\b(?! (?:hand|time|marathon|race))/],
+  [3, /\b(?:third|3rd|number three|no\.? ?3|#3|option (?:3|three|c)|dritte[nrs]?|troisieme|tercer[oa]?)\b(?! time)/],
+  [4, /\b(?:fourth|4th|option (?:4|four)|vierte[nrs]?|quatrieme|cuart[oa])\b/],
+  [-1, /\b(?:last (?:one|two)|the last\b(?! (?:order|time|week|month))|bottom one|letzte[nrs]?|derniere?|ultim[oa])\b/],
+]; // prettier-ignore
+
+const CUES: Record<Exclude<keyof Cues, "ordinals">, RegExp> = {
+  pronoun:
+    /\b(?:it|its|it's|this|that|this one|that one|them|these|those|they|the (?:\w+ )?(?:one|ones)|es|das|dies(?:e|er|es|en)?|ihn|den|die da|der da|davon|ca|ceci|cela|celui-ci|celle-ci|celui|celle|ceux|le|la|les|lo|los|las|este|esta|esto|ese|esa|eso)\b/,
+  plural:
+    /\b(?:both|the two|all (?:of (?:them|these|those)|three)|these|those|them|beide[ns]?|les deux|tous les deux|ambos|ambas|los dos|las dos)\b/,
+  everything: /\b(?:everything|all|alles|tout|todo)\b/,
+  cheaper:
+    /\b(?:cheaper|less expensive|lower price|lower priced|more affordable|something (?:cheap|affordable)|too (?:expensive|pricey|dear|much)|(?:out of|over|above) my budget|gunstiger\w*|billiger\w*|preiswerter\w*|zu teuer|moins cher(?:e|s|es)?|trop cher(?:e|s|es)?|mas barat[oa]s?|demasiado car[oa]s?)\b(?! (?:than|als|que))/,
+  pricier:
+    /\b(?:more expensive|pricier|higher end|high end|premium|top of the range|better quality|hochwertiger\w*|teurer\w*|haut de gamme|mas car[oa]s?|gama alta)\b/,
+  correction:
+    /\b(?:actually|instead|rather|i mean(?:t)?|sorry|no wait|wait|scratch that|correction|change (?:that|it) to|doch lieber|lieber|eigentlich|ich meinte|stattdessen|plutot|en fait|pardon|je voulais dire|mejor|en realidad|perdon|quiero decir|digo)\b/,
+  other:
+    /\b(?:other(?:s)?|another|something else|anything else|else|different|alternatives?|more options|more like|show (?:me )?more|anderes?|andere[nr]?|weitere|mehr davon|autres?|otr[oa]s?|mas opciones)\b/,
+  question:
+    /\?|^\s*(?:is|are|does|do|can|could|what|which|how|why|when|where|who|will|would|should|has|have|ist|sind|hat|haben|kann|was|wie|wo|wann|warum|welche\w*|est|sont|quel\w*|comment|combien|pourquoi|ou|quand|es|son|tiene|que|cual|cuanto|como|cuando|donde)\b/,
+  goBack:
+    /\b(?:back to|return to|going back|again the|zuruck zu|wieder zu|revenons|retour aux?|revenir a|volv(?:amos|iendo|er) a)\b/,
+  undo: /\b(?:undo|revert|take (?:it|that) back|put (?:it|that|them) back|ruckgangig|annule[zr]? (?:ca|cela|la derniere|ce que)|deshac\w*|deshaz\w*)\b/,
+  isBot:
+    /\b(?:are you|is this|am i (?:talking|speaking|chatting) (?:to|with)) (?:a |an )?(?:real |actual )?(?:bot|robot|human|person|machine|ai|computer|chatbot|chatgpt|real|automated)\b|\bbist du (?:ein )?(?:bot|roboter|mensch|ki|echt)|\bsind sie (?:ein )?(?:bot|roboter|mensch|ki)|\b(?:es-tu|etes-vous|tu es|vous etes) (?:un |une )?(?:robot|humain|bot|ia|vraie personne)|\beres (?:un |una )?(?:robot|bot|humano|persona|ia|maquina)/,
+  memory:
+    /\bwhat (?:do|did) you (?:remember|know)\b|\bwas (?:weisst|weist|wissen) (?:du|sie) (?:uber|noch)|\bque (?:savez|sais|recuerdas|sabes)\b/,
+  startOver:
+    /\b(?:start (?:over|again|fresh)|from scratch|reset (?:everything|filters?|search)|clear (?:the |all )?filters?|forget (?:all|everything)|neu anfangen|von vorne|recommenc\w*|tout effacer|empezar de nuevo)\b/,
+};
+
+/** Words that point, compare or correct, on folded text. */
+export function findCues(folded: string): Cues {
+  const test = (name: keyof typeof CUES) => CUES[name].test(folded);
+  return {
+    ordinals: ORDINALS.filter(([, pattern]) => pattern.test(folded)).map(([ordinal]) => ordinal),
+    pronoun: test("pronoun"),
+    plural: test("plural"),
+    everything: test("everything"),
+    cheaper: test("cheaper"),
+    pricier: test("pricier"),
+    correction: test("correction"),
+    other: test("other"),
+    question: test("question"),
+    goBack: test("goBack"),
+    undo: test("undo"),
+    isBot: test("isBot"),
+    memory: test("memory"),
+    startOver: test("startOver"),
+  };
+}

@@ -1,0 +1,137 @@
+import { getConceptIndex } from "./concept-index";
+import type { Finding } from "./entities/finding";
+import { findContacts } from "./entities/find-contacts";
+import { findDates } from "./entities/find-dates";
+import { findPrices } from "./entities/find-prices";
+import { findQuantities } from "./entities/find-quantities";
+import { findSizes } from "./entities/find-sizes";
+import { isNegated } from "./entities/is-negated";
+import { groupOfWord, RECIPIENT_WORDS } from "./lexicons/audiences";
+import type { Concept } from "./lexicons/concepts";
+import { familyOfWord } from "./lexicons/colors";
+import { isStopWord } from "./lexicons/stop-words";
+import type { Entity, EntityMeaning } from "./perception";
+import { bareWord, longestPhraseAt } from "./phrase-index";
+import { stem } from "./stem";
+import type { Token } from "./tokenize";
+import type { VocabularyIndex } from "./vocabulary-index";
+
+type Message = {
+  text: string;
+  folded: string;
+  tokens: Token[];
+  /** The tokens' words with typos corrected, folded. */
+  words: string[];
+  language: string;
+};
+
+/** Everything in a message that has a meaning of its own, and the tokens that are left. */
+export function findEntities(message: Message, vocabulary: VocabularyIndex): { entities: Entity[]; rest: Token[] } {
+  const { folded, tokens } = message;
+  const sizes = findSizes(folded, vocabulary.sizeValues);
+  const isSize = (_numbers: number[], start: number, end: number) =>
+    sizes.some((size) => size.start < end && size.end > start);
+
+  const found: Finding[] = [];
+  const add = (findings: Finding[]) => {
+    for (const finding of findings) {
+      if (!found.some((entity) => finding.start < entity.end && finding.end > entity.start)) found.push(finding);
+    }
+  };
+  add(findContacts(folded));
+  add(findPrices(folded, { isSize }));
+  add(sizes);
+  add(findDates(folded));
+  add(findQuantities(folded));
+  add(
+    findPhrases(message, vocabulary, (start, end) => !found.some((entity) => start < entity.end && end > entity.start)),
+  );
+
+  const rest = tokens.filter((token) => !found.some((entity) => token.start < entity.end && token.end > entity.start));
+  const entities = found
+    .sort((left, right) => left.start - right.start)
+    .map((finding) => ({
+      ...finding,
+      text: message.text.slice(finding.start, finding.end),
+      negated: isNegatable(finding.type) && isNegated(folded, finding.start, finding.end),
+    }));
+  return { entities, rest };
+}
+
+function findPhrases(
+  message: Message,
+  vocabulary: VocabularyIndex,
+  isFree: (start: number, end: number) => boolean,
+): Finding[] {
+  const { tokens, words } = message;
+  const stems = words.map((word) => stem(bareWord(word)));
+  const concepts = getConceptIndex(message.language);
+  const found: Finding[] = [];
+
+  for (let position = 0; position < tokens.length;) {
+    const match = bestMeaningAt(position, words, stems, vocabulary, concepts, message.language);
+    const first = tokens[position];
+    const last = tokens[position + (match?.length ?? 1) - 1];
+    if (!match || !first || !last || !isFree(first.start, last.end)) {
+      position += 1;
+      continue;
+    }
+    found.push({ ...match.meaning, start: first.start, end: last.end });
+    position += match.length;
+  }
+  return found;
+}
+
+function bestMeaningAt(
+  position: number,
+  words: string[],
+  stems: string[],
+  vocabulary: VocabularyIndex,
+  concepts: ReturnType<typeof getConceptIndex>,
+  language: string,
+): { meaning: EntityMeaning; length: number } | null {
+  const word = words[position] ?? "";
+  const own = longestPhraseAt(vocabulary.phrases, stems, position);
+  const general = longestPhraseAt(concepts, stems, position);
+
+  // The shop's own word wins, unless the general phrase says more ("running shoe" over a type called "Running").
+  if (own && own.stems.length >= (general?.stems.length ?? 0)) {
+    if (!(own.stems.length === 1 && isStopWord(word, language)))
+      return { meaning: own.meaning, length: own.stems.length };
+  }
+  const group = groupOfWord(word);
+  if (group && !(word in RECIPIENT_WORDS && RECIPIENT_WORDS[word] !== group)) {
+    return { meaning: { type: "recipient", value: { person: word, group } }, length: 1 };
+  }
+  if (general) return { meaning: meaningOf(general.meaning), length: general.stems.length };
+
+  if (Object.hasOwn(RECIPIENT_WORDS, word.replace(/'s$/, "")) && isForSomebody(words, position)) {
+    const person = word.replace(/'s$/, "");
+    return { meaning: { type: "recipient", value: { person, group: RECIPIENT_WORDS[person] ?? null } }, length: 1 };
+  }
+  const family = familyOfWord(word);
+  return family ? { meaning: { type: "color", value: family }, length: 1 } : null;
+}
+
+function meaningOf(concept: Concept): EntityMeaning {
+  switch (concept.kind) {
+    case "category":
+      return { type: "category", value: concept.name };
+    case "material":
+      return { type: "material", value: concept.name };
+    case "attribute":
+    case "use":
+      return { type: "attribute", value: { name: concept.kind, value: concept.name } };
+  }
+}
+
+/** "for my wife", "my dad's birthday", "für meine Frau". */
+function isForSomebody(words: string[], position: number): boolean {
+  return words
+    .slice(Math.max(0, position - 3), position)
+    .some((word) => ["for", "my", "his", "her", "our", "fur", "mein", "meine", "meinen", "meinem", "pour", "mon", "ma", "mes", "para", "mi", "mis"].includes(word)); // prettier-ignore
+}
+
+function isNegatable(type: Finding["type"]): boolean {
+  return ["category", "brand", "option", "color", "size", "material", "attribute", "product"].includes(type);
+}

@@ -1,0 +1,184 @@
+/**
+ * Things and properties that shoppers of any shop name, with their words in four languages (folded; the first English word
+ * is the canonical one). A concept lets "sneakers" find shoes and "wasserdicht" find what is listed as waterproof; what a
+ * shop's own vocabulary says comes first.
+ */
+export type ConceptKind = "category" | "attribute" | "material" | "use";
+export type Concept = { name: string; kind: ConceptKind; words: string[] };
+
+const list = (kind: ConceptKind, rows: string): Concept[] =>
+  rows
+    .trim()
+    .split("\n")
+    .map((row) => {
+      const words = row.split(",").map((word) => word.trim());
+      return { name: words[0] ?? "", kind, words };
+    });
+
+export const CONCEPTS: Concept[] = [
+  ...list(
+    "category",
+    `running shoe, runners, trainers, joggers, laufschuh, laufschuhe, chaussure de course, chaussures de course, chaussures de running, zapatilla de correr, zapatillas de correr, zapatillas de running, zapatillas running, zapatillas para correr
+shoe, shoes, sneaker, sneakers, footwear, kicks, schuh, schuhe, schuhen, turnschuhe, chaussure, chaussures, basket, baskets, zapato, zapatos, zapatilla, zapatillas, calzado
+trail running shoe, trail shoe, trail shoes, trailschuh, trailschuhe, trailrunningschuhe, chaussures de trail, zapatillas de trail
+road running shoe, road shoe, road shoes, strassenlaufschuhe, chaussures de route
+boot, boots, stiefel, bottes, bottines, botas, botines
+sandal, sandals, flip flops, sandalen, sandales, sandalias, chanclas
+slipper, slippers, hausschuhe, chaussons, pantuflas
+sock, socks, socken, socke, strumpfe, chaussette, chaussettes, calcetin, calcetines
+jacket, jackets, coat, coats, anorak, parka, jacke, jacken, mantel, veste, vestes, manteau, blouson, chaqueta, chaquetas, abrigo, cazadora
+rain jacket, rain coat, raincoat, regenjacke, impermeable, veste de pluie, chubasquero
+vest, vests, gilet, weste, westen, chaleco, chalecos
+t-shirt, tee, tees, tshirt, t shirt, t shirts, t-shirts, shirt, shirts, hemd, hemden, chemise, chemises, camiseta, camisetas, camisa, camisas
+top, tops, singlet, tank top, tank tops, oberteil, oberteile, haut, hauts
+blouse, blouses, bluse, blusen, chemisier, blusa, blusas
+sweater, sweaters, jumper, jumpers, pullover, pullovers, hoodie, hoodies, sweatshirt, cardigan, cardigans, pulli, strickjacke, pull, pulls, gilet tricot, jersey, jerseis, sudadera, sudaderas
+trousers, pants, jeans, chinos, joggers pants, hose, hosen, pantalon, pantalons, pantalones
+shorts, kurze hose, short, pantalon corto, pantalones cortos
+tights, leggings, running tights, lauftights, laufhose, collant, collants, mallas
+dress, dresses, kleid, kleider, robe, robes, vestido, vestidos
+skirt, skirts, rock, rocke, jupe, jupes, falda, faldas
+underwear, boxers, briefs, unterwasche, unterhose, sous-vetements, ropa interior
+bra, bras, sports bra, bh, sport bh, brassiere, soutien-gorge, sujetador
+base layer, base layers, thermals, funktionsunterwasche, couche de base, ropa termica
+cap, caps, hat, hats, beanie, beanies, mutze, mutzen, kappe, casquette, casquettes, bonnet, bonnets, chapeau, gorra, gorras, gorro, gorros, sombrero
+headband, headbands, stirnband, bandeau, diadema, cinta
+glove, gloves, mitten, mittens, mitt, mitts, handschuh, handschuhe, gant, gants, guante, guantes
+scarf, scarves, neck gaiter, buff, schal, schals, echarpe, foulard, bufanda, bufandas
+belt, belts, gurtel, laufgurtel, ceinture, ceintures, cinturon, cinturones
+bag, bags, handbag, tote, purse, tasche, taschen, sac, sacs, bolso, bolsos, bolsa
+backpack, backpacks, rucksack, rucksacke, running vest, sac a dos, mochila, mochilas
+bottle, bottles, flask, flasks, soft flask, water bottle, flasche, flaschen, trinkflasche, gourde, gourdes, bouteille, botella, botellas, bidon
+sunglasses, shades, sonnenbrille, lunettes de soleil, gafas de sol
+goggle, goggles, skibrille, masque de ski, masque, gafas de esqui
+headlamp, head torch, headlight, head lamp, stirnlampe, lampe frontale, frontale, linterna frontal, frontal
+watch, watches, gps watch, smartwatch, uhr, uhren, laufuhr, montre, montres, reloj, relojes
+gaiter, gaiters, gamaschen, guetres, polainas
+insole, insoles, einlagen, einlegesohlen, semelle, semelles, plantilla, plantillas
+gel, gels, energy gel, energy gels, energiegel, gel energetique, geles
+energy bar, bar, bars, energy bars, riegel, energieriegel, barre, barres, barrita, barritas
+drink mix, electrolyte, electrolytes, electrolyte drink, hydration, isotonic, elektrolyte, getrankepulver, boisson, electrolitos, bebida isotonica
+chew, chews, gummies, kaugummis, gommes, gominolas
+protein, protein powder, whey, recovery shake, eiweiss, proteinpulver, proteine, proteina
+massage, massage gun, foam roller, massager, faszienrolle, rouleau de massage, rodillo
+trekking pole, poles, running poles, stocke, batons, bastones
+snowboard, snowboards, board, boards, planche, tabla de snowboard
+ski, skis, esquis
+binding, bindings, bindung, bindungen, fixation, fixations, fijaciones
+helmet, helmets, helm, helme, casque, casques, casco, cascos
+necklace, necklaces, choker, chokers, pendant, pendants, halskette, halsketten, kette, collier, colliers, collar, collares
+bracelet, bracelets, bangle, bangles, armband, armbander, bracelet jonc, pulsera, pulseras
+earring, earrings, studs, ohrring, ohrringe, boucle d'oreille, boucles d'oreilles, pendiente, pendientes
+ring, rings, ringe, bague, bagues, anillo, anillos
+jewelry, jewellery, schmuck, bijou, bijoux, joya, joyas, joyeria
+sofa, sofas, couch, couches, settee, canape, canapes
+chair, chairs, armchair, armchairs, stool, stuhl, stuhle, sessel, chaise, chaises, fauteuil, silla, sillas, sillon
+table, tables, desk, tisch, tische, mesa, mesas
+lamp, lamps, lampe, lampen, leuchte, lampes, luminaire, lampara, lamparas
+pillow, pillows, cushion, cushions, kissen, coussin, coussins, oreiller, cojin, cojines, almohada
+pot, pots, planter, planters, plant pot, topf, topfe, blumentopf, pot de fleurs, maceta, macetas
+plant, plants, pflanze, pflanzen, plante, plantes, planta, plantas
+bedding, bed clothes, bed linen, sheets, duvet, bettwasche, literie, ropa de cama
+rug, rugs, carpet, teppich, teppiche, tapis, alfombra, alfombras
+candle, candles, kerze, kerzen, bougie, bougies, vela, velas
+drawer, drawers, dresser, chest of drawers, cabinet, kommode, schrank, commode, armoire, comoda, cajonera
+soap, soaps, seife, savon, savons, jabon
+notebook, notebooks, journal, notizbuch, cahier, carnet, cuaderno, libreta
+gift card, gift cards, voucher card, gutschein, geschenkgutschein, carte cadeau, cartes cadeaux, tarjeta regalo
+book, books, buch, bucher, livre, livres, libro, libros
+mug, mugs, cup, cups, tasse, tassen, tasses, taza, tazas`,
+  ),
+  ...list(
+    "attribute",
+    `waterproof, water proof, water resistant, water-resistant, wasserdicht, wasserdichte, wasserdichten, wasserabweisend, etanche, etanches, impermeables, resistente al agua, goretex, gore-tex, gtx, rainproof
+windproof, wind resistant, winddicht, coupe-vent, cortavientos
+breathable, ventilated, atmungsaktiv, respirant, respirante, transpirable, transpirables, airy
+lightweight, light weight, featherlight, ultralight, leicht, leichte, leichten, leger, legere, legers, legeres, ligero, ligera, ligeros, ligeras
+cushioned, cushioning, soft, plush, max cushion, maximum cushioning, gedampft, dampfung, weich, amorti, amortis, amortiguacion, amortiguadas
+stability, support, supportive, overpronation, overpronate, overpronator, overpronating, pronation support, motion control, flat feet, fallen arches, stutze, stabil, stabilitat, uberpronation, uberproniere, pronationsstutze, supination, pronation, pronateur, surpronation, stabilite, maintien, sobrepronacion, pronador, estabilidad, pronacion
+neutral, neutral pronation, neutralschuh, neutre, neutro
+wide, wide fit, extra wide, wide feet, broad feet, 2e, 4e, breit, breite, breiten, weit, large, largeur, ancho, ancha, anchos, pie ancho
+narrow, slim fit, schmal, schmale, etroit, etroite, estrecho, estrecha
+warm, insulated, thermal, insulating, winter, cold weather, warme, gefuttert, chaud, chaude, hiver, calido, calida, abrigado, invierno, winterlich
+reflective, high visibility, hi-vis, visibility, reflektierend, reflechissant, reflectante
+vegan, vegane, veganes, vegano, vegana, plant based, plant-based
+gluten free, gluten-free, glutenfrei, sans gluten, sin gluten
+caffeine, koffein, cafeine, cafeina
+recycled, sustainable, eco friendly, eco-friendly, recycelt, nachhaltig, recycle, durable ecologique, reciclado, sostenible
+organic, bio, biologique, organico, ecologico
+seamless, nahtlos, sans couture, sin costuras
+quick dry, quick-dry, quick drying, schnelltrocknend, sechage rapide, secado rapido
+compression, kompression, compresion
+rechargeable, usb, wiederaufladbar, aufladbar, rechargeables, recargable
+responsive, bouncy, energy return, carbon plate, reaktiv, dynamique, reactiva
+durable, hard wearing, hardwearing, robust, strapazierfahig, haltbar, resistant, resistente, duradero
+grippy, grip, traction, non slip, non-slip, rutschfest, adherence, antiderapant, agarre, antideslizante
+machine washable, machine wash, waschmaschine, lavable en machine, lavable a maquina`,
+  ),
+  ...list(
+    "use",
+    `marathon, marathons, first marathon, 42k, full marathon, marathonlauf, maraton
+half marathon, half-marathon, 21k, halbmarathon, semi-marathon, media maraton
+trail, trails, off road, off-road, mountain running, gelande, wald, sentier, sentiers, montana
+road, roads, pavement, asphalt, street, strasse, route, bitume, asfalto, carretera
+treadmill, laufband, tapis de course, cinta de correr
+race, racing, race day, wettkampf, rennen, competition, carrera, competicion
+daily trainer, daily training, everyday running, easy runs, easy miles, tagliches training, entrainement quotidien, entrenamiento diario
+beginner, beginners, new runner, starting out, anfanger, einsteiger, debutant, debutante, principiante
+hiking, hike, hikes, walking, wandern, wanderung, randonnee, senderismo, caminar
+gym, workout, crossfit, fitness, training, fitnessstudio, salle de sport, gimnasio
+running, run, runs, jogging, laufen, joggen, courir, course a pied, correr
+rain, rainy, wet, regen, nass, pluie, lluvia
+snow, ski trip, skiing, snowboarding, schnee, neige, nieve
+night, dark, dunkelheit, nacht, nuit, noche
+summer, hot weather, heat, sommer, hitze, ete, chaleur, verano, calor
+travel, commute, commuting, reise, pendeln, voyage, viaje
+recovery, after running, regeneration, erholung, recuperation, recuperacion
+wedding, hochzeit, mariage, boda
+office, work, buro, bureau, oficina
+outdoor, garden, patio, garten, jardin, terrasse, terraza
+indoor, living room, bedroom, wohnzimmer, salon, chambre, interieur`,
+  ),
+  ...list(
+    "material",
+    `leather, leder, cuir, cuero, piel
+merino, merino wool, merinowolle, laine merinos, merinos, lana merina
+wool, wolle, laine, lana, woolen, woollen
+cotton, baumwolle, coton, algodon
+linen, leinen, lin, lino
+silk, seide, soie, seda
+polyester, poliester
+nylon, polyamid, polyamide
+down, daunen, duvet d'oie, plumon
+cashmere, kaschmir, cachemire, cachemir
+sterling silver, silber, argent massif, plata de ley
+gold plated, vergoldet, plaque or, chapado en oro
+stainless steel, steel, edelstahl, stahl, acier, acero
+wood, wooden, holz, bois, madera
+ceramic, clay, keramik, ton, ceramique, ceramica, barro
+glass, glas, verre, vidrio
+rubber, gummi, caoutchouc, caucho
+carbon, karbon, carbone, carbono
+mesh, netz, malla
+denim, jeansstoff
+fleece, vlies, polaire
+suede, wildleder, daim, ante
+bamboo, bambus, bambou, bambu
+copper, kupfer, cuivre, cobre
+latex, synthetic leather, faux leather, kunstleder, simili cuir, polipiel`,
+  ),
+];
+
+/** Words that mean the concept in one language and something else in another ("large" is wide in French). */
+// prettier-ignore
+export const WORDS_OF_ONE_LANGUAGE: Record<string, string> = {
+  rock: "de", rocke: "de", hose: "de", hosen: "de", ton: "de", bh: "de", weit: "de", breit: "de", leicht: "de", wald: "de",
+  tasche: "de", kette: "de", uhr: "de", warme: "de", nacht: "de", weste: "de", helm: "de", stabil: "de", bio: "de", kind: "de",
+  haut: "fr", hauts: "fr", pull: "fr", pulls: "fr", large: "fr", short: "fr", robe: "fr", robes: "fr", chaise: "fr", bonnet: "fr",
+  leger: "fr", chaud: "fr", pot: "en", pots: "en", route: "fr", sac: "fr", gant: "fr", bois: "fr", or: "fr", recycle: "fr",
+  montre: "fr", montres: "fr", casque: "fr", basket: "fr", baskets: "fr", chambre: "fr", frontale: "fr", resistant: "fr", ete: "fr",
+  bureau: "fr", voyage: "fr", planche: "fr", commode: "fr", masque: "fr", durable: "en", salon: "fr", barre: "fr", gourde: "fr",
+  piel: "es", vela: "es", mesa: "es", top: "en", tops: "en", collar: "es", plata: "es", pendant: "en", tabla: "es", frontal: "es",
+  bolsa: "es", media: "es", carrera: "es", correr: "es", correa: "es", barro: "es", work: "en", light: "en", ancho: "es",
+  basica: "es", malla: "es", gel: "en", daim: "fr", cinta: "es", jersey: "es", bar: "en", board: "en", bars: "en",
+};

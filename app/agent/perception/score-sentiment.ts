@@ -1,0 +1,40 @@
+import { EMOJI_VALENCE, INTENSIFIERS, NEGATIONS, VALENCE } from "./lexicons/valence";
+import type { Perception } from "./perception";
+import type { Token } from "./tokenize";
+
+/** How far a "not" reaches, in words. */
+const NEGATION_REACH = 3;
+const POSITIVE_FROM = 0.25;
+const NEGATIVE_FROM = -0.2;
+
+/** How a message sounds: -1 to 1, from words, emoji and shouting. */
+export function scoreSentiment(text: string, tokens: Token[]): Perception["sentiment"] {
+  let sum = 0;
+  tokens.forEach(({ word }, index) => {
+    const valence = VALENCE.get(word);
+    if (valence === undefined) return;
+
+    const before = tokens.slice(Math.max(0, index - NEGATION_REACH), index).map((token) => token.word);
+    const isDenied = before.some((candidate) => NEGATIONS.has(candidate));
+    const strength = before.some((candidate) => INTENSIFIERS.has(candidate)) ? 1.3 : 1;
+    // "Not good" is worse than "good" is nice; "not bad" is only just nice.
+    const denied = valence > 0 ? -0.8 * valence : -0.4 * valence;
+    sum += strength * (isDenied ? denied : valence);
+  });
+  for (const [pattern, valence] of EMOJI_VALENCE) sum += valence * Math.min(2, text.match(pattern)?.length ?? 0);
+  if (sum < 0 && isShouting(text)) sum *= 1.4;
+  if (sum < 0 && /!{2,}/.test(text)) sum *= 1.2;
+
+  const score = Math.round(Math.tanh(sum / 3) * 100) / 100;
+  return { score, label: labelOf(score) };
+}
+
+function labelOf(score: number): Perception["sentiment"]["label"] {
+  if (score >= POSITIVE_FROM) return "positive";
+  return score <= NEGATIVE_FROM ? "negative" : "neutral";
+}
+
+function isShouting(text: string): boolean {
+  const letters = text.replace(/[^\p{L}]/gu, "");
+  return letters.length >= 12 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+}

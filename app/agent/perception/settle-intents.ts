@@ -1,0 +1,90 @@
+import type { Cues, Entity, Intent, IntentName } from "./perception";
+
+const KNOWLEDGE: IntentName[] = ["shipping_policy", "delivery_time", "return_policy", "payment_methods", "payment_problem", "warranty_care", "store_info", "newsletter", "account_help", "privacy_request"]; // prettier-ignore
+const ORDERS: IntentName[] = ["track_order", "cancel_order", "change_order", "change_address", "return_item", "exchange_item", "refund_status", "order_problem", "invoice"]; // prettier-ignore
+const CART: IntentName[] = ["add_to_cart", "change_cart", "remove_from_cart", "view_cart", "checkout"];
+const SOCIAL: IntentName[] = ["greeting", "goodbye", "thanks", "affirm", "deny"];
+const MIN_CONFIDENCE = 0.3;
+
+/**
+ * What patterns cannot see one by one: entities make a wish out of "blue ones under 50", a strong reading silences the weak
+ * one that shares its words, and nothing at all is `out_of_scope` when it is a question about something else.
+ */
+export function settleIntents(
+  found: Intent[],
+  message: { entities: Entity[]; cues: Cues; terms: string[]; knownTerms: number; folded: string },
+): Intent[] {
+  const scores = new Map(found.map(({ name, confidence }) => [name, confidence]));
+  const has = (name: IntentName, least = 0.5) => (scores.get(name) ?? 0) >= least;
+  const hasAny = (names: IntentName[], least = 0.5) => names.some((name) => has(name, least));
+  const drop = (...names: IntentName[]) => {
+    for (const name of names) scores.delete(name);
+  };
+  const raise = (name: IntentName, confidence: number) => {
+    scores.set(name, Math.max(scores.get(name) ?? 0, confidence));
+  };
+
+  const { entities, cues } = message;
+  const wishes = entities.filter((entity) =>
+    ["category", "color", "material", "attribute", "brand", "price", "option", "size", "recipient", "product"].includes(
+      entity.type,
+    ),
+  );
+  const things = wishes.filter((entity) => ["category", "product", "brand"].includes(entity.type));
+
+  if (has("negotiate")) drop("promotion", "price", "find_product");
+  if (has("refund_status") && has("return_policy")) drop(cues.question ? "refund_status" : "return_policy");
+  if (hasAny(["track_order"]) && has("delivery_time")) drop("delivery_time", "shipping_policy");
+  if (has("order_problem") && hasAny(["track_order"])) drop("delivery_time", "shipping_policy");
+  if (has("return_policy") && has("return_item") && cues.question) drop("return_item");
+  if (has("cancel_order") || has("change_address") || has("change_order"))
+    drop("change_cart", "add_to_cart", "store_info");
+  if (has("change_address")) drop("change_order", "shipping_policy", "store_info");
+  if (has("exchange_item")) drop("change_cart", "return_item");
+  if (has("payment_problem")) drop("payment_methods", "checkout", "complaint");
+  if (has("delivery_time") && (scores.get("shipping_policy") ?? 0) <= 0.6) drop("shipping_policy");
+  if (has("shipping_policy")) drop("price");
+  if (has("view_cart")) drop("price", "find_product", "product_detail");
+  if (has("remove_from_cart")) drop("change_cart", "add_to_cart", "find_product");
+  if (cues.undo) drop("add_to_cart", "remove_from_cart", "cancel_order", "deny", "return_item");
+  if (has("size_fit") && (scores.get("availability") ?? 0) < 0.85) drop("availability");
+  if (has("availability", 0.85) && !has("size_fit", 0.85)) drop("size_fit");
+  if (has("warranty_care")) drop("product_detail");
+  if (has("gift_help")) drop("find_product");
+  if (has("compare_products", 0.85)) drop("product_detail", "get_recommendation", "find_product");
+  if (has("add_to_cart", 0.85)) drop("find_product", "get_recommendation", "price");
+  if (has("human_agent", 0.85)) drop("find_product", "get_recommendation", "store_info");
+  if (has("privacy_request", 0.85)) drop("account_help", "remove_from_cart");
+  if (hasAny([...KNOWLEDGE, ...ORDERS], 0.85) && things.length === 0)
+    drop("find_product", "get_recommendation", "product_detail", "availability");
+  if (hasAny(ORDERS, 0.85))
+    drop("find_product", "get_recommendation", "product_detail", "availability", "price", "add_to_cart");
+  if (has("feedback")) drop("find_product");
+  if (cues.isBot) drop("human_agent", "product_detail", "find_product");
+  if (has("out_of_scope", 0.85) && things.length === 0)
+    drop("find_product", "get_recommendation", "product_detail", "compare_products", "promotion");
+
+  const isAboutSomethingKnown = cues.pronoun && cues.question && !cues.cheaper && !cues.other;
+  const asksForFact =
+    isAboutSomethingKnown &&
+    wishes.some((entity) => ["attribute", "material", "color", "option"].includes(entity.type));
+  const busy = hasAny([...CART, ...ORDERS, ...KNOWLEDGE, "compare_products", "size_fit", "availability", "price", "promotion", "negotiate", "product_detail", "complaint", "human_agent"]); // prettier-ignore
+  if (asksForFact && !busy && !has("find_product")) raise("product_detail", 0.7);
+  else if (wishes.length > 0 && !busy) raise("find_product", things.length > 0 ? 0.75 : 0.6);
+  if ((cues.cheaper || cues.pricier || cues.other) && !busy) raise("find_product", 0.65);
+  // "Shoes that fit wide feet": a thing and a wish, not a question about a size.
+  if (has("find_product") && things.length > 0 && (scores.get("size_fit") ?? 0) <= 0.6) drop("size_fit");
+
+  const meant = [...scores].filter(([name]) => !SOCIAL.includes(name));
+  if (meant.every(([, confidence]) => confidence < 0.5) && message.terms.length > 0 && !cues.isBot && !cues.memory) {
+    const known = message.knownTerms / message.terms.length;
+    if (known >= 0.5) raise("find_product", 0.5);
+    else if (cues.question && message.terms.length >= 2 && message.knownTerms === 0) raise("out_of_scope", 0.5);
+    else if (![...scores].some(([name]) => SOCIAL.includes(name))) raise("find_product", 0.35);
+  }
+
+  return [...scores]
+    .filter(([, confidence]) => confidence >= MIN_CONFIDENCE)
+    .map(([name, confidence]) => ({ name, confidence }))
+    .sort((left, right) => right.confidence - left.confidence);
+}
