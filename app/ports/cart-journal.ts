@@ -30,7 +30,4 @@ export interface CartJournal {
   findLatestDone(conversationId: string): Promise<CartWriteRecord | null>;
   /** Cut off: still `writing`, untouched since `before`. */
   listCutOff(before: Date): Promise<CartWriteRecord[]>;
-  /** Which visitor the cart belongs to, as the agent knows it. Harmless when repeated. */
-  linkCart(link: { cartToken: string; visitorId: string; linkedAt: Date }): Promise<void>;
-  isCartLinked(link: { cartToken: string; visitorId: string }): Promise<boolean>;
 }

@@ -23,7 +23,6 @@ const STATUS_NAMES: Record<CartWriteStatus, CartWriteRecord["status"]> = {
 };
 
 const CART_ID = "cart-write:cart-id";
-const AGENT = "agent";
 const MAX_CUT_OFF = 100;
 
 /** The journal of one shop. Cart ids are encrypted: whoever holds the key may change the cart. */
@@ -99,21 +98,6 @@ export function createPostgresCartJournal({ prisma }: Database, secretBox: Secre
         take: MAX_CUT_OFF,
       });
       return rows.map(toRecord);
-    },
-
-    async linkCart({ cartToken, visitorId, linkedAt }) {
-      await prisma.cartLink.upsert({
-        where: { shopId_cartToken_source: { shopId, cartToken, source: AGENT } },
-        create: { shopId, cartToken, source: AGENT, visitorId, linkedAt },
-        update: { visitorId, linkedAt },
-      });
-    },
-
-    async isCartLinked({ cartToken, visitorId }) {
-      const link = await prisma.cartLink.findUnique({
-        where: { shopId_cartToken_source: { shopId, cartToken, source: AGENT } },
-      });
-      return link?.visitorId === visitorId;
     },
   };
 }

@@ -4,11 +4,13 @@ import type { CartLock } from "~/ports/cart-lock";
 import type { Clock } from "~/ports/clock";
 import type { Ids } from "~/ports/ids";
 import type { LiveCart, Storefront } from "~/ports/storefront";
+import type { VisitStore } from "~/ports/visit-store";
 
 /** What a cart desk works with: one shopper's cart in one turn. */
 export type CartDeskContext = {
   storefront: Storefront;
   journal: CartJournal;
+  visits: Pick<VisitStore, "linkCart" | "findVisitorOfCart">;
   lock: CartLock;
   clock: Clock;
   ids: Ids;

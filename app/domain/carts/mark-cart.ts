@@ -9,17 +9,17 @@ const METAFIELD = "shopwalker_session";
  * conversation's opaque id, and the link of cart and visitor. Once a cart; true when it is marked. Safe to repeat.
  */
 export async function markCart(
-  { storefront, journal, clock, conversationId, visitorId }: CartDeskContext,
+  { storefront, visits, clock, conversationId, visitorId }: CartDeskContext,
   cartId: string,
 ): Promise<boolean> {
   const cartToken = cartTokenOf(cartId);
-  if (await journal.isCartLinked({ cartToken, visitorId })) return true;
+  if ((await visits.findVisitorOfCart(cartToken, "agent")) !== null) return true;
 
   const metafield = await reach(() => storefront.setMetafield(cartId, METAFIELD, conversationId));
   const attribute = await reach(() => storefront.setAttribute(cartId, ATTRIBUTE, conversationId));
   // One of the two is evidence enough; with neither, the next write or the recovery job tries again.
   if (metafield?.result.ok !== true && attribute?.result.ok !== true) return false;
 
-  await journal.linkCart({ cartToken, visitorId, linkedAt: clock.now() });
+  await visits.linkCart({ cartToken, visitorId, source: "agent", linkedAt: clock.now() });
   return true;
 }

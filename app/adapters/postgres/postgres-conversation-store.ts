@@ -1,0 +1,145 @@
+import type { Conversation as ConversationRow, ConversationStatus, Message as MessageRow } from "@prisma/client";
+import { z } from "zod";
+import { conversationMemorySchema } from "~/contracts/conversation-memory";
+import { replyBlockSchema } from "~/contracts/turn-events";
+import type { ConversationRecord, ConversationStore, MessageRecord } from "~/ports/conversation-store";
+import type { SecretBox } from "~/ports/secret-box";
+import { eraseVisitor } from "./erase-visitor";
+import { insertMessage } from "./insert-message";
+import type { Database } from "./open-database";
+import { toJson } from "./to-json";
+
+const STATUSES = {
+  open: "OPEN",
+  "waiting-for-person": "WAITING_FOR_PERSON",
+  "with-person": "WITH_PERSON",
+  closed: "CLOSED",
+} as const satisfies Record<ConversationRecord["status"], ConversationStatus>;
+
+const STATUS_NAMES: Record<ConversationStatus, ConversationRecord["status"]> = {
+  OPEN: "open",
+  WAITING_FOR_PERSON: "waiting-for-person",
+  WITH_PERSON: "with-person",
+  CLOSED: "closed",
+};
+
+const authorSchema = z.enum(["shopper", "agent", "person"]);
+const blocksSchema = z.array(replyBlockSchema);
+
+export function createPostgresConversationStore(
+  { prisma, transaction }: Database,
+  secretBox: SecretBox,
+  shopId: string,
+): ConversationStore {
+  return {
+    async ensureVisitor({ id, customerId, isPreview, now }) {
+      const seen = { lastSeenAt: now, ...(customerId === null ? {} : { customerId }) };
+      await prisma.visitor.upsert({
+        where: { shopId_id: { shopId, id } },
+        create: { shopId, id, isPreview, firstSeenAt: now, ...seen },
+        update: { ...seen, ...(isPreview ? { isPreview } : {}) },
+      });
+    },
+
+    async findCustomerOf(visitorId) {
+      const row = await prisma.visitor.findUnique({
+        where: { shopId_id: { shopId, id: visitorId } },
+        select: { customerId: true },
+      });
+      return row?.customerId ?? null;
+    },
+
+    async find(visitorId, conversationId) {
+      const row = await prisma.conversation.findFirst({ where: { shopId, id: conversationId, visitorId } });
+      return row && toConversation(row);
+    },
+
+    async findCurrent(visitorId) {
+      const row = await prisma.conversation.findFirst({
+        where: { shopId, visitorId, channel: "widget", clearedAt: null },
+        orderBy: { lastMessageAt: "desc" },
+      });
+      return row && toConversation(row);
+    },
+
+    async create({ id, visitorId, isPreview, startedAt }) {
+      const memory = toJson(conversationMemorySchema.parse({}));
+      await prisma.conversation.create({
+        data: { shopId, id, visitorId, isPreview, memory, startedAt, lastMessageAt: startedAt },
+      });
+    },
+
+    async listMessages(conversationId, limit) {
+      const rows = await prisma.message.findMany({
+        where: { shopId, conversationId },
+        orderBy: { sequence: "desc" },
+        take: limit,
+      });
+      return rows.reverse().map(toMessage);
+    },
+
+    async listPersonMessages(conversationId, afterSequence) {
+      const rows = await prisma.message.findMany({
+        where: { shopId, conversationId, author: "person", sequence: { gt: afterSequence } },
+        orderBy: { sequence: "asc" },
+      });
+      return rows.map(toMessage);
+    },
+
+    appendMessage: ({ from, name, ...message }) =>
+      transaction((tx) => insertMessage(tx, shopId, { ...message, author: from, authorName: name })),
+
+    async saveCartId(conversationId, cartId) {
+      const cartIdCiphertext = secretBox.seal(cartId, "conversation:cart-id");
+      await prisma.conversation.updateMany({ where: { shopId, id: conversationId }, data: { cartIdCiphertext } });
+    },
+
+    async setStatus(conversationId, status) {
+      await prisma.conversation.updateMany({
+        where: { shopId, id: conversationId },
+        data: { status: STATUSES[status] },
+      });
+    },
+
+    async clear(visitorId, now) {
+      await prisma.conversation.updateMany({
+        where: { shopId, visitorId, clearedAt: null },
+        data: { clearedAt: now },
+      });
+    },
+
+    erase: (visitorId) => transaction((tx) => eraseVisitor(tx, shopId, visitorId)),
+
+    async saveFeedback({ visitorId, conversationId, messageId, verdict, comment }) {
+      const { count } = await prisma.message.updateMany({
+        where: { shopId, id: messageId, conversationId, author: { not: "shopper" }, conversation: { visitorId } },
+        data: { feedback: comment === null ? verdict : `${verdict}: ${comment}` },
+      });
+      return count === 1;
+    },
+  };
+}
+
+function toConversation(row: ConversationRow): ConversationRecord {
+  return {
+    id: row.id,
+    visitorId: row.visitorId,
+    status: STATUS_NAMES[row.status],
+    memory: conversationMemorySchema.parse(row.memory),
+    isPreview: row.isPreview,
+    lastMessageAt: row.lastMessageAt,
+  };
+}
+
+function toMessage(row: MessageRow): MessageRecord {
+  return {
+    id: row.id,
+    from: authorSchema.parse(row.author),
+    name: row.authorName,
+    at: row.createdAt.toISOString(),
+    text: row.text,
+    blocks: blocksSchema.parse(row.blocks),
+    turnId: row.turnId,
+    sequence: row.sequence,
+  };
+}

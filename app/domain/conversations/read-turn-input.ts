@@ -1,0 +1,41 @@
+import type { TurnInput } from "~/agent/turn";
+import { AppError } from "~/lib/app-error";
+import type { CatalogSearch } from "~/ports/catalog-search";
+import type { ConversationStore, MessageRecord } from "~/ports/conversation-store";
+import type { TurnRecord } from "~/ports/turn-store";
+import type { TurnVisitor } from "./take-turn";
+
+const MAX_HISTORY = 24;
+
+/** Everything that a turn starts from. */
+export async function readTurnInput(
+  { conversations, shop }: { conversations: ConversationStore; shop: TurnInput["shop"] & Pick<TurnInput, "settings"> },
+  visitor: TurnVisitor,
+  turn: TurnRecord,
+  catalog: CatalogSearch,
+): Promise<TurnInput> {
+  const [conversation, messages, vocabulary] = await Promise.all([
+    conversations.find(visitor.id, turn.conversationId),
+    conversations.listMessages(turn.conversationId, MAX_HISTORY),
+    catalog.getVocabulary(),
+  ]);
+  if (conversation === null) throw new AppError("not-found", `the conversation of turn ${turn.id} has been erased`);
+
+  const { name, currency, locale, domain } = shop;
+  return {
+    turnId: turn.id,
+    shop: { name, currency, locale, domain },
+    settings: shop.settings,
+    vocabulary,
+    memory: conversation.memory,
+    history: messages.filter(({ turnId }) => turnId !== turn.id).map(toHistory),
+    page: turn.request.page,
+    isLoggedIn: visitor.customerId !== null,
+    message: turn.request.message,
+    tap: turn.request.tap,
+  };
+}
+
+function toHistory({ from, text, blocks }: MessageRecord): TurnInput["history"][number] {
+  return { from, text: text ?? blocks.map((block) => (block.type === "text-delta" ? block.text : "")).join("") };
+}

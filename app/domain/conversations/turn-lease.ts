@@ -1,0 +1,7 @@
+/** How long a worker that says nothing is believed to be alive. */
+const LEASE_MS = 15_000;
+export const RENEW_LEASE_MS = 5000;
+
+export function leaseFrom(now: Date): Date {
+  return new Date(now.getTime() + LEASE_MS);
+}

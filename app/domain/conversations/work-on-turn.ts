@@ -1,0 +1,153 @@
+import type { TurnOutcome } from "~/agent/turn";
+import type { TurnRequest } from "~/contracts/agent-api";
+import type { ReplyBlock, TurnEvent } from "~/contracts/turn-events";
+import { AppError } from "~/lib/app-error";
+import type { TurnRecord } from "~/ports/turn-store";
+import { turnChannel } from "./follow-turn";
+import { readTurnInput } from "./read-turn-input";
+import type { SendTurnEvent, TakeTurnDependencies, TurnVisitor } from "./take-turn";
+import { leaseFrom, RENEW_LEASE_MS } from "./turn-lease";
+
+/** A turn that takes longer is ended: nobody waits for it any more. */
+const MAX_TURN_MS = 45_000;
+
+/** Another worker has the turn: whatever this one still does must not be stored or sent. */
+class TurnLost extends Error {}
+
+/**
+ * Runs a turn to its end; every event is stored before it is sent. A turn that was cut off is run again from its start:
+ * blocks that were stored then are not told twice, and its cart writes are found in their journal.
+ */
+export async function workOnTurn(
+  dependencies: TakeTurnDependencies,
+  visitor: TurnVisitor,
+  turn: TurnRecord,
+  request: TurnRequest,
+  send: SendTurnEvent,
+): Promise<void> {
+  const { turns, clock, fanOut, logger } = dependencies;
+  const events = [...turn.events];
+  const tellAgain = events.filter(({ type }) => type !== "turn-start").length;
+  let emitted = 0;
+
+  async function store(event: TurnEvent) {
+    const isStored = await turns.append(turn.id, events.length, event, leaseFrom(clock.now()));
+    if (!isStored) throw new TurnLost();
+    announce(event);
+  }
+  function announce(event: TurnEvent) {
+    send(event, turn.id, events.length);
+    events.push(event);
+    // Only other processes that follow this turn miss something, and they look again by themselves.
+    fanOut
+      .publish(turnChannel(turn.id), "")
+      .catch((error: unknown) => logger.warn({ error }, "a turn was not announced"));
+  }
+  async function emit(block: ReplyBlock) {
+    emitted += 1;
+    if (emitted > tellAgain) await store(block);
+  }
+
+  const stop = new AbortController();
+  const timeout = setTimeout(() => stop.abort(), MAX_TURN_MS);
+  const renewal = setInterval(() => {
+    turns
+      .renew(turn.id, leaseFrom(clock.now()))
+      .catch((error: unknown) => logger.warn({ error }, "a lease was not renewed"));
+  }, RENEW_LEASE_MS);
+
+  try {
+    if (events.length === 0) {
+      await store({ type: "turn-start", turnId: turn.id, conversationId: turn.conversationId });
+    }
+    const cartId = toCartId(request.cart?.token);
+    if (cartId !== null) await dependencies.conversations.saveCartId(turn.conversationId, cartId);
+    const { page } = turn.request;
+    const world = dependencies.openWorld({ id: turn.id, conversationId: turn.conversationId, cartId, page });
+    const input = await readTurnInput(dependencies, visitor, turn, world.ports.catalog);
+    const outcome = await dependencies.runTurn(input, world.ports, emit, stop.signal);
+
+    const end = endOf(turn, outcome, blocksOf(events), dependencies);
+    if (!(await turns.end(turn.id, events.length, end))) throw new TurnLost();
+    announce(end.event);
+    await afterwards(dependencies, events, world.settle);
+  } catch (error) {
+    if (error instanceof TurnLost) return;
+    await fail(dependencies, turn, events, error, announce);
+  } finally {
+    clearTimeout(timeout);
+    clearInterval(renewal);
+  }
+}
+
+function endOf(
+  turn: TurnRecord,
+  outcome: TurnOutcome,
+  blocks: ReplyBlock[],
+  { ids, clock }: Pick<TakeTurnDependencies, "ids" | "clock">,
+) {
+  const messageId = blocks.length > 0 ? ids.random() : null;
+  return {
+    status: "completed" as const,
+    event: { type: "turn-end" as const, turnId: turn.id, messageId },
+    trace: outcome.trace,
+    message: messageId === null ? null : { id: messageId, blocks },
+    memory: outcome.memory,
+    language: outcome.trace.language,
+    endedAt: clock.now(),
+  };
+}
+
+/** What has been said already stays said, as a message; the shopper is told that the rest is missing. */
+async function fail(
+  { turns, ids, clock, logger }: TakeTurnDependencies,
+  turn: TurnRecord,
+  events: TurnEvent[],
+  error: unknown,
+  announce: (event: TurnEvent) => void,
+) {
+  const isExpected = error instanceof AppError;
+  logger[isExpected ? "warn" : "error"]({ turnId: turn.id, error }, "a turn failed");
+  const event: TurnEvent = {
+    type: "turn-error",
+    code: isExpected ? "unavailable" : "internal",
+    message: (isExpected ? error.userMessage : undefined) ?? "Sorry, something went wrong. Please try again.",
+    retryAfterSeconds: null,
+  };
+  const blocks = blocksOf(events);
+  const isStored = await turns.end(turn.id, events.length, {
+    status: "failed",
+    event,
+    trace: { error: error instanceof Error ? error.message : "unknown" },
+    message: blocks.length > 0 ? { id: ids.random(), blocks } : null,
+    memory: null,
+    language: null,
+    endedAt: clock.now(),
+  });
+  if (isStored) announce(event);
+}
+
+/** The reply is out: nothing here may take it back. */
+async function afterwards(
+  { noteProgress, logger }: TakeTurnDependencies,
+  events: TurnEvent[],
+  settle: () => Promise<void>,
+): Promise<void> {
+  const recommended = events.some(({ type }) => type === "products" || type === "comparison");
+  const results = await Promise.allSettled([settle(), noteProgress({ engaged: true, recommended })]);
+  for (const result of results) {
+    if (result.status === "rejected") logger.warn({ error: result.reason as unknown }, "after a turn, a part failed");
+  }
+}
+
+function blocksOf(events: TurnEvent[]): ReplyBlock[] {
+  return events.filter(
+    (event): event is ReplyBlock =>
+      event.type !== "turn-start" && event.type !== "turn-end" && event.type !== "turn-error",
+  );
+}
+
+/** "<token>?key=<key>" names the shopper's own cart; without the key it may not be changed, so it is as good as none. */
+function toCartId(token: string | undefined): string | null {
+  return token !== undefined && /^[\w-]+\?key=[\w-]+$/.test(token) ? `gid://shopify/Cart/${token}` : null;
+}

@@ -1,0 +1,54 @@
+import type { StoredMessage } from "~/contracts/agent-api";
+import type { ConversationMemory } from "~/contracts/conversation-memory";
+import type { ReplyBlock } from "~/contracts/turn-events";
+
+export type ConversationRecord = {
+  id: string;
+  visitorId: string;
+  status: "open" | "waiting-for-person" | "with-person" | "closed";
+  memory: ConversationMemory;
+  isPreview: boolean;
+  lastMessageAt: Date;
+};
+
+export type MessageRecord = StoredMessage & { turnId: string | null; sequence: number };
+
+/** Conversations of one shop; what belongs to a visitor is asked for with the visitor. */
+export interface ConversationStore {
+  /** Makes the visitor known, or notes who is logged in. */
+  ensureVisitor(visitor: { id: string; customerId: string | null; isPreview: boolean; now: Date }): Promise<void>;
+  /** Customer that a visitor was last seen as; null where unknown or not logged in. */
+  findCustomerOf(visitorId: string): Promise<string | null>;
+  find(visitorId: string, conversationId: string): Promise<ConversationRecord | null>;
+  /** The newest that was not cleared. */
+  findCurrent(visitorId: string): Promise<ConversationRecord | null>;
+  create(conversation: { id: string; visitorId: string; isPreview: boolean; startedAt: Date }): Promise<void>;
+  /** The last `limit`, oldest first. */
+  listMessages(conversationId: string, limit: number): Promise<MessageRecord[]>;
+  /** Messages of people in the team after a sequence number, oldest first. */
+  listPersonMessages(conversationId: string, afterSequence: number): Promise<MessageRecord[]>;
+  appendMessage(message: {
+    id: string;
+    conversationId: string;
+    from: StoredMessage["from"];
+    name: string | null;
+    text: string | null;
+    blocks: ReplyBlock[];
+    createdAt: Date;
+  }): Promise<void>;
+  /** Keyed id of the cart that the conversation was last about; encrypted at rest. */
+  saveCartId(conversationId: string, cartId: string): Promise<void>;
+  setStatus(conversationId: string, status: ConversationRecord["status"]): Promise<void>;
+  /** Hides everything so far from the shopper; a new chat begins. */
+  clear(visitorId: string, now: Date): Promise<void>;
+  /** Erases what is stored of the visitor: conversations, links to carts, events. Counted days keep no id. */
+  erase(visitorId: string): Promise<void>;
+  /** False: there is no such message in this conversation of this visitor. */
+  saveFeedback(feedback: {
+    visitorId: string;
+    conversationId: string;
+    messageId: string;
+    verdict: "up" | "down";
+    comment: string | null;
+  }): Promise<boolean>;
+}

@@ -1,0 +1,58 @@
+import type { ConversationMemory } from "~/contracts/conversation-memory";
+import type { StoredTurnRequest } from "~/contracts/stored-turn";
+import type { ReplyBlock, TurnEvent } from "~/contracts/turn-events";
+
+export type TurnRecord = {
+  id: string;
+  conversationId: string;
+  visitorId: string;
+  idempotencyKey: string;
+  status: "running" | "completed" | "failed";
+  request: StoredTurnRequest;
+  /** Sent so far, in order; the index is the event's sequence number. */
+  events: TurnEvent[];
+  leaseUntil: Date;
+};
+
+export type NewTurn = {
+  id: string;
+  conversationId: string;
+  visitorId: string;
+  idempotencyKey: string;
+  request: StoredTurnRequest;
+  /** What the shopper wrote, as a message of the conversation; null for a tap. */
+  message: { id: string; text: string } | null;
+  startedAt: Date;
+  leaseUntil: Date;
+};
+
+/** How a turn ended. Everything is stored together, or nothing. */
+export type TurnEnd = {
+  status: "completed" | "failed";
+  event: TurnEvent;
+  /** JSON-safe. */
+  trace: unknown;
+  /** The reply as a message; null where nothing was said. */
+  message: { id: string; blocks: ReplyBlock[] } | null;
+  memory: ConversationMemory | null;
+  language: string | null;
+  endedAt: Date;
+};
+
+/** Turns of one shop. Whoever works on a turn appends at the next sequence number: a second worker finds it taken and stops. */
+export interface TurnStore {
+  find(id: string): Promise<TurnRecord | null>;
+  findByKey(visitorId: string, idempotencyKey: string): Promise<TurnRecord | null>;
+  /** The newest turn of the conversation that has not ended and is not too old to be taken up again. */
+  findUnfinished(conversationId: string, now: Date): Promise<TurnRecord | null>;
+  /** The conversation's turn that is being worked on. */
+  findRunning(conversationId: string, now: Date): Promise<TurnRecord | null>;
+  /** `busy`: another turn of the conversation is running. `taken`: there is a turn with this key already. */
+  begin(turn: NewTurn): Promise<"begun" | "busy" | "taken">;
+  /** Takes over a running turn whose lease has ended; false when somebody else did. */
+  takeOver(id: string, now: Date, leaseUntil: Date): Promise<boolean>;
+  /** `sequence` is the event's number. False when it is taken or the turn has ended: stop. */
+  append(id: string, sequence: number, event: TurnEvent, leaseUntil: Date): Promise<boolean>;
+  renew(id: string, leaseUntil: Date): Promise<void>;
+  end(id: string, sequence: number, end: TurnEnd): Promise<boolean>;
+}
