@@ -17,3 +17,8 @@ export function sameAttributes(a: readonly CartAttribute[], b: readonly CartAttr
 export function isPrivateAttribute(attribute: CartAttribute): boolean {
   return attribute.key.startsWith("__");
 }
+
+/** Line properties that start with an underscore are hidden by themes and at checkout; a convention, they are not secret. */
+export function isPrivateProperty(property: CartAttribute): boolean {
+  return property.key.startsWith("_");
+}
