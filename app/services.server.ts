@@ -5,25 +5,45 @@
 import { createAesSecretBox } from "./adapters/crypto/aes-secret-box";
 import { createSmtpMailer } from "./adapters/mail/smtp-mailer";
 import { openDatabase } from "./adapters/postgres/open-database";
+import { createPostgresAgentTrail } from "./adapters/postgres/postgres-agent-trail";
+import { createPostgresAuditLog } from "./adapters/postgres/postgres-audit-log";
+import { createPostgresCatalogIndex } from "./adapters/postgres/postgres-catalog-index";
+import { createPostgresEventStore } from "./adapters/postgres/postgres-event-store";
+import { createPostgresMaintenance } from "./adapters/postgres/postgres-maintenance";
+import { createPostgresOrderStore } from "./adapters/postgres/postgres-order-store";
+import { createPostgresPrivacyRequests } from "./adapters/postgres/postgres-privacy-requests";
+import { createPostgresPrivacyStore } from "./adapters/postgres/postgres-privacy-store";
 import { createPostgresRateLimiter } from "./adapters/postgres/postgres-rate-limiter";
+import { createPostgresRollupStore } from "./adapters/postgres/postgres-rollup-store";
 import { createPostgresShopStore } from "./adapters/postgres/postgres-shop-store";
+import { createPostgresSyncRuns } from "./adapters/postgres/postgres-sync-runs";
+import { createPostgresVisitStore } from "./adapters/postgres/postgres-visit-store";
+import { createPostgresWebhookInbox } from "./adapters/postgres/postgres-webhook-inbox";
 import { createPrismaSessionStorage } from "./adapters/postgres/prisma-session-storage";
 import { createShopLock } from "./adapters/postgres/shop-lock";
 import { createPostgresFanOut } from "./adapters/pubsub/postgres-fan-out";
 import { createGraphileJobQueue } from "./adapters/queue/graphile-job-queue";
+import { type CronEntry, type JobHandlers, startGraphileRunner } from "./adapters/queue/graphile-runner";
 import { refreshAccessToken } from "./adapters/shopify/refresh-access-token";
 import { createRefreshingSessionStorage } from "./adapters/shopify/refreshing-session-storage";
 import { createShopifyAddresses } from "./adapters/shopify/shopify-addresses";
 import { createShopifyClient } from "./adapters/shopify/shopify-client";
 import { createShopifyFetch } from "./adapters/shopify/shopify-fetch";
+import { createShopifyOrderSource } from "./adapters/shopify/shopify-order-source";
 import { createShopifyShopConnection } from "./adapters/shopify/shopify-shop-connection";
 import { createRandomIds } from "./adapters/system/random-ids";
 import { createSystemClock } from "./adapters/system/system-clock";
 import { createPinoLogger } from "./adapters/telemetry/pino-logger";
+import { createPrometheusMetrics } from "./adapters/telemetry/prometheus-metrics";
 import { type Config, readConfig } from "./config/read-config";
+import { ensureShop } from "./domain/shops/ensure-shop";
 import { createShopify } from "./shopify.server";
 
 export type Services = ReturnType<typeof createServices>;
+export type ShopServices = ReturnType<Services["forShop"]>;
+
+/** Which shop; from a verified signature, never from a header, body or Origin. */
+type ShopKey = { id: string; domain: string };
 
 function createServices(config: Config) {
   const platform = createPlatform(config);
@@ -33,8 +53,16 @@ function createServices(config: Config) {
     ...platform,
     ...shopify,
     config,
-    /** Everything of one shop. `shop` comes from a verified signature. */
-    forShop: (shop: { id: string; domain: string }) => createShopServices(shop, { platform, shopify }),
+    /** Everything of one shop. */
+    forShop: (shop: ShopKey) => ({
+      ...createShopifyOfShop(shopify, platform, shop.domain),
+      ...createStoresOfShop(platform, shop),
+    }),
+    /** Shopify's side of a shop that may have no row yet, or no longer. */
+    forShopDomain: (domain: string) => createShopifyOfShop(shopify, platform, domain),
+    /** Starts working on jobs; `handlers` by job name. */
+    startRunner: (handlers: JobHandlers, cron: CronEntry[]) =>
+      startGraphileRunner({ ...platform, pool: platform.database.pool, ...config.worker, handlers, cron }),
     async close() {
       await platform.fanOut.close();
       await shopify.shopLock.close();
@@ -49,28 +77,36 @@ function createPlatform(config: Config) {
   const onError = (error: Error) => logger.warn({ error }, "a database connection broke");
   const { url, poolSize } = config.database;
   const database = openDatabase({ url, poolSize, onError });
+  const maintenance = createPostgresMaintenance(database.pool);
+  const secretBox = createAesSecretBox(config.encryptionKeys);
 
   return {
     logger,
     database,
+    maintenance,
+    secretBox,
     clock: createSystemClock(),
     ids: createRandomIds(),
-    secretBox: createAesSecretBox(config.encryptionKeys),
     jobs: createGraphileJobQueue(database.pool),
     fanOut: createPostgresFanOut({ pool: database.pool, url, logger }),
     rateLimiter: createPostgresRateLimiter(database.pool),
     mailer: createSmtpMailer(config.mail),
+    metrics: createPrometheusMetrics(() => maintenance.countWaitingJobs()),
     shops: createPostgresShopStore(database),
+    webhooks: createPostgresWebhookInbox(database, secretBox),
+    privacyRequests: createPostgresPrivacyRequests(database, secretBox),
   };
 }
 type Platform = ReturnType<typeof createPlatform>;
 
 /** The way to Shopify: addresses, tokens, the library. */
-function createShopifyAccess(config: Config, { database, logger, secretBox, shops }: Platform) {
+function createShopifyAccess(config: Config, platform: Platform) {
+  const { database, logger, secretBox, shops } = platform;
   const { apiKey, apiSecret, appUrl, local } = config.shopify;
   const addresses = createShopifyAddresses(local);
   const shopifyFetch = createShopifyFetch(addresses);
-  const shopLock = createShopLock({ url: config.database.url, onError: (error) => logger.warn({ error }, "lock") });
+  const onError = (error: Error) => logger.warn({ error }, "a lock's connection broke");
+  const shopLock = createShopLock({ url: config.database.url, onError });
   const sessions = createRefreshingSessionStorage({
     inner: createPrismaSessionStorage(database, secretBox),
     withShopLock: (shopDomain, work) => shopLock.withLock(shopDomain, work),
@@ -78,32 +114,55 @@ function createShopifyAccess(config: Config, { database, logger, secretBox, shop
     onRefused: (shopDomain) => shops.setNeedsReauth(shopDomain, true),
     logger,
   });
+  const access = { addresses, shopifyFetch, shopLock, sessions };
 
-  return {
-    addresses,
-    shopifyFetch,
-    shopLock,
-    sessions,
-    shopify: createShopify({ apiKey, apiSecret, appUrl, addresses, fetch: shopifyFetch, sessionStorage: sessions }),
-  };
+  const shopify = createShopify({
+    ...{ apiKey, apiSecret, appUrl, addresses },
+    fetch: shopifyFetch,
+    sessionStorage: sessions,
+    onAuthenticated: async (shopDomain) => {
+      await ensureShop({ ...platform, ...createShopifyOfShop(access, platform, shopDomain) });
+    },
+  });
+  return { ...access, shopify };
 }
-type ShopifyAccess = ReturnType<typeof createShopifyAccess>;
+type ShopifyAccess = Omit<ReturnType<typeof createShopifyAccess>, "shopify">;
 
-function createShopServices(
-  shop: { id: string; domain: string },
-  { platform, shopify }: { platform: Platform; shopify: ShopifyAccess },
+/** What Shopify does for one shop. */
+function createShopifyOfShop(
+  { addresses, shopifyFetch, sessions }: ShopifyAccess,
+  { logger }: Platform,
+  domain: string,
 ) {
   const access = {
-    shopDomain: shop.domain,
-    fetch: shopify.shopifyFetch,
-    getAccessToken: (isRefused: boolean) => shopify.sessions.getAccessToken(shop.domain, isRefused),
-    logger: platform.logger,
+    shopDomain: domain,
+    fetch: shopifyFetch,
+    getAccessToken: (isRefused: boolean) => sessions.getAccessToken(domain, isRefused),
+    logger,
   };
   const admin = createShopifyClient({ ...access, api: "admin" });
-  const storefront = createShopifyClient({ ...access, api: "storefront" });
+  const storefrontApi = createShopifyClient({ ...access, api: "storefront" });
 
-  return { admin, connection: createShopifyShopConnection(admin, storefront) };
+  return {
+    admin,
+    connection: createShopifyShopConnection(admin, storefrontApi, addresses.local !== null),
+    orderSource: createShopifyOrderSource(admin),
+  };
 }
-export type ShopServices = ReturnType<typeof createShopServices>;
+
+/** What is stored of one shop. */
+function createStoresOfShop({ database, secretBox, ids, clock }: Platform, shop: ShopKey) {
+  return {
+    audit: createPostgresAuditLog(database, shop.id, { ids, clock }),
+    catalogIndex: createPostgresCatalogIndex(database.pool, shop.id),
+    events: createPostgresEventStore(database.pool, shop.id),
+    orders: createPostgresOrderStore(database, shop.id),
+    privacy: createPostgresPrivacyStore(database, shop, secretBox),
+    rollups: createPostgresRollupStore(database, shop.id),
+    syncRuns: createPostgresSyncRuns(database, shop.id),
+    trail: createPostgresAgentTrail(database, shop.id),
+    visits: createPostgresVisitStore(database, shop.id),
+  };
+}
 
 export const services = createServices(readConfig());

@@ -36,7 +36,8 @@ export function createShopify(options: Options) {
   });
 
   return {
-    authenticateAdmin: (request: Request) => localiseThrown(options.addresses, () => library.authenticate.admin(request)),
+    authenticateAdmin: (request: Request) =>
+      localiseThrown(options.addresses, () => library.authenticate.admin(request)),
     login: (request: Request) => localiseThrown(options.addresses, () => library.login(request)),
 
     /** Headers of a document: who may frame it. Without a valid `shop` in the address, which a page of ours always has, nobody. */

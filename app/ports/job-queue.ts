@@ -8,12 +8,12 @@ export type JobPayloads = {
   "reconcile-shop": { shopId: string };
   "reconcile-all-shops": Record<string, never>;
   "roll-up-day": { shopId: string; day: string };
+  "roll-up-all-shops": Record<string, never>;
+  "join-cart": { shopId: string; cartToken: string };
+  "maintain-partitions": Record<string, never>;
   "apply-retention": Record<string, never>;
   "resume-cart-writes": Record<string, never>;
   "send-reply-email": { ticketReplyId: string };
-  "export-customer-data": { requestId: string };
-  "erase-customer": { shopId: string; customerId: string; requestId: string };
-  "erase-shop": { shopId: string };
 };
 export type JobName = keyof JobPayloads;
 
@@ -22,6 +22,11 @@ export interface JobQueue {
   enqueue<Name extends JobName>(
     name: Name,
     payload: JobPayloads[Name],
-    options?: { key?: string; runAt?: Date },
+    options?: {
+      key?: string;
+      runAt?: Date;
+      /** With a key: runs this many seconds after the first call, however many follow meanwhile. */
+      atMostEverySeconds?: number;
+    },
   ): Promise<void>;
 }

@@ -13,6 +13,8 @@ export type PublishedConfig = {
 
 /** The shop's side of the installation, bound to one shop. Throws AppError `upstream-unavailable` when Shopify cannot be reached. */
 export interface ShopConnection {
+  /** False: Shopify accepts none of our tokens any more. */
+  isAlive(): Promise<boolean>;
   readProfile(): Promise<ShopProfile>;
   /** Writes the metafield `shopwalker.config` of the app's own installation. */
   publishConfig(config: PublishedConfig): Promise<void>;

@@ -12,6 +12,8 @@ export type ShopProfile = {
   locale: string;
   countryCode: string;
   shopifyGid: string;
+  /** A store for trying things out: its test orders count. */
+  isDevelopment: boolean;
 };
 
 /** A tenant. */

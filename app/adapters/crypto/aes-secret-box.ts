@@ -19,7 +19,9 @@ export function createAesSecretBox(keys: Key[]): SecretBox {
       const iv = randomBytes(12);
       const cipher = createCipheriv(ALGORITHM, keyFor(newest, purpose), iv).setAAD(Buffer.from(purpose));
       const data = Buffer.concat([cipher.update(plaintext, "utf8"), cipher.final()]);
-      return [VERSION, newest.id, ...[iv, cipher.getAuthTag(), data].map((part) => part.toString("base64url"))].join(".");
+      return [VERSION, newest.id, ...[iv, cipher.getAuthTag(), data].map((part) => part.toString("base64url"))].join(
+        ".",
+      );
     },
 
     open(ciphertext, purpose) {

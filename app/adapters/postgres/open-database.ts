@@ -9,7 +9,7 @@ export type Database = {
   pool: pg.Pool;
   prisma: PrismaClient;
   /** The one way to change several rows together; tried again when PostgreSQL found a conflict (at most 3 times). */
-  transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
+  transaction: <Result>(work: (transaction: Transaction) => Promise<Result>) => Promise<Result>;
   close(): Promise<void>;
 };
 

@@ -64,8 +64,9 @@ export function createPostgresShopStore({ prisma, transaction }: Database): Shop
 }
 
 function toColumns(profile: ShopProfile): ShopProfile {
-  const { domain, primaryHost, name, email, currency, timezone, locale, countryCode, shopifyGid } = profile;
-  return { domain, primaryHost, name, email, currency, timezone, locale, countryCode, shopifyGid };
+  const { domain, primaryHost, name, email, currency, timezone, locale, countryCode, shopifyGid, isDevelopment } =
+    profile;
+  return { domain, primaryHost, name, email, currency, timezone, locale, countryCode, shopifyGid, isDevelopment };
 }
 
 function toShop(row: ShopRow): Shop {

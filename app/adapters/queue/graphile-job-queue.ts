@@ -4,17 +4,27 @@ import type { JobQueue } from "~/ports/job-queue";
 /** Retries of a job: graphile-worker waits e^attempt seconds, so the last one is about a day after the first. */
 const MAX_ATTEMPTS = 12;
 
+/** Parameters: name, payload as JSON text, key or null, time to run at or null, key mode. */
 export const ADD_JOB = `
   SELECT graphile_worker.add_job(
-    $1, payload := $2::json, job_key := $3::text, run_at := $4::timestamptz, max_attempts := ${MAX_ATTEMPTS}
+    $1, payload := $2::json, job_key := $3::text, run_at := $4::timestamptz, job_key_mode := $5::text,
+    max_attempts := ${MAX_ATTEMPTS}
   )`;
 
-/** Durable jobs in the app's own database, worked on by worker.mjs (graphile-worker). */
+/** Durable jobs in the app's own database, worked on by worker.mjs (graphile-worker). Jobs run by real time. */
 export function createGraphileJobQueue(pool: pg.Pool): JobQueue {
   return {
-    async enqueue(name, payload, options = {}) {
-      const key = options.key === undefined ? null : `${name}:${options.key}`;
-      await pool.query(ADD_JOB, [name, JSON.stringify(payload), key, options.runAt ?? null]);
+    async enqueue(name, payload, { key, runAt, atMostEverySeconds } = {}) {
+      const isPaced = atMostEverySeconds !== undefined;
+      const time = isPaced ? new Date(Date.now() + atMostEverySeconds * 1000) : (runAt ?? null);
+      const mode = isPaced ? "preserve_run_at" : "replace";
+      await pool.query(ADD_JOB, [
+        name,
+        JSON.stringify(payload),
+        key === undefined ? null : `${name}:${key}`,
+        time,
+        mode,
+      ]);
     },
   };
 }

@@ -19,7 +19,11 @@ const answerSchema = z.object({
  * Changes an offline session's tokens for new ones. A lost answer is asked for once more with the same refresh token,
  * which Shopify keeps valid until the new one is used (changelog of 2026-08-28).
  */
-export async function refreshAccessToken(options: Options, session: Session, refreshToken: string): Promise<RefreshOutcome> {
+export async function refreshAccessToken(
+  options: Options,
+  session: Session,
+  refreshToken: string,
+): Promise<RefreshOutcome> {
   const first = await askOnce(options, session, refreshToken);
   return first.status === "unavailable" ? askOnce(options, session, refreshToken) : first;
 }

@@ -1,6 +1,7 @@
 import type { Session } from "@shopify/shopify-api";
 import type { SessionStorage } from "@shopify/shopify-app-session-storage";
 import type { Logger } from "~/ports/logger";
+import type { SessionVault } from "~/ports/session-vault";
 import type { RefreshOutcome } from "./refresh-access-token";
 
 /** Longer than the library's 5 minutes, so that the library, which has no lock, never refreshes by itself. */
@@ -8,17 +9,18 @@ const REFRESH_BEFORE_MS = 10 * 60_000;
 
 type Options = {
   inner: SessionStorage;
-  withShopLock<Result>(shopDomain: string, work: () => Promise<Result>): Promise<Result>;
+  withShopLock: <Result>(shopDomain: string, work: () => Promise<Result>) => Promise<Result>;
   refresh(session: Session, refreshToken: string): Promise<RefreshOutcome>;
   /** The merchant has to open the app once. */
   onRefused(shopDomain: string): Promise<void>;
   logger: Logger;
 };
 
-export type RefreshingSessionStorage = SessionStorage & {
-  /** The shop's offline token; `isRefused` after a 401: refresh even though it has not expired. Null: there is none. */
-  getAccessToken(shopDomain: string, isRefused: boolean): Promise<string | null>;
-};
+export type RefreshingSessionStorage = SessionStorage &
+  SessionVault & {
+    /** The shop's offline token; `isRefused` after a 401: refresh even though it has not expired. Null: there is none. */
+    getAccessToken(shopDomain: string, isRefused: boolean): Promise<string | null>;
+  };
 
 /**
  * Refreshes an offline session while it is loaded, one process at a time for a shop. It never throws for a refused
@@ -59,14 +61,30 @@ export function createRefreshingSessionStorage(options: Options): RefreshingSess
     deleteSessions: (ids) => inner.deleteSessions(ids),
     findSessionsByShop: (shop) => inner.findSessionsByShop(shop),
 
+    forgetShop: (shopDomain) =>
+      withShopLock(shopDomain, async () => {
+        // The storage finds 25 at a time.
+        for (;;) {
+          const sessions = await inner.findSessionsByShop(shopDomain);
+          if (sessions.length === 0) return;
+          await inner.deleteSessions(sessions.map(({ id }) => id));
+        }
+      }),
+
     async getAccessToken(shopDomain, isRefused) {
       const session = await loadSession(`offline_${shopDomain}`);
-      if (!isRefused) return session?.accessToken || null;
+      if (!isRefused) return tokenOf(session);
       if (!session?.refreshToken) return null;
 
       const refusedToken = session.accessToken;
       const fresh = await refreshIfNeeded(session, (candidate) => candidate.accessToken === refusedToken);
-      return fresh?.accessToken === refusedToken ? null : fresh?.accessToken || null;
+      return fresh?.accessToken === refusedToken ? null : tokenOf(fresh);
     },
   };
+}
+
+/** The library stores '' for a token that it has invalidated. */
+function tokenOf(session: Session | undefined): string | null {
+  const token = session?.accessToken ?? "";
+  return token === "" ? null : token;
 }

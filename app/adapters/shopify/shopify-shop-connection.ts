@@ -1,3 +1,4 @@
+import { AppError } from "~/lib/app-error";
 import type { ShopConnection } from "~/ports/shop-connection";
 import { createSessionMetafield } from "./operations/create-session-metafield";
 import { readInstallation } from "./operations/read-installation";
@@ -13,8 +14,20 @@ const CONFIG = { namespace: "shopwalker", key: "config", type: "json" };
 export function createShopifyShopConnection(
   admin: ShopifyClient<"admin">,
   storefront: ShopifyClient<"storefront">,
+  /** The local Shopify takes test payments only, whatever plan its shops are on. */
+  hasOnlyTestPayments: boolean,
 ): ShopConnection {
   return {
+    async isAlive() {
+      try {
+        await admin.request(readInstallation, {});
+        return true;
+      } catch (error) {
+        if (error instanceof AppError && error.code === "shop-not-installed") return false;
+        throw error;
+      }
+    },
+
     async readProfile() {
       const [{ shop }, { localization }] = await Promise.all([
         admin.request(readShopProfile, {}),
@@ -31,6 +44,7 @@ export function createShopifyShopConnection(
         locale: localization.language.isoCode.replace(/^\w+/, (language) => language.toLowerCase()).replace("_", "-"),
         countryCode: shop.shopAddress.countryCodeV2 ?? "US",
         shopifyGid: shop.id,
+        isDevelopment: shop.plan.partnerDevelopment || hasOnlyTestPayments,
       };
     },
 

@@ -1,19 +1,19 @@
 import type { Clock } from "~/ports/clock";
 import type { SessionVault } from "~/ports/session-vault";
+import type { ShopConnection } from "~/ports/shop-connection";
 import type { Shop, ShopStore } from "~/ports/shop-store";
 
-type Dependencies = { shops: ShopStore; sessions: SessionVault; clock: Clock };
+type Dependencies = { shops: ShopStore; sessions: SessionVault; connection: ShopConnection; clock: Clock };
 
 /**
  * The merchant removed the app: its tokens are dead, so they go; data stays until `shop/redact`, 48 hours later. A delivery
- * that is older than the present installation (`triggeredAt`) came late and is ignored.
+ * may come after the merchant has installed the app anew; a token that works proves that, and it is ignored.
  */
 export async function uninstallShop(
-  { shops, sessions, clock }: Dependencies,
+  { shops, sessions, connection, clock }: Dependencies,
   shop: Shop,
-  triggeredAt: Date | null,
 ): Promise<"uninstalled" | "ignored"> {
-  if (triggeredAt !== null && triggeredAt < shop.installedAt) return "ignored";
+  if (await connection.isAlive()) return "ignored";
 
   await sessions.forgetShop(shop.domain);
   await shops.markUninstalled(shop.id, clock.now());

@@ -17,7 +17,11 @@ export async function updateShopSettings(
 ): Promise<ShopSettings> {
   const settings = shopSettingsSchema.parse(change.settings);
   await shops.saveSettings(shop.id, settings);
-  await audit.record({ actor: change.actor, action: "settings.updated", detail: { changed: changedKeys(shop.settings, settings) } });
+  await audit.record({
+    actor: change.actor,
+    action: "settings.updated",
+    detail: { changed: changedKeys(shop.settings, settings) },
+  });
   await publishShopConfig({ connection }, { ...shop, settings }, change.apiOrigin);
   return settings;
 }

@@ -314,7 +314,6 @@ CREATE TABLE "PrivacyRequest" (
     "shopDomain" TEXT NOT NULL,
     "topic" TEXT NOT NULL,
     "webhookId" TEXT NOT NULL,
-    "payload" TEXT NOT NULL,
     "status" "PrivacyRequestStatus" NOT NULL DEFAULT 'RECEIVED',
     "exportCiphertext" TEXT,
     "summary" JSONB,

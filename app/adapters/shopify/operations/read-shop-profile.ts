@@ -13,6 +13,7 @@ export const readShopProfile = adminOperation<Record<string, never>>()({
         myshopifyDomain
         primaryDomain { host }
         shopAddress { countryCodeV2 }
+        plan { partnerDevelopment }
       }
     }
   `,
@@ -25,6 +26,7 @@ export const readShopProfile = adminOperation<Record<string, never>>()({
       ianaTimezone: z.string(),
       myshopifyDomain: z.string(),
       primaryDomain: z.object({ host: z.string() }),
+      plan: z.object({ partnerDevelopment: z.boolean() }),
       shopAddress: z.object({ countryCodeV2: z.string().nullable() }),
     }),
   }),

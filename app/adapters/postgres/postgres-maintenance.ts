@@ -1,0 +1,36 @@
+import type { Pool } from "pg";
+import type { Maintenance } from "~/ports/maintenance";
+
+/** The newest table of each migration history that this build needs: ours, events, search, the queue's. */
+const NEEDED = ['public."Shop"', "events.event", "search.document", "graphile_worker.jobs"];
+
+export function createPostgresMaintenance(pool: Pool): Maintenance {
+  return {
+    async isReady() {
+      const { rows } = await pool.query<{ missing: number }>(
+        "SELECT count(*)::int AS missing FROM unnest($1::text[]) AS name WHERE to_regclass(name) IS NULL",
+        [NEEDED],
+      );
+      return rows[0]?.missing === 0;
+    },
+
+    async countWaitingJobs() {
+      const { rows } = await pool.query<{ waiting: number }>(
+        `SELECT count(*)::int AS waiting FROM graphile_worker.jobs
+         WHERE locked_at IS NULL AND run_at <= now() AND attempts < max_attempts`,
+      );
+      return rows[0]?.waiting ?? 0;
+    },
+
+    async maintainEventPartitions(now, keepFrom) {
+      await pool.query("SELECT events.ensure_partitions($1, 2)", [now]);
+      await pool.query("SELECT events.drop_partitions($1)", [keepFrom]);
+    },
+
+    async forgetDeliveries(until) {
+      const { rowCount } = await pool.query('DELETE FROM "WebhookDelivery" WHERE "receivedAt" < $1', [until]);
+      await pool.query('UPDATE "PrivacyRequest" SET "exportCiphertext" = NULL WHERE "doneAt" < $1', [until]);
+      return rowCount ?? 0;
+    },
+  };
+}

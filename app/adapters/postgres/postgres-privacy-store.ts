@@ -1,0 +1,161 @@
+import type { SecretBox } from "~/ports/secret-box";
+import type { CustomerKey, ErasureCounts, PrivacyStore } from "~/ports/privacy-store";
+import { eraseShop } from "./erase-shop";
+import type { Database, Transaction } from "./open-database";
+import { TICKET_EMAIL } from "./postgres-ticket-store";
+
+/** Who is meant, in our own ids. */
+type Traces = { visitorIds: string[]; conversationIds: string[]; orderIds: string[] };
+
+export function createPostgresPrivacyStore(
+  { pool, prisma, transaction }: Database,
+  shop: { id: string; domain: string },
+  secretBox: SecretBox,
+): PrivacyStore {
+  const shopId = shop.id;
+
+  async function findTraces(tx: Transaction, { customerId, orderIds, email }: CustomerKey): Promise<Traces> {
+    const orders = await tx.order.findMany({
+      where: { shopId, OR: [{ customerId }, { id: { in: orderIds } }] },
+      select: { id: true, visitorId: true, conversationId: true },
+    });
+    const visitors = await tx.visitor.findMany({ where: { shopId, customerId }, select: { id: true } });
+    const named = new Set([...visitors.map(({ id }) => id), ...orders.flatMap(({ visitorId }) => visitorId ?? [])]);
+
+    const talked = await tx.conversation.findMany({
+      where: { shopId, visitorId: { in: [...named] } },
+      select: { id: true },
+    });
+    const wrote = email === null ? [] : await findTicketsOf(tx, email);
+    return {
+      visitorIds: [...named],
+      conversationIds: [...new Set([...talked.map(({ id }) => id), ...wrote])],
+      orderIds: orders.map(({ id }) => id),
+    };
+  }
+
+  /** Conversations in which this address was left. Each ciphertext is different, so they have to be opened. */
+  async function findTicketsOf(tx: Transaction, email: string): Promise<string[]> {
+    const tickets = await tx.ticket.findMany({
+      where: { shopId, emailCiphertext: { not: null } },
+      select: { conversationId: true, emailCiphertext: true },
+    });
+    return tickets
+      .filter(({ emailCiphertext }) => {
+        const left = emailCiphertext === null ? null : secretBox.open(emailCiphertext, TICKET_EMAIL);
+        return left?.toLowerCase() === email.toLowerCase();
+      })
+      .map(({ conversationId }) => conversationId);
+  }
+
+  return {
+    async exportCustomer(customer) {
+      const { visitorIds, conversationIds, orderIds } = await findTraces(prisma, customer);
+      const ofVisitors = { shopId, visitorId: { in: visitorIds } };
+      const ofConversations = { shopId, conversationId: { in: conversationIds } };
+      const [visitors, conversations, messages, tickets, carts, orders, events] = await Promise.all([
+        prisma.visitor.findMany({ where: { shopId, id: { in: visitorIds } } }),
+        prisma.conversation.findMany({
+          where: { shopId, id: { in: conversationIds } },
+          select: { id: true, channel: true, language: true, startedAt: true, lastMessageAt: true },
+        }),
+        prisma.message.findMany({
+          where: ofConversations,
+          orderBy: [{ conversationId: "asc" }, { sequence: "asc" }],
+          select: { conversationId: true, author: true, text: true, blocks: true, createdAt: true },
+        }),
+        prisma.ticket.findMany({ where: ofConversations, select: { id: true, text: true, createdAt: true } }),
+        prisma.cartLink.findMany({ where: ofVisitors, select: { cartToken: true, linkedAt: true } }),
+        prisma.order.findMany({
+          where: { shopId, id: { in: orderIds } },
+          select: { id: true, name: true, placedAt: true, lines: true },
+        }),
+        pool.query<{ type: string; at: Date; data: unknown }>(
+          "SELECT type, at, data FROM events.event WHERE shop_id = $1 AND visitor_id = ANY($2) ORDER BY at",
+          [shopId, visitorIds],
+        ),
+      ]);
+      return { visitors, conversations, messages, tickets, carts, orders, events: events.rows };
+    },
+
+    eraseCustomer: (customer) =>
+      transaction(async (tx) => {
+        const traces = await findTraces(tx, customer);
+        return eraseTraces(tx, shopId, traces);
+      }),
+
+    eraseShop: () => eraseShop(pool, shop),
+
+    eraseBefore: (until) =>
+      transaction(async (tx) => {
+        const visitors = await tx.visitor.findMany({
+          where: { shopId, lastSeenAt: { lt: until } },
+          select: { id: true },
+        });
+        const conversations = await tx.conversation.findMany({
+          where: { shopId, lastMessageAt: { lt: until } },
+          select: { id: true },
+        });
+        const orders = await tx.order.findMany({
+          where: { shopId, placedAt: { lt: until }, OR: [{ customerId: { not: null } }, { visitorId: { not: null } }] },
+          select: { id: true },
+        });
+        const counts = await eraseTraces(tx, shopId, {
+          visitorIds: visitors.map(({ id }) => id),
+          conversationIds: conversations.map(({ id }) => id),
+          orderIds: orders.map(({ id }) => id),
+        });
+        const days = await tx.visitorDay.deleteMany({
+          where: { shopId, day: { lt: until.toISOString().slice(0, 10) } },
+        });
+        const links = await tx.cartLink.deleteMany({ where: { shopId, linkedAt: { lt: until } } });
+        const events = await tx.$executeRaw`DELETE FROM events.event WHERE shop_id = ${shopId} AND at < ${until}`;
+        return addCounts(counts, { VisitorDay: days.count, CartLink: links.count, "events.event": events });
+      }),
+  };
+}
+
+/** Messages, turns, tickets and their answers go with their conversation, by foreign key. */
+async function eraseTraces(tx: Transaction, shopId: string, traces: Traces): Promise<ErasureCounts> {
+  const { visitorIds, conversationIds, orderIds } = traces;
+  const ofVisitors = { shopId, visitorId: { in: visitorIds } };
+  const ofConversations = { shopId, conversationId: { in: conversationIds } };
+
+  const events = await tx.$executeRaw`
+    DELETE FROM events.event
+    WHERE shop_id = ${shopId} AND (visitor_id = ANY(${visitorIds}) OR conversation_id = ANY(${conversationIds}))`;
+  const cartWrites = await tx.cartWrite.deleteMany({ where: ofConversations });
+  const messages = await tx.message.deleteMany({ where: ofConversations });
+  const tickets = await tx.ticket.deleteMany({ where: ofConversations });
+  const turns = await tx.turn.deleteMany({ where: { shopId, OR: [ofConversations, ofVisitors] } });
+  const conversations = await tx.conversation.deleteMany({
+    where: { shopId, OR: [{ id: { in: conversationIds } }, { visitorId: { in: visitorIds } }] },
+  });
+  const cartLinks = await tx.cartLink.deleteMany({ where: ofVisitors });
+  const visitorDays = await tx.visitorDay.deleteMany({ where: ofVisitors });
+  const visitors = await tx.visitor.deleteMany({ where: { shopId, id: { in: visitorIds } } });
+  // What was sold stays, in the arm it was sold in; nothing in it leads to a person any more.
+  const orders = await tx.order.updateMany({
+    where: { shopId, id: { in: orderIds } },
+    data: { customerId: null, cartToken: null, checkoutToken: null, visitorId: null, conversationId: null, name: "" },
+  });
+
+  return {
+    "events.event": events,
+    CartWrite: cartWrites.count,
+    Message: messages.count,
+    Ticket: tickets.count,
+    Turn: turns.count,
+    Conversation: conversations.count,
+    CartLink: cartLinks.count,
+    VisitorDay: visitorDays.count,
+    Visitor: visitors.count,
+    "Order (loosened)": orders.count,
+  };
+}
+
+function addCounts(left: ErasureCounts, right: ErasureCounts): ErasureCounts {
+  const sum = { ...left };
+  for (const [table, count] of Object.entries(right)) sum[table] = (sum[table] ?? 0) + count;
+  return sum;
+}

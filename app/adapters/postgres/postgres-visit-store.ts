@@ -1,0 +1,68 @@
+import type { Visitor } from "@prisma/client";
+import type { Arm } from "~/lib/experiment-arm";
+import type { VisitorRecord, VisitStore } from "~/ports/visit-store";
+import type { Database } from "./open-database";
+
+export function createPostgresVisitStore({ prisma, transaction }: Database, shopId: string): VisitStore {
+  const byId = (id: string) => ({ shopId_id: { shopId, id } });
+
+  return {
+    async findVisitor(id) {
+      const row = await prisma.visitor.findUnique({ where: byId(id) });
+      return row && toVisitor(row);
+    },
+
+    recordVisit: ({ visitorId, arm, customerId, device, day, now }) =>
+      transaction(async (tx) => {
+        const known = await tx.visitor.findUnique({ where: byId(visitorId), select: { arm: true } });
+        const stays = known?.arm ?? arm;
+        const seen = { arm: stays, device, lastSeenAt: now, ...(customerId === null ? {} : { customerId }) };
+        await tx.visitor.upsert({
+          where: byId(visitorId),
+          create: { ...seen, shopId, id: visitorId, firstSeenAt: now },
+          update: seen,
+        });
+        await tx.visitorDay.upsert({
+          where: { shopId_day_visitorId: { shopId, day, visitorId } },
+          create: { shopId, day, visitorId, arm: stays },
+          update: { visits: { increment: 1 } },
+        });
+      }),
+
+    markDay: (visitorId, day, mark) =>
+      transaction(async (tx) => {
+        const visitor = await tx.visitor.findUnique({ where: byId(visitorId), select: { arm: true, isPreview: true } });
+        if (visitor?.arm == null || visitor.isPreview) return;
+        await tx.visitorDay.upsert({
+          where: { shopId_day_visitorId: { shopId, day, visitorId } },
+          create: { shopId, day, visitorId, arm: visitor.arm, [mark]: true },
+          update: { [mark]: true },
+        });
+      }),
+
+    async linkCart({ cartToken, visitorId, source, linkedAt }) {
+      await prisma.cartLink.upsert({
+        where: { shopId_cartToken_source: { shopId, cartToken, source } },
+        create: { shopId, cartToken, visitorId, source, linkedAt },
+        // The first browser that held a cart keeps it: a link that was shared must not move the order.
+        update: {},
+      });
+    },
+
+    async findVisitorOfCart(cartToken, source) {
+      const link = await prisma.cartLink.findUnique({
+        where: { shopId_cartToken_source: { shopId, cartToken, source } },
+      });
+      const row = link && (await prisma.visitor.findUnique({ where: byId(link.visitorId) }));
+      return row && toVisitor(row);
+    },
+  };
+}
+
+function toVisitor({ id, arm, customerId, isPreview }: Visitor): VisitorRecord {
+  return { id, arm: toArm(arm), customerId, isPreview };
+}
+
+function toArm(arm: string | null): Arm | null {
+  return arm === "agent" || arm === "holdout" ? arm : null;
+}

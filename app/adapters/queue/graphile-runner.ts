@@ -1,0 +1,59 @@
+import { Logger as GraphileLogger, parseCronItems, run, type TaskList } from "graphile-worker";
+import type pg from "pg";
+import type { Logger } from "~/ports/logger";
+import type { Metrics } from "~/ports/metrics";
+
+export type JobContext = {
+  /** After this attempt nobody tries again. */
+  isLastAttempt: boolean;
+};
+export type JobHandlers = Record<string, (payload: unknown, context: JobContext) => Promise<void>>;
+
+/** `pattern` as in crontab, in UTC. */
+export type CronEntry = { job: string; pattern: string };
+
+type Options = {
+  pool: pg.Pool;
+  concurrency: number;
+  handlers: JobHandlers;
+  cron: CronEntry[];
+  logger: Logger;
+  metrics: Metrics;
+};
+
+export type JobRunner = { stop(): Promise<void> };
+
+/** Works on jobs until it is stopped; then it finishes those that are running. Migrates its own schema first. */
+export async function startGraphileRunner(options: Options): Promise<JobRunner> {
+  const runner = await run({
+    pgPool: options.pool,
+    concurrency: options.concurrency,
+    noHandleSignals: true,
+    taskList: Object.fromEntries(Object.keys(options.handlers).map((name) => [name, toTask(name, options)])),
+    parsedCronItems: parseCronItems(
+      options.cron.map(({ job, pattern }) => ({
+        task: job,
+        match: pattern,
+        options: { backfillPeriod: 24 * 3600_000 },
+      })),
+    ),
+    logger: new GraphileLogger(() => () => undefined),
+  });
+  return { stop: () => runner.stop() };
+}
+
+function toTask(name: string, { handlers, logger, metrics }: Options): NonNullable<TaskList[string]> {
+  return async (payload, { job }) => {
+    const startMs = performance.now();
+    const seconds = () => (performance.now() - startMs) / 1000;
+    const isLastAttempt = job.attempts >= job.max_attempts;
+    try {
+      await handlers[name]?.(payload, { isLastAttempt });
+      metrics.observeJob({ job: name, outcome: "done", seconds: seconds() });
+    } catch (error) {
+      metrics.observeJob({ job: name, outcome: "failed", seconds: seconds() });
+      logger.warn({ job: name, attempt: job.attempts, isLastAttempt, error }, "a job failed");
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,29 @@
+import { addDays, dayOf, rangeOfDay } from "~/lib/shop-calendar";
+import type { Clock } from "~/ports/clock";
+import type { RollupStore } from "~/ports/rollup-store";
+import type { Shop } from "~/ports/shop-store";
+import { type PeriodSummary, summarizePeriod } from "./summarize-period";
+
+export type Results = PeriodSummary & { firstDay: string; lastDay: string; currency: string };
+
+/** The last `days` days of the shop's calendar, today included. Past days come from the roll-ups, today is counted live. */
+export async function readResults(
+  { rollups, clock }: { rollups: RollupStore; clock: Clock },
+  shop: Pick<Shop, "timezone" | "currency" | "isDevelopment">,
+  { days }: { days: number },
+): Promise<Results> {
+  const today = dayOf(clock.now(), shop.timezone);
+  const firstDay = addDays(today, 1 - days);
+
+  const [past, present, visitors] = await Promise.all([
+    rollups.listDays(firstDay, addDays(today, -1)),
+    rollups.computeDay({ day: today, ...rangeOfDay(today, shop.timezone) }, { countTests: shop.isDevelopment }),
+    rollups.countVisitors(firstDay, today),
+  ]);
+  return {
+    ...summarizePeriod([...past, ...present], visitors),
+    firstDay,
+    lastDay: today,
+    currency: shop.currency,
+  };
+}

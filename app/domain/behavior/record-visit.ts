@@ -1,0 +1,52 @@
+import { isbot } from "isbot";
+import type { VisitBeacon } from "~/contracts/agent-api";
+import { assignArm } from "~/lib/experiment-arm";
+import { dayOf } from "~/lib/shop-calendar";
+import type { JobQueue } from "~/ports/job-queue";
+import type { OrderStore } from "~/ports/order-store";
+import type { Shop } from "~/ports/shop-store";
+import type { VisitStore } from "~/ports/visit-store";
+
+type Dependencies = { visits: VisitStore; orders: OrderStore; jobs: JobQueue };
+
+/** recorded, or why it was not: bots and previews never count. */
+export type VisitOutcome = "recorded" | "bot" | "preview" | "unknown-visitor";
+
+/**
+ * Counts a visitor, or links one to a cart: the beacon, which is sent in every arm alike and only with consent. The arm is
+ * computed anew from the visitor's id; what the browser claims is not believed. `customerId` is the proxy signature's.
+ */
+export async function recordVisit(
+  { visits, orders, jobs }: Dependencies,
+  shop: Pick<Shop, "id" | "timezone" | "experimentSalt" | "settings">,
+  {
+    beacon,
+    customerId,
+    userAgent,
+    now,
+  }: {
+    beacon: VisitBeacon;
+    customerId: string | null;
+    userAgent: string | null;
+    now: Date;
+  },
+): Promise<VisitOutcome> {
+  if (isbot(userAgent)) return "bot";
+  const day = dayOf(now, shop.timezone);
+  const known = await visits.findVisitor(beacon.visitor);
+  if (known?.isPreview) return "preview";
+
+  if (beacon.kind === "visit") {
+    const arm = assignArm(beacon.visitor, shop.experimentSalt, shop.settings.holdoutShare);
+    await visits.recordVisit({ visitorId: beacon.visitor, arm, customerId, device: beacon.device, day, now });
+  } else {
+    if (known?.arm == null) return "unknown-visitor";
+    await visits.linkCart({ cartToken: beacon.cartToken, visitorId: known.id, source: "beacon", linkedAt: now });
+    await visits.markDay(known.id, day, "addedToCart");
+    // The beacon may come after the order, for example when the browser was offline.
+    const late = await orders.listUnjoined(beacon.cartToken);
+    if (late.length > 0) await jobs.enqueue("join-cart", { shopId: shop.id, cartToken: beacon.cartToken });
+  }
+  await jobs.enqueue("roll-up-day", { shopId: shop.id, day }, { key: `${shop.id}:${day}`, atMostEverySeconds: 30 });
+  return "recorded";
+}

@@ -1,0 +1,46 @@
+import type { Evidence, OrderFacts, OrderJoin, OrderRecord, RefundFacts } from "~/ports/order-store";
+import { directRevenue } from "./direct-revenue";
+import { netRevenue } from "./net-revenue";
+
+/** What was found out about an order; null where nothing was. */
+export type Findings = { join: OrderJoin | null; evidence: Evidence | null; addedUnits: Record<string, number> };
+
+/**
+ * The record after one more delivery. Deliveries come in any order and more than once: older facts never overwrite newer
+ * ones, and what was found before is kept where nothing is found now.
+ */
+export function mergeOrder(
+  before: OrderRecord | null,
+  delivered: OrderFacts,
+  refunds: RefundFacts[],
+  findings: Findings,
+): OrderRecord {
+  const facts = before !== null && before.facts.updatedAt > delivered.updatedAt ? before.facts : delivered;
+  const evidence = findings.evidence ?? before?.evidence ?? null;
+  const net = netRevenue(facts, refunds);
+
+  return {
+    facts: {
+      ...facts,
+      // Not every delivery tells these, and they never change.
+      customerId: facts.customerId ?? before?.facts.customerId ?? null,
+      cartToken: facts.cartToken ?? before?.facts.cartToken ?? null,
+    },
+    refunded: sumOf(refunds),
+    net,
+    join: findings.join ?? before?.join ?? null,
+    evidence,
+    directNet: evidence === null ? 0 : directRevenue(facts.lines, findings.addedUnits, net),
+    isAssisted: evidence !== null,
+  };
+}
+
+/** The record after a refund whose order is known already. */
+export function applyRefunds(before: OrderRecord, refunds: RefundFacts[]): OrderRecord {
+  const net = netRevenue(before.facts, refunds);
+  return { ...before, refunded: sumOf(refunds), net, directNet: Math.min(before.directNet, net) };
+}
+
+function sumOf(refunds: RefundFacts[]): number {
+  return refunds.reduce((sum, { amount }) => sum + amount, 0);
+}

@@ -1,0 +1,41 @@
+/** Rows by table. */
+export type ErasureCounts = Record<string, number>;
+
+/** Who is meant: by customer id, by the orders that Shopify names, and by the address that was left with a message. */
+export type CustomerKey = { customerId: string; orderIds: string[]; email: string | null };
+
+/** Everything that is stored of a customer, readable by people. */
+export type CustomerExport = {
+  visitors: Record<string, unknown>[];
+  conversations: Record<string, unknown>[];
+  messages: Record<string, unknown>[];
+  tickets: Record<string, unknown>[];
+  carts: Record<string, unknown>[];
+  orders: Record<string, unknown>[];
+  events: Record<string, unknown>[];
+};
+
+/** Reading and erasing people's data in every table, bound to one shop. */
+export interface PrivacyStore {
+  exportCustomer(customer: CustomerKey): Promise<CustomerExport>;
+  /** Erases the customer's visits and talks; orders keep their amounts and lose whatever leads to a person. */
+  eraseCustomer(customer: CustomerKey): Promise<ErasureCounts>;
+  /** Erases the shop with all that belongs to it, in every table that has a shop. */
+  eraseShop(): Promise<ErasureCounts>;
+  /** Erases visits, talks and events before `until`, and loosens older orders from people. */
+  eraseBefore(until: Date): Promise<ErasureCounts>;
+}
+
+export type PrivacyTopic = "customers/data_request" | "customers/redact" | "shop/redact";
+
+/** What was asked and done; outlives the shop, without data about people. */
+export interface PrivacyRequests {
+  /** Harmless when repeated: `webhookId` is the same across retries. */
+  open(request: { id: string; shopDomain: string; topic: PrivacyTopic; webhookId: string; at: Date }): Promise<void>;
+  close(
+    webhookId: string,
+    result: { summary: ErasureCounts; exported: CustomerExport | null; at: Date },
+  ): Promise<void>;
+  /** The export of a data request, for the merchant to hand over. Null: none, or another shop's. */
+  readExport(shopDomain: string, id: string): Promise<CustomerExport | null>;
+}

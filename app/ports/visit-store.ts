@@ -1,0 +1,31 @@
+import type { Arm } from "~/lib/experiment-arm";
+
+export type VisitorRecord = {
+  id: string;
+  /** Null: came without consent, and is in no experiment. */
+  arm: Arm | null;
+  customerId: string | null;
+  isPreview: boolean;
+};
+
+/** What a visitor did on a day, apart from coming. */
+export type DayMark = "engaged" | "recommended" | "addedToCart" | "checkedOut";
+
+/** Visitors of one shop, the days they came and the carts they filled. */
+export interface VisitStore {
+  findVisitor(id: string): Promise<VisitorRecord | null>;
+  /** Counts a visit: the visitor is made or seen again, and the day gains one. The arm of a known visitor stays. */
+  recordVisit(visit: {
+    visitorId: string;
+    arm: Arm;
+    customerId: string | null;
+    device: string;
+    day: string;
+    now: Date;
+  }): Promise<void>;
+  /** Marks the day of a visitor who is counted; does nothing for others. */
+  markDay(visitorId: string, day: string, mark: DayMark): Promise<void>;
+  /** `beacon` links are made the same way in every arm, and are the only ones that experiments use. */
+  linkCart(link: { cartToken: string; visitorId: string; source: "beacon" | "agent"; linkedAt: Date }): Promise<void>;
+  findVisitorOfCart(cartToken: string, source: "beacon" | "agent"): Promise<VisitorRecord | null>;
+}
