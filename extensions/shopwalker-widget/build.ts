@@ -23,7 +23,16 @@ async function bundle(input: Record<string, string>, output: Rollup.OutputOption
     logLevel: "warn",
     publicDir: false,
     resolve: { alias: { "~": path.resolve(here, "../../app") } },
-    esbuild: { legalComments: "none" },
+    // `h` with children as arguments is smaller than the automatic runtime's calls.
+    esbuild: {
+      legalComments: "none",
+      jsx: "transform",
+      jsxFactory: "h",
+      jsxFragment: "Fragment",
+      jsxInject: 'import { h, Fragment } from "preact"',
+      // The files name Preact for the type checker.
+      logOverride: { "unsupported-jsx-comment": "silent" },
+    },
     build: {
       outDir: assets,
       emptyOutDir: false,
@@ -50,7 +59,7 @@ for (const file of await readdir(assets)) if (file.endsWith(".js")) await rm(pat
 await bundle({ loader: path.join(source, "loader/loader.ts") }, { format: "iife" });
 await bundle(
   { panel: path.join(source, "panel/panel.ts"), behavior: path.join(source, "behavior/behavior.ts") },
-  { format: "es", manualChunks: (id) => (id.includes("/src/core/") ? "core" : undefined) },
+  { format: "es" },
 );
 
 const built = await Promise.all((await readdir(assets)).filter((file) => file.endsWith(".js")).map(measure));

@@ -1,7 +1,7 @@
 import type { BehaviorEvent } from "~/contracts/behavior-events";
 import { emptySignals, type HesitationSignals, observe } from "~/lib/hesitation/hesitation-signals";
 import { isRecord, parseJsonText } from "../core/parse-json-text";
-import { readStored, storageKeys, writeStored } from "../core/storage";
+import { readStored, writeStored } from "../core/storage";
 
 /** `observe`d events without their time: the memory stamps them. */
 export type Observation = BehaviorEvent extends infer Event
@@ -20,13 +20,13 @@ export function createSignalMemory(onChange: () => void): SignalMemory {
     add(seen) {
       // The parts of the union are the event's own; only the time was left out above.
       signals = observe(signals, { ...seen, at: Math.round(performance.now()) } as BehaviorEvent);
-      writeStored("sessionStorage", storageKeys.signals, JSON.stringify(signals));
+      writeStored("sessionStorage", "shopwalker:signals", JSON.stringify(signals));
       onChange();
     },
   };
 }
 
 function readKept(): HesitationSignals {
-  const kept = parseJsonText(readStored("sessionStorage", storageKeys.signals) ?? "");
+  const kept = parseJsonText(readStored("sessionStorage", "shopwalker:signals") ?? "");
   return isRecord(kept) && Array.isArray(kept.trail) ? { ...emptySignals(), ...kept } : emptySignals();
 }

@@ -1,6 +1,6 @@
 import type { TurnEvent } from "~/contracts/turn-events";
 import { isRecord, parseJsonText } from "../core/parse-json-text";
-import { readStored, storageKeys, writeStored } from "../core/storage";
+import { readStored, writeStored } from "../core/storage";
 
 type CartWrite = Extract<TurnEvent, { type: "cart-write" }>;
 export type CartWriteLine = CartWrite["lines"][number];
@@ -17,11 +17,11 @@ export type PendingWrite = {
 };
 
 export function keepPendingWrite(write: PendingWrite | null): void {
-  writeStored("sessionStorage", storageKeys.write, write && JSON.stringify(write));
+  writeStored("sessionStorage", "shopwalker:write", write && JSON.stringify(write));
 }
 
 export function readPendingWrite(): PendingWrite | null {
-  const write = parseJsonText(readStored("sessionStorage", storageKeys.write) ?? "");
+  const write = parseJsonText(readStored("sessionStorage", "shopwalker:write") ?? "");
   return isRecord(write) && typeof write.writeId === "string" && Array.isArray(write.lines)
     ? (write as PendingWrite)
     : null;

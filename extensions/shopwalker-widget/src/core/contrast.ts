@@ -1,32 +1,31 @@
+/** Relative luminance of white, and of the widget's ink #161514. */
 const WHITE = 1;
-/** Relative luminance of #161514, the widget's ink. */
 const INK = 0.0075;
+/** Of #f6f4f1, the darkest ground that coloured text stands on. */
+const SOFT = 0.905;
 
-/** Black or white, whichever reads better on the colour (`#rgb` or `#rrggbb`). */
+/** Black or white, whichever reads better on the colour (`#rrggbb`, as Shopify's colour setting gives it). */
 export function textColorOn(color: string): "#fff" | "#161514" {
   const luminance = luminanceOf(channelsOf(color));
   return ratio(WHITE, luminance) >= ratio(luminance, INK) ? "#fff" : "#161514";
 }
 
-/** The colour, darkened in steps until it reads as text on white (4.5 : 1, WCAG 2.2 AA). */
+/** The colour, darkened in steps until it reads as text (4.5 : 1, WCAG 2.2 AA). */
 export function textColorFrom(color: string): string {
   let channels = channelsOf(color);
-  // #f6f4f1 is the darkest ground that it stands on.
-  while (ratio(0.905, luminanceOf(channels)) < 4.5) channels = channels.map((channel) => Math.floor(channel * 0.92));
-  return `#${channels.map((channel) => channel.toString(16).padStart(2, "0")).join("")}`;
+  while (ratio(SOFT, luminanceOf(channels)) < 4.5) channels = channels.map((channel) => channel * 0.92);
+  return `rgb(${channels.map(Math.floor).join(" ")})`;
 }
 
+/** NaN where the colour is none: every comparison is false then, and ink on white is what remains. */
 function channelsOf(color: string): number[] {
-  const hex = /^#([\da-f]{3}|[\da-f]{6})$/i.exec(color)?.[1] ?? "161514";
-  const size = hex.length / 3;
-  return [0, 1, 2].map((index) => parseInt(hex.slice(index * size, (index + 1) * size).repeat(3 - size), 16));
+  return [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
 }
 
 function luminanceOf(channels: number[]): number {
-  const [red = 0, green = 0, blue = 0] = channels.map((channel) => {
-    const share = channel / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
+  const [red = 0, green = 0, blue = 0] = channels.map((channel) =>
+    channel <= 10 ? channel / 3294.6 : ((channel / 255 + 0.055) / 1.055) ** 2.4,
+  );
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 

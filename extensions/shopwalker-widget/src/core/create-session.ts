@@ -1,7 +1,7 @@
 import type { SessionResponse } from "~/contracts/agent-api";
 import { ApiError, toApiError } from "./api-error";
 import { isRecord, parseJsonText } from "./parse-json-text";
-import { readStored, storageKeys, writeStored } from "./storage";
+import { readStored, writeStored } from "./storage";
 import type { WidgetContext } from "./widget-context";
 
 export type KeptSession = SessionResponse & { expiresAt: number };
@@ -48,12 +48,12 @@ async function mint(context: WidgetContext): Promise<KeptSession> {
   // A shop behind a password page answers 200 with HTML.
   if (!session) throw new ApiError(response.status, "unavailable", "");
   const kept = { ...session, expiresAt: Date.now() + session.expiresInSeconds * 1000 };
-  writeStored("sessionStorage", storageKeys.session, JSON.stringify(kept));
+  writeStored("sessionStorage", "shopwalker:session", JSON.stringify(kept));
   return kept;
 }
 
 function readKept(): KeptSession | null {
-  const session = readSession(readStored("sessionStorage", storageKeys.session) ?? "");
+  const session = readSession(readStored("sessionStorage", "shopwalker:session") ?? "");
   return session && "expiresAt" in session ? (session as KeptSession) : null;
 }
 

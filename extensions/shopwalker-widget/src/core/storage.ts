@@ -1,32 +1,32 @@
-/** Everything that the widget keeps in the browser. */
-export const storageKeys = {
+/**
+ * Everything that the widget keeps in the browser. A union of texts, not an object of constants: the loader would carry
+ * the names that it never uses.
+ */
+type StorageKey =
   /** Local, with consent only: the visitor id. */
-  visitor: "shopwalker:visitor",
+  | "shopwalker:visitor"
   /** Local, with consent only: when the running visit was last seen, in ms. */
-  visit: "shopwalker:visit",
+  | "shopwalker:visit"
   /** Local, with consent only: the cart that was linked to the visitor. */
-  linkedCart: "shopwalker:cart",
+  | "shopwalker:cart"
   /** Local, with consent only: the visit has had its one opening. */
-  opening: "shopwalker:opening",
+  | "shopwalker:opening"
   /** Local: the shopper stopped suggestions. A wish of theirs, so it is kept without consent too. */
-  quiet: "shopwalker:quiet",
+  | "shopwalker:quiet"
   /** Session: the panel is open. */
-  panel: "shopwalker:panel",
+  | "shopwalker:panel"
   /** Session: the visitor token until it expires. */
-  session: "shopwalker:session",
+  | "shopwalker:session"
   /** Session: the turn that has not ended yet, with its idempotency key. */
-  turn: "shopwalker:turn",
+  | "shopwalker:turn"
   /** Session: the cart write that has not been confirmed yet. */
-  write: "shopwalker:write",
+  | "shopwalker:write"
   /** Session: what was typed and not sent. */
-  draft: "shopwalker:draft",
+  | "shopwalker:draft"
   /** Session: signals of the visit for the hesitation score. */
-  signals: "shopwalker:signals",
+  | "shopwalker:signals"
   /** Session: this tab belongs to a merchant's preview. */
-  preview: "shopwalker:preview",
-} as const;
-
-type StorageKey = (typeof storageKeys)[keyof typeof storageKeys];
+  | "shopwalker:preview";
 type Area = "localStorage" | "sessionStorage";
 
 /** Null where nothing is kept, or where the browser refuses storage altogether (it throws on mere access). */

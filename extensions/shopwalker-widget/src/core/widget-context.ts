@@ -33,12 +33,17 @@ export type WidgetContext = {
   launcher: HTMLButtonElement;
   identity: () => Identity;
   openPanel: (request: OpenRequest) => void;
+  /** Loads the panel's chunk and asks the server for an opening; shows it if there is one and a place for it. */
+  offerHelp: (hesitation: Hesitation) => void;
   /** Moves the dock out of the way now. False where there is no free place for it. */
   keepClear: () => boolean;
 };
 
-export type PanelModule = {
-  createPanel: (context: WidgetContext) => { open: (request: OpenRequest) => void; close: () => void };
-};
+/** All that leaves the device about the shopper's behaviour. */
+export type Hesitation = { score: number; reasons: { reason: string; weight: number }[] };
+
+export type Panel = { open: (request: OpenRequest) => void; offerHelp: (hesitation: Hesitation) => void };
+
+export type PanelModule = { createPanel: (context: WidgetContext) => Panel };
 
 export type BehaviorModule = { startBehavior: (context: WidgetContext) => void };

@@ -1,7 +1,7 @@
 import type { VisitBeacon } from "~/contracts/agent-api";
 import type { Arm } from "~/lib/experiment-arm";
 import type { EmbedSettings } from "../core/embed-settings";
-import { readStored, storageKeys, writeStored } from "../core/storage";
+import { readStored, writeStored } from "../core/storage";
 
 /** A visit ends after half an hour without a page. */
 const VISIT_GAP_MS = 30 * 60_000;
@@ -11,11 +11,11 @@ type Counted = { settings: EmbedSettings; visitor: string; arm: Arm };
 /** One beacon a visit, in every arm: this is how visitors are counted whether or not they meet the agent. */
 export function countVisit({ settings, visitor, arm }: Counted): void {
   const now = Date.now();
-  const isRunning = now - Number(readStored("localStorage", storageKeys.visit)) < VISIT_GAP_MS;
-  writeStored("localStorage", storageKeys.visit, String(now));
+  const isRunning = now - Number(readStored("localStorage", "shopwalker:visit")) < VISIT_GAP_MS;
+  writeStored("localStorage", "shopwalker:visit", String(now));
   if (isRunning) return;
 
-  writeStored("localStorage", storageKeys.opening, null);
+  writeStored("localStorage", "shopwalker:opening", null);
   send(settings, {
     kind: "visit",
     visitor,
@@ -29,10 +29,10 @@ export function countVisit({ settings, visitor, arm }: Counted): void {
 /** Links the visitor with the cart once it has something in it, so that an order can be joined to the visit in every arm. */
 export function linkCart({ settings, visitor }: Counted): void {
   const cartToken = readCartCookie();
-  if (!cartToken || cartToken === readStored("localStorage", storageKeys.linkedCart)) return;
+  if (!cartToken || cartToken === readStored("localStorage", "shopwalker:cart")) return;
 
   if (send(settings, { kind: "cart", visitor, cartToken })) {
-    writeStored("localStorage", storageKeys.linkedCart, cartToken);
+    writeStored("localStorage", "shopwalker:cart", cartToken);
   }
 }
 

@@ -1,7 +1,7 @@
 import { assignArm } from "~/lib/experiment-arm";
 import { readEmbedSettings } from "../core/embed-settings";
-import { readStored, storageKeys } from "../core/storage";
-import type { BehaviorModule, Identity, OpenRequest, PanelModule, WidgetContext } from "../core/widget-context";
+import { readStored } from "../core/storage";
+import type { BehaviorModule, Identity, OpenRequest, Panel, PanelModule, WidgetContext } from "../core/widget-context";
 import { createDock } from "./create-dock";
 import { isPreview } from "./is-preview";
 import { keepClear, watchForObstacles } from "./keep-clear";
@@ -52,19 +52,18 @@ export function startAssistant(): void {
 
 function show(settings: WidgetContext["settings"], identity: Identity): WidgetContext {
   const { host, root, dock, launcher } = createDock(settings);
-  let panel: Promise<ReturnType<PanelModule["createPanel"]>> | undefined;
+  let panel: Promise<Panel> | undefined;
 
-  const loadPanel = () =>
-    (panel ??= (import(/* @vite-ignore */ settings.panelUrl) as Promise<PanelModule>).then(({ createPanel }) =>
+  const withPanel = (use: (panel: Panel) => void) => {
+    panel ??= (import(/* @vite-ignore */ settings.panelUrl) as Promise<PanelModule>).then(({ createPanel }) =>
       createPanel(context),
-    ));
+    );
+    // Offline, most likely: the next press tries again.
+    return panel.then(use, () => (panel = undefined));
+  };
   const openPanel = (request: OpenRequest) => {
     launcher.ariaBusy = "true";
-    loadPanel()
-      .then((loaded) => loaded.open(request))
-      // Offline, most likely: the next press tries again.
-      .catch(() => (panel = undefined))
-      .finally(() => (launcher.ariaBusy = null));
+    void withPanel((loaded) => loaded.open(request)).then(() => (launcher.ariaBusy = null));
   };
   const context: WidgetContext = {
     settings,
@@ -73,6 +72,7 @@ function show(settings: WidgetContext["settings"], identity: Identity): WidgetCo
     launcher,
     identity: () => identity,
     openPanel,
+    offerHelp: (hesitation) => void withPanel((loaded) => loaded.offerHelp(hesitation)),
     keepClear: () => keepClear(host, dock),
   };
 
@@ -81,7 +81,7 @@ function show(settings: WidgetContext["settings"], identity: Identity): WidgetCo
   watchForObstacles(context.keepClear);
 
   for (const intent of ["pointerenter", "focus"]) {
-    launcher.addEventListener(intent, () => void loadPanel().catch(() => (panel = undefined)), { once: true });
+    launcher.addEventListener(intent, () => void withPanel(() => undefined), { once: true });
   }
   launcher.addEventListener("click", () => openPanel({}));
 
@@ -92,7 +92,7 @@ function show(settings: WidgetContext["settings"], identity: Identity): WidgetCo
     if (asked) openPanel(asked.dataset.shopwalkerAsk ? { message: asked.dataset.shopwalkerAsk } : {});
   });
 
-  if (readStored("sessionStorage", storageKeys.panel) !== null) openPanel({ isRestored: true });
+  if (readStored("sessionStorage", "shopwalker:panel") !== null) openPanel({ isRestored: true });
   return context;
 }
 
@@ -101,7 +101,7 @@ function watchBehavior(context: WidgetContext): void {
   const { openings } = context.settings.config;
   const mayOpen = openings.hesitation || openings.welcome || openings.exit;
   if (!mayOpen || context.settings.isHidden) return;
-  if (readStored("localStorage", storageKeys.quiet) || readStored("localStorage", storageKeys.opening)) return;
+  if (readStored("localStorage", "shopwalker:quiet") || readStored("localStorage", "shopwalker:opening")) return;
 
   const load = () => {
     for (const type of FIRST_MOVES) removeEventListener(type, load);

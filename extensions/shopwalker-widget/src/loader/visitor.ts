@@ -1,21 +1,21 @@
-import { readStored, storageKeys, writeStored } from "../core/storage";
+import { readStored, writeStored } from "../core/storage";
 
 /** The id of this browser, made at the first visit with consent. */
 export function keepVisitor(): string {
-  const visitor = readStored("localStorage", storageKeys.visitor) ?? sessionVisitor() ?? crypto.randomUUID();
-  writeStored("localStorage", storageKeys.visitor, visitor);
+  const visitor = readStored("localStorage", "shopwalker:visitor") ?? sessionVisitor() ?? crypto.randomUUID();
+  writeStored("localStorage", "shopwalker:visitor", visitor);
   return visitor;
 }
 
 /** Consent was refused or taken back: nothing that tells this browser from another stays. */
 export function forgetVisitor(): void {
-  for (const key of [storageKeys.visitor, storageKeys.visit, storageKeys.linkedCart, storageKeys.opening]) {
+  for (const key of ["shopwalker:visitor", "shopwalker:visit", "shopwalker:cart", "shopwalker:opening"] as const) {
     writeStored("localStorage", key, null);
   }
-  writeStored("sessionStorage", storageKeys.signals, null);
+  writeStored("sessionStorage", "shopwalker:signals", null);
 }
 
 /** Who chatted before consenting keeps the conversation: its visitor becomes the browser's. */
 function sessionVisitor(): string | undefined {
-  return /"visitorId":"([\w-]{16,60})"/.exec(readStored("sessionStorage", storageKeys.session) ?? "")?.[1];
+  return /"visitorId":"([\w-]{16,60})"/.exec(readStored("sessionStorage", "shopwalker:session") ?? "")?.[1];
 }

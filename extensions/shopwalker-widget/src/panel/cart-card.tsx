@@ -1,15 +1,14 @@
 /** @jsxImportSource preact */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { Component } from "preact";
 import type { Tap } from "~/contracts/agent-api";
 import type { CartView } from "~/contracts/cart-view";
 import { formatMoney } from "../core/format-money";
 import { CheckedAnchor } from "./checked-anchor";
 import { Icon } from "./icon";
-import { usePanel } from "./panel-context";
+import type { PanelProps } from "./panel-handle";
 import { ProductImage } from "./product-image";
-import { useChat } from "./use-chat";
 
-type CartCardProps = {
+type CartCardProps = PanelProps & {
   cart: CartView;
   messageId: string;
   undo: { writeId: string; label: string } | null;
@@ -18,9 +17,9 @@ type CartCardProps = {
 };
 
 /** The shopper's own cart as it was last read back. */
-export function CartCard({ cart, messageId, undo, isCurrent }: CartCardProps) {
-  const { t, chat, settings, report } = usePanel();
-  const { isBusy } = useChat(chat);
+export function CartCard({ panel, cart, messageId, undo, isCurrent }: CartCardProps) {
+  const { t, chat, settings, report } = panel;
+  const { isBusy } = panel.state;
   const { locale } = settings.page;
   if (!isCurrent) return <p class="aside">{t("cart_before", { total: formatMoney(cart.total, locale) })}</p>;
 
@@ -33,6 +32,7 @@ export function CartCard({ cart, messageId, undo, isCurrent }: CartCardProps) {
         {cart.lines.map((line) => (
           <CartLine
             key={line.id}
+            panel={panel}
             line={line}
             onSet={(quantity) => tap({ kind: "set-quantity", lineId: line.id, quantity })}
           />
@@ -63,7 +63,7 @@ export function CartCard({ cart, messageId, undo, isCurrent }: CartCardProps) {
             </div>
           </dl>
           {cart.checkoutUrl && (
-            <CheckedAnchor to={cart.checkoutUrl} class="button" onFollow={() => report("checkout-click")}>
+            <CheckedAnchor panel={panel} to={cart.checkoutUrl} class="button" onFollow={() => report("checkout-click")}>
               {t("checkout")}
             </CheckedAnchor>
           )}
@@ -76,52 +76,58 @@ export function CartCard({ cart, messageId, undo, isCurrent }: CartCardProps) {
 /** Presses in quick succession are one wish: the last number counts. */
 const SETTLE_MS = 500;
 
-function CartLine({ line, onSet }: { line: CartView["lines"][number]; onSet: (quantity: number) => void }) {
-  const { t, chat, settings } = usePanel();
-  const { isBusy } = useChat(chat);
-  const [quantity, setQuantity] = useState(line.quantity);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  useEffect(() => setQuantity(line.quantity), [line.quantity, isBusy]);
-  useEffect(() => () => clearTimeout(timer.current), []);
+type CartLineProps = PanelProps & { line: CartView["lines"][number]; onSet: (quantity: number) => void };
 
-  const set = (wanted: number) => {
-    setQuantity(wanted);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => onSet(wanted), SETTLE_MS);
-  };
-  const { title } = line;
-  return (
-    <li>
-      <ProductImage src={line.imageUrl} alt="" />
-      <div class="about">
-        <CheckedAnchor to={line.url} class="title">
-          {title}
-        </CheckedAnchor>
-        {line.variantTitle && <span class="vendor">{line.variantTitle}</span>}
-        <span class="price">{formatMoney(line.lineTotal, settings.page.locale)}</span>
-      </div>
-      <div class="stepper">
-        <button
-          type="button"
-          aria-label={t("less", { title })}
-          disabled={isBusy || quantity < 2}
-          onClick={() => set(quantity - 1)}
-        >
-          <Icon name="minus" />
-        </button>
-        <output aria-live="polite">{quantity}</output>
-        <button
-          type="button"
-          aria-label={t("more", { title })}
-          disabled={isBusy || quantity > 98}
-          onClick={() => set(quantity + 1)}
-        >
-          <Icon name="plus" />
-        </button>
-        <button type="button" aria-label={t("remove", { title })} disabled={isBusy} onClick={() => onSet(0)}>
-          <Icon name="remove" />
-        </button>
-      </div>
-    </li>
-  );
+class CartLine extends Component<CartLineProps, { wanted: number | null }> {
+  override state = { wanted: null };
+  timer = 0;
+
+  set(wanted: number): void {
+    this.setState({ wanted });
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => {
+      this.props.onSet(wanted);
+      // What is shown from here on is what the shop says.
+      this.setState({ wanted: null });
+    }, SETTLE_MS);
+  }
+
+  override componentWillUnmount(): void {
+    clearTimeout(this.timer);
+  }
+
+  override render({ panel, line, onSet }: CartLineProps, { wanted }: { wanted: number | null }) {
+    const { t, settings, state } = panel;
+    const { title } = line;
+    const quantity = wanted ?? line.quantity;
+    const button = (
+      key: "less" | "more" | "remove",
+      icon: "minus" | "plus" | "remove",
+      isOff: boolean,
+      press: () => void,
+    ) => (
+      <button type="button" aria-label={t(key, { title })} disabled={state.isBusy || isOff} onClick={press}>
+        <Icon name={icon} />
+      </button>
+    );
+
+    return (
+      <li>
+        <ProductImage src={line.imageUrl} alt="" />
+        <div class="about">
+          <CheckedAnchor panel={panel} to={line.url} class="title">
+            {title}
+          </CheckedAnchor>
+          {line.variantTitle && <span class="aside">{line.variantTitle}</span>}
+          <span class="price">{formatMoney(line.lineTotal, settings.page.locale)}</span>
+        </div>
+        <div class="stepper">
+          {button("less", "minus", quantity < 2, () => this.set(quantity - 1))}
+          <output>{quantity}</output>
+          {button("more", "plus", quantity > 98, () => this.set(quantity + 1))}
+          {button("remove", "remove", false, () => onSet(0))}
+        </div>
+      </li>
+    );
+  }
 }

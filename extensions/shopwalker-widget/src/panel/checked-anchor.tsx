@@ -1,13 +1,18 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from "preact";
 import { checkedLink } from "../core/checked-link";
-import { usePanel } from "./panel-context";
+import type { PanelProps } from "./panel-handle";
 
-type AnchorProps = { to: string | null; class?: string; children: ComponentChildren; onFollow?: () => void };
+type AnchorProps = PanelProps & {
+  to: string | null;
+  class?: string;
+  children: ComponentChildren;
+  onFollow?: () => void;
+};
 
 /** A link if the address may be followed, else its plain text. */
-export function CheckedAnchor({ to, children, onFollow, ...props }: AnchorProps) {
-  const { t, makeWay } = usePanel();
+export function CheckedAnchor({ panel, to, children, onFollow, ...props }: AnchorProps) {
+  const { t, makeWay } = panel;
   const link = checkedLink(to);
   if (!link) return <span {...props}>{children}</span>;
 

@@ -2,15 +2,16 @@
 import type { TurnEvent } from "~/contracts/turn-events";
 import { formatMoney } from "../core/format-money";
 import { CheckedAnchor } from "./checked-anchor";
-import { usePanel } from "./panel-context";
+import type { PanelProps } from "./panel-handle";
 import { ProductImage } from "./product-image";
 import { chosenVariant, cheapestVariant, initialChoice } from "./variant-choice";
 
 type Comparison = Extract<TurnEvent, { type: "comparison" }>;
 
 /** Products side by side, what differs first. What is not known is a dash for the eye and words for the ear. */
-export function ComparisonTable({ comparison: { products, rows, verdict } }: { comparison: Comparison }) {
-  const { t, settings, report } = usePanel();
+export function ComparisonTable({ panel, comparison }: PanelProps & { comparison: Comparison }) {
+  const { t, settings, report } = panel;
+  const { products, rows, verdict } = comparison;
   const sorted = [...rows].sort((one, other) => Number(other.differs) - Number(one.differs));
 
   return (
@@ -27,7 +28,11 @@ export function ComparisonTable({ comparison: { products, rows, verdict } }: { c
                 return (
                   <th scope="col" key={card.id}>
                     <ProductImage src={card.imageUrl} alt="" />
-                    <CheckedAnchor to={card.url} onFollow={() => report("card-click", { product: card.id })}>
+                    <CheckedAnchor
+                      panel={panel}
+                      to={card.url}
+                      onFollow={() => report("card-click", { product: card.id })}
+                    >
                       {card.title}
                     </CheckedAnchor>
                     {price && <span class="price">{formatMoney(price, settings.page.locale)}</span>}

@@ -1,31 +1,18 @@
 /** @jsxImportSource preact */
-import type { RefObject } from "preact";
-import { useEffect, useState } from "preact/hooks";
-import { readStored, storageKeys, writeStored } from "../core/storage";
+import { readStored, writeStored } from "../core/storage";
 import { Icon } from "./icon";
-import { usePanel } from "./panel-context";
-import { useChat } from "./use-chat";
+import type { PanelProps } from "./panel-handle";
 
 /** As the server takes it. */
 const MOST_CHARACTERS = 2000;
 
-export function Composer({ field }: { field: RefObject<HTMLTextAreaElement> }) {
-  const { t, chat } = usePanel();
-  const { isBusy } = useChat(chat);
-  const [draft, setDraft] = useState(() => readStored("sessionStorage", storageKeys.draft) ?? "");
-
-  useEffect(() => {
-    writeStored("sessionStorage", storageKeys.draft, draft || null);
-    // Grows with the text, up to the limit of the style sheet.
-    if (!field.current) return;
-    field.current.style.height = "auto";
-    field.current.style.height = `${field.current.scrollHeight}px`;
-  }, [draft, field]);
-
-  const send = () => {
-    if (!draft.trim() || isBusy) return;
-    void chat.say(draft.trim());
-    setDraft("");
+export function Composer({ panel: { t, chat, state } }: PanelProps) {
+  const send = (field: HTMLTextAreaElement) => {
+    const message = field.value.trim();
+    if (!message || state.isBusy) return;
+    void chat.say(message);
+    field.value = "";
+    keep(field);
   };
 
   return (
@@ -33,28 +20,35 @@ export function Composer({ field }: { field: RefObject<HTMLTextAreaElement> }) {
       class="composer"
       onSubmit={(event) => {
         event.preventDefault();
-        send();
+        const field = event.currentTarget.querySelector("textarea");
+        if (field) send(field);
       }}
     >
       <textarea
-        ref={field}
         rows={1}
         dir="auto"
         maxLength={MOST_CHARACTERS}
         aria-label={t("message")}
         placeholder={t("placeholder")}
-        value={draft}
-        onInput={(event) => setDraft(event.currentTarget.value)}
+        defaultValue={readStored("sessionStorage", "shopwalker:draft") ?? ""}
+        onInput={(event) => keep(event.currentTarget)}
         onKeyDown={(event) => {
-          // Enter that ends a word in a Japanese or Chinese keyboard is not meant for us.
+          // Enter that ends a word on a Japanese or Chinese keyboard is not meant for us.
           if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
           event.preventDefault();
-          send();
+          send(event.currentTarget);
         }}
       />
-      <button type="submit" class="send" aria-label={t("send")} disabled={isBusy || !draft.trim()}>
+      <button type="submit" class="send" aria-label={t("send")} disabled={state.isBusy}>
         <Icon name="send" />
       </button>
     </form>
   );
+}
+
+/** The draft outlives the page; the field grows with it, up to the limit of the style sheet. */
+function keep(field: HTMLTextAreaElement): void {
+  writeStored("sessionStorage", "shopwalker:draft", field.value || null);
+  field.style.height = "auto";
+  field.style.height = `${field.scrollHeight + 2}px`;
 }

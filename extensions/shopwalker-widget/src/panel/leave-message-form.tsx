@@ -1,30 +1,22 @@
 /** @jsxImportSource preact */
-import { useEffect, useId, useRef, useState } from "preact/hooks";
-import { usePanel } from "./panel-context";
-import { useChat } from "./use-chat";
-
-type Mistake = "message_missing" | "email_invalid";
+import type { PanelProps } from "./panel-handle";
 
 /** A message for the people of the shop; works whatever the assistant is doing. */
-export function LeaveMessageForm({ onDone }: { onDone: () => void }) {
-  const { t, chat } = usePanel();
-  const { isBusy, session } = useChat(chat);
-  const [mistake, setMistake] = useState<Mistake | null>(null);
-  const message = useRef<HTMLTextAreaElement>(null);
-  const email = useRef<HTMLInputElement>(null);
-  const id = useId();
-  useEffect(() => message.current?.focus(), []);
+export function LeaveMessageForm({ panel: { t, chat, state }, onDone }: PanelProps & { onDone: () => void }) {
+  const { isBusy, session } = state;
 
-  const send = async () => {
-    const text = message.current?.value.trim() ?? "";
-    const address = email.current?.value.trim() ?? "";
-    const found = mistakeIn(text, email.current);
-    setMistake(found);
-    if (found) {
-      (found === "email_invalid" ? email : message).current?.focus();
-      return;
-    }
-    await chat.tap({ kind: "leave-message", text, email: address || null });
+  const send = async (form: HTMLFormElement) => {
+    const message = form.querySelector("textarea");
+    const email = form.querySelector("input");
+    if (!message || !email) return;
+    const text = message.value.trim();
+    // The browser shows and reads out its own bubble, with our words.
+    message.setCustomValidity(text ? "" : t("message_missing"));
+    email.setCustomValidity("");
+    if (!email.validity.valid) email.setCustomValidity(t("email_invalid"));
+    if (!form.reportValidity()) return;
+
+    await chat.tap({ kind: "leave-message", text, email: email.value.trim() || null });
     if (!chat.state().trouble) onDone();
   };
 
@@ -32,43 +24,26 @@ export function LeaveMessageForm({ onDone }: { onDone: () => void }) {
     <form
       class="leave"
       noValidate
-      aria-labelledby={`${id}t`}
+      aria-label={t("leave_title")}
       onSubmit={(event) => {
         event.preventDefault();
-        void send();
+        void send(event.currentTarget);
       }}
     >
-      <h3 id={`${id}t`}>{t("leave_title")}</h3>
+      <h3>{t("leave_title")}</h3>
       <p class="aside">
         {t("leave_intro")} {session?.contact.hours && t("hours", { hours: session.contact.hours })}
       </p>
       <label>
         {t("message")}
-        <textarea
-          ref={message}
-          rows={3}
-          dir="auto"
-          maxLength={2000}
-          aria-invalid={mistake === "message_missing"}
-          aria-describedby={`${id}m`}
-        />
+        <textarea ref={takeFocus} rows={3} dir="auto" maxLength={2000} />
       </label>
       <label>
         {t("email")}
-        <input
-          ref={email}
-          type="email"
-          autoComplete="email"
-          maxLength={254}
-          aria-invalid={mistake === "email_invalid"}
-          aria-describedby={`${id}m`}
-        />
+        <input type="email" autoComplete="email" maxLength={254} />
       </label>
-      <p id={`${id}m`} class="mistake" role="alert">
-        {mistake && t(mistake)}
-      </p>
       <div class="row">
-        <button type="submit" class="button" disabled={isBusy} aria-busy={isBusy}>
+        <button class="button" disabled={isBusy} aria-busy={isBusy}>
           {t("leave_send")}
         </button>
         <button type="button" class="button quiet" onClick={onDone}>
@@ -79,7 +54,7 @@ export function LeaveMessageForm({ onDone }: { onDone: () => void }) {
   );
 }
 
-function mistakeIn(text: string, email: HTMLInputElement | null): Mistake | null {
-  if (!text) return "message_missing";
-  return email?.value && !email.validity.valid ? "email_invalid" : null;
+/** Called once as the field appears; a function that stays the same is not called again. */
+function takeFocus(field: HTMLTextAreaElement | null): void {
+  field?.focus();
 }

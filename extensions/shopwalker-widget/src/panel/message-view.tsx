@@ -7,12 +7,11 @@ import { CheckedAnchor } from "./checked-anchor";
 import { ComparisonTable } from "./comparison-table";
 import { Icon } from "./icon";
 import { OrderCard } from "./order-card";
-import { usePanel } from "./panel-context";
+import type { PanelProps } from "./panel-handle";
 import { ProductCard } from "./product-card";
 import { RichText } from "./rich-text";
-import { useChat } from "./use-chat";
 
-type MessageViewProps = {
+type MessageViewProps = PanelProps & {
   message: ChatMessage;
   isLast: boolean;
   /** The newest message with a cart: the only one whose card can be changed. */
@@ -20,8 +19,9 @@ type MessageViewProps = {
   onLeaveMessage: () => void;
 };
 
-export function MessageView({ message, isLast, hasCurrentCart, onLeaveMessage }: MessageViewProps) {
-  const { t } = usePanel();
+export function MessageView(props: MessageViewProps) {
+  const { panel, message, isLast } = props;
+  const { t } = panel;
   if (message.from === "shopper") {
     return message.text === null ? null : (
       <div class="said">
@@ -34,36 +34,44 @@ export function MessageView({ message, isLast, hasCurrentCart, onLeaveMessage }:
   return (
     <div class="reply">
       {message.from === "person" && <p class="by">{t("person_here", { name: message.name ?? "" })}</p>}
-      {message.text !== null && <RichText text={message.text} />}
+      {message.text !== null && <RichText panel={panel} text={message.text} />}
       {message.blocks.map((block, index) => (
-        <BlockView key={index} {...{ block, message, hasCurrentCart, isLast, onLeaveMessage }} />
+        <BlockView key={index} block={block} {...props} />
       ))}
-      {isLast && <AssistRow message={message} />}
+      {isLast && <AssistRow panel={panel} message={message} />}
     </div>
   );
 }
 
 type BlockViewProps = MessageViewProps & { block: ReplyBlock };
 
-function BlockView({ block, message, isLast, hasCurrentCart, onLeaveMessage }: BlockViewProps): ComponentChildren {
-  const { t } = usePanel();
+function BlockView({
+  panel,
+  block,
+  message,
+  isLast,
+  hasCurrentCart,
+  onLeaveMessage,
+}: BlockViewProps): ComponentChildren {
+  const { t } = panel;
   switch (block.type) {
     case "text-delta":
-      return <RichText text={block.text} />;
+      return <RichText panel={panel} text={block.text} />;
     case "products":
       return (
         <div class="cards">
           {block.items.map((card, index) => (
-            <ProductCard key={card.id} card={card} isOpen={index === 0} />
+            <ProductCard key={card.id} panel={panel} card={card} isOpen={index === 0} />
           ))}
         </div>
       );
     case "comparison":
-      return <ComparisonTable comparison={block} />;
+      return <ComparisonTable panel={panel} comparison={block} />;
     case "cart": {
       const undo = message.blocks.find(({ type }) => type === "cart-undo");
       return (
         <CartCard
+          panel={panel}
           cart={block.cart}
           messageId={message.id}
           undo={undo?.type === "cart-undo" ? undo : null}
@@ -72,23 +80,27 @@ function BlockView({ block, message, isLast, hasCurrentCart, onLeaveMessage }: B
       );
     }
     case "cart-undo":
-      return message.blocks.some(({ type }) => type === "cart") ? null : <UndoButton undo={block} isCurrent={isLast} />;
+      return message.blocks.some(({ type }) => type === "cart") ? null : (
+        <UndoButton panel={panel} undo={block} isCurrent={isLast} />
+      );
     case "order":
-      return <OrderCard order={block} />;
+      return <OrderCard panel={panel} order={block} />;
     case "sources":
       return (
         <details class="sources">
           <summary>{t("sources")}</summary>
           {block.items.map(({ title, url, excerpt }, index) => (
             <p key={index}>
-              <CheckedAnchor to={url}>{title}</CheckedAnchor>
+              <CheckedAnchor panel={panel} to={url}>
+                {title}
+              </CheckedAnchor>
               <span class="aside">{excerpt}</span>
             </p>
           ))}
         </details>
       );
     case "handoff":
-      return <Handoff handoff={block} isLast={isLast} onLeaveMessage={onLeaveMessage} />;
+      return <Handoff panel={panel} handoff={block} isLast={isLast} onLeaveMessage={onLeaveMessage} />;
     // Quick replies stand below the whole reply; the others are acted upon and not shown.
     case "quick-replies":
     case "cart-write":
@@ -97,15 +109,15 @@ function BlockView({ block, message, isLast, hasCurrentCart, onLeaveMessage }: B
   }
 }
 
-function UndoButton({ undo, isCurrent }: { undo: { writeId: string; label: string }; isCurrent: boolean }) {
-  const { t, chat } = usePanel();
-  const { isBusy } = useChat(chat);
+type UndoButtonProps = PanelProps & { undo: { writeId: string; label: string }; isCurrent: boolean };
+
+function UndoButton({ panel: { t, chat, state }, undo, isCurrent }: UndoButtonProps) {
   if (!isCurrent) return null;
   return (
     <button
       type="button"
       class="link"
-      disabled={isBusy}
+      disabled={state.isBusy}
       onClick={() => void chat.tap({ kind: "undo", writeId: undo.writeId })}
     >
       {t("undo")} <span class="aside">{undo.label}</span>
@@ -113,14 +125,13 @@ function UndoButton({ undo, isCurrent }: { undo: { writeId: string; label: strin
   );
 }
 
-type HandoffProps = {
+type HandoffProps = PanelProps & {
   handoff: Extract<ReplyBlock, { type: "handoff" }>;
   isLast: boolean;
   onLeaveMessage: () => void;
 };
 
-function Handoff({ handoff: { state, name }, isLast, onLeaveMessage }: HandoffProps) {
-  const { t } = usePanel();
+function Handoff({ panel: { t }, handoff: { state, name }, isLast, onLeaveMessage }: HandoffProps) {
   if (state === "left") return <p class="by">{t("left_done")}</p>;
   if (state === "person") return name === null ? null : <p class="by">{t("person_here", { name })}</p>;
   if (!isLast) return null;
@@ -132,13 +143,11 @@ function Handoff({ handoff: { state, name }, isLast, onLeaveMessage }: HandoffPr
 }
 
 /** One row under the newest reply: what could be said next, and whether this helped. */
-function AssistRow({ message }: { message: ChatMessage }) {
-  const { t, chat } = usePanel();
-  const { isBusy, ratings } = useChat(chat);
+function AssistRow({ panel: { t, chat, state }, message }: PanelProps & { message: ChatMessage }) {
   const replies = message.blocks.findLast((block) => block.type === "quick-replies");
-  if (!message.isDone || isBusy) return null;
+  if (!message.isDone || state.isBusy) return null;
 
-  const rated = ratings[message.id];
+  const rated = state.ratings[message.id];
   return (
     <div class="assist">
       {replies?.type === "quick-replies" &&

@@ -1,12 +1,11 @@
 /** @jsxImportSource preact */
 import { Icon } from "./icon";
-import { usePanel } from "./panel-context";
-import { useChat } from "./use-chat";
+import type { PanelProps } from "./panel-handle";
 
 /** What the assistant understood, folded away until it is asked for; every part can be taken back. */
-export function NeedChips() {
-  const { t, chat } = usePanel();
-  const { needChips, isBusy } = useChat(chat);
+export function NeedChips({ panel }: PanelProps) {
+  const { t, chat, state } = panel;
+  const { needChips, isBusy } = state;
   if (needChips.length === 0) return null;
 
   return (

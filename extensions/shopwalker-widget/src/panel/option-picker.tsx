@@ -1,8 +1,7 @@
 /** @jsxImportSource preact */
-import { useId } from "preact/hooks";
-import { usePanel } from "./panel-context";
+import type { PanelProps } from "./panel-handle";
 
-type OptionPickerProps = {
+type OptionPickerProps = PanelProps & {
   name: string;
   values: string[];
   chosen: string | null;
@@ -11,10 +10,7 @@ type OptionPickerProps = {
 };
 
 /** One option of a product as a radio group: one tab stop, arrow keys move and choose. Sold-out values stay choosable. */
-export function OptionPicker({ name, values, chosen, canBeBought, onChoose }: OptionPickerProps) {
-  const { t } = usePanel();
-  const labelId = useId();
-
+export function OptionPicker({ panel, name, values, chosen, canBeBought, onChoose }: OptionPickerProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const step = stepOf(event);
     const buttons = event.currentTarget instanceof Element ? [...event.currentTarget.querySelectorAll("button")] : [];
@@ -30,11 +26,11 @@ export function OptionPicker({ name, values, chosen, canBeBought, onChoose }: Op
 
   return (
     <div class="option">
-      <span class="option-name" id={labelId}>
+      <span class="option-name">
         {name}
         {chosen && <b>{chosen}</b>}
       </span>
-      <div role="radiogroup" aria-labelledby={labelId} class="values" onKeyDown={onKeyDown}>
+      <div role="radiogroup" aria-label={name} class="values" onKeyDown={onKeyDown}>
         {values.map((value, index) => {
           const isFree = canBeBought(value);
           return (
@@ -43,7 +39,7 @@ export function OptionPicker({ name, values, chosen, canBeBought, onChoose }: Op
               type="button"
               role="radio"
               aria-checked={value === chosen}
-              aria-label={isFree ? value : t("value_sold_out", { value })}
+              aria-label={isFree ? value : panel.t("value_sold_out", { value })}
               tabIndex={value === chosen || (chosen === null && index === 0) ? 0 : -1}
               class={isFree ? "value" : "value gone"}
               onClick={() => onChoose(value)}

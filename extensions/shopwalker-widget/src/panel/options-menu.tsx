@@ -1,98 +1,56 @@
 /** @jsxImportSource preact */
-import { useEffect, useRef, useState } from "preact/hooks";
-import { readStored, storageKeys, writeStored } from "../core/storage";
+import { readStored, writeStored } from "../core/storage";
 import { Icon } from "./icon";
-import { usePanel } from "./panel-context";
+import type { PanelProps } from "./panel-handle";
 
-/** What the shopper decides about the assistant: start over, be forgotten, be left alone. */
-export function OptionsMenu({ onForgotten }: { onForgotten: () => void }) {
-  const { t, chat } = usePanel();
-  const [isOpen, setOpen] = useState(false);
-  const [isAsking, setAsking] = useState(false);
-  const [isQuiet, setQuiet] = useState(() => readStored("localStorage", storageKeys.quiet) !== null);
-  const box = useRef<HTMLDivElement>(null);
+/** What the shopper decides about the assistant: start over, be left alone, be forgotten. */
+export function OptionsMenu({ panel: { t, chat, forgetHere } }: PanelProps) {
+  const isQuiet = readStored("localStorage", "shopwalker:quiet") !== null;
 
-  const close = () => {
-    setOpen(false);
-    setAsking(false);
-  };
-  useEffect(() => {
-    if (!isOpen) return;
-    const root = box.current?.getRootNode();
-    const onPress = (event: Event) => {
-      if (event.target instanceof Node && !box.current?.contains(event.target)) close();
-    };
-    root?.addEventListener("pointerdown", onPress);
-    return () => root?.removeEventListener("pointerdown", onPress);
-  }, [isOpen]);
-
-  const forget = async () => {
-    close();
-    await chat.forget("forget", t("forgotten"));
-    if (!chat.state().trouble) onForgotten();
-  };
   const toggleQuiet = () => {
-    writeStored("localStorage", storageKeys.quiet, isQuiet ? null : "1");
-    setQuiet(!isQuiet);
-    if (!isQuiet) chat.note(t("stopped"));
-    close();
+    writeStored("localStorage", "shopwalker:quiet", isQuiet ? null : "1");
+    chat.note(isQuiet ? null : t("stopped"));
+  };
+  const forget = async () => {
+    await chat.forget("forget", t("forgotten"));
+    if (!chat.state().trouble) forgetHere();
   };
 
   return (
-    <div
+    <details
       class="options-menu"
-      ref={box}
-      role="presentation"
+      onFocusOut={({ currentTarget, relatedTarget }) => {
+        if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) currentTarget.open = false;
+      }}
       onKeyDown={(event) => {
-        if (event.key !== "Escape" || !isOpen) return;
+        if (event.key !== "Escape" || !event.currentTarget.open) return;
         // The panel stays open: this Escape was for the menu.
         event.stopPropagation();
-        close();
-        box.current?.querySelector("button")?.focus();
+        event.currentTarget.open = false;
+        event.currentTarget.querySelector("summary")?.focus();
+      }}
+      onClick={({ currentTarget, target }) => {
+        if (target instanceof Element && target.closest("button")) currentTarget.open = false;
       }}
     >
-      <button
-        type="button"
-        class="plain-icon"
-        aria-label={t("options")}
-        aria-expanded={isOpen}
-        onClick={() => (isOpen ? close() : setOpen(true))}
-      >
+      <summary class="plain-icon" aria-label={t("options")}>
         <Icon name="dots" />
-      </button>
-      {isOpen && (
-        <div class="menu">
-          {isAsking ? (
-            <>
-              <p>{t("forget_sure")}</p>
-              <button type="button" class="danger" onClick={() => void forget()}>
-                {t("delete")}
-              </button>
-              <button type="button" onClick={close}>
-                {t("keep")}
-              </button>
-            </>
-          ) : (
-            <>
-              <button
-                type="button"
-                onClick={() => {
-                  close();
-                  void chat.forget("clear", null);
-                }}
-              >
-                {t("clear")}
-              </button>
-              <button type="button" onClick={toggleQuiet}>
-                {t(isQuiet ? "allow" : "stop")}
-              </button>
-              <button type="button" class="danger" onClick={() => setAsking(true)}>
-                {t("forget")}
-              </button>
-            </>
-          )}
-        </div>
-      )}
-    </div>
+      </summary>
+      <div class="menu">
+        <button type="button" onClick={() => void chat.forget("clear", null)}>
+          {t("clear")}
+        </button>
+        <button type="button" onClick={toggleQuiet}>
+          {t(isQuiet ? "allow" : "stop")}
+        </button>
+        <details>
+          <summary>{t("forget")}</summary>
+          <p>{t("forget_sure")}</p>
+          <button type="button" class="danger" onClick={() => void forget()}>
+            {t("delete")}
+          </button>
+        </details>
+      </div>
+    </details>
   );
 }

@@ -2,10 +2,10 @@
 import type { TurnEvent } from "~/contracts/turn-events";
 import { formatMoney } from "../core/format-money";
 import { CheckedAnchor } from "./checked-anchor";
-import { usePanel } from "./panel-context";
+import type { PanelProps } from "./panel-handle";
 
-export function OrderCard({ order }: { order: Extract<TurnEvent, { type: "order" }> }) {
-  const { t, settings } = usePanel();
+export function OrderCard({ panel, order }: PanelProps & { order: Extract<TurnEvent, { type: "order" }> }) {
+  const { t, settings } = panel;
   const { locale } = settings.page;
   const date = new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(new Date(order.placedAt));
 
@@ -31,11 +31,16 @@ export function OrderCard({ order }: { order: Extract<TurnEvent, { type: "order"
       </dl>
       {order.tracking.map(({ company, number, url }, index) => (
         <p key={index} class="aside">
-          {[company, number].filter(Boolean).join(" · ")} {url && <CheckedAnchor to={url}>{t("track")}</CheckedAnchor>}
+          {[company, number].filter(Boolean).join(" · ")}{" "}
+          {url && (
+            <CheckedAnchor panel={panel} to={url}>
+              {t("track")}
+            </CheckedAnchor>
+          )}
         </p>
       ))}
       {order.statusUrl && (
-        <CheckedAnchor to={order.statusUrl} class="button quiet">
+        <CheckedAnchor panel={panel} to={order.statusUrl} class="button quiet">
           {t("order_page")}
         </CheckedAnchor>
       )}

@@ -1,6 +1,6 @@
 import type { PageContext, Tap } from "~/contracts/agent-api";
 import { isRecord, parseJsonText } from "../core/parse-json-text";
-import { readStored, storageKeys, writeStored } from "../core/storage";
+import { readStored, writeStored } from "../core/storage";
 
 /** A turn that has been sent and has not ended: kept through a reload, and sent again under the same key. */
 export type PendingTurn = {
@@ -11,10 +11,10 @@ export type PendingTurn = {
 };
 
 export function keepPendingTurn(turn: PendingTurn | null): void {
-  writeStored("sessionStorage", storageKeys.turn, turn && JSON.stringify(turn));
+  writeStored("sessionStorage", "shopwalker:turn", turn && JSON.stringify(turn));
 }
 
 export function readPendingTurn(): PendingTurn | null {
-  const turn = parseJsonText(readStored("sessionStorage", storageKeys.turn) ?? "");
+  const turn = parseJsonText(readStored("sessionStorage", "shopwalker:turn") ?? "");
   return isRecord(turn) && typeof turn.key === "string" ? (turn as PendingTurn) : null;
 }

@@ -1,129 +1,131 @@
 /** @jsxImportSource preact */
-import { useRef, useState } from "preact/hooks";
+import { Component, createRef } from "preact";
 import type { ProductCard as Card, Stock } from "~/contracts/product-card";
 import { formatMoney } from "../core/format-money";
 import { CheckedAnchor } from "./checked-anchor";
 import { OptionPicker } from "./option-picker";
-import { usePanel } from "./panel-context";
+import type { PanelProps } from "./panel-handle";
 import { ProductImage } from "./product-image";
-import type { Translate } from "../core/strings";
-import { useChat } from "./use-chat";
-import { canBeBought, cheapestVariant, chosenVariant, initialChoice, openOptions } from "./variant-choice";
+import { canBeBought, cheapestVariant, type Choice, chosenVariant, initialChoice, openOptions } from "./variant-choice";
 
-/** A product to look at, choose and buy. In a list of several only the first comes with its choices open. */
-export function ProductCard({ card, isOpen }: { card: Card; isOpen: boolean }) {
-  const { t, chat, settings, report } = usePanel();
-  const { isBusy, busyWith } = useChat(chat);
-  const [choice, setChoice] = useState(() => initialChoice(card));
-  const [isExpanded, setExpanded] = useState(isOpen);
-  const pickers = useRef<HTMLDivElement>(null);
+/** `isOpen`: in a list of several only the first comes with its choices open. */
+type ProductCardProps = PanelProps & { card: Card; isOpen: boolean };
+type ProductCardState = { choice: Choice; isExpanded: boolean };
 
-  const variant = chosenVariant(card, choice);
-  const cheapest = cheapestVariant(card);
-  const shown = variant ?? cheapest?.variant;
-  const isFrom = !variant && cheapest?.isFrom === true;
-  const options = openOptions(card);
-  const missing = options.find(({ index }) => choice[index] === null);
-  const isAdding = busyWith === card.id;
-  const { locale } = settings.page;
+/** A product to look at, choose and buy. */
+export class ProductCard extends Component<ProductCardProps, ProductCardState> {
+  override state: ProductCardState = { choice: initialChoice(this.props.card), isExpanded: this.props.isOpen };
+  pickers = createRef<HTMLDivElement>();
 
-  const add = () => {
-    if (missing || !variant) {
-      setExpanded(true);
-      // The pickers are drawn by then.
-      requestAnimationFrame(() =>
-        pickers.current
-          ?.querySelectorAll<HTMLElement>(".option")
-          [options.findIndex((option) => option === missing)]?.querySelector<HTMLElement>("[tabindex='0']")
-          ?.focus(),
-      );
-      return;
-    }
-    void chat.tap({ kind: "add-to-cart", variantId: variant.id, quantity: 1 }, { busyWith: card.id });
-  };
+  choose(at: number, value: string): void {
+    this.setState(({ choice }) => ({ choice: choice.map((old, index) => (index === at ? value : old)) }));
+  }
 
-  return (
-    <article class="card" aria-label={card.title}>
-      <ProductImage src={variant?.imageUrl ?? card.imageUrl} alt={card.imageAlt ?? ""} />
-      <div class="about">
-        {card.vendor && <span class="vendor">{card.vendor}</span>}
-        <CheckedAnchor
-          to={withVariant(card.url, variant?.id)}
-          class="title"
-          onFollow={() => report("card-click", { product: card.id })}
-        >
-          {card.title}
-        </CheckedAnchor>
-        {shown && (
-          <span class="price">
-            <span>
-              {isFrom ? t("from_price", { price: formatMoney(shown.price, locale) }) : formatMoney(shown.price, locale)}
-            </span>
-            {shown.compareAtPrice && shown.compareAtPrice.amount > shown.price.amount && (
-              <s>
-                <span class="unseen">{t("regular_price", { price: "" })}</span>
-                {formatMoney(shown.compareAtPrice, locale)}
-              </s>
-            )}
-          </span>
-        )}
-        {shown && !isFrom && <StockWords stock={shown.stock} />}
-      </div>
-      {card.reason && <p class="reason">{card.reason}</p>}
-      {isExpanded && options.length > 0 && (
-        <div class="options" ref={pickers}>
-          {options.map(({ name, values, index }) => (
-            <OptionPicker
-              key={name}
-              name={name}
-              values={values}
-              chosen={choice[index] ?? null}
-              canBeBought={(value) => canBeBought(card, choice, index, value)}
-              onChoose={(value) => setChoice((before) => before.map((old, at) => (at === index ? value : old)))}
-            />
-          ))}
+  /** Opens the choices and leads to the first that is missing. */
+  askFor(option: number): void {
+    this.setState({ isExpanded: true }, () => {
+      const picker = this.pickers.current?.children[option];
+      picker?.querySelector<HTMLElement>("[tabindex='0']")?.focus();
+    });
+  }
+
+  override render({ panel, card }: ProductCardProps, { choice, isExpanded }: ProductCardState) {
+    const { t, chat, settings, state, report } = panel;
+    const variant = chosenVariant(card, choice);
+    const cheapest = cheapestVariant(card);
+    const shown = variant ?? cheapest?.variant;
+    const isFrom = !variant && cheapest?.isFrom === true;
+    const options = openOptions(card);
+    const missing = options.findIndex(({ index }) => choice[index] === null);
+    const isAdding = state.busyWith === card.id;
+    const cannotBuy = missing < 0 && (!variant || variant.stock.state === "sold-out");
+
+    const label = () => {
+      if (isAdding) return t("adding");
+      const option = options[missing]?.name;
+      if (option !== undefined) return isExpanded ? t("choose", { option }) : t("choose_options");
+      if (!variant) return t("unavailable");
+      return t(cannotBuy ? "sold_out" : "add");
+    };
+    const press = () => {
+      if (missing >= 0) this.askFor(missing);
+      else if (variant)
+        void chat.tap({ kind: "add-to-cart", variantId: variant.id, quantity: 1 }, { busyWith: card.id });
+    };
+
+    return (
+      <article class="card" aria-label={card.title}>
+        <ProductImage src={variant?.imageUrl ?? card.imageUrl} alt={card.imageAlt ?? ""} />
+        <div class="about">
+          {card.vendor && <span class="aside">{card.vendor}</span>}
+          <CheckedAnchor
+            panel={panel}
+            to={variant ? `${card.url.replace(/\?.*/, "")}?variant=${variant.id}` : card.url}
+            class="title"
+            onFollow={() => report("card-click", { product: card.id })}
+          >
+            {card.title}
+          </CheckedAnchor>
+          {shown && <Price panel={panel} variant={shown} isFrom={isFrom} />}
+          {shown && !isFrom && <span class={`stock ${shown.stock.state}`}>{stockWords(shown.stock, t)}</span>}
         </div>
+        {card.reason && <p class="reason">{card.reason}</p>}
+        {isExpanded && options.length > 0 && (
+          <div class="options" ref={this.pickers}>
+            {options.map(({ name, values, index }) => (
+              <OptionPicker
+                key={name}
+                panel={panel}
+                name={name}
+                values={values}
+                chosen={choice[index] ?? null}
+                canBeBought={(value) => canBeBought(card, choice, index, value)}
+                onChoose={(value) => this.choose(index, value)}
+              />
+            ))}
+          </div>
+        )}
+        <button
+          type="button"
+          class={isExpanded ? "button" : "button quiet"}
+          disabled={state.isBusy || cannotBuy}
+          aria-busy={isAdding}
+          onClick={press}
+        >
+          {label()}
+          <span class="unseen"> {card.title}</span>
+        </button>
+      </article>
+    );
+  }
+}
+
+type PriceProps = PanelProps & { variant: Card["variants"][number]; isFrom: boolean };
+
+function Price({ panel: { t, settings }, variant: { price, compareAtPrice }, isFrom }: PriceProps) {
+  const { locale } = settings.page;
+  const words = formatMoney(price, locale);
+  return (
+    <span class="price">
+      <span>{isFrom ? t("from_price", { price: words }) : words}</span>
+      {compareAtPrice && compareAtPrice.amount > price.amount && (
+        <s aria-label={t("regular_price", { price: formatMoney(compareAtPrice, locale) })}>
+          {formatMoney(compareAtPrice, locale)}
+        </s>
       )}
-      <button
-        type="button"
-        class={isExpanded ? "button" : "button quiet"}
-        disabled={isBusy || (!missing && variant?.stock.state === "sold-out") || (!missing && !variant)}
-        aria-busy={isAdding}
-        onClick={add}
-      >
-        {labelOf({ t, isAdding, isExpanded, missing: missing?.name, stock: variant?.stock.state })}
-        <span class="unseen"> {card.title}</span>
-      </button>
-    </article>
+    </span>
   );
 }
 
-type LabelParts = {
-  t: Translate;
-  isAdding: boolean;
-  isExpanded: boolean;
-  missing: string | undefined;
-  stock: Stock["state"] | undefined;
-};
-
-function labelOf({ t, isAdding, isExpanded, missing, stock }: LabelParts): string {
-  if (isAdding) return t("adding");
-  if (missing !== undefined) return isExpanded ? t("choose", { option: missing }) : t("choose_options");
-  if (stock === undefined) return t("unavailable");
-  return t(stock === "sold-out" ? "sold_out" : "add");
-}
-
-function StockWords({ stock }: { stock: Stock }) {
-  const { t } = usePanel();
-  const words = {
-    "in-stock": t("in_stock"),
-    low: stock.left === null ? t("low_stock") : t("left", { count: stock.left }),
-    "sold-out": t("sold_out"),
-    unknown: t("stock_unknown"),
-  };
-  return <span class={`stock ${stock.state}`}>{words[stock.state]}</span>;
-}
-
-function withVariant(path: string, variantId: string | undefined): string {
-  return variantId ? `${path.split("?")[0] ?? path}?variant=${variantId}` : path;
+function stockWords({ state, left }: Stock, t: PanelProps["panel"]["t"]): string {
+  switch (state) {
+    case "in-stock":
+      return t("in_stock");
+    case "low":
+      return left === null ? t("low_stock") : t("left", { count: left });
+    case "sold-out":
+      return t("sold_out");
+    case "unknown":
+      return t("stock_unknown");
+  }
 }

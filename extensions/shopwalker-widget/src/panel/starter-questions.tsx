@@ -1,13 +1,13 @@
 /** @jsxImportSource preact */
-import { usePanel } from "./panel-context";
+import type { PanelProps } from "./panel-handle";
 import type { StringKey } from "../core/strings";
 
 const onProductPage: StringKey[] = ["suggest_size", "suggest_compare", "suggest_delivery"];
 const elsewhere: StringKey[] = ["suggest_find", "suggest_order", "suggest_returns"];
 
 /** Three first questions that fit the page, for those who would rather tap than type. */
-export function StarterQuestions() {
-  const { t, chat, settings } = usePanel();
+export function StarterQuestions({ panel }: PanelProps) {
+  const { t, chat, settings } = panel;
   const questions = settings.page.template === "product" ? onProductPage : elsewhere;
   return (
     <div class="assist">

@@ -1,25 +1,23 @@
-import { createContext } from "preact";
-import { useContext } from "preact/hooks";
 import type { AgentEvent } from "../core/create-agent-client";
 import type { EmbedSettings } from "../core/embed-settings";
-import type { Chat } from "./create-chat";
 import type { Translate } from "../core/strings";
+import type { ChatState } from "./chat-state";
+import type { Chat } from "./create-chat";
 
-export type PanelParts = {
+/** What the parts of the panel work with. Handed down as a property: hooks and context would cost a tenth of the budget. */
+export type PanelHandle = {
   t: Translate;
   chat: Chat;
+  /** As of this drawing. */
+  state: ChatState;
   settings: EmbedSettings;
   /** For the merchant's figures; does nothing without consent. */
   report: (type: AgentEvent["type"], data?: AgentEvent["data"]) => void;
   close: () => void;
   /** A link to another page was followed: on a phone the sheet makes way for it. */
   makeWay: () => void;
+  /** The browser's part of being forgotten. */
+  forgetHere: () => void;
 };
 
-export const PanelContext = createContext<PanelParts | null>(null);
-
-export function usePanel(): PanelParts {
-  const parts = useContext(PanelContext);
-  if (!parts) throw new Error("A panel component was drawn outside the panel.");
-  return parts;
-}
+export type PanelProps = { panel: PanelHandle };
