@@ -3,7 +3,7 @@ import type { SimulatorContext } from "../state/simulator-context.ts";
 import { buildDemoVariants } from "./build-demo-variants.ts";
 import { demoPictures } from "./demo-image-path.ts";
 import type { DemoProduct } from "./demo-product.ts";
-import { PRODUCT_TRANSLATIONS } from "./product-translations.ts";
+import { productTranslations } from "./product-translations.ts";
 import { slug } from "./slug.ts";
 import { specMetafields } from "./spec-metafields.ts";
 import { spreadNumber } from "./spread-number.ts";
@@ -68,7 +68,7 @@ export function buildDemoProduct(
       variants,
       images,
       metafields: specMetafields(row.specs),
-      translations: PRODUCT_TRANSLATIONS[handle] ?? {},
+      translations: productTranslations(handle),
       complementaryHandles: [...(row.complements ?? [])],
       seoTitle: `${row.title} by ${row.vendor}`,
       seoDescription: firstParagraph.length > 155 ? `${firstParagraph.slice(0, 152).trimEnd()}...` : firstParagraph,
