@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Pool } from "pg";
 import type { CatalogIndex, IndexedProduct } from "~/ports/catalog-index";
-import { textConfigFor } from "./text-config";
+import { prepareShopIndex } from "./prepare-shop-index";
 
 const UPSERT = `
   INSERT INTO search.document (
@@ -46,18 +46,7 @@ const RAISE_VERSION = "UPDATE search.shop_index SET vocabulary_version = vocabul
 /** The index of one shop. Raises the vocabulary's version only where words changed, so that a stock change costs no rebuild. */
 export function createPostgresCatalogIndex(pool: Pool, shopId: string): CatalogIndex {
   return {
-    async prepare({ locale, currency }) {
-      const config = textConfigFor(locale);
-      const { rows } = await pool.query<{ previous: string | null }>(
-        `WITH previous AS (SELECT text_config FROM search.shop_index WHERE shop_id = $1)
-         INSERT INTO search.shop_index (shop_id, text_config, currency) VALUES ($1, $2, $3)
-         ON CONFLICT (shop_id) DO UPDATE SET text_config = excluded.text_config, currency = excluded.currency
-         RETURNING (SELECT text_config FROM previous) AS previous`,
-        [shopId, config, currency],
-      );
-      const previous = rows[0]?.previous ?? null;
-      if (previous !== null && previous !== config) await indexAgain(pool, shopId);
-    },
+    prepare: (shop) => prepareShopIndex(pool, shopId, shop),
 
     async upsert(products, indexedAt) {
       const rows = JSON.stringify(products.map(toRow));
@@ -101,17 +90,6 @@ export function createPostgresCatalogIndex(pool: Pool, shopId: string): CatalogI
       return rows[0]?.count ?? 0;
     },
   };
-}
-
-/** The shop's language changed: stems and weights of every document are computed anew. */
-async function indexAgain(pool: Pool, shopId: string): Promise<void> {
-  await pool.query(
-    `UPDATE search.document SET tsv = search.weigh_words(c.config, title, keywords, option_words, description)
-     FROM (SELECT ('search.' || text_config)::regconfig AS config FROM search.shop_index WHERE shop_id = $1) AS c
-     WHERE shop_id = $1`,
-    [shopId],
-  );
-  await pool.query("SELECT search.rebuild_vocabulary($1)", [shopId]);
 }
 
 function toRow(product: IndexedProduct) {

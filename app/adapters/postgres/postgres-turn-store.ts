@@ -116,16 +116,14 @@ export function createPostgresTurnStore({ prisma, transaction }: Database, shopI
           select: { conversationId: true },
         });
         if (end.message !== null) {
-          const { id: messageId, blocks } = end.message;
-          const message = {
-            id: messageId,
+          await insertMessage(tx, shopId, {
+            id: end.message.id,
             conversationId,
             author: "agent",
             turnId: id,
-            blocks,
+            blocks: end.message.blocks,
             createdAt: end.endedAt,
-          };
-          await insertMessage(tx, shopId, message);
+          });
         }
         await tx.conversation.updateMany({
           where: { shopId, id: conversationId },

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { storefrontOperation } from "../shopify-operation";
+
+export const listPages = storefrontOperation<{ after: string | null }>()({
+  document: `#graphql
+    query ListPages($after: String) {
+      pages(first: 50, after: $after) {
+        nodes { id handle title body }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  `,
+  result: z.object({
+    pages: z.object({
+      nodes: z.array(z.object({ id: z.string(), handle: z.string(), title: z.string(), body: z.string() })),
+      pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+    }),
+  }),
+});

@@ -1,0 +1,41 @@
+import type { z } from "zod";
+import type { CustomerOrder, CustomerOrders } from "~/ports/customer-orders";
+import { listCustomerOrders } from "./operations/list-customer-orders";
+import type { AdminClient } from "./shopify-client";
+
+type OrderData = z.infer<typeof listCustomerOrders.result>["orders"]["nodes"][number];
+
+/** `customerId` comes from the app proxy's signature, never from the browser; null: nobody is logged in. */
+export function createShopifyCustomerOrders(
+  admin: AdminClient,
+  customerId: string | null,
+  forBrowser: (url: string) => string,
+): CustomerOrders {
+  return {
+    async listRecent(limit) {
+      if (customerId === null || !/^\d+$/.test(customerId)) return null;
+      const { orders } = await admin.request(listCustomerOrders, { query: `customer_id:${customerId}`, first: limit });
+      return orders.nodes.map((order) => ({ ...toOrder(order), statusUrl: forBrowser(order.statusPageUrl) }));
+    },
+  };
+}
+
+function toOrder(data: OrderData): Omit<CustomerOrder, "statusUrl"> {
+  return {
+    name: data.name,
+    placedAt: new Date(data.processedAt).toISOString(),
+    total: data.currentTotalPriceSet.presentmentMoney,
+    financialStatus: data.displayFinancialStatus ?? "UNKNOWN",
+    fulfillmentStatus: data.displayFulfillmentStatus,
+    cancelledAt: data.cancelledAt,
+    lines: data.lineItems.nodes
+      .filter((line) => line.currentQuantity > 0)
+      .map(({ title, variantTitle, currentQuantity }) => ({ title, variantTitle, quantity: currentQuantity })),
+    tracking: data.fulfillments.flatMap(({ displayStatus, estimatedDeliveryAt, trackingInfo }) => {
+      const parcel = { estimatedDeliveryAt, status: displayStatus };
+      // A parcel without a number is on its way all the same.
+      if (trackingInfo.length === 0) return [{ company: null, number: null, url: null, ...parcel }];
+      return trackingInfo.map((tracking) => ({ ...tracking, ...parcel }));
+    }),
+  };
+}
