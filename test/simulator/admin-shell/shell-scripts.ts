@@ -6,7 +6,6 @@ const FILES: Record<string, { file: string; type: string }> = {
   "/shopifycloud/polaris.js": { file: "polaris.js", type: "text/javascript; charset=utf-8" },
   "/shopifycloud/admin/shell.js": { file: "shell.js", type: "text/javascript; charset=utf-8" },
   "/shopifycloud/admin/shell.css": { file: "shell.css", type: "text/css; charset=utf-8" },
-  "/shopifycloud/admin/theme-editor.js": { file: "theme-editor.js", type: "text/javascript; charset=utf-8" },
 };
 
 /** One of the admin's files by its CDN path; null when the path is not one. */

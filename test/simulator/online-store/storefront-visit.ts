@@ -61,6 +61,6 @@ function readCountryCookie(shop: ShopState, request: Request): string | null {
 function readCart(shop: ShopState, request: Request): Cart | null {
   const [token, query] = (readCookie(request, "cart") ?? "").split("?");
   const cart = token ? shop.carts.get(token) : undefined;
-  if (!cart || cart.completedOrderId !== null) return null;
+  if (cart?.completedOrderId !== null) return null;
   return cart.key === new URLSearchParams(query).get("key") ? cart : null;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { toText } from "./liquid/to-text.ts";
 import { escapeHtml } from "./liquid/escape-html.ts";
 
 /** A locale file: nested keys, plural forms as `one` and `other`. */
@@ -14,7 +15,7 @@ export function createTranslate(locale: string, files: { own: LocaleFile | null;
     const found = lookUp(files.own, key, values) ?? lookUp(files.fallback, key, values);
     if (found === null) return `Translation missing: ${locale}.${key}`;
     return found.replace(/\{\{\s*(\w+)\s*\}\}/g, (_match, name: string) => {
-      const value = String(values[name] ?? "");
+      const value = toText(values[name]);
       return key.endsWith("_html") ? value : escapeHtml(value);
     });
   };
@@ -24,7 +25,7 @@ function lookUp(file: LocaleFile | null, key: string, values: Record<string, unk
   let found: unknown = file;
   for (const part of key.split(".")) found = property(found, part);
   if (typeof found === "string") return found;
-  const plural = property(found, Number(values["count"]) === 1 ? "one" : "other") ?? property(found, "other");
+  const plural = property(found, Number(values.count) === 1 ? "one" : "other") ?? property(found, "other");
   return typeof plural === "string" ? plural : null;
 }
 

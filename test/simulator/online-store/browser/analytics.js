@@ -1,3 +1,4 @@
+/* global window */
 (() => {
   const Shopify = (window.Shopify = window.Shopify || {});
   const analytics = (Shopify.analytics = Shopify.analytics || {});

@@ -1,3 +1,4 @@
+/* global window, document, CustomEvent */
 (() => {
   const Shopify = (window.Shopify = window.Shopify || {});
   if (Shopify.customerPrivacy?.setTrackingConsent) return;

@@ -1,3 +1,4 @@
+/* global window, document */
 (() => {
   const Shopify = (window.Shopify = window.Shopify || {});
   const ADDRESSES = { "consent-tracking-api": "/cdn/shopifycloud/storefront/assets/consent-tracking-api.js" };

@@ -1,3 +1,4 @@
+/* global window, document, CustomEvent */
 /**
  * Stand-in for Shopify's standard storefront actions: `Shopify.actions.{getCart, updateCart, openCart}`, written from
  * the public reference (shopify.dev, Standard storefront events and actions). Defaults use the Storefront API.

@@ -1,4 +1,5 @@
 import {
+  type Parser,
   Tag,
   type Context,
   type Emitter,
@@ -25,10 +26,10 @@ export function blockTag(
     readonly #args: string;
     readonly #templates: Template[] = [];
 
-    constructor(token: TagToken, remaining: TopLevelToken[], liquid: Liquid) {
+    constructor(token: TagToken, remaining: TopLevelToken[], liquid: Liquid, parser: Parser) {
       super(token, remaining, liquid);
       this.#args = token.args;
-      const stream = liquid.parser
+      const stream = parser
         .parseStream(remaining)
         .on(`tag:end${name}`, () => void stream.stop())
         .on("template", (template: Template) => void this.#templates.push(template))

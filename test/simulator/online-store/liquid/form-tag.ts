@@ -1,6 +1,7 @@
 import { Hash, Tokenizer, type Context, type Liquid } from "liquidjs";
 import { blockTag } from "./block-tag.ts";
 import { htmlAttributes } from "./escape-html.ts";
+import { toText } from "./to-text.ts";
 import { renderScopeOf } from "./render-scope.ts";
 
 const ACTIONS: Record<string, string> = {
@@ -20,9 +21,11 @@ export function registerFormTag(engine: Liquid): void {
 
 function* formFrame(args: string, context: Context, liquid: Liquid) {
   const typeValue: unknown = yield liquid._evalValue(/^\s*([^,\s]+)/.exec(args)?.[1] ?? "''", context);
-  const type = String(typeValue);
+  const type = toText(typeValue);
   const named = /,\s*[\w-]+\s*:/.exec(args);
-  const attributes = named ? yield* new Hash(new Tokenizer(args.slice(named.index))).render(context) : {};
+  const attributes: Record<string, unknown> = named
+    ? yield* new Hash(new Tokenizer(args.slice(named.index))).render(context)
+    : {};
   const { return_to: returnTo, ...rest } = attributes;
   const { store, form } = renderScopeOf(context);
   const outcome = form?.type === type ? form : null;
@@ -42,7 +45,7 @@ function* formFrame(args: string, context: Context, liquid: Liquid) {
     close: "</form>",
     variables: {
       form: {
-        id: rest["id"] ?? null,
+        id: rest.id ?? null,
         errors: outcome && outcome.errors.length > 0 ? outcome.errors : null,
         "posted_successfully?": outcome?.succeeded ?? false,
         posted_successfully: outcome?.succeeded ?? false,

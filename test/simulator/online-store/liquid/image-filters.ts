@@ -1,5 +1,6 @@
 import type { Liquid } from "liquidjs";
 import { htmlAttributes } from "./escape-html.ts";
+import { toText } from "./to-text.ts";
 import { namedArguments } from "./named-arguments.ts";
 
 const DEFAULT_WIDTHS = [352, 535, 750, 1100, 1500];
@@ -17,7 +18,7 @@ export function registerImageFilters(engine: Liquid): void {
 
   engine.registerFilter("image_tag", (value: unknown, ...args: unknown[]) => {
     const { widths, sizes, preload, ...rest } = namedArguments(args);
-    const sized = value instanceof SizedImage ? value : sizedFromUrl(String(value ?? ""));
+    const sized = value instanceof SizedImage ? value : sizedFromUrl(toText(value));
     if (!sized) return "";
     const dimensions = sized.dimensions();
     const attributes = {

@@ -46,7 +46,7 @@ function* paginateFrame(args: string, context: Context, liquid: Liquid) {
 function withList(parent: unknown, list: string, page: unknown[]): unknown {
   if (typeof parent !== "object" || parent === null) return parent;
   return new Proxy(parent, {
-    get: (target, key) => (key === list ? page : Reflect.get(target, key)),
+    get: (target, key): unknown => (key === list ? page : Reflect.get(target, key)),
   });
 }
 

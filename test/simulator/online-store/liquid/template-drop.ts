@@ -8,11 +8,11 @@ export class TemplateDrop extends Drop {
 
   constructor(template: string) {
     super();
-    const [folder, file] = template.includes("/") ? template.split("/") : [null, template];
-    const [name, suffix] = (file ?? "").split(".");
+    const slash = template.indexOf("/");
+    const [name, suffix] = template.slice(slash + 1).split(".");
     this.name = name ?? "";
     this.suffix = suffix ?? null;
-    this.directory = folder ?? null;
+    this.directory = slash < 0 ? null : template.slice(0, slash);
   }
 
   override valueOf(): string {

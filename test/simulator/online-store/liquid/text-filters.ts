@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Liquid } from "liquidjs";
 import { escapeHtml, htmlAttributes } from "./escape-html.ts";
 import { namedArguments } from "./named-arguments.ts";
+import { toText } from "./to-text.ts";
 import { renderScopeOf } from "./render-scope.ts";
 
 /** `t`, `json`, `highlight`, `pluralize`, `time_tag`, `metafield_tag`, `structured_data` and other filters about text. */
@@ -15,9 +16,7 @@ export function registerTextFilters(engine: Liquid): void {
   engine.registerFilter("pluralize", (count: unknown, one: unknown, other: unknown) => {
     return Number(count) === 1 ? one : other;
   });
-  engine.registerFilter("highlight", (text: unknown, terms: unknown) =>
-    highlight(String(text ?? ""), String(terms ?? "")),
-  );
+  engine.registerFilter("highlight", (text: unknown, terms: unknown) => highlight(toText(text), toText(terms)));
   engine.registerFilter("time_tag", function (value: unknown, ...args: unknown[]) {
     const date = new Date(String(value));
     if (Number.isNaN(date.getTime())) return "";
@@ -31,7 +30,7 @@ export function registerTextFilters(engine: Liquid): void {
   });
   engine.registerFilter("metafield_tag", (metafield: unknown) => {
     const value = typeof metafield === "object" && metafield && "value" in metafield ? metafield.value : null;
-    return `<span class="metafield">${escapeHtml(Array.isArray(value) ? value.join(", ") : String(value ?? ""))}</span>`;
+    return `<span class="metafield">${escapeHtml(Array.isArray(value) ? value.join(", ") : toText(value))}</span>`;
   });
   engine.registerFilter("weight_with_unit", (grams: unknown) => `${(Number(grams) / 1000).toFixed(2)} kg`);
   engine.registerFilter("camelize", (text: unknown) =>

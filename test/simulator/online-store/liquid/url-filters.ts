@@ -1,6 +1,7 @@
 import type { Liquid } from "liquidjs";
 import { escapeHtml, htmlAttributes } from "./escape-html.ts";
 import { namedArguments } from "./named-arguments.ts";
+import { toText } from "./to-text.ts";
 import { renderScopeOf } from "./render-scope.ts";
 
 /** `asset_url`, `stylesheet_tag`, `script_tag`, `link_to` and other filters about addresses. */
@@ -34,7 +35,7 @@ export function registerUrlFilters(engine: Liquid): void {
 
 /** A handle as Shopify makes it: lower case, words joined by single hyphens. */
 export function handleize(value: unknown): string {
-  return String(value ?? "")
+  return toText(value)
     .toLowerCase()
     .normalize("NFKD")
     .replace(/[\u0300-\u036f]/g, "")

@@ -156,7 +156,7 @@ function policyPage(store: StoreObjects, handle = ""): PageContent | null {
 function orderPage(store: StoreObjects, token = ""): PageContent | null {
   const { customer } = store.visit;
   const order = [...store.shop.orders.values()].find((candidate) => candidate.token === token);
-  if (!order || !customer || order.customerId !== customer.id) return null;
+  if (order === undefined || order.customerId === null || order.customerId !== customer?.id) return null;
   return {
     ...plainPage(store, "customers/order", `Order ${order.name}`),
     objects: { order: orderObject(store, order) },
