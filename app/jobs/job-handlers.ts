@@ -1,0 +1,36 @@
+import type { JobName } from "~/ports/job-queue";
+import { applyRetentionJob } from "./apply-retention";
+import { configureShopJob } from "./configure-shop";
+import type { Job } from "./define-job";
+import { handleWebhookJob } from "./handle-webhook";
+import { importBulkResultJob } from "./import-bulk-result";
+import { joinCartJob } from "./join-cart";
+import { maintainPartitionsJob } from "./maintain-partitions";
+import { reconcileAllShopsJob } from "./reconcile-all-shops";
+import { reconcileShopJob } from "./reconcile-shop";
+import { rollUpAllShopsJob } from "./roll-up-all-shops";
+import { rollUpDayJob } from "./roll-up-day";
+import { syncCatalogJob } from "./sync-catalog";
+
+/** Every durable job, by the name that it is queued under. */
+export const JOB_HANDLERS = {
+  "apply-retention": applyRetentionJob,
+  "configure-shop": configureShopJob,
+  "handle-webhook": handleWebhookJob,
+  "import-bulk-result": importBulkResultJob,
+  "join-cart": joinCartJob,
+  "maintain-partitions": maintainPartitionsJob,
+  "reconcile-all-shops": reconcileAllShopsJob,
+  "reconcile-shop": reconcileShopJob,
+  "roll-up-all-shops": rollUpAllShopsJob,
+  "roll-up-day": rollUpDayJob,
+  "sync-catalog": syncCatalogJob,
+} satisfies Partial<Record<JobName, Job>>;
+
+/** When jobs start by themselves, in UTC. One that was missed within a day is made up for. */
+export const CRON: { job: JobName; pattern: string }[] = [
+  { job: "roll-up-all-shops", pattern: "5 * * * *" },
+  { job: "maintain-partitions", pattern: "30 0 * * *" },
+  { job: "apply-retention", pattern: "10 2 * * *" },
+  { job: "reconcile-all-shops", pattern: "20 3 * * *" },
+];

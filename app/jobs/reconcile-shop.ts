@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { reconcileOrders } from "~/domain/orders/reconcile-orders";
+import { services } from "~/services.server";
+import { defineJob } from "./define-job";
+import { withInstalledShop } from "./with-installed-shop";
+
+/** Repairs what webhooks have lost. */
+export const reconcileShopJob = defineJob<"reconcile-shop">(z.object({ shopId: z.string() }), ({ shopId }) =>
+  withInstalledShop(shopId, async (shop, ofShop) => {
+    const { clock, jobs, shops, logger } = services;
+    const orders = await reconcileOrders({ ...ofShop, source: ofShop.orderSource, clock, jobs, shops }, shop);
+    logger.info({ shop: shop.domain, orders }, "reconciled orders");
+  }),
+);
