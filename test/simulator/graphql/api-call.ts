@@ -1,4 +1,4 @@
-import type { GraphQLResolveInfo } from "graphql";
+import type { DocumentNode, ExecutionResult, GraphQLResolveInfo } from "graphql";
 import type { ShopState } from "../state/entities.ts";
 import type { SimulatorContext } from "../state/simulator-context.ts";
 
@@ -20,6 +20,8 @@ export type ApiCall = {
   buyerContext: { countryCode: string; languageCode: string };
   /** For `extensions` beside `data`: search warnings, context. */
   extensions: Record<string, unknown>;
+  /** Runs a valid query with every connection in full, free of charge: what a bulk operation does. */
+  readWhole: (document: DocumentNode) => Promise<ExecutionResult>;
 };
 
 export type Resolver = (parent: never, args: never, call: ApiCall, info: GraphQLResolveInfo) => unknown;

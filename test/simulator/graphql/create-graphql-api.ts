@@ -1,10 +1,11 @@
-import { execute, type GraphQLError } from "graphql";
+import { execute, type DocumentNode, type GraphQLError } from "graphql";
 import type { SchemaVersion } from "../schemas/schema-cache.ts";
 import { loadSchema } from "../schemas/load-schema.ts";
 import { createAccessRules, type AccessRules } from "./access-rules.ts";
 import type { ApiCall, Resolvers } from "./api-call.ts";
 import { readBuyerContext } from "./buyer-context.ts";
 import { chargeAdminCall, chargeStorefrontCall } from "./charge-call.ts";
+import { executeWhole } from "./execute-whole.ts";
 import { createFieldResolver, createTypeResolver } from "./field-resolution.ts";
 import { prepareOperation } from "./prepare-document.ts";
 import { toShopifyError } from "./to-shopify-error.ts";
@@ -46,8 +47,11 @@ export function createGraphqlApi(api: "admin" | "storefront", resolvers: Resolve
     }
 
     const { document, operation, fragments, variables } = prepared;
+    const rules = rulesOf(session.version);
     const { buyerContext, isGiven } = readBuyerContext(operation, variables, session.shop);
-    const call: ApiCall = { ...session, api, buyerContext, extensions: {} };
+    const readWhole = (whole: DocumentNode) =>
+      Promise.resolve(executeWhole({ schema, document: whole, contextValue: call, resolvers, rules }));
+    const call: ApiCall = { ...session, api, buyerContext, extensions: {}, readWhole };
     const name = operation.name?.value;
     const charge = chargeCall(call, { schema, operation, fragments, variables });
     if (charge.refusal) {
@@ -55,7 +59,6 @@ export function createGraphqlApi(api: "admin" | "storefront", resolvers: Resolve
       return { errors: [charge.refusal.toJSON()], extensions: { cost: charge.costOf(null) } };
     }
 
-    const rules = rulesOf(session.version);
     const { data = null, errors = [] } = await execute({
       schema,
       document,

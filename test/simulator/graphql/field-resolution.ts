@@ -1,4 +1,4 @@
-import type { GraphQLFieldResolver, GraphQLTypeResolver } from "graphql";
+import { getNamedType, type GraphQLFieldResolver, type GraphQLResolveInfo, type GraphQLTypeResolver } from "graphql";
 import { assertFieldAccess, assertTypeAccess, type AccessRules } from "./access-rules.ts";
 import type { ApiCall, Resolver, Resolvers } from "./api-call.ts";
 import { ApiError } from "./api-error.ts";
@@ -22,7 +22,8 @@ export function createFieldResolver(resolvers: Resolvers, rules: AccessRules): G
     }
 
     const value = propertyOf(parent, fieldName);
-    return value === undefined ? failLoudly(call, `${parentType.name}.${fieldName}`) : value;
+    if (value === undefined) return failLoudly(call, `${parentType.name}.${fieldName}`);
+    return isTime(value, info) ? value.replace(/\.\d+Z$/, "Z") : value;
   };
 }
 
@@ -40,6 +41,11 @@ export function createTypeResolver(resolvers: Resolvers, rules: AccessRules): Gr
 /** The one place where a resolver's declared parent and arguments meet what the schema vouches for. */
 function callResolver(resolver: Resolver, parent: unknown, args: unknown, ...rest: [ApiCall, Parameters<Resolver>[3]]) {
   return resolver(parent as never, args as never, ...rest);
+}
+
+/** The state keeps milliseconds, Shopify's DateTime has whole seconds. */
+function isTime(value: unknown, info: GraphQLResolveInfo): value is string {
+  return typeof value === "string" && getNamedType(info.returnType).name === "DateTime";
 }
 
 function propertyOf(parent: unknown, name: string): unknown {

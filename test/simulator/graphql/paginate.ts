@@ -1,6 +1,10 @@
+import { z } from "zod";
 import { ApiError } from "./api-error.ts";
 
 export const MAX_PAGE_SIZE = 250;
+
+/** A page size that takes the whole list: for bulk operations, which read every row. */
+export const WHOLE_LIST = Number.MAX_SAFE_INTEGER;
 
 export type ConnectionArguments = {
   first?: number | null;
@@ -10,8 +14,13 @@ export type ConnectionArguments = {
   reverse?: boolean | null;
 };
 
+const cursorSchema = z.object({
+  last_id: z.union([z.number(), z.string()]),
+  last_value: z.union([z.number(), z.string()]),
+});
+
 /** What a cursor holds; Shopify's are base64 of exactly this JSON. */
-export type CursorKey = { last_id: number | string; last_value: number | string };
+export type CursorKey = z.infer<typeof cursorSchema>;
 
 export type Connection<Node> = {
   edges: { cursor: string; node: Node }[];
@@ -35,21 +44,22 @@ export function paginate<Node>(
   assertWindow(connection, optionalWindow);
 
   const ordered = connection.reverse === true ? items.toReversed() : items;
-  const entries = ordered.map((node, index) => ({ node, cursor: encodeCursor(cursorOf(node, index)) }));
-  let start = connection.after == null ? 0 : indexOfCursor(entries, connection.after) + 1;
-  let end = connection.before == null ? entries.length : indexOfCursor(entries, connection.before);
+  const indexOf = (cursor: string) => indexOfCursor(ordered, cursor, cursorOf);
+  let start = connection.after == null ? 0 : indexOf(connection.after) + 1;
+  let end = connection.before == null ? ordered.length : indexOf(connection.before);
   if (connection.first != null) end = Math.min(end, start + connection.first);
   if (connection.last != null) start = Math.max(start, end - connection.last);
 
-  const page = entries.slice(start, Math.max(start, end));
+  const nodes = ordered.slice(start, Math.max(start, end));
+  const edges = nodes.map((node, index) => ({ cursor: encodeCursor(cursorOf(node, start + index)), node }));
   return {
-    edges: page,
-    nodes: page.map((entry) => entry.node),
+    edges,
+    nodes,
     pageInfo: {
-      hasNextPage: page.length > 0 && end < entries.length,
-      hasPreviousPage: page.length > 0 && start > 0,
-      startCursor: page[0]?.cursor ?? null,
-      endCursor: page.at(-1)?.cursor ?? null,
+      hasNextPage: nodes.length > 0 && end < ordered.length,
+      hasPreviousPage: nodes.length > 0 && start > 0,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
     },
   };
 }
@@ -70,7 +80,8 @@ function assertWindow({ first, last }: ConnectionArguments, optionalWindow: bool
   // Wording of the two limits is not in the captures; it is what Shopify's API has said for years.
   const name = first == null ? "last" : "first";
   const size = first ?? last ?? 0;
-  if (size > MAX_PAGE_SIZE) throw new ApiError("BAD_REQUEST", `${name} cannot exceed ${MAX_PAGE_SIZE}`);
+  if (size > MAX_PAGE_SIZE && size !== WHOLE_LIST)
+    throw new ApiError("BAD_REQUEST", `${name} cannot exceed ${MAX_PAGE_SIZE}`);
   if (size < 0) throw new ApiError("BAD_REQUEST", `${name} must be greater than or equal to 0`);
 }
 
@@ -78,17 +89,29 @@ function encodeCursor(key: CursorKey): string {
   return Buffer.from(JSON.stringify(key)).toString("base64");
 }
 
-function indexOfCursor(entries: readonly { cursor: string }[], cursor: string): number {
-  if (!isCursor(cursor)) throw new ApiError("BAD_REQUEST", "Malformed cursor");
-  const index = entries.findIndex((entry) => entry.cursor === cursor);
-  return index === -1 ? entries.length : index;
+function indexOfCursor<Node>(
+  items: readonly Node[],
+  cursor: string,
+  cursorOf: (item: Node, index: number) => CursorKey,
+): number {
+  const wanted = decodeCursor(cursor);
+  const index = items.findIndex((item, position) => {
+    const key = cursorOf(item, position);
+    return key.last_id === wanted.last_id && key.last_value === wanted.last_value;
+  });
+  return index === -1 ? items.length : index;
 }
 
-function isCursor(text: string): boolean {
+function decodeCursor(cursor: string): CursorKey {
+  const parsed = cursorSchema.safeParse(parseJson(Buffer.from(cursor, "base64").toString("utf8")));
+  if (!parsed.success) throw new ApiError("BAD_REQUEST", "Malformed cursor");
+  return parsed.data;
+}
+
+function parseJson(text: string): unknown {
   try {
-    const key: unknown = JSON.parse(Buffer.from(text, "base64").toString("utf8"));
-    return typeof key === "object" && key !== null && "last_id" in key && "last_value" in key;
+    return JSON.parse(text);
   } catch {
-    return false;
+    return null;
   }
 }

@@ -376,6 +376,7 @@ export type MetafieldDefinition = {
 
 export type BulkOperation = {
   id: number;
+  clientId: string;
   query: string;
   status: "CREATED" | "RUNNING" | "COMPLETED" | "FAILED" | "CANCELING" | "CANCELED" | "EXPIRED";
   errorCode: string | null;

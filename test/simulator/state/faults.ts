@@ -16,6 +16,8 @@ export type Faults = {
   refuseRefresh: boolean;
   /** Each id_token is accepted by one exchange only. */
   singleUseIdTokens: boolean;
+  /** Business time (ms) that a bulk operation takes; 0: done as soon as it was answered. */
+  bulkDurationMs: number;
   /** Ms by which search and totals lag behind writes. */
   indexLagMs: number;
 };
@@ -28,6 +30,7 @@ export function createFaults(): Faults {
     throttled: false,
     refuseRefresh: false,
     singleUseIdTokens: false,
+    bulkDurationMs: 0,
     indexLagMs: 0,
   };
 }

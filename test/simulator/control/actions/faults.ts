@@ -16,6 +16,7 @@ const bodySchema = z.strictObject({
   throttled: z.boolean().optional(),
   refuseRefresh: z.boolean().optional(),
   singleUseIdTokens: z.boolean().optional(),
+  bulkDurationMs: z.number().int().min(0).max(864_000_000).optional(),
   indexLagMs: delay.optional(),
 });
 
