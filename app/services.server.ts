@@ -27,6 +27,7 @@ import { type CronEntry, type JobHandlers, startGraphileRunner } from "./adapter
 import { refreshAccessToken } from "./adapters/shopify/refresh-access-token";
 import { createRefreshingSessionStorage } from "./adapters/shopify/refreshing-session-storage";
 import { createShopifyAddresses } from "./adapters/shopify/shopify-addresses";
+import { createShopifyCatalogSource } from "./adapters/shopify/shopify-catalog-source";
 import { createShopifyClient } from "./adapters/shopify/shopify-client";
 import { createShopifyFetch } from "./adapters/shopify/shopify-fetch";
 import { createShopifyOrderSource } from "./adapters/shopify/shopify-order-source";
@@ -71,6 +72,9 @@ function createServices(config: Config) {
   };
 }
 
+/** A bulk result is read while it is being imported. */
+const DOWNLOAD_TIMEOUT_MS = 30 * 60_000;
+
 /** What every part stands on. */
 function createPlatform(config: Config) {
   const logger = createPinoLogger(config.logLevel);
@@ -105,6 +109,7 @@ function createShopifyAccess(config: Config, platform: Platform) {
   const { apiKey, apiSecret, appUrl, local } = config.shopify;
   const addresses = createShopifyAddresses(local);
   const shopifyFetch = createShopifyFetch(addresses);
+  const shopifyDownload = createShopifyFetch(addresses, DOWNLOAD_TIMEOUT_MS);
   const onError = (error: Error) => logger.warn({ error }, "a lock's connection broke");
   const shopLock = createShopLock({ url: config.database.url, onError });
   const sessions = createRefreshingSessionStorage({
@@ -114,7 +119,7 @@ function createShopifyAccess(config: Config, platform: Platform) {
     onRefused: (shopDomain) => shops.setNeedsReauth(shopDomain, true),
     logger,
   });
-  const access = { addresses, shopifyFetch, shopLock, sessions };
+  const access = { addresses, shopifyFetch, shopifyDownload, shopLock, sessions };
 
   const shopify = createShopify({
     ...{ apiKey, apiSecret, appUrl, addresses },
@@ -129,11 +134,8 @@ function createShopifyAccess(config: Config, platform: Platform) {
 type ShopifyAccess = Omit<ReturnType<typeof createShopifyAccess>, "shopify">;
 
 /** What Shopify does for one shop. */
-function createShopifyOfShop(
-  { addresses, shopifyFetch, sessions }: ShopifyAccess,
-  { logger }: Platform,
-  domain: string,
-) {
+function createShopifyOfShop(shopify: ShopifyAccess, { logger }: Platform, domain: string) {
+  const { addresses, shopifyFetch, shopifyDownload, sessions } = shopify;
   const access = {
     shopDomain: domain,
     fetch: shopifyFetch,
@@ -145,6 +147,7 @@ function createShopifyOfShop(
 
   return {
     admin,
+    catalogSource: createShopifyCatalogSource(admin, shopifyDownload),
     connection: createShopifyShopConnection(admin, storefrontApi, addresses.local !== null),
     orderSource: createShopifyOrderSource(admin),
   };
