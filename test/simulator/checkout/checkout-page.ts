@@ -1,6 +1,6 @@
 import { countryName } from "../commerce/address-payload.ts";
 import { formatMoney } from "../online-store/objects/money-format.ts";
-import type { Checkout, ShopState } from "../state/entities.ts";
+import type { Checkout, ShippingRate, ShopState } from "../state/entities.ts";
 import { checkoutSide } from "./checkout-side.ts";
 import type { FieldErrors } from "./checkout-form.ts";
 import { html, trusted, type Html } from "./html.ts";
@@ -205,10 +205,7 @@ function shippingSection({ quote }: CheckoutView): Html {
                   ${quoted === rate && trusted("checked")}
                   data-update
                 />
-                <span class="choice__text"
-                  >${quoted.rate.name}
-                  <span class="choice__note">${quoted.rate.minDays} to ${quoted.rate.maxDays} business days</span></span
-                >
+                <span class="choice__text">${quoted.rate.name} ${deliveryTime(quoted.rate)}</span>
                 <strong>${price(quoted.price)}</strong>
               </label>
             `,
@@ -217,6 +214,12 @@ function shippingSection({ quote }: CheckoutView): Html {
       </fieldset>
     </section>
   `;
+}
+
+/** Merchants often write the days into the name of a rate: then they are not said twice. */
+function deliveryTime({ name, minDays, maxDays }: ShippingRate): Html | null {
+  if (/\bdays?\b/i.test(name)) return null;
+  return html`<span class="choice__note">${minDays} to ${maxDays} business days</span>`;
 }
 
 function paymentSection(): Html {

@@ -18,6 +18,8 @@ fieldset { border: 0; min-width: 0; }
 legend { padding: 0; }
 a { color: var(--accent); text-underline-offset: 3px; }
 :focus-visible { outline: 3px solid color-mix(in srgb, var(--accent) 45%, transparent); outline-offset: 2px; }
+[hidden] { display: none !important; }
+h1:focus { outline: none; }
 .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .top { border-bottom: 1px solid var(--line); }
 .top__inner { max-width: 1120px; margin: 0 auto; padding: 1rem 1.25rem; display: flex; justify-content: space-between; align-items: center; gap: 1rem; }
@@ -25,6 +27,7 @@ a { color: var(--accent); text-underline-offset: 3px; }
 .columns { display: flex; flex-direction: column; }
 .main { padding: 1.5rem 1.25rem 3rem; }
 .main > * + *, form > section + section { margin-top: 2rem; }
+.main > .visually-hidden + * { margin-top: 0; }
 .side { background: var(--side); border-bottom: 1px solid var(--line); padding: 0 1.25rem; }
 .side details { padding: 1rem 0; }
 .side summary { display: flex; justify-content: space-between; align-items: center; gap: 1rem; cursor: pointer; list-style: none; min-height: 44px; }
@@ -88,9 +91,14 @@ a { color: var(--accent); text-underline-offset: 3px; }
   .field { grid-column: span 6; }
   .field--half { grid-column: span 3; }
   .field--third { grid-column: span 2; }
+  .discount .field { grid-column: auto; }
 }
 @media (min-width: 900px) {
-  .columns { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 0.8fr); min-height: calc(100vh - 70px); }
+  .columns, .top__inner { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 0.8fr); }
+  .top__inner { max-width: none; padding: 0; gap: 0; }
+  .top__name { justify-self: end; width: 100%; max-width: 640px; padding: 1rem 3.5rem; }
+  .top__cart { width: 100%; max-width: 536px; padding: 1rem 3rem; text-align: right; }
+  .columns { min-height: calc(100vh - 70px); }
   .main { padding: 2.5rem 3.5rem 4rem; justify-self: end; width: 100%; max-width: 640px; order: 0; }
   .side { order: 1; border-bottom: 0; border-left: 1px solid var(--line); padding: 2.5rem 3rem; }
   .side__inner { max-width: 440px; position: sticky; top: 2.5rem; }

@@ -31,7 +31,7 @@ export function pageLayout(options: {
         <header class="top">
           <div class="top__inner">
             <a class="top__name" href="/">${shop.name}</a>
-            <a href="/cart">Cart</a>
+            <div class="top__cart"><a href="/cart">Cart</a></div>
           </div>
         </header>
         <div class="columns">
