@@ -2,6 +2,7 @@ import type { PageContext, Tap } from "~/contracts/agent-api";
 import type { ConversationMemory } from "~/contracts/conversation-memory";
 import type { ShopSettings } from "~/contracts/shop-settings";
 import type { ReplyBlock } from "~/contracts/turn-events";
+import type { TurnTrace } from "~/contracts/turn-trace";
 import type { CartDesk } from "~/ports/cart-desk";
 import type { CatalogSearch, CatalogVocabulary } from "~/ports/catalog-search";
 import type { Clock } from "~/ports/clock";
@@ -39,30 +40,7 @@ export type TurnPorts = {
   ids: Ids;
 };
 
-/** What was perceived, decided, called, refused and said: kept for every turn and readable in the admin. JSON-safe. */
-export type TurnTrace = {
-  brain: string;
-  language: string;
-  perception: {
-    intents: { name: string; confidence: number }[];
-    entities: { type: string; text: string; value: unknown }[];
-    sentiment: { score: number; label: string };
-  } | null;
-  needState: unknown;
-  specialist: string;
-  steps: {
-    tool: string;
-    input: unknown;
-    decision: { verdict: "allow" | "ask-shopper" | "ask-merchant" | "block"; reason: string };
-    /** Curated result, or what was observed when it failed. */
-    output: unknown;
-    ms: number;
-  }[];
-  guardrails: { name: string; verdict: "pass" | "repaired" | "dropped" | "blocked"; detail: string | null }[];
-  /** Unmet demand: what was asked for and not found. */
-  unmet: string | null;
-  ms: number;
-};
+export type { TurnTrace };
 
 export type TurnOutcome = {
   memory: ConversationMemory;

@@ -23,7 +23,15 @@ export const conversationMemorySchema = z.object({
     .max(5)
     .default([]),
   /** The product under discussion. */
-  focus: z.object({ id: z.string(), variantId: z.string().nullable() }).nullable().default(null),
+  focus: z
+    .object({
+      id: z.string(),
+      variantId: z.string().nullable(),
+      /** The product page on which it came up: on another page "it" is what that page shows. */
+      pageProductId: z.string().nullable().default(null),
+    })
+    .nullable()
+    .default(null),
   /** The one question that was asked, so that "yes" answers the right one and it is never asked twice. */
   pendingQuestion: z
     .object({ kind: z.string().max(60), data: z.record(z.string(), z.unknown()) })

@@ -1,0 +1,13 @@
+import type { InboxConversation, InboxEntry, InboxFilter } from "~/contracts/inbox";
+
+/** Conversations of one shop as its merchant reads them. */
+export interface InboxStore {
+  /** Newest first. `before`: the `lastMessageAt` of the last row seen. `hasMore`: there are older ones. */
+  list(page: {
+    filter: InboxFilter;
+    before: Date | null;
+    limit: number;
+  }): Promise<{ entries: InboxEntry[]; hasMore: boolean }>;
+  find(conversationId: string): Promise<InboxConversation | null>;
+  countWaiting(): Promise<number>;
+}
