@@ -26,12 +26,17 @@ export function shellPage(visit: ShellVisit, { title, section, content, variant 
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title} · ${shop.name} · Admin</title>
+        <link
+          rel="icon"
+          href="data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 viewBox=%270 0 16 16%27%3E%3Crect width=%2716%27 height=%2716%27 rx=%274%27 fill=%27%230f5c4d%27/%3E%3C/svg%3E"
+        />
         <link rel="stylesheet" href="${cdnOrigin}/shopifycloud/admin/shell.css" />
         <script src="${cdnOrigin}/shopifycloud/admin/shell.js" defer></script>
       </head>
       <body
         data-store="${handle}"
         data-shop="${shop.domain}"
+        data-host="${Buffer.from(`admin.shopify.com/store/${handle}`).toString("base64").replaceAll("=", "")}"
         data-app="${context.app.clientId}"
         data-app-origin="${new URL(context.app.applicationUrl).origin}"
         data-storefront="${visit.storefrontOrigin}"

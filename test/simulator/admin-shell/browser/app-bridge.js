@@ -10,7 +10,7 @@
 
   const STORE = "local-shopify:app-bridge";
   const query = new URLSearchParams(location.search);
-  const saved = JSON.parse(sessionStorage.getItem(STORE) ?? "{}");
+  const saved = readSaved();
   const isEmbedded = window.top !== window.self;
   const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content;
   const originOf = (address) => (address ? new URL(address).origin : null);
@@ -24,7 +24,24 @@
   };
   const outermost = location.ancestorOrigins?.[location.ancestorOrigins.length - 1];
   const adminOrigin = outermost ?? saved.adminOrigin ?? originOf(document.referrer) ?? "https://admin.shopify.com";
-  sessionStorage.setItem(STORE, JSON.stringify({ ...config, adminOrigin }));
+  save({ ...config, adminOrigin });
+
+  /** Browsers that block third-party storage refuse it here: then the admin is asked for what the address lacks. */
+  function readSaved() {
+    try {
+      return JSON.parse(sessionStorage.getItem(STORE) ?? "{}");
+    } catch {
+      return {};
+    }
+  }
+
+  function save(values) {
+    try {
+      sessionStorage.setItem(STORE, JSON.stringify(values));
+    } catch {
+      // Nothing to do: the values are only spared a question.
+    }
+  }
 
   /* Messages ------------------------------------------------------------ */
 
@@ -529,6 +546,7 @@
   }
   if (!isEmbedded) return;
 
+  if (!config.shop || !config.host) ask("config").then((known) => Object.assign(config, known));
   const watchForms = () => document.querySelectorAll("form[data-save-bar]").forEach(watchForm);
   const start = () => {
     watchForms();

@@ -280,6 +280,7 @@
   const REQUESTS = {
     "id-token": () => callBridge("id-token"),
     user: () => callBridge("user"),
+    config: () => ({ shop: document.body.dataset.shop, host: document.body.dataset.host }),
     extensions: () => callBridge("extensions"),
     scopes: () => callBridge("scopes"),
     "request-scopes": requestScopes,
