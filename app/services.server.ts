@@ -4,12 +4,19 @@
  */
 import { createAesSecretBox } from "./adapters/crypto/aes-secret-box";
 import { createSmtpMailer } from "./adapters/mail/smtp-mailer";
+import { createCatalogVocabularyCache } from "./adapters/postgres/catalog-vocabulary-cache";
 import { openDatabase } from "./adapters/postgres/open-database";
 import { createPostgresAgentTrail } from "./adapters/postgres/postgres-agent-trail";
 import { createPostgresAuditLog } from "./adapters/postgres/postgres-audit-log";
+import { createPostgresCartJournal } from "./adapters/postgres/postgres-cart-journal";
 import { createPostgresCatalogIndex } from "./adapters/postgres/postgres-catalog-index";
+import { createPostgresCatalogSearch } from "./adapters/postgres/postgres-catalog-search";
+import { createPostgresConversationStore } from "./adapters/postgres/postgres-conversation-store";
 import { createPostgresEventStore } from "./adapters/postgres/postgres-event-store";
+import { createPostgresKnowledgeIndex } from "./adapters/postgres/postgres-knowledge-index";
+import { createPostgresKnowledgeSearch } from "./adapters/postgres/postgres-knowledge-search";
 import { createPostgresMaintenance } from "./adapters/postgres/postgres-maintenance";
+import { createPostgresInboxStore } from "./adapters/postgres/postgres-inbox-store";
 import { createPostgresOrderStore } from "./adapters/postgres/postgres-order-store";
 import { createPostgresPrivacyRequests } from "./adapters/postgres/postgres-privacy-requests";
 import { createPostgresPrivacyStore } from "./adapters/postgres/postgres-privacy-store";
@@ -17,6 +24,8 @@ import { createPostgresRateLimiter } from "./adapters/postgres/postgres-rate-lim
 import { createPostgresRollupStore } from "./adapters/postgres/postgres-rollup-store";
 import { createPostgresShopStore } from "./adapters/postgres/postgres-shop-store";
 import { createPostgresSyncRuns } from "./adapters/postgres/postgres-sync-runs";
+import { createPostgresTicketStore } from "./adapters/postgres/postgres-ticket-store";
+import { createPostgresTurnStore } from "./adapters/postgres/postgres-turn-store";
 import { createPostgresVisitStore } from "./adapters/postgres/postgres-visit-store";
 import { createPostgresWebhookInbox } from "./adapters/postgres/postgres-webhook-inbox";
 import { createPrismaSessionStorage } from "./adapters/postgres/prisma-session-storage";
@@ -27,17 +36,25 @@ import { type CronEntry, type JobHandlers, startGraphileRunner } from "./adapter
 import { refreshAccessToken } from "./adapters/shopify/refresh-access-token";
 import { createRefreshingSessionStorage } from "./adapters/shopify/refreshing-session-storage";
 import { createShopifyAddresses } from "./adapters/shopify/shopify-addresses";
-import { createShopifyCatalogSource } from "./adapters/shopify/shopify-catalog-source";
 import { createShopifyClient } from "./adapters/shopify/shopify-client";
+import { createShopifyCatalogSource } from "./adapters/shopify/shopify-catalog-source";
+import { createShopifyCustomerOrders } from "./adapters/shopify/shopify-customer-orders";
 import { createShopifyFetch } from "./adapters/shopify/shopify-fetch";
+import { createShopifyKnowledgeSource } from "./adapters/shopify/shopify-knowledge-source";
 import { createShopifyOrderSource } from "./adapters/shopify/shopify-order-source";
 import { createShopifyShopConnection } from "./adapters/shopify/shopify-shop-connection";
+import { createStorefrontClient } from "./adapters/shopify/storefront-client";
 import { createRandomIds } from "./adapters/system/random-ids";
 import { createSystemClock } from "./adapters/system/system-clock";
 import { createPinoLogger } from "./adapters/telemetry/pino-logger";
 import { createPrometheusMetrics } from "./adapters/telemetry/prometheus-metrics";
 import { type Config, readConfig } from "./config/read-config";
+import type { CartDeskContext } from "./domain/carts/cart-desk-context";
+import { createCartDesk } from "./domain/carts/create-cart-desk";
+import type { TurnWorld } from "./domain/conversations/take-turn";
 import { ensureShop } from "./domain/shops/ensure-shop";
+import { createHandoffDesk } from "./domain/tickets/create-handoff-desk";
+import type { BuyerMarket } from "./ports/storefront";
 import { createShopify } from "./shopify.server";
 
 export type Services = ReturnType<typeof createServices>;
@@ -58,15 +75,19 @@ function createServices(config: Config) {
     forShop: (shop: ShopKey) => ({
       ...createShopifyOfShop(shopify, platform, shop.domain),
       ...createStoresOfShop(platform, shop),
+      ...createShopFloor(shopify, platform, shop),
     }),
-    /** Shopify's side of a shop that may have no row yet, or no longer. */
-    forShopDomain: (domain: string) => createShopifyOfShop(shopify, platform, domain),
+    /** Makes the row of a shop whose token is good. */
+    ensureShop: (domain: string) => ensureShop({ ...platform, ...createShopifyOfShop(shopify, platform, domain) }),
+    /** Aborted when this process is about to stop: streams end. */
+    stopping: new AbortController(),
     /** Starts working on jobs; `handlers` by job name. */
     startRunner: (handlers: JobHandlers, cron: CronEntry[]) =>
       startGraphileRunner({ ...platform, pool: platform.database.pool, ...config.worker, handlers, cron }),
     async close() {
       await platform.fanOut.close();
       await shopify.shopLock.close();
+      await platform.cartLock.close();
       await platform.database.close();
     },
   };
@@ -95,6 +116,9 @@ function createPlatform(config: Config) {
     fanOut: createPostgresFanOut({ pool: database.pool, url, logger }),
     rateLimiter: createPostgresRateLimiter(database.pool),
     mailer: createSmtpMailer(config.mail),
+    vocabularies: createCatalogVocabularyCache(database.pool),
+    // Not the shops' lock: whoever writes to a cart may have to wait on a token, with connections of that one.
+    cartLock: createShopLock({ url, onError }),
     metrics: createPrometheusMetrics(() => maintenance.countWaitingJobs()),
     shops: createPostgresShopStore(database),
     webhooks: createPostgresWebhookInbox(database, secretBox),
@@ -149,22 +173,76 @@ function createShopifyOfShop(shopify: ShopifyAccess, { logger }: Platform, domai
     admin,
     catalogSource: createShopifyCatalogSource(admin, shopifyDownload),
     connection: createShopifyShopConnection(admin, storefrontApi, addresses.local !== null),
+    knowledgeSource: createShopifyKnowledgeSource(storefrontApi),
     orderSource: createShopifyOrderSource(admin),
   };
 }
 
 /** What is stored of one shop. */
-function createStoresOfShop({ database, secretBox, ids, clock }: Platform, shop: ShopKey) {
+function createStoresOfShop({ database, secretBox, ids, clock, vocabularies }: Platform, shop: ShopKey) {
   return {
     audit: createPostgresAuditLog(database, shop.id, { ids, clock }),
+    cartJournal: createPostgresCartJournal(database, secretBox, shop.id),
+    catalog: createPostgresCatalogSearch(database.pool, shop.id, vocabularies),
     catalogIndex: createPostgresCatalogIndex(database.pool, shop.id),
+    conversations: createPostgresConversationStore(database, secretBox, shop.id),
     events: createPostgresEventStore(database.pool, shop.id),
+    knowledge: createPostgresKnowledgeSearch(database.pool, shop.id),
+    knowledgeIndex: createPostgresKnowledgeIndex(database.pool, shop.id),
     orders: createPostgresOrderStore(database, shop.id),
     privacy: createPostgresPrivacyStore(database, shop, secretBox),
     rollups: createPostgresRollupStore(database, shop.id),
     syncRuns: createPostgresSyncRuns(database, shop.id),
+    tickets: createPostgresTicketStore(database, secretBox, shop.id),
+    inbox: createPostgresInboxStore(database, shop.id),
     trail: createPostgresAgentTrail(database, shop.id),
+    turns: createPostgresTurnStore(database, shop.id),
     visits: createPostgresVisitStore(database, shop.id),
+  };
+}
+
+type CartOfTurn = Pick<CartDeskContext, "conversationId" | "turnId" | "visitorId" | "cartId" | "currency">;
+type Buyer = { market: BuyerMarket; buyerIp: string | null };
+type TurnOfVisitor = CartOfTurn & Buyer & { customerId: string | null };
+
+/** What one turn of one shopper works with: each part is bound to them, so nothing that is said can choose another. */
+function createShopFloor(shopify: ShopifyAccess, platform: Platform, shop: ShopKey) {
+  const { ids, clock, logger } = platform;
+  const { admin } = createShopifyOfShop(shopify, platform, shop.domain);
+  const { cartJournal, visits, catalog, knowledge, tickets } = createStoresOfShop(platform, shop);
+
+  const storefrontFor = ({ market, buyerIp }: Buyer) =>
+    createStorefrontClient(
+      {
+        shopDomain: shop.domain,
+        fetch: shopify.shopifyFetch,
+        loadToken: () => shopify.sessions.getAccessToken(shop.domain, false),
+        buyerIp,
+        logger,
+      },
+      market,
+    );
+  const cartContext = (turn: CartOfTurn & Buyer): CartDeskContext => ({
+    ...turn,
+    storefront: storefrontFor(turn),
+    journal: cartJournal,
+    visits,
+    lock: { withLock: (key, work) => platform.cartLock.withLock(`${shop.id}:${key}`, work) },
+    clock,
+    ids,
+  });
+
+  return {
+    storefrontFor,
+    cartContext,
+    openTurn(turn: TurnOfVisitor): TurnWorld {
+      const context = cartContext(turn);
+      const cart = createCartDesk(context);
+      const orders = createShopifyCustomerOrders(admin, turn.customerId, (url) => shopify.addresses.forBrowser(url));
+      const handoff = createHandoffDesk({ tickets, clock }, { id: turn.turnId, conversationId: turn.conversationId });
+      const ports = { catalog, storefront: context.storefront, cart, orders, knowledge, handoff, clock, ids };
+      return { ports, settle: () => cart.settle() };
+    },
   };
 }
 

@@ -1,0 +1,14 @@
+import { AppError } from "~/lib/app-error";
+import { services } from "~/services.server";
+
+export type RateBudget = { limit: number; perSeconds: number };
+
+/** Takes one from each budget before any work is done. Throws AppError `rate-limited` with the seconds to wait. */
+export async function limitRate(budgets: { key: string; budget: RateBudget }[]): Promise<void> {
+  for (const { key, budget } of budgets) {
+    const { retryAfterSeconds } = await services.rateLimiter.take(key, budget);
+    if (retryAfterSeconds !== null) {
+      throw new AppError("rate-limited", `${key} is over its limit`, { retryAfterSeconds });
+    }
+  }
+}
