@@ -1,0 +1,50 @@
+import { PassThrough } from "node:stream";
+import { createReadableStreamFromReadable, type EntryContext, type HandleErrorFunction } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { isbot } from "isbot";
+import { renderToPipeableStream } from "react-dom/server";
+import { CRON, JOB_HANDLERS } from "./jobs/job-handlers";
+import { services } from "./services.server";
+
+export const streamTimeout = 5000;
+
+/** What server.mjs and worker.mjs use of the one build. */
+export const runtime = {
+  config: services.config.server,
+  logger: services.logger,
+  observeRequest: services.metrics.observeRequest.bind(services.metrics),
+  startWorker: () => services.startRunner(JOB_HANDLERS, CRON),
+  /** Streams end and /readyz fails from here on. */
+  beginShutdown: () => services.stopping.abort(),
+  close: () => services.close(),
+};
+
+export const handleError: HandleErrorFunction = (error, { request }) => {
+  if (request.signal.aborted) return;
+  services.logger.error({ error, path: new URL(request.url).pathname }, "a request failed");
+};
+
+export default function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext) {
+  services.shopify.addDocumentResponseHeaders(request, headers);
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  const isRobot = isbot(request.headers.get("user-agent"));
+
+  return new Promise<Response>((resolve, reject) => {
+    let finalStatus = status;
+    const start = () => {
+      const body = new PassThrough();
+      resolve(new Response(createReadableStreamFromReadable(body), { headers, status: finalStatus }));
+      pipe(body);
+    };
+    const { pipe, abort } = renderToPipeableStream(<RemixServer context={context} url={request.url} />, {
+      ...(isRobot ? { onAllReady: start } : { onShellReady: start }),
+      onShellError: reject,
+      onError(error) {
+        finalStatus = 500;
+        services.logger.error({ error }, "a page failed while it was rendered");
+      },
+    });
+    // React's own clock for what a loader still promises ends a moment before this one.
+    setTimeout(abort, streamTimeout + 1000).unref();
+  });
+}

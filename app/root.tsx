@@ -1,0 +1,39 @@
+import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "@remix-run/react";
+import type { ReactNode } from "react";
+
+/** The shell of every page; what an area needs besides (Polaris, App Bridge) is its layout route's business. */
+export function Layout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration />
+        <Scripts />
+      </body>
+    </html>
+  );
+}
+
+export function meta() {
+  return [{ title: "Shopwalker" }];
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+/** The last resort, for what no layout route has caught. */
+export function ErrorBoundary() {
+  return (
+    <main>
+      <h1>This page cannot be shown</h1>
+      <p>Go back and try again. If it happens again, open the app anew from your Shopify admin.</p>
+    </main>
+  );
+}

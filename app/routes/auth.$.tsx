@@ -1,0 +1,10 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { assertExitDestination } from "~/http/assert-exit-destination";
+import { services } from "~/services.server";
+
+/** The library's bounce page, which fetches a token by App Bridge, and its way out of the frame. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  assertExitDestination(request);
+  await services.shopify.authenticateAdmin(request);
+  return null;
+}

@@ -1,0 +1,66 @@
+/** The web process: static files, then Remix. `node server.mjs` after `npm run build`. */
+import { createRequestHandler } from "@remix-run/express";
+import express from "express";
+
+const SHUTDOWN_MS = 10_000;
+
+const build = await import("./build/server/index.js");
+const { runtime } = build.entry.module;
+const { host, port, trustProxy } = runtime.config;
+
+const app = express();
+app.disable("x-powered-by");
+// X-Forwarded-* is believed from these hops alone; without any, from nobody.
+app.set("trust proxy", trustProxy !== null && /^\d+$/.test(trustProxy) ? Number(trustProxy) : (trustProxy ?? false));
+app.use(setSecurityHeaders, measure);
+app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
+app.use(express.static("build/client", { maxAge: "1h" }));
+// No compression: it would hold event streams back until they end.
+app.all("*", createRequestHandler({ build, getLoadContext: (request) => ({ clientIp: clientIpOf(request) }) }));
+
+const server = app.listen(port, host, () => {
+  runtime.logger.info({ host, port: server.address().port }, "listening");
+});
+for (const signal of ["SIGTERM", "SIGINT"]) process.once(signal, () => void shutDown(signal));
+
+/** An IPv4 client on a socket that listens on both looks like "::ffff:10.0.0.1". */
+function clientIpOf(request) {
+  return request.ip?.replace(/^::ffff:(?=\d+\.)/, "");
+}
+
+function setSecurityHeaders(_request, response, next) {
+  response.set({
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Strict-Transport-Security": "max-age=31536000",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+  });
+  next();
+}
+
+function measure(request, response, next) {
+  const startMs = performance.now();
+  const area = /^\/([a-z]+)/.exec(request.path)?.[1] ?? "root";
+  response.once("close", () => {
+    const { method } = request;
+    runtime.observeRequest({
+      area,
+      method,
+      status: response.statusCode,
+      seconds: (performance.now() - startMs) / 1000,
+    });
+  });
+  next();
+}
+
+/** Stops accepting, lets what is running end, then closes the database. */
+async function shutDown(signal) {
+  runtime.logger.info({ signal }, "shutting down");
+  const closed = new Promise((resolve) => server.close(resolve));
+  runtime.beginShutdown();
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), SHUTDOWN_MS);
+  await closed;
+  clearTimeout(timer);
+  await runtime.close();
+}
