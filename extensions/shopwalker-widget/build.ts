@@ -16,7 +16,8 @@ const assets = path.resolve(here, "../shopwalker-assistant/assets");
 /** Bytes. The raw limit is theme check's, for the script of a block. */
 const budgets = { loaderGzip: 4096, loaderRaw: 9_999, lazyGzip: 24 * 1024, behaviorGzip: 4096 };
 
-async function bundle(input: Record<string, string>, output: Rollup.OutputOptions): Promise<void> {
+/** One file each: a chunk shared between them would cost more than the little that they have in common. */
+async function bundle(name: string, format: Rollup.ModuleFormat): Promise<void> {
   await build({
     configFile: false,
     root: here,
@@ -40,9 +41,9 @@ async function bundle(input: Record<string, string>, output: Rollup.OutputOption
       modulePreload: false,
       reportCompressedSize: false,
       rollupOptions: {
-        input,
+        input: path.join(source, name, `${name}.ts`),
         preserveEntrySignatures: "exports-only",
-        output: { entryFileNames: "shopwalker-[name].js", chunkFileNames: "shopwalker-[name].js", ...output },
+        output: { format, entryFileNames: `shopwalker-${name}.js` },
       },
     },
   });
@@ -56,11 +57,9 @@ async function measure(file: string): Promise<{ file: string; raw: number; gzip:
 await mkdir(assets, { recursive: true });
 for (const file of await readdir(assets)) if (file.endsWith(".js")) await rm(path.join(assets, file));
 
-await bundle({ loader: path.join(source, "loader/loader.ts") }, { format: "iife" });
-await bundle(
-  { panel: path.join(source, "panel/panel.ts"), behavior: path.join(source, "behavior/behavior.ts") },
-  { format: "es" },
-);
+await bundle("loader", "iife");
+await bundle("panel", "es");
+await bundle("behavior", "es");
 
 const built = await Promise.all((await readdir(assets)).filter((file) => file.endsWith(".js")).map(measure));
 const loader = built.filter(({ file }) => file === "shopwalker-loader.js");

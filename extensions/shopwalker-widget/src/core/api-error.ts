@@ -6,7 +6,7 @@ export class ApiError extends Error {
   readonly code: string;
   readonly retryAfterSeconds: number | null;
 
-  constructor(status: number, code: string, message: string, retryAfterSeconds: number | null = null) {
+  constructor(status: number, code: string, message = "", retryAfterSeconds: number | null = null) {
     super(message);
     this.status = status;
     this.code = code;
@@ -16,12 +16,12 @@ export class ApiError extends Error {
 
 export async function toApiError(response: Response): Promise<ApiError> {
   const body = parseJsonText(await response.text().catch(() => ""));
-  const error = isRecord(body) && isRecord(body.error) ? body.error : {};
-  const retryAfter = Number.parseInt(response.headers.get("retry-after") ?? "", 10);
+  const { code, message } = isRecord(body) && isRecord(body.error) ? body.error : {};
+  const fallback = response.status === 429 ? "rate-limited" : "unavailable";
   return new ApiError(
     response.status,
-    typeof error.code === "string" ? error.code : "unavailable",
-    typeof error.message === "string" ? error.message : "",
-    Number.isNaN(retryAfter) ? null : retryAfter,
+    typeof code === "string" ? code : fallback,
+    typeof message === "string" ? message : "",
+    Number(response.headers.get("retry-after")) || null,
   );
 }

@@ -55,7 +55,7 @@ export function createAgentClient(sessions: SessionSource): AgentClient {
     streamMessages: async (onEvent, signal) => readEvents(await call("/agent/stream", { signal }), onEvent),
     async currentConversation() {
       const body = parseJsonText(await (await call("/agent/conversations/current")).text());
-      if (!isRecord(body) || !Array.isArray(body.messages)) throw new ApiError(502, "unavailable", "");
+      if (!isRecord(body) || !Array.isArray(body.messages)) throw new ApiError(502, "unavailable");
       return {
         conversationId: typeof body.conversationId === "string" ? body.conversationId : null,
         messages: body.messages as StoredMessage[],
@@ -91,8 +91,8 @@ async function request(session: SessionResponse, path: string, init: RequestInit
   if (init.body) headers["content-type"] = "application/json";
   try {
     return await fetch(session.apiOrigin + path, { ...init, headers });
-  } catch (error) {
-    throw new ApiError(0, "offline", error instanceof Error ? error.message : "");
+  } catch {
+    throw new ApiError(0, "offline");
   }
 }
 
@@ -107,7 +107,7 @@ async function readEvents(response: Response, onEvent: (event: TurnEvent) => voi
     for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
       parser.push(decoder.decode(part.value, { stream: true }));
     }
-  } catch (error) {
-    throw new ApiError(0, "offline", error instanceof Error ? error.message : "");
+  } catch {
+    throw new ApiError(0, "offline");
   }
 }

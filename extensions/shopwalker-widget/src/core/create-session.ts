@@ -41,12 +41,12 @@ async function mint(context: WidgetContext): Promise<KeptSession> {
   const response = await fetch(`${context.settings.config.proxyPath}/session?${query.toString()}`, {
     headers: { accept: "application/json" },
   }).catch(() => null);
-  if (!response) throw new ApiError(0, "offline", "");
+  if (!response) throw new ApiError(0, "offline");
   if (!response.ok) throw await toApiError(response);
 
   const session = readSession(await response.text());
   // A shop behind a password page answers 200 with HTML.
-  if (!session) throw new ApiError(response.status, "unavailable", "");
+  if (!session) throw new ApiError(response.status, "unavailable");
   const kept = { ...session, expiresAt: Date.now() + session.expiresInSeconds * 1000 };
   writeStored("sessionStorage", "shopwalker:session", JSON.stringify(kept));
   return kept;

@@ -14,7 +14,7 @@ export type ChatMessage = {
 
 /** What keeps the assistant from answering. */
 export type Trouble =
-  { kind: "offline" } | { kind: "limited"; seconds: number } | { kind: "down"; message: string } | { kind: "paused" };
+  { kind: "offline" } | { kind: "limited"; seconds: number } | { kind: "down" } | { kind: "paused" };
 
 export type ChatState = {
   isLoaded: boolean;

@@ -15,7 +15,7 @@ export function ComparisonTable({ panel, comparison }: PanelProps & { comparison
   const sorted = [...rows].sort((one, other) => Number(other.differs) - Number(one.differs));
 
   return (
-    <div class="comparison">
+    <>
       {/* It scrolls sideways, so the keyboard has to reach it. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div class="sideways" tabIndex={0} role="region" aria-label={t("comparison")}>
@@ -42,8 +42,8 @@ export function ComparisonTable({ panel, comparison }: PanelProps & { comparison
             </tr>
           </thead>
           <tbody>
-            {sorted.map(({ label, values, differs }) => (
-              <tr key={label} class={differs ? "differs" : ""}>
+            {sorted.map(({ label, values }) => (
+              <tr key={label}>
                 <th scope="row">{label}</th>
                 {products.map(({ id }, index) => {
                   const value = values[index] ?? null;
@@ -64,6 +64,6 @@ export function ComparisonTable({ panel, comparison }: PanelProps & { comparison
         </table>
       </div>
       {verdict && <p class="reason">{verdict}</p>}
-    </div>
+    </>
   );
 }

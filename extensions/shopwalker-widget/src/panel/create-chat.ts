@@ -110,7 +110,7 @@ export function createChat({ client, settings, onStaleTheme }: ChatParts): Chat 
   /** Null when the turn ended, in whatever way; else why it did not. The same key makes a second try the same turn. */
   async function stream(turn: PendingTurn): Promise<Trouble | null> {
     for (let attempt = 1; ; attempt++) {
-      let end: TurnEvent | undefined;
+      let end: Extract<TurnEvent, { type: "turn-end" | "turn-error" }> | undefined;
       try {
         await client.streamTurn(await toBody(turn), (event) => {
           if (event.type === "turn-end" || event.type === "turn-error") end = event;
@@ -127,9 +127,10 @@ export function createChat({ client, settings, onStaleTheme }: ChatParts): Chat 
       }
       if (end) {
         keepPendingTurn(null);
-        return end.type === "turn-error" ? troubleOfEvent(end) : null;
+        if (end.type === "turn-end") return null;
+        return troubleOf(new ApiError(400, end.code, end.message, end.retryAfterSeconds));
       }
-      if (attempt === ATTEMPTS) return { kind: "down", message: "" };
+      if (attempt === ATTEMPTS) return { kind: "down" };
       if (!navigator.onLine) {
         dispatch({ type: "interrupted", trouble: { kind: "offline" } });
         await new Promise((resolve) => addEventListener("online", resolve, { once: true }));
@@ -254,14 +255,9 @@ async function holding<T>(key: string, work: () => Promise<T>): Promise<T> {
 
 function troubleOf(error: unknown): Trouble {
   if (!navigator.onLine) return { kind: "offline" };
-  if (!(error instanceof ApiError)) return { kind: "down", message: "" };
-  if (error.code === "paused") return { kind: "paused" };
-  if (error.status === 429) return { kind: "limited", seconds: error.retryAfterSeconds ?? 30 };
-  return { kind: "down", message: error.message };
-}
-
-function troubleOfEvent(event: Extract<TurnEvent, { type: "turn-error" }>): Trouble {
-  if (event.code === "paused") return { kind: "paused" };
-  if (event.code === "rate-limited") return { kind: "limited", seconds: event.retryAfterSeconds ?? 30 };
-  return { kind: "down", message: event.message };
+  if (error instanceof ApiError) {
+    if (error.code === "paused") return { kind: "paused" };
+    if (error.code === "rate-limited") return { kind: "limited", seconds: error.retryAfterSeconds ?? 30 };
+  }
+  return { kind: "down" };
 }

@@ -2,21 +2,20 @@
 const ROOM = 12;
 
 /**
- * Follows a growing reply down until its question reaches the top, then holds still: long replies are read from their
- * beginning. Who scrolled up meanwhile is left where they are. Called after every drawing.
+ * Follows a growing reply down until its question (or, after a tap, the reply itself) reaches the top, then holds still:
+ * long replies are read from their beginning. Who scrolled up meanwhile is left where they are. Called after every drawing.
  */
 export function followReply(): (log: HTMLElement, messageCount: number) => void {
   let seenTop = 0;
   let seenCount = 0;
 
   return (log, messageCount) => {
-    const isNew = messageCount !== seenCount;
-    if (!isNew && log.scrollTop < seenTop - 40) return;
+    if (messageCount === seenCount && log.scrollTop < seenTop - 40) return;
 
-    const question = [...log.querySelectorAll<HTMLElement>(".said")].at(-1);
-    const bottom = log.scrollHeight - log.clientHeight;
-    const top = question?.nextElementSibling ? Math.min(bottom, question.offsetTop - log.offsetTop - ROOM) : bottom;
-    log.scrollTop = isNew ? top : Math.max(top, log.scrollTop);
+    const [before, last] = [...log.querySelectorAll<HTMLElement>(".said, .reply")].slice(-2);
+    const start = before?.matches(".said") ? before : last;
+    // Over-long on purpose where there is little to scroll: browsers stop at the end.
+    log.scrollTop = start && messageCount > 0 ? start.offsetTop - log.offsetTop - ROOM : 0;
     seenTop = log.scrollTop;
     seenCount = messageCount;
   };

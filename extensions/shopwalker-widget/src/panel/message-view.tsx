@@ -16,7 +16,8 @@ type MessageViewProps = PanelProps & {
   isLast: boolean;
   /** The newest message with a cart: the only one whose card can be changed. */
   hasCurrentCart: boolean;
-  onLeaveMessage: () => void;
+  /** Null while the form for it is open. */
+  onLeaveMessage: (() => void) | null;
 };
 
 export function MessageView(props: MessageViewProps) {
@@ -59,7 +60,7 @@ function BlockView({
       return <RichText panel={panel} text={block.text} />;
     case "products":
       return (
-        <div class="cards">
+        <div>
           {block.items.map((card, index) => (
             <ProductCard key={card.id} panel={panel} card={card} isOpen={index === 0} />
           ))}
@@ -128,13 +129,13 @@ function UndoButton({ panel: { t, chat, state }, undo, isCurrent }: UndoButtonPr
 type HandoffProps = PanelProps & {
   handoff: Extract<ReplyBlock, { type: "handoff" }>;
   isLast: boolean;
-  onLeaveMessage: () => void;
+  onLeaveMessage: (() => void) | null;
 };
 
 function Handoff({ panel: { t }, handoff: { state, name }, isLast, onLeaveMessage }: HandoffProps) {
   if (state === "left") return <p class="by">{t("left_done")}</p>;
   if (state === "person") return name === null ? null : <p class="by">{t("person_here", { name })}</p>;
-  if (!isLast) return null;
+  if (!isLast || !onLeaveMessage) return null;
   return (
     <button type="button" class="button quiet" onClick={onLeaveMessage}>
       {t("leave_title")}
@@ -161,12 +162,12 @@ function AssistRow({ panel: { t, chat, state }, message }: PanelProps & { messag
           <button
             key={verdict}
             type="button"
-            class="plain-icon"
+            class={`plain-icon ${verdict}`}
             aria-label={t(verdict === "up" ? "helpful" : "not_helpful")}
             aria-pressed={rated === verdict}
             onClick={() => chat.rate(message.id, verdict)}
           >
-            <Icon name={verdict} />
+            <Icon name="thumb" />
           </button>
         ))}
       </span>

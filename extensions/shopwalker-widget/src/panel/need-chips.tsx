@@ -11,7 +11,7 @@ export function NeedChips({ panel }: PanelProps) {
   return (
     <details class="needs">
       <summary>
-        {t("needs")} <span class="count">{needChips.length}</span>
+        {t("needs")} ({needChips.length})
       </summary>
       <div class="chips">
         {needChips.map(({ id, label }) => (

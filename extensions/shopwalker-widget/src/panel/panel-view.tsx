@@ -80,7 +80,7 @@ export class PanelView extends Component<PanelViewProps, { isLeaving: boolean }>
               message={message}
               isLast={index === messages.length - 1}
               hasCurrentCart={message === lastCart}
-              onLeaveMessage={() => this.leave(true)}
+              onLeaveMessage={isLeaving ? null : () => this.leave(true)}
             />
           ))}
           {isLoaded && messages.length === 0 && !trouble && <StarterQuestions panel={panel} />}
