@@ -35,7 +35,7 @@ export function buildDemoProduct(
   const images: ProductImage[] = demoPictures(row).map(({ path, colorName }) => ({
     id: ids.numeric(),
     url: path,
-    altText: (row.options?.["Color"] ?? row.options?.["Flavor"]) ? `${row.title}, ${colorName}` : row.title,
+    altText: (row.options?.Color ?? row.options?.Flavor) ? `${row.title}, ${colorName}` : row.title,
     width: 1200,
     height: 1200,
   }));

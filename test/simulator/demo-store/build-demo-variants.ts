@@ -128,7 +128,7 @@ function skuOf(row: DemoProduct, handle: string, values: string[]): string {
 /** An EAN-13 from the range 20-29, which GS1 leaves to shops for their own use. */
 function barcodeOf(text: string): string {
   const digits = `20${String(Math.floor(spreadNumber(text) * 1e10)).padStart(10, "0")}`;
-  const sum = [...digits].reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 1 : 3), 0);
+  const sum = Array.from(digits, Number).reduce((total, digit, index) => total + digit * (index % 2 === 0 ? 1 : 3), 0);
   return `${digits}${(10 - (sum % 10)) % 10}`;
 }
 
@@ -156,7 +156,7 @@ function variantSpecs(row: DemoProduct, selected: { name: string; value: string 
       if (family) metafields.push(text("color_family", family));
     }
     if (name === "Size" && row.drawing.kind === "shoe") {
-      const size = EU_SIZES[String(row.specs["gender"])]?.[value];
+      const size = EU_SIZES[String(row.specs.gender)]?.[value];
       if (size) metafields.push(text("eu_size", size));
     }
   }

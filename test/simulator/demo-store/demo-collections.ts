@@ -126,7 +126,7 @@ const PLANS: readonly CollectionPlan[] = [
     handle: "kids",
     description: "Real running things, made small.",
     picture: "kids-pinecone-trail-shoe",
-    rule: (product) => product.tags.includes("kids") && /Kids/.test(product.productType),
+    rule: (product) => product.tags.includes("kids") && product.productType.includes("Kids"),
   },
   {
     title: "Tops & Layers",

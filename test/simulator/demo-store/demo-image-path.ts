@@ -5,8 +5,8 @@ export type DemoPicture = { path: string; colorName: string };
 
 /** The option whose values have a picture each, if the product has one. */
 export function pictureOption(row: DemoProduct): "Color" | "Flavor" | null {
-  if (row.options?.["Color"]) return "Color";
-  if (row.options?.["Flavor"]) return "Flavor";
+  if (row.options?.Color) return "Color";
+  if (row.options?.Flavor) return "Flavor";
   return null;
 }
 

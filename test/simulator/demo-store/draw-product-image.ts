@@ -1,4 +1,4 @@
-import { findColor } from "./colors.ts";
+import { findColor, type Color } from "./colors.ts";
 import {
   drawBall,
   drawBalm,
@@ -35,6 +35,7 @@ import { drawArmband, drawBelt, drawPack, drawReflectiveVest } from "./drawings/
 import { createPaint, mix } from "./drawings/paint.ts";
 import { drawJacket } from "./drawings/jacket.ts";
 import { drawBra, drawBrief, drawLegs, drawSkirt } from "./drawings/legwear.ts";
+import { drawMonogram } from "./drawings/monogram.ts";
 import { drawShoe, drawSlide } from "./drawings/shoe.ts";
 import type { Sketch } from "./drawings/sketch.ts";
 import { drawTop } from "./drawings/top.ts";
@@ -44,7 +45,15 @@ type ProductPicture = { drawing: Drawing; colorName: string; brand: string; name
 
 /** A product's picture as an SVG of 1200 x 1200, below 8 kB: the thing in its colour on a soft ground. */
 export function drawProductImage({ drawing, colorName, brand, name }: ProductPicture): string {
-  const color = findColor(colorName);
+  return drawPicture(drawing, findColor(colorName), { brand, name });
+}
+
+/** The same for a colour that has no name in the shop. */
+export function drawPicture(
+  drawing: Drawing,
+  color: Pick<Color, "base" | "accent">,
+  { brand, name }: { brand: string; name: string },
+): string {
   const sketch: Sketch = { paint: createPaint(color), brand, name, dice: spreadNumber(name) };
   const paper = mix("#f3f0ea", color.base, 0.07);
 
@@ -158,6 +167,8 @@ function drawThing(drawing: Drawing, sketch: Sketch): string {
       return drawBook(sketch);
     case "gift-card":
       return drawGiftCard(sketch);
+    case "monogram":
+      return drawMonogram(drawing.letters, sketch);
     case "wash":
       return drawWash(sketch);
   }

@@ -1,6 +1,7 @@
 import { demoPictures } from "./demo-image-path.ts";
 import { DEMO_PRODUCTS } from "./demo-products.ts";
 import { drawProductImage } from "./draw-product-image.ts";
+import { findPlaceholder } from "./placeholder-picture.ts";
 
 type DrawnFile = { draw: () => string };
 
@@ -9,13 +10,13 @@ let filesByPath: Map<string, DrawnFile> | null = null;
 /**
  * The file at a path of the demo shop's file host, for example `/cdn/shop/files/mens-tern-3-harbor-blue.svg`; null when
  * there is none. Pictures are drawn when they are asked for. Query parameters (`v`, `width`) change nothing: SVG scales.
- * The online store's surface calls this for everything under `/cdn/shop/files/`.
+ * Imported products have drawings at names that tell what to draw (`placeholder-picture.ts`). The online store's surface calls this for everything under `/cdn/shop/files/`.
  */
 export function findDemoFile(path: string): { contentType: string; body: string } | null {
   filesByPath ??= indexFiles();
   const [pathname = ""] = path.split("?");
-  const file = filesByPath.get(pathname);
-  return file ? { contentType: "image/svg+xml", body: file.draw() } : null;
+  const body = filesByPath.get(pathname)?.draw() ?? findPlaceholder(pathname);
+  return body === null ? null : { contentType: "image/svg+xml", body };
 }
 
 function indexFiles(): Map<string, DrawnFile> {

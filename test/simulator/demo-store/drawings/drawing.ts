@@ -60,4 +60,5 @@ export type Drawing =
   | { kind: "mug" }
   | { kind: "book" }
   | { kind: "gift-card" }
-  | { kind: "wash" };
+  | { kind: "wash" }
+  | { kind: "monogram"; letters: string };

@@ -14,7 +14,7 @@ export type Paint = {
   ink: string;
 };
 
-export function createPaint(color: Color): Paint {
+export function createPaint(color: Pick<Color, "base" | "accent">): Paint {
   const { base, accent } = color;
   const isPale = luminance(base) > 0.6;
   // Black cloth needs a lighter light side, or all its folds vanish.
