@@ -1,0 +1,106 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useFetcher, useLoaderData } from "@remix-run/react";
+import { useAppBridge } from "@shopify/app-bridge-react";
+import { BlockStack, Card, Layout, Page, Text } from "@shopify/polaris";
+import { useEffect } from "react";
+import { z } from "zod";
+import { ConversationBadge } from "~/components/conversation-table";
+import { PersonReplyForm } from "~/components/person-reply-form";
+import { Transcript } from "~/components/transcript";
+import { writeAsPerson } from "~/domain/tickets/write-as-person";
+import { requireAdmin } from "~/http/require-admin";
+import { services } from "~/services.server";
+
+const replySchema = z.object({
+  authorName: z.string().trim().min(1).max(40),
+  text: z.string().trim().min(1).max(2000),
+});
+
+const DELIVERIES = {
+  widget: "Sent. It appears in the shopper's chat.",
+  "widget-and-email": "Sent to the shopper's chat and e-mail address.",
+  "widget-no-mail-server": "Sent to the shopper's chat. No mail server is set up, so no e-mail was sent.",
+};
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { shop, ofShop } = await requireAdmin(request);
+  const conversation = await ofShop.inbox.find(z.string().max(60).parse(params.conversationId));
+  if (conversation === null) throw new Response("There is no such conversation.", { status: 404 });
+
+  return {
+    conversation,
+    agentName: shop.settings.agentName,
+    shopName: shop.name,
+    locale: shop.locale,
+    timezone: shop.timezone,
+    canSendMail: services.mailer.isConfigured,
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { ofShop } = await requireAdmin(request);
+  const reply = replySchema.safeParse(Object.fromEntries(await request.formData()));
+  if (!reply.success) return { message: "Write a name and a message first.", isError: true };
+
+  const delivery = await writeAsPerson(
+    { ...services, ...ofShop },
+    z.string().max(60).parse(params.conversationId),
+    reply.data,
+  );
+  return { message: DELIVERIES[delivery], isError: false };
+}
+
+export default function ConversationPage() {
+  const { conversation, agentName, shopName, locale, timezone, canSendMail } = useLoaderData<typeof loader>();
+  const fetcher = useFetcher<typeof action>();
+  const shopify = useAppBridge();
+  const { entry, tickets } = conversation;
+
+  const answer = fetcher.data;
+  useEffect(() => {
+    if (answer) shopify.toast.show(answer.message, { isError: answer.isError });
+  }, [answer, shopify]);
+
+  return (
+    <Page
+      title="Conversation"
+      titleMetadata={<ConversationBadge entry={entry} />}
+      backAction={{ content: "Conversations", url: "/app/conversations" }}
+    >
+      <Layout>
+        <Layout.Section>
+          <Card>
+            {conversation.messages.length === 0 ? (
+              <Text as="p" tone="subdued">
+                Nothing was said yet.
+              </Text>
+            ) : (
+              <Transcript conversation={conversation} agentName={agentName} locale={locale} timeZone={timezone} />
+            )}
+          </Card>
+        </Layout.Section>
+        <Layout.Section variant="oneThird">
+          <BlockStack gap="400">
+            <PersonReplyForm
+              defaultName={shopName}
+              hasEmail={tickets.some(({ hasEmail }) => hasEmail)}
+              canSendMail={canSendMail}
+              isSending={fetcher.state !== "idle"}
+              onSend={(reply) => fetcher.submit(reply, { method: "post" })}
+            />
+            {entry.orderNames.length > 0 ? (
+              <Card>
+                <BlockStack gap="100">
+                  <Text as="h2" variant="headingMd">
+                    Led to
+                  </Text>
+                  <Text as="p">{entry.orderNames.join(", ")}</Text>
+                </BlockStack>
+              </Card>
+            ) : null}
+          </BlockStack>
+        </Layout.Section>
+      </Layout>
+    </Page>
+  );
+}

@@ -1,0 +1,55 @@
+import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
+import { Outlet, useLoaderData, useNavigation, useRouteError } from "@remix-run/react";
+import { NavMenu, useAppBridge } from "@shopify/app-bridge-react";
+import { AppProvider } from "@shopify/shopify-app-remix/react";
+import { boundary } from "@shopify/shopify-app-remix/server";
+import polarisStyles from "@shopify/polaris/build/esm/styles.css?url";
+import { useEffect } from "react";
+import { AdminErrorPage } from "~/components/admin-error-page";
+import { requireAdmin } from "~/http/require-admin";
+import { services } from "~/services.server";
+import { browserConfig } from "~/config/read-config";
+
+export const links = () => [{ rel: "stylesheet", href: polarisStyles }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { ofShop } = await requireAdmin(request);
+  return { ...browserConfig(services.config), waiting: await ofShop.inbox.countWaiting() };
+}
+
+export default function AdminLayout() {
+  const { apiKey, appBridgeUrl, waiting } = useLoaderData<typeof loader>();
+
+  return (
+    <AppProvider isEmbeddedApp apiKey={apiKey} {...(appBridgeUrl ? { __APP_BRIDGE_URL: appBridgeUrl } : {})}>
+      <NavMenu>
+        <a href="/app" rel="home">
+          Home
+        </a>
+        <a href="/app/conversations">{waiting > 0 ? `Conversations (${waiting})` : "Conversations"}</a>
+        <a href="/app/settings">Settings</a>
+      </NavMenu>
+      <LoadingBar />
+      <main>
+        <Outlet />
+      </main>
+    </AppProvider>
+  );
+}
+
+/** The admin's own loading bar while a page is on its way. */
+function LoadingBar() {
+  const shopify = useAppBridge();
+  const isLoading = useNavigation().state === "loading";
+  useEffect(() => shopify.loading(isLoading), [shopify, isLoading]);
+  return null;
+}
+
+/** Shopify's library answers through thrown Responses whose headers have to arrive; everything else is one calm page. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  if (error instanceof Error) return <AdminErrorPage />;
+  return boundary.error(error);
+}
+
+export const headers: HeadersFunction = (headersArgs) => boundary.headers(headersArgs);
