@@ -70,10 +70,13 @@ export function createThemeRender(visit: StorefrontVisit, page: PageContent): Th
         return [{ id: blockId, type: block.type, settings: resolved, shopify_attributes: "" }];
       }),
     };
-    const sectionGlobals = Object.defineProperties({}, {
-      ...Object.getOwnPropertyDescriptors(globals),
-      section: { value: section, enumerable: true },
-    });
+    const sectionGlobals = Object.defineProperties(
+      {},
+      {
+        ...Object.getOwnPropertyDescriptors(globals),
+        section: { value: section, enumerable: true },
+      },
+    );
     bindRenderScope(sectionGlobals, scope);
     const html = String(await engine.render(templates, {}, { globals: sectionGlobals }));
     const tag = schema.tag ?? "div";
@@ -91,11 +94,14 @@ export function createThemeRender(visit: StorefrontVisit, page: PageContent): Th
     store,
     renderTemplate: () => renderList(readTemplate(page.template), templatePrefix(visit.theme.id, page.template)),
     renderLayout: async (name, contents) => {
-      const layoutGlobals = Object.defineProperties({}, {
-        ...Object.getOwnPropertyDescriptors(globals),
-        content_for_header: { value: contents.header, enumerable: true },
-        content_for_layout: { value: contents.layout, enumerable: true },
-      });
+      const layoutGlobals = Object.defineProperties(
+        {},
+        {
+          ...Object.getOwnPropertyDescriptors(globals),
+          content_for_header: { value: contents.header, enumerable: true },
+          content_for_layout: { value: contents.layout, enumerable: true },
+        },
+      );
       bindRenderScope(layoutGlobals, scope);
       return String(await engine.render(parseFile(`layout/${name}.liquid`), {}, { globals: layoutGlobals }));
     },
