@@ -8,7 +8,7 @@ import { createCatalogVocabularyCache } from "./adapters/postgres/catalog-vocabu
 import { openDatabase } from "./adapters/postgres/open-database";
 import { createPostgresAgentTrail } from "./adapters/postgres/postgres-agent-trail";
 import { createPostgresAuditLog } from "./adapters/postgres/postgres-audit-log";
-import { createPostgresCartJournal } from "./adapters/postgres/postgres-cart-journal";
+import { createPostgresCartJournal, listShopsWithCutOffWrites } from "./adapters/postgres/postgres-cart-journal";
 import { createPostgresCatalogIndex } from "./adapters/postgres/postgres-catalog-index";
 import { createPostgresCatalogSearch } from "./adapters/postgres/postgres-catalog-search";
 import { createPostgresConversationStore } from "./adapters/postgres/postgres-conversation-store";
@@ -121,6 +121,7 @@ function createPlatform(config: Config) {
     cartLock: createShopLock({ url, onError }),
     metrics: createPrometheusMetrics(() => maintenance.countWaitingJobs()),
     shops: createPostgresShopStore(database),
+    listShopsWithCutOffWrites: (before: Date) => listShopsWithCutOffWrites(database, before),
     webhooks: createPostgresWebhookInbox(database, secretBox),
     privacyRequests: createPostgresPrivacyRequests(database, secretBox),
   };

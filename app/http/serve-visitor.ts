@@ -19,6 +19,8 @@ type Options = {
   perShop?: RateBudget;
   /** Where the token is not in the Authorization header. */
   readToken?: (request: Request) => Promise<string | null>;
+  /** Where more than a live token is taken. */
+  verify?: (token: string) => Promise<VisitorClaims>;
 };
 
 /**
@@ -39,7 +41,7 @@ export async function serveVisitor(
     }
     const token = await (options.readToken ?? readBearer)(request);
     if (token === null) throw new AppError("unauthenticated", "there is no token");
-    const claims = await verifyVisitorToken(token, { secret: services.config.visitorTokenSecret });
+    const claims = await (options.verify ?? verify)(token);
     await takeBudgets(claims, options);
     const shop = await findShop(claims, request);
 
@@ -52,6 +54,10 @@ export async function serveVisitor(
 
 export async function readBearer(request: Request): Promise<string | null> {
   return /^Bearer ([\w.-]+)$/.exec(request.headers.get("authorization") ?? "")?.[1] ?? null;
+}
+
+function verify(token: string): Promise<VisitorClaims> {
+  return verifyVisitorToken(token, { secret: services.config.visitorTokenSecret });
 }
 
 async function takeBudgets({ shopId, visitorId }: VisitorClaims, { name, perVisitor, perShop }: Options) {

@@ -8,9 +8,12 @@ import { joinCartJob } from "./join-cart";
 import { maintainPartitionsJob } from "./maintain-partitions";
 import { reconcileAllShopsJob } from "./reconcile-all-shops";
 import { reconcileShopJob } from "./reconcile-shop";
+import { resumeCartWritesJob } from "./resume-cart-writes";
 import { rollUpAllShopsJob } from "./roll-up-all-shops";
 import { rollUpDayJob } from "./roll-up-day";
+import { sendReplyEmailJob } from "./send-reply-email";
 import { syncCatalogJob } from "./sync-catalog";
+import { syncKnowledgeJob } from "./sync-knowledge";
 
 /** Every durable job, by the name that it is queued under. */
 export const JOB_HANDLERS = {
@@ -22,13 +25,17 @@ export const JOB_HANDLERS = {
   "maintain-partitions": maintainPartitionsJob,
   "reconcile-all-shops": reconcileAllShopsJob,
   "reconcile-shop": reconcileShopJob,
+  "resume-cart-writes": resumeCartWritesJob,
   "roll-up-all-shops": rollUpAllShopsJob,
   "roll-up-day": rollUpDayJob,
+  "send-reply-email": sendReplyEmailJob,
   "sync-catalog": syncCatalogJob,
+  "sync-knowledge": syncKnowledgeJob,
 } satisfies Partial<Record<JobName, Job>>;
 
 /** When jobs start by themselves, in UTC. One that was missed within a day is made up for. */
 export const CRON: { job: JobName; pattern: string }[] = [
+  { job: "resume-cart-writes", pattern: "* * * * *" },
   { job: "roll-up-all-shops", pattern: "5 * * * *" },
   { job: "maintain-partitions", pattern: "30 0 * * *" },
   { job: "apply-retention", pattern: "10 2 * * *" },

@@ -20,6 +20,8 @@ export interface ConversationStore {
   /** Customer that a visitor was last seen as; null where unknown or not logged in. */
   findCustomerOf(visitorId: string): Promise<string | null>;
   find(visitorId: string, conversationId: string): Promise<ConversationRecord | null>;
+  /** Whose conversation it is; null where it is gone. */
+  findVisitorOf(conversationId: string): Promise<string | null>;
   /** The newest that was not cleared. */
   findCurrent(visitorId: string): Promise<ConversationRecord | null>;
   create(conversation: { id: string; visitorId: string; isPreview: boolean; startedAt: Date }): Promise<void>;

@@ -13,7 +13,7 @@ export type JobPayloads = {
   "maintain-partitions": Record<string, never>;
   "apply-retention": Record<string, never>;
   "resume-cart-writes": Record<string, never>;
-  "send-reply-email": { ticketReplyId: string };
+  "send-reply-email": { shopId: string; ticketReplyId: string };
 };
 export type JobName = keyof JobPayloads;
 

@@ -8,6 +8,8 @@ export type TicketRecord = {
 
 /** Messages that were left for a person, of one shop. Addresses are encrypted at rest. */
 export interface TicketStore {
+  /** The shop that it is bound to, for the jobs about its tickets. */
+  readonly shopId: string;
   /** Harmless when the id is there already. Marks the conversation as waiting for a person. */
   create(ticket: {
     id: string;
@@ -27,6 +29,9 @@ export interface TicketStore {
     emailStatus: "none" | "unsent" | "waiting";
     createdAt: Date;
   }): Promise<void>;
+  /** An answer with what a mail needs; null where it is gone. */
+  findReply(id: string): Promise<{ authorName: string; text: string; question: string; email: string | null } | null>;
+  noteEmail(replyId: string, status: "sent" | "failed"): Promise<void>;
   close(id: string): Promise<void>;
   /** When a person of the team last wrote in the conversation. */
   findLastPersonMessageAt(conversationId: string): Promise<Date | null>;

@@ -101,3 +101,13 @@ export function createPostgresCartJournal({ prisma }: Database, secretBox: Secre
     },
   };
 }
+
+/** Shops that have writes which were cut off, over all of them: what the recovery job begins with. */
+export async function listShopsWithCutOffWrites({ prisma }: Database, before: Date): Promise<string[]> {
+  const rows = await prisma.cartWrite.findMany({
+    where: { status: "WRITING", updatedAt: { lt: before } },
+    distinct: ["shopId"],
+    select: { shopId: true },
+  });
+  return rows.map(({ shopId }) => shopId);
+}

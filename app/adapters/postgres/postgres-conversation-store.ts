@@ -54,6 +54,14 @@ export function createPostgresConversationStore(
       return row && toConversation(row);
     },
 
+    async findVisitorOf(conversationId) {
+      const row = await prisma.conversation.findUnique({
+        where: { shopId_id: { shopId, id: conversationId } },
+        select: { visitorId: true },
+      });
+      return row?.visitorId ?? null;
+    },
+
     async findCurrent(visitorId) {
       const row = await prisma.conversation.findFirst({
         where: { shopId, visitorId, channel: "widget", clearedAt: null },

@@ -18,7 +18,13 @@ export function createPostgresTicketStore(
   secretBox: SecretBox,
   shopId: string,
 ): TicketStore {
+  function openEmail(ciphertext: string | null): string | null {
+    return ciphertext === null ? null : secretBox.open(ciphertext, TICKET_EMAIL);
+  }
+
   return {
+    shopId,
+
     create: ({ id, conversationId, text, email, createdAt }) =>
       transaction(async (tx) => {
         const emailCiphertext = email === null ? null : secretBox.seal(email, TICKET_EMAIL);
@@ -36,8 +42,7 @@ export function createPostgresTicketStore(
       const row = await prisma.ticket.findUnique({ where: { shopId_id: { shopId, id } } });
       if (row === null) return null;
       const { conversationId, status, text, emailCiphertext } = row;
-      const email = emailCiphertext === null ? null : secretBox.open(emailCiphertext, TICKET_EMAIL);
-      return { id, conversationId, status: STATUS_NAMES[status], text, email };
+      return { id, conversationId, status: STATUS_NAMES[status], text, email: openEmail(emailCiphertext) };
     },
 
     reply: ({ id, ticketId, messageId, authorName, text, emailStatus, createdAt }) =>
@@ -58,6 +63,20 @@ export function createPostgresTicketStore(
         });
         await tx.conversation.updateMany({ where: { shopId, id: conversationId }, data: { status: "WITH_PERSON" } });
       }),
+
+    async findReply(id) {
+      const row = await prisma.ticketReply.findUnique({
+        where: { shopId_id: { shopId, id } },
+        include: { ticket: { select: { text: true, emailCiphertext: true } } },
+      });
+      if (row === null) return null;
+      const { text: question, emailCiphertext } = row.ticket;
+      return { authorName: row.authorName, text: row.text, question, email: openEmail(emailCiphertext) };
+    },
+
+    async noteEmail(replyId, emailStatus) {
+      await prisma.ticketReply.updateMany({ where: { shopId, id: replyId }, data: { emailStatus } });
+    },
 
     async close(id) {
       await prisma.ticket.updateMany({ where: { shopId, id }, data: { status: "CLOSED" } });

@@ -31,7 +31,8 @@ export async function replyToTicket(
   const messageId = ids.random();
   await tickets.reply({ id: replyId, ticketId, messageId, ...answer, emailStatus, createdAt: clock.now() });
   await fanOut.publish(`conversation:${ticket.conversationId}`, messageId);
-  if (emailStatus === "waiting") await jobs.enqueue("send-reply-email", { ticketReplyId: replyId }, { key: replyId });
+  if (emailStatus === "waiting")
+    await jobs.enqueue("send-reply-email", { shopId: tickets.shopId, ticketReplyId: replyId }, { key: replyId });
   return { replyId, emailStatus };
 }
 

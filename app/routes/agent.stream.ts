@@ -1,0 +1,32 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { followPersonMessages } from "~/domain/conversations/follow-person-messages";
+import { BUDGETS } from "~/http/agent-budgets";
+import { serveVisitor } from "~/http/serve-visitor";
+import { openEventStream } from "~/http/sse";
+import { services } from "~/services.server";
+
+/** `GET /agent/stream`: what a person of the team writes, while the panel is open. `Last-Event-ID` names what the page has. */
+export const loader = ({ request }: LoaderFunctionArgs) =>
+  serveVisitor(request, { methods: ["GET"], name: "stream", ...BUDGETS.stream }, async ({ shop, visitor }) => {
+    const { conversations } = services.forShop(shop);
+    const { fanOut } = services;
+    const current = await conversations.findCurrent(visitor.id);
+    // Nothing to follow: the widget asks again after a pause.
+    if (current === null) return openEventStream(request.signal, () => Promise.resolve());
+
+    const lastEventId = request.headers.get("last-event-id");
+    const following = {
+      conversationId: current.id,
+      afterMessageId: lastEventId === null ? null : (lastEventId.split(":")[0] ?? null),
+    };
+    return openEventStream(request.signal, (send) =>
+      followPersonMessages(
+        { conversations, fanOut },
+        following,
+        (event, messageId, sequence) => send({ id: `${messageId}:${sequence}`, type: event.type, data: event }),
+        request.signal,
+      ),
+    );
+  });
+
+export const action = loader;

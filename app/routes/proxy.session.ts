@@ -1,0 +1,52 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { sessionQuerySchema, type SessionResponse } from "~/contracts/agent-api";
+import { BUDGETS } from "~/http/agent-budgets";
+import { serveProxy, type ServedProxy } from "~/http/serve-proxy";
+import { mintVisitorToken, TOKEN_SECONDS } from "~/http/visitor-token";
+import { services } from "~/services.server";
+
+const VISITOR_ID = /^[\w-]{16,60}$/;
+
+/** `GET <proxy>/session`: a token for the agent's own origin, asked for when a shopper shows intent. */
+export const loader = ({ request }: LoaderFunctionArgs) =>
+  serveProxy(request, { methods: ["GET"], name: "session", ...BUDGETS.session }, async (served) =>
+    Response.json(await openSession(request, served), { headers: { "cache-control": "no-store" } }),
+  );
+
+export const action = loader;
+
+async function openSession(request: Request, { shop, proxy }: ServedProxy): Promise<SessionResponse> {
+  const { customerId } = proxy;
+  const query = sessionQuerySchema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  const isPreview = query.data?.preview === "1";
+  const visitorId = await chooseVisitor(shop, query.data?.visitor, customerId);
+  const { config } = services;
+  const token = await mintVisitorToken(
+    { shopId: shop.id, visitorId, customerId, isPreview },
+    { secret: config.visitorTokenSecret },
+  );
+
+  const { agentName, greeting, contactEmail, contactHours, paused } = shop.settings;
+  return {
+    token,
+    expiresInSeconds: TOKEN_SECONDS,
+    visitorId,
+    apiOrigin: config.shopify.appUrl,
+    agentName,
+    greeting,
+    contact: { email: contactEmail || null, hours: contactHours || null },
+    available: !paused,
+  };
+}
+
+/** The browser's own id, unless it is none of ours or another customer has used it: their chat is not this one's. */
+async function chooseVisitor(
+  shop: ServedProxy["shop"],
+  wanted: string | undefined,
+  customerId: string | null,
+): Promise<string> {
+  if (wanted === undefined || !VISITOR_ID.test(wanted)) return services.ids.random();
+  if (customerId === null) return wanted;
+  const before = await services.forShop(shop).conversations.findCustomerOf(wanted);
+  return before === null || before === customerId ? wanted : services.ids.random();
+}
