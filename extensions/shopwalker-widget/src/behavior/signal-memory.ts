@@ -18,8 +18,7 @@ export function createSignalMemory(onChange: () => void): SignalMemory {
   return {
     signals: () => signals,
     add(seen) {
-      // The parts of the union are the event's own; only the time was left out above.
-      signals = observe(signals, { ...seen, at: Math.round(performance.now()) } as BehaviorEvent);
+      signals = observe(signals, { ...seen, at: Math.round(performance.now()) });
       writeStored("sessionStorage", "shopwalker:signals", JSON.stringify(signals));
       onChange();
     },

@@ -32,7 +32,7 @@ function cameFromCheckout(): boolean {
     /\/checkouts?\//.test(document.referrer) ||
     // The back button brings no referrer of the page that was left; Chromium's bfcache does not hold checkout either.
     ((navigation?.toJSON() as { type?: string } | undefined)?.type === "back_forward" &&
-      /\/cart$/.test(location.pathname))
+      location.pathname.endsWith("/cart"))
   );
 }
 

@@ -70,9 +70,12 @@ export function createAgentClient(sessions: SessionSource): AgentClient {
       const opening = isRecord(body) ? body.opening : null;
       return isRecord(opening) && typeof opening.text === "string" ? (opening as Opening) : null;
     },
-    giveFeedback: async (feedback) => void (await post("/agent/feedback", feedback)),
-    forget: async (scope) =>
-      void (await call("/agent/conversations/current", { method: "DELETE", body: JSON.stringify({ scope }) })),
+    async giveFeedback(feedback) {
+      await post("/agent/feedback", feedback);
+    },
+    async forget(scope) {
+      await call("/agent/conversations/current", { method: "DELETE", body: JSON.stringify({ scope }) });
+    },
     report(event) {
       void sessions
         .get()

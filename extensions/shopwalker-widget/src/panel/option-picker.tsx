@@ -11,17 +11,15 @@ type OptionPickerProps = PanelProps & {
 
 /** One option of a product as a radio group: one tab stop, arrow keys move and choose. Sold-out values stay choosable. */
 export function OptionPicker({ panel, name, values, chosen, canBeBought, onChoose }: OptionPickerProps) {
-  const onKeyDown = (event: KeyboardEvent) => {
+  const move = (event: KeyboardEvent, from: number) => {
     const step = stepOf(event);
-    const buttons = event.currentTarget instanceof Element ? [...event.currentTarget.querySelectorAll("button")] : [];
-    const at = buttons.findIndex((button) => button === event.target);
-    if (step === 0 || at < 0) return;
+    const next = (from + step + values.length) % values.length;
+    const value = values[next];
+    if (step === 0 || value === undefined || !(event.currentTarget instanceof Element)) return;
 
     event.preventDefault();
-    const next = (at + step + values.length) % values.length;
-    buttons[next]?.focus();
-    const value = values[next];
-    if (value !== undefined) onChoose(value);
+    event.currentTarget.parentElement?.querySelectorAll("button")[next]?.focus();
+    onChoose(value);
   };
 
   return (
@@ -30,7 +28,7 @@ export function OptionPicker({ panel, name, values, chosen, canBeBought, onChoos
         {name}
         {chosen && <b>{chosen}</b>}
       </span>
-      <div role="radiogroup" aria-label={name} class="values" onKeyDown={onKeyDown}>
+      <div role="radiogroup" aria-label={name} class="values">
         {values.map((value, index) => {
           const isFree = canBeBought(value);
           return (
@@ -43,6 +41,7 @@ export function OptionPicker({ panel, name, values, chosen, canBeBought, onChoos
               tabIndex={value === chosen || (chosen === null && index === 0) ? 0 : -1}
               class={isFree ? "value" : "value gone"}
               onClick={() => onChoose(value)}
+              onKeyDown={(event) => move(event, index)}
             >
               {value}
             </button>

@@ -17,6 +17,8 @@ export function OptionsMenu({ panel: { t, chat, forgetHere } }: PanelProps) {
   };
 
   return (
+    // Keys, presses and focus bubble up to it from the controls inside.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <details
       class="options-menu"
       onFocusOut={({ currentTarget, relatedTarget }) => {

@@ -38,6 +38,8 @@ export class PanelView extends Component<PanelViewProps, { isLeaving: boolean }>
     const { t, chat, state, settings, close } = panel;
     const { session, messages, trouble, isLoaded, isBusy } = state;
     const name = session?.agentName ?? settings.config.agentName;
+    // Empty means: not set.
+    const greeting = [settings.greeting, session?.greeting].find(Boolean) ?? t("greeting");
     const label = t("dialog", { name });
     const lastCart = messages.findLast(({ blocks }) => blocks.some(({ type }) => type === "cart"));
 
@@ -65,7 +67,7 @@ export class PanelView extends Component<PanelViewProps, { isLeaving: boolean }>
         {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <div class="log" ref={this.log} role="log" aria-label={label} aria-busy={!isLoaded} tabIndex={0}>
           <div class="reply">
-            <RichText panel={panel} text={settings.greeting || session?.greeting || t("greeting")} />
+            <RichText panel={panel} text={greeting} />
             <p class="aside">{t("disclosure")}</p>
           </div>
           {!isLoaded && !trouble && (

@@ -30,7 +30,7 @@ export class ProductCard extends Component<ProductCardProps, ProductCardState> {
   }
 
   override render({ panel, card }: ProductCardProps, { choice, isExpanded }: ProductCardState) {
-    const { t, chat, settings, state, report } = panel;
+    const { t, chat, state, report } = panel;
     const variant = chosenVariant(card, choice);
     const cheapest = cheapestVariant(card);
     const shown = variant ?? cheapest?.variant;
