@@ -1,9 +1,10 @@
 import "@shopify/shopify-app-remix/adapters/node";
 import { setAbstractFetchFunc } from "@shopify/shopify-api/runtime";
-import { ApiVersion, AppDistribution, shopifyApp } from "@shopify/shopify-app-remix/server";
+import { ApiVersion, AppDistribution, LogSeverity, shopifyApp } from "@shopify/shopify-app-remix/server";
 import type { SessionStorage } from "@shopify/shopify-app-session-storage";
 import { localiseHeaders, localiseResponse, secureDocumentHeaders } from "./adapters/shopify/localise-response";
 import type { ShopifyAddresses } from "./adapters/shopify/shopify-addresses";
+import type { Logger } from "./ports/logger";
 
 type Options = {
   apiKey: string;
@@ -12,6 +13,7 @@ type Options = {
   addresses: ShopifyAddresses;
   fetch: typeof fetch;
   sessionStorage: SessionStorage;
+  logger: Logger;
   /** After every new token exchange, so it must not mind being repeated. */
   onAuthenticated(shopDomain: string): Promise<void>;
 };
@@ -32,6 +34,12 @@ export function createShopify(options: Options) {
     sessionStorage: options.sessionStorage,
     distribution: AppDistribution.AppStore,
     future: { unstable_newEmbeddedAuthStrategy: true, expiringOfflineAccessTokens: true },
+    // At Debug the library prints session tokens; at Info, a line for every request.
+    logger: {
+      level: LogSeverity.Warning,
+      httpRequests: false,
+      log: async (_severity, message) => options.logger.warn({ library: "shopify" }, message),
+    },
     hooks: { afterAuth: ({ session }) => options.onAuthenticated(session.shop) },
   });
 

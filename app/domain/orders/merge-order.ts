@@ -15,7 +15,7 @@ export function mergeOrder(
   refunds: RefundFacts[],
   findings: Findings,
 ): OrderRecord {
-  const facts = before !== null && before.facts.updatedAt > delivered.updatedAt ? before.facts : delivered;
+  const facts = before !== null && isOlder(delivered, before.facts) ? before.facts : delivered;
   const evidence = findings.evidence ?? before?.evidence ?? null;
   const net = netRevenue(facts, refunds);
 
@@ -39,6 +39,14 @@ export function mergeOrder(
 export function applyRefunds(before: OrderRecord, refunds: RefundFacts[]): OrderRecord {
   const net = netRevenue(before.facts, refunds);
   return { ...before, refunded: sumOf(refunds), net, directNet: Math.min(before.directNet, net) };
+}
+
+/** Shopify's times are whole seconds: within one, the order that was refunded more or cancelled is the later one. */
+function isOlder(delivered: OrderFacts, known: OrderFacts): boolean {
+  const [given, kept] = [delivered.updatedAt.getTime(), known.updatedAt.getTime()];
+  if (given !== kept) return given < kept;
+  const wasCancelled = known.cancelledAt !== null && delivered.cancelledAt === null;
+  return wasCancelled || delivered.appliedRefundIds.length < known.appliedRefundIds.length;
 }
 
 function sumOf(refunds: RefundFacts[]): number {
