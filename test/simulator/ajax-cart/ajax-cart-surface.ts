@@ -21,6 +21,7 @@ import {
   updateSchema,
   type BundledSections,
 } from "./read-body.ts";
+import { shippingRatesJson } from "./shipping-rates-json.ts";
 import { updateCart } from "./update-cart.ts";
 
 type Action = "add" | "change" | "update" | "clear";
@@ -28,6 +29,7 @@ type Action = "add" | "change" | "update" | "clear";
 /** What an action made of the cart, and what it answers when nothing stood in the way. */
 type Outcome = { problem: AjaxCartError | null; bundled: BundledSections; answer: () => object };
 
+const RATES_PATH = /^\/cart\/(prepare_|async_)?shipping_rates\.json$/;
 const PATH = /^\/cart(?:\/(add|change|update|clear))?(\.js|\.json)?$/;
 
 /**
@@ -37,6 +39,8 @@ const PATH = /^\/cart(?:\/(add|change|update|clear))?(\.js|\.json)?$/;
 export const ajaxCartSurface: Surface = async (request, target, context) => {
   if (target.kind !== "shop") return null;
   const visit = readStorefrontVisit(request, target.shop, context);
+  const rates = RATES_PATH.exec(visit.path);
+  if (rates) return answerRates(visit, rates[1] === "prepare_");
   const match = PATH.exec(visit.path);
   if (!match) return null;
   const wantsJson = match[2] !== undefined;
@@ -49,6 +53,16 @@ export const ajaxCartSurface: Surface = async (request, target, context) => {
   if (!wantsJson) return submitForm(request, visit, action);
   return request.method === "POST" ? runAction(request, visit, action) : null;
 };
+
+/** Preparing answers null; the rates are there at once, so the asynchronous form never has to be asked twice. */
+function answerRates(visit: StorefrontVisit, isPreparing: boolean): Response {
+  try {
+    const rates = shippingRatesJson(visit);
+    return isPreparing ? Response.json(null, { status: 202 }) : Response.json(rates);
+  } catch (error) {
+    return refuse(error, new Headers());
+  }
+}
 
 /** A visitor without a cart sees an empty one; its token holds only from the first change on. */
 function showCart(visit: StorefrontVisit): Response {
@@ -66,9 +80,13 @@ async function runAction(request: Request, visit: StorefrontVisit, action: Actio
     const sections = await bundledSections({ ...visit, cart }, outcome.bundled, request);
     return Response.json({ ...outcome.answer(), ...sections }, { headers });
   } catch (error) {
-    if (!(error instanceof AjaxCartError)) throw error;
-    return Response.json(error.body, { status: error.status, headers });
+    return refuse(error, headers);
   }
+}
+
+function refuse(error: unknown, headers: Headers): Response {
+  if (!(error instanceof AjaxCartError)) throw error;
+  return Response.json(error.body, { status: error.status, headers });
 }
 
 function applyAction(visit: StorefrontVisit, cart: Cart, action: Action, fields: unknown): Outcome {

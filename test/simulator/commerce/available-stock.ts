@@ -1,4 +1,5 @@
 import type { Location, ShopState, Variant } from "../state/entities.ts";
+import { levelsOfItem } from "../state/inventory-levels.ts";
 
 /**
  * Units on hand for a buyer, summed over the active locations. With a country, a variant that must be shipped counts
@@ -8,8 +9,8 @@ import type { Location, ShopState, Variant } from "../state/entities.ts";
 export function availableStock(shop: ShopState, variant: Variant, countryCode: string | null): number {
   const reachable = new Set(reachableLocations(shop, variant, countryCode).map((location) => location.id));
 
-  return shop.inventory
-    .filter((level) => level.inventoryItemId === variant.inventoryItemId && reachable.has(level.locationId))
+  return levelsOfItem(shop, variant.inventoryItemId)
+    .filter((level) => reachable.has(level.locationId))
     .reduce((sum, level) => sum + level.available, 0);
 }
 

@@ -1,4 +1,5 @@
 import type { InventoryLevel, Location, ShopState, Variant } from "../state/entities.ts";
+import { levelsOfItem } from "../state/inventory-levels.ts";
 import type { SimulatorContext } from "../state/simulator-context.ts";
 import { reachableLocations } from "./available-stock.ts";
 import { setStock } from "./set-stock.ts";
@@ -49,9 +50,7 @@ type LevelAtLocation = Pick<InventoryLevel, "inventoryItemId" | "locationId" | "
 
 function levelsAt(shop: ShopState, variant: Variant, places: readonly Location[]): LevelAtLocation[] {
   const ids = new Set(places.map((place) => place.id));
-  return shop.inventory.filter(
-    (level) => level.inventoryItemId === variant.inventoryItemId && ids.has(level.locationId),
-  );
+  return levelsOfItem(shop, variant.inventoryItemId).filter((level) => ids.has(level.locationId));
 }
 
 function emptyLevel(variant: Variant, location: Location | undefined): LevelAtLocation | null {

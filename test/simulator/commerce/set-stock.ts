@@ -1,4 +1,5 @@
 import type { ShopState } from "../state/entities.ts";
+import { levelsOfItem } from "../state/inventory-levels.ts";
 import type { SimulatorContext } from "../state/simulator-context.ts";
 import { availableStock } from "./available-stock.ts";
 import { findVariantByInventoryItem } from "./find-variant.ts";
@@ -19,9 +20,7 @@ export function setStock(
   const before = owner ? availableStock(shop, owner.variant, null) : 0;
   const updatedAt = context.clock.nowIso();
 
-  const level = shop.inventory.find(
-    (candidate) => candidate.inventoryItemId === inventoryItemId && candidate.locationId === locationId,
-  );
+  const level = levelsOfItem(shop, inventoryItemId).find((candidate) => candidate.locationId === locationId);
   if (level) Object.assign(level, { available, updatedAt });
   else shop.inventory.push({ inventoryItemId, locationId, available, updatedAt });
 

@@ -227,6 +227,20 @@ describe("answers around the cart", () => {
     await expect(read.json()).resolves.toMatchObject({ item_count: 1 });
   });
 
+  it("quotes shipping for the cart", async () => {
+    const { id, shopper } = setUp();
+    await shopper.postJson("/cart/add.js", { id });
+    const to = (country: string) => `?shipping_address[zip]=1&shipping_address[country]=${country}`;
+
+    const prepared = await shopper.postJson(`/cart/prepare_shipping_rates.json${to("US")}`, {});
+    const quoted = await json(shopper.get(`/cart/async_shipping_rates.json${to("US")}`));
+    const nowhere = await shopper.get(`/cart/shipping_rates.json${to("nowhere")}`);
+
+    expect([prepared.status, await prepared.json()]).toEqual([202, null]);
+    expect(quoted).toMatchObject({ shipping_rates: [{ name: "Standard", price: "5.00", delivery_days: [3, 5] }] });
+    expect(nowhere.status).toBe(422);
+  });
+
   it("refuses wrong section parameters although the change was made", async () => {
     const { id, shopper } = setUp();
 

@@ -6,7 +6,7 @@ import type { Article, Collection, Page, Product } from "../../state/entities.ts
 import { plainText } from "../plain-text.ts";
 import { describeFilters } from "../search/describe-filters.ts";
 import { filterProducts, type ProductFilter } from "../search/product-filters.ts";
-import { rankTexts } from "../search/rank-text.ts";
+import { createRanker, wordSet } from "../search/rank-text.ts";
 import { searchProducts, type UnavailableProducts } from "../search/search-products.ts";
 import { visibleArticles, visibleCollections, visiblePages } from "../visible-content.ts";
 
@@ -132,29 +132,26 @@ function suggestQueries(query: string, products: readonly Product[]): Suggestion
 }
 
 function findPages(call: ApiCall, query: string, lastIsPrefix: boolean): Page[] {
+  const rank = createRanker(query, { lastIsPrefix });
   return visiblePages(call)
-    .filter((page) => isAbout([page.title, plainText(page.bodyHtml)], query, lastIsPrefix))
+    .filter((page) => isAbout(rank, page.title, plainText(page.bodyHtml)))
     .map((page) => asType("Page", page));
 }
 
 function findArticles(call: ApiCall, query: string, lastIsPrefix: boolean): Article[] {
+  const rank = createRanker(query, { lastIsPrefix });
   return visibleArticles(call)
-    .filter((article) => isAbout([article.title, ...article.tags, plainText(article.bodyHtml)], query, lastIsPrefix))
+    .filter((article) => isAbout(rank, article.title, ...article.tags, plainText(article.bodyHtml)))
     .map((article) => asType("Article", article));
 }
 
 function findCollections(call: ApiCall, query: string): Collection[] {
-  return visibleCollections(call).filter((collection) => isAbout([collection.title], query, true));
+  const rank = createRanker(query, { lastIsPrefix: true });
+  return visibleCollections(call).filter((collection) => isAbout(rank, collection.title));
 }
 
-function isAbout(texts: string[], query: string, lastIsPrefix: boolean): boolean {
-  return (
-    rankTexts(
-      texts.map((text) => ({ weight: 1, text })),
-      query,
-      { lastIsPrefix },
-    ) > 0
-  );
+function isAbout(rank: ReturnType<typeof createRanker>, ...texts: string[]): boolean {
+  return rank([{ weight: 1, words: wordSet(...texts) }]) > 0;
 }
 
 function lowestPrice(product: Product): number {

@@ -3,15 +3,15 @@ import { isVariantForSale } from "../../commerce/sellable-quantity.ts";
 import type { ApiCall } from "../../graphql/api-call.ts";
 import { parseGlobalId } from "../../graphql/global-id.ts";
 import type { Product } from "../../state/entities.ts";
-import { plainText } from "../plain-text.ts";
-import { compareNumber, containsWords, equalsText } from "./compare-values.ts";
+import { compareNumber, containsWords, equalsText, wordsOf } from "./compare-values.ts";
 import type { SearchTerm } from "./parse-search-query.ts";
+import { productWords, type ProductWords } from "./product-words.ts";
 
 /** Whether a product fits one term of a `products(query:)` search. A field that does not exist is passed over, as on Shopify. */
 export function fitsProduct(product: Product, term: SearchTerm, call: ApiCall): boolean {
   switch (term.field) {
     case null:
-      return containsWords(searchableText(product), term);
+      return containsAnywhere(productWords(product, call), term);
     case "id":
       return compareNumber(product.id, Number(parseGlobalId(term.value)?.id ?? term.value), term.comparator);
     case "title":
@@ -54,13 +54,12 @@ export function isForSale(product: Product, { shop, simulator }: ApiCall): boole
   return product.variants.some((variant) => isVariantForSale({ shop, product, variant, countryCode: null, now }));
 }
 
-function searchableText(product: Product): string {
-  return [
-    product.title,
-    product.vendor,
-    product.productType,
-    ...product.tags,
-    ...product.variants.flatMap((variant) => [variant.title, variant.sku ?? ""]),
-    plainText(product.descriptionHtml),
-  ].join(" ");
+/** All words of the value somewhere in the product; `prefix*` matches the start of a word. */
+function containsAnywhere(fields: readonly ProductWords[], { value, isPrefix }: SearchTerm): boolean {
+  const wanted = wordsOf(value);
+  const has = (word: string, mayBePrefix: boolean) =>
+    fields.some(
+      ({ words }) => words.has(word) || (mayBePrefix && [...words].some((candidate) => candidate.startsWith(word))),
+    );
+  return wanted.length > 0 && wanted.every((word, index) => has(word, isPrefix && index === wanted.length - 1));
 }

@@ -1,33 +1,52 @@
 import { wordsOf } from "./compare-values.ts";
 
-export type WeightedText = { weight: number; text: string };
+/** The words of a field; a hit in a field of more weight counts more. */
+export type WeightedWords = { weight: number; words: ReadonlySet<string> };
 
 /**
- * How well texts answer a shopper's words: 0 when a word is found nowhere. A word may be in its plural, have one typo
- * after the fourth letter, and the last one may be a beginning (documented for Shopify's predictive search).
+ * Makes the judge of one search: how well do texts answer a shopper's words? 0 when a word is found nowhere. A word may
+ * be in its plural, have one typo after the fourth letter, and the last one may be a beginning (documented for
+ * Shopify's predictive search). Each word of the shop is compared once a search, however many products have it.
  */
-export function rankTexts(texts: readonly WeightedText[], query: string, options: { lastIsPrefix: boolean }): number {
+export function createRanker(
+  query: string,
+  options: { lastIsPrefix: boolean },
+): (fields: readonly WeightedWords[]) => number {
   const terms = wordsOf(query);
-  if (terms.length === 0) return 0;
-  const fields = texts.map(({ weight, text }) => ({ weight, words: wordsOf(text) }));
+  const matchers = terms.map((term, index) => createMatcher(term, options.lastIsPrefix && index === terms.length - 1));
 
-  let total = 0;
-  for (const [index, term] of terms.entries()) {
-    const mayBePrefix = options.lastIsPrefix && index === terms.length - 1;
-    const best = Math.max(
-      0,
-      ...fields.map(
-        ({ weight, words }) => weight * Math.max(0, ...words.map((word) => closeness(word, term, mayBePrefix))),
-      ),
-    );
-    if (best === 0) return 0;
-    total += best;
-  }
-  return total;
+  return (fields) => {
+    if (matchers.length === 0) return 0;
+    let total = 0;
+    for (const matcher of matchers) {
+      const best = Math.max(0, ...fields.map(({ weight, words }) => weight * matcher(words)));
+      if (best === 0) return 0;
+      total += best;
+    }
+    return total;
+  };
+}
+
+export function wordSet(...texts: string[]): ReadonlySet<string> {
+  return new Set(texts.flatMap(wordsOf));
+}
+
+/** How close a set of words comes to one term: 1 the term itself, 0 nothing like it. */
+function createMatcher(term: string, mayBePrefix: boolean): (words: ReadonlySet<string>) => number {
+  const known = new Map<string, number>();
+  return (words) => {
+    if (words.has(term)) return 1;
+    let best = 0;
+    for (const word of words) {
+      const score = known.get(word) ?? closeness(word, term, mayBePrefix);
+      known.set(word, score);
+      if (score > best) best = score;
+    }
+    return best;
+  };
 }
 
 function closeness(word: string, term: string, mayBePrefix: boolean): number {
-  if (word === term) return 1;
   if (singular(word) === singular(term)) return 0.9;
   if (mayBePrefix && word.startsWith(term)) return 0.8;
   return term.length > 4 && word.startsWith(term.slice(0, 4)) && isOneEditApart(word, term) ? 0.5 : 0;
