@@ -38,7 +38,7 @@ export function furnishImportedShop(shop: ShopState, context: Context): void {
 function furnishShelves(shop: ShopState, { ids, clock }: Context): void {
   const published = [...shop.products.values()].filter((product) => product.publishedAt !== null);
   const now = clock.nowIso();
-  const types = productsByType(published)
+  const types = shelvesOf(published)
     .sort((first, second) => second.products.length - first.products.length)
     .slice(0, MAX_TYPE_COLLECTIONS);
 
@@ -74,15 +74,20 @@ function furnishShelves(shop: ShopState, { ids, clock }: Context): void {
   ];
 }
 
-/** Types that differ in spelling only (`T-Shirt`, `t shirt`) share a shelf. */
-function productsByType(products: readonly Product[]): { title: string; handle: string; products: Product[] }[] {
-  const byHandle = new Map<string, { title: string; handle: string; products: Product[] }>();
+type Shelf = { title: string; handle: string; products: Product[] };
+
+/** By product type; by tag where the file names no types. Names that differ in spelling only share a shelf. */
+function shelvesOf(products: readonly Product[]): Shelf[] {
+  const hasTypes = products.some((product) => product.productType !== "");
+  const byHandle = new Map<string, Shelf>();
   for (const product of products) {
-    const handle = slug(product.productType);
-    if (!handle || handle === "all") continue;
-    const entry = byHandle.get(handle) ?? { title: product.productType, handle, products: [] };
-    entry.products.push(product);
-    byHandle.set(handle, entry);
+    for (const title of hasTypes ? [product.productType] : product.tags) {
+      const handle = slug(title);
+      if (!handle || handle === "all") continue;
+      const shelf = byHandle.get(handle) ?? { title, handle, products: [] };
+      if (!shelf.products.includes(product)) shelf.products.push(product);
+      byHandle.set(handle, shelf);
+    }
   }
   return [...byHandle.values()];
 }

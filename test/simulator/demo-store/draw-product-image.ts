@@ -33,6 +33,7 @@ import {
 import { drawBeanie, drawCap, drawHeadband, drawNeckTube, drawVisor } from "./drawings/headwear.ts";
 import { drawArmband, drawBelt, drawPack, drawReflectiveVest } from "./drawings/packs-and-belts.ts";
 import { createPaint, mix } from "./drawings/paint.ts";
+import { drawHousehold } from "./drawings/household.ts";
 import { drawJacket } from "./drawings/jacket.ts";
 import { drawBra, drawBrief, drawLegs, drawSkirt } from "./drawings/legwear.ts";
 import { drawMonogram } from "./drawings/monogram.ts";
@@ -167,6 +168,8 @@ function drawThing(drawing: Drawing, sketch: Sketch): string {
       return drawBook(sketch);
     case "gift-card":
       return drawGiftCard(sketch);
+    case "household":
+      return drawHousehold(drawing.thing, sketch);
     case "monogram":
       return drawMonogram(drawing.letters, sketch);
     case "wash":

@@ -61,4 +61,24 @@ export type Drawing =
   | { kind: "book" }
   | { kind: "gift-card" }
   | { kind: "wash" }
+  | { kind: "household"; thing: HouseholdThing }
   | { kind: "monogram"; letters: string };
+
+/** What imported catalogues often hold and a running shop does not. */
+export type HouseholdThing =
+  | "snowboard"
+  | "skis"
+  | "binding"
+  | "boot"
+  | "helmet"
+  | "bag"
+  | "necklace"
+  | "bracelet"
+  | "earrings"
+  | "ring"
+  | "sofa"
+  | "table"
+  | "lamp"
+  | "candle"
+  | "pot"
+  | "pillow";
