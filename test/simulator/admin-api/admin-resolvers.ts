@@ -34,6 +34,10 @@ import { collectionFields } from "./types/collection.ts";
 import { articleFields, blogFields, metaobjectFieldFields, metaobjectFields, pageFields } from "./types/content.ts";
 import { customerFields } from "./types/customer.ts";
 import {
+  automaticDiscountNodeFields,
+  basicDiscountFields,
+  codeDiscountFields,
+  codeDiscountNodeFields,
   discountCollectionsFields,
   discountFields,
   discountNodeFields,
@@ -94,12 +98,12 @@ export const adminResolvers: Resolvers = {
   BulkOperation: bulkOperationFields,
   Collection: collectionFields,
   Customer: customerFields,
-  DiscountAutomaticBasic: discountFields,
+  DiscountAutomaticBasic: { ...discountFields, ...basicDiscountFields },
   DiscountAutomaticFreeShipping: discountFields,
-  DiscountAutomaticNode: discountNodeFields,
-  DiscountCodeBasic: discountFields,
-  DiscountCodeFreeShipping: discountFields,
-  DiscountCodeNode: discountNodeFields,
+  DiscountAutomaticNode: automaticDiscountNodeFields,
+  DiscountCodeBasic: { ...discountFields, ...codeDiscountFields, ...basicDiscountFields },
+  DiscountCodeFreeShipping: { ...discountFields, ...codeDiscountFields },
+  DiscountCodeNode: codeDiscountNodeFields,
   DiscountCollections: discountCollectionsFields,
   DiscountNode: discountNodeFields,
   DiscountProducts: discountProductsFields,

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { createShopifySimulator, type Simulator } from "../create-shopify-simulator.ts";
+import type { CatalogImport } from "../control/import-catalog-files.ts";
 import { loadSnapshot, saveSnapshot } from "./snapshot.ts";
 
 /** Flags of the command; `--shop` and `--catalog` may be repeated. */
@@ -50,10 +51,12 @@ async function start(): Promise<void> {
   const simulator = await createShopifySimulator({ app: flags.app, port: flags.port });
   const restored = flags.stateDir === null ? false : loadSnapshot(flags.stateDir, simulator.context);
 
+  const imports: CatalogImport[] = [];
   for (const shop of flags.shops) {
     if (simulator.context.shops.has(`${shop.handle}.myshopify.com`)) continue;
-    simulator.addShop(shop);
-    if (flags.catalog.length > 0) await simulator.importCatalog(shop.handle, flags.catalog);
+    const hasCatalog = flags.catalog.length > 0;
+    simulator.addShop(hasCatalog ? { ...shop, content: "empty" } : shop);
+    if (hasCatalog) imports.push(await simulator.importCatalog(shop.handle, flags.catalog));
   }
   stopOnSignal(simulator, flags.stateDir);
 
@@ -62,7 +65,7 @@ async function start(): Promise<void> {
     storefront: simulator.storefrontUrl(handle),
     admin: simulator.adminUrl(handle),
   }));
-  console.log(JSON.stringify({ ready: true, url: simulator.url, port: simulator.port, restored, shops }));
+  console.log(JSON.stringify({ ready: true, url: simulator.url, port: simulator.port, restored, shops, imports }));
 }
 
 function stopOnSignal(simulator: Simulator, stateDir: string | null): void {

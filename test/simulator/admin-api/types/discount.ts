@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from "graphql";
 import type { ApiCall, Resolver } from "../../graphql/api-call.ts";
 import { toGlobalId } from "../../graphql/global-id.ts";
 import { cursorById, paginate, type ConnectionArguments } from "../../graphql/paginate.ts";
@@ -20,13 +21,21 @@ export function toDiscountNode(
 }
 
 export const discountNodeFields: Record<string, Resolver> = {
-  id: ({ discount }: DiscountRecord, _args, _call, info) => toGlobalId(info.parentType.name, discount.id),
+  id: nodeId,
   discount: ({ discount }: DiscountRecord) => toContent(discount),
+};
+
+export const codeDiscountNodeFields: Record<string, Resolver> = {
+  id: nodeId,
   codeDiscount: ({ discount }: DiscountRecord) => toContent(discount),
+};
+
+export const automaticDiscountNodeFields: Record<string, Resolver> = {
+  id: nodeId,
   automaticDiscount: ({ discount }: DiscountRecord) => toContent(discount),
 };
 
-/** The fields that every kind of discount has; a kind selects the ones that its type knows. */
+/** What every kind of discount has. */
 export const discountFields: Record<string, Resolver> = {
   title: ({ discount }: DiscountRecord) => discount.title,
   status: ({ discount }: DiscountRecord, _args, call) => statusOf(discount, call),
@@ -36,29 +45,37 @@ export const discountFields: Record<string, Resolver> = {
   endsAt: ({ discount }: DiscountRecord) => discount.endsAt,
   createdAt: ({ discount }: DiscountRecord) => discount.createdAt,
   updatedAt: ({ discount }: DiscountRecord) => discount.createdAt,
-  usageLimit: ({ discount }: DiscountRecord) => discount.usageLimit,
   asyncUsageCount: ({ discount }: DiscountRecord) => discount.usageCount,
-  appliesOncePerCustomer: ({ discount }: DiscountRecord) => discount.oncePerCustomer,
   combinesWith: ({ discount }: DiscountRecord) => discount.combinesWith,
-  codes: ({ discount }: DiscountRecord, args: ConnectionArguments) =>
-    paginate(discount.codes.map(toRedeemCode(discount)), args, cursorById),
-  codesCount: ({ discount }: DiscountRecord) => exactCount(discount.codes.length),
   discountClasses: ({ discount }: DiscountRecord) => [
     discount.value.kind === "free-shipping" ? "SHIPPING" : discount.appliesTo.kind === "all" ? "ORDER" : "PRODUCT",
   ],
   tags: () => [],
   recurringCycleLimit: () => null,
+  context: () => asType("DiscountBuyerSelectionAll", { all: "ALL" }),
+  minimumRequirement: ({ discount }: DiscountRecord, _args, call) => minimumOf(discount, call),
+};
+
+/** What those with codes have besides. */
+export const codeDiscountFields: Record<string, Resolver> = {
+  usageLimit: ({ discount }: DiscountRecord) => discount.usageLimit,
+  appliesOncePerCustomer: ({ discount }: DiscountRecord) => discount.oncePerCustomer,
+  codes: ({ discount }: DiscountRecord, args: ConnectionArguments) =>
+    paginate(discount.codes.map(toRedeemCode(discount)), args, cursorById),
+  codesCount: ({ discount }: DiscountRecord) => exactCount(discount.codes.length),
   hasTimelineComment: () => false,
   shareableUrls: () => [],
   totalSales: () => null,
-  context: () => asType("DiscountBuyerSelectionAll", { all: "ALL" }),
+};
+
+/** What those that lower prices have besides. */
+export const basicDiscountFields: Record<string, Resolver> = {
   customerGets: ({ discount }: DiscountRecord, _args, call) => ({
     appliesOnOneTimePurchase: true,
     appliesOnSubscription: false,
     value: valueOf(discount, call),
     items: itemsOf(discount),
   }),
-  minimumRequirement: ({ discount }: DiscountRecord, _args, call) => minimumOf(discount, call),
 };
 
 export const discountRedeemCodeFields: Record<string, Resolver> = {
@@ -93,6 +110,10 @@ export function statusOf(discount: Discount, { simulator }: ApiCall): "ACTIVE" |
   const now = simulator.clock.now().getTime();
   if (!discount.active || (discount.endsAt !== null && Date.parse(discount.endsAt) <= now)) return "EXPIRED";
   return Date.parse(discount.startsAt) > now ? "SCHEDULED" : "ACTIVE";
+}
+
+function nodeId({ discount }: DiscountRecord, _args: unknown, _call: ApiCall, info: GraphQLResolveInfo): string {
+  return toGlobalId(info.parentType.name, discount.id);
 }
 
 function toContent(discount: Discount): DiscountRecord {
