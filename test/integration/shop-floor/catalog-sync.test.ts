@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { refreshProducts } from "~/domain/catalog/refresh-products";
+import { syncCatalog } from "~/domain/catalog/sync-catalog";
+import type { Shop } from "~/ports/shop-store";
+import { startApp } from "../start-app.ts";
+
+const app = await startApp({ shops: [{ handle: "alpha", content: "demo" }, { handle: "beta" }] });
+const { services } = app;
+let alpha: Shop;
+let beta: Shop;
+
+beforeAll(async () => {
+  await app.install("alpha");
+  await app.install("beta");
+  await app.settle();
+  alpha = await shopOf("alpha");
+  beta = await shopOf("beta");
+});
+afterAll(() => app.close());
+
+async function shopOf(handle: string): Promise<Shop> {
+  const shop = await services.shops.findByDomain(`${handle}.myshopify.com`);
+  if (!shop) throw new Error(`${handle} is not installed`);
+  return shop;
+}
+
+function productsOf(handle: string) {
+  return [...(app.simulator.context.shops.get(`${handle}.myshopify.com`)?.products.values() ?? [])];
+}
+
+async function merchant(shop: string, query: string, variables = {}): Promise<unknown> {
+  return app.sim("merchant-graphql", { shop, query, variables });
+}
+
+test("the install fills the index with every product that shoppers can see, and says how far it is", async () => {
+  const { catalogIndex, syncRuns } = services.forShop(alpha);
+  const visible = productsOf("alpha").filter(({ status, publishedAt }) => status === "active" && publishedAt !== null);
+
+  expect(visible.length).toBeGreaterThan(100);
+  expect(await catalogIndex.countDocuments()).toBe(visible.length);
+  expect(await syncRuns.findLatest("catalog")).toMatchObject({ status: "completed", error: null });
+  expect((await syncRuns.findLatest("catalog"))?.bulkOperationId).toMatch(/^gid:\/\/shopify\/BulkOperation\//);
+});
+
+test("a document has what the product has", async () => {
+  const [product] = productsOf("alpha").filter(
+    ({ variants, metafields }) => variants.length > 4 && metafields.length > 3,
+  );
+  if (!product) throw new Error("the demo store has no such product");
+  const [document] = await services.forShop(alpha).catalog.getByIds([String(product.id)]);
+
+  expect(document).toMatchObject({ handle: product.handle, title: product.title, vendor: product.vendor });
+  expect(document?.variants).toHaveLength(product.variants.length);
+  expect(document?.priceMin).toBe(Math.min(...product.variants.map(({ price }) => price)));
+  expect(Object.keys(document?.attributes ?? {}).length).toBeGreaterThan(0);
+  expect(document?.collections.length).toBeGreaterThan(0);
+});
+
+test("what the merchant changes is found within the webhook", async () => {
+  const product = productsOf("alpha").find(({ status }) => status === "active");
+  if (!product) throw new Error("the demo store is empty");
+  const id = `gid://shopify/Product/${product.id}`;
+
+  await merchant(
+    "alpha",
+    "mutation($p: ProductUpdateInput) { productUpdate(product: $p) { userErrors { message } } }",
+    {
+      p: { id, title: "Zephyrion Featherstep" },
+    },
+  );
+  await app.settle();
+  const renamed = await services.forShop(alpha).catalog.findCandidates({ text: "zephyrion", filters: {}, limit: 5 });
+
+  await merchant(
+    "alpha",
+    "mutation($p: ProductUpdateInput) { productUpdate(product: $p) { userErrors { message } } }",
+    {
+      p: { id, status: "DRAFT" },
+    },
+  );
+  await app.settle();
+  const hidden = await services.forShop(alpha).catalog.findCandidates({ text: "zephyrion", filters: {}, limit: 5 });
+
+  expect(renamed.map(({ document }) => document.id)).toEqual([String(product.id)]);
+  expect(hidden).toEqual([]);
+});
+
+test("an older snapshot does not overwrite a newer document", async () => {
+  const ofShop = services.forShop(alpha);
+  const [product] = productsOf("alpha")
+    .filter(({ status }) => status === "active")
+    .slice(3);
+  const id = String(product?.id);
+  const read = await ofShop.catalogSource.readProducts([id]);
+  const stale = read.map((source) => ({ ...source, title: "Stale title", updatedAt: "2020-01-01T00:00:00Z" }));
+
+  await refreshProducts(
+    {
+      source: { ...ofShop.catalogSource, readProducts: async () => stale },
+      index: ofShop.catalogIndex,
+      clock: services.clock,
+    },
+    [id],
+    alpha,
+  );
+
+  expect((await ofShop.catalog.getByIds([id]))[0]?.title).toBe(product?.title);
+});
+
+test("where bulk reading is refused the catalogue is read page by page, with the same result", async () => {
+  const ofShop = services.forShop(alpha);
+  const before = await ofShop.catalogIndex.countDocuments();
+  const refusing = {
+    ...ofShop.catalogSource,
+    startBulkRead: async () => ({ status: "refused" as const, message: "not now" }),
+  };
+
+  const result = await syncCatalog(
+    {
+      source: refusing,
+      index: ofShop.catalogIndex,
+      runs: ofShop.syncRuns,
+      clock: services.clock,
+      ids: services.ids,
+      logger: services.logger,
+    },
+    alpha,
+  );
+
+  expect(result).toEqual({ status: "completed", products: before });
+  expect(await ofShop.catalogIndex.countDocuments()).toBe(before);
+  expect(await ofShop.syncRuns.findLatest("catalog")).toMatchObject({ status: "completed", bulkOperationId: null });
+});
+
+test("a full read removes what is gone although its webhook was lost", async () => {
+  const ofShop = services.forShop(alpha);
+  const product = productsOf("alpha").findLast(({ status }) => status === "active");
+  await app.sim("faults", { webhooks: { mode: "drop", topics: ["products/delete"] } });
+
+  await merchant("alpha", "mutation($id: ID!) { productDelete(input: {id: $id}) { deletedProductId } }", {
+    id: `gid://shopify/Product/${product?.id}`,
+  });
+  await app.settle();
+  const missed = await ofShop.catalog.getByIds([String(product?.id)]);
+  await app.sim("faults", { webhooks: { mode: "normal" } });
+  await services.jobs.enqueue("sync-catalog", { shopId: alpha.id, reason: "reconcile" });
+  await app.settle();
+
+  expect(missed).toHaveLength(1);
+  expect(await ofShop.catalog.getByIds([String(product?.id)])).toEqual([]);
+});
+
+describe("two shops side by side", () => {
+  test("neither finds, reads or removes what is the other's", async () => {
+    const [here, there] = [services.forShop(alpha), services.forShop(beta)];
+    const [document] = (await here.catalog.findCandidates({ text: "shoe", filters: {}, limit: 1 })).map(
+      (hit) => hit.document,
+    );
+    const id = document?.id ?? "";
+
+    expect(await there.catalog.findCandidates({ text: "shoe", filters: {}, limit: 5 })).toEqual([]);
+    expect(await there.catalog.getByIds([id])).toEqual([]);
+    expect((await there.catalog.getVocabulary()).titles).toEqual([]);
+
+    await there.catalogIndex.remove([id]);
+    await there.catalogIndex.removeAllBut([], new Date(Date.now() + 60_000));
+    expect(await here.catalog.getByIds([id])).toHaveLength(1);
+  });
+});
