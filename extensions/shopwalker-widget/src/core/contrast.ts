@@ -1,13 +1,13 @@
-/** Relative luminance of white, and of the widget's ink #161514. */
+/** Relative luminance. Only pure black and white leave no colour between them on which neither reaches 4.5 : 1. */
 const WHITE = 1;
-const INK = 0.0075;
+const BLACK = 0;
 /** Of #f6f4f1, the darkest ground that coloured text stands on. */
 const SOFT = 0.905;
 
 /** Black or white, whichever reads better on the colour (`#rrggbb`, as Shopify's colour setting gives it). */
-export function textColorOn(color: string): "#fff" | "#161514" {
+export function textColorOn(color: string): "#fff" | "#000" {
   const luminance = luminanceOf(channelsOf(color));
-  return ratio(WHITE, luminance) >= ratio(luminance, INK) ? "#fff" : "#161514";
+  return ratio(WHITE, luminance) >= ratio(luminance, BLACK) ? "#fff" : "#000";
 }
 
 /** The colour, darkened in steps until it reads as text (4.5 : 1, WCAG 2.2 AA). */
@@ -17,7 +17,7 @@ export function textColorFrom(color: string): string {
   return `rgb(${channels.map(Math.floor).join(" ")})`;
 }
 
-/** NaN where the colour is none: every comparison is false then, and ink on white is what remains. */
+/** NaN where the colour is none: every comparison is false then, and black is what remains. */
 function channelsOf(color: string): number[] {
   return [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
 }

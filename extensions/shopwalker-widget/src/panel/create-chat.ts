@@ -249,8 +249,9 @@ export function createChat({ client, settings, onStaleTheme }: ChatParts): Chat 
 
 /** One tab at a time runs a turn. A lock goes with its tab, so a turn of a closed tab is free to be taken up. */
 async function holding<T>(key: string, work: () => Promise<T>): Promise<T> {
-  // Missing where the page is not a secure context.
-  return "locks" in navigator ? await navigator.locks.request(`shopwalker:${key}`, work) : work();
+  // Missing where the page is not a secure context, whatever the types say.
+  const { locks } = navigator as Partial<Navigator>;
+  return locks ? await locks.request(`shopwalker:${key}`, work) : work();
 }
 
 function troubleOf(error: unknown): Trouble {
