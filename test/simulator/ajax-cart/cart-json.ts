@@ -30,5 +30,3 @@ export function cartJson(visit: StorefrontVisit, cart: Cart) {
     discount_codes: pricing.codes.map(({ code, applicable }) => ({ code, applicable })),
   };
 }
-
-export type CartJson = ReturnType<typeof cartJson>;

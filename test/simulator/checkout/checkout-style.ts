@@ -28,7 +28,7 @@ h1:focus { outline: none; }
 .main { padding: 1.5rem 1.25rem 3rem; }
 .main > * + *, form > section + section { margin-top: 2rem; }
 .main > .visually-hidden + * { margin-top: 0; }
-.side { background: var(--side); border-bottom: 1px solid var(--line); padding: 0 1.25rem; }
+.side { order: -1; background: var(--side); border-bottom: 1px solid var(--line); padding: 0 1.25rem; }
 .side details { padding: 1rem 0; }
 .side summary { display: flex; justify-content: space-between; align-items: center; gap: 1rem; cursor: pointer; list-style: none; min-height: 44px; }
 .side summary::-webkit-details-marker { display: none; }
@@ -99,7 +99,7 @@ h1:focus { outline: none; }
   .top__name { justify-self: end; width: 100%; max-width: 640px; padding: 1rem 3.5rem; }
   .top__cart { width: 100%; max-width: 536px; padding: 1rem 3rem; text-align: right; }
   .columns { min-height: calc(100vh - 70px); }
-  .main { padding: 2.5rem 3.5rem 4rem; justify-self: end; width: 100%; max-width: 640px; order: 0; }
+  .main { padding: 2.5rem 3.5rem 4rem; justify-self: end; width: 100%; max-width: 640px; }
   .side { order: 1; border-bottom: 0; border-left: 1px solid var(--line); padding: 2.5rem 3rem; }
   .side__inner { max-width: 440px; position: sticky; top: 2.5rem; }
   .side details { padding: 0; }

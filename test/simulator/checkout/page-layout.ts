@@ -35,6 +35,7 @@ export function pageLayout(options: {
           </div>
         </header>
         <div class="columns">
+          <main class="main">${main}</main>
           <aside class="side" aria-label="Order summary">
             <div class="side__inner">
               <details id="summary">
@@ -43,7 +44,6 @@ export function pageLayout(options: {
               </details>
             </div>
           </aside>
-          <main class="main">${main}</main>
         </div>
         <script>
           ${trusted(SUMMARY_SCRIPT)};

@@ -16,7 +16,7 @@ export type DiscountProblem =
 export type Buyer = { customerId: number | null; email: string | null };
 
 /** True between start and end on the shop's clock, unless the merchant switched it off. */
-export function isRunning(discount: Discount, now: Date): boolean {
+function isRunning(discount: Discount, now: Date): boolean {
   const time = now.getTime();
   if (!discount.active || time < new Date(discount.startsAt).getTime()) return false;
   return discount.endsAt === null || time < new Date(discount.endsAt).getTime();

@@ -24,7 +24,7 @@ export type AppliedDiscount = {
 
 export type CodeResult = { code: string; applicable: boolean; problem: DiscountProblem | null };
 
-export type DiscountEvaluation = { codes: CodeResult[]; applied: AppliedDiscount[] };
+type DiscountEvaluation = { codes: CodeResult[]; applied: AppliedDiscount[] };
 
 type Candidate = { discount: Discount; code: string | null; saving: number };
 
