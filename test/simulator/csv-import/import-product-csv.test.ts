@@ -223,12 +223,17 @@ describe("importing a product export", () => {
     ]);
   });
 
-  it("reads Windows-1252, byte order marks, semicolons and bare inch marks", async () => {
+  it("reads other encodings, line endings and separators, and bare inch marks", async () => {
     const latin = await importText(Buffer.from("Title,Handle,Variant Price\nCaf\xe9 \x80,cafe,3\n", "latin1"));
     const marked = await importText("\ufeffTitle,Handle,Variant Price\r\nTee,tee,3\r\n");
     const continental = await importText("Title;Handle;Variant Price\nHut;hut;1.299,50\n");
     const inches = await importText('Title,Handle,Variant Price\nNail 5" long,nail,3\nTee,tee,4\n');
 
+    const wide = await importText(Buffer.from("\ufeffTitle,Handle,Variant Price\r\nÄpfel,apples,3\r\n", "utf16le"));
+    const oldMac = await importText("Title,Handle,Variant Price\rTee,tee,3\rMug,mug,4\r");
+
+    expect(wide.product("apples").title).toBe("Äpfel");
+    expect(oldMac.report.products).toBe(2);
     expect(latin.product("cafe").title).toBe("Café €");
     expect(marked.product("tee").variants[0]?.price).toBe(300);
     expect(continental.product("hut").variants[0]?.price).toBe(129_950);

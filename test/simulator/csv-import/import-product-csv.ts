@@ -33,6 +33,8 @@ type ImportOptions = {
 type Import = ImportOptions & {
   columns: ProductColumns;
   drafts: Map<string, ProductDraft>;
+  /** Handles of the products that the shop had before. */
+  taken: ReadonlySet<string>;
   /** The product of the row before: where rows without a handle belong. */
   last: { draft: ProductDraft; hadHandle: boolean } | null;
   report: ImportReport;
@@ -49,7 +51,8 @@ export async function importProductCsv(options: ImportOptions): Promise<ImportRe
       const columns = "cells" in record ? findProductColumns(record.cells) : null;
       if (!columns) throw new Error(`${options.path} has no Title column: is it a product export of Shopify?`);
       if (options.replaceCatalog) clearCatalog(options.shop);
-      state = { ...options, columns, drafts: new Map(), last: null, report };
+      const taken = new Set([...options.shop.products.values()].map((product) => product.handle));
+      state = { ...options, columns, drafts: new Map(), taken, last: null, report };
       continue;
     }
     report.rows += 1;
@@ -99,7 +102,7 @@ function findDraft(state: Import, handle: string, cells: readonly string[]): Pro
   if (known && (!title || title === known.product.title)) return known;
   if (known) throw new RowProblem(`Handle "${handle}" belongs to "${known.product.title}" already.`);
   if (!title) throw new RowProblem(`No product with handle "${handle}" came before, and the row has no title.`);
-  if (isTaken(state.shop, handle)) throw new RowProblem(`The shop has a product with handle "${handle}" already.`);
+  if (state.taken.has(handle)) throw new RowProblem(`The shop has a product with handle "${handle}" already.`);
 
   const draft = createDraft(
     handle || freeHandle(state, slug(title) || "product"),
@@ -151,12 +154,6 @@ function settle({ shop, context, drafts, report }: Import): void {
 
 function freeHandle(state: Import, wanted: string): string {
   let handle = wanted;
-  for (let count = 1; state.drafts.has(handle) || isTaken(state.shop, handle); count += 1)
-    handle = `${wanted}-${count}`;
+  for (let count = 1; state.drafts.has(handle) || state.taken.has(handle); count += 1) handle = `${wanted}-${count}`;
   return handle;
-}
-
-function isTaken(shop: ShopState, handle: string): boolean {
-  for (const product of shop.products.values()) if (product.handle === handle) return true;
-  return false;
 }
