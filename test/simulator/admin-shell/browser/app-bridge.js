@@ -318,7 +318,8 @@
         save: press('button[variant="primary"]'),
         discard: press('button:not([variant="primary"])'),
       });
-      this.dispatchEvent(new Event("show"));
+      // Later, as in the admin: React adds its listener only after it asked for the element to be shown.
+      queueMicrotask(() => this.dispatchEvent(new Event("show")));
     }
 
     async hide() {
@@ -414,7 +415,7 @@
       this.dialog.dataset.variant = this.variant;
       this.dialog.showModal();
       tell("log", { event: "modal", detail: { id: this.id, isShown: true } });
-      this.dispatchEvent(new Event("show"));
+      queueMicrotask(() => this.dispatchEvent(new Event("show")));
     }
 
     async hide() {
