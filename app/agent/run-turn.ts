@@ -1,9 +1,11 @@
-import { embeddedBrain } from "./brains/embedded/embedded-brain";
+import { act } from "./act";
 import { openDesk } from "./desk/open-desk";
+import { checkInput } from "./guardrails/check-input";
 import { perceive } from "./perception/perceive";
-import { NO_REFERENTS } from "./recall/resolve-referents";
-import { toReplyLanguage } from "./reply/reply-language";
-import type { Situation } from "./situation";
+import { recall } from "./recall/recall";
+import { remember } from "./remember";
+import { routeTurn } from "./specialists/route-turn";
+import { traceTurn } from "./trace-turn";
 import type { EmitBlock, TurnInput, TurnOutcome, TurnPorts } from "./turn";
 
 /**
@@ -17,60 +19,28 @@ export async function runTurn(
   signal: AbortSignal,
 ): Promise<TurnOutcome> {
   const startedAt = ports.clock.now().getTime();
-  const perception = perceive(input.message ?? "", {
+  const message = input.message ?? "";
+
+  const guardrails = checkInput(message);
+  const perception = perceive(message, {
     vocabulary: input.vocabulary,
     expectedLanguage: input.memory.language ?? input.page.locale,
   });
-  const situation: Situation = {
-    input,
-    perception,
-    need: input.memory.needState,
-    needChanged: false,
-    referents: NO_REFERENTS,
-    consent: { addToCart: false, changeCart: false, confirmed: false },
-    language: toReplyLanguage(perception.language),
-    locale: input.page.locale,
-  };
-  const desk = openDesk({
-    situation,
-    ports,
-    emit,
-    signal,
-    factsOf: (evidence) => ({
-      evidence,
-      choice: { language: situation.language, tone: input.settings.tone, seed: input.turnId },
-      locale: situation.locale,
-      shopName: input.shop.name,
-      agentName: input.settings.agentName,
-      contactEmail: input.settings.contactEmail,
-      contactHours: input.settings.contactHours,
-      budget: null,
-    }),
-  });
-  await embeddedBrain.takeTurn(
-    situation,
-    [{ specialist: "sales", move: "find-products", intent: "find_product" }],
-    desk,
-    signal,
-  );
+  const situation = recall(input, perception);
+  const route = routeTurn(situation, guardrails);
+
+  const desk = openDesk({ situation, ports, emit, signal });
+  await act(situation, route, desk, signal);
 
   return {
-    memory: { ...input.memory, ...desk.changes },
+    memory: remember(situation, route, desk.changes),
     blocks: desk.blocks,
-    trace: {
-      brain: embeddedBrain.name,
-      language: perception.language,
-      perception: {
-        intents: perception.intents,
-        entities: perception.entities.map(({ type, text, value }) => ({ type, text, value })),
-        sentiment: perception.sentiment,
-      },
-      needState: situation.need,
-      specialist: "sales",
-      steps: desk.steps,
-      guardrails: desk.guardrails,
-      unmet: desk.unmet[0] ?? null,
-      ms: ports.clock.now().getTime() - startedAt,
-    },
+    trace: traceTurn({
+      situation,
+      route,
+      guardrails,
+      desk,
+      milliseconds: ports.clock.now().getTime() - startedAt,
+    }),
   };
 }

@@ -1,7 +1,8 @@
 import type { NeedState } from "~/contracts/need-state";
-import type { ReplyLanguage } from "./reply/reply-language";
 import type { Perception } from "./perception/perception";
+import type { PendingAnswer } from "./recall/pending-answer";
 import type { Referents } from "./recall/resolve-referents";
+import type { ReplyLanguage } from "./reply/reply-language";
 import type { TurnInput } from "./turn";
 
 /** What the shopper has agreed to in this turn; made by code from words and taps, never by a model. */
@@ -20,7 +21,10 @@ export type Situation = {
   /** The need after this message. */
   need: NeedState;
   needChanged: boolean;
+  pastNeeds: NeedState[];
   referents: Referents;
+  /** How the message answers the question that was open, null when it does not. */
+  pending: PendingAnswer | null;
   consent: Consent;
   language: ReplyLanguage;
   /** BCP 47, for money and dates. */

@@ -111,5 +111,8 @@ function toDocument(row: Row, index: number): CatalogDocument {
 }
 
 function combinations(lists: string[][]): string[][] {
-  return lists.reduce<string[][]>((rows, values) => rows.flatMap((row) => values.map((value) => [...row, value])), [[]]);
+  return lists.reduce<string[][]>(
+    (rows, values) => rows.flatMap((row) => values.map((value) => [...row, value])),
+    [[]],
+  );
 }

@@ -1,7 +1,10 @@
 import type { CatalogDocument, CatalogVocabulary } from "~/ports/catalog-search";
 
 /** The vocabulary that these documents teach. */
-export function aVocabulary(documents: CatalogDocument[], overrides: Partial<CatalogVocabulary> = {}): CatalogVocabulary {
+export function aVocabulary(
+  documents: CatalogDocument[],
+  overrides: Partial<CatalogVocabulary> = {},
+): CatalogVocabulary {
   const unique = (values: string[]) => [...new Set(values.filter((value) => value !== ""))];
   return {
     currency: "USD",
@@ -9,7 +12,9 @@ export function aVocabulary(documents: CatalogDocument[], overrides: Partial<Cat
     vendors: unique(documents.map((document) => document.vendor)),
     collections: [],
     tags: unique(documents.flatMap((document) => document.tags)),
-    options: group(documents.flatMap((document) => document.options.map(({ name, values }) => [name, values] as const))),
+    options: group(
+      documents.flatMap((document) => document.options.map(({ name, values }) => [name, values] as const)),
+    ),
     attributes: group(documents.flatMap((document) => Object.entries(document.attributes))),
     titles: documents.map(({ id, handle, title }) => ({ id, handle, title })),
     ...overrides,

@@ -3,11 +3,14 @@ import type { ReplyBlock } from "~/contracts/turn-events";
 import { createEvidence } from "../evidence/evidence";
 import { lintSentence } from "../guardrails/lint-sentence";
 import { buildBlock } from "../reply/build-block";
-import { fillSlots, type SlotFacts } from "../reply/fill-slots";
+import { fillSlots } from "../reply/fill-slots";
+import { chooseText } from "../reply/texts/choose-text";
 import { splitSentences } from "../reply/split-sentences";
+import type { SpecialistName } from "../specialists/route";
 import type { Situation } from "../situation";
 import { runTool } from "../tools/run-tool";
 import type { EmitBlock, TurnPorts, TurnTrace } from "../turn";
+import { buildSlotFacts } from "./slot-facts";
 import type { TurnDesk } from "./turn-desk";
 
 export type OpenDesk = TurnDesk & {
@@ -16,6 +19,9 @@ export type OpenDesk = TurnDesk & {
   readonly guardrails: TurnTrace["guardrails"];
   readonly changes: Partial<ConversationMemory>;
   readonly unmet: string[];
+  send(block: ReplyBlock): Promise<void>;
+  /** A turn never ends without a word. */
+  sayFallbackIfSilent(): Promise<void>;
 };
 
 type DeskParts = {
@@ -23,18 +29,19 @@ type DeskParts = {
   ports: TurnPorts;
   emit: EmitBlock;
   signal: AbortSignal;
-  factsOf: (evidence: SlotFacts["evidence"]) => SlotFacts;
 };
 
 /** The desk of one turn. */
-export function openDesk({ situation, ports, emit, signal, factsOf }: DeskParts): OpenDesk {
+export function openDesk({ situation, ports, emit, signal }: DeskParts): OpenDesk {
   const evidence = createEvidence();
-  const facts = factsOf(evidence);
+  const facts = buildSlotFacts(evidence, situation);
   const blocks: ReplyBlock[] = [];
   const steps: TurnTrace["steps"] = [];
   const guardrails: TurnTrace["guardrails"] = [];
   const changes: Partial<ConversationMemory> = {};
   const unmet: string[] = [];
+
+  let specialist: SpecialistName = "sales";
 
   async function send(block: ReplyBlock): Promise<void> {
     signal.throwIfAborted();
@@ -64,15 +71,20 @@ export function openDesk({ situation, ports, emit, signal, factsOf }: DeskParts)
 
   return {
     evidence,
+    send,
     blocks,
     steps,
     guardrails,
     changes,
     unmet,
 
+    enter(name) {
+      specialist = name;
+    },
+
     async use(tool, input) {
       const writesBefore = evidence.writes.length;
-      const { answer, step } = await runTool(tool, input, { ports, evidence, situation, signal });
+      const { answer, step } = await runTool(tool, input, { ports, evidence, situation, specialist, signal });
       steps.push(step);
 
       for (const write of evidence.writes.slice(writesBefore)) await send(write);
@@ -105,6 +117,11 @@ export function openDesk({ situation, ports, emit, signal, factsOf }: DeskParts)
 
     remember(change) {
       Object.assign(changes, change);
+    },
+
+    async sayFallbackIfSilent() {
+      const hasSpoken = blocks.some((block) => block.type !== "need-state");
+      if (!hasSpoken) await send({ type: "text-delta", text: chooseText(facts.choice, "need.hint") });
     },
 
     noteUnmet(demand) {

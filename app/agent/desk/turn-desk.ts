@@ -1,6 +1,7 @@
 import type { ConversationMemory } from "~/contracts/conversation-memory";
 import type { Evidence } from "../evidence/evidence";
 import type { BlockDraft } from "../reply/block-draft";
+import type { SpecialistName } from "../specialists/route";
 import type { Tool } from "../tools/tool";
 import type { ToolAnswer } from "../tools/tool-answer";
 
@@ -10,6 +11,8 @@ import type { ToolAnswer } from "../tools/tool-answer";
  */
 export interface TurnDesk {
   readonly evidence: Evidence;
+  /** From here on the specialist with this name acts. */
+  enter(specialist: SpecialistName): void;
   use<Input, Output>(tool: Tool<Input, Output>, input: unknown): Promise<ToolAnswer<Output>>;
   /** One or more sentences with fact slots. Returns the sentences that were refused, each with the reason. */
   say(text: string): Promise<{ refused: { sentence: string; reason: string }[] }>;

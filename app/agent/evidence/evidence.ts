@@ -16,13 +16,23 @@ export type Evidence = {
   cart: CartView | null;
   /** Writes to the cart as they really ended; each is sent as soon as it is known. */
   writes: CartWriteBlock[];
+  /** Of the last write: how many were wanted and how many are there, by variant. */
+  changes: { variantId: string; wanted: number; got: number }[];
 };
 
 export type CartWriteBlock = Extract<ReplyBlock, { type: "cart-write" }>;
 
 /** An empty record for one turn. */
 export function createEvidence(): Evidence {
-  return { products: new Map(), documents: new Map(), passages: new Map(), orders: [], cart: null, writes: [] };
+  return {
+    products: new Map(),
+    documents: new Map(),
+    passages: new Map(),
+    orders: [],
+    cart: null,
+    writes: [],
+    changes: [],
+  };
 }
 
 /** The live variant with this id, of whichever product was read. */

@@ -16,6 +16,8 @@ const CUES: Record<Exclude<keyof Cues, "ordinals">, RegExp> = {
   everything: /\b(?:everything|all|alles|tout|todo)\b/,
   cheaper:
     /\b(?:cheaper|less expensive|lower price|lower priced|more affordable|something (?:cheap|affordable)|too (?:expensive|pricey|dear|much)|(?:out of|over|above) my budget|gunstiger\w*|billiger\w*|preiswerter\w*|zu teuer|moins cher(?:e|s|es)?|trop cher(?:e|s|es)?|mas barat[oa]s?|demasiado car[oa]s?)\b(?! (?:than|als|que))/,
+  cheap:
+    /\b(?:cheap|cheapest|inexpensive|affordable|low[- ]budget|on a budget|budget[- ]friendly|gunstige?[nrs]?|billige?[nrs]?|preiswerte?[nrs]?|pas chere?s?|bon marche|barat[oa]s?|economic[oa]s?)\b/,
   pricier:
     /\b(?:more expensive|pricier|higher end|high end|premium|top of the range|better quality|hochwertiger\w*|teurer\w*|haut de gamme|mas car[oa]s?|gama alta)\b/,
   correction:
@@ -44,6 +46,7 @@ export function findCues(folded: string): Cues {
     plural: test("plural"),
     everything: test("everything"),
     cheaper: test("cheaper"),
+    cheap: test("cheap"),
     pricier: test("pricier"),
     correction: test("correction"),
     other: test("other"),

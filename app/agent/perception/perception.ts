@@ -80,6 +80,8 @@ export type Cues = {
   plural: boolean;
   everything: boolean;
   cheaper: boolean;
+  /** "cheap running shoes": a low price is liked, without a bound. */
+  cheap: boolean;
   pricier: boolean;
   correction: boolean;
   /** "instead", "something else", "others": not the ones already shown. */

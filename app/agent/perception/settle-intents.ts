@@ -33,6 +33,12 @@ export function settleIntents(
   const things = wishes.filter((entity) => ["category", "product", "brand"].includes(entity.type));
 
   if (has("negotiate")) drop("promotion", "price", "find_product");
+  if (entities.some((entity) => entity.type === "price") && !entities.some((entity) => entity.type === "size")) {
+    drop("size_fit");
+  }
+  const isOrderMatter = ORDERS.some((name) => name !== "track_order" && has(name, 0.85));
+  if (isOrderMatter && (scores.get("track_order") ?? 0) <= 0.6) drop("track_order");
+  if (has("return_item", 0.85) && !cues.question) drop("return_policy");
   if (has("refund_status") && has("return_policy")) drop(cues.question ? "refund_status" : "return_policy");
   if (hasAny(["track_order"]) && has("delivery_time")) drop("delivery_time", "shipping_policy");
   if (has("order_problem") && hasAny(["track_order"])) drop("delivery_time", "shipping_policy");

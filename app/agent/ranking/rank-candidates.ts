@@ -1,12 +1,240 @@
-import type { NeedState } from "~/contracts/need-state";
+import type { Constraint, NeedState } from "~/contracts/need-state";
 import type { CatalogDocument } from "~/ports/catalog-search";
+import { conceptOfPhrase } from "../perception/concept-index";
+import { stemsOf } from "../perception/phrase-index";
+import { BUDGET_CHIP } from "../need-state/remove-chip";
+import { fitVariants } from "./choose-variant";
+import type { Fact } from "./fact";
+import { matchConstraint } from "./match-constraint";
+import { containsPhrase, readDocument, type ReadDocument } from "./read-document";
 
 export type Candidate = { document: CatalogDocument; lexicalScore: number };
-export type RankedProduct = { document: CatalogDocument; score: number };
 
-/** Candidates in the order in which they serve the need. */
-export function rankCandidates(candidates: Candidate[], _need: NeedState): RankedProduct[] {
-  return candidates
-    .map(({ document, lexicalScore }) => ({ document, score: lexicalScore }))
-    .sort((left, right) => right.score - left.score || left.document.id.localeCompare(right.document.id));
+export type Reason = { constraintId: string; fact: Fact };
+
+/** A hard wish that a product does not meet; unstated: the shop does not say either way. */
+export type Miss = { constraintId: string; why: "differs" | "unstated" | "sold-out" | "over-budget" | "under-budget" };
+
+export type RankedProduct = {
+  document: CatalogDocument;
+  score: number;
+  reasons: Reason[];
+  misses: Miss[];
+  /** The one variant that the need leaves, or null. */
+  variantId: string | null;
+};
+
+export type Ranking = {
+  /** Meet every hard wish, best first. */
+  matches: RankedProduct[];
+  /** Miss something, nearest first. */
+  near: RankedProduct[];
+};
+
+const WEIGHTS = {
+  title: 2.2,
+  type: 1.6,
+  tag: 1.2,
+  vendor: 1.4,
+  option: 0.9,
+  attribute: 1.1,
+  description: 0.5,
+  phrase: 1.2,
+  coverage: 2.5,
+  category: 3,
+  must: 1.8,
+  prefer: 1.5,
+  lexical: 1,
+  priceFit: 0.8,
+  lowPrice: 1.5,
+  popularity: 0.8,
+  soldOut: -4,
+} as const;
+
+/** Below this share of its words a search that names no category has not really found the product. */
+const MIN_COVERAGE = 0.34;
+
+/**
+ * Candidates in the order in which they serve the need, with reasons. Hard wishes are enforced here, after retrieval: what
+ * misses one is only ever "near". Pure; ties go to the smaller id, so that the order never depends on the store's.
+ */
+export function rankCandidates(candidates: Candidate[], need: NeedState): Ranking {
+  const best = Math.max(1e-9, ...candidates.map((candidate) => candidate.lexicalScore));
+  const terms = need.terms.map((term) => stemsOf(term)).filter((stems) => stems.length > 0);
+  const rarity = rarityOf(terms, candidates);
+  const prices = candidates.map(({ document }) => document.priceMin);
+  const context = { terms, rarity, cheapest: Math.min(...prices), dearest: Math.max(...prices) };
+
+  const ranked = candidates.flatMap(({ document, lexicalScore }) => {
+    const product = rankOne(document, lexicalScore / best, need, context);
+    return product ? [product] : [];
+  });
+  const order = (left: RankedProduct, right: RankedProduct) =>
+    right.score - left.score || compareIds(left.document.id, right.document.id);
+  const isNear = (product: RankedProduct) => product.misses.length > 0;
+
+  return {
+    matches: ranked.filter((product) => !isNear(product)).sort(order),
+    near: ranked
+      .filter(isNear)
+      .sort((left, right) => severity(left, need) - severity(right, need) || order(left, right)),
+  };
+}
+
+type RankContext = {
+  terms: string[][];
+  rarity: Map<string, number>;
+  cheapest: number;
+  dearest: number;
+};
+
+function rankOne(
+  document: CatalogDocument,
+  lexical: number,
+  need: NeedState,
+  context: RankContext,
+): RankedProduct | null {
+  const read = readDocument(document);
+  const reasons: Reason[] = [];
+  const misses: Miss[] = [];
+  let score = WEIGHTS.lexical * lexical + WEIGHTS.popularity * document.popularity;
+
+  for (const constraint of need.constraints) {
+    if (constraint.kind === "price") {
+      const span = Math.max(1, context.dearest - context.cheapest);
+      score += WEIGHTS.lowPrice * (1 - (document.priceMin - context.cheapest) / span);
+      continue;
+    }
+    const { verdict, fact } = matchConstraint(document, constraint);
+    if (constraint.strength === "must-not") {
+      if (verdict === "yes") misses.push({ constraintId: constraint.id, why: "differs" });
+      continue;
+    }
+    if (verdict === "yes") {
+      score += constraint.kind === "category" ? WEIGHTS.category : WEIGHTS[constraint.strength];
+      if (fact) reasons.push({ constraintId: constraint.id, fact });
+      continue;
+    }
+    if (constraint.strength === "prefer") {
+      score -= verdict === "no" ? 0.3 : 0;
+      continue;
+    }
+    if (verdict === "unknown" && isLenient(constraint)) continue;
+    misses.push({ constraintId: constraint.id, why: verdict === "unknown" ? "unstated" : "differs" });
+  }
+
+  const { fitting, sellable, isComplete } = fitVariants(document, need);
+  if (document.available && fitting.length > 0 && sellable.length === 0) {
+    const culprit = need.constraints.find(({ kind, strength }) => strength !== "must-not" && ["size", "color", "option"].includes(kind)); // prettier-ignore
+    if (culprit) misses.push({ constraintId: culprit.id, why: "sold-out" });
+  }
+  if (!document.available) score += WEIGHTS.soldOut;
+  score += scorePrice(document, sellable, need, misses, reasons);
+
+  const words = scoreTerms(read, context);
+  // Words that the product knows nothing of, and nothing else that speaks for it: not found.
+  if (context.terms.length > 0 && words.coverage < MIN_COVERAGE && reasons.length === 0) return null;
+  score += words.score;
+
+  const [only] = sellable;
+  return {
+    document,
+    score,
+    reasons,
+    misses,
+    variantId: only && (isComplete || document.variants.length === 1) ? only.id : null,
+  };
+}
+
+/** Silence about a size or about whom it is for does not rule a product out. */
+function isLenient(constraint: Constraint): boolean {
+  return constraint.kind === "size" || constraint.kind === "audience";
+}
+
+function scorePrice(
+  document: CatalogDocument,
+  sellable: CatalogDocument["variants"],
+  need: NeedState,
+  misses: Miss[],
+  reasons: Reason[],
+): number {
+  const { budget } = need;
+  if (!budget) return 0;
+
+  const price = sellable.length > 0 ? Math.min(...sellable.map((variant) => variant.price)) : document.priceMin;
+  const highest = sellable.length > 0 ? Math.max(...sellable.map((variant) => variant.price)) : document.priceMax;
+  if (budget.max !== null && price > budget.max) misses.push({ constraintId: BUDGET_CHIP, why: "over-budget" });
+  else if (budget.min !== null && highest < budget.min) misses.push({ constraintId: BUDGET_CHIP, why: "under-budget" });
+  else if (budget.max !== null || budget.min !== null)
+    reasons.push({ constraintId: BUDGET_CHIP, fact: { kind: "price" } });
+
+  if (budget.about !== null) {
+    const distance = Math.abs(price - budget.about) / Math.max(1, budget.about);
+    if (distance <= 0.25) reasons.push({ constraintId: BUDGET_CHIP, fact: { kind: "price" } });
+    return WEIGHTS.priceFit * 2 * Math.max(-1, 1 - distance * 2);
+  }
+  return misses.some((miss) => miss.constraintId === BUDGET_CHIP) ? 0 : WEIGHTS.priceFit;
+}
+
+function scoreTerms(read: ReadDocument, context: RankContext): { score: number; coverage: number } {
+  if (context.terms.length === 0) return { score: 0, coverage: 1 };
+  let score = 0;
+  let covered = 0;
+  let total = 0;
+
+  for (const stems of context.terms) {
+    const rarity = context.rarity.get(stems.join(" ")) ?? 1;
+    const weight = fieldWeight(read, stems);
+    total += rarity;
+    if (weight > 0) covered += rarity;
+    score += rarity * weight;
+  }
+  const all = context.terms.flat();
+  if (all.length > 1 && containsPhrase(read.title.stems, all)) score += WEIGHTS.phrase * all.length;
+  const coverage = total === 0 ? 0 : covered / total;
+  return { score: score / Math.sqrt(context.terms.length) + WEIGHTS.coverage * coverage, coverage };
+}
+
+/** The best field in which the words stand, as words or as the same general thing. */
+function fieldWeight(read: ReadDocument, stems: string[]): number {
+  const concept = conceptOfPhrase(stems.join(" "))?.name;
+  const has = (text: { stems: string[]; concepts: Set<string> }) =>
+    containsPhrase(text.stems, stems) || (concept !== undefined && text.concepts.has(concept));
+
+  if (has(read.title)) return WEIGHTS.title;
+  if (has(read.type)) return WEIGHTS.type;
+  if (has(read.vendor)) return WEIGHTS.vendor;
+  if (read.tags.some(has) || read.collections.some(has)) return WEIGHTS.tag;
+  if (read.attributes.some((attribute) => attribute.values.some(has) || has(attribute.label))) return WEIGHTS.attribute;
+  if (read.options.some((option) => option.values.some(has))) return WEIGHTS.option;
+  return read.sentences.some(has) ? WEIGHTS.description : 0;
+}
+
+/** Words that few candidates have say more than words that all have. */
+function rarityOf(terms: string[][], candidates: Candidate[]): Map<string, number> {
+  const rarity = new Map<string, number>();
+  for (const stems of terms) {
+    const count = candidates.filter(({ document }) => fieldWeight(readDocument(document), stems) > 0).length;
+    rarity.set(stems.join(" "), Math.log(1 + (candidates.length + 1) / (count + 1)));
+  }
+  return rarity;
+}
+
+/** How much is given up: another thing altogether is worse than another colour, a little over budget is least. */
+function severity(product: RankedProduct, need: NeedState): number {
+  return product.misses.reduce((sum, miss) => {
+    if (miss.constraintId === BUDGET_CHIP) {
+      const limit = need.budget?.max ?? need.budget?.min ?? 1;
+      return sum + 1 + Math.min(3, Math.abs(product.document.priceMin - limit) / Math.max(1, limit));
+    }
+    const kind = need.constraints.find(({ id }) => id === miss.constraintId)?.kind ?? "";
+    if (kind === "category") return sum + 10;
+    if (miss.constraintId.startsWith("not:")) return sum + 6;
+    if (kind === "audience") return sum + 5;
+    return sum + (miss.why === "unstated" ? 1.6 : 2);
+  }, 0);
+}
+
+function compareIds(left: string, right: string): number {
+  return left.length - right.length || (left < right ? -1 : 1);
 }

@@ -1,8 +1,123 @@
+import type { ConversationMemory } from "~/contracts/conversation-memory";
+import type { CatalogVocabulary } from "~/ports/catalog-search";
+import { groupOfWord } from "../perception/lexicons/audiences";
+import type { AudienceGroup, Perception } from "../perception/perception";
+import { stemsOf } from "../perception/phrase-index";
+import { tokenize } from "../perception/tokenize";
+import { containsPhrase } from "../ranking/read-document";
+import type { TurnInput } from "../turn";
+
 /** Products that the message points at, best first, and how that was found. */
 export type Referents = {
   productIds: string[];
   variantId: string | null;
-  how: "named" | "ordinal" | "described" | "focus" | "page" | "shown" | "none";
+  how: "named" | "ordinal" | "described" | "plural" | "focus" | "page" | "shown" | "none";
 };
 
-export const NO_REFERENTS: Referents = { productIds: [], variantId: null, how: "none" };
+const NONE: Referents = { productIds: [], variantId: null, how: "none" };
+const MAX_REFERENTS = 4;
+
+type ReferentContext = Pick<TurnInput, "memory" | "page" | "vocabulary"> & { group: AudienceGroup | null };
+
+/** What "the second one", "it", "both", "the Pilot" and "the cheaper one" mean here. */
+export function resolveReferents(perception: Perception, context: ReferentContext): Referents {
+  const { memory, vocabulary } = context;
+  const shown = memory.shown[0] ?? [];
+
+  const named = findNamed(perception, context);
+  if (named.length > 0) return { ...NONE, productIds: named, how: "named" };
+
+  const counted = findCounted(perception, shown.length);
+  if (counted.length > 0 && shown.length > 0) {
+    const productIds = counted.flatMap((index) => shown[index]?.id ?? []);
+    if (productIds.length > 0) return { ...NONE, productIds: [...new Set(productIds)], how: "ordinal" };
+  }
+  if (
+    shown.length > 1 &&
+    /\bcheap(?:er|est) (?:one|of)\b|\b(?:gunstigere?|billigere?)\b.*\bdavon\b/.test(perception.text.toLowerCase())
+  ) {
+    const [cheapest] = [...shown].sort((left, right) => (left.price ?? Infinity) - (right.price ?? Infinity));
+    if (cheapest) return { ...NONE, productIds: [cheapest.id], how: "described" };
+  }
+  if (perception.cues.plural && shown.length > 1) {
+    return { ...NONE, productIds: shown.slice(0, MAX_REFERENTS).map(({ id }) => id), how: "plural" };
+  }
+  const described = findDescribed(perception, memory, vocabulary);
+  if (described) return described;
+  return currentProduct(context);
+}
+
+/** The product in question when nothing is pointed at: the conversation's, unless the shopper has moved to another page. */
+export function currentProduct({ memory, page, vocabulary }: Omit<ReferentContext, "group">): Referents {
+  const pageProductId =
+    page.productId ?? vocabulary.titles.find(({ handle }) => handle === page.productHandle)?.id ?? null;
+  const { focus } = memory;
+
+  if (pageProductId !== null && (!focus || focus.pageProductId !== pageProductId)) {
+    return { productIds: [pageProductId], variantId: page.variantId, how: "page" };
+  }
+  if (focus) return { productIds: [focus.id], variantId: focus.variantId, how: "focus" };
+  const first = memory.shown[0]?.[0];
+  return first ? { ...NONE, productIds: [first.id], how: "shown" } : NONE;
+}
+
+/** Titles that hold the name; those that were shown and those for the right people come first. */
+function findNamed(perception: Perception, { memory, vocabulary, group }: ReferentContext): string[] {
+  const shownIds = new Set(memory.shown.flat().map(({ id }) => id));
+  const named = perception.entities.flatMap((entity) => {
+    if (entity.type !== "product" || entity.negated) return [];
+    const name = stemsOf(entity.text);
+    const alike = vocabulary.titles.filter(
+      ({ id, title }) => id === entity.value.id || containsPhrase(stemsOf(title), name),
+    );
+    const rank = ({ id, title }: { id: string; title: string }) =>
+      (shownIds.has(id) ? -4 : 0) +
+      (group !== null && groupOf(title) === group ? -3 : 0) +
+      Math.min(2, stemsOf(title).length / 10);
+    const [best] = [...alike].sort((left, right) => rank(left) - rank(right));
+    return [best?.id ?? entity.value.id];
+  });
+  return [...new Set(named)].slice(0, MAX_REFERENTS);
+}
+
+function groupOf(title: string): AudienceGroup | null {
+  for (const { word } of tokenize(title)) {
+    const group = groupOfWord(word);
+    if (group) return group;
+  }
+  return null;
+}
+
+/** Indexes into the list shown last: "the first two", "the second and the third", "the last one". */
+function findCounted(perception: Perception, length: number): number[] {
+  const folded = perception.text.toLowerCase();
+  const firstFew = /\b(?:first|top|ersten|premiers?|premieres|primer[oa]s)\s+(two|three|2|3|zwei|drei|deux|trois|dos|tres)\b|\b(?:deux|dos|trois|tres) (?:premiers?|premieres|primer[oa]s)\b/.exec(folded); // prettier-ignore
+  if (firstFew) return /three|3|drei|trois|tres/.test(firstFew[0]) ? [0, 1, 2] : [0, 1];
+  return perception.cues.ordinals.map((ordinal) => (ordinal === -1 ? length - 1 : ordinal - 1));
+}
+
+/** "The trail one", "the socks": a word of a title that was shown. */
+function findDescribed(
+  perception: Perception,
+  memory: ConversationMemory,
+  vocabulary: CatalogVocabulary,
+): Referents | null {
+  const lists = memory.shown.flat();
+  if (lists.length === 0 || !perception.cues.pronoun) return null;
+
+  const words = [
+    ...perception.terms,
+    ...perception.entities.flatMap((entity) =>
+      entity.type === "category" || entity.type === "brand" ? [entity.value] : [],
+    ),
+    ...perception.entities.flatMap((entity) => (entity.type === "attribute" ? [entity.text] : [])),
+  ];
+  for (const word of words) {
+    const stems = stemsOf(word);
+    const hits = lists.filter(({ title }) => containsPhrase(stemsOf(title), stems));
+    const known = hits.filter(({ id }) => vocabulary.titles.some((title) => title.id === id));
+    const [hit] = known.length > 0 ? known : hits;
+    if (hit && new Set(hits.map(({ id }) => id)).size === 1) return { ...NONE, productIds: [hit.id], how: "described" };
+  }
+  return null;
+}

@@ -3,6 +3,7 @@ import type { Evidence } from "../evidence/evidence";
 import type { BlockDraft } from "./block-draft";
 import { buildCard } from "./build-card";
 import { buildComparison } from "./build-comparison";
+import { describeOrderStatus } from "./describe-order-status";
 import type { SlotFacts } from "./fill-slots";
 
 type BlockParts = {
@@ -36,7 +37,7 @@ export function buildBlock(draft: BlockDraft, { evidence, facts, clean }: BlockP
             name: order.name,
             placedAt: order.placedAt,
             total: order.total,
-            status: order.fulfillmentStatus.slice(0, 80),
+            status: describeOrderStatus(order, facts.choice).slice(0, 80),
             lines: order.lines.slice(0, 50),
             tracking: order.tracking.slice(0, 10).map(({ company, number, url }) => ({ company, number, url })),
             statusUrl: order.statusUrl,

@@ -1,6 +1,7 @@
 import { formatMoney, type Money } from "~/lib/money";
 import type { CartViewLine } from "../evidence/cart-line";
 import { findVariant, type Evidence } from "../evidence/evidence";
+import { describeOrderStatus } from "./describe-order-status";
 import { describeAttribute } from "./describe-attribute";
 import { readStock } from "./read-stock";
 import { SLOT_PATTERN } from "./slot";
@@ -44,7 +45,7 @@ function readFact(kind: string, parts: string[], facts: SlotFacts): string | nul
     case "title":
       return evidence.products.get(id)?.title ?? evidence.documents.get(id)?.title ?? null;
     case "price":
-      return withVariant(evidence, id, ({ variant }) => money(variant.price, facts));
+      return withVariant(evidence, id, ({ variant }) => money(variant.price, facts)) ?? linePrice(id, facts);
     case "compare-at":
       return withVariant(evidence, id, ({ variant }) => variant.compareAtPrice && money(variant.compareAtPrice, facts));
     case "saving":
@@ -67,7 +68,17 @@ function readFact(kind: string, parts: string[], facts: SlotFacts): string | nul
     case "values":
       return availableValues(id, detail, facts);
     case "attribute":
-      return attribute(id, detail, evidence);
+      return attribute(id, detail, parts[2], facts);
+    case "option":
+      return option(id, detail, parts[2] ?? "", evidence);
+    case "tag":
+      return evidence.documents.get(id)?.tags.includes(detail) ? `“${detail}”` : null;
+    case "got":
+      return written(id, evidence, (change) => change.got);
+    case "wanted":
+      return written(id, evidence, (change) => change.wanted);
+    case "line-quantity":
+      return numberOf(evidence.cart?.lines.find((line) => line.variantId === id)?.quantity);
     case "description":
       return (
         splitSentences(evidence.documents.get(id)?.description ?? evidence.products.get(id)?.description ?? "")[
@@ -142,18 +153,45 @@ function availableValues(productId: string, option: string, facts: SlotFacts): s
   return sellable.length === 0 ? null : listOf(sellable, facts.locale);
 }
 
-function attribute(productId: string, name: string, evidence: Evidence): string | null {
-  const values = evidence.documents.get(productId)?.attributes[name];
+/** "8 mm drop", "waterproof", "“overpronation support” (pronation)". */
+function attribute(productId: string, name: string, position: string | undefined, facts: SlotFacts): string | null {
+  const values = facts.evidence.documents.get(productId)?.attributes[name];
   if (!values || values.length === 0) return null;
 
-  const { label, value, flag } = describeAttribute(name, values);
-  return flag === null ? `${label}: ${value}` : label;
+  const chosen = position === undefined ? values : [values[Number(position)] ?? ""];
+  const { label, value, flag } = describeAttribute(name, chosen);
+  if (flag !== null) return flag ? label : chooseText(facts.choice, "fact.not", { what: label });
+  if (/^[\d.,]+ \p{L}+$/u.test(value)) return `${value} ${label}`;
+  return chooseText(facts.choice, "fact.value", { value, label });
+}
+
+function option(productId: string, name: string, value: string, evidence: Evidence): string | null {
+  const options = evidence.products.get(productId)?.options ?? evidence.documents.get(productId)?.options ?? [];
+  return options.find((candidate) => candidate.name === name)?.values.includes(value) ? value : null;
+}
+
+function written(
+  variantId: string,
+  evidence: Evidence,
+  read: (change: { got: number; wanted: number }) => number,
+): string | null {
+  const change = evidence.changes.find((candidate) => candidate.variantId === variantId);
+  return change ? String(read(change)) : null;
+}
+
+function numberOf(value: number | undefined): string | null {
+  return value === undefined ? null : String(value);
 }
 
 function passage(id: string, sentences: string, evidence: Evidence): string | null {
   const all = splitSentences(evidence.passages.get(id)?.text ?? "");
   const chosen = sentences.split(",").flatMap((index) => all[Number(index)] ?? []);
   return chosen.length === 0 ? null : chosen.join(" ");
+}
+
+function linePrice(variantId: string, facts: SlotFacts): string | null {
+  const line = facts.evidence.cart?.lines.find((candidate) => candidate.variantId === variantId);
+  return line ? money(line.unitPrice, facts) : null;
 }
 
 function cartLine(line: CartViewLine | null): string | null {
@@ -175,7 +213,7 @@ function order(name: string, field: string, facts: SlotFacts): string | null {
     case "total":
       return money(found.total, facts);
     case "status":
-      return found.fulfillmentStatus;
+      return describeOrderStatus(found, facts.choice);
     case "tracking":
       return [shipment?.company, shipment?.number].filter((part) => part).join(" ") || null;
     case "delivery":

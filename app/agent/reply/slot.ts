@@ -14,8 +14,17 @@ export const slot = {
   variant: (variantId: string) => `{{variant:${variantId}}}`,
   /** Available values of an option: "40, 41 and 42". */
   values: (productId: string, option: string) => `{{values:${productId}:${encodeURIComponent(option)}}}`,
-  /** A fact of the index: "8 mm drop". */
-  attribute: (productId: string, name: string) => `{{attribute:${productId}:${encodeURIComponent(name)}}}`,
+  /** A fact of the index: "8 mm drop", or one value of several by its number. */
+  attribute: (productId: string, name: string, value: number | null = null) =>
+    `{{attribute:${productId}:${encodeURIComponent(name)}${value === null ? "" : `:${value}`}}}`,
+  /** A value that the product is sold in: "Harbor Blue". */
+  option: (productId: string, name: string, value: string) =>
+    `{{option:${productId}:${encodeURIComponent(name)}:${encodeURIComponent(value)}}}`,
+  tag: (productId: string, tag: string) => `{{tag:${productId}:${encodeURIComponent(tag)}}}`,
+  /** How many units of a variant the last write really put in. */
+  got: (variantId: string) => `{{got:${variantId}}}`,
+  wanted: (variantId: string) => `{{wanted:${variantId}}}`,
+  lineQuantity: (variantId: string) => `{{line-quantity:${variantId}}}`,
   /** A sentence of the product's description, by its number. */
   description: (productId: string, sentence: number) => `{{description:${productId}:${sentence}}}`,
   /** Sentences of a knowledge passage, by their numbers. */

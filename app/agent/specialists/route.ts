@@ -3,7 +3,43 @@ import type { IntentName } from "../perception/perception";
 export const SPECIALIST_NAMES = ["sales", "knowledge", "orders", "escalation"] as const;
 export type SpecialistName = (typeof SPECIALIST_NAMES)[number];
 
+/** What can be done in a turn. Each move belongs to one specialist: `specialists/<name>.ts`. */
+export const MOVE_NAMES = [
+  "find-products",
+  "recommend-similar",
+  "recommend-complementary",
+  "compare",
+  "product-detail",
+  "size-help",
+  "check-stock",
+  "tell-price",
+  "tell-promotions",
+  "negotiate",
+  "add",
+  "change-cart",
+  "remove",
+  "undo",
+  "confirm-write",
+  "view-cart",
+  "checkout",
+  "greet",
+  "thank",
+  "say-goodbye",
+  "identify",
+  "tell-memory",
+  "acknowledge",
+  "refuse-off-topic",
+  "answer-policy",
+  "order-status",
+  "order-request",
+  "hand-over",
+  "soothe",
+  "leave-message",
+  "take-feedback",
+  "decline-advice",
+  "stay-safe",
+] as const;
+export type MoveName = (typeof MOVE_NAMES)[number];
+
 /** One thing to be done in this turn, in order. */
 export type RouteStep = { specialist: SpecialistName; move: MoveName; intent: IntentName | null };
-
-export type MoveName = "find-products";

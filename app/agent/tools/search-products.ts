@@ -1,29 +1,116 @@
 import { z } from "zod";
-import { rankCandidates } from "../ranking/rank-candidates";
+import { searchText } from "../need-state/search-text";
+import { rankCandidates, type Candidate, type RankedProduct } from "../ranking/rank-candidates";
+import { bareTitle } from "../ranking/bare-title";
+import { recordProducts } from "./record-products";
 import type { Tool } from "./tool";
 
-const inputSchema = z.object({ text: z.string().max(400), limit: z.int().min(1).max(6).default(3) });
+const inputSchema = z.object({
+  /** Words to search with beside the need-state; usually none. */
+  text: z.string().max(400).default(""),
+  limit: z.int().min(1).max(6).default(3),
+  /** Not these again: "show me others". */
+  excludeIds: z.array(z.string().max(40)).max(40).default([]),
+});
 type Input = z.infer<typeof inputSchema>;
-type Output = { productIds: string[] };
 
-/** Finds what is sold here for a need: candidates of the index, ranked in code, read live. */
-export const searchProducts: Tool<Input, Output> = {
+export type SearchOutput = {
+  /** match: meets every hard wish; near: misses something that is named; none: nothing worth showing. */
+  status: "match" | "near" | "none";
+  items: RankedProduct[];
+  /** How many met every hard wish before the list was cut. */
+  total: number;
+};
+
+const CANDIDATES = 60;
+const UNFILTERED_CANDIDATES = 40;
+/** Read live: a few more than are shown, since some may have been sold since the last sync. */
+const SPARE = 3;
+/** A lexical hit that shares nothing with the need is no find. */
+const LEAST_SCORE = 0.5;
+
+/** Finds what is sold here for the need-state: candidates of the index, ranked and filtered in code, then read live. */
+export const searchProducts: Tool<Input, SearchOutput> = {
   name: "search_products",
-  description: "Find products for what the shopper needs.",
+  description:
+    "Find products for the shopper's current need (kept by the system: category, budget, size, colour, must-haves). Use it whenever the shopper describes or refines what they want.",
   input: inputSchema,
   timeoutMs: 4000,
-  async execute({ text, limit }, { ports, evidence, situation }) {
-    const candidates = await ports.catalog.findCandidates({ text, filters: {}, limit: 60 });
-    const never = new Set(situation.input.settings.neverRecommend.map((product) => product.id));
-    const ranked = rankCandidates(
-      candidates.filter(({ document }) => !never.has(document.id)),
-      situation.need,
-    ).slice(0, limit);
 
-    const live = await ports.storefront.readProducts(ranked.map(({ document }) => document.id));
-    for (const { document } of ranked) evidence.documents.set(document.id, document);
-    for (const product of live) evidence.products.set(product.id, product);
-    return { productIds: ranked.map(({ document }) => document.id).filter((id) => evidence.products.has(id)) };
+  async execute({ text, limit, excludeIds }, { ports, evidence, situation }) {
+    const { need } = situation;
+    const query = `${searchText(need)} ${text}`.trim();
+    const exclude = [...excludeIds, ...situation.input.settings.neverRecommend.map((product) => product.id)];
+    const price = need.budget && {
+      ...(need.budget.min === null ? {} : { min: need.budget.min }),
+      ...(need.budget.max === null ? {} : { max: need.budget.max }),
+    };
+
+    const [filtered, open] = await Promise.all([
+      ports.catalog.findCandidates({
+        text: query,
+        filters: { available: true, excludeIds: exclude, ...(price ? { price } : {}) },
+        limit: CANDIDATES,
+      }),
+      ports.catalog.findCandidates({ text: query, filters: { excludeIds: exclude }, limit: UNFILTERED_CANDIDATES }),
+    ]);
+    const excluded = new Set(exclude);
+    const candidates = merge(filtered, open).filter(({ document }) => !excluded.has(document.id));
+
+    const { matches, near } = rankCandidates(candidates, need);
+    const found = matches.filter((product) => product.score >= LEAST_SCORE && product.document.available);
+    const chosen = found.length > 0 ? found : near;
+    const isOpenAudience = !need.constraints.some(({ kind }) => kind === "audience");
+    const shortlist = (isOpenAudience ? oneOfEachModel(chosen) : chosen).slice(0, limit + SPARE);
+
+    await recordProducts(
+      shortlist.map(({ document }) => document),
+      { ports, evidence },
+    );
+    const items = shortlist
+      .filter(({ document }) => isStillSold(document.id, evidence, found.length > 0 ? need.budget?.max : null))
+      .slice(0, limit);
+    if (items.length === 0) return { status: "none", items: [], total: 0 };
+    return { status: found.length > 0 ? "match" : "near", items, total: found.length };
   },
-  curate: (output) => output,
+
+  curate: ({ status, items, total }) => ({
+    status,
+    total,
+    items: items.map(({ document, score, reasons, misses }) => ({
+      id: document.id,
+      title: document.title,
+      score: Math.round(score * 100) / 100,
+      reasons,
+      misses,
+    })),
+  }),
 };
+
+function merge(first: Candidate[], second: Candidate[]): Candidate[] {
+  const known = new Set(first.map(({ document }) => document.id));
+  return [...first, ...second.filter(({ document }) => !known.has(document.id))];
+}
+
+/** "Men's Tern 3" and "Women's Tern 3" are one answer while nobody said for whom. */
+function oneOfEachModel(products: RankedProduct[]): RankedProduct[] {
+  const seen = new Set<string>();
+  const first: RankedProduct[] = [];
+  const twins: RankedProduct[] = [];
+  for (const product of products) {
+    const model = bareTitle(product.document.title);
+    (seen.has(model) ? twins : first).push(product);
+    seen.add(model);
+  }
+  return [...first, ...twins];
+}
+
+/** The live read decides: gone, sold out or dearer than the limit since the last sync means not shown as a match. */
+function isStillSold(
+  id: string,
+  evidence: { products: Map<string, { variants: { availableForSale: boolean; price: { amount: number } }[] }> },
+  max: number | null | undefined,
+): boolean {
+  const sellable = evidence.products.get(id)?.variants.filter((variant) => variant.availableForSale) ?? [];
+  return sellable.some((variant) => max === null || max === undefined || variant.price.amount <= max);
+}

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Evidence } from "../evidence/evidence";
+import type { SpecialistName } from "../specialists/route";
 import type { Situation } from "../situation";
 import type { TurnPorts } from "../turn";
 
@@ -16,6 +17,7 @@ export const TOOL_NAMES = [
   "change_cart",
   "remove_from_cart",
   "undo_cart_change",
+  "confirm_cart_write",
   "start_checkout",
   "order_status",
   "answer_question",
@@ -28,6 +30,8 @@ export type ToolContext = {
   ports: TurnPorts;
   evidence: Evidence;
   situation: Situation;
+  /** Whose move is being made: its tools are the only ones that may be used. */
+  specialist: SpecialistName;
   signal: AbortSignal;
 };
 

@@ -1,26 +1,67 @@
-import { chooseText } from "../../reply/texts/choose-text";
+import type { MoveName } from "../../specialists/route";
 import type { Brain } from "../brain";
-import { findProducts } from "./find-products";
-import type { Say } from "./say";
+import type { Move } from "./move-context";
+import { add } from "./moves/add";
+import { answerPolicy } from "./moves/answer-policy";
+import { changeCartMove, checkout, confirmWrite, remove, undo, viewCartMove } from "./moves/cart";
+import { checkStock } from "./moves/check-stock";
+import { compare } from "./moves/compare";
+import { declineAdvice, handOverMove, leaveMessage, soothe, staySafe, takeFeedback } from "./moves/escalation";
+import { findProducts } from "./moves/find-products";
+import { orderRequest, orderStatus } from "./moves/orders";
+import { negotiate, tellPrice, tellPromotions } from "./moves/prices";
+import { productDetail } from "./moves/product-detail";
+import { recommendComplementaryMove, recommendSimilarMove } from "./moves/recommend";
+import { sizeHelpMove } from "./moves/size-help";
+import { acknowledge, greet, identify, refuseOffTopic, sayGoodbye, tellMemory, thank } from "./moves/small-talk";
+import { createVoice } from "./voice";
+
+const MOVES: Record<MoveName, Move> = {
+  "find-products": findProducts,
+  "recommend-similar": recommendSimilarMove,
+  "recommend-complementary": recommendComplementaryMove,
+  compare,
+  "product-detail": productDetail,
+  "size-help": sizeHelpMove,
+  "check-stock": checkStock,
+  "tell-price": tellPrice,
+  "tell-promotions": tellPromotions,
+  negotiate,
+  add,
+  "change-cart": changeCartMove,
+  remove,
+  undo,
+  "confirm-write": confirmWrite,
+  "view-cart": viewCartMove,
+  checkout,
+  greet,
+  thank,
+  "say-goodbye": sayGoodbye,
+  identify,
+  "tell-memory": tellMemory,
+  acknowledge,
+  "refuse-off-topic": refuseOffTopic,
+  "answer-policy": answerPolicy,
+  "order-status": orderStatus,
+  "order-request": orderRequest,
+  "hand-over": handOverMove,
+  soothe,
+  "leave-message": leaveMessage,
+  "take-feedback": takeFeedback,
+  "decline-advice": declineAdvice,
+  "stay-safe": staySafe,
+};
 
 /** The deterministic brain: the same situation and evidence always give the same reply. */
 export const embeddedBrain: Brain = {
   name: "embedded",
-  async takeTurn(situation, route, desk) {
-    const choice = {
-      language: situation.language,
-      tone: situation.input.settings.tone,
-      seed: situation.input.turnId,
-    };
-    const say: Say = async (key, parameters) => {
-      await desk.say(chooseText(choice, key, parameters));
-    };
 
+  async takeTurn(situation, route, desk) {
+    const voice = createVoice(situation, desk);
     for (const step of route) {
-      switch (step.move) {
-        case "find-products":
-          await findProducts(situation, desk, say);
-      }
+      desk.enter(step.specialist);
+      await MOVES[step.move]({ situation, step, desk, voice });
     }
+    await voice.close();
   },
 };

@@ -83,7 +83,11 @@ export function findSizes(folded: string, known: Set<string>): Finding[] {
   }
   for (const match of folded.matchAll(BARE)) {
     const [whole, first = "", second] = match;
-    if (!isKnown(first, known) || (/^(?:small|large|medium)$/.test(first) && known.size === 0)) continue;
+    if (
+      (!isKnown(first, known) && !isEuropeanShoe(first, known)) ||
+      (/^(?:small|large|medium)$/.test(first) && known.size === 0)
+    )
+      continue;
     const offset = whole.lastIndexOf(first, second === undefined ? undefined : whole.lastIndexOf(second) - 1);
     add(match.index + Math.max(0, offset), whole.slice(Math.max(0, offset)), first, second, undefined);
   }
@@ -115,6 +119,12 @@ function isSizePair(
     return isPlausible(first);
   const gap = Number(toSize(second)) - Number(toSize(first));
   return isKnown(first, known) || (gap > 0 && gap <= 1.5 && isPlausible(first) && !/[$€£]/.test(folded));
+}
+
+/** "in 42" in a shop whose shoe sizes are American. */
+function isEuropeanShoe(text: string, known: Set<string>): boolean {
+  const value = Number(toSize(text));
+  return value >= 34 && value <= 50 && [...known].some((size) => /^\d/.test(size));
 }
 
 function isPlausible(text: string): boolean {

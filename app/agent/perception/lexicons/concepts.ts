@@ -27,7 +27,7 @@ sandal, sandals, flip flops, sandalen, sandales, sandalias, chanclas
 slipper, slippers, hausschuhe, chaussons, pantuflas
 sock, socks, socken, socke, strumpfe, chaussette, chaussettes, calcetin, calcetines
 jacket, jackets, coat, coats, anorak, parka, jacke, jacken, mantel, veste, vestes, manteau, blouson, chaqueta, chaquetas, abrigo, cazadora
-rain jacket, rain coat, raincoat, regenjacke, impermeable, veste de pluie, chubasquero
+rain jacket, rain coat, raincoat, regenjacke, veste de pluie, chubasquero
 vest, vests, gilet, weste, westen, chaleco, chalecos
 t-shirt, tee, tees, tshirt, t shirt, t shirts, t-shirts, shirt, shirts, hemd, hemden, chemise, chemises, camiseta, camisetas, camisa, camisas
 top, tops, singlet, tank top, tank tops, oberteil, oberteile, haut, hauts
@@ -90,16 +90,16 @@ mug, mugs, cup, cups, tasse, tassen, tasses, taza, tazas`,
   ),
   ...list(
     "attribute",
-    `waterproof, water proof, water resistant, water-resistant, wasserdicht, wasserdichte, wasserdichten, wasserabweisend, etanche, etanches, impermeables, resistente al agua, goretex, gore-tex, gtx, rainproof
+    `waterproof, impermeable, water proof, water resistant, water-resistant, wasserdicht, wasserdichte, wasserdichten, wasserabweisend, etanche, etanches, impermeables, resistente al agua, goretex, gore-tex, gtx, rainproof
 windproof, wind resistant, winddicht, coupe-vent, cortavientos
-breathable, ventilated, atmungsaktiv, respirant, respirante, transpirable, transpirables, airy
-lightweight, light weight, featherlight, ultralight, leicht, leichte, leichten, leger, legere, legers, legeres, ligero, ligera, ligeros, ligeras
-cushioned, cushioning, soft, plush, max cushion, maximum cushioning, gedampft, dampfung, weich, amorti, amortis, amortiguacion, amortiguadas
-stability, support, supportive, overpronation, overpronate, overpronator, overpronating, pronation support, motion control, flat feet, fallen arches, stutze, stabil, stabilitat, uberpronation, uberproniere, pronationsstutze, supination, pronation, pronateur, surpronation, stabilite, maintien, sobrepronacion, pronador, estabilidad, pronacion
+breathable, more breathable, ventilated, atmungsaktiv, respirant, respirante, transpirable, transpirables, airy
+lightweight, lighter, leichter, plus leger, mas ligero, light weight, featherlight, ultralight, leicht, leichte, leichten, leger, legere, legers, legeres, ligero, ligera, ligeros, ligeras
+cushioned, more cushioned, softer, cushioning, soft, plush, max cushion, maximum cushioning, gedampft, dampfung, weich, amorti, amortis, amortiguacion, amortiguadas
+stability, more support, more stable, stable, overpronation support, roll inward, roll in, rolls inward, ankles roll, support, supportive, overpronation, overpronate, overpronator, overpronating, pronation support, motion control, flat feet, fallen arches, stutze, stabil, stabilitat, uberpronation, uberproniere, pronationsstutze, supination, pronation, pronateur, surpronation, stabilite, maintien, sobrepronacion, pronador, estabilidad, pronacion
 neutral, neutral pronation, neutralschuh, neutre, neutro
-wide, wide fit, extra wide, wide feet, broad feet, 2e, 4e, breit, breite, breiten, weit, large, largeur, ancho, ancha, anchos, pie ancho
-narrow, slim fit, schmal, schmale, etroit, etroite, estrecho, estrecha
-warm, insulated, thermal, insulating, winter, cold weather, warme, gefuttert, chaud, chaude, hiver, calido, calida, abrigado, invierno, winterlich
+wide, wider, breiter, plus large, mas ancho, wide fit, extra wide, wide feet, broad feet, 2e, 4e, breit, breite, breiten, weit, large, largeur, ancho, ancha, anchos, pie ancho
+narrow, narrower, slim fit, schmal, schmale, etroit, etroite, estrecho, estrecha
+warm, warmer, insulated, thermal, insulating, winter, cold weather, warme, gefuttert, chaud, chaude, hiver, calido, calida, abrigado, invierno, winterlich
 reflective, high visibility, hi-vis, visibility, reflektierend, reflechissant, reflectante
 vegan, vegane, veganes, vegano, vegana, plant based, plant-based
 gluten free, gluten-free, glutenfrei, sans gluten, sin gluten

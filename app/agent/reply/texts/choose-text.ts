@@ -1,10 +1,13 @@
 import type { ReplyLanguage } from "../reply-language";
+import { de } from "./de";
 import { en, type TextKey } from "./en";
+import { es } from "./es";
+import { fr } from "./fr";
 import type { TextEntry, Tone } from "./text-entry";
 
 export type Texts = Record<TextKey, TextEntry>;
 
-const TEXTS: Record<ReplyLanguage, Texts> = { en, de: en, fr: en, es: en };
+const TEXTS: Record<ReplyLanguage, Texts> = { en, de, fr, es };
 
 export type TextChoice = { language: ReplyLanguage; tone: Tone; seed: string };
 

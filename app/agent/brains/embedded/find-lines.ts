@@ -1,0 +1,50 @@
+import type { CartView } from "~/contracts/cart-view";
+import { conceptOfPhrase } from "../../perception/concept-index";
+import { stemsOf } from "../../perception/phrase-index";
+import { readText } from "../../ranking/read-document";
+import type { MoveContext } from "./move-context";
+
+export type CartViewLine = CartView["lines"][number];
+
+/** The lines that a message means: by name, by kind ("the socks"), by "it", or the only one there is. */
+export function findLines(lines: CartViewLine[], { situation }: Pick<MoveContext, "situation">): CartViewLine[] {
+  const { perception, referents, input, pending } = situation;
+  const [only] = lines;
+  if (lines.length === 1 && only) return [only];
+
+  if (referents.how === "named") {
+    const named = lines.filter((line) => referents.productIds.includes(line.productId));
+    if (named.length > 0) return named;
+  }
+  const words = perception.entities
+    .filter(({ type, negated }) => !negated && ["category", "product", "brand", "material"].includes(type))
+    .map(({ text }) => text);
+  const said = [...words, ...perception.terms].filter((word) => stemsOf(word).length > 0);
+  const scored = lines
+    .map((line) => ({ line, score: said.filter((word) => names(line, word)).length }))
+    .filter(({ score }) => score > 0)
+    .sort((left, right) => right.score - left.score);
+  const best = scored[0]?.score ?? 0;
+  const hits = scored.filter(({ score }) => score === best).map(({ line }) => line);
+  if (hits.length > 0) return narrowByVariant(hits, perception.text);
+
+  const byVariant = narrowByVariant(lines, perception.text);
+  if (byVariant.length === 1 && pending !== null) return byVariant;
+  // "It", "that", "one more": what was put in last.
+  const last = lines.find((line) => line.variantId === input.memory.focus?.variantId);
+  return last && said.length === 0 ? [last] : [];
+}
+
+function names(line: CartViewLine, word: string): boolean {
+  const title = readText(`${line.title} ${line.variantTitle ?? ""}`);
+  const concept = conceptOfPhrase(word)?.name;
+  if (concept !== undefined && title.concepts.has(concept)) return true;
+  return stemsOf(word).some((stem) => title.stems.includes(stem));
+}
+
+/** Two sizes of one thing: the one whose values are said. */
+function narrowByVariant(lines: CartViewLine[], text: string): CartViewLine[] {
+  const said = stemsOf(text);
+  const fitting = lines.filter((line) => (line.variantTitle ?? "").split(" / ").some((value) => stemsOf(value).some((stem) => said.includes(stem)))); // prettier-ignore
+  return fitting.length > 0 ? fitting : lines;
+}

@@ -1,0 +1,228 @@
+import type { LiveProduct } from "~/ports/storefront";
+import { slot } from "../../../reply/slot";
+import { addToCart } from "../../../tools/add-to-cart";
+import { getProduct } from "../../../tools/get-product";
+import {
+  resolveVariant,
+  wishesOfNeed,
+  type OptionWish,
+  type VariantResolution,
+} from "../../../variants/resolve-variant";
+import { wishesOfMessage } from "../../../variants/wishes-of-message";
+import type { MoveContext } from "../move-context";
+import { rememberShown } from "../remember-shown";
+import { tellOutcome } from "../tell-outcome";
+
+const MAX_QUICK_VALUES = 4;
+
+/** Puts exactly what was asked for into the cart; asks for what is missing and never guesses a variant. */
+export async function add(context: MoveContext): Promise<void> {
+  const { situation, desk, voice } = context;
+  const { tap } = situation.input;
+  if (tap?.kind === "add-to-cart") return write([{ variantId: tap.variantId, quantity: tap.quantity }], context);
+
+  const confirmed = readConfirmed(situation.pending);
+  if (confirmed) return write([confirmed], context);
+
+  const wanted = chooseProducts(context);
+  if (wanted.length === 0) {
+    const isAsked = await voice.ask(
+      { kind: "which-product", subject: "add", data: { move: "add" } },
+      "ask.which-product",
+    );
+    if (!isAsked) await voice.say("add.which-again");
+    return;
+  }
+  const answer = await desk.use(getProduct, { productIds: wanted });
+  if (!answer.ok) return voice.say("product.failed");
+  const products = answer.value.productIds.flatMap((id) => desk.evidence.products.get(id) ?? []);
+  if (products.length === 0) return voice.say("product.gone");
+
+  const chosen = pickByWish(products, context);
+  const quantity = quantityOf(context);
+  const resolved = chosen.map((product) => ({ product, resolution: resolve(product, context) }));
+  const unclear = resolved.find(({ resolution }) => resolution.status !== "one");
+  const items = resolved.flatMap(({ resolution }) =>
+    resolution.status === "one" ? [{ variantId: resolution.variant.id, quantity }] : [],
+  );
+
+  if (items.length > 0) await write(items, context);
+  if (unclear) await askForVariant(unclear.product, unclear.resolution, quantity, context);
+}
+
+async function write(items: { variantId: string; quantity: number }[], context: MoveContext): Promise<void> {
+  const { desk, voice, situation } = context;
+  const answer = await desk.use(addToCart, { items });
+  if (answer.ok) return tellOutcome(answer.value, "add", context);
+
+  const [item] = items;
+  if (answer.decision.verdict === "ask-shopper" && item) {
+    const isAmount = answer.decision.reason === "unusual-quantity" || answer.decision.reason === "unusual-value";
+    await voice.ask(
+      {
+        kind: isAmount ? "confirm-amount" : "confirm-add",
+        subject: `${item.variantId}:${item.quantity}`,
+        data: { ...item },
+      },
+      isAmount ? "ask.confirm-amount" : "ask.confirm-add",
+      { quantity: situation.perception.entities.find(({ type }) => type === "quantity")?.text ?? "" },
+    );
+    voice.offer(
+      { label: voice.text("reply.yes"), message: voice.text("reply.yes") },
+      { label: voice.text("reply.no"), message: voice.text("reply.no") },
+    );
+    return;
+  }
+  if (answer.decision.verdict === "ask-merchant") {
+    await voice.say("add.bulk");
+    return desk.show({ type: "handoff", state: "offered" });
+  }
+  return voice.say(answer.failure === "refused" ? "add.refused" : "cart.unavailable");
+}
+
+/** "Yes" to "shall I add it?" carries the exact item in the question. */
+function readConfirmed(pending: MoveContext["situation"]["pending"]): { variantId: string; quantity: number } | null {
+  if (pending?.reply !== "yes" || !["confirm-add", "confirm-amount"].includes(pending.kind)) return null;
+  const { variantId, quantity } = pending.data;
+  return typeof variantId === "string" ? { variantId, quantity: typeof quantity === "number" ? quantity : 1 } : null;
+}
+
+/** The product of the open question first, then what the message points at. */
+function chooseProducts({ situation }: MoveContext): string[] {
+  const { pending, referents, input, perception } = situation;
+  if (pending?.kind === "choose-variant" && typeof pending.data.productId === "string") return [pending.data.productId];
+  if (referents.how === "plural" && perception.cues.plural) return referents.productIds;
+  if (["named", "ordinal", "described"].includes(referents.how)) return referents.productIds;
+
+  // "The blue one": of what was shown, the one that comes in blue. All are read, and the wish decides.
+  const shown = (input.memory.shown[0] ?? []).map(({ id }) => id);
+  const hasWish = perception.entities.some(({ type }) => type === "color" || type === "option");
+  return hasWish ? [...new Set([...referents.productIds, ...shown])].slice(0, 6) : referents.productIds.slice(0, 1);
+}
+
+/** With several candidates and a colour or option named, the first that has it; a plural keeps all. */
+function pickByWish(products: LiveProduct[], context: MoveContext): LiveProduct[] {
+  const { referents, perception } = context.situation;
+  if (["named", "ordinal", "plural"].includes(referents.how) && products.length > 1) return products;
+  const fitting = products.find(
+    (product) => resolveVariant(product, wishesOfMessage(perception, product)).status !== "no-such-value",
+  );
+  const [first] = products;
+  return fitting ? [fitting] : first ? [first] : [];
+}
+
+/** The message's words first, then what the open question had settled, then what was said earlier. */
+function resolve(product: LiveProduct, { situation }: MoveContext): VariantResolution {
+  const { pending, need, perception, referents } = situation;
+  const own = wishesOfMessage(perception, product);
+  const settled =
+    pending?.kind === "choose-variant" && pending.data.productId === product.id ? readChosen(pending.data.chosen) : [];
+  const earlier = wishesOfNeed(need.constraints);
+  const first = resolveVariant(product, preferFirst([...own, ...settled, ...earlier], product));
+  if (first.status !== "no-such-value" || own.some((wish) => wish.value === first.wish.value)) {
+    return fromFocus(first, product, referents.how === "focus" && own.length === 0 ? referents.variantId : null);
+  }
+  // An earlier wish that this product cannot meet is no reason to refuse it.
+  return resolveVariant(product, preferFirst([...own, ...settled], product));
+}
+
+/** A variant that was talked about as such ("is the blue in 42 in stock?") is what "add it" means. */
+function fromFocus(
+  resolution: VariantResolution,
+  product: LiveProduct,
+  focusVariantId: string | null,
+): VariantResolution {
+  if (resolution.status !== "open" || focusVariantId === null) return resolution;
+  const variant = product.variants.find(({ id }) => id === focusVariantId);
+  return variant?.availableForSale ? { status: "one", variant } : resolution;
+}
+
+/** One wish per option: of two colours the newer counts. */
+function preferFirst(wishes: OptionWish[], product: LiveProduct): OptionWish[] {
+  const seen = new Set<string>();
+  return wishes.filter((wish) => {
+    const option = product.options.find(
+      ({ name, values }) =>
+        name === wish.name || values.some((value) => value.toLowerCase() === wish.value.toLowerCase()),
+    );
+    const key = wish.kind === "option" ? (option?.name ?? wish.name ?? wish.value) : wish.kind;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function readChosen(value: unknown): OptionWish[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((entry: unknown): OptionWish[] =>
+    typeof entry === "object" &&
+    entry !== null &&
+    "name" in entry &&
+    "value" in entry &&
+    typeof entry.name === "string" &&
+    typeof entry.value === "string"
+      ? [{ kind: "option", name: entry.name, value: entry.value, said: entry.value }]
+      : [],
+  );
+}
+
+function quantityOf({ situation }: MoveContext): number {
+  const entity = situation.perception.entities.find(({ type }) => type === "quantity");
+  if (entity?.type === "quantity") return entity.value;
+  const pending = situation.pending?.data.quantity;
+  return typeof pending === "number" ? pending : 1;
+}
+
+async function askForVariant(
+  product: LiveProduct,
+  resolution: VariantResolution,
+  quantity: number,
+  context: MoveContext,
+): Promise<void> {
+  const { desk, voice } = context;
+  const title = slot.title(product.id);
+  rememberShown([product.id], null, context);
+
+  if (resolution.status === "open") {
+    const question = {
+      kind: "choose-variant",
+      subject: `${product.id}:${resolution.option}`,
+      data: { productId: product.id, chosen: resolution.chosen, quantity },
+    };
+    const isAsked = await voice.ask(question, "ask.variant", { title, option: resolution.option.toLowerCase() });
+    if (!isAsked) {
+      await voice.say("add.pick-on-card", { title });
+      desk.remember({ pendingQuestion: { kind: question.kind, data: question.data } });
+    }
+    if (resolution.values.length <= MAX_QUICK_VALUES) {
+      voice.offer(...resolution.values.map((value) => ({ label: value, message: value })));
+    }
+  }
+  if (resolution.status === "no-such-value") {
+    await voice.say(resolution.values.length > 0 ? "add.no-such-value" : "add.none-left", {
+      title,
+      what: resolution.wish.said,
+      values: slot.values(product.id, resolution.option),
+    });
+    desk.remember({
+      pendingQuestion: { kind: "choose-variant", data: { productId: product.id, chosen: [], quantity } },
+    });
+    if (resolution.wish.kind === "size")
+      voice.offer({ label: voice.text("offer.size"), message: voice.text("offer.size.message") });
+  }
+  if (resolution.status === "sold-out") {
+    await voice.say("add.sold-out", { title, variant: slot.variant(resolution.variant.id) });
+    const [other] = resolution.others;
+    if (other)
+      await voice.say("add.sold-out-others", {
+        variants: resolution.others
+          .slice(0, 3)
+          .map(({ id }) => slot.variant(id))
+          .join(", "),
+      });
+    desk.remember({
+      pendingQuestion: { kind: "choose-variant", data: { productId: product.id, chosen: [], quantity } },
+    });
+  }
+  await desk.show({ type: "products", items: [{ productId: product.id, variantId: null, reason: null }] });
+}

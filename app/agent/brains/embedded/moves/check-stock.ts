@@ -1,0 +1,91 @@
+import type { LiveProduct } from "~/ports/storefront";
+import { slot } from "../../../reply/slot";
+import { checkStock as checkStockTool } from "../../../tools/check-stock";
+import { resolveVariant, wishesOfNeed, type VariantResolution } from "../../../variants/resolve-variant";
+import { wishesOfMessage } from "../../../variants/wishes-of-message";
+import type { MoveContext } from "../move-context";
+import { rememberShown } from "../remember-shown";
+import { findProducts } from "./find-products";
+
+/** "Do you have it in 10?": what Shopify says this moment. */
+export async function checkStock(context: MoveContext): Promise<void> {
+  const { situation, desk, voice } = context;
+  const [productId] = situation.referents.productIds;
+  const isAboutKind = situation.perception.entities.some(({ type, negated }) => type === "category" && !negated);
+  if (
+    productId === undefined ||
+    (isAboutKind && situation.referents.how !== "named" && !situation.perception.cues.pronoun)
+  )
+    return findProducts(context);
+
+  const answer = await desk.use(checkStockTool, { productId });
+  if (!answer.ok) return voice.say("product.failed");
+  const product = desk.evidence.products.get(productId);
+  if (!product) return voice.say("product.gone");
+
+  const own = wishesOfMessage(situation.perception, product);
+  const sizes = wishesOfNeed(situation.need.constraints).filter(({ kind }) => kind === "size");
+  const resolution = resolveVariant(product, own.some(({ kind }) => kind === "size") ? own : [...own, ...sizes]);
+  const isAsked = own.length > 0 || sizes.length > 0;
+  await tellResolution(product, isAsked ? resolution : null, context);
+
+  const variantId = resolution.status === "one" ? resolution.variant.id : null;
+  await desk.show({ type: "products", items: [{ productId, variantId, reason: null }] });
+  rememberShown([productId], variantId, context);
+  if (resolution.status === "one")
+    voice.offer({ label: voice.text("offer.add"), message: voice.text("offer.add.message") });
+}
+
+async function tellResolution(
+  product: LiveProduct,
+  resolution: VariantResolution | null,
+  { voice, desk }: MoveContext,
+): Promise<void> {
+  const title = slot.title(product.id);
+  if (!product.variants.some(({ availableForSale }) => availableForSale)) {
+    desk.noteUnmet(`sold out: ${product.title}`);
+    return voice.say("product.sold-out", { title });
+  }
+  const [single] = product.variants;
+  if (product.variants.length === 1 && single)
+    return voice.say("stock.yes-single", { title, stock: slot.stock(single.id), price: slot.price(single.id) });
+
+  const option = product.options.find(({ values }) => values.length > 1)?.name ?? "";
+  if (resolution === null)
+    return voice.say("stock.values", {
+      title,
+      values: slot.values(
+        product.id,
+        product.options.find(({ name }) => /size|größe|taille|talla/i.test(name))?.name ?? option,
+      ),
+    });
+
+  switch (resolution.status) {
+    case "one":
+      return voice.say("stock.yes", {
+        title,
+        variant: slot.variant(resolution.variant.id),
+        stock: slot.stock(resolution.variant.id),
+        price: slot.price(resolution.variant.id),
+      });
+    case "sold-out": {
+      desk.noteUnmet(`sold out: ${product.title} ${resolution.variant.title}`);
+      await voice.say("stock.no", { title, variant: slot.variant(resolution.variant.id) });
+      const others = resolution.others.slice(0, 3).map(({ id }) => slot.variant(id));
+      return others.length > 0 ? voice.say("add.sold-out-others", { variants: others.join(", ") }) : undefined;
+    }
+    case "open":
+      return voice.say("stock.in-values", {
+        title,
+        option: resolution.option.toLowerCase(),
+        values: resolution.values.map((value) => slot.option(product.id, resolution.option, value)).join(", "),
+      });
+    case "no-such-value":
+      desk.noteUnmet(`${product.title} ${resolution.wish.said}`);
+      return voice.say(resolution.values.length > 0 ? "add.no-such-value" : "add.none-left", {
+        title,
+        what: resolution.wish.said,
+        values: slot.values(product.id, resolution.option),
+      });
+  }
+}

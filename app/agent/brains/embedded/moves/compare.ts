@@ -1,0 +1,81 @@
+import { bareTitle } from "../../../ranking/bare-title";
+import type { RankedProduct } from "../../../ranking/rank-candidates";
+import { slot } from "../../../reply/slot";
+import { compareProducts } from "../../../tools/compare-products";
+import type { MoveContext } from "../move-context";
+import { joinNames, nameFacts } from "../name-facts";
+
+const MAX_COMPARED = 3;
+
+/** Two or three side by side, differences first, and a verdict tied to what was asked for. */
+export async function compare(context: MoveContext): Promise<void> {
+  const { situation, desk, voice } = context;
+  const ids = chooseProducts(context);
+  if (ids.length < 2) {
+    await voice.ask({ kind: "which-product", subject: "compare", data: { move: "compare" } }, "ask.compare");
+    return;
+  }
+
+  const answer = await desk.use(compareProducts, { productIds: ids });
+  if (!answer.ok) return voice.say("search-failed");
+  const { productIds, ranked } = answer.value;
+  if (productIds.length < 2) return voice.say("compare.missing");
+
+  const verdict = buildVerdict(ranked, context);
+  await voice.say("compare.intro", {
+    names: joinNames(
+      productIds.map((id) => slot.title(id)),
+      situation.locale,
+    ),
+  });
+  await desk.say(verdict);
+  await desk.show({ type: "comparison", productIds, verdict });
+
+  const [winner] = ranked;
+  desk.remember({
+    focus: {
+      id: winner?.document.id ?? productIds[0] ?? "",
+      variantId: null,
+      pageProductId: situation.input.page.productId,
+    },
+  });
+}
+
+/** The products pointed at; with only one, its rival is the page's product or the list's first. */
+function chooseProducts({ situation }: MoveContext): string[] {
+  const { referents, input } = situation;
+  const shown = (input.memory.shown[0] ?? []).map(({ id }) => id);
+  const pointed = ["named", "ordinal", "plural", "described"].includes(referents.how) ? referents.productIds : [];
+  if (pointed.length >= 2) return pointed.slice(0, MAX_COMPARED);
+
+  const rivals = [...pointed, ...(input.memory.focus ? [input.memory.focus.id] : []), ...(input.page.productId ? [input.page.productId] : [])]; // prettier-ignore
+  if (pointed.length === 1 && new Set(rivals).size >= 2) return [...new Set(rivals)].slice(0, 2);
+  if (pointed.length === 0 && shown.length >= 2) return shown.slice(0, MAX_COMPARED);
+  return [...new Set([...rivals, ...shown])].slice(0, 2);
+}
+
+function buildVerdict(ranked: RankedProduct[], context: MoveContext): string {
+  const { situation, voice } = context;
+  const [best, second] = ranked;
+  if (!best || !second) return "";
+
+  const title = slot.title(best.document.id);
+  const facts = nameFacts(best, context);
+  const ahead = best.misses.length < second.misses.length || best.reasons.length > second.reasons.length;
+  if (ahead && facts.length > 0)
+    return voice.text("verdict.need", { title, facts: joinNames(facts, situation.locale) });
+
+  const [cheaper, dearer] = best.document.priceMin <= second.document.priceMin ? [best, second] : [second, best];
+  if (
+    cheaper.document.priceMin === dearer.document.priceMin ||
+    bareTitle(cheaper.document.title) === bareTitle(dearer.document.title)
+  ) {
+    return voice.text("verdict.even");
+  }
+  return voice.text("verdict.price", {
+    title: slot.title(cheaper.document.id),
+    price: slot.priceRange(cheaper.document.id),
+    other: slot.title(dearer.document.id),
+    otherPrice: slot.priceRange(dearer.document.id),
+  });
+}

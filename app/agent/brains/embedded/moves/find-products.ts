@@ -1,0 +1,222 @@
+import { hasContent } from "../../../need-state/merge-perception";
+import { labelConstraint } from "../../../need-state/label-constraint";
+import { BUDGET_CHIP } from "../../../need-state/remove-chip";
+import { findConcept } from "../../../perception/concept-index";
+import { bareTitle } from "../../../ranking/bare-title";
+import type { Miss, RankedProduct } from "../../../ranking/rank-candidates";
+import { slot } from "../../../reply/slot";
+import { searchProducts, type SearchOutput } from "../../../tools/search-products";
+import type { MoveContext } from "../move-context";
+import { joinNames, nameFacts } from "../name-facts";
+import { rememberShown } from "../remember-shown";
+
+/** Uses that stand well after "for your". */
+const OCCASIONS = new Set(["marathon", "half marathon", "race", "hiking", "recovery", "wedding", "travel"]);
+
+/** Shows what serves the need, the best first and why; or says honestly what is missing and what comes nearest. */
+export async function findProducts(context: MoveContext): Promise<void> {
+  const { situation, desk, voice } = context;
+  if (!hasContent(situation.need)) return askForNeed(context);
+
+  const isMore =
+    situation.perception.cues.other && !situation.perception.entities.some(({ type }) => type === "category");
+  const excludeIds = isMore ? situation.input.memory.shown.flat().map(({ id }) => id) : [];
+  const answer = await desk.use(searchProducts, { excludeIds });
+  if (!answer.ok) return voice.say("search-failed");
+
+  switch (answer.value.status) {
+    case "match":
+      return presentMatches(answer.value, context);
+    case "near":
+      return presentNear(answer.value, context);
+    case "none":
+      desk.noteUnmet(describeNeed(context));
+      return isMore ? voice.say("no-more") : sayNothingFound(context);
+  }
+}
+
+async function presentMatches({ items, total }: SearchOutput, context: MoveContext): Promise<void> {
+  const { situation, desk, voice } = context;
+  const [best, ...others] = items;
+  if (!best) return sayNothingFound(context);
+
+  await voice.say(
+    opensWithOccasion(situation.need.purpose) ? "pick.for" : others.length > 0 ? "pick.first" : "pick.only",
+    {
+      purpose: situation.need.purpose ?? "",
+      title: slot.title(best.document.id),
+      price: priceSlot(best),
+    },
+  );
+  const facts = nameFacts(best, context);
+  const isInBudget = best.reasons.some(({ constraintId }) => constraintId === BUDGET_CHIP) && situation.need.budget?.max !== null && situation.need.budget !== null; // prettier-ignore
+  if (facts.length > 0) {
+    await voice.say(isInBudget ? "pick.why-in-budget" : "pick.why", {
+      facts: joinNames(facts, situation.locale),
+      budget: slot.budget(),
+    });
+  } else if (isInBudget) {
+    await voice.say("pick.in-budget", { budget: slot.budget() });
+  }
+  if (others.length > 0) {
+    const names = others
+      .slice(0, 2)
+      .map((item) => voice.text("pick.name", { title: slot.title(item.document.id), price: priceSlot(item) }));
+    await voice.say("pick.others", { names: joinNames(names, situation.locale) });
+  }
+
+  await showCards(items.slice(0, 3), context);
+  if (await askAudience(items, context)) return;
+  offerNextSteps(items, total, context);
+}
+
+/** The nearest there is, with what it misses named; giving that up is offered, never done. */
+async function presentNear({ items }: SearchOutput, context: MoveContext): Promise<void> {
+  const { situation, desk, voice } = context;
+  const [nearest, ...others] = items;
+  desk.noteUnmet(describeNeed(context));
+  if (!nearest) return sayNothingFound(context);
+
+  const category = situation.need.constraints.find(({ kind }) => kind === "category");
+  if (category && nearest.misses.some(({ constraintId }) => constraintId === category.id))
+    return sayNothingFound(context);
+
+  const wishes = nearest.misses.map(({ constraintId }) => labelOf(constraintId, context));
+  await voice.say("near.intro", { wishes: joinNames([...new Set(wishes)], situation.locale) });
+  await voice.say("near.pick", { title: slot.title(nearest.document.id), price: priceSlot(nearest) });
+  for (const miss of nearest.misses.slice(0, 2)) await sayMiss(miss, nearest, context);
+
+  await showCards([nearest, ...others].slice(0, 3), context);
+  const ids = [...new Set(nearest.misses.map(({ constraintId }) => constraintId))];
+  const label = joinNames([...new Set(wishes)], situation.locale);
+  const isAsked = await voice.ask({ kind: "relax", subject: ids.join("+"), data: { constraintIds: ids } }, "near.ask", {
+    wishes: label,
+  });
+  if (isAsked)
+    voice.offer(
+      { label: voice.text("reply.yes"), message: voice.text("reply.yes") },
+      { label: voice.text("reply.no"), message: voice.text("reply.no") },
+    );
+}
+
+async function sayMiss(miss: Miss, product: RankedProduct, { voice, situation }: MoveContext): Promise<void> {
+  const constraint = situation.need.constraints.find(({ id }) => id === miss.constraintId);
+  const what = labelOf(miss.constraintId, { situation, voice });
+  const title = slot.title(product.document.id);
+
+  if (miss.why === "over-budget") return voice.say("miss.over-budget", { budget: slot.budget() });
+  if (miss.why === "under-budget") return voice.say("miss.under-budget", { budget: slot.budget() });
+  if (miss.why === "sold-out") return voice.say("miss.sold-out", { what });
+  if (miss.why === "unstated") return voice.say("miss.unstated", { what });
+  if (constraint?.strength === "must-not") return voice.say("miss.has", { what, title });
+  if (constraint?.kind === "color" || constraint?.kind === "size") return voice.say("miss.option", { what });
+  return voice.say("miss.differs", { what });
+}
+
+async function sayNothingFound(context: MoveContext): Promise<void> {
+  const { situation, voice } = context;
+  const what = describeNeed(context);
+  await voice.say(what === "" ? "nothing-found" : "nothing-found.what", { what });
+  voice.offer(...departments(context));
+  if (situation.input.vocabulary.productTypes.length > 0) await voice.say("nothing-found.next");
+}
+
+async function askForNeed(context: MoveContext): Promise<void> {
+  const { voice } = context;
+  const isAsked = await voice.ask({ kind: "need", subject: "start", data: {} }, "ask.need");
+  if (!isAsked) await voice.say("need.hint");
+  voice.offer(...departments(context));
+}
+
+/** A few departments of the shop to start from. */
+export function departments({ situation }: Pick<MoveContext, "situation">): { label: string; message: string }[] {
+  const { productTypes, collections } = situation.input.vocabulary;
+  const names = productTypes.length > 0 ? productTypes : collections.map(({ title }) => title);
+  return names
+    .filter((name) => name.length <= 40 && !/gift card/i.test(name))
+    .slice(0, 4)
+    .map((name) => ({ label: name, message: name }));
+}
+
+/** Men's or women's: asked only where the shop has both of what was found. */
+async function askAudience(items: RankedProduct[], context: MoveContext): Promise<boolean> {
+  const { situation, voice } = context;
+  if (situation.need.constraints.some(({ kind }) => kind === "audience")) return false;
+  const shown = new Set(items.map(({ document }) => bareTitle(document.title)));
+  const twins = situation.input.vocabulary.titles.filter(({ title }) => shown.has(bareTitle(title)));
+  const hasBoth = /\b(?:men|herren|hommes?|hombre)/i.test(twins.map(({ title }) => title).join(" ").replace(/\bwomen/gi, "")) && twins.some(({ title }) => /\b(?:women|damen|femmes?|mujer)/i.test(title)); // prettier-ignore
+  if (!hasBoth) return false;
+
+  const isAsked = await voice.ask({ kind: "audience", subject: "who", data: {} }, "ask.audience");
+  if (isAsked) {
+    voice.offer(
+      { label: voice.text("audience.men"), message: voice.text("audience.men") },
+      { label: voice.text("audience.women"), message: voice.text("audience.women") },
+    );
+  }
+  return isAsked;
+}
+
+function offerNextSteps(items: RankedProduct[], total: number, { voice, situation }: MoveContext): void {
+  const [best] = items;
+  const hasSize = situation.need.constraints.some(({ kind }) => kind === "size");
+  if (items.length > 1)
+    voice.offer({ label: voice.text("offer.compare"), message: voice.text("offer.compare.message") });
+  if (best && best.document.options.some(({ name }) => /size|größe|taille|talla/i.test(name)) && !hasSize) {
+    voice.offer({ label: voice.text("offer.size"), message: voice.text("offer.size.message") });
+  }
+  if (total > 1) voice.offer({ label: voice.text("offer.cheaper"), message: voice.text("offer.cheaper.message") });
+}
+
+async function showCards(items: RankedProduct[], context: MoveContext): Promise<void> {
+  const { desk, voice, situation } = context;
+  await desk.show({
+    type: "products",
+    items: items.map((item) => {
+      const facts = nameFacts(item, context);
+      const missed = item.misses[0];
+      const reason = missed
+        ? voice.text("card.misses", { what: labelOf(missed.constraintId, context) })
+        : facts.length > 0
+          ? voice.text("card.why", { facts: joinNames(facts, situation.locale) })
+          : null;
+      return { productId: item.document.id, variantId: item.variantId, reason };
+    }),
+  });
+  rememberShown(
+    items.map(({ document }) => document.id),
+    items[0]?.variantId ?? null,
+    context,
+  );
+}
+
+function priceSlot(item: RankedProduct): string {
+  return item.variantId === null ? slot.priceRange(item.document.id) : slot.price(item.variantId);
+}
+
+function labelOf(constraintId: string, { situation, voice }: Pick<MoveContext, "situation" | "voice">): string {
+  if (constraintId === BUDGET_CHIP) return slot.budget();
+  const constraint = situation.need.constraints.find(({ id }) => id === constraintId);
+  if (!constraint) return "";
+  const label = labelConstraint(constraint, situation.language);
+  if (constraint.kind === "size") return voice.text("chip.size", { size: label });
+  if (constraint.kind === "audience") return voice.text(constraint.value === "men" ? "audience.men" : constraint.value === "women" ? "audience.women" : "audience.kids"); // prettier-ignore
+  return constraint.strength === "must-not" ? voice.text("chip.not", { what: label }) : label;
+}
+
+/** The need in a few words: what was asked for and not found. */
+function describeNeed({ situation, voice }: MoveContext): string {
+  const { need } = situation;
+  const labels = need.constraints
+    .filter(({ kind }) => kind !== "price")
+    .sort((left, right) => Number(left.kind === "category") - Number(right.kind === "category"))
+    .map(({ id }) => labelOf(id, { situation, voice }));
+  return [...labels.filter((label) => label !== ""), ...need.terms].join(" ").slice(0, 120);
+}
+
+function opensWithOccasion(purpose: string | null): boolean {
+  if (purpose === null) return false;
+  return [...OCCASIONS].some(
+    (name) => findConcept(name)?.words.some((word) => purpose.toLowerCase() === word) ?? false,
+  );
+}

@@ -1,0 +1,61 @@
+import { slot } from "../../../reply/slot";
+import { handOver } from "../../../tools/hand-over";
+import { orderStatus as orderStatusTool } from "../../../tools/order-status";
+import type { MoveContext } from "../move-context";
+import { offerPerson, quotePolicy } from "./answer-policy";
+
+/** Where the logged-in customer's own order is; anyone else is asked to log in. */
+export async function orderStatus(context: MoveContext): Promise<void> {
+  const { situation, desk, voice } = context;
+  const entity = situation.perception.entities.find(({ type }) => type === "order-number");
+  const answer = await desk.use(orderStatusTool, { orderName: entity?.type === "order-number" ? entity.value : null });
+  if (!answer.ok) {
+    await voice.say("order.failed");
+    return offerPerson(context);
+  }
+
+  switch (answer.value.status) {
+    case "not-logged-in":
+      await voice.say("order.log-in");
+      return offerPerson(context);
+    case "no-orders":
+      await voice.say("order.none");
+      return offerPerson(context);
+    case "not-found":
+      await voice.say("order.not-found");
+      return offerPerson(context);
+    case "found":
+      return tellOrder(answer.value.names[0] ?? "", context);
+  }
+}
+
+async function tellOrder(name: string, { desk, voice }: MoveContext): Promise<void> {
+  const order = desk.evidence.orders.find((candidate) => candidate.name === name);
+  if (!order) return;
+
+  const parameters = {
+    order: slot.order(name, "name"),
+    date: slot.order(name, "date"),
+    status: slot.order(name, "status"),
+    tracking: slot.order(name, "tracking"),
+    delivery: slot.order(name, "delivery"),
+  };
+  await voice.say(order.cancelledAt === null ? "order.status" : "order.cancelled", parameters);
+  const [shipment] = order.tracking;
+  if (order.cancelledAt === null && shipment?.number) await voice.say("order.tracking", parameters);
+  if (order.cancelledAt === null && shipment?.estimatedDeliveryAt) await voice.say("order.delivery", parameters);
+  await desk.show({ type: "order", name });
+}
+
+/** Cancel, return, exchange, a wrong parcel: what the shop's policy says, and the team, who alone can change an order. */
+export async function orderRequest(context: MoveContext): Promise<void> {
+  const { step, voice, desk } = context;
+  if (step.intent === "order_problem" || step.intent === "refund_status") await voice.say("order.sorry");
+  await quotePolicy(context);
+  await voice.say("order.team-does");
+
+  const answer = await desk.use(handOver, { reason: step.intent ?? "" });
+  const state = answer.ok ? answer.value.state : "form";
+  await voice.say(state === "person" ? "handoff.person" : "handoff.form");
+  await desk.show({ type: "handoff", state });
+}

@@ -1,0 +1,107 @@
+import type { LiveVariant } from "~/ports/storefront";
+import { slot } from "../../../reply/slot";
+import { answerQuestion } from "../../../tools/answer-question";
+import { getProduct } from "../../../tools/get-product";
+import { resolveVariant } from "../../../variants/resolve-variant";
+import { wishesOfMessage } from "../../../variants/wishes-of-message";
+import type { MoveContext } from "../move-context";
+import { rememberShown } from "../remember-shown";
+import { findProducts } from "./find-products";
+
+/** What the product in question costs now. */
+export async function tellPrice(context: MoveContext): Promise<void> {
+  const { situation, desk, voice } = context;
+  const ids = situation.referents.productIds.slice(0, 3);
+  if (ids.length === 0) return findProducts(context);
+
+  const answer = await desk.use(getProduct, { productIds: ids });
+  if (!answer.ok) return voice.say("product.failed");
+  if (answer.value.productIds.length === 0) return voice.say("product.gone");
+
+  for (const id of answer.value.productIds) {
+    const product = desk.evidence.products.get(id);
+    if (!product) continue;
+    const resolution = resolveVariant(product, wishesOfMessage(situation.perception, product));
+    const variant = resolution.status === "one" ? resolution.variant : null;
+    await voice.say("price.is", {
+      title: slot.title(id),
+      price: variant ? slot.price(variant.id) : slot.priceRange(id),
+    });
+    await sayReduction(variant ?? reducedVariant(product.variants), context);
+  }
+  await desk.show({
+    type: "products",
+    items: answer.value.productIds.map((productId) => ({ productId, variantId: null, reason: null })),
+  });
+  rememberShown(answer.value.productIds, null, context);
+}
+
+/** Reductions that Shopify shows and codes that the shop's own pages name: nothing else exists. */
+export async function tellPromotions(context: MoveContext): Promise<void> {
+  const { situation, desk, voice } = context;
+  const [productId] = situation.referents.productIds;
+  const [known, product] = await Promise.all([
+    desk.use(answerQuestion, {
+      question: situation.perception.text.slice(0, 600) || "discount",
+      topic: "discount code sale promotion offer",
+    }),
+    productId === undefined ? null : desk.use(getProduct, { productIds: [productId] }),
+  ]);
+
+  const passage = known.ok && known.value.answer && /discount|sale|promo|offer|code|rabatt|aktion|remise|descuento/i.test(known.value.answer.passage.text) ? known.value.answer : null; // prettier-ignore
+  if (passage) {
+    await voice.say("policy.quote", {
+      source: slot.passageTitle(passage.passage.id),
+      quote: slot.passage(passage.passage.id, passage.sentences),
+    });
+    await desk.show({ type: "sources", passageIds: [passage.passage.id] });
+  } else {
+    await voice.say("promotion.none-known");
+  }
+  const live = product?.ok && productId !== undefined ? desk.evidence.products.get(productId) : undefined;
+  const reduced = live && reducedVariant(live.variants);
+  if (live && reduced) {
+    await voice.say("promotion.reduced", {
+      title: slot.title(live.id),
+      price: slot.price(reduced.id),
+      before: slot.compareAt(reduced.id),
+    });
+    await desk.show({ type: "products", items: [{ productId: live.id, variantId: null, reason: null }] });
+    rememberShown([live.id], null, context);
+  }
+}
+
+/** Haggling gets an honest no, and what may help: a reduction that there is, or something for less. */
+export async function negotiate(context: MoveContext): Promise<void> {
+  const { situation, desk, voice } = context;
+  const [productId] = situation.referents.productIds;
+  await voice.say("negotiate.no");
+  if (productId !== undefined) {
+    const answer = await desk.use(getProduct, { productIds: [productId] });
+    const product = answer.ok ? desk.evidence.products.get(productId) : undefined;
+    const reduced = product && reducedVariant(product.variants);
+    if (product && reduced) {
+      await voice.say("negotiate.reduced", {
+        title: slot.title(product.id),
+        price: slot.price(reduced.id),
+        before: slot.compareAt(reduced.id),
+      });
+    }
+  }
+  voice.offer(
+    { label: voice.text("offer.cheaper"), message: voice.text("offer.cheaper.message") },
+    { label: voice.text("offer.promotions"), message: voice.text("offer.promotions.message") },
+  );
+}
+
+async function sayReduction(variant: LiveVariant | null, { voice }: MoveContext): Promise<void> {
+  if (variant && isReduced(variant)) await voice.say("price.was", { before: slot.compareAt(variant.id) });
+}
+
+function reducedVariant(variants: LiveVariant[]): LiveVariant | null {
+  return variants.find((variant) => variant.availableForSale && isReduced(variant)) ?? null;
+}
+
+function isReduced(variant: LiveVariant): boolean {
+  return variant.compareAtPrice !== null && variant.compareAtPrice.amount > variant.price.amount;
+}

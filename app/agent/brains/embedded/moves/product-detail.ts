@@ -1,0 +1,187 @@
+import type { Constraint } from "~/contracts/need-state";
+import type { CatalogDocument } from "~/ports/catalog-search";
+import { findConcept } from "../../../perception/concept-index";
+import type { Entity } from "../../../perception/perception";
+import { stemsOf } from "../../../perception/phrase-index";
+import { matchConstraint } from "../../../ranking/match-constraint";
+import { readDocument } from "../../../ranking/read-document";
+import { slot } from "../../../reply/slot";
+import { splitSentences } from "../../../reply/split-sentences";
+import { getProduct } from "../../../tools/get-product";
+import type { MoveContext } from "../move-context";
+import { nameFact, joinNames } from "../name-facts";
+import { rememberShown } from "../remember-shown";
+
+const MAX_KEY_FACTS = 3;
+const MAX_QUOTE = 220;
+
+/** Answers a question about a product from what the shop lists; what it does not list is said to be unknown. */
+export async function productDetail(context: MoveContext): Promise<void> {
+  const { situation, desk, voice } = context;
+  const ids = situation.referents.productIds.slice(0, 1);
+  if (ids.length === 0) {
+    await voice.ask(
+      { kind: "which-product", subject: "detail", data: { move: "product-detail" } },
+      "ask.which-product",
+    );
+    return;
+  }
+
+  const answer = await desk.use(getProduct, { productIds: ids });
+  if (!answer.ok) return voice.say("product.failed");
+  const [id] = answer.value.productIds;
+  if (id === undefined) return voice.say("product.gone");
+
+  const document = desk.evidence.documents.get(id);
+  const asked = situation.perception.entities.filter((entity) => ["attribute", "material", "color", "option"].includes(entity.type)); // prettier-ignore
+  let answered = false;
+  if (document) {
+    for (const entity of asked.slice(0, 2)) answered = (await answerWhether(entity, document, context)) || answered;
+    if (asked.length === 0) answered = await answerWhat(document, context);
+  }
+  if (!answered) await describeProduct(id, document, context);
+
+  await desk.show({
+    type: "products",
+    items: [{ productId: id, variantId: situation.referents.variantId, reason: null }],
+  });
+  rememberShown([id], situation.referents.variantId, context);
+}
+
+/** "Is it waterproof?" */
+async function answerWhether(
+  entity: Entity,
+  document: CatalogDocument,
+  { voice, situation }: MoveContext,
+): Promise<boolean> {
+  const constraint = toConstraint(entity);
+  if (!constraint) return false;
+
+  const { verdict, fact } = matchConstraint(document, constraint);
+  const title = slot.title(document.id);
+  const what =
+    findConcept(constraint.value) && situation.language === "en" ? constraint.value : entity.text.toLowerCase();
+  const named = fact && nameFact(document.id, fact);
+
+  if (verdict === "yes" && fact?.kind === "description")
+    await voice.say("detail.yes-quote", { title, quote: slot.description(document.id, fact.sentence) });
+  else if (verdict === "yes")
+    await voice.say(named ? "detail.yes" : "detail.yes-plain", { title, what, fact: named ?? what });
+  else if (verdict === "no" && named) await voice.say("detail.no-fact", { title, what, fact: named });
+  else if (verdict === "no")
+    await voice.say(constraint.kind === "color" ? "detail.no-color" : "detail.no", { title, what });
+  else await voice.say("detail.unknown", { title, what });
+  return true;
+}
+
+function toConstraint(entity: Entity): Constraint | null {
+  const build = (kind: string, value: string, name: string | null = null): Constraint => ({
+    id: "asked",
+    kind,
+    name,
+    value,
+    strength: "must",
+    said: entity.text,
+  });
+  switch (entity.type) {
+    case "attribute":
+      return build(
+        "attribute",
+        entity.value.value === "true" ? entity.value.name.replace(/[_-]/g, " ") : entity.value.value,
+      );
+    case "material":
+      return build("material", entity.value);
+    case "color":
+      return build("color", entity.value);
+    case "option":
+      return build("option", entity.value.value, entity.value.name);
+    default:
+      return null;
+  }
+}
+
+/** Everyday words for what shops list under other names. */
+const ASKED_FOR: [pattern: RegExp, attribute: RegExp][] = [
+  [/\b(?:heavy|weigh|weight|schwer|gewicht|pese|poids|pesa|peso)/, /weight|gewicht|poids|peso/i],
+  [
+    /\b(?:made (?:of|from|out)|material|fabric|worau?s|matiere|material)/,
+    /material|fabric|stoff|mati[eè]re|composition/i,
+  ],
+  [/\bdrop\b/, /drop/i],
+  [/\b(?:stack|thick)/, /stack|thick/i],
+  [/\b(?:cushion|soft|dampfung|amorti)/, /cushion|dampf|amorti/i],
+  [/\b(?:ingredient|contain|inside|zutaten|ingredientes)/, /ingredient|nutrition|zutaten/i],
+  [/\bcaffeine|koffein|cafeine|cafeina/, /caffeine/i],
+  [/\b(?:calorie|carb|sugar|sodium|protein)/, /calorie|kcal|carb|sugar|sodium|protein/i],
+  [/\b(?:bright|lumen|hell)/, /lumen|bright/i],
+  [/\b(?:capacity|volume|hold|big|litre|liter|large|size of)/, /capacity|volume|dimension/i],
+  [/\b(?:long|length|tall|high|wide|dimension|gros|lang|breit)/, /length|height|width|dimension/i],
+  [/\b(?:wash|care|clean)/, /care|wash|pflege/i],
+  [/\b(?:battery|charge|run ?time)/, /battery|runtime|charge/i],
+];
+
+/** "How heavy is it?", "what is it made of?": the attribute by its label, or a sentence of the description. */
+async function answerWhat(document: CatalogDocument, { voice, situation }: MoveContext): Promise<boolean> {
+  const text = situation.perception.text.toLowerCase();
+  const title = slot.title(document.id);
+  const stems = stemsOf(text);
+  const names = Object.keys(document.attributes);
+
+  const byQuestion = ASKED_FOR.find(([pattern]) => pattern.test(text))?.[1];
+  const name =
+    names.find((candidate) => byQuestion?.test(candidate)) ??
+    names.find((candidate) => {
+      const label =
+        readDocument(document).attributes.find((attribute) => attribute.name === candidate)?.label.stems ?? [];
+      return label.length > 0 && label.every((word) => stems.includes(word));
+    });
+  if (name !== undefined) {
+    await voice.say("detail.fact", { title, fact: slot.attribute(document.id, name) });
+    return true;
+  }
+
+  if (/\bcolou?rs?\b|\bfarben?\b|\bcouleurs?\b|\bcolores\b/.test(text)) {
+    const option = readDocument(document).colorOption;
+    if (option !== null) {
+      await voice.say("detail.values", { title, values: slot.values(document.id, option) });
+      return true;
+    }
+  }
+  const sentence = readDocument(document).sentences.findIndex((candidate) =>
+    situation.perception.terms.some((term) => candidate.stems.includes(stemsOf(term)[0] ?? "")),
+  );
+  if (sentence >= 0) {
+    await voice.say("detail.quote", { title, quote: slot.description(document.id, sentence) });
+    return true;
+  }
+  if (
+    situation.perception.terms.length > 0 &&
+    situation.perception.cues.question &&
+    !/about|more|details|info/.test(text)
+  ) {
+    await voice.say("detail.unknown", { title, what: situation.perception.terms.slice(0, 3).join(" ") });
+    return true;
+  }
+  return false;
+}
+
+/** The product in two or three sentences: what it says of itself, what is listed, what it costs. */
+async function describeProduct(
+  id: string,
+  document: CatalogDocument | undefined,
+  { voice, situation }: MoveContext,
+): Promise<void> {
+  await voice.say("detail.price", { title: slot.title(id), price: slot.priceRange(id) });
+  if (!document) return;
+
+  const [first] = splitSentences(document.description);
+  if (first !== undefined && first.length <= MAX_QUOTE)
+    await voice.say("detail.says", { quote: slot.description(id, 0) });
+  const facts = readDocument(document)
+    .attributes.filter(
+      ({ name, values, flag }) => flag !== false && values.length <= 3 && !/care|note|gender/i.test(name),
+    )
+    .slice(0, MAX_KEY_FACTS)
+    .map(({ name }) => slot.attribute(id, name));
+  if (facts.length > 0) await voice.say("detail.listed", { facts: joinNames(facts, situation.locale) });
+}

@@ -1,0 +1,108 @@
+import type { KnowledgePassage } from "~/ports/knowledge-search";
+import type { LiveProduct } from "~/ports/storefront";
+import { isSizeOption } from "../../../perception/vocabulary-index";
+import { slot } from "../../../reply/slot";
+import { splitSentences } from "../../../reply/split-sentences";
+import { sizeHelp } from "../../../tools/size-help";
+import type { MoveContext } from "../move-context";
+import { rememberShown } from "../remember-shown";
+
+const MAX_QUOTED = 2;
+
+/** Help with a size from what the shop says: its guide, the sizes it has, its fit notes. Converts nothing on its own. */
+export async function sizeHelpMove(context: MoveContext): Promise<void> {
+  const { situation, desk, voice } = context;
+  const [productId = null] = situation.referents.productIds;
+  const sizes = sizesOf(context);
+  const answer = await desk.use(sizeHelp, { productId, sizes });
+  if (!answer.ok) return voice.say("product.failed");
+
+  const product = answer.value.productId === null ? undefined : desk.evidence.products.get(answer.value.productId);
+  const notes = product ? fitNotes(product.id, context) : [];
+  if (notes.length > 0 && product)
+    await voice.say("size.fit", { title: slot.title(product.id), note: notes.join("; ") });
+
+  const quoted = await quoteGuide(answer.value.passages, sizes, context);
+  const option = product?.options.find(({ name }) => isSizeOption(name));
+  if (product && option) {
+    const hasAny = product.variants.some(({ availableForSale }) => availableForSale);
+    await voice.say(hasAny ? "size.available" : "product.sold-out", {
+      title: slot.title(product.id),
+      values: slot.values(product.id, option.name),
+    });
+  }
+  if (!quoted && notes.length === 0) await voice.say(product ? "size.no-guide" : "size.no-guide-general");
+  if (sizes.length > 1) await voice.say("size.between");
+
+  if (product) {
+    await desk.show({ type: "products", items: [{ productId: product.id, variantId: null, reason: null }] });
+    rememberShown([product.id], null, context);
+  } else if (!quoted) {
+    await voice.ask({ kind: "which-product", subject: "size", data: { move: "size-help" } }, "ask.which-product");
+  }
+  if (!quoted && notes.length === 0)
+    voice.offer({ label: voice.text("offer.person"), message: voice.text("offer.person.message") });
+}
+
+function sizesOf({ situation }: MoveContext): string[] {
+  return situation.perception.entities.flatMap((entity) =>
+    entity.type === "size" ? [entity.value.size, ...(entity.value.upTo === null ? [] : [entity.value.upTo])] : [],
+  );
+}
+
+/** What the shop lists about how it fits: short notes in full. */
+function fitNotes(productId: string, { desk }: MoveContext): string[] {
+  const attributes = desk.evidence.documents.get(productId)?.attributes ?? {};
+  return Object.keys(attributes)
+    .filter((name) => /fit|size_?note|sizing|width|passform/i.test(name) && (attributes[name]?.[0]?.length ?? 0) <= 200)
+    .slice(0, 2)
+    .map((name) => slot.attribute(productId, name));
+}
+
+/** The lines of the guide that name the shopper's sizes, else the one about being between two, else its first. */
+async function quoteGuide(
+  passages: KnowledgePassage[],
+  sizes: string[],
+  { desk, voice }: MoveContext,
+): Promise<boolean> {
+  const candidates = passages.flatMap((passage) =>
+    splitSentences(passage.text).map((sentence, index) => ({
+      passage,
+      index,
+      score: scoreLine(sentence, sizes),
+      sentence,
+    })),
+  );
+  const [best] = [...candidates].sort((left, right) => right.score - left.score || left.index - right.index);
+  if (!best || best.score <= 0) return false;
+
+  const more = candidates.filter(
+    ({ passage, index, score }) => passage.id === best.passage.id && index !== best.index && score >= best.score * 0.6,
+  );
+  const indexes = [best, ...more]
+    .slice(0, MAX_QUOTED)
+    .map(({ index }) => index)
+    .sort((left, right) => left - right);
+  await voice.say("size.guide", {
+    source: slot.passageTitle(best.passage.id),
+    quote: slot.passage(best.passage.id, indexes),
+  });
+  await desk.show({ type: "sources", passageIds: [best.passage.id] });
+  return true;
+}
+
+function scoreLine(sentence: string, sizes: string[]): number {
+  const named = sizes.filter((size) =>
+    new RegExp(`(?<![\\d.])${size.replace(".", "\\.")}(?![\\d]|\\.\\d)`).test(sentence),
+  ).length;
+  const between = /\bbetween\b|\bzwischen\b|\bentre\b|half a? ?size|size (?:up|down)|longer|larger one/i.test(sentence)
+    ? 1
+    : 0;
+  const general = /\bsiz|gr(?:ö|o)(?:ß|ss)e|taille|talla|measure|foot length/i.test(sentence) ? 0.4 : 0;
+  return named * 2 + (sizes.length > 1 ? between * 1.6 : between * 0.5) + general;
+}
+
+/** Exported for the stock move: the product's size option, if it has one. */
+export function sizeOptionOf(product: LiveProduct): string | null {
+  return product.options.find(({ name }) => isSizeOption(name))?.name ?? null;
+}

@@ -1,0 +1,64 @@
+import { hasContent } from "../../../need-state/merge-perception";
+import { labelConstraint } from "../../../need-state/label-constraint";
+import { slot } from "../../../reply/slot";
+import type { MoveContext } from "../move-context";
+import { joinNames } from "../name-facts";
+import { departments } from "./find-products";
+
+/** Hello, and straight to what can be done here. */
+export async function greet(context: MoveContext): Promise<void> {
+  const { situation, voice, desk } = context;
+  const { greeting } = situation.input.settings;
+  const isFirst = situation.input.history.length === 0;
+  if (isFirst && greeting !== "") await desk.say(greeting);
+  else await voice.say(isFirst ? "greet.first" : "greet.again", { agent: slot.agent(), shop: slot.shop() });
+  voice.offer(...departments(context));
+}
+
+export async function thank({ situation, voice }: MoveContext): Promise<void> {
+  await voice.say("thanks");
+  if (situation.input.memory.lastCartWriteId !== null)
+    voice.offer({ label: voice.text("offer.checkout"), message: voice.text("offer.checkout.message") });
+}
+
+export async function sayGoodbye({ voice }: MoveContext): Promise<void> {
+  await voice.say("goodbye");
+}
+
+/** A machine says that it is one. */
+export async function identify({ voice }: MoveContext): Promise<void> {
+  await voice.say("identify", { agent: slot.agent(), shop: slot.shop() });
+  voice.offer({ label: voice.text("offer.person"), message: voice.text("offer.person.message") });
+}
+
+/** What is kept of this conversation, in plain words. */
+export async function tellMemory(context: MoveContext): Promise<void> {
+  const { situation, voice } = context;
+  const { need } = situation;
+  const wishes = need.constraints.map((constraint) =>
+    constraint.strength === "must-not"
+      ? voice.text("chip.not", { what: labelConstraint(constraint, situation.language) })
+      : labelConstraint(constraint, situation.language),
+  );
+  if (need.budget) wishes.push(slot.budget());
+  if (need.recipient) wishes.push(voice.text("chip.recipient", { who: need.recipient }));
+  await voice.say(wishes.length > 0 ? "memory.wishes" : "memory.nothing", {
+    wishes: joinNames(wishes, situation.locale),
+  });
+  await voice.say("memory.how");
+}
+
+/** "Yes" and "no" to nothing in particular, or "no" to our question. */
+export async function acknowledge(context: MoveContext): Promise<void> {
+  const { situation, voice } = context;
+  const isNo = situation.pending?.reply === "no" || situation.perception.intents.some(({ name }) => name === "deny");
+  if (isNo) return voice.say("acknowledge.no");
+  await voice.say(hasContent(situation.need) ? "acknowledge.yes" : "need.hint");
+  if (!hasContent(situation.need)) voice.offer(...departments(context));
+}
+
+/** Not what a shop is for: an honest no, and back to what it is for. */
+export async function refuseOffTopic(context: MoveContext): Promise<void> {
+  await context.voice.say("off-topic", { shop: slot.shop() });
+  context.voice.offer(...departments(context));
+}

@@ -1,0 +1,43 @@
+import { slot } from "../../reply/slot";
+import type { Fact } from "../../ranking/fact";
+import type { RankedProduct } from "../../ranking/rank-candidates";
+import type { MoveContext } from "./move-context";
+
+const MAX_FACTS = 3;
+
+/** What speaks for a product, as words with slots: `“overpronation support” under pronation`. Most telling first. */
+export function nameFacts(product: RankedProduct, { situation }: Pick<MoveContext, "situation">): string[] {
+  const { need } = situation;
+  const kindOf = (id: string) => need.constraints.find((constraint) => constraint.id === id)?.kind ?? "price";
+  const telling = product.reasons.filter(
+    ({ fact, constraintId }) => isTelling(fact) && kindOf(constraintId) !== "category",
+  );
+  const named = telling.map(({ fact }) => nameFact(product.document.id, fact)).filter((name) => name !== null);
+
+  return [...new Set(named)].slice(0, MAX_FACTS);
+}
+
+function isTelling(fact: Fact): boolean {
+  return fact.kind === "attribute" || fact.kind === "option" || fact.kind === "tag" || fact.kind === "description";
+}
+
+/** One fact as a slot, or null where it goes without saying. */
+export function nameFact(productId: string, fact: Fact): string | null {
+  switch (fact.kind) {
+    case "attribute":
+      return slot.attribute(productId, fact.name, fact.value);
+    case "option":
+      return slot.option(productId, fact.name, fact.value);
+    case "tag":
+      return slot.tag(productId, fact.value);
+    case "description":
+      return `“${slot.description(productId, fact.sentence)}”`;
+    default:
+      return null;
+  }
+}
+
+/** "a, b and c" in the reply's language. */
+export function joinNames(names: string[], locale: string): string {
+  return new Intl.ListFormat(locale, { type: "conjunction" }).format(names);
+}

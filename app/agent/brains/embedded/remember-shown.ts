@@ -1,0 +1,31 @@
+import type { MoveContext } from "./move-context";
+
+const MAX_LISTS = 5;
+const MAX_ITEMS = 6;
+
+/** Keeps a list that was shown, what is in focus, and the prices that were told. */
+export function rememberShown(
+  productIds: string[],
+  focusVariantId: string | null,
+  { situation, desk }: Pick<MoveContext, "situation" | "desk">,
+): void {
+  const { memory, page } = situation.input;
+  const products = productIds.flatMap((id) => desk.evidence.products.get(id) ?? []).slice(0, MAX_ITEMS);
+  const [first] = products;
+  if (!first) return;
+
+  const list = products.map(({ id, handle, title, variants }) => {
+    const prices = variants.filter((variant) => variant.availableForSale).map((variant) => variant.price.amount);
+    return { id, handle, title, price: prices.length > 0 ? Math.min(...prices) : null };
+  });
+  desk.remember({
+    ...(products.length > 1 || memory.shown.length === 0 ? { shown: [list, ...memory.shown].slice(0, MAX_LISTS) } : {}),
+    focus: { id: first.id, variantId: focusVariantId, pageProductId: page.productId },
+    toldPrices: {
+      ...memory.toldPrices,
+      ...Object.fromEntries(
+        products.flatMap(({ variants }) => variants.map((variant) => [variant.id, variant.price.amount] as const)),
+      ),
+    },
+  });
+}

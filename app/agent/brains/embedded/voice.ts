@@ -1,0 +1,71 @@
+import type { TurnDesk } from "../../desk/turn-desk";
+import { chooseText, type TextChoice } from "../../reply/texts/choose-text";
+import type { TextKey } from "../../reply/texts/en";
+import type { Situation } from "../../situation";
+
+type Parameters = Record<string, string | number>;
+export type QuickReply = { label: string; message: string };
+
+/** How the embedded brain speaks: texts of the reply tables, one question a turn, quick replies at the end. */
+export type Voice = {
+  text(key: TextKey, parameters?: Parameters): string;
+  say(key: TextKey, parameters?: Parameters): Promise<void>;
+  /**
+   * Asks, unless this turn has asked already or this very question was asked before. Returns whether it was asked. `subject`
+   * tells questions of one kind apart.
+   */
+  ask(
+    question: { kind: string; subject: string; data: Record<string, unknown> },
+    key: TextKey,
+    parameters?: Parameters,
+  ): Promise<boolean>;
+  /** Offered once, at the end of the turn. */
+  offer(...replies: QuickReply[]): void;
+  /** Sends what was offered. */
+  close(): Promise<void>;
+};
+
+const MAX_QUICK_REPLIES = 4;
+const MAX_REMEMBERED_QUESTIONS = 40;
+
+export function createVoice(situation: Situation, desk: TurnDesk): Voice {
+  const { memory, settings, turnId } = situation.input;
+  const choice: TextChoice = { language: situation.language, tone: settings.tone, seed: turnId };
+  const offered: QuickReply[] = [];
+  let hasAsked = false;
+
+  const text: Voice["text"] = (key, parameters) => chooseText(choice, key, parameters);
+  const say: Voice["say"] = async (key, parameters) => {
+    await desk.say(text(key, parameters));
+  };
+
+  return {
+    text,
+    say,
+
+    async ask({ kind, subject, data }, key, parameters) {
+      const name = `${kind}:${subject}`.slice(0, 60);
+      if (hasAsked || memory.askedQuestions.includes(name)) return false;
+
+      hasAsked = true;
+      await say(key, parameters);
+      desk.remember({
+        pendingQuestion: { kind, data },
+        askedQuestions: [...memory.askedQuestions, name].slice(-MAX_REMEMBERED_QUESTIONS),
+      });
+      return true;
+    },
+
+    offer(...replies) {
+      for (const reply of replies) {
+        if (!offered.some(({ label }) => label === reply.label)) offered.push(reply);
+      }
+    },
+
+    async close() {
+      if (offered.length > 0) {
+        await desk.show({ type: "quick-replies", options: offered.slice(0, MAX_QUICK_REPLIES) });
+      }
+    },
+  };
+}

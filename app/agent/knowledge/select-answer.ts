@@ -1,0 +1,93 @@
+import type { KnowledgePassage } from "~/ports/knowledge-search";
+import { isStopWord } from "../perception/lexicons/stop-words";
+import { stem } from "../perception/stem";
+import { tokenize } from "../perception/tokenize";
+import { splitSentences } from "../reply/split-sentences";
+
+export type SelectedAnswer = {
+  passage: KnowledgePassage;
+  /** Numbers of the sentences to quote, in order. */
+  sentences: number[];
+  confidence: number;
+};
+
+const MAX_SENTENCES = 2;
+const MAX_QUOTE_LENGTH = 420;
+const LEAST_CONFIDENCE = 0.34;
+
+/**
+ * The passage and its one or two sentences that say most about the question, or null when too little of it is there. Words of
+ * the topic help to find the place; the shopper's own words decide what is quoted.
+ */
+export function selectAnswer(question: string, topic: string, passages: KnowledgePassage[]): SelectedAnswer | null {
+  const asked = contentStems(question);
+  const about = contentStems(topic).filter((word) => !asked.includes(word));
+  if (asked.length === 0 && about.length === 0) return null;
+
+  const best = passages
+    .map((passage, rank) => ({ passage, score: scorePassage(passage, asked, about, rank) }))
+    .sort((left, right) => right.score - left.score)[0];
+  if (!best || best.score < LEAST_CONFIDENCE) return null;
+
+  const sentences = chooseSentences(best.passage, question, asked, about);
+  return sentences.length === 0
+    ? null
+    : { passage: best.passage, sentences, confidence: Math.round(Math.min(1, best.score) * 100) / 100 };
+}
+
+function scorePassage(passage: KnowledgePassage, asked: string[], about: string[], rank: number): number {
+  const text = new Set(contentStems(passage.text));
+  const title = new Set(contentStems(passage.title));
+  const share = (words: string[], weight: number) =>
+    words.length === 0 ? 0 : (weight * words.filter((word) => text.has(word) || title.has(word)).length) / words.length;
+  const titled = [...asked, ...about].some((word) => title.has(word)) ? 0.2 : 0;
+
+  return share(asked, about.length > 0 ? 0.5 : 0.8) + share(about, 0.35) + titled - rank * 0.02;
+}
+
+function chooseSentences(passage: KnowledgePassage, question: string, asked: string[], about: string[]): number[] {
+  const wantsNumber = /\b(?:how (?:long|much|many|fast|soon)|when|cost|price|wie lange|wie viel|was kostet|wann|combien|quand|delai|cuanto|cuando)\b/i.test(question); // prettier-ignore
+  const sentences = splitSentences(passage.text);
+  const scored = sentences.map((sentence, index) => {
+    const words = new Set(contentStems(sentence));
+    const own = asked.filter((word) => words.has(word)).length;
+    const general = about.filter((word) => words.has(word)).length;
+    const number = wantsNumber && /\d|free|kostenlos|gratuit|gratis/i.test(sentence) ? 0.9 : 0;
+    return { index, score: own * 1.2 + general * 0.4 + number - index * 0.03 };
+  });
+  const ranked = [...scored].sort((left, right) => right.score - left.score);
+  const [first] = ranked;
+  if (!first || first.score <= 0.3) return sentences.length > 0 ? fit(sentences, [0, 1]) : [];
+
+  const second = ranked.find(({ index, score }) => index !== first.index && score >= first.score * 0.6);
+  const after = first.index + 1 < sentences.length ? first.index + 1 : null;
+  const partner = second?.index ?? after;
+  return fit(sentences, partner === null ? [first.index] : [first.index, partner]);
+}
+
+/** In reading order and not too long. */
+function fit(sentences: string[], chosen: number[]): number[] {
+  const kept: number[] = [];
+  let length = 0;
+  for (const index of chosen.slice(0, MAX_SENTENCES)) {
+    const size = sentences[index]?.length ?? 0;
+    if (size === 0 || (kept.length > 0 && length + size > MAX_QUOTE_LENGTH)) continue;
+    kept.push(index);
+    length += size;
+  }
+  return kept.sort((left, right) => left - right);
+}
+
+function contentStems(text: string): string[] {
+  const words = tokenize(text)
+    .map(({ word }) => word)
+    .filter((word) => word.length > 1 && !isQuestionWord(word));
+  return [...new Set(words.map(stem))];
+}
+
+/** "long", "return" and "order" are stop words of a product search, but not of a question about a policy. */
+function isQuestionWord(word: string): boolean {
+  return isStopWord(word, "en") && !KEPT.has(word);
+}
+
+const KEPT = new Set(["return", "order", "price", "cost", "costs", "pay", "gift", "card", "size", "sizes", "made", "back", "check", "new", "used", "long"]); // prettier-ignore

@@ -1,0 +1,19 @@
+import type { Constraint } from "~/contracts/need-state";
+import { findConcept } from "../perception/concept-index";
+import { COLOR_FAMILIES } from "../perception/lexicons/colors";
+import { COLOR_NAMES } from "../reply/texts/color-names";
+import type { ReplyLanguage } from "../reply/reply-language";
+
+/** What a wish is called in a sentence: the shop's or the shopper's own word for it, colours in the reply's language. */
+export function labelConstraint(constraint: Constraint, language: ReplyLanguage): string {
+  if (constraint.kind === "color" && Object.hasOwn(COLOR_FAMILIES, constraint.value)) {
+    return COLOR_NAMES[language][constraint.value] ?? constraint.value;
+  }
+  if (constraint.kind === "size")
+    return [constraint.value.replace("-", "–"), constraint.name].filter(Boolean).join(" ");
+  // General words are kept in English; in another language the shopper's own word reads better.
+  const isGeneral = findConcept(constraint.value) !== null;
+  if (isGeneral && language !== "en" && constraint.said !== "") return constraint.said;
+  if (constraint.kind === "category" && constraint.said !== "") return constraint.said.toLowerCase();
+  return constraint.value;
+}

@@ -1,0 +1,230 @@
+import type { Constraint, NeedState } from "~/contracts/need-state";
+import { conceptOfPhrase } from "../perception/concept-index";
+import type { Entity, Perception } from "../perception/perception";
+import { stemsOf } from "../perception/phrase-index";
+import { toMinorUnits } from "./to-minor-units";
+
+export type MergeContext = {
+  currency: string;
+  /** Lowest price of the product that "cheaper" is said of, minor units. */
+  referencePrice: number | null;
+  /** Needs put aside by earlier topic switches, newest first. */
+  pastNeeds: NeedState[];
+};
+
+export type MergedNeed = { need: NeedState; changed: boolean; pastNeeds: NeedState[] };
+
+const MAX_PAST_NEEDS = 4;
+const MAX_CONSTRAINTS = 24;
+const MAX_TERMS = 12;
+/** What is about the person rather than the thing, and so outlives a change of topic. */
+const LASTING_KINDS = new Set(["audience"]);
+
+/** What is wanted after this message: additions, corrections, refinements, denials, and a new topic. Pure. */
+export function mergePerception(need: NeedState, perception: Perception, context: MergeContext): MergedNeed {
+  if (perception.cues.startOver) {
+    return { need: emptyNeed(), changed: hasContent(need), pastNeeds: keepPast(need, context.pastNeeds) };
+  }
+
+  const topic = switchTopic(need, perception, context.pastNeeds);
+  let next = topic.need;
+  next = { ...next, constraints: mergeConstraints(next.constraints, perception) };
+  next = { ...next, terms: mergeTerms(next, perception, topic.isNew) };
+  next = { ...next, budget: mergeBudget(next.budget, perception, context) };
+  next = mergePerson(next, perception);
+
+  return { need: next, changed: JSON.stringify(next) !== JSON.stringify(need), pastNeeds: topic.pastNeeds };
+}
+
+export function emptyNeed(): NeedState {
+  return { schemaVersion: 1, purpose: null, recipient: null, terms: [], constraints: [], budget: null, deadline: null };
+}
+
+/** Whether there is anything in it to search with. */
+export function hasContent(need: NeedState): boolean {
+  return need.constraints.length > 0 || need.terms.length > 0 || need.budget !== null || need.purpose !== null;
+}
+
+/** A category that is not a narrower word for the present one starts a new topic; "back to" brings an old one back. */
+function switchTopic(
+  need: NeedState,
+  perception: Perception,
+  pastNeeds: NeedState[],
+): { need: NeedState; pastNeeds: NeedState[]; isNew: boolean } {
+  const wanted = perception.entities.find((entity) => entity.type === "category" && !entity.negated);
+  if (wanted?.type !== "category") return { need, pastNeeds, isNew: false };
+
+  const current = need.constraints.find((constraint) => constraint.kind === "category");
+  if (current && isSameTopic(current.value, wanted.value)) return { need, pastNeeds, isNew: false };
+
+  const earlier = pastNeeds.find((past) => {
+    const category = past.constraints.find((constraint) => constraint.kind === "category");
+    return category !== undefined && isSameTopic(category.value, wanted.value);
+  });
+  if (earlier && (perception.cues.goBack || perception.entities.length === 1)) {
+    return {
+      need: earlier,
+      pastNeeds: keepPast(
+        need,
+        pastNeeds.filter((past) => past !== earlier),
+      ),
+      isNew: true,
+    };
+  }
+  if (!current && need.constraints.length > 0) return { need, pastNeeds, isNew: false };
+
+  const kept = need.constraints.filter((constraint) => LASTING_KINDS.has(constraint.kind));
+  return {
+    need: { ...emptyNeed(), recipient: need.recipient, constraints: kept },
+    pastNeeds: keepPast(need, pastNeeds),
+    isNew: true,
+  };
+}
+
+/** "shoes" and "running shoes" are one topic, "shoes" and "socks" are two. */
+function isSameTopic(left: string, right: string): boolean {
+  const leftHead = headOf(left);
+  const rightHead = headOf(right);
+  return leftHead === rightHead;
+}
+
+function headOf(category: string): string {
+  const name = conceptOfPhrase(category)?.name ?? category;
+  const stems = stemsOf(name);
+  const head = stems[stems.length - 1] ?? name;
+  return head === "sneaker" ? "shoe" : head;
+}
+
+function keepPast(need: NeedState, pastNeeds: NeedState[]): NeedState[] {
+  return need.constraints.some((constraint) => constraint.kind === "category")
+    ? [need, ...pastNeeds].slice(0, MAX_PAST_NEEDS)
+    : pastNeeds;
+}
+
+function mergeConstraints(present: Constraint[], perception: Perception): Constraint[] {
+  let constraints = present;
+  const fresh = perception.entities.flatMap((entity) => toConstraint(entity));
+  if (perception.cues.cheap) {
+    fresh.push({ id: "price:low", kind: "price", name: null, value: "low", strength: "prefer", said: "cheap" });
+  }
+
+  const replacedKinds = new Set<string>();
+  for (const constraint of fresh) {
+    // The first new value of a kind that has one value replaces the old; a second one in the same message joins it.
+    if (isSingle(constraint) && !replacedKinds.has(slotOf(constraint))) {
+      constraints = constraints.filter((old) => slotOf(old) !== slotOf(constraint) || old.strength === "must-not");
+      replacedKinds.add(slotOf(constraint));
+    }
+    const opposite = constraint.strength === "must-not" ? constraint.id.slice(4) : `not:${constraint.id}`;
+    constraints = constraints.filter((old) => old.id !== constraint.id && old.id !== opposite);
+    constraints = [...constraints, constraint];
+  }
+  return constraints.slice(-MAX_CONSTRAINTS);
+}
+
+function isSingle(constraint: Constraint): boolean {
+  return (
+    constraint.strength !== "must-not" &&
+    ["category", "color", "size", "brand", "audience", "option"].includes(constraint.kind)
+  );
+}
+
+function slotOf(constraint: Constraint): string {
+  return constraint.kind === "option" ? `option:${constraint.name ?? ""}` : constraint.kind;
+}
+
+function toConstraint(entity: Entity): Constraint[] {
+  const build = (
+    kind: string,
+    value: string,
+    name: string | null = null,
+    strength: Constraint["strength"] = "must",
+  ): Constraint[] => {
+    const id = `${kind}:${name === null ? "" : `${name}:`}${value}`.toLowerCase().slice(0, 76);
+    return [
+      {
+        id: entity.negated ? `not:${id}` : id,
+        kind,
+        name: name?.slice(0, 120) ?? null,
+        value: value.slice(0, 200),
+        strength: entity.negated ? "must-not" : strength,
+        said: entity.text.slice(0, 200),
+      },
+    ];
+  };
+
+  switch (entity.type) {
+    case "category":
+      return build("category", entity.value);
+    case "brand":
+      return build("brand", entity.value);
+    case "color":
+      return build("color", entity.value);
+    case "material":
+      return build("material", entity.value);
+    case "option":
+      return build("option", entity.value.value, entity.value.name);
+    case "attribute":
+      // What something is for ("marathon", "trail") ranks; what it has to be ("waterproof") decides.
+      return entity.value.name === "attribute" || entity.value.value === "true"
+        ? build("attribute", attributeValue(entity.value))
+        : build("attribute", entity.value.value, null, isProperty(entity.value.value) ? "must" : "prefer");
+    case "size": {
+      const { size, upTo, system } = entity.value;
+      return build("size", upTo === null ? size : `${size}-${upTo}`, system);
+    }
+    case "recipient":
+      return entity.value.group ? build("audience", entity.value.group) : [];
+    default:
+      return [];
+  }
+}
+
+function attributeValue({ name, value }: { name: string; value: string }): string {
+  return value === "true" ? name.replace(/^.*\./, "").replace(/[_-]/g, " ") : value;
+}
+
+/** A property of the thing itself, by the general list; uses and a shop's own tags only rank. */
+function isProperty(value: string): boolean {
+  return conceptOfPhrase(value)?.kind === "attribute";
+}
+
+function mergeTerms(need: NeedState, perception: Perception, isNewTopic: boolean): string[] {
+  const wishes = perception.intents.some(({ name, confidence }) => ["find_product", "get_recommendation", "gift_help"].includes(name) && confidence >= 0.35); // prettier-ignore
+  if (!wishes) return need.terms;
+  const onlyTerms = perception.entities.length === 0 && perception.terms.length > 0;
+  // Plain words without anything we know ("yoga mat") are a new wish, not a refinement of the old one.
+  const base = isNewTopic || (onlyTerms && !perception.cues.other && !perception.cues.cheaper) ? [] : need.terms;
+  return [...new Set([...base, ...perception.terms.filter((term) => term.length <= 60)])].slice(-MAX_TERMS);
+}
+
+function mergeBudget(budget: NeedState["budget"], perception: Perception, context: MergeContext): NeedState["budget"] {
+  let merged = budget;
+  for (const entity of perception.entities) {
+    if (entity.type !== "price") continue;
+    const toMinor = (value: number | undefined) => (value === undefined ? null : toMinorUnits(value, context.currency));
+    merged = { min: toMinor(entity.value.min), max: toMinor(entity.value.max), about: toMinor(entity.value.about) };
+  }
+  const isStated = perception.entities.some((entity) => entity.type === "price");
+  if (!isStated && context.referencePrice !== null && perception.cues.cheaper) {
+    merged = { min: null, max: Math.max(0, context.referencePrice - 1), about: null };
+  }
+  if (!isStated && context.referencePrice !== null && perception.cues.pricier && !perception.cues.cheaper) {
+    merged = { min: context.referencePrice + 1, max: null, about: null };
+  }
+  return merged;
+}
+
+function mergePerson(need: NeedState, perception: Perception): NeedState {
+  let next = need;
+  for (const entity of perception.entities) {
+    if (entity.type === "recipient") next = { ...next, recipient: entity.value.person.slice(0, 120) };
+    if (entity.type === "date" && !perception.intents.some(({ name }) => name === "track_order")) {
+      next = { ...next, deadline: entity.value.slice(0, 60) };
+    }
+    if (entity.type === "attribute" && conceptOfPhrase(entity.value.value)?.kind === "use") {
+      next = { ...next, purpose: entity.text.slice(0, 200) };
+    }
+  }
+  return next;
+}

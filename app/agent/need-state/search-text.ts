@@ -1,0 +1,20 @@
+import type { NeedState } from "~/contracts/need-state";
+import { findConcept } from "../perception/concept-index";
+
+const MAX_LENGTH = 400;
+
+/** What the index is asked for a need: the wished-for words, each once, with the common words for general things. */
+export function searchText(need: NeedState): string {
+  const wishes = need.constraints
+    .filter(({ strength, kind }) => strength !== "must-not" && !["size", "price", "audience"].includes(kind))
+    .flatMap(({ kind, value }) => (kind === "category" || kind === "attribute" ? wordings(value) : [value]));
+  const words = [...wishes, ...need.terms].join(" ").toLowerCase().split(/\s+/);
+
+  return [...new Set(words)].join(" ").slice(0, MAX_LENGTH);
+}
+
+/** The word itself and, for a general thing, its first English words: enough to be found in an English shop. */
+function wordings(value: string): string[] {
+  const concept = findConcept(value);
+  return concept ? concept.words.slice(0, 3) : [value];
+}

@@ -1,0 +1,223 @@
+import type { Constraint } from "~/contracts/need-state";
+import type { CatalogDocument } from "~/ports/catalog-search";
+import { conceptOfPhrase, conceptStems } from "../perception/concept-index";
+import { COLOR_FAMILIES } from "../perception/lexicons/colors";
+import { stemsOf } from "../perception/phrase-index";
+import { UNKNOWN, type Fact, type Match } from "./fact";
+import { containsPhrase, familiesOf, readDocument, type ReadDocument, type ReadText } from "./read-document";
+
+/** Whether a product is what one constraint says, and where that is written. `must-not` is for the caller to turn round. */
+export function matchConstraint(document: CatalogDocument, constraint: Constraint): Match {
+  const read = readDocument(document);
+  switch (constraint.kind) {
+    case "category":
+      return matchCategory(read, constraint.value);
+    case "brand":
+      return read.vendor.text.toLowerCase() === constraint.value.toLowerCase()
+        ? { verdict: "yes", fact: { kind: "vendor" } }
+        : { verdict: "no", fact: null };
+    case "color":
+      return matchColor(document, read, constraint.value);
+    case "size":
+      return matchSize(document, read, constraint);
+    case "audience":
+      return matchAudience(read, constraint.value);
+    case "material":
+    case "attribute":
+    case "option":
+      return matchProperty(read, constraint);
+    default:
+      return UNKNOWN;
+  }
+}
+
+/** Texts match when one names the other's concept, or holds its words. */
+function says(text: ReadText, value: string): boolean {
+  const concept = conceptOfPhrase(value);
+  if (concept && text.concepts.has(concept.name)) return true;
+  // A longer concept in the text ("half marathon") is not the shorter one.
+  const stems = stemsOf(value);
+  if (concept && conceptStems(concept.name).some((phrase) => phrase.join(" ") === stems.join(" "))) return false;
+  return containsPhrase(text.stems, stems);
+}
+
+function matchCategory(read: ReadDocument, value: string): Match {
+  const wordings = wordingsOf(value);
+  const all = (stems: string[], words: string[]) => words.every((word) => stems.includes(word));
+
+  if (wordings.some((words) => all(read.type.stems, words) && isHead(read.type.stems, words))) {
+    return { verdict: "yes", fact: { kind: "type" } };
+  }
+  if (
+    wordings.some((words) => all([...read.title.stems, ...read.type.stems], words) && isHead(read.title.stems, words))
+  ) {
+    return { verdict: "yes", fact: { kind: "title" } };
+  }
+  const tag = read.tags.find(({ stems }) => wordings.some((words) => words.join(" ") === stems.join(" ")));
+  if (tag) return { verdict: "yes", fact: { kind: "tag", value: tag.text } };
+  const isCollected = read.collections.some(({ stems }) => wordings.some((words) => containsPhrase(stems, words)));
+  // "Running vest" sold under the type "Hydration Packs".
+  if (isCollected || wordings.some((words) => words.length > 1 && containsPhrase(read.title.stems, words))) {
+    return { verdict: "yes", fact: { kind: "title" } };
+  }
+  return { verdict: "no", fact: null };
+}
+
+/** The category's words and, where it is a general thing, all other words for that thing. */
+function wordingsOf(value: string): string[][] {
+  const concept = conceptOfPhrase(value);
+  return [stemsOf(value), ...(concept?.kind === "category" ? conceptStems(concept.name) : [])];
+}
+
+/** The last word decides what a thing is: "shoe laces" are no shoes. Numbers and model names may follow it. */
+function isHead(stems: string[], words: string[]): boolean {
+  const last = words[words.length - 1];
+  const letters = stems.filter((word) => /^\p{L}{2,}$/u.test(word));
+  return last !== undefined && (letters[letters.length - 1] === last || letters[letters.length - 2] === last);
+}
+
+function matchColor(document: CatalogDocument, read: ReadDocument, value: string): Match {
+  const isFamily = Object.hasOwn(COLOR_FAMILIES, value);
+  const fits = (text: string) =>
+    isFamily ? familiesOf(text).includes(value) : text.toLowerCase() === value.toLowerCase();
+
+  if (read.colorOption !== null) {
+    const values = document.options.find(({ name }) => name === read.colorOption)?.values ?? [];
+    const [best] = values.filter(fits).sort((left, right) => plainness(left, value) - plainness(right, value));
+    return best === undefined
+      ? { verdict: "no", fact: null }
+      : { verdict: "yes", fact: { kind: "option", name: read.colorOption, value: best } };
+  }
+  if (fits(document.title)) return { verdict: "yes", fact: { kind: "title" } };
+  const tag = document.tags.find(fits);
+  if (tag !== undefined) return { verdict: "yes", fact: { kind: "tag", value: tag } };
+  const attribute = Object.entries(document.attributes).find(([name]) => /colou?r|farbe|couleur/i.test(name));
+  if (attribute) {
+    const position = attribute[1].findIndex(fits);
+    return position >= 0
+      ? { verdict: "yes", fact: { kind: "attribute", name: attribute[0], value: position } }
+      : { verdict: "no", fact: null };
+  }
+  return isFamily && familiesOf(document.title).length > 0 ? { verdict: "no", fact: null } : UNKNOWN;
+}
+
+/** "Blue" before "Harbor Blue" before "Midnight Navy" when blue was asked for. */
+function plainness(name: string, value: string): number {
+  if (name.toLowerCase() === value) return 0;
+  return name.toLowerCase().includes(value) ? 1 : 2;
+}
+
+function matchSize(document: CatalogDocument, read: ReadDocument, constraint: Constraint): Match {
+  if (read.sizeOption === null) return UNKNOWN;
+  const values = document.options.find(({ name }) => name === read.sizeOption)?.values ?? [];
+  const wanted = constraint.value.split("-");
+  const value = values.find((candidate) => wanted.some((size) => isSameSize(candidate, size)));
+  if (value !== undefined && !isForeignSystem(values, constraint)) {
+    return { verdict: "yes", fact: { kind: "option", name: read.sizeOption, value } };
+  }
+  return isForeignSystem(values, constraint) ? UNKNOWN : { verdict: "no", fact: null };
+}
+
+export function isSameSize(value: string, size: string): boolean {
+  const wanted = size.toLowerCase();
+  const folded = value.trim().toLowerCase();
+  if (folded === wanted || SIZE_NAMES[folded] === wanted) return true;
+  return folded.split(/[\s/-]+/).some((part) => part === wanted || SIZE_NAMES[part] === wanted);
+}
+
+const SIZE_NAMES: Record<string, string> = {
+  small: "s",
+  medium: "m",
+  large: "l",
+  "extra large": "xl",
+  "x-large": "xl",
+  "extra small": "xs",
+  "x-small": "xs",
+  "2xl": "xxl",
+  "3xl": "xxxl",
+};
+
+/** European 42 against a shop that counts 7 to 13: a size guide has to translate, we do not guess. */
+export function isForeignSystem(values: string[], constraint: Pick<Constraint, "value" | "name">): boolean {
+  const wanted = Number(constraint.value.split("-")[0]);
+  if (Number.isNaN(wanted)) return false;
+  const numbers = values.flatMap((value) => value.match(/\d+(?:\.\d)?/g)?.map(Number) ?? []);
+  if (numbers.length === 0) return true;
+  const isEuropeanShop = Math.max(...numbers) >= 34;
+  const isEuropeanWish = constraint.name === "EU" || (constraint.name === null && wanted >= 34);
+  if (constraint.name === "UK") return !values.some((value) => /uk/i.test(value));
+  return isEuropeanShop !== isEuropeanWish;
+}
+
+function matchAudience(read: ReadDocument, value: string): Match {
+  if (read.groups.size === 0) return UNKNOWN;
+  const fits = [...read.groups].some((group) => group === value);
+  return fits ? { verdict: "yes", fact: { kind: "title" } } : { verdict: "no", fact: null };
+}
+
+/** Attributes first, then tags, options, title and at last the description, where a "not" is minded. */
+function matchProperty(read: ReadDocument, constraint: Constraint): Match {
+  const { value } = constraint;
+
+  for (const attribute of read.attributes) {
+    const found = matchAttribute(attribute, value);
+    if (found) return found;
+  }
+  const tag = read.tags.find((candidate) => says(candidate, value));
+  if (tag) return isFree(tag.stems, value) ? no() : { verdict: "yes", fact: { kind: "tag", value: tag.text } };
+  for (const option of read.options) {
+    const own = option.values.find((candidate) => says(candidate, value));
+    if (own) return { verdict: "yes", fact: { kind: "option", name: option.name, value: own.text } };
+  }
+  if (says(read.title, value)) return { verdict: "yes", fact: { kind: "title" } };
+  if (says(read.type, value)) return { verdict: "yes", fact: { kind: "type" } };
+  if (constraint.kind === "option") return no();
+
+  for (const [sentence, text] of read.sentences.entries()) {
+    if (!says(text, value)) continue;
+    return isDenied(text.text) ? no() : { verdict: "yes", fact: { kind: "description", sentence } };
+  }
+  return contradicted(read, value) ? no() : UNKNOWN;
+}
+
+function matchAttribute(attribute: ReadDocument["attributes"][number], value: string): Match | null {
+  const { name, label, flag, values } = attribute;
+  const fact = (position: number | null): Fact => ({ kind: "attribute", name, value: position });
+
+  if (says(label, value)) {
+    if (flag !== null) return { verdict: flag ? "yes" : "no", fact: fact(null) };
+    const amount = Number(values[0]?.text);
+    if (values.length === 1 && !Number.isNaN(amount)) return { verdict: amount > 0 ? "yes" : "no", fact: fact(null) };
+  }
+  const position = values.findIndex((candidate) => says(candidate, value) && !isDenied(candidate.text));
+  return position < 0 ? null : { verdict: "yes", fact: fact(position) };
+}
+
+/** A product that is listed as "neutral" under pronation is not the one with support. */
+function contradicted(read: ReadDocument, value: string): boolean {
+  const rivals = RIVALS[conceptOfPhrase(value)?.name ?? ""] ?? [];
+  return read.attributes.some((attribute) =>
+    attribute.values.some((text) => rivals.some((rival) => text.concepts.has(rival))),
+  );
+}
+
+const RIVALS: Record<string, string[]> = {
+  stability: ["neutral"],
+  neutral: ["stability"],
+  wide: ["narrow"],
+  narrow: ["wide"],
+};
+
+function isDenied(sentence: string): boolean {
+  return /\b(?:not|no|without|never|isn't|nicht|kein\w*|ohne|pas|sans|sin)\b/i.test(sentence);
+}
+
+/** The tag "caffeine free" says that there is none. */
+function isFree(stems: string[], value: string): boolean {
+  const own = stemsOf(value);
+  return stems.includes("free") && !own.includes("free");
+}
+
+function no(): Match {
+  return { verdict: "no", fact: null };
+}

@@ -1,0 +1,106 @@
+import type { CatalogDocument } from "~/ports/catalog-search";
+import { describeAttribute } from "../reply/describe-attribute";
+import { splitSentences } from "../reply/split-sentences";
+import { getConceptIndex } from "../perception/concept-index";
+import { groupOfWord } from "../perception/lexicons/audiences";
+import { familiesOfName } from "../perception/lexicons/colors";
+import type { AudienceGroup } from "../perception/perception";
+import { bareWord, longestPhraseAt } from "../perception/phrase-index";
+import { stem } from "../perception/stem";
+import { tokenize } from "../perception/tokenize";
+import { isColorOption, isSizeOption } from "../perception/vocabulary-index";
+
+/** A text as ranking compares it: its stems in order, and the general concepts that it names. */
+export type ReadText = { text: string; stems: string[]; concepts: Set<string> };
+
+/** A document made ready for matching. */
+export type ReadDocument = {
+  title: ReadText;
+  type: ReadText;
+  vendor: ReadText;
+  tags: ReadText[];
+  collections: ReadText[];
+  attributes: { name: string; label: ReadText; flag: boolean | null; values: ReadText[] }[];
+  options: { name: string; values: ReadText[] }[];
+  sentences: ReadText[];
+  groups: Set<AudienceGroup>;
+  colorOption: string | null;
+  sizeOption: string | null;
+  /** The last word of the title before its numbers: what the thing is. */
+  head: string | null;
+};
+
+const cache = new WeakMap<CatalogDocument, ReadDocument>();
+const MAX_SENTENCES = 60;
+
+/** Reads a document once. */
+export function readDocument(document: CatalogDocument): ReadDocument {
+  let read = cache.get(document);
+  if (!read) {
+    read = read_(document);
+    cache.set(document, read);
+  }
+  return read;
+}
+
+function read_(document: CatalogDocument): ReadDocument {
+  const title = readText(document.title);
+  return {
+    title,
+    type: readText(document.productType),
+    vendor: readText(document.vendor),
+    tags: document.tags.map(readText),
+    collections: document.collections.map(readText),
+    attributes: Object.entries(document.attributes).map(([name, values]) => {
+      const described = describeAttribute(name, values);
+      return { name, label: readText(described.label), flag: described.flag, values: values.map(readText) };
+    }),
+    options: document.options.map(({ name, values }) => ({ name, values: values.map(readText) })),
+    sentences: splitSentences(document.description).slice(0, MAX_SENTENCES).map(readText),
+    groups: groupsOf(document),
+    colorOption: document.options.find(({ name }) => isColorOption(name))?.name ?? null,
+    sizeOption: document.options.find(({ name }) => isSizeOption(name))?.name ?? null,
+    head: [...title.stems].reverse().find((word) => /^\p{L}{3,}$/u.test(word)) ?? null,
+  };
+}
+
+export function readText(text: string): ReadText {
+  const stems = tokenize(text).map(({ word }) => stem(bareWord(word)));
+  return { text, stems, concepts: conceptsIn(stems) };
+}
+
+/** Concepts named in a text; the longest phrase wins, so that "half marathon" is no marathon. */
+export function conceptsIn(stems: string[]): Set<string> {
+  const index = getConceptIndex("en");
+  const found = new Set<string>();
+  for (let position = 0; position < stems.length;) {
+    const match = longestPhraseAt(index, stems, position);
+    if (match) found.add(match.meaning.name);
+    position += match?.stems.length ?? 1;
+  }
+  return found;
+}
+
+export function containsPhrase(stems: string[], phrase: string[]): boolean {
+  if (phrase.length === 0) return false;
+  return stems.some((_, start) => phrase.every((word, offset) => stems[start + offset] === word));
+}
+
+/** The colour families of an option value, a title or a tag. */
+export function familiesOf(text: string): string[] {
+  return familiesOfName(tokenize(text).map(({ word }) => word));
+}
+
+function groupsOf(document: CatalogDocument): Set<AudienceGroup> {
+  const groups = new Set<AudienceGroup>();
+  const gender = Object.entries(document.attributes).find(([name]) => /gender|audience|geschlecht|genre/i.test(name));
+  const texts = [document.title, document.productType, ...document.tags, ...(gender?.[1] ?? [])];
+  for (const text of texts) {
+    if (/\bunisex\b/i.test(text)) return new Set();
+    for (const { word } of tokenize(text)) {
+      const group = groupOfWord(word);
+      if (group) groups.add(group);
+    }
+  }
+  return groups;
+}

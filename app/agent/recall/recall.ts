@@ -1,0 +1,137 @@
+import type { NeedState } from "~/contracts/need-state";
+import { mergePerception } from "../need-state/merge-perception";
+import { relaxNeed } from "../need-state/relax-need";
+import { removeChip } from "../need-state/remove-chip";
+import type { AudienceGroup, Entity, IntentName, Perception } from "../perception/perception";
+import { toReplyLanguage } from "../reply/reply-language";
+import type { Consent, Situation } from "../situation";
+import type { TurnInput } from "../turn";
+import { readPendingAnswer, type PendingAnswer } from "./pending-answer";
+import { currentProduct, resolveReferents } from "./resolve-referents";
+
+const WISHES: IntentName[] = ["find_product", "get_recommendation", "gift_help"];
+const SURE = 0.5;
+
+/** Puts the message into the conversation: what "it" is, what is wanted by now, which question it answers, what was agreed to. */
+export function recall(input: TurnInput, perception: Perception): Situation {
+  const { memory } = input;
+  const pending = input.tap ? null : readPendingAnswer(perception, memory.pendingQuestion);
+  const group = audienceOf(memory.needState);
+  const referents = resolveReferents(perception, { memory, page: input.page, vocabulary: input.vocabulary, group });
+  const merged = nextNeed(input, perception, pending, referents.productIds);
+
+  return {
+    input,
+    perception,
+    need: merged.need,
+    needChanged: JSON.stringify(merged.need) !== JSON.stringify(memory.needState),
+    pastNeeds: merged.pastNeeds,
+    referents,
+    pending,
+    consent: readConsent(input, perception, pending),
+    language: toReplyLanguage(perception.language),
+    locale: localeOf(input.page.locale, toReplyLanguage(perception.language), input.page.country),
+  };
+}
+
+function nextNeed(
+  input: TurnInput,
+  perception: Perception,
+  pending: PendingAnswer | null,
+  referentIds: string[],
+): { need: NeedState; pastNeeds: NeedState[] } {
+  const { memory, tap } = input;
+  const unchanged = { need: memory.needState, pastNeeds: memory.pastNeeds };
+  if (tap)
+    return tap.kind === "remove-need" ? { ...unchanged, need: removeChip(memory.needState, tap.chipId) } : unchanged;
+  if (pending?.kind === "relax" && pending.reply === "yes") {
+    return { ...unchanged, need: relaxNeed(memory.needState, readIds(pending.data.constraintIds)) };
+  }
+
+  const isWish =
+    perception.cues.startOver ||
+    perception.intents.some(({ name, confidence }) => WISHES.includes(name) && confidence >= 0.35);
+  const answersNeed = pending?.reply === "value" && ["audience", "need"].includes(pending.kind);
+  const entities =
+    isWish || answersNeed
+      ? wishesOf(perception, input)
+      : perception.entities.filter((entity) => entity.type === "size");
+  if (!isWish && entities.length === 0) return unchanged;
+
+  return mergePerception(
+    memory.needState,
+    { ...perception, entities },
+    {
+      currency: input.shop.currency,
+      referencePrice: isWish ? referencePrice(input, referentIds) : null,
+      pastNeeds: memory.pastNeeds,
+    },
+  );
+}
+
+/** A product's own name is no wish for its kind, and in "add it and show me socks" the wish is still the socks. */
+function wishesOf(perception: Perception, input: TurnInput): Entity[] {
+  const onPage = currentProduct(input).productIds.length > 0;
+  return perception.entities.filter((entity) => entity.type !== "product" || !onPage);
+}
+
+/** "Cheaper" is cheaper than the product in question, or than the cheapest that was shown. */
+function referencePrice(input: TurnInput, referentIds: string[]): number | null {
+  const shown = input.memory.shown[0] ?? [];
+  const [own] = referentIds;
+  const price = shown.find(({ id }) => id === own)?.price;
+  if (price !== undefined && price !== null) return price;
+  const prices = shown.flatMap((item) => item.price ?? []);
+  return prices.length > 0 ? Math.min(...prices) : null;
+}
+
+function readConsent(input: TurnInput, perception: Perception, pending: PendingAnswer | null): Consent {
+  const has = (name: IntentName) =>
+    perception.intents.some((intent) => intent.name === name && intent.confidence >= SURE);
+  const agreed = pending?.reply === "yes";
+  const tapped = input.tap?.kind;
+
+  return {
+    addToCart:
+      tapped === "add-to-cart" ||
+      has("add_to_cart") ||
+      (has("change_cart") && !perception.cues.undo) ||
+      (agreed && (pending.kind === "confirm-add" || pending.kind === "confirm-amount")) ||
+      (pending?.kind === "choose-variant" && pending.reply !== "no"),
+    changeCart:
+      tapped === "set-quantity" ||
+      tapped === "undo" ||
+      has("change_cart") ||
+      has("remove_from_cart") ||
+      (agreed && (pending.kind === "confirm-amount" || pending.kind === "confirm-empty")) ||
+      (pending?.kind === "which-line" && pending.reply !== "no"),
+    confirmed: agreed && (pending.kind === "confirm-amount" || pending.kind === "confirm-empty"),
+  };
+}
+
+function audienceOf(need: NeedState): AudienceGroup | null {
+  const value = need.constraints.find(
+    (constraint) => constraint.kind === "audience" && constraint.strength !== "must-not",
+  )?.value;
+  return value === "men" || value === "women" || value === "kids" ? value : null;
+}
+
+function readIds(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((id) => typeof id === "string") : [];
+}
+
+/** Money and dates are written as the shopper's language does it, in the page's region where that is the same language. */
+function localeOf(pageLocale: string, language: string, country: string | null): string {
+  const base = pageLocale.split(/[-_]/)[0]?.toLowerCase();
+  const locale = base === language ? pageLocale.replace("_", "-") : language;
+  const regional = locale.includes("-") || country === null ? locale : `${locale}-${country}`;
+  return isLocale(regional) ? regional : language;
+}
+
+function isLocale(locale: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(locale).length === 1;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,27 @@
+import type { ConversationMemory } from "~/contracts/conversation-memory";
+import type { RouteStep } from "./specialists/route";
+import type { Situation } from "./situation";
+
+/** What the conversation keeps. An open question outlives a detour to a policy or an order, but not a new topic. */
+export function remember(
+  situation: Situation,
+  route: RouteStep[],
+  changes: Partial<ConversationMemory>,
+): ConversationMemory {
+  const { memory } = situation.input;
+  const isDetour =
+    situation.pending === null &&
+    route.every(
+      ({ specialist, move }) =>
+        specialist === "knowledge" || specialist === "orders" || move === "view-cart" || move === "size-help",
+    );
+
+  return {
+    ...memory,
+    needState: situation.need,
+    pastNeeds: situation.pastNeeds,
+    language: situation.perception.text === "" ? memory.language : situation.perception.language,
+    pendingQuestion: isDetour ? memory.pendingQuestion : null,
+    ...changes,
+  };
+}

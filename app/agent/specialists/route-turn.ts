@@ -1,0 +1,194 @@
+import type { Tap } from "~/contracts/agent-api";
+import { hasContent } from "../need-state/merge-perception";
+import type { GuardrailVerdict } from "../guardrails/guardrail";
+import type { IntentName } from "../perception/perception";
+import type { Situation } from "../situation";
+import { specialistOf } from "./find-specialist";
+import type { MoveName, RouteStep } from "./route";
+
+const SURE = 0.5;
+const MAX_STEPS = 3;
+
+/** Which move an intent asks for, in the order in which things are done in a turn. */
+const MOVE_OF_INTENT: [intent: IntentName, move: MoveName][] = [
+  ["complaint", "soothe"],
+  ["remove_from_cart", "remove"],
+  ["change_cart", "change-cart"],
+  ["add_to_cart", "add"],
+  ["view_cart", "view-cart"],
+  ["compare_products", "compare"],
+  ["size_fit", "size-help"],
+  ["availability", "check-stock"],
+  ["price", "tell-price"],
+  ["negotiate", "negotiate"],
+  ["promotion", "tell-promotions"],
+  ["product_detail", "product-detail"],
+  ["find_product", "find-products"],
+  ["get_recommendation", "find-products"],
+  ["gift_help", "find-products"],
+  ["track_order", "order-status"],
+  ["cancel_order", "order-request"],
+  ["change_order", "order-request"],
+  ["change_address", "order-request"],
+  ["return_item", "order-request"],
+  ["exchange_item", "order-request"],
+  ["refund_status", "order-request"],
+  ["order_problem", "order-request"],
+  ["invoice", "order-request"],
+  ["delivery_time", "answer-policy"],
+  ["shipping_policy", "answer-policy"],
+  ["return_policy", "answer-policy"],
+  ["payment_methods", "answer-policy"],
+  ["payment_problem", "answer-policy"],
+  ["warranty_care", "answer-policy"],
+  ["store_info", "answer-policy"],
+  ["newsletter", "answer-policy"],
+  ["account_help", "answer-policy"],
+  ["privacy_request", "answer-policy"],
+  ["human_agent", "hand-over"],
+  ["feedback", "take-feedback"],
+  ["checkout", "checkout"],
+];
+
+/** What this turn does, in order: at most three things, each by the specialist whose move it is. */
+export function routeTurn(situation: Situation, guardrails: GuardrailVerdict[]): RouteStep[] {
+  const { tap } = situation.input;
+  if (tap) return steps(moveOfTap(tap, situation));
+
+  const isTriggered = (name: GuardrailVerdict["name"]) =>
+    guardrails.some((guardrail) => guardrail.name === name && guardrail.triggered);
+  if (isTriggered("self-harm")) return steps("stay-safe");
+
+  const answered = routePending(situation);
+  const asked = routeIntents(situation);
+  const all = [...(isTriggered("regulated-advice") ? steps("decline-advice") : []), ...answered, ...asked];
+  const known = all.filter((step, index) => all.findIndex(({ move }) => move === step.move) === index);
+  if (known.length > 0 && !isTriggered("injection")) return known.slice(0, MAX_STEPS);
+  if (isTriggered("injection")) return steps("refuse-off-topic");
+  return routeSmallTalk(situation);
+}
+
+function moveOfTap(tap: Tap, situation: Situation): MoveName {
+  switch (tap.kind) {
+    case "add-to-cart":
+      return "add";
+    case "set-quantity":
+      return tap.quantity === 0 ? "remove" : "change-cart";
+    case "undo":
+      return "undo";
+    case "cart-written":
+      return "confirm-write";
+    case "remove-need":
+      return hasContent(situation.need) ? "find-products" : "acknowledge";
+    case "view-cart":
+      return "view-cart";
+    case "talk-to-person":
+      return "hand-over";
+    case "leave-message":
+      return "leave-message";
+  }
+}
+
+/** The answer to our own question comes before anything else in the message. */
+function routePending({ pending }: Situation): RouteStep[] {
+  if (!pending) return [];
+  if (pending.reply === "no") return pending.kind === "audience" ? steps("find-products") : steps("acknowledge");
+
+  switch (pending.kind) {
+    case "choose-variant":
+    case "confirm-add":
+      return steps("add");
+    case "confirm-amount":
+      return steps(pending.data.lineId === undefined ? "add" : "change-cart");
+    case "which-line":
+      return steps(pending.data.move === "remove" ? "remove" : "change-cart");
+    case "which-product":
+      return readMove(pending.data.move);
+    case "relax":
+      return pending.reply === "yes" ? steps("find-products") : [];
+    case "audience":
+    case "need":
+      return steps("find-products");
+    case "offer-person":
+      return pending.reply === "yes" ? steps("hand-over") : [];
+    default:
+      return [];
+  }
+}
+
+function readMove(move: unknown): RouteStep[] {
+  const known: MoveName[] = ["add", "size-help", "check-stock", "tell-price", "product-detail", "compare"];
+  const found = known.find((candidate) => candidate === move);
+  return found ? steps(found) : [];
+}
+
+function routeIntents(situation: Situation): RouteStep[] {
+  const { perception, pending } = situation;
+  const confidence = (name: IntentName) => perception.intents.find((intent) => intent.name === name)?.confidence ?? 0;
+  const hasProduct = situation.referents.productIds.length > 0;
+
+  const found = MOVE_OF_INTENT.flatMap(([intent, move]): RouteStep[] => {
+    // Words that answered our question are not a new wish as well.
+    if (pending && pending.reply !== "no" && move === "find-products") return [];
+    if (confidence(intent) < SURE) return [];
+    if (intent === "change_cart" && perception.cues.undo) return [step("undo", intent)];
+    if (intent === "get_recommendation" && hasProduct) return [step(recommendation(situation), intent)];
+    return [step(move, intent)];
+  });
+
+  if (perception.cues.isBot) found.unshift(step("identify", null));
+  if (perception.cues.memory) return [step("tell-memory", null)];
+  const isPointing = perception.cues.ordinals.length > 0 || situation.referents.how === "named";
+  if (found.length === 0 && isPointing && hasProduct && !pending) return steps("product-detail");
+  return dropWeaker(found, situation);
+}
+
+/** "Something like this" and "what goes with it" are about the product at hand; anything else is about the need. */
+function recommendation({ perception, need }: Situation): MoveName {
+  const text = perception.text.toLowerCase();
+  if (/\b(?:goes?|pairs?|match(?:es)?|wear)\b.*\bwith\b|\bpasst\b|\bva (?:bien )?avec\b|\bcombina|\bwhat else\b|\banything else\b/.test(text)) return "recommend-complementary"; // prettier-ignore
+  if (/\bsimilar|\blike (?:this|it|that|these)\b|\bahnlich|\bähnlich|\bparecid/.test(text)) return "recommend-similar";
+  return hasContent(need) ? "find-products" : "recommend-similar";
+}
+
+/** One question about shipping is one answer, however many of its words point at a policy. */
+function dropWeaker(found: RouteStep[], situation: Situation): RouteStep[] {
+  const confidence = (intent: IntentName | null) =>
+    situation.perception.intents.find(({ name }) => name === intent)?.confidence ?? 0;
+  const byMove = new Map<MoveName, RouteStep>();
+  for (const candidate of found) {
+    const present = byMove.get(candidate.move);
+    if (!present || confidence(candidate.intent) > confidence(present.intent)) byMove.set(candidate.move, candidate);
+  }
+  const kept = [...byMove.values()];
+  const has = (move: MoveName) => kept.some((candidate) => candidate.move === move);
+  return kept.filter(({ move }) => {
+    if (move === "product-detail")
+      return !has("tell-price") && !has("check-stock") && !has("size-help") && !has("compare");
+    if (move === "order-status") return !has("order-request");
+    if (move === "hand-over") return !has("soothe");
+    return true;
+  });
+}
+
+function routeSmallTalk({ perception, need, pending }: Situation): RouteStep[] {
+  const has = (name: IntentName) =>
+    perception.intents.some((intent) => intent.name === name && intent.confidence >= SURE);
+  if (pending) return steps("acknowledge");
+  if (has("out_of_scope")) return steps("refuse-off-topic");
+  if (has("thanks")) return steps("thank");
+  if (has("goodbye")) return steps("say-goodbye");
+  if (has("greeting")) return steps("greet");
+  if (has("affirm") || has("deny")) return steps("acknowledge");
+  if (perception.text.trim() === "") return steps("greet");
+  if (perception.terms.length > 0 || perception.entities.length > 0) return steps("find-products");
+  return hasContent(need) && perception.cues.correction ? steps("find-products") : steps("greet");
+}
+
+function steps(move: MoveName): RouteStep[] {
+  return [step(move, null)];
+}
+
+function step(move: MoveName, intent: IntentName | null): RouteStep {
+  return { specialist: specialistOf(move), move, intent };
+}

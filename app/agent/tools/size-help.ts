@@ -1,0 +1,45 @@
+import { z } from "zod";
+import type { KnowledgePassage } from "~/ports/knowledge-search";
+import type { Tool } from "./tool";
+
+const inputSchema = z.object({
+  productId: z.string().max(40).nullable().default(null),
+  /** Sizes the shopper named, for example ["42", "43"]. */
+  sizes: z.array(z.string().max(20)).max(4).default([]),
+});
+type Input = z.infer<typeof inputSchema>;
+type Output = {
+  productId: string | null;
+  /** Passages about sizes, best first. */
+  passages: KnowledgePassage[];
+};
+
+const MAX_PASSAGES = 4;
+const IS_ABOUT_SIZES = /\bsiz(?:e|es|ing)\b|gr(?:ö|o|oe)(?:ß|ss)e|taille|pointure|talla/i;
+
+/** The shop's size guide beside the product's own sizes and fit notes. It quotes; it never converts on its own. */
+export const sizeHelp: Tool<Input, Output> = {
+  name: "size_help",
+  description: "Help with sizes: passages of the size guide, the product's sizes in stock and its fit notes.",
+  input: inputSchema,
+  timeoutMs: 4000,
+
+  async execute({ productId, sizes }, { ports, evidence }) {
+    const [documents, live, passages] = await Promise.all([
+      productId === null ? [] : ports.catalog.getByIds([productId]),
+      productId === null ? [] : ports.storefront.readProducts([productId]),
+      ports.knowledge.search(`size guide sizing ${sizes.join(" ")}`, 8),
+    ]);
+    for (const document of documents) evidence.documents.set(document.id, document);
+    for (const product of live) evidence.products.set(product.id, product);
+
+    const relevant = passages
+      .filter((passage) => IS_ABOUT_SIZES.test(`${passage.title} ${passage.text}`))
+      .sort((left, right) => Number(IS_ABOUT_SIZES.test(right.title)) - Number(IS_ABOUT_SIZES.test(left.title)))
+      .slice(0, MAX_PASSAGES);
+    for (const passage of relevant) evidence.passages.set(passage.id, passage);
+    return { productId: live[0]?.id ?? null, passages: relevant };
+  },
+
+  curate: ({ productId, passages }) => ({ productId, passages: passages.map(({ id, title }) => ({ id, title })) }),
+};

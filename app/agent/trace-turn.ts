@@ -1,0 +1,48 @@
+import { embeddedBrain } from "./brains/embedded/embedded-brain";
+import type { OpenDesk } from "./desk/open-desk";
+import type { GuardrailVerdict } from "./guardrails/guardrail";
+import type { RouteStep } from "./specialists/route";
+import type { Situation } from "./situation";
+import type { TurnTrace } from "./turn";
+
+type TraceParts = {
+  situation: Situation;
+  route: RouteStep[];
+  guardrails: GuardrailVerdict[];
+  desk: OpenDesk;
+  milliseconds: number;
+};
+
+/** The whole turn as a merchant reads it later: what was understood, decided, called, refused and said. */
+export function traceTurn({ situation, route, guardrails, desk, milliseconds }: TraceParts): TurnTrace {
+  const { perception, need, input } = situation;
+  return {
+    brain: embeddedBrain.name,
+    language: perception.language,
+    perception:
+      input.message === null
+        ? null
+        : {
+            intents: perception.intents,
+            entities: perception.entities.map(({ type, text, value, negated }) => ({
+              type,
+              text,
+              value: negated ? { negated: true, value } : value,
+            })),
+            sentiment: perception.sentiment,
+          },
+    needState: need,
+    specialist: [...new Set(route.map(({ specialist, move }) => `${specialist}/${move}`))].join(" + "),
+    steps: desk.steps,
+    guardrails: [
+      ...guardrails.map(({ name, triggered, detail }) => ({
+        name,
+        verdict: triggered ? ("blocked" as const) : ("pass" as const),
+        detail,
+      })),
+      ...desk.guardrails,
+    ],
+    unmet: desk.unmet[0] ?? null,
+    ms: milliseconds,
+  };
+}

@@ -1,0 +1,141 @@
+import type { Tap } from "~/contracts/agent-api";
+import { conversationMemorySchema, type ConversationMemory } from "~/contracts/conversation-memory";
+import type { ShopSettings } from "~/contracts/shop-settings";
+import type { ReplyBlock } from "~/contracts/turn-events";
+import { runTurn } from "~/agent/run-turn";
+import type { TurnInput, TurnPorts, TurnTrace } from "~/agent/turn";
+import type { CatalogDocument } from "~/ports/catalog-search";
+import type { CustomerOrder } from "~/ports/customer-orders";
+import type { KnowledgePassage } from "~/ports/knowledge-search";
+import { createInMemoryCartDesk, type InMemoryCartDesk } from "../fakes/in-memory-cart-desk.ts";
+import { createInMemoryCatalogSearch } from "../fakes/in-memory-catalog-search.ts";
+import { createInMemoryKnowledgeSearch } from "../fakes/in-memory-knowledge-search.ts";
+import { createInMemoryStorefront, type InMemoryStorefront } from "../fakes/in-memory-storefront.ts";
+import { aPolicyShelf } from "./a-policy-shelf.ts";
+import { aRunningCatalogue } from "./a-running-catalogue.ts";
+import { aTurnInput } from "./a-turn-input.ts";
+import { aVocabulary } from "./a-vocabulary.ts";
+
+type Start = {
+  documents?: CatalogDocument[];
+  passages?: Omit<KnowledgePassage, "score">[];
+  settings?: Partial<ShopSettings>;
+  page?: Partial<TurnInput["page"]>;
+  /** Null: nobody is logged in. */
+  orders?: CustomerOrder[] | null;
+  isPersonPresent?: boolean;
+  memory?: Partial<ConversationMemory>;
+};
+
+export type Reply = {
+  /** All text, as it would be read. */
+  text: string;
+  blocks: ReplyBlock[];
+  /** Titles on the product cards, in order. */
+  cards: string[];
+  quickReplies: string[];
+  chips: string[];
+  trace: TurnTrace;
+  memory: ConversationMemory;
+};
+
+export type Conversation = {
+  say(message: string): Promise<Reply>;
+  tap(tap: Tap): Promise<Reply>;
+  goTo(page: Partial<TurnInput["page"]>): void;
+  readonly cart: InMemoryCartDesk;
+  readonly storefront: InMemoryStorefront;
+  readonly messagesLeft: { text: string; email: string | null }[];
+  readonly ports: TurnPorts;
+};
+
+/** A shopper's conversation with the agent over in-memory ports: what is said goes through `runTurn` as in the shop. */
+export function aConversation(start: Start = {}): Conversation {
+  const documents = start.documents ?? aRunningCatalogue();
+  const vocabulary = aVocabulary(documents);
+  const storefront = createInMemoryStorefront(documents);
+  const cart = createInMemoryCartDesk(
+    storefront,
+    documents.map(({ id }) => id),
+  );
+  const messagesLeft: { text: string; email: string | null }[] = [];
+  const notUsed = () => Promise.reject(new Error("The agent writes carts through the cart desk only."));
+  const ports: TurnPorts = {
+    catalog: createInMemoryCatalogSearch(documents, vocabulary),
+    storefront: {
+      ...storefront,
+      readCart: notUsed,
+      addLines: notUsed,
+      setQuantities: notUsed,
+      setAttribute: notUsed,
+      setMetafield: notUsed,
+    },
+    cart,
+    orders: { listRecent: async (limit) => start.orders?.slice(0, limit) ?? null },
+    knowledge: createInMemoryKnowledgeSearch(start.passages ?? aPolicyShelf()),
+    handoff: {
+      isPersonPresent: async () => start.isPersonPresent ?? false,
+      leaveMessage: async (message) => {
+        messagesLeft.push(message);
+      },
+    },
+    clock: { now: () => new Date("2026-03-02T10:00:00Z") },
+    ids: { random: () => "id-0001" },
+  };
+
+  let memory = conversationMemorySchema.parse(start.memory ?? {});
+  let page = start.page ?? {};
+  let turns = 0;
+  const history: TurnInput["history"] = [];
+
+  async function take(message: string | null, tap: Tap | null): Promise<Reply> {
+    turns += 1;
+    const emitted: ReplyBlock[] = [];
+    const input = aTurnInput({
+      turnId: `turn-${turns}`,
+      vocabulary,
+      memory,
+      history: [...history],
+      page,
+      message,
+      tap,
+      isLoggedIn: (start.orders ?? null) !== null,
+      ...(start.settings ? { settings: start.settings } : {}),
+    });
+    const outcome = await runTurn(
+      input,
+      ports,
+      async (block) => void emitted.push(block),
+      new AbortController().signal,
+    );
+    // What is stored is JSON: what does not survive that is not remembered.
+    memory = conversationMemorySchema.parse(JSON.parse(JSON.stringify(outcome.memory)));
+
+    const text = emitted.map((block) => (block.type === "text-delta" ? block.text : "")).join("");
+    if (message !== null) history.push({ from: "shopper", text: message });
+    history.push({ from: "agent", text });
+    return {
+      text,
+      blocks: emitted,
+      cards: emitted.flatMap((block) => (block.type === "products" ? block.items.map(({ title }) => title) : [])),
+      quickReplies: emitted.flatMap((block) =>
+        block.type === "quick-replies" ? block.options.map(({ label }) => label) : [],
+      ),
+      chips: emitted.flatMap((block) => (block.type === "need-state" ? block.chips.map(({ label }) => label) : [])),
+      trace: outcome.trace,
+      memory,
+    };
+  }
+
+  return {
+    say: (message) => take(message, null),
+    tap: (tap) => take(null, tap),
+    goTo: (next) => {
+      page = next;
+    },
+    cart,
+    storefront,
+    messagesLeft,
+    ports,
+  };
+}
