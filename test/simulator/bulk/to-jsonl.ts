@@ -1,5 +1,5 @@
-/** Counts as Shopify reports them: every line, and those without a parent. */
-export type BulkResult = { jsonl: string; objectCount: number; rootObjectCount: number };
+/** The lines, and how many of them have no parent. */
+export type BulkRows = { lines: string[]; rootObjectCount: number };
 
 type Json = Record<string, unknown>;
 
@@ -7,7 +7,7 @@ type Json = Record<string, unknown>;
  * The rows of a bulk query's data, one JSON object a line: a connection's nodes come after their parent and carry its
  * id in `__parentId`. Objects outside connections stay inside their line; a query's plain root fields give no line.
  */
-export function toJsonl(data: Json): BulkResult {
+export function toJsonl(data: Json): BulkRows {
   const lines: string[] = [];
   let rootObjectCount = 0;
 
@@ -38,11 +38,7 @@ export function toJsonl(data: Json): BulkResult {
     for (const { connection } of children) writeNodes(connection, null);
   }
 
-  return {
-    jsonl: lines.map((line) => `${line}\n`).join(""),
-    objectCount: lines.length,
-    rootObjectCount,
-  };
+  return { lines, rootObjectCount };
 }
 
 /** A copy of an object without its connections, which are handed to `children` with the id of what holds them. */

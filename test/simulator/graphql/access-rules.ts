@@ -29,20 +29,12 @@ export function createAccessRules(api: "admin" | "storefront", rows: readonly Sc
   );
 }
 
-/** Throws ACCESS_DENIED when the caller may not select this field: by its own rule, else by the rule of what it returns. */
-export function assertFieldAccess(
+/** The rule of a field: its own, else that of what it returns. */
+export function findFieldRule(
   rules: AccessRules,
-  call: ApiCall,
   field: { parentType: string; name: string; returns: GraphQLOutputType },
-): void {
-  const rule = rules.get(`${field.parentType}.${field.name}`) ?? rules.get(returnedType(field.returns).name);
-  if (rule) assertRule(rule, call, field.name);
-}
-
-/** The same for a record whose type shows only at run time (`node`). */
-export function assertTypeAccess(rules: AccessRules, call: ApiCall, typeName: string, fieldName: string): void {
-  const rule = rules.get(typeName);
-  if (rule) assertRule(rule, call, fieldName);
+): AccessRule | null {
+  return rules.get(`${field.parentType}.${field.name}`) ?? rules.get(returnedType(field.returns).name) ?? null;
 }
 
 /** For mutations that a scope row cannot describe since the owner decides: metafieldsSet, tagsAdd. */
@@ -58,7 +50,8 @@ export function withImpliedScopes(scopes: Iterable<string>): Set<string> {
   return all;
 }
 
-function assertRule(rule: AccessRule, { caller }: ApiCall, fieldName: string): void {
+/** Throws ACCESS_DENIED when the caller does not satisfy the rule. */
+export function assertRule(rule: AccessRule, { caller }: ApiCall, fieldName: string): void {
   const { scopes, clientId } = caller;
   if (scopes === null) return;
   const isOpen = !rule.needsToken || clientId !== null;

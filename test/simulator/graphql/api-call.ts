@@ -20,8 +20,8 @@ export type ApiCall = {
   buyerContext: { countryCode: string; languageCode: string };
   /** For `extensions` beside `data`: search warnings, context. */
   extensions: Record<string, unknown>;
-  /** Runs a valid query with every connection in full, free of charge: what a bulk operation does. */
-  readWhole: (document: DocumentNode) => Promise<ExecutionResult>;
+  /** Reads a valid query with every connection in full, free of charge and in chunks: what a bulk operation does. */
+  readWhole: (document: DocumentNode) => AsyncIterable<ExecutionResult>;
 };
 
 export type Resolver = (parent: never, args: never, call: ApiCall, info: GraphQLResolveInfo) => unknown;

@@ -49,8 +49,7 @@ export function createGraphqlApi(api: "admin" | "storefront", resolvers: Resolve
     const { document, operation, fragments, variables } = prepared;
     const rules = rulesOf(session.version);
     const { buyerContext, isGiven } = readBuyerContext(operation, variables, session.shop);
-    const readWhole = (whole: DocumentNode) =>
-      Promise.resolve(executeWhole({ schema, document: whole, contextValue: call, resolvers, rules }));
+    const readWhole = (whole: DocumentNode) => executeWhole({ schema, document: whole, call, resolvers, rules });
     const call: ApiCall = { ...session, api, buyerContext, extensions: {}, readWhole };
     const name = operation.name?.value;
     const charge = chargeCall(call, { schema, operation, fragments, variables });

@@ -1,29 +1,46 @@
-import { getNamedType, type GraphQLFieldResolver, type GraphQLResolveInfo, type GraphQLTypeResolver } from "graphql";
-import { assertFieldAccess, assertTypeAccess, type AccessRules } from "./access-rules.ts";
+import {
+  getNamedType,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  type GraphQLTypeResolver,
+} from "graphql";
+import { assertRule, findFieldRule, type AccessRule, type AccessRules } from "./access-rules.ts";
 import type { ApiCall, Resolver, Resolvers } from "./api-call.ts";
 import { ApiError } from "./api-error.ts";
 import { runIdempotently } from "./idempotency.ts";
 import { typeNameOf } from "./type-tag.ts";
+
+/** What is the same for every object that a field is read of; bulk reads resolve a million of them. */
+type FieldPlan = { rule: AccessRule | null; resolver: Resolver | null; isMutation: boolean; isTime: boolean };
 
 /**
  * Every field goes through here: access first, then the resolver of its type, then the one of an interface that it
  * implements, then the parent's own property. A field with none of them fails loudly and is counted in the log.
  */
 export function createFieldResolver(resolvers: Resolvers, rules: AccessRules): GraphQLFieldResolver<unknown, ApiCall> {
-  return (parent, args: Record<string, unknown>, call, info) => {
-    const { parentType, fieldName } = info;
-    assertFieldAccess(rules, call, { parentType: parentType.name, name: fieldName, returns: info.returnType });
+  const plans = new WeakMap<GraphQLObjectType, Map<string, FieldPlan>>();
 
-    const owners = [parentType.name, ...parentType.getInterfaces().map((type) => type.name)];
-    const resolver = owners.map((owner) => resolvers[owner]?.[fieldName]).find((found) => found !== undefined);
+  function planOf(info: GraphQLResolveInfo): FieldPlan {
+    const ofType = plans.get(info.parentType) ?? new Map<string, FieldPlan>();
+    plans.set(info.parentType, ofType);
+    const plan = ofType.get(info.fieldName) ?? createPlan(info, resolvers, rules);
+    ofType.set(info.fieldName, plan);
+    return plan;
+  }
+
+  return (parent, args: Record<string, unknown>, call, info) => {
+    const { rule, resolver, isMutation, isTime } = planOf(info);
+    if (rule) assertRule(rule, call, info.fieldName);
     if (resolver) {
-      const run = () => callResolver(resolver, parent, args, call, info);
-      return parentType === info.schema.getMutationType() ? runIdempotently(call, info, args, run) : run();
+      if (!isMutation) return callResolver(resolver, parent, args, call, info);
+      return runIdempotently(call, info, args, () => callResolver(resolver, parent, args, call, info));
     }
 
-    const value = propertyOf(parent, fieldName);
-    if (value === undefined) return failLoudly(call, `${parentType.name}.${fieldName}`);
-    return isTime(value, info) ? value.replace(/\.\d+Z$/, "Z") : value;
+    const value = propertyOf(parent, info.fieldName);
+    if (value === undefined) return failLoudly(call, `${info.parentType.name}.${info.fieldName}`);
+    // The state keeps milliseconds, Shopify's DateTime has whole seconds.
+    return isTime && typeof value === "string" ? value.replace(/\.\d+Z$/, "Z") : value;
   };
 }
 
@@ -33,19 +50,26 @@ export function createTypeResolver(resolvers: Resolvers, rules: AccessRules): Gr
     const own = resolvers[abstractType.name]?.__resolveType;
     const typeName = own ? callResolver(own, value, {}, call, info) : typeNameOf(value);
     if (typeof typeName !== "string") return failLoudly(call, `${abstractType.name}.__resolveType`);
-    assertTypeAccess(rules, call, typeName, info.fieldName);
+    const rule = rules.get(typeName);
+    if (rule) assertRule(rule, call, info.fieldName);
     return typeName;
   };
 }
 
-/** The one place where a resolver's declared parent and arguments meet what the schema vouches for. */
-function callResolver(resolver: Resolver, parent: unknown, args: unknown, ...rest: [ApiCall, Parameters<Resolver>[3]]) {
-  return resolver(parent as never, args as never, ...rest);
+function createPlan(info: GraphQLResolveInfo, resolvers: Resolvers, rules: AccessRules): FieldPlan {
+  const { parentType, fieldName, returnType } = info;
+  const owners = [parentType.name, ...parentType.getInterfaces().map((type) => type.name)];
+  return {
+    rule: findFieldRule(rules, { parentType: parentType.name, name: fieldName, returns: returnType }),
+    resolver: owners.map((owner) => resolvers[owner]?.[fieldName]).find((found) => found !== undefined) ?? null,
+    isMutation: parentType === info.schema.getMutationType(),
+    isTime: getNamedType(returnType).name === "DateTime",
+  };
 }
 
-/** The state keeps milliseconds, Shopify's DateTime has whole seconds. */
-function isTime(value: unknown, info: GraphQLResolveInfo): value is string {
-  return typeof value === "string" && getNamedType(info.returnType).name === "DateTime";
+/** The one place where a resolver's declared parent and arguments meet what the schema vouches for. */
+function callResolver(resolver: Resolver, parent: unknown, args: unknown, call: ApiCall, info: GraphQLResolveInfo) {
+  return resolver(parent as never, args as never, call, info);
 }
 
 function propertyOf(parent: unknown, name: string): unknown {

@@ -46,9 +46,9 @@ describe("a bulk operation", () => {
   });
 
   it("reads more than a page would hold", async () => {
-    for (let index = 0; index < 300; index += 1) {
-      await test.graphql(`mutation { productCreate(product: {title: "Thing ${index}"}) { product { id } } }`);
-    }
+    const [hat] = test.shop.products.values();
+    if (!hat) throw new Error("There is no product to copy.");
+    for (let id = 1; id <= 300; id += 1) test.shop.products.set(id, { ...hat, id });
     const { rootObjectCount } = await finished(
       startedId(await run("{ products(first: 1) { edges { node { id } } } }")),
     );

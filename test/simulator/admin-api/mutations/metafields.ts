@@ -22,12 +22,20 @@ type PlannedMetafield = { owner: MetafieldOwner; metafield: Metafield };
 
 const MAX_INPUTS = 25;
 
-/** By owner type; an installation's own metafields (app data) need no scope. */
-const WRITE_SCOPES: Record<string, string> = {
+/** By owner type; app data (an installation's own metafields) and the shop's need no scope. */
+const OWNER_SCOPES: Record<string, string | null> = {
+  AppInstallation: null,
+  Article: "write_content",
+  Blog: "write_content",
+  Collection: "write_products",
   Customer: "write_customers",
+  Location: "write_locations",
+  Market: "write_markets",
   Order: "write_orders",
+  Page: "write_content",
   Product: "write_products",
   ProductVariant: "write_products",
+  Shop: null,
 };
 
 export const metafieldMutations: Record<string, Resolver> = {
@@ -42,7 +50,7 @@ export const metafieldMutations: Record<string, Resolver> = {
 
     const writes = planned.flatMap((plan) => ("error" in plan ? [] : [plan]));
     for (const { owner, metafield } of writes) {
-      owner.metafields = [...owner.metafields.filter((one) => !isSame(one, metafield)), metafield];
+      owner.metafields = [...(owner.metafields ?? []).filter((one) => !isSame(one, metafield)), metafield];
     }
     announce(
       writes.map(({ owner }) => owner),
@@ -60,11 +68,11 @@ export const metafieldMutations: Record<string, Resolver> = {
     const deletedMetafields = metafields.map(({ ownerId, namespace, key }) => {
       const owner = findOwner(ownerId, "metafieldsDelete", call);
       const stored = namespaceOf(namespace, call);
-      const metafield = owner?.metafields.find((one) => isSame(one, { namespace: stored, key }));
+      const metafield = owner?.metafields?.find((one) => isSame(one, { namespace: stored, key }));
       if (!owner || !metafield || isReservedForOthers(stored, call.caller.clientId ?? call.simulator.app.clientId)) {
         return null;
       }
-      owner.metafields = owner.metafields.filter((one) => one !== metafield);
+      owner.metafields = owner.metafields?.filter((one) => one !== metafield) ?? [];
       owners.push(owner);
       return { ownerId, namespace: stored, key };
     });
@@ -85,7 +93,7 @@ function planSet(input: SetInput, index: number, call: ApiCall): PlannedMetafiel
     return refuse(null, message, "APP_NOT_AUTHORIZED");
   }
 
-  const current = owner.metafields.find((one) => isSame(one, { namespace, key: input.key }));
+  const current = owner.metafields?.find((one) => isSame(one, { namespace, key: input.key }));
   const isStale = input.compareDigest !== undefined && input.compareDigest !== (current ? digestOf(current) : null);
   if (isStale) {
     const message =
@@ -102,9 +110,9 @@ function planSet(input: SetInput, index: number, call: ApiCall): PlannedMetafiel
 
 function findOwner(ownerId: string, mutation: string, call: ApiCall): MetafieldOwner | null {
   const record = findNode(ownerId, call);
-  if (!record || !("metafields" in record) || !("id" in record)) return null;
-  const scope = WRITE_SCOPES[typeNameOf(record) ?? ""];
-  if (scope !== undefined) assertScope(call, scope, mutation);
+  const scope = OWNER_SCOPES[typeNameOf(record) ?? ""];
+  if (!record || scope === undefined) return null;
+  if (scope !== null) assertScope(call, scope, mutation);
   return record as MetafieldOwner;
 }
 

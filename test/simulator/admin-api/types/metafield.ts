@@ -7,7 +7,8 @@ import { isReservedForOthers, resolveNamespace } from "../../commerce/reserved-n
 import type { Metafield } from "../../state/entities.ts";
 import { stableNumber } from "../../storefront-api/stable-id.ts";
 
-export type MetafieldOwner = { id: number; metafields: Metafield[]; createdAt?: string; updatedAt?: string };
+/** Any record can own metafields; those that were never given one have no list. */
+export type MetafieldOwner = { id: number; metafields?: Metafield[]; createdAt?: string; updatedAt?: string };
 
 /** A metafield with the record it hangs on. */
 export type OwnedMetafield = { id: number; metafield: Metafield; owner: MetafieldOwner };
@@ -85,7 +86,7 @@ export function ownerTypeOf(owner: object): string {
 const OWNER_TYPES: Record<string, string> = { AppInstallation: "API_PERMISSION", DiscountCodeNode: "DISCOUNT" };
 
 function visibleMetafields(owner: MetafieldOwner, { caller }: ApiCall): OwnedMetafield[] {
-  return owner.metafields
+  return (owner.metafields ?? [])
     .filter(({ namespace }) => caller.scopes === null || !isReservedForOthers(namespace, caller.clientId))
     .map((metafield) => toOwnedMetafield(owner, metafield));
 }
