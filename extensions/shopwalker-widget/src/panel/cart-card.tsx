@@ -26,7 +26,7 @@ export function CartCard({ panel, cart, messageId, undo, isCurrent }: CartCardPr
   const tap = (pressed: Tap) => void chat.tap(pressed, { changedCart: messageId });
   return (
     <section class="cart" aria-label={t("cart")} aria-busy={isBusy}>
-      <h3>{t("cart")}</h3>
+      <h2>{t("cart")}</h2>
       {cart.lines.length === 0 && <p class="aside">{t("cart_empty")}</p>}
       <ul>
         {cart.lines.map((line) => (

@@ -191,6 +191,8 @@ export function createChat({ client, settings, onStaleTheme }: ChatParts): Chat 
           .streamMessages((event) => event.type === "turn-end" && void reload(), stop.signal)
           .catch(() => undefined);
         await new Promise((resolve) => setTimeout(resolve, pause));
+        // What was written while nobody listened.
+        if (!stop.signal.aborted) await reload();
       }
     })();
   }

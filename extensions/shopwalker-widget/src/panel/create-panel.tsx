@@ -58,7 +58,7 @@ export function createPanel(context: WidgetContext): Panel {
       isOpen = true;
       isRestored = request.isRestored === true;
       cameFrom = document.activeElement;
-      host.toggleAttribute("data-open", true);
+      host.toggleAttribute("data-shopwalker-open", true);
       launcher.ariaExpanded = "true";
       remember(true);
       if (!isRestored) parts.report("panel-open", { by: request.opening ? "opening" : "shopper" });
@@ -72,7 +72,7 @@ export function createPanel(context: WidgetContext): Panel {
   function close(): void {
     isOpen = false;
     chat.rest();
-    host.removeAttribute("data-open");
+    host.removeAttribute("data-shopwalker-open");
     launcher.ariaExpanded = "false";
     remember(false);
     parts.report("panel-close");

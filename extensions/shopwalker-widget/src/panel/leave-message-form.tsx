@@ -30,7 +30,7 @@ export function LeaveMessageForm({ panel: { t, chat, state }, onDone }: PanelPro
         void send(event.currentTarget);
       }}
     >
-      <h3>{t("leave_title")}</h3>
+      <h2>{t("leave_title")}</h2>
       <p class="aside">
         {t("leave_intro")} {session?.contact.hours && t("hours", { hours: session.contact.hours })}
       </p>

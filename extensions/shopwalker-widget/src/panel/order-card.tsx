@@ -11,9 +11,9 @@ export function OrderCard({ panel, order }: PanelProps & { order: Extract<TurnEv
 
   return (
     <section class="cart" aria-label={t("order", { name: order.name })}>
-      <h3>
+      <h2>
         {t("order", { name: order.name })} <span class="badge">{order.status}</span>
-      </h3>
+      </h2>
       <p class="aside">{t("placed", { date })}</p>
       <ul class="plain">
         {order.lines.map((line, index) => (

@@ -49,7 +49,7 @@ export class PanelView extends Component<PanelViewProps, { isLeaving: boolean }>
     };
     return (
       <section class="panel" role="dialog" aria-modal={isModal} aria-label={label} tabIndex={-1} ref={this.dialog}>
-        <header>
+        <div class="head">
           <span class="mark" aria-hidden="true">
             {name.slice(0, 1)}
           </span>
@@ -61,7 +61,7 @@ export class PanelView extends Component<PanelViewProps, { isLeaving: boolean }>
           <button type="button" class="plain-icon" aria-label={t("close")} onClick={close}>
             <Icon name="close" />
           </button>
-        </header>
+        </div>
         <NeedChips panel={panel} />
         {/* It scrolls, so the keyboard has to reach it. */}
         {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
@@ -92,7 +92,7 @@ export class PanelView extends Component<PanelViewProps, { isLeaving: boolean }>
         <p class="notice" role="status">
           {state.notice}
         </p>
-        <footer>
+        <div class="foot">
           {isLeaving ? (
             <LeaveMessageForm panel={panel} onDone={() => this.leave(false)} />
           ) : (
@@ -106,7 +106,7 @@ export class PanelView extends Component<PanelViewProps, { isLeaving: boolean }>
               </p>
             </>
           )}
-        </footer>
+        </div>
       </section>
     );
   }
