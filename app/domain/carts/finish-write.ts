@@ -26,7 +26,7 @@ export async function finishWrite(
     return { status: "unavailable", message: UNKNOWN };
   }
 
-  const cart = reading.result;
+  const cart = await sweepEmptyLines(context, reading.result, touchedVariants(record));
   const isUntouched = hasSameQuantities(touchedVariants(record), record.before, cartQuantities(cart.view));
   if (sent === null && isUntouched) {
     await context.journal.update(record.id, { status: "refused", updatedAt: context.clock.now() });
@@ -37,6 +37,23 @@ export async function finishWrite(
   }
   const signs = sent?.result.status === "sent" ? sent.result.signs : NO_SIGNS;
   return settleWrite(context, record, cart, signs, expectedPrices);
+}
+
+/** Shopify keeps an empty line of what it could not add; the theme would show it as a product with nothing of it. */
+async function sweepEmptyLines(
+  { storefront }: CartDeskContext,
+  cart: LiveCart,
+  variantIds: string[],
+): Promise<LiveCart> {
+  const empty = cart.view.lines.filter(({ quantity, variantId }) => quantity === 0 && variantIds.includes(variantId));
+  if (empty.length === 0) return cart;
+  const swept = await reach(() =>
+    storefront.setQuantities(
+      cart.id,
+      empty.map(({ id }) => ({ lineId: id, quantity: 0 })),
+    ),
+  );
+  return swept?.result.ok ? swept.result.cart : cart;
 }
 
 /** Compares what was read back, keeps the result in the journal and tells it. */
