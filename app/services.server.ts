@@ -33,6 +33,7 @@ import { createShopLock } from "./adapters/postgres/shop-lock";
 import { createPostgresFanOut } from "./adapters/pubsub/postgres-fan-out";
 import { createGraphileJobQueue } from "./adapters/queue/graphile-job-queue";
 import { type CronEntry, type JobHandlers, startGraphileRunner } from "./adapters/queue/graphile-runner";
+import { createLocalClock } from "./adapters/shopify/local-clock";
 import { refreshAccessToken } from "./adapters/shopify/refresh-access-token";
 import { createRefreshingSessionStorage } from "./adapters/shopify/refreshing-session-storage";
 import { createShopifyAddresses } from "./adapters/shopify/shopify-addresses";
@@ -44,6 +45,7 @@ import { createShopifyKnowledgeSource } from "./adapters/shopify/shopify-knowled
 import { createShopifyOrderSource } from "./adapters/shopify/shopify-order-source";
 import { createShopifyShopConnection } from "./adapters/shopify/shopify-shop-connection";
 import { createStorefrontClient } from "./adapters/shopify/storefront-client";
+import { withBrowserAddresses } from "./adapters/shopify/with-browser-addresses";
 import { createRandomIds } from "./adapters/system/random-ids";
 import { createSystemClock } from "./adapters/system/system-clock";
 import { createPinoLogger } from "./adapters/telemetry/pino-logger";
@@ -55,6 +57,7 @@ import type { TurnWorld } from "./domain/conversations/take-turn";
 import { ensureShop } from "./domain/shops/ensure-shop";
 import { createHandoffDesk } from "./domain/tickets/create-handoff-desk";
 import type { BuyerMarket } from "./ports/storefront";
+import type { Clock } from "./ports/clock";
 import { createShopify } from "./shopify.server";
 
 export type Services = ReturnType<typeof createServices>;
@@ -85,6 +88,7 @@ function createServices(config: Config) {
     startRunner: (handlers: JobHandlers, cron: CronEntry[]) =>
       startGraphileRunner({ ...platform, pool: platform.database.pool, ...config.worker, handlers, cron }),
     async close() {
+      platform.clock.close?.();
       await platform.fanOut.close();
       await shopify.shopLock.close();
       await platform.cartLock.close();
@@ -110,7 +114,7 @@ function createPlatform(config: Config) {
     database,
     maintenance,
     secretBox,
-    clock: createSystemClock(),
+    clock: createClock(config),
     ids: createRandomIds(),
     jobs: createGraphileJobQueue(database.pool),
     fanOut: createPostgresFanOut({ pool: database.pool, url, logger }),
@@ -128,6 +132,11 @@ function createPlatform(config: Config) {
 }
 type Platform = ReturnType<typeof createPlatform>;
 
+/** Business time: the local Shopify's where there is one, since tests and the demo drive that. */
+function createClock({ shopify }: Config): Clock & { close?(): void } {
+  return shopify.local === null ? createSystemClock() : createLocalClock(shopify.local.url);
+}
+
 /** The way to Shopify: addresses, tokens, the library. */
 function createShopifyAccess(config: Config, platform: Platform) {
   const { database, logger, secretBox, shops } = platform;
@@ -141,13 +150,13 @@ function createShopifyAccess(config: Config, platform: Platform) {
     inner: createPrismaSessionStorage(database, secretBox),
     withShopLock: (shopDomain, work) => shopLock.withLock(shopDomain, work),
     refresh: (session, token) => refreshAccessToken({ apiKey, apiSecret, fetch: shopifyFetch }, session, token),
-    onRefused: (shopDomain) => shops.setNeedsReauth(shopDomain, true),
+    onRefreshed: (shopDomain, isRefused) => shops.setNeedsReauth(shopDomain, isRefused),
     logger,
   });
   const access = { addresses, shopifyFetch, shopifyDownload, shopLock, sessions };
 
   const shopify = createShopify({
-    ...{ apiKey, apiSecret, appUrl, addresses },
+    ...{ apiKey, apiSecret, appUrl, addresses, logger },
     fetch: shopifyFetch,
     sessionStorage: sessions,
     onAuthenticated: async (shopDomain) => {
@@ -213,15 +222,18 @@ function createShopFloor(shopify: ShopifyAccess, platform: Platform, shop: ShopK
   const { cartJournal, visits, catalog, knowledge, tickets } = createStoresOfShop(platform, shop);
 
   const storefrontFor = ({ market, buyerIp }: Buyer) =>
-    createStorefrontClient(
-      {
-        shopDomain: shop.domain,
-        fetch: shopify.shopifyFetch,
-        loadToken: () => shopify.sessions.getAccessToken(shop.domain, false),
-        buyerIp,
-        logger,
-      },
-      market,
+    withBrowserAddresses(
+      createStorefrontClient(
+        {
+          shopDomain: shop.domain,
+          fetch: shopify.shopifyFetch,
+          loadToken: () => shopify.sessions.getAccessToken(shop.domain, false),
+          buyerIp,
+          logger,
+        },
+        market,
+      ),
+      shopify.addresses.forBrowser,
     );
   const cartContext = (turn: CartOfTurn & Buyer): CartDeskContext => ({
     ...turn,
