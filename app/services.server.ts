@@ -233,7 +233,7 @@ function createShopFloor(shopify: ShopifyAccess, platform: Platform, shop: ShopK
         },
         market,
       ),
-      shopify.addresses.forBrowser,
+      (url) => shopify.addresses.forBrowser(url),
     );
   const cartContext = (turn: CartOfTurn & Buyer): CartDeskContext => ({
     ...turn,
