@@ -21,7 +21,7 @@ export function buildDemoProduct(
   const handle = slug(row.title);
   const productId = ids.numeric();
   const dice = spreadNumber(handle);
-  const ageDays = row.newArrival ? 2 + dice * 18 : 45 + dice * 600;
+  const ageDays = row.newForDays ?? 45 + dice * 600;
   const createdAt = new Date(clock.now().getTime() - Math.round(ageDays * DAY_MS)).toISOString();
   const updatedAt = new Date(clock.now().getTime() - Math.round((ageDays / 20) * DAY_MS)).toISOString();
 
@@ -61,7 +61,7 @@ export function buildDemoProduct(
       descriptionHtml: textToHtml(row.description),
       vendor: row.vendor,
       productType: row.productType,
-      tags: [...row.tags, ...(isReduced ? ["sale"] : []), ...(row.newArrival ? ["new"] : [])],
+      tags: [...row.tags, ...(isReduced ? ["sale"] : []), ...(row.newForDays ? ["new"] : [])],
       status: row.draft ? "draft" : "active",
       publishedAt: row.draft ? null : createdAt,
       options,

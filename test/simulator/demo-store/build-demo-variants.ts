@@ -3,7 +3,13 @@ import type { SimulatorContext } from "../state/simulator-context.ts";
 import { COLORS } from "./colors.ts";
 import { pictureOption } from "./demo-image-path.ts";
 import type { DemoProduct } from "./demo-product.ts";
-import { KIDS_SHOE_SIZES, MEN_SHOE_SIZES, UNISEX_SHOE_SIZES, WOMEN_SHOE_SIZES } from "./departments/shoe-sizes.ts";
+import {
+  euSize,
+  KIDS_SHOE_SIZES,
+  MEN_SHOE_SIZES,
+  UNISEX_SHOE_SIZES,
+  WOMEN_SHOE_SIZES,
+} from "./departments/shoe-sizes.ts";
 import { spreadNumber } from "./spread-number.ts";
 
 type VariantBuild = {
@@ -140,12 +146,12 @@ function imageIdOf(build: VariantBuild, selected: { name: string; value: string 
   return build.images[at]?.id ?? null;
 }
 
-const EU_SIZES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const EU_SIZES = {
   men: MEN_SHOE_SIZES,
   women: WOMEN_SHOE_SIZES,
   unisex: UNISEX_SHOE_SIZES,
   kids: KIDS_SHOE_SIZES,
-};
+} as const;
 
 /** What a shopper may ask of one variant: the plain word for its colour, the European size of a shoe. */
 function variantSpecs(row: DemoProduct, selected: { name: string; value: string }[]): Metafield[] {
@@ -156,7 +162,8 @@ function variantSpecs(row: DemoProduct, selected: { name: string; value: string 
       if (family) metafields.push(text("color_family", family));
     }
     if (name === "Size" && row.drawing.kind === "shoe") {
-      const size = EU_SIZES[String(row.specs.gender)]?.[value];
+      const scale = Object.entries(EU_SIZES).find(([gender]) => gender === row.specs.gender)?.[1];
+      const size = scale ? euSize(scale, value) : null;
       if (size) metafields.push(text("eu_size", size));
     }
   }

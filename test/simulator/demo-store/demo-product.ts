@@ -45,8 +45,8 @@ export type DemoProduct = {
   oversell?: true;
   draft?: true;
   digital?: true;
-  /** Joined the range in the last three weeks. */
-  newArrival?: true;
+  /** Joined the range so many days ago; without it, months ago. */
+  newForDays?: number;
   specs: Readonly<Record<string, SpecValue>>;
   /** Handles of what goes well with it. */
   complements?: readonly string[];

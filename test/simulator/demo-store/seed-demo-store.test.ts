@@ -11,8 +11,9 @@ import { seedDemoStore } from "./seed-demo-store.ts";
 
 function seededShop(): ShopState {
   const ids = createIdSequence(7);
-  const clock = createVirtualClock(new Date("2026-05-04T10:00:00Z"));
+  const clock = createVirtualClock();
   clock.freeze();
+  clock.set(new Date("2026-05-04T10:00:00Z"));
   const shop = createEmptyShop({ handle: "millrace" }, ids, clock.nowIso());
   seedDemoStore(shop, { ids, clock });
   clock.close();
@@ -90,6 +91,12 @@ describe("the demo store", () => {
         expect(rest, `${row.title}: ${key}`).toBe(" / ");
       }
     }
+  });
+
+  it("lists sizes from small to large", () => {
+    const sizes = products.find(({ handle }) => handle === "mens-tern-3")?.options.find(({ name }) => name === "Size");
+    const numbers = sizes?.values.map(({ name }) => Number(name)) ?? [];
+    expect(numbers).toEqual([7, 7.5, 8, 8.5, 9, 9.5, 10, 10.5, 11, 11.5, 12, 13]);
   });
 
   it("gives each fact one type", () => {

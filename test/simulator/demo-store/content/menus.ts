@@ -49,10 +49,6 @@ export const DEMO_MENUS: readonly Menu[] = [
       link("Store hours", "/pages/store-hours"),
       link("Contact", "/pages/contact"),
       link("The Towpath", "/blogs/towpath"),
-      link("Shipping", "/policies/shipping-policy"),
-      link("Returns", "/policies/refund-policy"),
-      link("Privacy", "/policies/privacy-policy"),
-      link("Terms", "/policies/terms-of-service"),
     ],
   },
 ];

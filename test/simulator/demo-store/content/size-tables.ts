@@ -10,17 +10,11 @@ function table(heading: readonly string[], rows: readonly (readonly string[])[])
     .join("")}</tbody></table>`;
 }
 
-function shoeTable(label: string, sizes: Readonly<Record<string, string>>): string {
-  // Number-like keys come first in objects and in rising order, so "7.5" would follow "12": sort by the European size.
-  const rows = Object.entries(sizes).sort(([, first], [, second]) => Number(first) - Number(second));
-  return table([label, "EU"], rows);
-}
-
 export const SIZE_TABLES = {
-  menShoes: shoeTable("US men's", MEN_SHOE_SIZES),
-  womenShoes: shoeTable("US women's", WOMEN_SHOE_SIZES),
-  unisexShoes: shoeTable("US unisex", UNISEX_SHOE_SIZES),
-  kidsShoes: shoeTable("US kids'", KIDS_SHOE_SIZES),
+  menShoes: table(["US men's", "EU"], MEN_SHOE_SIZES),
+  womenShoes: table(["US women's", "EU"], WOMEN_SHOE_SIZES),
+  unisexShoes: table(["US unisex", "EU"], UNISEX_SHOE_SIZES),
+  kidsShoes: table(["US kids'", "EU"], KIDS_SHOE_SIZES),
   menClothing: table(
     ["Men", "Chest (in)", "Waist (in)", "EU"],
     [

@@ -249,7 +249,7 @@ Snow brushes off, light rain takes a while to get in. The long zip has two slide
     drawing: { kind: "jacket" },
     options: { Color: ["Black", "Harbor Blue"], Size: MEN_SIZES },
     weightGrams: 386,
-    newArrival: true,
+    newForDays: 8,
     specs: {
       gender: "men",
       materials: "Recycled polyester stretch softshell, brushed inside",
@@ -278,7 +278,7 @@ Two sliders on the main zip, cuffs with thumb holes under the flap, four pockets
     drawing: { kind: "jacket" },
     options: { Color: ["Berry", "Black"], Size: WOMEN_SIZES },
     weightGrams: 342,
-    newArrival: true,
+    newForDays: 7,
     stock: { "Berry / S": 3, "Berry / XS": 0 },
     specs: {
       gender: "women",

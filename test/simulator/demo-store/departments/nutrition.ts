@@ -489,7 +489,7 @@ A card in the box says what to take when on a two-hour run. Bought one by one it
     vendor: "Sundew",
     productType: "Nutrition Sets",
     price: 32,
-    newArrival: true,
+    newForDays: 18,
     tags: ["nutrition", "set", "gel", "marathon", "vegan", "caffeine free", "gift under 50"],
     description: `Everything for one marathon and not a milligram of caffeine. Eight Quickstep gels in four flavors, two sleeves of Pebble chews, four sticks of Riverbed and a tube of Brine tablets, in a box with a pacing band to cut out.
 

@@ -1,6 +1,6 @@
 import type { DemoProduct } from "../demo-product.ts";
 import { shoeForMenAndWomen } from "./shoe-for-men-and-women.ts";
-import { KIDS_SHOE_SIZES, MEN_SHOE_SIZES, UNISEX_SHOE_SIZES, WOMEN_SHOE_SIZES } from "./shoe-sizes.ts";
+import { KIDS_SHOE_SIZES, MEN_SHOE_SIZES, UNISEX_SHOE_SIZES, WOMEN_SHOE_SIZES, usSizes } from "./shoe-sizes.ts";
 
 const TYPE = "Road Running Shoes";
 const CARE = "Brush off dry dirt, wash by hand in lukewarm water, dry away from heaters. No washing machine.";
@@ -52,6 +52,7 @@ The third version has a wider heel base, a thinner tongue that no longer slides,
     vendor: "Halden",
     productType: TYPE,
     price: 155,
+    newForDays: 4,
     tags: ["road", "neutral", "daily trainer", "waterproof", "winter", "rain"],
     description: `The Tern 3 for the wet half of the year. Same midsole, same fit, with a waterproof membrane bonded inside the upper and a tongue that is sewn to the sides, so that puddles stop at the laces. The outsole is a softer compound that keeps its grip on cold, wet pavement.
 
@@ -75,12 +76,12 @@ A membrane runs warmer and weighs about 30 grams more, so in July you will want 
     },
     complements: ["gritstone-merino-crew-socks", "mens-headwater-rain-jacket", "lantern-300-headlamp"],
     men: {
-      colors: ["Black", "Midnight Navy"],
+      colors: ["Midnight Navy", "Black"],
       weight: 298,
       note: "Men's last, 100 mm at the ball of the foot in a size 9.",
     },
     women: {
-      colors: ["Black", "Teal"],
+      colors: ["Teal", "Black"],
       weight: 255,
       note: "Women's last, with the narrower heel of the Tern.",
       more: { stock: { "Teal / 7.5": 2, "Teal / 6": 0 } },
@@ -198,13 +199,13 @@ It is not a light shoe and does not pretend to be one. It comes in three widths,
     widths: ["Regular", "Wide", "Extra Wide"],
     widePrice: 170,
     men: {
-      colors: ["Black", "Stone Gray"],
+      colors: ["Stone Gray", "Black"],
       weight: 325,
       note: "Men's widths: D, 2E and 4E.",
       more: { stock: { "Extra Wide / 12": 2, "Stone Gray / Extra Wide": 0 } },
     },
     women: {
-      colors: ["Black", "Rose"],
+      colors: ["Rose", "Black"],
       weight: 279,
       note: "Women's widths: B, D and 2E.",
       more: { stock: { "Rose / Extra Wide": 0 } },
@@ -261,7 +262,7 @@ The foam is wide at the heel and cut away at the toes, so it feels lower than it
 
 Made for neutral runners who land on the middle of the foot. If you are training for a finish rather than a time, your money goes further in a Tern or a Keelson; we would rather tell you here than at the return desk. Good for about 200 miles.`,
     drawing: { kind: "shoe", sole: 39, drop: 8, pattern: "stripes", plate: true },
-    options: { Color: ["Signal Orange", "Chalk White"], Size: Object.keys(UNISEX_SHOE_SIZES) },
+    options: { Color: ["Signal Orange", "Chalk White"], Size: usSizes(UNISEX_SHOE_SIZES) },
     weightGrams: 560,
     stock: { "Signal Orange / M 9 / W 10.5": 1, "Chalk White / M 8 / W 9.5": 0, "M 12 / W 13.5": 0 },
     specs: {
@@ -296,7 +297,7 @@ Made for neutral runners who land on the middle of the foot. If you are training
 
 The ride is quick rather than harsh, because the plate stops short of the heel. Many of our club runners keep one pair of these and one pair of soft shoes and run their whole marathon build on the two. Neutral, medium volume, close around the midfoot.`,
     drawing: { kind: "shoe", sole: 36, drop: 8, pattern: "wave", plate: true },
-    options: { Color: ["Lime Green", "Midnight Navy", "Coral"], Size: Object.keys(UNISEX_SHOE_SIZES) },
+    options: { Color: ["Lime Green", "Midnight Navy", "Coral"], Size: usSizes(UNISEX_SHOE_SIZES) },
     weightGrams: 650,
     stock: { "Coral / M 7 / W 8.5": 2 },
     specs: {
@@ -348,13 +349,13 @@ We recommend it for the first 5K plan, for the treadmill, for the gym afterwards
     },
     complements: ["fleet-ankle-socks-3-pack", "mens-daily-tee"],
     men: {
-      colors: ["Black", "Harbor Blue", "Ember Red"],
+      colors: ["Ember Red", "Black", "Harbor Blue"],
       weight: 272,
       note: "Men's sizes 7 to 13.",
       more: { stock: { "Ember Red / 13": 0, "Black / 9": 24 } },
     },
     women: {
-      colors: ["Black", "Rose", "Glacier Blue"],
+      colors: ["Rose", "Glacier Blue", "Black"],
       weight: 232,
       note: "Women's sizes 5 to 11.",
       more: { stock: { "Rose / 7": 0 }, complements: ["fleet-ankle-socks-3-pack", "womens-daily-tee"] },
@@ -371,7 +372,7 @@ We recommend it for the first 5K plan, for the treadmill, for the gym afterwards
 
 One layer of woven mesh, a gusseted tongue, full-length rubber with small holes that let water out. It folds flat and lives well in a carry-on bag.`,
     drawing: { kind: "shoe", sole: 24, drop: 4, pattern: "bare" },
-    options: { Color: ["Cobalt Blue", "Charcoal"], Size: Object.keys(MEN_SHOE_SIZES) },
+    options: { Color: ["Cobalt Blue", "Charcoal"], Size: usSizes(MEN_SHOE_SIZES) },
     weightGrams: 580,
     stock: { "Cobalt Blue / 8.5": 2, "Charcoal / 11": 0 },
     specs: {
@@ -444,8 +445,8 @@ If your toes feel pinched in other brands, try this before you size up. Take the
 The upper is a tight knit that does not let gravel in, the laces stay tied, and the color hides a winter of road salt. Comes in regular and wide. No leather in it anywhere, like everything in our shop.`,
     drawing: { kind: "shoe", sole: 33, drop: 10, pattern: "bare" },
     options: {
-      Color: ["Charcoal", "Sand"],
-      Size: Object.keys(WOMEN_SHOE_SIZES),
+      Color: ["Sand", "Charcoal"],
+      Size: usSizes(WOMEN_SHOE_SIZES),
       Width: ["Regular", "Wide"],
     },
     priceBy: { Wide: 114 },
@@ -482,7 +483,7 @@ The upper is a tight knit that does not let gravel in, the laces stay tied, and 
 
 Pins of 6 mm and a wrench are in the box; most synthetic tracks allow 6 mm or less, but ask your coach. Sizes are unisex. Buy them close: a spike that slips is a spike that hurts.`,
     drawing: { kind: "shoe", sole: 16, drop: 4, pattern: "wave", spikes: true },
-    options: { Color: ["Cobalt Blue", "Hi-Vis Yellow"], Size: Object.keys(UNISEX_SHOE_SIZES) },
+    options: { Color: ["Cobalt Blue", "Hi-Vis Yellow"], Size: usSizes(UNISEX_SHOE_SIZES) },
     weightGrams: 430,
     stock: { "*": 0 },
     specs: {
@@ -511,7 +512,7 @@ Pins of 6 mm and a wrench are in the box; most synthetic tracks allow 6 mm or le
 
 We leave a thumb's width in front when we fit children, and so should you; they will grow into it by the end of term. The insole comes out and has a print that shows how much room is left. Machine washing will not kill it, though we did not say that.`,
     drawing: { kind: "shoe", sole: 24, drop: 4, pattern: "stripes" },
-    options: { Color: ["Cobalt Blue", "Coral", "Lime Green"], Size: Object.keys(KIDS_SHOE_SIZES) },
+    options: { Color: ["Cobalt Blue", "Coral", "Lime Green"], Size: usSizes(KIDS_SHOE_SIZES) },
     weightGrams: 420,
     specs: {
       gender: "kids",

@@ -444,7 +444,7 @@ Category 2 for most days, UV 400, vented so that it does not fog at traffic ligh
     productType: "Sunglasses",
     price: 129,
     tags: ["sunglasses", "eyewear", "photochromic", "trail", "race", "men", "women", "unisex"],
-    newArrival: true,
+    newForDays: 15,
     description: `One large lens that turns dark in the sun and clear in the woods within half a minute. The Gannet covers the eyes from wind, dust and twigs, and the photochromic glass spans categories 1 to 3, so you keep it on from start to finish.
 
 The nose pad bends to your nose, the temples to your head. No rim below, therefore nothing in the way when you look down at roots. 29 grams, hard case included.`,

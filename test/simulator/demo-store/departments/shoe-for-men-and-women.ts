@@ -1,5 +1,5 @@
 import type { DemoProduct } from "../demo-product.ts";
-import { MEN_SHOE_SIZES, WOMEN_SHOE_SIZES } from "./shoe-sizes.ts";
+import { MEN_SHOE_SIZES, WOMEN_SHOE_SIZES, usSizes } from "./shoe-sizes.ts";
 
 type Side = {
   colors: readonly string[];
@@ -30,7 +30,7 @@ export function shoeForMenAndWomen(model: ShoeModel): DemoProduct[] {
     description: `${shared.description}\n\n${side.note}`,
     options: {
       Color: side.colors,
-      Size: Object.keys(who === "men" ? MEN_SHOE_SIZES : WOMEN_SHOE_SIZES),
+      Size: usSizes(who === "men" ? MEN_SHOE_SIZES : WOMEN_SHOE_SIZES),
       ...(widths ? { Width: widths } : {}),
     },
     ...(widths && widePrice ? { priceBy: Object.fromEntries(widths.slice(1).map((width) => [width, widePrice])) } : {}),

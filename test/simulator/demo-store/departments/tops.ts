@@ -335,7 +335,7 @@ Merino stays warm when it is damp, which is the whole trick of winter running: y
     productType: "Long Sleeve Running Shirts",
     price: 64,
     tags: ["top", "long sleeve", "hood", "sun protection", "summer", "trail", "hiking", "men", "women", "unisex"],
-    newArrival: true,
+    newForDays: 12,
     description: `Sunscreen that you put on once. The Shadeline is a thin, airy shirt with a hood that goes over a cap, thumb loops, and a weave tested to UPF 50, dry or wet. In the desert, on open ridges and in boats it is cooler than bare skin.
 
 Pale colors throw back the heat. The neck is loose so that air moves, and the side seams have a hand-wide strip of mesh. Unisex cut; women usually take one size less.`,

@@ -1,6 +1,6 @@
 import type { DemoProduct } from "../demo-product.ts";
 import { shoeForMenAndWomen } from "./shoe-for-men-and-women.ts";
-import { KIDS_SHOE_SIZES, MEN_SHOE_SIZES, UNISEX_SHOE_SIZES } from "./shoe-sizes.ts";
+import { KIDS_SHOE_SIZES, MEN_SHOE_SIZES, UNISEX_SHOE_SIZES, usSizes } from "./shoe-sizes.ts";
 
 const TYPE = "Trail Running Shoes";
 const CARE = "Rinse mud off with cold water, stuff with newspaper, dry in the shade.";
@@ -80,13 +80,13 @@ Good for bracken that soaks you to the knee, slush and long wet hikes. Not for w
     widths: ["Regular", "Wide"],
     widePrice: 160,
     men: {
-      colors: ["Black", "Pine Green"],
+      colors: ["Pine Green", "Black"],
       weight: 332,
       note: "Men's Regular is D, Wide is 2E.",
       more: { stock: { "Pine Green / 8.5 / Wide": 2, "Black / 9 / Wide": 6, "Black / 13 / Wide": 0 } },
     },
     women: {
-      colors: ["Charcoal", "Plum"],
+      colors: ["Plum", "Charcoal"],
       weight: 284,
       note: "Women's Regular is B, Wide is D.",
       more: { stock: { "Plum / 8 / Wide": 1, "Charcoal / 8 / Wide": 5, "Plum / 5 / Wide": 0 } },
@@ -102,7 +102,7 @@ Good for bracken that soaks you to the knee, slush and long wet hikes. Not for w
 
 On pavement it feels like football boots, so drive to the start. The cage around the midfoot is welded, not sewn, and has no edge for heather to catch. Unisex sizing.`,
     drawing: { kind: "shoe", sole: 22, drop: 4, lugs: 7, pattern: "cage" },
-    options: { Color: ["Sunflower", "Black"], Size: Object.keys(UNISEX_SHOE_SIZES) },
+    options: { Color: ["Sunflower", "Black"], Size: usSizes(UNISEX_SHOE_SIZES) },
     weightGrams: 640,
     stock: { "Sunflower / M 9 / W 10.5": 2 },
     specs: {
@@ -241,7 +241,7 @@ It needs no breaking in. Because the upper is textile, not leather, it weighs a 
     widePrice: 180,
     men: { colors: ["Cocoa", "Charcoal"], weight: 445, note: "Men's Regular is D, Wide is 2E." },
     women: {
-      colors: ["Charcoal", "Sage Green"],
+      colors: ["Sage Green", "Charcoal"],
       weight: 388,
       note: "Women's Regular is B, Wide is D.",
       more: { stock: { "Sage Green / 9 / Wide": 2 } },
@@ -257,7 +257,7 @@ It needs no breaking in. Because the upper is textile, not leather, it weighs a 
 
 We run the river loop in these from December to March. Do not wear them indoors: the studs bite into tile and parquet. Unisex sizes; order now and then, because we stock them once a year.`,
     drawing: { kind: "shoe", sole: 30, drop: 8, lugs: 5, pattern: "cage", collar: "mid", spikes: true },
-    options: { Color: ["Black", "Cobalt Blue"], Size: Object.keys(UNISEX_SHOE_SIZES) },
+    options: { Color: ["Cobalt Blue", "Black"], Size: usSizes(UNISEX_SHOE_SIZES) },
     weightGrams: 860,
     stock: {
       "*": 0,
@@ -298,7 +298,7 @@ We run the river loop in these from December to March. Do not wear them indoors:
 
 Runners with broad forefeet tell us that it is the first trail shoe in which all five toes reach the ground. Come to it from a low shoe, or give your calves a month. The upper is coarse mesh that dries in the wind.`,
     drawing: { kind: "shoe", sole: 22, drop: 0, lugs: 4, pattern: "bare" },
-    options: { Color: ["Rust", "Charcoal"], Size: Object.keys(MEN_SHOE_SIZES) },
+    options: { Color: ["Rust", "Charcoal"], Size: usSizes(MEN_SHOE_SIZES) },
     weightGrams: 740,
     specs: {
       gender: "men",
@@ -333,7 +333,7 @@ Runners with broad forefeet tell us that it is the first trail shoe in which all
 
 The mesh is lined against grit but not waterproof: children's feet get wet from above anyway, and these dry by morning. Removable insole with a fit mark. Ours have climbed Mount Beacon in both directions, mostly running.`,
     drawing: { kind: "shoe", sole: 24, drop: 4, lugs: 4, pattern: "cage" },
-    options: { Color: ["Moss Green", "Berry"], Size: Object.keys(KIDS_SHOE_SIZES) },
+    options: { Color: ["Moss Green", "Berry"], Size: usSizes(KIDS_SHOE_SIZES) },
     weightGrams: 470,
     stock: { "Moss Green / 1Y": 0, "Berry / 3Y": 2 },
     specs: {
@@ -363,7 +363,7 @@ The mesh is lined against grit but not waterproof: children's feet get wet from 
     tags: ["trail", "neutral", "all-round", "men"],
     description: `Next season's Scree. Wider rock plate, softer heel, the same lugs. Page in preparation: weights and photographs follow when the first boxes are here, and nothing on it is for sale before that.`,
     drawing: { kind: "shoe", sole: 31, drop: 6, lugs: 4, pattern: "wave" },
-    options: { Color: ["Moss Green", "Black"], Size: Object.keys(MEN_SHOE_SIZES) },
+    options: { Color: ["Moss Green", "Black"], Size: usSizes(MEN_SHOE_SIZES) },
     weightGrams: 770,
     stock: { "*": 0 },
     specs: {
