@@ -1,6 +1,7 @@
 import type { Resolvers } from "../graphql/api-call.ts";
 import { accessScopeMutations } from "./mutations/access-scopes.ts";
 import { bulkOperationMutations } from "./mutations/bulk-operations.ts";
+import { collectionMutations } from "./mutations/collections.ts";
 import { discountMutations } from "./mutations/discounts.ts";
 import { inventoryMutations } from "./mutations/inventory.ts";
 import { metafieldDefinitionMutations } from "./mutations/metafield-definitions.ts";
@@ -75,6 +76,7 @@ export const adminResolvers: Resolvers = {
   Mutation: {
     ...accessScopeMutations,
     ...bulkOperationMutations,
+    ...collectionMutations,
     ...discountMutations,
     ...inventoryMutations,
     ...metafieldDefinitionMutations,

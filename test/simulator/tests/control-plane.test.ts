@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { startTestSimulator, type TestSimulator } from "./support/start-test-simulator.ts";
+import { adminHmac } from "../oauth/sign-admin-query.ts";
+import { CLIENT_SECRET, startTestSimulator, type TestSimulator } from "./support/start-test-simulator.ts";
 
 let test: TestSimulator;
 
@@ -28,6 +29,25 @@ describe("the control plane", () => {
 
   it("knows its actions", async () => {
     expect(await test.control("nope", {})).toMatchObject({ status: 404, body: { error: { code: "unknown_action" } } });
+  });
+
+  it("opens the app as the admin does, with a query that the app can verify", async () => {
+    const { body } = await test.control("install", { shop: "demo", open: true });
+    const query = new URL(test.app.received[0]?.path ?? "", test.app.url).searchParams;
+
+    expect(body).toMatchObject({ shop: "demo.myshopify.com", openStatus: 200 });
+    expect(query.get("hmac")).toBe(adminHmac(Object.fromEntries(query), CLIENT_SECRET));
+    expect(test.app.received[0]?.headers.get("user-agent")).toContain("Chrome/");
+  });
+
+  it("logs a customer in by cookie", async () => {
+    const seeded = await test.control("seed", { handle: "full", content: "demo" });
+    const [customer] = test.simulator.context.shops.get("full.myshopify.com")?.customers.values() ?? [];
+    const { body } = await test.control("login-customer", { shop: "full", email: customer?.email });
+    const { cookie } = body as { cookie: { value: string } };
+
+    expect(seeded.status).toBe(200);
+    expect(test.simulator.context.shops.get("full.myshopify.com")?.customerTokens.get(cookie.value)).toBe(customer?.id);
   });
 
   it("sells a cart, refunds the order and shows both", async () => {

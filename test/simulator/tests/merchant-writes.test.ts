@@ -95,6 +95,24 @@ describe("products", () => {
   });
 });
 
+describe("collections", () => {
+  it("hold the products that were put into them", async () => {
+    await test.graphql(
+      'mutation($products: [ID!]!) { collectionCreate(input: {title: "Trail", products: $products}) { collection { id } } }',
+      { products: [productId()] },
+    );
+    const { data } = await test.graphql(
+      '{ collections(first: 1, query: "title:trail") { nodes { handle productsCount { count } products(first: 1) { nodes { title } } } } }',
+    );
+
+    expect(data).toEqual({
+      collections: {
+        nodes: [{ handle: "trail", productsCount: { count: 1 }, products: { nodes: [{ title: "Trail Shoe" }] } }],
+      },
+    });
+  });
+});
+
 describe("inventory", () => {
   it("changes from the quantity that the caller knows, once for each key", async () => {
     const adjust = (key: string, from: number | null) =>

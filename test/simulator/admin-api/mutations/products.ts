@@ -5,7 +5,7 @@ import type { Product } from "../../state/entities.ts";
 import { productPayload } from "../../webhooks/payloads/product-payload.ts";
 import { createVariant } from "../catalog/build-variant.ts";
 import { touchProduct } from "../catalog/touch-product.ts";
-import { uniqueProductHandle } from "../catalog/unique-handle.ts";
+import { uniqueHandle } from "../catalog/unique-handle.ts";
 import { namespaceOf } from "../types/metafield.ts";
 import { userError } from "../user-error.ts";
 
@@ -57,7 +57,7 @@ export const productMutations: Record<string, Resolver> = {
 
     if (input.title != null) product.title = input.title;
     if (input.handle != null && input.handle !== product.handle) {
-      product.handle = uniqueProductHandle(call.shop, input.handle);
+      product.handle = uniqueHandle(input.handle, call.shop.products.values());
     }
     applyProductInput(product, input, call);
     touchProduct(call.simulator, call.shop, product);
@@ -110,7 +110,7 @@ function buildProduct(input: ProductInput, { shop, simulator }: ApiCall): Produc
 
   const product: Product = {
     id: simulator.ids.numeric(),
-    handle: uniqueProductHandle(shop, input.handle ?? title),
+    handle: uniqueHandle(input.handle ?? title, shop.products.values()),
     title,
     descriptionHtml: "",
     vendor: shop.name,
