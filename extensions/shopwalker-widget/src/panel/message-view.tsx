@@ -157,20 +157,22 @@ function AssistRow({ panel: { t, chat, state }, message }: PanelProps & { messag
             {option.label}
           </button>
         ))}
-      <span class="rate">
-        {(["up", "down"] as const).map((verdict) => (
-          <button
-            key={verdict}
-            type="button"
-            class={`plain-icon ${verdict}`}
-            aria-label={t(verdict === "up" ? "helpful" : "not_helpful")}
-            aria-pressed={rated === verdict}
-            onClick={() => chat.rate(message.id, verdict)}
-          >
-            <Icon name="thumb" />
-          </button>
-        ))}
-      </span>
+      {state.conversationId !== null && (
+        <span class="rate">
+          {(["up", "down"] as const).map((verdict) => (
+            <button
+              key={verdict}
+              type="button"
+              class={`plain-icon ${verdict}`}
+              aria-label={t(verdict === "up" ? "helpful" : "not_helpful")}
+              aria-pressed={rated === verdict}
+              onClick={() => chat.rate(message.id, verdict)}
+            >
+              <Icon name="thumb" />
+            </button>
+          ))}
+        </span>
+      )}
     </div>
   );
 }

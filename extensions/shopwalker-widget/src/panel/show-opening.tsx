@@ -45,6 +45,8 @@ export function showOpening({ context, opening, t, report }: OpeningParts): bool
   dock.prepend(bubble);
   if (!context.keepClear()) {
     bubble.remove();
+    // The launcher alone may have a place.
+    context.keepClear();
     return false;
   }
   report("opening-shown", data);
