@@ -122,10 +122,11 @@ async function askApp(request: Request, visit: StorefrontVisit, proxy: ProxyMatc
 
 /** `application/liquid` is shown inside the theme's layout, unless it says `{% layout none %}`. */
 async function renderLiquidAnswer(visit: StorefrontVisit, liquid: string): Promise<string> {
-  const page = plainPage(createStoreObjects(visit), "page", visit.shop.name);
-  const theme = createThemeRender(visit, page);
+  const store = createStoreObjects(visit);
+  const page = plainPage(store, "page", visit.shop.name);
+  const theme = createThemeRender(store, page);
   const { html, layout } = await theme.renderText(liquid);
-  return layout === null ? html : wrapInLayout({ visit, page, theme, layout, content: html });
+  return layout === null ? html : wrapInLayout({ store, page, theme, layout, content: html });
 }
 
 function thirdPartyError(): Response {

@@ -1,4 +1,5 @@
 import type { Surface } from "../server/surface.ts";
+import type { FormOutcome } from "./liquid/render-scope.ts";
 import { createStoreObjects } from "./objects/store-objects.ts";
 import { notFoundPage, resolvePage } from "./pages/resolve-page.ts";
 import { renderPage } from "./render-page.ts";
@@ -19,7 +20,7 @@ export const onlineStoreSurface: Surface = async (request, target, context) => {
 
   const form = await answerStorefrontForm(request, visit);
   if (form) return form;
-  if (request.method !== "GET" && request.method !== "HEAD") return htmlResponse(await showNotFound(visit), 404);
+  if (request.method !== "GET" && request.method !== "HEAD") return showNotFound(visit);
 
   const data = await serveStorefrontData(visit);
   if (data) return data;
@@ -27,12 +28,23 @@ export const onlineStoreSurface: Surface = async (request, target, context) => {
 };
 
 async function servePage(visit: StorefrontVisit): Promise<Response> {
-  const page = resolvePage(createStoreObjects(visit), visit.path);
-  return page ? htmlResponse(await renderPage(visit, page), page.status) : htmlResponse(await showNotFound(visit), 404);
+  const store = createStoreObjects(visit);
+  const page = resolvePage(store, visit.path);
+  if (!page) return showNotFound(visit);
+  const posted = postedForm(visit.url);
+  return htmlResponse(await renderPage(store, posted ? { ...page, form: posted } : page), page.status);
 }
 
-function showNotFound(visit: StorefrontVisit): Promise<string> {
-  return renderPage(visit, notFoundPage(createStoreObjects(visit)));
+async function showNotFound(visit: StorefrontVisit): Promise<Response> {
+  const store = createStoreObjects(visit);
+  return htmlResponse(await renderPage(store, notFoundPage(store)), 404);
+}
+
+/** Shopify sends back to the page of a contact form with a parameter, and the form then thanks. */
+function postedForm({ searchParams }: URL): FormOutcome | null {
+  if (searchParams.has("contact_posted")) return { type: "contact", succeeded: true, errors: [] };
+  if (searchParams.has("customer_posted")) return { type: "customer", succeeded: true, errors: [] };
+  return null;
 }
 
 /** `?sections=a,b` answers JSON, `?section_id=a` HTML; both see the objects of the page they are asked on. */

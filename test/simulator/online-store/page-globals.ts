@@ -6,7 +6,7 @@ import { blogObject, pageObject } from "./objects/content-objects.ts";
 import { customerObject } from "./objects/customer-object.ts";
 import { linklistsObject } from "./objects/linklists-object.ts";
 import { localizationObject } from "./objects/localization-object.ts";
-import { productObject } from "./objects/product-object.ts";
+import { ProductDrop } from "./objects/product-drop.ts";
 import { routesObject } from "./objects/routes-object.ts";
 import { localeObject, shopObject } from "./objects/shop-object.ts";
 import type { StoreObjects } from "./objects/store-objects.ts";
@@ -54,7 +54,7 @@ export function pageGlobals(store: StoreObjects, page: PageContent): Record<stri
       all_products: () =>
         lookup((handle) => {
           const product = store.productByHandle(handle);
-          return product ? productObject(store, product) : null;
+          return product ? new ProductDrop(store, product) : null;
         }),
       pages: () =>
         lookup((handle) => {

@@ -21,7 +21,7 @@ export async function renderSections(
   const { path, rootPath, locale } = splitLocalePrefix(visit.shop, url.pathname);
   const pageVisit = { ...visit, url, path, rootPath, locale };
   const store = createStoreObjects(pageVisit);
-  const theme = createThemeRender(pageVisit, resolvePage(store, path) ?? notFoundPage(store));
+  const theme = createThemeRender(store, resolvePage(store, path) ?? notFoundPage(store));
 
   const sections: Record<string, string | null> = {};
   for (const id of sectionIds.slice(0, MAX_SECTIONS)) {

@@ -1,24 +1,19 @@
 import path from "node:path";
 import type { Template } from "liquidjs";
-import { collectionObject } from "./objects/collection-object.ts";
-import { pageObject } from "./objects/content-objects.ts";
-import { productObject } from "./objects/product-object.ts";
-import { createStoreObjects, type StoreObjects } from "./objects/store-objects.ts";
+import type { StoreObjects } from "./objects/store-objects.ts";
 import { createLiquidEngine } from "./liquid/create-liquid-engine.ts";
 import { bindRenderScope, type RenderScope } from "./liquid/render-scope.ts";
 import type { PageContent } from "./page-content.ts";
 import { pageGlobals } from "./page-globals.ts";
+import { resolveSettings } from "./resolve-settings.ts";
 import {
   schemaText,
   sectionListSchema,
   sectionSchema,
-  settingDefaults,
   type PlacedSection,
   type SectionList,
   type SectionSchema,
-  type Setting,
 } from "./section-schema.ts";
-import type { StorefrontVisit } from "./storefront-visit.ts";
 import { readThemeFile, readThemeJson, templateNames, THEME_DIR, themeAssetUrl } from "./theme-files.ts";
 import { themeTranslations } from "./theme-translations.ts";
 
@@ -28,7 +23,6 @@ const parsedSections = new Map<string, { templates: Template[]; schema: SectionS
 
 /** The theme, ready to print one page or parts of it. */
 export type ThemeRender = {
-  store: StoreObjects;
   /** The content of the page's template: its sections, one after the other. */
   renderTemplate: () => Promise<string>;
   renderLayout: (name: string, contents: { header: string; layout: string }) => Promise<string>;
@@ -39,8 +33,8 @@ export type ThemeRender = {
 };
 
 /** Prepares the theme for one visit and one page. */
-export function createThemeRender(visit: StorefrontVisit, page: PageContent): ThemeRender {
-  const store = createStoreObjects(visit);
+export function createThemeRender(store: StoreObjects, page: PageContent): ThemeRender {
+  const { visit } = store;
   const globals = pageGlobals(store, page);
   const scope: RenderScope = {
     store,
@@ -91,7 +85,6 @@ export function createThemeRender(visit: StorefrontVisit, page: PageContent): Th
   }
 
   return {
-    store,
     renderTemplate: () => renderList(readTemplate(page.template), templatePrefix(visit.theme.id, page.template)),
     renderLayout: async (name, contents) => {
       const layoutGlobals = Object.defineProperties(
@@ -161,35 +154,4 @@ function parseSection(type: string): { templates: Template[]; schema: SectionSch
   const parsed = schema ? { templates: parseFile(file), schema } : null;
   parsedSections.set(type, parsed);
   return parsed;
-}
-
-/** Setting values with their resources looked up: a handle becomes the collection, product, page or menu. */
-function resolveSettings(
-  store: StoreObjects,
-  settings: Setting[],
-  values: Record<string, unknown>,
-): Record<string, unknown> {
-  const merged: Record<string, unknown> = { ...settingDefaults(settings), ...values };
-  for (const { id, type } of settings) {
-    if (id) merged[id] = resolveSetting(store, type, merged[id]);
-  }
-  return merged;
-}
-
-function resolveSetting(store: StoreObjects, type: string, value: unknown): unknown {
-  if (typeof value !== "string" || value === "") return value;
-  if (type === "url") return value.startsWith("shopify://") ? store.path(value.slice("shopify:/".length)) : value;
-  if (type === "product") {
-    const product = store.productByHandle(value);
-    return product ? productObject(store, product) : null;
-  }
-  if (type === "page") {
-    const page = store.shop.pages.find((candidate) => candidate.handle === value);
-    return page ? pageObject(store, page) : null;
-  }
-  if (type === "collection") {
-    const record = [...store.shop.collections.values()].find((candidate) => candidate.handle === value);
-    return value === "all" || record ? collectionObject(store, record ?? null) : null;
-  }
-  return value;
 }

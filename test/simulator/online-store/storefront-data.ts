@@ -1,6 +1,6 @@
 import { collectionProducts } from "./objects/collection-object.ts";
 import { createStoreObjects, type StoreObjects } from "./objects/store-objects.ts";
-import { productObject } from "./objects/product-object.ts";
+import { ProductDrop } from "./objects/product-drop.ts";
 import { productJson } from "./json/product-json.ts";
 import { productRestJson } from "./json/product-rest-json.ts";
 import { readRecommendationRequest, recommendationsJson, recommendProducts } from "./json/recommendations.ts";
@@ -51,7 +51,7 @@ async function serveRecommendations(store: StoreObjects, isJson: boolean): Promi
   if ("status" in request) return storefrontJson(request, request.status);
   if (isJson) return storefrontJson(recommendationsJson(store, request));
 
-  const products = recommendProducts(store, request).map((product) => productObject(store, product));
+  const products = recommendProducts(store, request).map((product) => new ProductDrop(store, product));
   return renderWith(store, {
     recommendations: {
       "performed?": true,
@@ -60,7 +60,7 @@ async function serveRecommendations(store: StoreObjects, isJson: boolean): Promi
       products_count: products.length,
       intent: request.intent,
     },
-    product: productObject(store, request.product),
+    product: new ProductDrop(store, request.product),
   });
 }
 
@@ -78,7 +78,7 @@ async function serveSuggestions(store: StoreObjects, isJson: boolean): Promise<R
       terms: request.query,
       types: request.types,
       resources: {
-        products: found.products.map((product) => productObject(store, product)),
+        products: found.products.map((product) => new ProductDrop(store, product)),
         collections: found.collections.map((record) => collectionObject(store, record)),
         pages: found.pages.map((page) => pageObject(store, page)),
         articles: found.articles.map((article) => articleObject(store, article)),
@@ -92,6 +92,6 @@ async function serveSuggestions(store: StoreObjects, isJson: boolean): Promise<R
 async function renderWith(store: StoreObjects, objects: Record<string, unknown>): Promise<Response> {
   const page = { ...plainPage(store, "search", store.shop.name), objects };
   const section = store.visit.url.searchParams.get("section_id") ?? "";
-  const html = await createThemeRender(store.visit, page).renderSectionById(section);
+  const html = await createThemeRender(store, page).renderSectionById(section);
   return html === null ? htmlResponse(notFoundPage(store).title, 404) : htmlResponse(html);
 }

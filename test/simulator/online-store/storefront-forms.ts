@@ -76,8 +76,9 @@ async function register(form: FormData, visit: StorefrontVisit): Promise<Respons
 }
 
 async function showForm(visit: StorefrontVisit, template: string, form: FormOutcome): Promise<Response> {
-  const page = plainPage(createStoreObjects(visit), template, template.endsWith("login") ? "Log in" : "Create account");
-  return htmlResponse(await renderPage(visit, { ...page, form }));
+  const store = createStoreObjects(visit);
+  const page = plainPage(store, template, template.endsWith("login") ? "Log in" : "Create account");
+  return htmlResponse(await renderPage(store, { ...page, form }));
 }
 
 /** Back to the page of the form, which then thanks (`contact_posted` is what Shopify adds). */

@@ -5,7 +5,7 @@ import { priceCart, type CartPricing, type CostedLine, type LineAllocation } fro
 import type { Cart } from "../../state/entities.ts";
 import { imageObject } from "./image-object.ts";
 import { currencyObject } from "./localization-object.ts";
-import { productObject } from "./product-object.ts";
+import { ProductDrop } from "./product-drop.ts";
 import type { StoreObjects } from "./store-objects.ts";
 import { variantObject } from "./variant-object.ts";
 
@@ -73,7 +73,7 @@ function lineItemObject(store: StoreObjects, costed: CostedLine) {
     properties: Object.fromEntries(line.attributes.map(({ key, value }) => [key, value])),
     options_with_values: hasOnlyDefault ? [] : variant.selectedOptions,
     product_has_only_default_variant: hasOnlyDefault,
-    product: productObject(store, product, variant.id),
+    product: new ProductDrop(store, product, variant.id),
     variant: variantObject(store, product, variant),
   };
 }

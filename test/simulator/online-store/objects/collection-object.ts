@@ -1,6 +1,6 @@
 import type { Collection, Product } from "../../state/entities.ts";
 import { imageObject } from "./image-object.ts";
-import { productObject } from "./product-object.ts";
+import { ProductDrop } from "./product-drop.ts";
 import type { StoreObjects } from "./store-objects.ts";
 
 export type ProductFilter = {
@@ -38,8 +38,8 @@ export function collectionProducts(store: StoreObjects, collection: Collection |
 /** Liquid's `collection`; null stands for `/collections/all`. `listing` is what sorting and filters left. */
 export function collectionObject(store: StoreObjects, collection: Collection | null, listing?: Listing) {
   const record = collection ?? ALL_PRODUCTS;
-  const all = () => collectionProducts(store, collection);
-  const products = () => listing?.products ?? all();
+  const all = once(() => collectionProducts(store, collection));
+  const products = once(() => (listing?.products ?? all()).map((product) => new ProductDrop(store, product)));
 
   return {
     id: record.id,
@@ -55,15 +55,21 @@ export function collectionObject(store: StoreObjects, collection: Collection | n
     filters: listing?.filters ?? [],
     metafields: {},
     get products() {
-      return products().map((product) => productObject(store, product));
+      return products();
     },
     get products_count() {
-      return products().length;
+      return (listing?.products ?? all()).length;
     },
     get all_products_count() {
       return listing?.allCount ?? all().length;
     },
   };
+}
+
+/** Works a value out when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 export const SORT_OPTIONS = [

@@ -24,12 +24,11 @@ export type StoreObjects = {
 /** Prepares the shared parts for one visit; each is worked out when first needed. */
 export function createStoreObjects(visit: StorefrontVisit): StoreObjects {
   const { shop } = visit;
+  const now = visit.context.clock.now();
   let stock: StockIndex | null = null;
   let published: Product[] | null = null;
-  let byHandle: Map<string, Product> | null = null;
 
-  const list = () =>
-    (published ??= [...shop.products.values()].filter((product) => isPublished(product, visit.context.clock.now())));
+  const list = () => (published ??= [...shop.products.values()].filter((product) => isPublished(product, now)));
   return {
     visit,
     shop,
@@ -38,10 +37,12 @@ export function createStoreObjects(visit: StorefrontVisit): StoreObjects {
       return (stock ??= createStockIndex(shop));
     },
     published: list,
-    isPublished: (product) => isPublished(product, visit.context.clock.now()),
+    isPublished: (product) => isPublished(product, now),
     productByHandle: (handle) => {
-      byHandle ??= new Map(list().map((product) => [product.handle, product]));
-      return byHandle.get(handle) ?? null;
+      for (const product of shop.products.values()) {
+        if (product.handle === handle) return isPublished(product, now) ? product : null;
+      }
+      return null;
     },
     text: (product, field, original) => product.translations[visit.locale]?.[field] ?? original,
     path: (path) => (path === "/" ? visit.rootPath || "/" : `${visit.rootPath}${path}`),

@@ -1,7 +1,7 @@
 import { articleObject, blogObject, pageObject, policyObject } from "../objects/content-objects.ts";
 import { collectionObject, collectionProducts } from "../objects/collection-object.ts";
 import { orderObject } from "../objects/customer-object.ts";
-import { productObject } from "../objects/product-object.ts";
+import { ProductDrop } from "../objects/product-drop.ts";
 import type { StoreObjects } from "../objects/store-objects.ts";
 import type { PageContent } from "../page-content.ts";
 import { listProducts } from "./collection-listing.ts";
@@ -54,7 +54,7 @@ function productPage(store: StoreObjects, handle = ""): PageContent | null {
   const product = store.productByHandle(handle);
   if (!product) return null;
   const variantId = Number(store.visit.url.searchParams.get("variant")) || null;
-  const object = productObject(store, product, variantId);
+  const object = new ProductDrop(store, product, variantId);
   return {
     ...plainPage(store, "product", product.seoTitle ?? object.title),
     description: product.seoDescription ?? excerpt(object.description),
@@ -90,7 +90,7 @@ function searchPage(store: StoreObjects): PageContent {
   const listing = listProducts(store, found, { query: searchParams, defaultSort: "relevance" });
   const content = searchContent(store, terms);
   const results = [
-    ...(types.includes("product") ? listing.products.map((product) => productObject(store, product)) : []),
+    ...(types.includes("product") ? listing.products.map((product) => new ProductDrop(store, product)) : []),
     ...(types.includes("page") ? content.pages.map((page) => pageObject(store, page)) : []),
     ...(types.includes("article") ? content.articles.map((article) => articleObject(store, article)) : []),
   ];
