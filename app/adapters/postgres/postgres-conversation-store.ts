@@ -6,7 +6,7 @@ import type { ConversationRecord, ConversationStore, MessageRecord } from "~/por
 import type { SecretBox } from "~/ports/secret-box";
 import { eraseVisitor } from "./erase-visitor";
 import { insertMessage } from "./insert-message";
-import type { Database } from "./open-database";
+import type { Database, Transaction } from "./open-database";
 import { toJson } from "./to-json";
 
 const STATUSES = {
@@ -31,6 +31,21 @@ export function createPostgresConversationStore(
   secretBox: SecretBox,
   shopId: string,
 ): ConversationStore {
+  const currentOf = (visitorId: string) => ({
+    where: { shopId, visitorId, channel: "widget", clearedAt: null },
+    orderBy: { lastMessageAt: "desc" as const },
+  });
+
+  async function create(
+    tx: Transaction,
+    conversation: { id: string; visitorId: string; isPreview: boolean; startedAt: Date },
+  ): Promise<void> {
+    const memory = toJson(conversationMemorySchema.parse({}));
+    await tx.conversation.create({
+      data: { ...conversation, shopId, memory, lastMessageAt: conversation.startedAt },
+    });
+  }
+
   return {
     async ensureVisitor({ id, customerId, isPreview, now }) {
       const seen = { lastSeenAt: now, ...(customerId === null ? {} : { customerId }) };
@@ -63,19 +78,20 @@ export function createPostgresConversationStore(
     },
 
     async findCurrent(visitorId) {
-      const row = await prisma.conversation.findFirst({
-        where: { shopId, visitorId, channel: "widget", clearedAt: null },
-        orderBy: { lastMessageAt: "desc" },
-      });
+      const row = await prisma.conversation.findFirst(currentOf(visitorId));
       return row && toConversation(row);
     },
 
-    async create({ id, visitorId, isPreview, startedAt }) {
-      const memory = toJson(conversationMemorySchema.parse({}));
-      await prisma.conversation.create({
-        data: { shopId, id, visitorId, isPreview, memory, startedAt, lastMessageAt: startedAt },
-      });
-    },
+    create: (conversation) => create(prisma, conversation),
+
+    openCurrent: (fresh, aliveSince) =>
+      transaction(async (tx) => {
+        await tx.$queryRaw`SELECT 1 FROM "Visitor" WHERE "shopId" = ${shopId} AND id = ${fresh.visitorId} FOR UPDATE`;
+        const current = await tx.conversation.findFirst(currentOf(fresh.visitorId));
+        if (current && current.lastMessageAt > aliveSince) return { id: current.id };
+        await create(tx, fresh);
+        return { id: fresh.id };
+      }),
 
     async listMessages(conversationId, limit) {
       const rows = await prisma.message.findMany({

@@ -58,23 +58,26 @@ export function createPostgresTurnStore({ prisma, transaction }: Database, shopI
         const { conversationId, visitorId, idempotencyKey, message, request, startedAt } = turn;
         // One turn at a time is begun in a conversation.
         await tx.$queryRaw`SELECT 1 FROM "Conversation" WHERE "shopId" = ${shopId} AND id = ${conversationId} FOR UPDATE`;
-        const taken = await tx.turn.count({ where: { shopId, visitorId, idempotencyKey } });
-        if (taken > 0) return "taken";
+        if ((await tx.turn.count({ where: { shopId, visitorId, idempotencyKey } })) > 0) return "taken";
         const where = { shopId, conversationId, status: "RUNNING" as const, leaseUntil: { gt: startedAt } };
         if ((await tx.turn.count({ where })) > 0) return "busy";
 
-        await tx.turn.create({
+        const { id, leaseUntil } = turn;
+        // The same key may be on its way in another conversation of the visitor, which the lock above does not cover.
+        const created = await tx.turn.createMany({
           data: {
             shopId,
-            id: turn.id,
+            id,
             conversationId,
             visitorId,
             idempotencyKey,
             request: toJson(request),
-            leaseUntil: turn.leaseUntil,
+            leaseUntil,
             startedAt,
           },
+          skipDuplicates: true,
         });
+        if (created.count === 0) return "taken";
         if (message !== null) {
           await insertMessage(tx, shopId, {
             id: message.id,

@@ -69,11 +69,10 @@ async function openConversation(
     return named;
   }
 
-  const current = await conversations.findCurrent(visitor.id);
-  if (current && now.getTime() - current.lastMessageAt.getTime() < CONVERSATION_GAP_MS) return current;
-  const id = ids.random();
-  await conversations.create({ id, visitorId: visitor.id, isPreview: visitor.isPreview, startedAt: now });
-  return { id };
+  return conversations.openCurrent(
+    { id: ids.random(), visitorId: visitor.id, isPreview: visitor.isPreview, startedAt: now },
+    new Date(now.getTime() - CONVERSATION_GAP_MS),
+  );
 }
 
 async function readTaken(turns: TurnStore, visitorId: string, idempotencyKey: string): Promise<TurnRecord> {
