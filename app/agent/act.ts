@@ -1,3 +1,4 @@
+import type { NeedState } from "~/contracts/need-state";
 import { embeddedBrain } from "./brains/embedded/embedded-brain";
 import type { OpenDesk } from "./desk/open-desk";
 import { buildChips } from "./need-state/build-chips";
@@ -11,11 +12,13 @@ export async function act(
   desk: OpenDesk,
   signal: AbortSignal,
 ): Promise<void> {
-  if (situation.needChanged) {
-    const { language, input, locale, need } = situation;
-    const choice = { language, tone: input.settings.tone, seed: input.turnId };
-    await desk.send({ type: "need-state", chips: buildChips(need, input.shop.currency, locale, choice) });
-  }
+  const { language, input, locale } = situation;
+  const choice = { language, tone: input.settings.tone, seed: input.turnId };
+  const showNeed = (need: NeedState) =>
+    desk.send({ type: "need-state", chips: buildChips(need, input.shop.currency, locale, choice) });
+
+  if (situation.needChanged) await showNeed(situation.need);
   await embeddedBrain.takeTurn(situation, route, desk, signal);
+  if (desk.changes.needState) await showNeed(desk.changes.needState);
   await desk.sayFallbackIfSilent();
 }

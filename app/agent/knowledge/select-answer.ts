@@ -42,7 +42,9 @@ function scorePassage(passage: KnowledgePassage, asked: string[], about: string[
     words.length === 0 ? 0 : (weight * words.filter((word) => text.has(word) || title.has(word)).length) / words.length;
   const titled = [...asked, ...about].some((word) => title.has(word)) ? 0.2 : 0;
 
-  return share(asked, about.length > 0 ? 0.5 : 0.8) + share(about, 0.35) + titled - rank * 0.02;
+  // The topic lists words of four languages: two of them are as good as all.
+  const topical = Math.min(2, about.filter((word) => text.has(word) || title.has(word)).length) * 0.18;
+  return share(asked, about.length > 0 ? 0.5 : 0.8) + topical + titled - rank * 0.02;
 }
 
 function chooseSentences(passage: KnowledgePassage, question: string, asked: string[], about: string[]): number[] {

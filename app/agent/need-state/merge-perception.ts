@@ -1,5 +1,6 @@
 import type { Constraint, NeedState } from "~/contracts/need-state";
 import { conceptOfPhrase } from "../perception/concept-index";
+import { groupOfWord } from "../perception/lexicons/audiences";
 import type { Entity, Perception } from "../perception/perception";
 import { stemsOf } from "../perception/phrase-index";
 import { toMinorUnits } from "./to-minor-units";
@@ -103,7 +104,7 @@ function keepPast(need: NeedState, pastNeeds: NeedState[]): NeedState[] {
 
 function mergeConstraints(present: Constraint[], perception: Perception): Constraint[] {
   let constraints = present;
-  const fresh = perception.entities.flatMap((entity) => toConstraint(entity));
+  const fresh = joinSizes(perception.entities).flatMap((entity) => toConstraint(entity));
   if (perception.cues.cheap) {
     fresh.push({ id: "price:low", kind: "price", name: null, value: "low", strength: "prefer", said: "cheap" });
   }
@@ -120,6 +121,17 @@ function mergeConstraints(present: Constraint[], perception: Perception): Constr
     constraints = [...constraints, constraint];
   }
   return constraints.slice(-MAX_CONSTRAINTS);
+}
+
+/** "I'm a 42 EU, between 42 and 43" is one size: the range, in the system that was named. */
+function joinSizes(entities: Entity[]): Entity[] {
+  const sizes = entities.flatMap((entity) => (entity.type === "size" ? [entity] : []));
+  const best = sizes.find(({ value }) => value.upTo !== null) ?? sizes[0];
+  if (!best || sizes.length < 2) return entities;
+
+  const system = sizes.find(({ value }) => value.system !== null)?.value.system ?? null;
+  const joined: Entity = { ...best, value: { ...best.value, system } };
+  return [...entities.filter(({ type }) => type !== "size"), joined];
 }
 
 function isSingle(constraint: Constraint): boolean {
@@ -218,7 +230,8 @@ function mergeBudget(budget: NeedState["budget"], perception: Perception, contex
 function mergePerson(need: NeedState, perception: Perception): NeedState {
   let next = need;
   for (const entity of perception.entities) {
-    if (entity.type === "recipient") next = { ...next, recipient: entity.value.person.slice(0, 120) };
+    if (entity.type === "recipient" && groupOfWord(entity.value.person) === null)
+      next = { ...next, recipient: entity.value.person.slice(0, 120) };
     if (entity.type === "date" && !perception.intents.some(({ name }) => name === "track_order")) {
       next = { ...next, deadline: entity.value.slice(0, 60) };
     }

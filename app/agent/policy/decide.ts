@@ -1,12 +1,86 @@
+import { currencyDigits } from "~/lib/money";
+import { findSpecialist } from "../specialists/find-specialist";
+import { addToCartInput } from "../tools/add-to-cart";
+import { changeCartInput } from "../tools/change-cart";
 import type { ToolContext, ToolName } from "../tools/tool";
+import { findVariant } from "../evidence/evidence";
 import type { PolicyDecision } from "./policy-decision";
 
 export type ProposedCall = { tool: ToolName; input: unknown };
+type PolicyContext = Pick<ToolContext, "situation" | "evidence" | "specialist">;
+type Rule = (call: ProposedCall, context: PolicyContext) => PolicyDecision | null;
 
-/** The controller's word on one tool call. */
-export function decide(call: ProposedCall, context: Pick<ToolContext, "situation" | "evidence">): PolicyDecision {
-  if (call.tool === "add_to_cart" && !context.situation.consent.addToCart) {
-    return { verdict: "ask-shopper", reason: "no-consent-to-add" };
+/** More of one thing than a household buys: asked about once. */
+export const UNUSUAL_QUANTITY = 20;
+/** More than a shop's shelf: a matter for the merchant. */
+export const BULK_QUANTITY = 99;
+/** Major units of the shop's currency that one add may be worth without a question. */
+export const UNUSUAL_VALUE = 5000;
+
+const ALLOWED: PolicyDecision = { verdict: "allow", reason: "within-limits" };
+
+/**
+ * The controller's word on one tool call: the first rule that has something against it decides. Consent, quantities and
+ * values come from code and evidence, never from what a brain says of them.
+ */
+export function decide(call: ProposedCall, context: PolicyContext): PolicyDecision {
+  for (const rule of RULES) {
+    const decision = rule(call, context);
+    if (decision) return decision;
   }
-  return { verdict: "allow", reason: "within-limits" };
+  return ALLOWED;
+}
+
+const RULES: Rule[] = [
+  isForeignTool,
+  lacksConsentToAdd,
+  lacksConsentToChange,
+  isBulk,
+  isUnusualQuantity,
+  isUnusualValue,
+];
+
+function isForeignTool({ tool }: ProposedCall, { specialist }: PolicyContext): PolicyDecision | null {
+  return findSpecialist(specialist).tools.includes(tool)
+    ? null
+    : { verdict: "block", reason: "tool-of-another-specialist" };
+}
+
+function lacksConsentToAdd({ tool }: ProposedCall, { situation }: PolicyContext): PolicyDecision | null {
+  return tool === "add_to_cart" && !situation.consent.addToCart
+    ? { verdict: "ask-shopper", reason: "no-consent-to-add" }
+    : null;
+}
+
+function lacksConsentToChange({ tool }: ProposedCall, { situation }: PolicyContext): PolicyDecision | null {
+  const changes = tool === "change_cart" || tool === "remove_from_cart" || tool === "undo_cart_change";
+  return changes && !situation.consent.changeCart ? { verdict: "ask-shopper", reason: "no-consent-to-change" } : null;
+}
+
+function isBulk(call: ProposedCall): PolicyDecision | null {
+  return highestQuantity(call) > BULK_QUANTITY ? { verdict: "ask-merchant", reason: "bulk-quantity" } : null;
+}
+
+function isUnusualQuantity(call: ProposedCall, { situation }: PolicyContext): PolicyDecision | null {
+  return highestQuantity(call) > UNUSUAL_QUANTITY && !situation.consent.confirmed
+    ? { verdict: "ask-shopper", reason: "unusual-quantity" }
+    : null;
+}
+
+/** Prices come from what was read live in this turn; what was not read is not counted. */
+function isUnusualValue(call: ProposedCall, { situation, evidence }: PolicyContext): PolicyDecision | null {
+  if (call.tool !== "add_to_cart" || situation.consent.confirmed) return null;
+  const { items } = addToCartInput.parse(call.input);
+  const value = items.reduce((sum, { variantId, quantity }) => {
+    const price = findVariant(evidence, variantId)?.variant.price;
+    return sum + (price ? (price.amount / 10 ** currencyDigits(price.currency)) * quantity : 0);
+  }, 0);
+  return value > UNUSUAL_VALUE ? { verdict: "ask-shopper", reason: "unusual-value" } : null;
+}
+
+function highestQuantity({ tool, input }: ProposedCall): number {
+  if (tool === "add_to_cart") return Math.max(...addToCartInput.parse(input).items.map(({ quantity }) => quantity));
+  if (tool !== "change_cart") return 0;
+  const { lines, add } = changeCartInput.parse(input);
+  return Math.max(0, ...[...lines, ...add].map(({ quantity }) => quantity));
 }

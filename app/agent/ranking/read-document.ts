@@ -1,6 +1,7 @@
 import type { CatalogDocument } from "~/ports/catalog-search";
 import { describeAttribute } from "../reply/describe-attribute";
 import { splitSentences } from "../reply/split-sentences";
+import { BROADER_CONCEPTS } from "../perception/lexicons/concepts";
 import { getConceptIndex } from "../perception/concept-index";
 import { groupOfWord } from "../perception/lexicons/audiences";
 import { familiesOfName } from "../perception/lexicons/colors";
@@ -75,7 +76,7 @@ export function conceptsIn(stems: string[]): Set<string> {
   const found = new Set<string>();
   for (let position = 0; position < stems.length;) {
     const match = longestPhraseAt(index, stems, position);
-    if (match) found.add(match.meaning.name);
+    for (let name = match?.meaning.name; name !== undefined; name = BROADER_CONCEPTS[name]) found.add(name);
     position += match?.stems.length ?? 1;
   }
   return found;

@@ -16,7 +16,7 @@ export function readPendingAnswer(
   perception: Perception,
   pending: ConversationMemory["pendingQuestion"],
 ): PendingAnswer | null {
-  if (!pending) return null;
+  if (!pending || perception.cues.isBot || perception.cues.memory || perception.cues.undo) return null;
   const confidence = (name: IntentName) => perception.intents.find((intent) => intent.name === name)?.confidence ?? 0;
   const answer = (reply: PendingAnswer["reply"]) => ({ kind: pending.kind, data: pending.data, reply });
 
@@ -24,6 +24,8 @@ export function readPendingAnswer(
   if (confidence("deny") >= 0.5 && !namesValue) return answer("no");
   if (confidence("affirm") >= 0.5 && !namesValue) return answer("yes");
   if (ELSEWHERE.some((name) => confidence(name) >= 0.85)) return null;
+  const isShort = perception.text.trim() !== "" && perception.text.trim().split(/\s+/).length <= 3;
+  if (pending.kind === "choose-variant" && isShort) return answer("value");
   if (namesValue || perception.terms.length > 0 || perception.cues.ordinals.length > 0) return answer("value");
   return null;
 }

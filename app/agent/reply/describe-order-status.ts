@@ -9,7 +9,8 @@ export function describeOrderStatus(order: CustomerOrder, choice: TextChoice): s
   const fulfillment = order.fulfillmentStatus.toLowerCase();
   if (/deliver/.test(shipment) && !/out|attempt/.test(shipment)) return chooseText(choice, "order.status.delivered");
   if (/partial/.test(fulfillment)) return chooseText(choice, "order.status.partial");
-  if (/^unfulfilled|^open|^scheduled|on_hold|pending/.test(fulfillment)) return chooseText(choice, "order.status.unfulfilled");
+  if (/^unfulfilled|^open|^scheduled|on_hold|pending/.test(fulfillment))
+    return chooseText(choice, "order.status.unfulfilled");
   if (/fulfilled|success|transit|shipped/.test(fulfillment)) return chooseText(choice, "order.status.on-its-way");
   return chooseText(choice, "order.status.open");
 }

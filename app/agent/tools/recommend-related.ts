@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { CatalogDocument } from "~/ports/catalog-search";
 import { emptyNeed } from "../need-state/merge-perception";
+import { stemsOf } from "../perception/phrase-index";
 import { matchConstraint } from "../ranking/match-constraint";
 import { bareTitle } from "../ranking/bare-title";
 import { rankCandidates } from "../ranking/rank-candidates";
@@ -55,6 +56,12 @@ function buildRecommendation(
   };
 }
 
+/** "Road Running Shoes" and "Trail Running Shoes" are both shoes: neither completes the other. */
+function headOf(document: CatalogDocument): string {
+  const stems = stemsOf(document.productType === "" ? document.title : document.productType);
+  return stems[stems.length - 1] ?? "";
+}
+
 export const recommendSimilar = buildRecommendation(
   "recommend_similar",
   "related",
@@ -88,7 +95,7 @@ export const recommendComplementary = buildRecommendation(
     const candidates = await ports.catalog.findCandidates({ text, filters: { available: true }, limit: 40 });
     return candidates
       .map((candidate) => candidate.document)
-      .filter((candidate) => candidate.productType !== document.productType)
+      .filter((candidate) => headOf(candidate) !== headOf(document))
       .sort((left, right) => right.popularity - left.popularity);
   },
 );

@@ -182,3 +182,15 @@ export const WORDS_OF_ONE_LANGUAGE: Record<string, string> = {
   bolsa: "es", media: "es", carrera: "es", correr: "es", correa: "es", barro: "es", work: "en", light: "en", ancho: "es",
   basica: "es", malla: "es", gel: "en", daim: "fr", cinta: "es", jersey: "es", bar: "en", board: "en", bars: "en",
 };
+
+/** What is also said by naming the first: merino is wool. A half marathon is no marathon, so it is not here. */
+export const BROADER_CONCEPTS: Record<string, string> = {
+  merino: "wool",
+  cashmere: "wool",
+  suede: "leather",
+  denim: "cotton",
+  "running shoe": "shoe",
+  "trail running shoe": "running shoe",
+  "road running shoe": "running shoe",
+  "rain jacket": "jacket",
+};

@@ -11,7 +11,7 @@ export const intentsEn: IntentLexicon = {
         String.raw`\b(?:looking|searching|shopping|hunting) for\b`,
         String.raw`\bi(?:'m| am) after\b`,
         String.raw`\bshow me\b(?! (?:my|the) ${CART})`,
-        String.raw`\bdo (?:you|u) (?:guys )?(?:have|sell|carry|stock|offer|got)\b(?! (?:it|this|that|them|these|those)\b)(?! (?:a |any )?(?:store|shop|showroom|discount|promo|coupon|sale|warranty|newsletter|phone|free (?:shipping|delivery|returns)|express|gift ?wrap|student))`,
+        String.raw`\bdo (?:you|u) (?:guys )?(?:have|sell|carry|stock|offer|got)\b(?! (?:it|this|that|them|these|those)\b)(?! (?:a |any )?(?:store|shop|showroom|discount|promo|coupon|sale|warranty|newsletter|phone|free (?:shipping|delivery|returns)|express|gift[- ]?wrap|student))`,
         String.raw`\bin the market for\b`,
         String.raw`\bfind me\b`,
         String.raw`\bwhere (?:can i find|are your|do you keep)\b`,
@@ -381,7 +381,8 @@ export const intentsEn: IntentLexicon = {
     store_info: {
       strong: [
         String.raw`\b(?:opening|store|business|shop|working|support|office) (?:hours|times)\b`,
-        String.raw`\bwhere (?:are|is) (?:you|your (?:shop|store|company|office|warehouse)) (?:located|based|from)?\b`,
+        String.raw`\bwhere (?:are|is) (?:you|(?:your|the) (?:shop|store|company|office|warehouse))\b`,
+        String.raw`\bgift[- ]?wrap`,
         String.raw`\b(?:physical|brick|retail|local) (?:and mortar |)?(?:store|shop|location)s?\b`,
         String.raw`\b(?:phone|telephone|contact|whatsapp) (?:number|details|info|information)?\b(?! (?:case|holder))`,
         String.raw`\b(?:e-?mail|your) address\b`,

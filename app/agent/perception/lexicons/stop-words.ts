@@ -47,7 +47,8 @@ export const ASKING_WORDS: Record<string, string[]> = {
     second spend maximum minimum most least less max min per piece pieces total dollars dollar bucks euros euro pounds quid
     usd eur gbp usually normally tend feel feels anyone anybody everyone people person friend favorite favourite suitable ideal
     something that'd would'd hoping interested wondering wonder wish guys team question asking ask details info
-    information currently return goes check remind remember mind says said ready cheapest comparison add`),
+    information currently return goes check remind remember mind says said ready cheapest comparison add knee
+    pain hurt hurts cure injury injured doctor medical safe dark wrapping`),
   de: words(`hallo hi guten tag bitte danke suche suchen finde finden zeig zeigen zeige brauche brauchen will mochte mochten
     hatte gern gerne kaufen bestellen hilfe helfen empfehlen empfehlung empfiehl vorschlag geben sagen wissen produkt produkte
     artikel ding dinge sache sachen gut gute guten guter besser beste besten passend passende verfugbar neu neue lieber statt

@@ -2,12 +2,8 @@ import type { LiveProduct } from "~/ports/storefront";
 import { slot } from "../../../reply/slot";
 import { addToCart } from "../../../tools/add-to-cart";
 import { getProduct } from "../../../tools/get-product";
-import {
-  resolveVariant,
-  wishesOfNeed,
-  type OptionWish,
-  type VariantResolution,
-} from "../../../variants/resolve-variant";
+import { resolveForShopper } from "../../../variants/resolve-for-shopper";
+import { resolveVariant, type VariantResolution } from "../../../variants/resolve-variant";
 import { wishesOfMessage } from "../../../variants/wishes-of-message";
 import type { MoveContext } from "../move-context";
 import { rememberShown } from "../remember-shown";
@@ -40,7 +36,7 @@ export async function add(context: MoveContext): Promise<void> {
 
   const chosen = pickByWish(products, context);
   const quantity = quantityOf(context);
-  const resolved = chosen.map((product) => ({ product, resolution: resolve(product, context) }));
+  const resolved = chosen.map((product) => ({ product, resolution: resolveForShopper(product, context.situation) }));
   const unclear = resolved.find(({ resolution }) => resolution.status !== "one");
   const items = resolved.flatMap(({ resolution }) =>
     resolution.status === "one" ? [{ variantId: resolution.variant.id, quantity }] : [],
@@ -109,61 +105,6 @@ function pickByWish(products: LiveProduct[], context: MoveContext): LiveProduct[
   );
   const [first] = products;
   return fitting ? [fitting] : first ? [first] : [];
-}
-
-/** The message's words first, then what the open question had settled, then what was said earlier. */
-function resolve(product: LiveProduct, { situation }: MoveContext): VariantResolution {
-  const { pending, need, perception, referents } = situation;
-  const own = wishesOfMessage(perception, product);
-  const settled =
-    pending?.kind === "choose-variant" && pending.data.productId === product.id ? readChosen(pending.data.chosen) : [];
-  const earlier = wishesOfNeed(need.constraints);
-  const first = resolveVariant(product, preferFirst([...own, ...settled, ...earlier], product));
-  if (first.status !== "no-such-value" || own.some((wish) => wish.value === first.wish.value)) {
-    return fromFocus(first, product, referents.how === "focus" && own.length === 0 ? referents.variantId : null);
-  }
-  // An earlier wish that this product cannot meet is no reason to refuse it.
-  return resolveVariant(product, preferFirst([...own, ...settled], product));
-}
-
-/** A variant that was talked about as such ("is the blue in 42 in stock?") is what "add it" means. */
-function fromFocus(
-  resolution: VariantResolution,
-  product: LiveProduct,
-  focusVariantId: string | null,
-): VariantResolution {
-  if (resolution.status !== "open" || focusVariantId === null) return resolution;
-  const variant = product.variants.find(({ id }) => id === focusVariantId);
-  return variant?.availableForSale ? { status: "one", variant } : resolution;
-}
-
-/** One wish per option: of two colours the newer counts. */
-function preferFirst(wishes: OptionWish[], product: LiveProduct): OptionWish[] {
-  const seen = new Set<string>();
-  return wishes.filter((wish) => {
-    const option = product.options.find(
-      ({ name, values }) =>
-        name === wish.name || values.some((value) => value.toLowerCase() === wish.value.toLowerCase()),
-    );
-    const key = wish.kind === "option" ? (option?.name ?? wish.name ?? wish.value) : wish.kind;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-}
-
-function readChosen(value: unknown): OptionWish[] {
-  if (!Array.isArray(value)) return [];
-  return value.flatMap((entry: unknown): OptionWish[] =>
-    typeof entry === "object" &&
-    entry !== null &&
-    "name" in entry &&
-    "value" in entry &&
-    typeof entry.name === "string" &&
-    typeof entry.value === "string"
-      ? [{ kind: "option", name: entry.name, value: entry.value, said: entry.value }]
-      : [],
-  );
 }
 
 function quantityOf({ situation }: MoveContext): number {

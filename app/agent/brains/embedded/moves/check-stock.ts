@@ -1,7 +1,8 @@
 import type { LiveProduct } from "~/ports/storefront";
 import { slot } from "../../../reply/slot";
 import { checkStock as checkStockTool } from "../../../tools/check-stock";
-import { resolveVariant, wishesOfNeed, type VariantResolution } from "../../../variants/resolve-variant";
+import { resolveForShopper } from "../../../variants/resolve-for-shopper";
+import type { VariantResolution } from "../../../variants/resolve-variant";
 import { wishesOfMessage } from "../../../variants/wishes-of-message";
 import type { MoveContext } from "../move-context";
 import { rememberShown } from "../remember-shown";
@@ -24,9 +25,8 @@ export async function checkStock(context: MoveContext): Promise<void> {
   if (!product) return voice.say("product.gone");
 
   const own = wishesOfMessage(situation.perception, product);
-  const sizes = wishesOfNeed(situation.need.constraints).filter(({ kind }) => kind === "size");
-  const resolution = resolveVariant(product, own.some(({ kind }) => kind === "size") ? own : [...own, ...sizes]);
-  const isAsked = own.length > 0 || sizes.length > 0;
+  const resolution = resolveForShopper(product, situation);
+  const isAsked = own.length > 0 || situation.need.constraints.some(({ kind }) => kind === "size");
   await tellResolution(product, isAsked ? resolution : null, context);
 
   const variantId = resolution.status === "one" ? resolution.variant.id : null;

@@ -28,10 +28,10 @@ export async function findProducts(context: MoveContext): Promise<void> {
     case "match":
       return presentMatches(answer.value, context);
     case "near":
-      return presentNear(answer.value, context);
+      return isMore ? sayNoMore(context) : presentNear(answer.value, context);
     case "none":
       desk.noteUnmet(describeNeed(context));
-      return isMore ? voice.say("no-more") : sayNothingFound(context);
+      return isMore ? sayNoMore(context) : sayNothingFound(context);
   }
 }
 
@@ -58,8 +58,9 @@ async function presentMatches({ items, total }: SearchOutput, context: MoveConte
   } else if (isInBudget) {
     await voice.say("pick.in-budget", { budget: slot.budget() });
   }
-  if (others.length > 0) {
-    const names = others
+  const models = others.filter((item) => bareTitle(item.document.title) !== bareTitle(best.document.title));
+  if (models.length > 0) {
+    const names = models
       .slice(0, 2)
       .map((item) => voice.text("pick.name", { title: slot.title(item.document.id), price: priceSlot(item) }));
     await voice.say("pick.others", { names: joinNames(names, situation.locale) });
@@ -81,12 +82,23 @@ async function presentNear({ items }: SearchOutput, context: MoveContext): Promi
   if (category && nearest.misses.some(({ constraintId }) => constraintId === category.id))
     return sayNothingFound(context);
 
+  const onlyBudget = nearest.misses.every(({ constraintId }) => constraintId === BUDGET_CHIP);
+  if (
+    onlyBudget &&
+    situation.perception.cues.cheaper &&
+    !situation.perception.entities.some(({ type }) => type === "price")
+  ) {
+    return sayNothingCheaper(nearest, context);
+  }
   const wishes = nearest.misses.map(({ constraintId }) => labelOf(constraintId, context));
   await voice.say("near.intro", { wishes: joinNames([...new Set(wishes)], situation.locale) });
   await voice.say("near.pick", { title: slot.title(nearest.document.id), price: priceSlot(nearest) });
   for (const miss of nearest.misses.slice(0, 2)) await sayMiss(miss, nearest, context);
 
-  await showCards([nearest, ...others].slice(0, 3), context);
+  const alike = others.filter((item) =>
+    item.misses.every(({ constraintId }) => nearest.misses.some((miss) => miss.constraintId === constraintId)),
+  );
+  await showCards([nearest, ...alike].slice(0, 3), context);
   const ids = [...new Set(nearest.misses.map(({ constraintId }) => constraintId))];
   const label = joinNames([...new Set(wishes)], situation.locale);
   const isAsked = await voice.ask({ kind: "relax", subject: ids.join("+"), data: { constraintIds: ids } }, "near.ask", {
@@ -111,6 +123,18 @@ async function sayMiss(miss: Miss, product: RankedProduct, { voice, situation }:
   if (constraint?.strength === "must-not") return voice.say("miss.has", { what, title });
   if (constraint?.kind === "color" || constraint?.kind === "size") return voice.say("miss.option", { what });
   return voice.say("miss.differs", { what });
+}
+
+/** "Cheaper" cannot be had: the limit that it would have set is dropped again. */
+async function sayNothingCheaper(nearest: RankedProduct, context: MoveContext): Promise<void> {
+  const { desk, voice, situation } = context;
+  await voice.say("cheaper.none", { title: slot.title(nearest.document.id), price: priceSlot(nearest) });
+  desk.remember({ needState: { ...situation.need, budget: situation.input.memory.needState.budget } });
+  await showCards([{ ...nearest, misses: [] }], context);
+}
+
+async function sayNoMore({ voice }: MoveContext): Promise<void> {
+  await voice.say("no-more");
 }
 
 async function sayNothingFound(context: MoveContext): Promise<void> {

@@ -1,5 +1,7 @@
+import type { NeedState } from "~/contracts/need-state";
 import type { KnowledgePassage } from "~/ports/knowledge-search";
-import type { LiveProduct } from "~/ports/storefront";
+import { groupOfWord } from "../../../perception/lexicons/audiences";
+import { tokenize } from "../../../perception/tokenize";
 import { isSizeOption } from "../../../perception/vocabulary-index";
 import { slot } from "../../../reply/slot";
 import { splitSentences } from "../../../reply/split-sentences";
@@ -45,9 +47,11 @@ export async function sizeHelpMove(context: MoveContext): Promise<void> {
 }
 
 function sizesOf({ situation }: MoveContext): string[] {
-  return situation.perception.entities.flatMap((entity) =>
+  const said = situation.perception.entities.flatMap((entity) =>
     entity.type === "size" ? [entity.value.size, ...(entity.value.upTo === null ? [] : [entity.value.upTo])] : [],
   );
+  const earlier = situation.need.constraints.find(({ kind }) => kind === "size")?.value.split("-") ?? [];
+  return [...new Set(said.length > 0 ? said : earlier)];
 }
 
 /** What the shop lists about how it fits: short notes in full. */
@@ -63,13 +67,13 @@ function fitNotes(productId: string, { desk }: MoveContext): string[] {
 async function quoteGuide(
   passages: KnowledgePassage[],
   sizes: string[],
-  { desk, voice }: MoveContext,
+  { desk, voice, situation }: MoveContext,
 ): Promise<boolean> {
   const candidates = passages.flatMap((passage) =>
     splitSentences(passage.text).map((sentence, index) => ({
       passage,
       index,
-      score: scoreLine(sentence, sizes),
+      score: scoreLine(sentence, sizes) + scoreGroup(sentence, situation.need),
       sentence,
     })),
   );
@@ -91,6 +95,15 @@ async function quoteGuide(
   return true;
 }
 
+/** A line for women is of no use to a man. */
+function scoreGroup(sentence: string, need: NeedState): number {
+  const group = need.constraints.find(({ kind }) => kind === "audience")?.value;
+  if (group === undefined) return 0;
+  const named = new Set(tokenize(sentence).flatMap(({ word }) => groupOfWord(word) ?? []));
+  if (named.size === 0) return 0;
+  return [...named].some((candidate) => candidate === group) ? 1 : -3;
+}
+
 function scoreLine(sentence: string, sizes: string[]): number {
   const named = sizes.filter((size) =>
     new RegExp(`(?<![\\d.])${size.replace(".", "\\.")}(?![\\d]|\\.\\d)`).test(sentence),
@@ -100,9 +113,4 @@ function scoreLine(sentence: string, sizes: string[]): number {
     : 0;
   const general = /\bsiz|gr(?:ö|o)(?:ß|ss)e|taille|talla|measure|foot length/i.test(sentence) ? 0.4 : 0;
   return named * 2 + (sizes.length > 1 ? between * 1.6 : between * 0.5) + general;
-}
-
-/** Exported for the stock move: the product's size option, if it has one. */
-export function sizeOptionOf(product: LiveProduct): string | null {
-  return product.options.find(({ name }) => isSizeOption(name))?.name ?? null;
 }
