@@ -11,7 +11,8 @@ export default {
     v3_fetcherPersist: true,
     v3_relativeSplatPath: true,
     v3_throwAbortReason: true,
-    v3_lazyRouteDiscovery: true,
+    // Needs session storage, which browsers that block third-party data refuse inside the admin's frame.
+    v3_lazyRouteDiscovery: false,
     v3_singleFetch: true,
   },
 };

@@ -1,7 +1,10 @@
-import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "@remix-run/react";
+import { Links, Meta, Outlet, Scripts } from "@remix-run/react";
 import type { ReactNode } from "react";
 
-/** The shell of every page; what an area needs besides (Polaris, App Bridge) is its layout route's business. */
+/**
+ * The shell of every page; what an area needs besides (Polaris, App Bridge) is its layout route's business. No scroll
+ * restoration: it reads session storage, which browsers that block third-party data refuse inside the admin's frame.
+ */
 export function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
@@ -13,7 +16,6 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        <ScrollRestoration />
         <Scripts />
       </body>
     </html>

@@ -1,5 +1,5 @@
 import { AppProvider, EmptyState, Page } from "@shopify/polaris";
-import translations from "@shopify/polaris/locales/en.json";
+import translations from "@shopify/polaris/locales/en.json" with { type: "json" };
 
 /** What a merchant sees when a page failed: no codes, no traces, a way on. */
 export function AdminErrorPage() {

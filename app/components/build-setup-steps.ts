@@ -6,12 +6,20 @@ type Facts = {
   catalog: SyncView;
   embed: EmbedStatus;
   hasOwnSettings: boolean;
+  hasPreviewed: boolean;
   editorUrl: string;
   previewUrl: string;
 };
 
 /** The way from "installed" to "sells", with the state of each step as it really is. */
-export function buildSetupSteps({ catalog, embed, hasOwnSettings, editorUrl, previewUrl }: Facts): SetupStep[] {
+export function buildSetupSteps({
+  catalog,
+  embed,
+  hasOwnSettings,
+  hasPreviewed,
+  editorUrl,
+  previewUrl,
+}: Facts): SetupStep[] {
   return [
     {
       id: "catalog",
@@ -37,8 +45,8 @@ export function buildSetupSteps({ catalog, embed, hasOwnSettings, editorUrl, pre
     {
       id: "preview",
       title: "Try it as a shopper",
-      description: "Previews and the theme editor never count in your numbers.",
-      state: embed === "on" && catalog.status === "completed" ? "done" : "open",
+      description: "Ask it what your shoppers ask. Previews and the theme editor never count in your numbers.",
+      state: hasPreviewed ? "done" : "open",
       action: { label: "Preview as a shopper", url: previewUrl, isExternal: true },
     },
   ];

@@ -61,14 +61,18 @@ function SetupRow({ step }: { step: SetupStep }) {
             {step.state === "checking" ? <Badge>In progress</Badge> : null}
             {step.state === "failed" ? <Badge tone="critical">Needs attention</Badge> : null}
           </InlineStack>
-          <Text as="p" tone="subdued">
-            {step.description}
-          </Text>
-          {step.action ? (
-            <Button url={step.action.url} {...(step.action.isExternal ? { target: "_top" } : {})}>
-              {step.action.label}
-            </Button>
-          ) : null}
+          {step.state === "done" ? null : (
+            <>
+              <Text as="p" tone="subdued">
+                {step.description}
+              </Text>
+              {step.action ? (
+                <Button url={step.action.url} {...(step.action.isExternal ? { target: "_blank" } : {})}>
+                  {step.action.label}
+                </Button>
+              ) : null}
+            </>
+          )}
         </BlockStack>
       </InlineStack>
     </Box>

@@ -10,4 +10,6 @@ export interface InboxStore {
   }): Promise<{ entries: InboxEntry[]; hasMore: boolean }>;
   find(conversationId: string): Promise<InboxConversation | null>;
   countWaiting(): Promise<number>;
+  /** Somebody of the shop has talked to the agent in a preview. */
+  hasPreview(): Promise<boolean>;
 }

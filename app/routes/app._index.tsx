@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useFetcher, useLoaderData, useRevalidator, useSearchParams } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { Banner, BlockStack, Layout, Page } from "@shopify/polaris";
@@ -47,6 +47,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     isPaused: shop.settings.paused,
     isSetupHidden: shop.setup.guide === true,
     hasOwnSettings: shop.setup.settings === true,
+    hasPreviewed: await ofShop.inbox.hasPreview(),
     editorUrl: addresses.forBrowser(editor),
     previewUrl: `${storefront}/?shopwalker=preview`,
   };
@@ -71,6 +72,8 @@ export async function action({ request }: ActionFunctionArgs) {
   }
 }
 
+export const meta: MetaFunction = () => [{ title: "Home" }];
+
 export default function HomePage() {
   const data = useLoaderData<typeof loader>();
   const [, setSearchParams] = useSearchParams();
@@ -85,6 +88,11 @@ export default function HomePage() {
   }, [message, shopify]);
 
   const submit = (intent: string) => fetcher.submit({ intent }, { method: "post" });
+  // The headline comes first as soon as there is one; until then, what is left to do.
+  const hasResults = data.results.visitors > 0;
+  const guide = data.isSetupHidden ? null : (
+    <SetupGuide steps={buildSetupSteps({ ...data, embed })} onDismiss={() => submit("hide-setup")} />
+  );
   return (
     <Page
       title="Shopwalker"
@@ -118,15 +126,14 @@ export default function HomePage() {
                 action={{ content: "Read and answer", url: "/app/conversations?show=waiting" }}
               />
             ) : null}
-            {data.isSetupHidden ? null : (
-              <SetupGuide steps={buildSetupSteps({ ...data, embed })} onDismiss={() => submit("hide-setup")} />
-            )}
+            {hasResults ? null : guide}
             <ResultsOverview
               results={data.results}
               days={data.days}
               locale={data.locale}
               onDaysChange={(days) => setSearchParams((params) => withDays(params, days), { preventScrollReset: true })}
             />
+            {hasResults ? guide : null}
           </BlockStack>
         </Layout.Section>
         <Layout.Section variant="oneThird">

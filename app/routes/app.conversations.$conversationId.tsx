@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useFetcher, useLoaderData } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { BlockStack, Card, Layout, Page, Text } from "@shopify/polaris";
@@ -49,6 +49,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   );
   return { message: DELIVERIES[delivery], isError: false };
 }
+
+export const meta: MetaFunction = () => [{ title: "Conversation" }];
 
 export default function ConversationPage() {
   const { conversation, agentName, shopName, locale, timezone, canSendMail } = useLoaderData<typeof loader>();

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData, useNavigate } from "@remix-run/react";
 import { Card, EmptyState, Page, Tabs } from "@shopify/polaris";
 import { z } from "zod";
@@ -24,6 +24,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   ]);
   return { ...page, waiting, show, isFirstPage: before === null, locale: shop.locale, timezone: shop.timezone };
 }
+
+export const meta: MetaFunction = () => [{ title: "Conversations" }];
 
 export default function ConversationsPage() {
   const { entries, hasMore, waiting, show, isFirstPage, locale, timezone } = useLoaderData<typeof loader>();

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useFetcher, useLoaderData } from "@remix-run/react";
 import { SaveBar, useAppBridge } from "@shopify/app-bridge-react";
 import { Page } from "@shopify/polaris";
@@ -48,6 +48,8 @@ export async function action({ request }: ActionFunctionArgs): Promise<ActionRes
     };
   }
 }
+
+export const meta: MetaFunction = () => [{ title: "Settings" }];
 
 export default function SettingsPage() {
   const { settings: saved, previewUrl } = useLoaderData<typeof loader>();

@@ -84,6 +84,9 @@ export function createPostgresInboxStore({ prisma }: Database, shopId: string): 
       };
     },
 
+    hasPreview: async () =>
+      (await prisma.conversation.findFirst({ where: { shopId, isPreview: true }, select: { id: true } })) !== null,
+
     countWaiting: () => prisma.conversation.count({ where: { shopId, status: "WAITING_FOR_PERSON" } }),
   };
 }
