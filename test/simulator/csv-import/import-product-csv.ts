@@ -9,7 +9,7 @@ import { readCsvRecords } from "./read-csv-records.ts";
 import { RowProblem } from "./row-problem.ts";
 import { settleImages } from "./settle-images.ts";
 
-export type SkippedRow = { line: number; reason: string; handle?: string };
+type SkippedRow = { line: number; reason: string; handle?: string };
 
 export type ImportReport = {
   /** Rows below the heading: each belongs to a product or is in `skipped`. */

@@ -34,9 +34,9 @@ const NAMES = {
   seoDescription: ["seo description"],
 } as const;
 
-export type ColumnName = keyof typeof NAMES;
+type ColumnName = keyof typeof NAMES;
 
-export type MetafieldColumn = { index: number; namespace: string; key: string };
+type MetafieldColumn = { index: number; namespace: string; key: string };
 
 export type ProductColumns = {
   /** The cell of a row by what it holds, trimmed; "" where the file has no such column. */

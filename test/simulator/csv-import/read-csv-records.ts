@@ -2,7 +2,7 @@ import { parse } from "csv-parse/sync";
 import { readTextLines, type TextLine } from "./read-text-lines.ts";
 
 /** One row of a CSV file, or the reason why it is none. `line` is where it begins in the file, from 1. */
-export type CsvRecord = { line: number; cells: string[] } | { line: number; problem: string };
+type CsvRecord = { line: number; cells: string[] } | { line: number; problem: string };
 
 /** A row with more lines than this has lost a quotation mark. Bounds what is held in memory. */
 const MAX_LINES_OF_A_ROW = 2_000;

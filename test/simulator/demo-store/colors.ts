@@ -1,4 +1,4 @@
-export type ColorFamily =
+type ColorFamily =
   "black" | "gray" | "white" | "blue" | "green" | "yellow" | "orange" | "red" | "pink" | "purple" | "brown";
 
 export type Color = { base: string; accent: string; family: ColorFamily };

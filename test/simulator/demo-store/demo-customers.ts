@@ -12,7 +12,7 @@ type CustomerPlan = {
 };
 
 /** Every demo customer logs in with this. */
-export const DEMO_PASSWORD = "riverloop";
+const DEMO_PASSWORD = "riverloop";
 
 const PLANS: readonly CustomerPlan[] = [
   {

@@ -1,7 +1,7 @@
 import type { DemoProduct } from "./demo-product.ts";
 import { slug } from "./slug.ts";
 
-export type DemoPicture = { path: string; colorName: string };
+type DemoPicture = { path: string; colorName: string };
 
 /** The option whose values have a picture each, if the product has one. */
 export function pictureOption(row: DemoProduct): "Color" | "Flavor" | null {

@@ -24,7 +24,8 @@ export const FREQUENT_QUESTIONS: readonly FrequentQuestion[] = [
   {
     category: "Shipping",
     question: "Can I pick up my order in the shop?",
-    answer: `Yes, at ${SHOP.street} in Beacon, free of charge and usually within two hours. Bring the order number. We keep it for 14 days.`,
+    answer:
+      "Not orders from this site: they are packed by the warehouse side of the mill and go out by carrier. Everything you see here is in the shop as well, so do come by.",
   },
   {
     category: "Returns",

@@ -24,9 +24,6 @@ export const DEMO_POLICIES: readonly PolicyText[] = [
 ## Free delivery on larger orders
 From $${SHOP.freeEverythingFrom} of goods after discounts every delivery is free, express and abroad included. It comes off at checkout by itself.
 
-## Pick-up
-You can pick up in the shop at ${SHOP.street}, free of charge, usually within two hours of ordering. We keep parcels for 14 days.
-
 ## What we cannot do
 We do not ship to PO boxes by express, and we do not ship to countries other than those above. Gift cards go out by e-mail and cost nothing to send.`,
   },
