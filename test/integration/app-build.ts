@@ -31,9 +31,7 @@ export async function loadAppBuild(): Promise<ServerBuild> {
     };
   }
 
-  const manifestRoutes = Object.fromEntries(
-    Object.values(routes).flatMap((route) => (route ? [[route.id, toManifest(route)]] : [])),
-  );
+  const manifestRoutes = Object.fromEntries(Object.values(routes).map((route) => [route.id, toManifest(route)]));
   return {
     entry: { module: entry },
     routes,
@@ -51,8 +49,6 @@ export async function loadAppBuild(): Promise<ServerBuild> {
       v3_throwAbortReason: true,
       v3_lazyRouteDiscovery: false,
       v3_singleFetch: true,
-      v3_routeConfig: false,
-      unstable_optimizeDeps: false,
     },
     isSpaMode: false,
     mode: "test",

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { createRequestHandler } from "@remix-run/express";
 import express from "express";
 import { Logger, runOnce } from "graphile-worker";
+import type { Services } from "~/services.server";
 import { createShopifySimulator, type ShopRequest, type Simulator } from "../simulator/create-shopify-simulator.ts";
 import { loadAppBuild } from "./app-build.ts";
 import { createTestDatabase } from "./create-test-database.ts";
@@ -14,7 +15,7 @@ export type TestApp = {
   /** `http://127.0.0.1:<port>` */
   url: string;
   simulator: Simulator;
-  services: typeof import("~/services.server").services;
+  services: Services;
   apiSecret: string;
   databaseUrl: string;
   fetch(path: string, init?: RequestInit): Promise<Response>;
@@ -43,7 +44,7 @@ export async function startApp(options: { shops: ShopRequest[] }): Promise<TestA
 
   Object.assign(process.env, {
     NODE_ENV: "test",
-    LOG_LEVEL: "silent",
+    LOG_LEVEL: process.env.LOG_LEVEL ?? "silent",
     DATABASE_URL: database.url,
     SHOPIFY_APP_URL: url,
     SHOPIFY_API_KEY: "shopwalker-test",
@@ -52,7 +53,8 @@ export async function startApp(options: { shops: ShopRequest[] }): Promise<TestA
   });
   const { services } = await import("~/services.server");
   const { JOB_HANDLERS } = await import("~/jobs/job-handlers");
-  web.all("*", createRequestHandler({ build: await loadAppBuild() }));
+  const handleRequest = createRequestHandler({ build: await loadAppBuild() });
+  web.all("*", (request, response, next) => void handleRequest(request, response, next));
 
   async function sim(action: string, body: Record<string, unknown> = {}): Promise<unknown> {
     const response = await fetch(`${simulator.url}/_sim/${action}`, { method: "POST", body: JSON.stringify(body) });

@@ -27,6 +27,7 @@ export function openDatabase(options: { url: string; poolSize: number; onError: 
   });
   // An idle connection that breaks (a database restart) would otherwise end the process.
   pool.on("error", options.onError);
+  pool.on("connect", (client) => client.on("error", options.onError));
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
 
   return {

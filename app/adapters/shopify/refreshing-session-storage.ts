@@ -11,8 +11,8 @@ type Options = {
   inner: SessionStorage;
   withShopLock: <Result>(shopDomain: string, work: () => Promise<Result>) => Promise<Result>;
   refresh(session: Session, refreshToken: string): Promise<RefreshOutcome>;
-  /** The merchant has to open the app once. */
-  onRefused(shopDomain: string): Promise<void>;
+  /** `isRefused`: the merchant has to open the app once. */
+  onRefreshed(shopDomain: string, isRefused: boolean): Promise<void>;
   logger: Logger;
 };
 
@@ -29,7 +29,11 @@ export type RefreshingSessionStorage = SessionStorage &
 export function createRefreshingSessionStorage(options: Options): RefreshingSessionStorage {
   const { inner, withShopLock, logger } = options;
 
-  async function refreshIfNeeded(seen: Session, isNeeded: (session: Session) => boolean): Promise<Session | undefined> {
+  async function refreshIfNeeded(
+    seen: Session,
+    isNeeded: (session: Session) => boolean,
+    whenRefused: (session: Session) => Promise<Session | undefined>,
+  ): Promise<Session | undefined> {
     return withShopLock(seen.shop, async () => {
       // Another worker may have refreshed meanwhile.
       const session = await inner.loadSession(seen.id);
@@ -38,11 +42,15 @@ export function createRefreshingSessionStorage(options: Options): RefreshingSess
       const outcome = await options.refresh(session, session.refreshToken);
       if (outcome.status === "refreshed") {
         await inner.storeSession(outcome.session);
+        await options.onRefreshed(session.shop, false);
         return outcome.session;
       }
       logger.warn({ shop: session.shop, status: outcome.status }, "the access token was not refreshed");
-      if (outcome.status === "refused") await options.onRefused(session.shop);
-      return session.isExpired() ? undefined : session;
+      if (outcome.status === "refused") {
+        await options.onRefreshed(session.shop, true);
+        return whenRefused(session);
+      }
+      return unlessExpired(session);
     });
   }
 
@@ -50,7 +58,7 @@ export function createRefreshingSessionStorage(options: Options): RefreshingSess
     const session = await inner.loadSession(id);
     const isDue = (candidate: Session) => candidate.isExpired(REFRESH_BEFORE_MS);
     if (!session || session.isOnline || !session.refreshToken || !isDue(session)) return session;
-    return refreshIfNeeded(session, isDue);
+    return refreshIfNeeded(session, isDue, async (refused) => unlessExpired(refused));
   }
 
   return {
@@ -77,10 +85,19 @@ export function createRefreshingSessionStorage(options: Options): RefreshingSess
       if (!session?.refreshToken) return null;
 
       const refusedToken = session.accessToken;
-      const fresh = await refreshIfNeeded(session, (candidate) => candidate.accessToken === refusedToken);
-      return fresh?.accessToken === refusedToken ? null : tokenOf(fresh);
+      const isSame = (candidate: Session) => candidate.accessToken === refusedToken;
+      const fresh = await refreshIfNeeded(session, isSame, async (dead) => {
+        // Its time is not over, so the library would go on using it: without it, the next visit exchanges a new one.
+        await inner.deleteSession(dead.id);
+        return undefined;
+      });
+      return fresh && isSame(fresh) ? null : tokenOf(fresh);
     },
   };
+}
+
+function unlessExpired(session: Session): Session | undefined {
+  return session.isExpired() ? undefined : session;
 }
 
 /** The library stores '' for a token that it has invalidated. */

@@ -52,7 +52,8 @@ const answerSchema = z.object({
   errors: z
     .union([z.array(errorSchema), z.string().transform((message) => [errorSchema.parse({ message })])])
     .optional(),
-  extensions: z.object({ cost: costSchema.optional() }).loose().optional(),
+  // The Storefront API tells a cost without the throttle.
+  extensions: z.object({ cost: costSchema.optional().catch(undefined) }).loose().optional(),
 });
 type Answer = z.infer<typeof answerSchema>;
 
