@@ -43,11 +43,11 @@ describe("the demo store", () => {
     expect(new Set(variants.map((variant) => variant.barcode)).size).toBe(variants.length);
   });
 
-  it("describes each product that is for sale in 50 to 140 words", () => {
+  it("describes each product that is for sale in 60 to 140 words", () => {
     const odd = products
       .filter((product) => product.status === "active")
       .map((product) => [product.handle, words(product.descriptionHtml)] as const)
-      .filter(([, count]) => count < 50 || count > 140);
+      .filter(([, count]) => count < 60 || count > 140);
     expect(odd).toEqual([]);
   });
 
