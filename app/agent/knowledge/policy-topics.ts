@@ -1,10 +1,17 @@
 import type { IntentName } from "../perception/perception";
 
+/** The topic's words for a question; a question about the shop that names none of them ("gift wrapping?") has no topic. */
+export function topicOf(intent: IntentName | null, question: string): string {
+  if (intent === null) return "";
+  const isGeneral = intent === "store_info" && !/stor|shop|hour|open|contact|address|phone|where|locat|about|who are|mail|offnung|öffnung|kontakt|laden|horaire|magasin|boutique|horario|tienda|tel[eé]fono/i.test(question); // prettier-ignore
+  return isGeneral ? "" : (POLICY_TOPICS[intent] ?? "");
+}
+
 /**
  * What an intent is about, in the words that shops use on their pages (English, German, French, Spanish): beside the
  * shopper's own words they find the place.
  */
-export const POLICY_TOPICS: Partial<Record<IntentName, string>> = {
+const POLICY_TOPICS: Partial<Record<IntentName, string>> = {
   shipping_policy: "shipping delivery countries cost Versand Lieferung livraison envío",
   delivery_time: "shipping delivery time days Lieferzeit délai plazo",
   return_policy: "returns return refund exchange days Rückgabe retour devolución",

@@ -3,8 +3,10 @@ import type { CatalogVocabulary } from "~/ports/catalog-search";
 import { groupOfWord } from "../perception/lexicons/audiences";
 import type { AudienceGroup, Perception } from "../perception/perception";
 import { stemsOf } from "../perception/phrase-index";
+import { getVocabularyIndex } from "../perception/vocabulary-index";
 import { tokenize } from "../perception/tokenize";
 import { containsPhrase } from "../ranking/read-document";
+import { findMention, type Mention } from "./find-mention";
 import type { TurnInput } from "../turn";
 
 /** Products that the message points at, best first, and how that was found. */
@@ -12,15 +14,24 @@ export type Referents = {
   productIds: string[];
   variantId: string | null;
   how: "named" | "ordinal" | "described" | "plural" | "focus" | "page" | "shown" | "none";
+  /** What the message calls the thing, where that is no full name: to be checked against what was found. */
+  mention: Mention;
 };
 
-const NONE: Referents = { productIds: [], variantId: null, how: "none" };
+const NONE: Found = { productIds: [], variantId: null, how: "none" };
 const MAX_REFERENTS = 4;
 
 type ReferentContext = Pick<TurnInput, "memory" | "page" | "vocabulary"> & { group: AudienceGroup | null };
 
 /** What "the second one", "it", "both", "the Pilot" and "the cheaper one" mean here. */
 export function resolveReferents(perception: Perception, context: ReferentContext): Referents {
+  const mention = findMention(perception, getVocabularyIndex(context.vocabulary).stems);
+  return { ...find(perception, context), mention };
+}
+
+type Found = Omit<Referents, "mention">;
+
+function find(perception: Perception, context: ReferentContext): Found {
   const { memory, vocabulary } = context;
   const shown = memory.shown[0] ?? [];
 
@@ -48,7 +59,7 @@ export function resolveReferents(perception: Perception, context: ReferentContex
 }
 
 /** The product in question when nothing is pointed at: the conversation's, unless the shopper has moved to another page. */
-export function currentProduct({ memory, page, vocabulary }: Omit<ReferentContext, "group">): Referents {
+export function currentProduct({ memory, page, vocabulary }: Omit<ReferentContext, "group">): Found {
   const pageProductId =
     page.productId ?? vocabulary.titles.find(({ handle }) => handle === page.productHandle)?.id ?? null;
   const { focus } = memory;
@@ -101,7 +112,7 @@ function findDescribed(
   perception: Perception,
   memory: ConversationMemory,
   vocabulary: CatalogVocabulary,
-): Referents | null {
+): Found | null {
   const lists = memory.shown.flat();
   if (lists.length === 0 || !perception.cues.pronoun) return null;
 

@@ -60,7 +60,7 @@ export function routeTurn(situation: Situation, guardrails: GuardrailVerdict[]):
   if (isTriggered("self-harm")) return steps("stay-safe");
 
   const answered = routePending(situation);
-  const asked = routeIntents(situation);
+  const asked = routeIntents(situation, answered.length > 0);
   const all = [...(isTriggered("regulated-advice") ? steps("decline-advice") : []), ...answered, ...asked];
   const known = all.filter((step, index) => all.findIndex(({ move }) => move === step.move) === index);
   if (known.length > 0 && !isTriggered("injection")) return known.slice(0, MAX_STEPS);
@@ -90,8 +90,8 @@ function moveOfTap(tap: Tap, situation: Situation): MoveName {
 }
 
 /** The answer to our own question comes before anything else in the message. */
-function routePending({ pending }: Situation): RouteStep[] {
-  if (!pending) return [];
+function routePending({ pending, perception }: Situation): RouteStep[] {
+  if (!pending || (pending.reply === "value" && startsAnew(perception))) return [];
   if (pending.reply === "no") return pending.kind === "audience" ? steps("find-products") : steps("acknowledge");
 
   switch (pending.kind) {
@@ -116,20 +116,26 @@ function routePending({ pending }: Situation): RouteStep[] {
   }
 }
 
+/** "Find me trail shoes" in the middle of choosing a size is a new wish, not an answer. */
+function startsAnew({ intents, entities }: Situation["perception"]): boolean {
+  const isWish = intents.some(({ name, confidence }) => name === "find_product" && confidence >= 0.85);
+  return isWish && entities.some(({ type }) => type === "category");
+}
+
 function readMove(move: unknown): RouteStep[] {
   const known: MoveName[] = ["add", "size-help", "check-stock", "tell-price", "product-detail", "compare"];
   const found = known.find((candidate) => candidate === move);
   return found ? steps(found) : [];
 }
 
-function routeIntents(situation: Situation): RouteStep[] {
+function routeIntents(situation: Situation, isAnswered: boolean): RouteStep[] {
   const { perception, pending } = situation;
   const confidence = (name: IntentName) => perception.intents.find((intent) => intent.name === name)?.confidence ?? 0;
   const hasProduct = situation.referents.productIds.length > 0;
 
   const found = MOVE_OF_INTENT.flatMap(([intent, move]): RouteStep[] => {
     // Words that answered our question are not a new wish as well.
-    if (pending && pending.reply !== "no" && move === "find-products") return [];
+    if (isAnswered && pending?.reply !== "no" && move === "find-products") return [];
     if (confidence(intent) < SURE) return [];
     if (intent === "change_cart" && perception.cues.undo) return [step("undo", intent)];
     if (intent === "get_recommendation" && hasProduct) return [step(recommendation(situation), intent)];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { emptyNeed } from "../need-state/merge-perception";
 import { searchText } from "../need-state/search-text";
 import { rankCandidates, type Candidate, type RankedProduct } from "../ranking/rank-candidates";
 import { bareTitle } from "../ranking/bare-title";
@@ -8,6 +9,8 @@ import type { Tool } from "./tool";
 const inputSchema = z.object({
   /** Words to search with beside the need-state; usually none. */
   text: z.string().max(400).default(""),
+  /** Looks for the text alone: a thing named in passing, not the need. */
+  isTextOnly: z.boolean().default(false),
   limit: z.int().min(1).max(6).default(3),
   /** Not these again: "show me others". */
   excludeIds: z.array(z.string().max(40)).max(40).default([]),
@@ -37,9 +40,9 @@ export const searchProducts: Tool<Input, SearchOutput> = {
   input: inputSchema,
   timeoutMs: 4000,
 
-  async execute({ text, limit, excludeIds }, { ports, evidence, situation }) {
-    const { need } = situation;
-    const query = `${searchText(need)} ${text}`.trim();
+  async execute({ text, isTextOnly, limit, excludeIds }, { ports, evidence, situation }) {
+    const need = isTextOnly ? { ...emptyNeed(), terms: text.split(/\s+/).slice(0, 12) } : situation.need;
+    const query = isTextOnly ? text : `${searchText(need)} ${text}`.trim();
     const exclude = [...excludeIds, ...situation.input.settings.neverRecommend.map((product) => product.id)];
     const price = need.budget && {
       ...(need.budget.min === null ? {} : { min: need.budget.min }),

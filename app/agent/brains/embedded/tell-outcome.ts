@@ -32,7 +32,7 @@ export async function tellOutcome(outcome: CartOutcome, doing: Doing, context: M
   await desk.show({ type: "cart-undo", writeId: outcome.writeId, label: voice.text("undo.label") });
   desk.remember({ lastCartWriteId: outcome.writeId });
 
-  const [first] = outcome.changes;
+  const first = outcome.changes.find(({ got }) => got > 0);
   if (doing === "add" && first) {
     const line = outcome.cart.lines.find(({ variantId }) => variantId === first.variantId);
     if (line)
@@ -55,6 +55,8 @@ async function sayChanges(
   if (doing === "remove") return voice.say(outcome.cart.lines.length === 0 ? "cart.emptied" : "cart.removed");
 
   for (const change of outcome.changes) {
+    // The line that a swap took out.
+    if (doing === "add" && change.wanted === 0) continue;
     if (!isInCart(change.variantId, context)) {
       if (doing === "add") await voice.say("cart.not-added");
       continue;

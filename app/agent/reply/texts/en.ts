@@ -67,6 +67,7 @@ export const en = {
 
   // One product
   "ask.which-product": ["Which product do you mean?"],
+  "ask.which-of-these": ["Which of these do you mean?"],
   "ask.compare": ["Which two products shall I put side by side?"],
   "product.failed": ["I can't read that product at the moment. Please try again in a minute."],
   "product.gone": ["That product isn't sold here any more."],
@@ -74,6 +75,8 @@ export const en = {
   "detail.yes": ["Yes. For the {title} the shop lists {fact}."],
   "detail.yes-plain": ["Yes, the {title} is {what}."],
   "detail.yes-quote": ["Yes. The description of the {title} says: “{quote}”"],
+  "detail.yes-flag": ["Yes, the shop lists the {title} as {fact}."],
+  "detail.no-flag": ["No, the shop lists the {title} as {fact}."],
   "detail.no": ["No, the {title} isn't listed as {what}."],
   "detail.no-fact": ["No. For the {title} the shop lists {fact}."],
   "detail.no-color": ["No, the {title} doesn't come in {what}."],
@@ -95,6 +98,7 @@ export const en = {
   "verdict.price": [
     "By what's listed, neither is clearly nearer to your wishes; the {title} costs less ({price}, against {otherPrice} for the {other}).",
   ],
+  "verdict.measure": ["By the figures listed it's the {title}: {fact}, against {otherFact} for the {other}."],
   "verdict.even": [
     "By what's listed, neither is clearly nearer to your wishes. Tell me what matters most and I'll decide with you.",
   ],

@@ -1,10 +1,10 @@
 import type { LiveProduct } from "~/ports/storefront";
 import { slot } from "../../../reply/slot";
 import { addToCart } from "../../../tools/add-to-cart";
-import { getProduct } from "../../../tools/get-product";
 import { resolveForShopper } from "../../../variants/resolve-for-shopper";
 import { resolveVariant, type VariantResolution } from "../../../variants/resolve-variant";
 import { wishesOfMessage } from "../../../variants/wishes-of-message";
+import { findMeantProducts } from "../find-meant-products";
 import type { MoveContext } from "../move-context";
 import { rememberShown } from "../remember-shown";
 import { tellOutcome } from "../tell-outcome";
@@ -13,26 +13,16 @@ const MAX_QUICK_VALUES = 4;
 
 /** Puts exactly what was asked for into the cart; asks for what is missing and never guesses a variant. */
 export async function add(context: MoveContext): Promise<void> {
-  const { situation, desk, voice } = context;
+  const { situation, desk } = context;
   const { tap } = situation.input;
   if (tap?.kind === "add-to-cart") return write([{ variantId: tap.variantId, quantity: tap.quantity }], context);
 
   const confirmed = readConfirmed(situation.pending);
   if (confirmed) return write([confirmed], context);
 
-  const wanted = chooseProducts(context);
-  if (wanted.length === 0) {
-    const isAsked = await voice.ask(
-      { kind: "which-product", subject: "add", data: { move: "add" } },
-      "ask.which-product",
-    );
-    if (!isAsked) await voice.say("add.which-again");
-    return;
-  }
-  const answer = await desk.use(getProduct, { productIds: wanted });
-  if (!answer.ok) return voice.say("product.failed");
-  const products = answer.value.productIds.flatMap((id) => desk.evidence.products.get(id) ?? []);
-  if (products.length === 0) return voice.say("product.gone");
+  const meant = await findMeantProducts(chooseProducts(context), "add", context);
+  if (meant === null) return;
+  const products = meant.flatMap((id) => desk.evidence.products.get(id) ?? []);
 
   const chosen = pickByWish(products, context);
   const quantity = quantityOf(context);

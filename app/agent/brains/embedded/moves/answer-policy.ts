@@ -1,4 +1,4 @@
-import { POLICY_TOPICS } from "../../../knowledge/policy-topics";
+import { topicOf } from "../../../knowledge/policy-topics";
 import { slot } from "../../../reply/slot";
 import { answerQuestion } from "../../../tools/answer-question";
 import type { MoveContext } from "../move-context";
@@ -19,7 +19,7 @@ export async function answerPolicy(context: MoveContext): Promise<void> {
 
 /** Quotes what the shop says about the step's subject; false when it says nothing sure. */
 export async function quotePolicy({ situation, step, desk, voice }: MoveContext): Promise<boolean> {
-  const topic = (step.intent && POLICY_TOPICS[step.intent]) ?? "";
+  const topic = topicOf(step.intent, situation.perception.text);
   const answer = await desk.use(answerQuestion, { question: situation.perception.text.slice(0, 600), topic });
   if (!answer.ok || !answer.value.answer) return false;
 

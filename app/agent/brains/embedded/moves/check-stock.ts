@@ -1,9 +1,11 @@
 import type { LiveProduct } from "~/ports/storefront";
+import { isColorOption, isSizeOption } from "../../../perception/vocabulary-index";
 import { slot } from "../../../reply/slot";
 import { checkStock as checkStockTool } from "../../../tools/check-stock";
 import { resolveForShopper } from "../../../variants/resolve-for-shopper";
 import type { VariantResolution } from "../../../variants/resolve-variant";
 import { wishesOfMessage } from "../../../variants/wishes-of-message";
+import { findMeantProducts } from "../find-meant-products";
 import type { MoveContext } from "../move-context";
 import { rememberShown } from "../remember-shown";
 import { findProducts } from "./find-products";
@@ -11,14 +13,11 @@ import { findProducts } from "./find-products";
 /** "Do you have it in 10?": what Shopify says this moment. */
 export async function checkStock(context: MoveContext): Promise<void> {
   const { situation, desk, voice } = context;
-  const [productId] = situation.referents.productIds;
-  const isAboutKind = situation.perception.entities.some(({ type, negated }) => type === "category" && !negated);
-  if (
-    productId === undefined ||
-    (isAboutKind && situation.referents.how !== "named" && !situation.perception.cues.pronoun)
-  )
-    return findProducts(context);
-
+  const { referents } = situation;
+  if (referents.productIds.length === 0) return findProducts(context);
+  const meant = await findMeantProducts(referents.productIds.slice(0, 1), "check-stock", context);
+  const [productId] = meant ?? [];
+  if (productId === undefined) return;
   const answer = await desk.use(checkStockTool, { productId });
   if (!answer.ok) return voice.say("product.failed");
   const product = desk.evidence.products.get(productId);
@@ -39,7 +38,7 @@ export async function checkStock(context: MoveContext): Promise<void> {
 async function tellResolution(
   product: LiveProduct,
   resolution: VariantResolution | null,
-  { voice, desk }: MoveContext,
+  { voice, desk, situation }: MoveContext,
 ): Promise<void> {
   const title = slot.title(product.id);
   if (!product.variants.some(({ availableForSale }) => availableForSale)) {
@@ -50,15 +49,12 @@ async function tellResolution(
   if (product.variants.length === 1 && single)
     return voice.say("stock.yes-single", { title, stock: slot.stock(single.id), price: slot.price(single.id) });
 
-  const option = product.options.find(({ values }) => values.length > 1)?.name ?? "";
-  if (resolution === null)
+  if (resolution === null) {
     return voice.say("stock.values", {
       title,
-      values: slot.values(
-        product.id,
-        product.options.find(({ name }) => /size|größe|taille|talla/i.test(name))?.name ?? option,
-      ),
+      values: slot.values(product.id, askedOption(product, situation.perception.text)),
     });
+  }
 
   switch (resolution.status) {
     case "one":
@@ -88,4 +84,12 @@ async function tellResolution(
         values: slot.values(product.id, resolution.option),
       });
   }
+}
+
+/** "Which colours?" is about the colours; otherwise it is the sizes that people ask for. */
+function askedOption(product: LiveProduct, text: string): string {
+  const isColor = /colou?r|farbe|couleur|color/i.test(text);
+  const names = product.options.map(({ name }) => name);
+  const asked = names.find((name) => (isColor ? isColorOption(name) : isSizeOption(name)));
+  return asked ?? product.options.find(({ values }) => values.length > 1)?.name ?? names[0] ?? "";
 }

@@ -4,6 +4,7 @@ import { slot } from "../../../reply/slot";
 import { compareProducts } from "../../../tools/compare-products";
 import type { MoveContext } from "../move-context";
 import { joinNames, nameFacts } from "../name-facts";
+import { rememberShown } from "../remember-shown";
 
 const MAX_COMPARED = 3;
 
@@ -31,14 +32,9 @@ export async function compare(context: MoveContext): Promise<void> {
   await desk.say(verdict);
   await desk.show({ type: "comparison", productIds, verdict });
 
-  const [winner] = ranked;
-  desk.remember({
-    focus: {
-      id: winner?.document.id ?? productIds[0] ?? "",
-      variantId: null,
-      pageProductId: situation.input.page.productId,
-    },
-  });
+  const winner = ranked[0]?.document.id ?? productIds[0] ?? "";
+  rememberShown(productIds, null, context);
+  desk.remember({ focus: { id: winner, variantId: null, pageProductId: situation.input.page.productId } });
 }
 
 /** The products pointed at; with only one, its rival is the page's product or the list's first. */
@@ -58,6 +54,8 @@ function buildVerdict(ranked: RankedProduct[], context: MoveContext): string {
   const { situation, voice } = context;
   const [best, second] = ranked;
   if (!best || !second) return "";
+  const measured = verdictByMeasure(ranked, context);
+  if (measured !== null) return measured;
 
   const title = slot.title(best.document.id);
   const facts = nameFacts(best, context);
@@ -77,5 +75,38 @@ function buildVerdict(ranked: RankedProduct[], context: MoveContext): string {
     price: slot.priceRange(cheaper.document.id),
     other: slot.title(dearer.document.id),
     otherPrice: slot.priceRange(dearer.document.id),
+  });
+}
+
+/** Comparatives that a listed figure decides: the word, the attribute's name, and whether less is more. */
+const MEASURES: [pattern: RegExp, attribute: RegExp, isLessBetter: boolean][] = [
+  [/\blight(?:er|est)\b|\bleichter|\bplus leg|\bmas liger/, /weight|gewicht|poids|peso/i, true],
+  [/\bheavier\b|\bschwerer/, /weight|gewicht|poids|peso/i, false],
+  [/\b(?:lower|lowest) drop\b/, /drop/i, true],
+  [/\b(?:higher|highest) drop\b/, /drop/i, false],
+  [/\bbright(?:er|est)\b|\bheller/, /lumen|bright/i, false],
+  [/\b(?:bigger|biggest|larger|roomier|more room)\b|\bgroser/, /capacity|volume/i, false],
+];
+
+/** "Which one is lighter?": by the listed figures, where both have one. */
+function verdictByMeasure(ranked: RankedProduct[], { situation, voice }: MoveContext): string | null {
+  const asked = MEASURES.find(([pattern]) => pattern.test(situation.perception.text.toLowerCase()));
+  if (!asked) return null;
+
+  const [, attribute, isLessBetter] = asked;
+  const figures = ranked.flatMap(({ document }) => {
+    const name = Object.keys(document.attributes).find((candidate) => attribute.test(candidate));
+    const value = Number(name === undefined ? NaN : document.attributes[name]?.[0]);
+    return name === undefined || Number.isNaN(value)
+      ? []
+      : [{ id: document.id, name, value: isLessBetter ? value : -value }];
+  });
+  const [first, second] = [...figures].sort((left, right) => left.value - right.value);
+  if (!first || !second || first.value === second.value) return null;
+  return voice.text("verdict.measure", {
+    title: slot.title(first.id),
+    fact: slot.attribute(first.id, first.name),
+    other: slot.title(second.id),
+    otherFact: slot.attribute(second.id, second.name),
   });
 }

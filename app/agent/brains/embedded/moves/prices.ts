@@ -4,6 +4,8 @@ import { answerQuestion } from "../../../tools/answer-question";
 import { getProduct } from "../../../tools/get-product";
 import { resolveVariant } from "../../../variants/resolve-variant";
 import { wishesOfMessage } from "../../../variants/wishes-of-message";
+import { isEmptyMention } from "../../../recall/find-mention";
+import { findMeantProducts } from "../find-meant-products";
 import type { MoveContext } from "../move-context";
 import { rememberShown } from "../remember-shown";
 import { findProducts } from "./find-products";
@@ -11,14 +13,12 @@ import { findProducts } from "./find-products";
 /** What the product in question costs now. */
 export async function tellPrice(context: MoveContext): Promise<void> {
   const { situation, desk, voice } = context;
-  const ids = situation.referents.productIds.slice(0, 3);
-  if (ids.length === 0) return findProducts(context);
+  const { referents } = situation;
+  if (referents.productIds.length === 0 && isEmptyMention(referents.mention)) return findProducts(context);
+  const meant = await findMeantProducts(referents.productIds.slice(0, 3), "tell-price", context);
+  if (meant === null) return;
 
-  const answer = await desk.use(getProduct, { productIds: ids });
-  if (!answer.ok) return voice.say("product.failed");
-  if (answer.value.productIds.length === 0) return voice.say("product.gone");
-
-  for (const id of answer.value.productIds) {
+  for (const id of meant) {
     const product = desk.evidence.products.get(id);
     if (!product) continue;
     const resolution = resolveVariant(product, wishesOfMessage(situation.perception, product));
@@ -31,9 +31,9 @@ export async function tellPrice(context: MoveContext): Promise<void> {
   }
   await desk.show({
     type: "products",
-    items: answer.value.productIds.map((productId) => ({ productId, variantId: null, reason: null })),
+    items: meant.map((productId) => ({ productId, variantId: null, reason: null })),
   });
-  rememberShown(answer.value.productIds, null, context);
+  rememberShown(meant, null, context);
 }
 
 /** Reductions that Shopify shows and codes that the shop's own pages name: nothing else exists. */

@@ -7,7 +7,7 @@ import { matchConstraint } from "../../../ranking/match-constraint";
 import { readDocument } from "../../../ranking/read-document";
 import { slot } from "../../../reply/slot";
 import { splitSentences } from "../../../reply/split-sentences";
-import { getProduct } from "../../../tools/get-product";
+import { findMeantProducts } from "../find-meant-products";
 import type { MoveContext } from "../move-context";
 import { nameFact, joinNames } from "../name-facts";
 import { rememberShown } from "../remember-shown";
@@ -17,20 +17,10 @@ const MAX_QUOTE = 220;
 
 /** Answers a question about a product from what the shop lists; what it does not list is said to be unknown. */
 export async function productDetail(context: MoveContext): Promise<void> {
-  const { situation, desk, voice } = context;
-  const ids = situation.referents.productIds.slice(0, 1);
-  if (ids.length === 0) {
-    await voice.ask(
-      { kind: "which-product", subject: "detail", data: { move: "product-detail" } },
-      "ask.which-product",
-    );
-    return;
-  }
-
-  const answer = await desk.use(getProduct, { productIds: ids });
-  if (!answer.ok) return voice.say("product.failed");
-  const [id] = answer.value.productIds;
-  if (id === undefined) return voice.say("product.gone");
+  const { situation, desk } = context;
+  const meant = await findMeantProducts(situation.referents.productIds.slice(0, 1), "product-detail", context);
+  const [id] = meant ?? [];
+  if (id === undefined) return;
 
   const document = desk.evidence.documents.get(id);
   const asked = situation.perception.entities.filter((entity) => ["attribute", "material", "color", "option"].includes(entity.type)); // prettier-ignore
@@ -63,7 +53,11 @@ async function answerWhether(
     findConcept(constraint.value) && situation.language === "en" ? constraint.value : entity.text.toLowerCase();
   const named = fact && nameFact(document.id, fact);
 
-  if (verdict === "yes" && fact?.kind === "description")
+  const isFlag = fact?.kind === "attribute" && fact.value === null;
+
+  if (isFlag && verdict !== "unknown")
+    await voice.say(verdict === "yes" ? "detail.yes-flag" : "detail.no-flag", { title, fact: named ?? what });
+  else if (verdict === "yes" && fact?.kind === "description")
     await voice.say("detail.yes-quote", { title, quote: slot.description(document.id, fact.sentence) });
   else if (verdict === "yes")
     await voice.say(named ? "detail.yes" : "detail.yes-plain", { title, what, fact: named ?? what });

@@ -6,6 +6,8 @@ import { isSizeOption } from "../../../perception/vocabulary-index";
 import { slot } from "../../../reply/slot";
 import { splitSentences } from "../../../reply/split-sentences";
 import { sizeHelp } from "../../../tools/size-help";
+import { isEmptyMention } from "../../../recall/find-mention";
+import { findMeantProducts } from "../find-meant-products";
 import type { MoveContext } from "../move-context";
 import { rememberShown } from "../remember-shown";
 
@@ -14,7 +16,14 @@ const MAX_QUOTED = 2;
 /** Help with a size from what the shop says: its guide, the sizes it has, its fit notes. Converts nothing on its own. */
 export async function sizeHelpMove(context: MoveContext): Promise<void> {
   const { situation, desk, voice } = context;
-  const [productId = null] = situation.referents.productIds;
+  const { referents } = situation;
+  const isNamedOtherwise =
+    !isEmptyMention(referents.mention) && referents.how !== "named" && referents.how !== "ordinal";
+  const meant = isNamedOtherwise
+    ? await findMeantProducts(referents.productIds.slice(0, 1), "size-help", context)
+    : referents.productIds;
+  if (meant === null) return;
+  const [productId = null] = meant;
   const sizes = sizesOf(context);
   const answer = await desk.use(sizeHelp, { productId, sizes });
   if (!answer.ok) return voice.say("product.failed");

@@ -1,0 +1,83 @@
+import { bareTitle } from "../../ranking/bare-title";
+import { isMentioned } from "../../ranking/is-mentioned";
+import { isEmptyMention } from "../../recall/find-mention";
+import { getProduct } from "../../tools/get-product";
+import { searchProducts } from "../../tools/search-products";
+import type { MoveName } from "../../specialists/route";
+import type { MoveContext } from "./move-context";
+import { rememberShown } from "./remember-shown";
+
+/**
+ * The products a message is about, read. When it names something else than what is being talked about ("how much is the
+ * headlamp?" over a pair of shoes), that is looked for; several of them are shown and asked about, never guessed. Returns
+ * null when it has said all there is to say.
+ */
+export async function findMeantProducts(
+  candidates: string[],
+  move: MoveName,
+  context: MoveContext,
+): Promise<string[] | null> {
+  const { situation, desk, voice } = context;
+  const { mention, how } = situation.referents;
+  const isCertain = how === "named" || how === "ordinal" || how === "plural" || isEmptyMention(mention);
+
+  if (candidates.length > 0) {
+    const answer = await desk.use(getProduct, { productIds: candidates.slice(0, 6) });
+    if (!answer.ok) return end(voice.say("product.failed"));
+    const read = answer.value.productIds;
+    const meant = isCertain
+      ? read
+      : read.filter((id) => {
+          const document = desk.evidence.documents.get(id);
+          return document !== undefined && isMentioned(document, mention);
+        });
+    if (meant.length > 0) return meant;
+    if (isCertain) return end(voice.say("product.gone"));
+  }
+  return isEmptyMention(mention) ? askWhich(move, context) : searchMention(move, context);
+}
+
+async function searchMention(move: MoveName, context: MoveContext): Promise<string[] | null> {
+  const { situation, desk, voice } = context;
+  const { mention } = situation.referents;
+  const text = [...mention.categories, ...mention.words].join(" ").slice(0, 400);
+  const answer = await desk.use(searchProducts, { text, isTextOnly: true, limit: 6 });
+  if (!answer.ok) return end(voice.say("search-failed"));
+
+  const found = answer.value.items.filter(({ document }) => isMentioned(document, mention));
+  const ids = found.map(({ document }) => document.id);
+  if (ids.length === 0) {
+    desk.noteUnmet(text);
+    return end(voice.say("nothing-found.what", { what: text }));
+  }
+  if (ids.length === 1) return ids;
+
+  const audience = situation.need.constraints.find(({ kind }) => kind === "audience");
+  const models = new Set(found.map(({ document }) => bareTitle(document.title)));
+  if (models.size === 1 && audience === undefined && move !== "add") return ids.slice(0, 1);
+
+  await voice.ask(
+    { kind: "which-product", subject: `${move}:${text}`.slice(0, 50), data: { move } },
+    "ask.which-of-these",
+  );
+  await desk.show({
+    type: "products",
+    items: ids.slice(0, 4).map((productId) => ({ productId, variantId: null, reason: null })),
+  });
+  voice.offer(
+    ...found.slice(0, 4).map(({ document }) => ({ label: document.title.slice(0, 60), message: document.title })),
+  );
+  rememberShown(ids.slice(0, 4), null, context);
+  return null;
+}
+
+async function askWhich(move: MoveName, { voice }: MoveContext): Promise<null> {
+  const isAsked = await voice.ask({ kind: "which-product", subject: move, data: { move } }, "ask.which-product");
+  if (!isAsked) await voice.say("add.which-again");
+  return null;
+}
+
+async function end(said: Promise<void>): Promise<null> {
+  await said;
+  return null;
+}

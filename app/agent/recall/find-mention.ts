@@ -1,0 +1,23 @@
+import type { Perception } from "../perception/perception";
+import { bareWord } from "../perception/phrase-index";
+import { stem } from "../perception/stem";
+
+/** What a message calls the thing it is about: kinds ("the headlamp") and words of the shop ("citrus"). */
+export type Mention = { categories: string[]; words: string[] };
+
+/** Names that are no product's full name. Words that the shop does not know are left out: they cannot name anything here. */
+export function findMention(perception: Perception, knownStems: Set<string>): Mention {
+  return {
+    categories: perception.entities.flatMap((entity) =>
+      entity.type === "category" && !entity.negated ? [entity.text] : [],
+    ),
+    words: [
+      ...perception.entities.flatMap((entity) => (entity.type === "brand" && !entity.negated ? [entity.value] : [])),
+      ...perception.terms.filter((term) => knownStems.has(stem(bareWord(term)))),
+    ],
+  };
+}
+
+export function isEmptyMention({ categories, words }: Mention): boolean {
+  return categories.length === 0 && words.length === 0;
+}
