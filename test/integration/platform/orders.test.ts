@@ -1,0 +1,238 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { readResults } from "~/domain/analytics/read-results";
+import { assignArm } from "~/lib/experiment-arm";
+import { dayOf } from "~/lib/shop-calendar";
+import { deliver, fillCart, pay, sendBeacon, shopState, storefront, visitBeacon } from "../shop-floor.ts";
+import { startApp } from "../start-app.ts";
+
+const app = await startApp({
+  shops: [
+    { handle: "alpha", content: "demo" },
+    { handle: "beta", content: "demo", ianaTimezone: "Asia/Tokyo" },
+  ],
+});
+
+beforeAll(async () => {
+  for (const handle of ["alpha", "beta"]) {
+    // The demo's own history would count as well.
+    shopState(app, handle).orders.clear();
+    await app.install(handle);
+  }
+  await app.settle();
+});
+beforeEach(() => app.sim("faults", { webhooks: { mode: "normal" } }));
+afterAll(() => app.close());
+
+async function shopOf(handle: string) {
+  const shop = await app.services.shops.findByDomain(`${handle}.myshopify.com`);
+  if (!shop) throw new Error(`${handle} is not installed`);
+  return { shop, ofShop: app.services.forShop(shop) };
+}
+
+async function orderRow(id: number) {
+  const { rows } = await app.services.database.pool.query(
+    `SELECT "shopId", net::int, "directNet"::int AS direct, "isAssisted" AS assisted, evidence, "visitorId", arm
+     FROM "Order" WHERE id = $1`,
+    [String(id)],
+  );
+  return rows as Record<string, unknown>[];
+}
+
+/** A conversation that has put a variant into a cart, as the agent's room leaves it. */
+async function aConversation(visitorId: string, added: { variantId: string; units: number } | null) {
+  const { shop } = await shopOf("alpha");
+  const { prisma } = app.services.database;
+  const id = `conversation-of-${visitorId}`;
+  const at = new Date(app.services.clock.now().getTime() - 60_000);
+  const shopId = shop.id;
+  await prisma.visitor.upsert({
+    where: { shopId_id: { shopId, id: visitorId } },
+    create: { shopId, id: visitorId, firstSeenAt: at, lastSeenAt: at },
+    update: {},
+  });
+  await prisma.conversation.create({
+    data: { shopId, id, visitorId, memory: {}, startedAt: at, lastMessageAt: at },
+  });
+  if (added) {
+    await prisma.cartWrite.create({
+      data: {
+        ...{ shopId, id: `write-${id}`, conversationId: id, turnId: "turn", status: "WRITTEN" },
+        before: { byVariant: {} },
+        intended: { byVariant: { [added.variantId]: added.units } },
+        changes: { changes: [] },
+        result: { after: { [added.variantId]: added.units }, changes: [], priceChanged: false },
+        ...{ createdAt: at, updatedAt: at },
+      },
+    });
+  }
+  return id;
+}
+
+test("an order joins the visitor whose cart it was, in the arm that the server computes", async () => {
+  const visitor = "visitor-joined-by-cart";
+  await sendBeacon(app, "alpha", { ...visitBeacon(visitor), arm: "holdout" });
+  const cart = await fillCart(app, "alpha");
+  await sendBeacon(app, "alpha", { kind: "cart", visitor, cartToken: cart.token });
+
+  const order = await pay(app, "alpha", cart.keyed);
+  await app.settle();
+
+  const { shop } = await shopOf("alpha");
+  const arm = assignArm(visitor, shop.experimentSalt, shop.settings.holdoutShare);
+  expect(await orderRow(order.id)).toEqual([
+    { shopId: shop.id, net: cart.price, direct: 0, assisted: false, evidence: null, visitorId: visitor, arm },
+  ]);
+});
+
+test("a beacon that comes after the order joins it late", async () => {
+  const visitor = "visitor-with-a-late-beacon";
+  await sendBeacon(app, "alpha", visitBeacon(visitor));
+  const cart = await fillCart(app, "alpha");
+  const order = await pay(app, "alpha", cart.keyed);
+  await app.settle();
+  const [before] = await orderRow(order.id);
+
+  await sendBeacon(app, "alpha", { kind: "cart", visitor, cartToken: cart.token });
+  await app.settle();
+
+  expect(before).toMatchObject({ visitorId: null, net: cart.price });
+  expect(await orderRow(order.id)).toMatchObject([{ visitorId: visitor }]);
+});
+
+test("the private cart attribute proves the agent's part: direct for what it added, assisted for the order", async () => {
+  const cart = await fillCart(app, "alpha", 2);
+  const conversation = await aConversation("visitor-by-attribute", { variantId: cart.variantId, units: 1 });
+  await storefront(app, "alpha", "/cart/update.js", {
+    method: "POST",
+    headers: { "content-type": "application/json", cookie: `cart=${encodeURIComponent(cart.keyed)}` },
+    body: JSON.stringify({ attributes: { __shopwalker: conversation } }),
+  });
+
+  const order = await pay(app, "alpha", cart.keyed);
+  await app.settle();
+
+  expect(await orderRow(order.id)).toMatchObject([
+    { evidence: "cart-attribute", assisted: true, direct: cart.price / 2, net: cart.price },
+  ]);
+});
+
+test("the copied cart metafield is the strongest evidence", async () => {
+  const { ofShop } = await shopOf("alpha");
+  const cart = await fillCart(app, "alpha");
+  const conversation = await aConversation("visitor-by-metafield", { variantId: cart.variantId, units: 1 });
+  const desk = ofShop.storefrontFor({ market: { country: null, language: null }, buyerIp: null });
+  await desk.setAttribute(`gid://shopify/Cart/${cart.keyed}`, "__shopwalker", "conversation-of-nobody");
+  await desk.setMetafield(`gid://shopify/Cart/${cart.keyed}`, "shopwalker_session", conversation);
+
+  const order = await pay(app, "alpha", cart.keyed);
+  await app.settle();
+
+  expect(await orderRow(order.id)).toMatchObject([{ evidence: "cart-metafield", direct: cart.price, assisted: true }]);
+});
+
+test("a mark that names no conversation of the shop proves nothing", async () => {
+  const cart = await fillCart(app, "alpha");
+  await storefront(app, "alpha", "/cart/update.js", {
+    method: "POST",
+    headers: { "content-type": "application/json", cookie: `cart=${encodeURIComponent(cart.keyed)}` },
+    body: JSON.stringify({ attributes: { __shopwalker: "made-up" } }),
+  });
+  const order = await pay(app, "alpha", cart.keyed);
+  await app.settle();
+
+  expect(await orderRow(order.id)).toMatchObject([{ evidence: null, assisted: false, direct: 0 }]);
+});
+
+test("refunds and cancellations subtract from the order, its day and the results", async () => {
+  const visitor = "visitor-who-returns-it";
+  await sendBeacon(app, "beta", visitBeacon(visitor));
+  const cart = await fillCart(app, "beta", 2);
+  await sendBeacon(app, "beta", { kind: "cart", visitor, cartToken: cart.token });
+  const order = await pay(app, "beta", cart.keyed);
+  await app.settle();
+  const { shop, ofShop } = await shopOf("beta");
+  const results = () => readResults({ rollups: ofShop.rollups, clock: app.services.clock }, shop, { days: 7 });
+  const sold = await results();
+
+  const [line] = shopState(app, "beta").orders.get(order.id)?.lines ?? [];
+  await app.sim("refund", { shop: "beta", order: order.id, lines: [{ lineItemId: line?.id, quantity: 1 }] });
+  await app.settle();
+  const refunded = await results();
+  await app.sim("merchant-graphql", {
+    shop: "beta",
+    query: `mutation { orderCancel(orderId: "gid://shopify/Order/${order.id}", reason: CUSTOMER, restock: true, refundMethod: { originalPaymentMethodsRefund: true }) { orderCancelUserErrors { message } } }`,
+  });
+  await app.settle();
+  const cancelled = await results();
+
+  expect(sold.all).toMatchObject({ visitors: 1, orders: 1, netRevenue: cart.price, revenuePerVisitor: cart.price });
+  expect(sold.all).toMatchObject({ addToCartRate: 1, conversionRate: 1, averageOrderValue: cart.price });
+  expect(refunded.all).toMatchObject({ orders: 1, netRevenue: cart.price / 2 });
+  expect(cancelled.all).toMatchObject({ visitors: 1, orders: 0, netRevenue: 0, averageOrderValue: null });
+
+  const day = dayOf(app.services.clock.now(), "Asia/Tokyo");
+  const stored = await ofShop.rollups.listDays(day, day);
+  expect(stored.map(({ netRevenue }) => netRevenue)).toEqual([0]);
+});
+
+test("an order whose webhooks were lost is found by reconciliation", async () => {
+  await app.sim("faults", { webhooks: { mode: "drop" } });
+  const cart = await fillCart(app, "alpha");
+  const conversation = await aConversation("visitor-of-a-lost-order", { variantId: cart.variantId, units: 1 });
+  const { shop, ofShop } = await shopOf("alpha");
+  const desk = ofShop.storefrontFor({ market: { country: null, language: null }, buyerIp: null });
+  await desk.setMetafield(`gid://shopify/Cart/${cart.keyed}`, "shopwalker_session", conversation);
+  const order = await pay(app, "alpha", cart.keyed);
+  await app.sim("faults", { webhooks: { mode: "normal" } });
+  await app.settle();
+  const before = await orderRow(order.id);
+
+  await app.services.jobs.enqueue("reconcile-shop", { shopId: shop.id });
+  await app.settle();
+
+  expect(before).toEqual([]);
+  expect(await orderRow(order.id)).toMatchObject([
+    { net: cart.price, direct: cart.price, evidence: "cart-metafield", assisted: true },
+  ]);
+});
+
+test("bots and previews are not counted, and a cart of a visitor who never came is not linked", async () => {
+  const { shop } = await shopOf("alpha");
+  const { prisma } = app.services.database;
+  const at = app.services.clock.now();
+  const shopId = shop.id;
+  await prisma.visitor.create({
+    data: { shopId, id: "visitor-in-a-preview", isPreview: true, firstSeenAt: at, lastSeenAt: at },
+  });
+
+  await sendBeacon(app, "alpha", visitBeacon("visitor-in-a-preview"));
+  await sendBeacon(app, "alpha", { kind: "cart", visitor: "visitor-who-never-came", cartToken: "some-cart" });
+
+  const days = await prisma.visitorDay.findMany({
+    where: { shopId, visitorId: { in: ["visitor-in-a-preview", "visitor-who-never-came"] } },
+  });
+  expect(days).toEqual([]);
+  expect(await prisma.cartLink.findMany({ where: { shopId, cartToken: "some-cart" } })).toEqual([]);
+});
+
+test("two shops never see each other", async () => {
+  const [alpha, beta] = [await shopOf("alpha"), await shopOf("beta")];
+  const visitor = "visitor-of-both-shops";
+  for (const handle of ["alpha", "beta"]) await sendBeacon(app, handle, visitBeacon(visitor));
+  const cart = await fillCart(app, "alpha");
+  await sendBeacon(app, "alpha", { kind: "cart", visitor, cartToken: cart.token });
+  const order = await pay(app, "alpha", cart.keyed);
+  await app.settle();
+
+  const rows = await orderRow(order.id);
+  const linkedAtBeta = await beta.ofShop.visits.findVisitorOfCart(cart.token, "beacon");
+  // A refund that names alpha's order, signed by Shopify, for beta.
+  const refund = { id: 99, order_id: order.id, created_at: new Date().toISOString() };
+  const lines = [{ subtotal_set: { shop_money: { amount: "10.00" } } }];
+  await deliver(app, { topic: "refunds/create", shop: "beta", payload: { ...refund, refund_line_items: lines } });
+  await app.settle();
+
+  expect(rows).toMatchObject([{ shopId: alpha.shop.id, visitorId: visitor }]);
+  expect(linkedAtBeta).toBeNull();
+  expect(await orderRow(order.id)).toEqual(rows);
+});
