@@ -12,33 +12,31 @@ const MAX_COST = 1000;
 
 /** Takes the requested cost from the app's bucket; the difference to the actual cost goes back afterwards. */
 export function chargeAdminCall(call: ApiCall, costed: CostedOperation): Charge {
-  const { shop, simulator, caller } = call;
+  const { shop, caller } = call;
   const { clientId } = caller;
   const requested = requestedCost("admin", costed);
+  const settle = (data: unknown): Cost => ({
+    requestedQueryCost: requested,
+    actualQueryCost: data === null ? null : actualCost("admin", costed, data),
+  });
   // The merchant's own hands (`/_sim/merchant-graphql`) are not throttled.
-  if (clientId === null) return { requested, refusal: null, costOf: (data) => settle(data, undefined) };
+  if (clientId === null) return { requested, refusal: null, costOf: settle };
 
-  const refusal = refuse();
   return {
     requested,
-    refusal,
+    refusal: refuse(call, clientId, requested),
     costOf: (data) => {
-      const cost = settle(refusal ? null : data, undefined);
+      const cost = settle(data);
       if (cost.actualQueryCost != null) refundBucket(shop, clientId, requested - cost.actualQueryCost);
       return { ...cost, throttleStatus: throttleStatus(shop, clientId) };
     },
   };
+}
 
-  function refuse(): GraphQLError | null {
-    if (requested > MAX_COST) return maxCostExceeded(requested);
-    if (simulator.faults.throttled || !takeFromBucket(shop, clientId ?? "", requested)) return throttled();
-    return null;
-  }
-
-  function settle(data: unknown, status: ThrottleStatus | undefined): Cost {
-    const actual = data === null ? null : actualCost("admin", costed, data);
-    return { requestedQueryCost: requested, actualQueryCost: actual, ...(status && { throttleStatus: status }) };
-  }
+function refuse({ shop, simulator }: ApiCall, clientId: string, cost: number): GraphQLError | null {
+  if (cost > MAX_COST) return maxCostExceeded(cost);
+  const isServed = !simulator.faults.throttled && takeFromBucket(shop, clientId, cost);
+  return isServed ? null : throttled();
 }
 
 /** Real buyers are not throttled; only tokenless calls have a ceiling. Answers carry the requested cost alone. */

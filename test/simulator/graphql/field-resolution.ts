@@ -32,13 +32,12 @@ export function createFieldResolver(resolvers: Resolvers, rules: AccessRules): G
   return (parent, args: Record<string, unknown>, call, info) => {
     const { rule, resolver, isMutation, isTime } = planOf(info);
     if (rule) assertRule(rule, call, info.fieldName);
-    if (resolver) {
-      if (!isMutation) return callResolver(resolver, parent, args, call, info);
+    if (resolver && isMutation) {
       return runIdempotently(call, info, args, () => callResolver(resolver, parent, args, call, info));
     }
 
-    const value = propertyOf(parent, info.fieldName);
-    if (value === undefined) return failLoudly(call, `${info.parentType.name}.${info.fieldName}`);
+    const value = resolver ? callResolver(resolver, parent, args, call, info) : propertyOf(parent, info.fieldName);
+    if (value === undefined && !resolver) return failLoudly(call, `${info.parentType.name}.${info.fieldName}`);
     // The state keeps milliseconds, Shopify's DateTime has whole seconds.
     return isTime && typeof value === "string" ? value.replace(/\.\d+Z$/, "Z") : value;
   };

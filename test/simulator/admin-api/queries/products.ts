@@ -121,10 +121,9 @@ export function requireNumericId(type: string, globalId: string): number {
   return id;
 }
 
-/** A count that stops at `limit` (10,000 unless told) and says so. */
+/** A count that stops at `limit` and says so; null, which the caller must write, means no limit. */
 export function limitedCount(count: number, limit: number | null | undefined) {
-  const most = limit ?? 10_000;
-  return count > most ? { count: most, precision: "AT_LEAST" } : exactCount(count);
+  return limit != null && count > limit ? { count: limit, precision: "AT_LEAST" } : exactCount(count);
 }
 
 function searchProducts(
