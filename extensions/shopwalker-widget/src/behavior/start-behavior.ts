@@ -5,17 +5,25 @@ import { watchPage } from "./watch-page";
 
 /** At most this many reasons leave the device. */
 const MOST_REASONS = 8;
+/** A welcome comes once the shopper has looked around. */
+const WELCOME_MS = 10_000;
 
-/** Watches the page and, once the shopper seems to hesitate, lets the agent offer help: at most once. */
-export function startBehavior({ settings, offerHelp }: WidgetContext): void {
+/** Watches the page and lets the agent offer help, at most once: when the shopper hesitates, leaves, or has just come. */
+export function startBehavior({ settings, store, offerHelp }: WidgetContext): void {
+  const { hesitation, exit, welcome } = settings.config.openings;
   let hasOffered = false;
-  const memory = createSignalMemory(consider);
+  const memory = createSignalMemory(store, () => consider(false));
   watchPage(settings, memory);
+  if (welcome) setTimeout(() => consider(true), WELCOME_MS);
 
-  function consider(): void {
-    const { score, reasons } = scoreHesitation(memory.signals());
-    if (hasOffered || score < OPENING_THRESHOLD || !settings.config.openings.hesitation || document.hidden) return;
+  function consider(isWelcome: boolean): void {
+    const signals = memory.signals();
+    const { score, reasons } = scoreHesitation(signals);
+    const isDue = isWelcome || (hesitation && score >= OPENING_THRESHOLD) || (exit && signals.exitIntents > 0);
+    if (!isDue || hasOffered || document.hidden) return;
+
     hasOffered = true;
-    offerHelp({ score, reasons: reasons.slice(0, MOST_REASONS) });
+    const told = isWelcome ? [{ reason: "welcome", weight: 0 }] : reasons.slice(0, MOST_REASONS);
+    offerHelp({ score, reasons: told });
   }
 }

@@ -1,5 +1,5 @@
 import type { TurnEvent } from "~/contracts/turn-events";
-import { isRecord, parseJsonText } from "../core/parse-json-text";
+import { parseRecord } from "../core/parse-record";
 import { readStored, writeStored } from "../core/storage";
 
 type CartWrite = Extract<TurnEvent, { type: "cart-write" }>;
@@ -21,10 +21,8 @@ export function keepPendingWrite(write: PendingWrite | null): void {
 }
 
 export function readPendingWrite(): PendingWrite | null {
-  const write = parseJsonText(readStored("sessionStorage", "shopwalker:write") ?? "");
-  return isRecord(write) && typeof write.writeId === "string" && Array.isArray(write.lines)
-    ? (write as PendingWrite)
-    : null;
+  const write = parseRecord(readStored("sessionStorage", "shopwalker:write") ?? "");
+  return typeof write.writeId === "string" && Array.isArray(write.lines) ? (write as unknown as PendingWrite) : null;
 }
 
 /** Pieces by variant id as they should be after the write. */

@@ -1,4 +1,4 @@
-import { isRecord, parseJsonText } from "../core/parse-json-text";
+import { parseRecord, recordOf } from "../core/parse-record";
 import { shopify } from "../core/shopify-globals";
 
 export type ThemeCart = {
@@ -12,12 +12,12 @@ export type ThemeCart = {
 /** The theme's cart as the Ajax API tells it. Throws where it cannot be read. */
 export async function readCart(): Promise<ThemeCart> {
   const response = await fetch(`${cartRoot()}cart.js`, { headers: { accept: "application/json" } });
-  const cart = parseJsonText(await response.text());
-  if (!response.ok || !isRecord(cart) || typeof cart.token !== "string") {
+  const cart = parseRecord(await response.text());
+  if (!response.ok || typeof cart.token !== "string") {
     throw new Error(`/cart.js answered ${response.status}`);
   }
 
-  const items = Array.isArray(cart.items) ? cart.items.filter(isRecord) : [];
+  const items = Array.isArray(cart.items) ? cart.items.map(recordOf) : [];
   const quantities: Record<string, number> = {};
   for (const item of items) {
     const variant = String(item.variant_id);

@@ -1,4 +1,4 @@
-import { isRecord, parseJsonText } from "../core/parse-json-text";
+import { parseRecord } from "../core/parse-record";
 import { listCartSections, showSections } from "./theme-sections";
 
 /** Themes listen for one of these, or for nothing. `shopify:cart:lines-update` is not ours to send: it announces a write. */
@@ -21,8 +21,7 @@ export async function refreshTheme(): Promise<boolean> {
     const response = await fetch(`${location.pathname}?${query.toString()}`, {
       headers: { accept: "application/json" },
     });
-    const sections = parseJsonText(await response.text());
-    return isRecord(sections) && showSections(sections) > 0;
+    return showSections(parseRecord(await response.text())) > 0;
   } catch {
     return false;
   }

@@ -1,4 +1,4 @@
-import { isRecord, parseJsonText } from "../core/parse-json-text";
+import { parseRecord, recordOf } from "../core/parse-record";
 import { type ActionLine, shopify } from "../core/shopify-globals";
 import type { CartWriteLine } from "./pending-write";
 import { cartRoot } from "./read-cart";
@@ -75,10 +75,10 @@ async function post(path: string, body: Record<string, unknown>) {
       headers: { "content-type": "application/json", accept: "application/json" },
       body: JSON.stringify({ ...body, sections: listCartSections(), sections_url: location.pathname }),
     });
-    const answer = parseJsonText(await response.text());
+    const answer = parseRecord(await response.text());
     // Neither a cart nor an error of the cart: some wall between us and the shop.
-    if (!isRecord(answer)) return null;
-    if (isRecord(answer.sections)) showSections(answer.sections);
+    if (Object.keys(answer).length === 0) return null;
+    showSections(recordOf(answer.sections));
     const message = answer.description ?? answer.message;
     return { isOk: response.ok, message: typeof message === "string" ? message : null };
   } catch {

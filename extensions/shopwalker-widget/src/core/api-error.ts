@@ -1,4 +1,4 @@
-import { isRecord, parseJsonText } from "./parse-json-text";
+import { parseRecord, recordOf } from "./parse-record";
 
 /** An answer that is no success. `message` is the server's and safe to show; status 0 means that there was no answer. */
 export class ApiError extends Error {
@@ -15,8 +15,7 @@ export class ApiError extends Error {
 }
 
 export async function toApiError(response: Response): Promise<ApiError> {
-  const body = parseJsonText(await response.text().catch(() => ""));
-  const { code, message } = isRecord(body) && isRecord(body.error) ? body.error : {};
+  const { code, message } = recordOf(parseRecord(await response.text().catch(() => "")).error);
   const fallback = response.status === 429 ? "rate-limited" : "unavailable";
   return new ApiError(
     response.status,

@@ -10,7 +10,7 @@ import type { TurnEvent } from "~/contracts/turn-events";
 import type { z } from "zod";
 import { ApiError, toApiError } from "./api-error";
 import type { SessionSource } from "./create-session";
-import { isRecord, parseJsonText } from "./parse-json-text";
+import { parseRecord, recordOf } from "./parse-record";
 import { readTurnEvent } from "./read-turn-event";
 import { createSseParser } from "./sse-parser";
 import type { Opening } from "./widget-context";
@@ -54,21 +54,19 @@ export function createAgentClient(sessions: SessionSource): AgentClient {
     streamTurn: async (body, onEvent) => readEvents(await post("/agent/turns", body), onEvent),
     streamMessages: async (onEvent, signal) => readEvents(await call("/agent/stream", { signal }), onEvent),
     async currentConversation() {
-      const body = parseJsonText(await (await call("/agent/conversations/current")).text());
-      if (!isRecord(body) || !Array.isArray(body.messages)) throw new ApiError(502, "unavailable");
+      const body = parseRecord(await (await call("/agent/conversations/current")).text());
+      const { idempotencyKey } = recordOf(body.unfinishedTurn);
+      if (!Array.isArray(body.messages)) throw new ApiError(502, "unavailable");
       return {
         conversationId: typeof body.conversationId === "string" ? body.conversationId : null,
         messages: body.messages as StoredMessage[],
         needChips: Array.isArray(body.needChips) ? (body.needChips as CurrentConversation["needChips"]) : [],
-        unfinishedTurn: isRecord(body.unfinishedTurn)
-          ? { idempotencyKey: String(body.unfinishedTurn.idempotencyKey) }
-          : null,
+        unfinishedTurn: typeof idempotencyKey === "string" ? { idempotencyKey } : null,
       };
     },
     async askOpening(question) {
-      const body = parseJsonText(await (await post("/agent/openings", question)).text());
-      const opening = isRecord(body) ? body.opening : null;
-      return isRecord(opening) && typeof opening.text === "string" ? (opening as Opening) : null;
+      const { opening } = parseRecord(await (await post("/agent/openings", question)).text());
+      return typeof recordOf(opening).text === "string" ? (opening as Opening) : null;
     },
     async giveFeedback(feedback) {
       await post("/agent/feedback", feedback);

@@ -1,6 +1,6 @@
 import type { SessionResponse } from "~/contracts/agent-api";
 import { ApiError, toApiError } from "./api-error";
-import { isRecord, parseJsonText } from "./parse-json-text";
+import { parseRecord } from "./parse-record";
 import { readStored, writeStored } from "./storage";
 import type { WidgetContext } from "./widget-context";
 
@@ -58,7 +58,7 @@ function readKept(): KeptSession | null {
 }
 
 function readSession(text: string): SessionResponse | null {
-  const session = parseJsonText(text);
-  const isSession = isRecord(session) && typeof session.token === "string" && typeof session.apiOrigin === "string";
-  return isSession ? (session as SessionResponse) : null;
+  const session = parseRecord(text);
+  const isSession = typeof session.token === "string" && typeof session.apiOrigin === "string";
+  return isSession ? (session as unknown as SessionResponse) : null;
 }

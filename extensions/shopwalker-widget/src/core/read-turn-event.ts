@@ -1,5 +1,5 @@
 import type { TurnEvent } from "~/contracts/turn-events";
-import { isRecord, parseJsonText } from "./parse-json-text";
+import { parseRecord, recordOf } from "./parse-record";
 
 /**
  * The fields that the panel cannot do without, per event. The server's zod schema is the authority; this is the guard
@@ -24,8 +24,8 @@ const needed: Record<TurnEvent["type"], Record<string, "string" | "array" | "obj
 
 /** Null for an event that this version does not know or cannot show: it is passed over, the rest of the turn goes on. */
 export function readTurnEvent(data: string): TurnEvent | null {
-  const event = parseJsonText(data);
-  if (!isRecord(event) || typeof event.type !== "string" || !Object.hasOwn(needed, event.type)) return null;
+  const event = parseRecord(data);
+  if (typeof event.type !== "string" || !Object.hasOwn(needed, event.type)) return null;
 
   // Object.hasOwn has just made sure of the key.
   const fields = Object.entries(needed[event.type as TurnEvent["type"]]);
@@ -34,5 +34,5 @@ export function readTurnEvent(data: string): TurnEvent | null {
 
 function kindOf(value: unknown): string {
   if (Array.isArray(value)) return "array";
-  return isRecord(value) ? "object" : typeof value;
+  return value === null ? "null" : typeof value;
 }

@@ -1,5 +1,6 @@
 import type { Arm } from "~/lib/experiment-arm";
 import type { EmbedSettings } from "./embed-settings";
+import type { readStored, writeStored } from "./storage";
 
 /** Who is here, as far as they let us know. */
 export type Identity = {
@@ -32,6 +33,8 @@ export type WidgetContext = {
   dock: HTMLElement;
   launcher: HTMLButtonElement;
   identity: () => Identity;
+  /** The loader's own, so that the behaviour chunk does not bring them again. */
+  store: { read: typeof readStored; write: typeof writeStored };
   openPanel: (request: OpenRequest) => void;
   /** Loads the panel's chunk and asks the server for an opening; shows it if there is one and a place for it. */
   offerHelp: (hesitation: Hesitation) => void;

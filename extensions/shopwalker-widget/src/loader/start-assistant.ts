@@ -1,6 +1,6 @@
 import { assignArm } from "~/lib/experiment-arm";
 import { readEmbedSettings } from "../core/embed-settings";
-import { readStored } from "../core/storage";
+import { readStored, writeStored } from "../core/storage";
 import type { BehaviorModule, Identity, OpenRequest, Panel, PanelModule, WidgetContext } from "../core/widget-context";
 import { createDock } from "./create-dock";
 import { isPreview } from "./is-preview";
@@ -71,6 +71,7 @@ function show(settings: WidgetContext["settings"], identity: Identity): WidgetCo
     dock,
     launcher,
     identity: () => identity,
+    store: { read: readStored, write: writeStored },
     openPanel,
     offerHelp: (hesitation) => void withPanel((loaded) => loaded.offerHelp(hesitation)),
     keepClear: () => keepClear(host, dock),

@@ -57,7 +57,7 @@ export function CartCard({ panel, cart, messageId, undo, isCurrent }: CartCardPr
                 <dd>{formatMoney(cart.subtotal, locale)}</dd>
               </div>
             )}
-            <div class="sum">
+            <div>
               <dt>{t("total")}</dt>
               <dd>{formatMoney(cart.total, locale)}</dd>
             </div>
@@ -112,7 +112,7 @@ class CartLine extends Component<CartLineProps, { wanted: number | null }> {
     );
 
     return (
-      <li>
+      <li class="line">
         <ProductImage src={line.imageUrl} alt="" />
         <div class="about">
           <CheckedAnchor panel={panel} to={line.url} class="title">

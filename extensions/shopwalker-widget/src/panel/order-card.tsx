@@ -15,7 +15,7 @@ export function OrderCard({ panel, order }: PanelProps & { order: Extract<TurnEv
         {t("order", { name: order.name })} <span class="badge">{order.status}</span>
       </h2>
       <p class="aside">{t("placed", { date })}</p>
-      <ul class="plain">
+      <ul>
         {order.lines.map((line, index) => (
           <li key={index}>
             {line.quantity} × {line.title}
@@ -24,7 +24,7 @@ export function OrderCard({ panel, order }: PanelProps & { order: Extract<TurnEv
         ))}
       </ul>
       <dl>
-        <div class="sum">
+        <div>
           <dt>{t("total")}</dt>
           <dd>{formatMoney(order.total, locale)}</dd>
         </div>

@@ -1,5 +1,5 @@
 import type { PageContext, Tap } from "~/contracts/agent-api";
-import { isRecord, parseJsonText } from "../core/parse-json-text";
+import { parseRecord } from "../core/parse-record";
 import { readStored, writeStored } from "../core/storage";
 
 /** A turn that has been sent and has not ended: kept through a reload, and sent again under the same key. */
@@ -15,6 +15,6 @@ export function keepPendingTurn(turn: PendingTurn | null): void {
 }
 
 export function readPendingTurn(): PendingTurn | null {
-  const turn = parseJsonText(readStored("sessionStorage", "shopwalker:turn") ?? "");
-  return isRecord(turn) && typeof turn.key === "string" ? (turn as PendingTurn) : null;
+  const turn = parseRecord(readStored("sessionStorage", "shopwalker:turn") ?? "");
+  return typeof turn.key === "string" ? (turn as unknown as PendingTurn) : null;
 }

@@ -1,7 +1,8 @@
-import { isRecord, parseJsonText } from "../core/parse-json-text";
+import { parseRecord, recordOf } from "../core/parse-record";
 import { shopify } from "../core/shopify-globals";
 
-export type FoundProduct = { title: string; url: string; imageUrl: string | null; price: string };
+/** `price` in major units, as the search gives it. */
+export type FoundProduct = { title: string; url: string; imageUrl: string | null; price: number };
 
 /**
  * The theme's own predictive search, for when the assistant cannot answer. Throws where that fails too; languages it
@@ -12,14 +13,12 @@ export async function searchShop(words: string): Promise<FoundProduct[]> {
   const response = await fetch(`${shopify().routes?.root ?? "/"}search/suggest.json?${query.toString()}`, {
     headers: { accept: "application/json" },
   });
-  const body = parseJsonText(await response.text());
-  const resources = isRecord(body) && isRecord(body.resources) ? body.resources : {};
-  const results = isRecord(resources.results) ? resources.results : {};
-  const products = Array.isArray(results.products) ? results.products.filter(isRecord) : [];
-  return products.map(({ title, url, image, price }) => ({
+  const { results } = recordOf(parseRecord(await response.text()).resources);
+  const { products } = recordOf(results);
+  return (Array.isArray(products) ? products : []).map(recordOf).map(({ title, url, image, price }) => ({
     title: String(title),
     url: String(url),
     imageUrl: typeof image === "string" ? image : null,
-    price: String(price),
+    price: Number(price),
   }));
 }

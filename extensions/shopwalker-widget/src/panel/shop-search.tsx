@@ -18,7 +18,9 @@ export class ShopSearch extends Component<ShopSearchProps, { found: FoundProduct
   };
 
   override render({ panel, words }: ShopSearchProps, { found }: { found: FoundProduct[] | null }) {
-    const { t } = panel;
+    const { t, settings } = panel;
+    const { locale, currency } = settings.page;
+    const format = new Intl.NumberFormat(locale, currency ? { style: "currency", currency } : {});
     return (
       <form role="search" onSubmit={(event) => void this.search(event)}>
         <div class="row">
@@ -27,12 +29,14 @@ export class ShopSearch extends Component<ShopSearchProps, { found: FoundProduct
         </div>
         <ul class="found">
           {found?.map(({ title, url, imageUrl, price }) => (
-            <li key={url}>
+            <li key={url} class="line">
               <ProductImage src={imageUrl} alt="" />
-              <CheckedAnchor panel={panel} to={url} class="title">
-                {title}
-              </CheckedAnchor>
-              <span class="price">{price}</span>
+              <div class="about">
+                <CheckedAnchor panel={panel} to={url} class="title">
+                  {title}
+                </CheckedAnchor>
+                <span class="price">{format.format(price)}</span>
+              </div>
             </li>
           ))}
         </ul>
