@@ -8,8 +8,7 @@ const INSERT = `
   INSERT INTO search.passage
     (shop_id, id, kind, source_id, source_version, position, title, heading, url, content, tsv, indexed_at)
   SELECT $1, $2 || ':' || $3 || ':' || p.position, $2, $3, $4, p.position, $5, p.heading, $6, p.text,
-    setweight(to_tsvector(c.config, concat_ws(' ', $5::text, p.heading)), 'A')
-      || setweight(to_tsvector(c.config, p.text), 'B'), $8
+    search.weigh_passage(c.config, $5, p.heading, p.text), $8
   FROM (SELECT ('search.' || text_config)::regconfig AS config FROM search.shop_index WHERE shop_id = $1) AS c,
     jsonb_to_recordset($7::jsonb) AS p(position integer, heading text, text text)`;
 

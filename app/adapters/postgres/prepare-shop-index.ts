@@ -28,9 +28,7 @@ export async function prepareShopIndex(
     [shopId, regconfig],
   );
   await pool.query(
-    `UPDATE search.passage SET tsv = setweight(to_tsvector($2::regconfig, concat_ws(' ', title, heading)), 'A')
-       || setweight(to_tsvector($2::regconfig, content), 'B')
-     WHERE shop_id = $1`,
+    `UPDATE search.passage SET tsv = search.weigh_passage($2::regconfig, title, heading, content) WHERE shop_id = $1`,
     [shopId, regconfig],
   );
   await pool.query("SELECT search.rebuild_vocabulary($1)", [shopId]);

@@ -39,6 +39,12 @@ CREATE FUNCTION search.weigh_words(config regconfig, title text, keywords text, 
   RETURN setweight(to_tsvector(config, title), 'A') || setweight(to_tsvector(config, keywords), 'B')
     || setweight(to_tsvector(config, option_words), 'C') || setweight(to_tsvector(config, description), 'D');
 
+-- Weighted words of a passage: A title of the document, B heading, C content.
+CREATE FUNCTION search.weigh_passage(config regconfig, title text, heading text, content text) RETURNS tsvector
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN setweight(to_tsvector(config, title), 'A') || setweight(to_tsvector(config, coalesce(heading, '')), 'B')
+    || setweight(to_tsvector(config, content), 'C');
+
 -- What is indexed of a shop, and how.
 CREATE TABLE search.shop_index (
   shop_id text PRIMARY KEY,
@@ -135,7 +141,7 @@ CREATE TABLE search.passage (
   heading text,
   url text,
   content text NOT NULL,
-  -- A title and heading, B content.
+  -- search.weigh_passage
   tsv tsvector NOT NULL,
   indexed_at timestamptz NOT NULL,
   PRIMARY KEY (shop_id, id)

@@ -286,8 +286,13 @@ describe("a shopper", () => {
 
 describe("events", () => {
   const event = { id: "event-abcdefgh", type: "panel-open", at: new Date().toISOString(), data: { source: "button" } };
-  const stored = async (visitorId: string) =>
-    (await services.database.pool.query("SELECT type, data FROM events.event WHERE visitor_id = $1", [visitorId])).rows;
+  async function stored(visitorId: string) {
+    const { rows } = await services.database.pool.query<{ type: string; data: unknown }>(
+      "SELECT type, data FROM events.event WHERE visitor_id = $1",
+      [visitorId],
+    );
+    return rows;
+  }
 
   test("come by beacon with the token in the body, and are stored once", async () => {
     const shopper = await openShopper(app, "alpha");

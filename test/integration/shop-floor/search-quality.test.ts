@@ -106,7 +106,6 @@ test("finds what shoppers mean far better than a title match does", async () => 
     await measure(searchIndex),
     await measure(searchBothStages),
   ];
-  process.stdout.write(JSON.stringify({ titles, index, both }) + "\n");
 
   expect(index.success).toBeGreaterThanOrEqual(0.9);
   expect(index.ndcg).toBeGreaterThan(titles.ndcg + 0.25);
