@@ -3,14 +3,17 @@ import { createControlPlane } from "./control/create-control-plane.ts";
 import { importCatalogFiles, type CatalogImport } from "./control/import-catalog-files.ts";
 import { answerRequest } from "./server/answer-request.ts";
 import { createHttpServer } from "./server/create-http-server.ts";
-import { createEmptyShop, type ShopSeed } from "./state/create-empty-shop.ts";
+import { createEmptyShop } from "./state/create-empty-shop.ts";
 import type { ShopState } from "./state/entities.ts";
 import { createFaults } from "./state/faults.ts";
 import { createIdSequence } from "./state/id-sequence.ts";
 import { createRequestLog } from "./state/request-log.ts";
+import type { ShopRequest } from "./state/shop-request.ts";
 import type { RegisteredApp, SimulatorContext } from "./state/simulator-context.ts";
 import { createVirtualClock } from "./state/virtual-clock.ts";
 import { createWebhookDispatcher, type WebhookDispatcher } from "./webhooks/create-webhook-dispatcher.ts";
+
+export type { ShopRequest };
 
 export type SimulatorOptions = {
   app: RegisteredApp;
@@ -21,9 +24,6 @@ export type SimulatorOptions = {
   /** The same seed and the same calls give the same ids. */
   seed?: number;
 };
-
-/** `content`: what the shop sells on its first day, nothing by default. */
-export type ShopRequest = ShopSeed & { content?: "demo" | "empty" };
 
 export type Simulator = {
   /** `http://127.0.0.1:<port>`; servers name the host they mean in `x-forwarded-host`. */

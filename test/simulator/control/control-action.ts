@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { ShopRequest } from "../create-shopify-simulator.ts";
 import type { ShopState } from "../state/entities.ts";
+import type { ShopRequest } from "../state/shop-request.ts";
 import type { SimulatorContext } from "../state/simulator-context.ts";
 import type { WebhookDispatcher } from "../webhooks/create-webhook-dispatcher.ts";
 import { ControlError } from "./control-error.ts";

@@ -1,19 +1,9 @@
 import { getNamedType, isObjectType, type GraphQLNamedType, type GraphQLOutputType } from "graphql";
 import type { ScopeRow } from "../schemas/load-schema.ts";
+import type { AccessRule } from "./access-rule.ts";
 import type { ApiCall } from "./api-call.ts";
 import { ApiError } from "./api-error.ts";
 import { STOREFRONT_ACCESS } from "./storefront-access.ts";
-
-export type AccessRule = {
-  /** As the documentation words it; it ends up in the error message. */
-  requiredAccess: string;
-  /** One of these is enough. */
-  anyOf: readonly string[];
-  /** Needed besides. */
-  alsoNeeded: readonly string[];
-  /** True: refused to tokenless Storefront calls whatever their scopes. */
-  needsToken: boolean;
-};
 
 /** Which scopes guard a type, by its name, or a field, by `Type.field`. */
 export type AccessRules = ReadonlyMap<string, AccessRule>;

@@ -5,7 +5,8 @@ import {
   type GraphQLResolveInfo,
   type GraphQLTypeResolver,
 } from "graphql";
-import { assertRule, findFieldRule, type AccessRule, type AccessRules } from "./access-rules.ts";
+import type { AccessRule } from "./access-rule.ts";
+import { assertRule, findFieldRule, type AccessRules } from "./access-rules.ts";
 import type { ApiCall, Resolver, Resolvers } from "./api-call.ts";
 import { ApiError } from "./api-error.ts";
 import { runIdempotently } from "./idempotency.ts";

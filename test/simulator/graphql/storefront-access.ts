@@ -1,4 +1,4 @@
-import type { AccessRule } from "./access-rules.ts";
+import type { AccessRule } from "./access-rule.ts";
 
 /** What a Storefront call without a token may do (platform sheet, section 5). */
 export const TOKENLESS_SCOPES: ReadonlySet<string> = new Set([
