@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { BROWSER, idToken, openPage, shopState } from "../shop-floor.ts";
+import { BROWSER, idToken, openPage, shopState } from "./people.ts";
 import { startApp } from "../start-app.ts";
 
 const app = await startApp({ shops: [{ handle: "alpha", content: "demo" }, { handle: "beta" }] });

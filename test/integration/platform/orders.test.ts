@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { readResults } from "~/domain/analytics/read-results";
 import { assignArm } from "~/lib/experiment-arm";
 import { dayOf } from "~/lib/shop-calendar";
-import { deliver, fillCart, pay, sendBeacon, shopState, storefront, visitBeacon } from "../shop-floor.ts";
+import { deliver, fillCart, pay, sendBeacon, shopState, storefront, visitBeacon } from "./people.ts";
 import { startApp } from "../start-app.ts";
 
 const app = await startApp({

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { WEBHOOK_TOPICS } from "~/contracts/webhook-topics";
-import { deliver, fillCart, pay, sendBeacon, shopState, visitBeacon } from "../shop-floor.ts";
+import { deliver, fillCart, pay, sendBeacon, shopState, visitBeacon } from "./people.ts";
 import { startApp } from "../start-app.ts";
 
 const app = await startApp({ shops: [{ handle: "alpha", content: "demo" }] });

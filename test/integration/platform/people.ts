@@ -1,8 +1,8 @@
 import { createHmac, randomUUID } from "node:crypto";
-import { signAdminQuery } from "../simulator/oauth/sign-admin-query.ts";
-import { signIdToken } from "../simulator/oauth/sign-id-token.ts";
-import type { ShopState } from "../simulator/state/entities.ts";
-import type { TestApp } from "./start-app.ts";
+import { signAdminQuery } from "../../simulator/oauth/sign-admin-query.ts";
+import { signIdToken } from "../../simulator/oauth/sign-id-token.ts";
+import type { ShopState } from "../../simulator/state/entities.ts";
+import type { TestApp } from "../start-app.ts";
 
 /** What people do in the tests of the platform: merchants open pages, shoppers fill carts and pay. */
 

@@ -1,0 +1,244 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { deliver, fillCart, pay, sendBeacon, shopState, visitBeacon } from "./people.ts";
+import { startApp } from "../start-app.ts";
+
+const app = await startApp({
+  shops: [
+    { handle: "alpha", content: "demo" },
+    { handle: "beta", content: "demo" },
+  ],
+});
+const CUSTOMER = 7_001;
+const { pool, prisma } = app.services.database;
+const shopIds = new Map<string, string>();
+
+beforeAll(async () => {
+  for (const handle of ["alpha", "beta"]) {
+    await app.install(handle);
+    await app.settle();
+    const shop = await app.services.shops.findByDomain(`${handle}.myshopify.com`);
+    shopIds.set(handle, shop?.id ?? "");
+    await leaveTraces(handle);
+  }
+});
+afterAll(() => app.close());
+
+/** A row of a person in every table that may hold one. */
+async function leaveTraces(handle: string) {
+  const shopId = shopIds.get(handle) ?? "";
+  const at = app.services.clock.now();
+  const [visitorId, conversationId] = [`the-visitor-of-${handle}`, `conversation-of-${handle}`];
+
+  await sendBeacon(app, handle, visitBeacon(visitorId));
+  const cart = await fillCart(app, handle);
+  await sendBeacon(app, handle, { kind: "cart", visitor: visitorId, cartToken: cart.token });
+  const order = await pay(app, handle, cart.keyed);
+  await app.settle();
+
+  await prisma.visitor.update({ where: { shopId_id: { shopId, id: visitorId } }, data: { customerId: `${CUSTOMER}` } });
+  await prisma.order.update({
+    where: { shopId_id: { shopId, id: String(order.id) } },
+    data: { customerId: `${CUSTOMER}`, conversationId, evidence: "visitor" },
+  });
+  await prisma.conversation.create({
+    data: { ...{ shopId, id: conversationId, visitorId, memory: {} }, ...{ startedAt: at, lastMessageAt: at } },
+  });
+  await prisma.turn.create({
+    data: {
+      ...{ shopId, id: `turn-${handle}`, conversationId, visitorId, idempotencyKey: "key-of-a-turn", request: {} },
+      ...{ leaseUntil: at, startedAt: at },
+    },
+  });
+  const said = { shopId, conversationId, author: "shopper", text: "My name is Ada", blocks: [], createdAt: at };
+  await prisma.message.create({ data: { ...said, id: `message-${handle}`, sequence: 1 } });
+  await prisma.cartWrite.create({
+    data: {
+      ...{ shopId, id: `write-${handle}`, conversationId, turnId: `turn-${handle}`, status: "WRITTEN" },
+      ...{ before: { byVariant: {} }, intended: { byVariant: {} }, changes: { changes: [] } },
+      ...{ createdAt: at, updatedAt: at },
+    },
+  });
+  const { tickets, events, audit } = app.services.forShop({ id: shopId, domain: `${handle}.myshopify.com` });
+  await tickets.create({
+    ...{ id: `ticket-${handle}`, conversationId, text: "Call me", email: "Ada@customer.example", createdAt: at },
+  });
+  await prisma.ticketReply.create({
+    data: {
+      shopId,
+      id: `reply-${handle}`,
+      ticketId: `ticket-${handle}`,
+      authorName: "Kim",
+      text: "Hello",
+      createdAt: at,
+    },
+  });
+  await events.append([
+    { id: `event-of-${handle}`, type: "panel-open", at, visitorId, conversationId, data: { score: 0.5 } },
+  ]);
+  await audit.record({ actor: "staff:1", action: "settings.updated", detail: {} });
+}
+
+/** Every table of the database that has a column which names a shop. */
+async function countRowsOfShop(handle: string): Promise<Record<string, number>> {
+  const { rows: columns } = await pool.query<{ name: string; column: string }>(
+    `SELECT format('%I.%I', table_schema, table_name) AS name, column_name AS column FROM information_schema.columns
+     WHERE table_schema IN ('public', 'search', 'events') AND column_name IN ('shopId', 'shop_id', 'shopDomain', 'shop')
+       AND table_name !~ '^event_'
+     ORDER BY 1`,
+  );
+  const counts: Record<string, number> = {};
+  for (const { name, column } of columns) {
+    const { rows } = await pool.query<{ rows: number }>(
+      `SELECT count(*)::int AS rows FROM ${name} WHERE "${column}" IN ($1, $2)`,
+      [shopIds.get(handle), `${handle}.myshopify.com`],
+    );
+    counts[name] = rows[0]?.rows ?? 0;
+  }
+  const { rows } = await pool.query<{ rows: number }>('SELECT count(*)::int AS rows FROM "Shop" WHERE domain = $1', [
+    `${handle}.myshopify.com`,
+  ]);
+  return { ...counts, Shop: rows[0]?.rows ?? 0 };
+}
+
+function customerPayload(handle: string) {
+  const { id } = shopState(app, handle);
+  return {
+    shop_id: id,
+    shop_domain: `${handle}.myshopify.com`,
+    customer: { id: CUSTOMER, email: "ada@customer.example" },
+  };
+}
+
+test("a data request collects everything that is stored of the customer, for this shop's merchant alone", async () => {
+  const payload = { ...customerPayload("alpha"), orders_requested: [] };
+  await deliver(app, { topic: "customers/data_request", shop: "alpha", payload, webhookId: "request-1" });
+  await app.settle();
+
+  const request = await prisma.privacyRequest.findUniqueOrThrow({ where: { webhookId: "request-1" } });
+  const exported = await app.services.privacyRequests.readExport("alpha.myshopify.com", request.id);
+
+  expect(request).toMatchObject({ status: "DONE", topic: "customers/data_request" });
+  expect(request.exportCiphertext).toMatch(/^v1\.demo\./);
+  expect(exported).toMatchObject({
+    visitors: [{ id: "the-visitor-of-alpha" }],
+    conversations: [{ id: "conversation-of-alpha" }],
+    messages: [{ text: "My name is Ada" }],
+    tickets: [{ text: "Call me" }],
+    orders: [{ name: expect.stringMatching(/^#\d+$/) as string }],
+    events: [{ type: "panel-open" }],
+  });
+  expect(exported?.carts).toHaveLength(1);
+  expect(await app.services.privacyRequests.readExport("beta.myshopify.com", request.id)).toBeNull();
+});
+
+test("redacting a customer erases the person and keeps what was sold", async () => {
+  const before = await countRowsOfShop("alpha");
+  const othersBefore = await countRowsOfShop("beta");
+  const payload = { ...customerPayload("alpha"), orders_to_redact: [] };
+  await deliver(app, { topic: "customers/redact", shop: "alpha", payload, webhookId: "redact-1" });
+  await deliver(app, { topic: "customers/redact", shop: "alpha", payload, webhookId: "redact-1" });
+  await app.settle();
+  const after = await countRowsOfShop("alpha");
+
+  for (const table of [
+    "Visitor",
+    "Conversation",
+    "Message",
+    "Turn",
+    "Ticket",
+    "TicketReply",
+    "CartWrite",
+    "CartLink",
+    "VisitorDay",
+  ]) {
+    expect(before[`public."${table}"`], table).toBe(1);
+    expect(after[`public."${table}"`], table).toBe(0);
+  }
+  expect([before["events.event"], after["events.event"]]).toEqual([1, 0]);
+  expect(after['public."Order"']).toBe(before['public."Order"']);
+  const orders = await prisma.order.findMany({
+    where: { shopId: shopIds.get("alpha") ?? "", customerId: `${CUSTOMER}` },
+  });
+  expect(orders).toEqual([]);
+  expect(await countRowsOfShop("beta")).toEqual(othersBefore);
+  expect(await prisma.privacyRequest.count({ where: { webhookId: "redact-1", status: "DONE" } })).toBe(1);
+});
+
+test("a customer without an account is found by the address that was left", async () => {
+  const shopId = shopIds.get("beta") ?? "";
+  await prisma.visitor.updateMany({ where: { shopId }, data: { customerId: null } });
+  await prisma.order.updateMany({ where: { shopId }, data: { customerId: null, visitorId: null } });
+
+  const payload = {
+    ...customerPayload("beta"),
+    customer: { id: 9, email: "ADA@customer.example" },
+    orders_to_redact: [],
+  };
+  await deliver(app, { topic: "customers/redact", shop: "beta", payload });
+  await app.settle();
+
+  expect(await prisma.conversation.count({ where: { shopId } })).toBe(0);
+  expect(await prisma.ticket.count({ where: { shopId } })).toBe(0);
+});
+
+test("the retention erases what is older than the merchant wants, and nothing younger", async () => {
+  const shopId = shopIds.get("beta") ?? "";
+  const { events } = app.services.forShop({ id: shopId, domain: "beta.myshopify.com" });
+  const now = app.services.clock.now().getTime();
+  const [old, young] = [366, 364].map((days) => new Date(now - days * 24 * 3600_000));
+  for (const [id, at] of [
+    ["old", old],
+    ["young", young],
+  ] as const) {
+    if (!at) continue;
+    await prisma.visitor.create({ data: { shopId, id: `visitor-${id}`, firstSeenAt: at, lastSeenAt: at } });
+    await events.append([
+      { id: `event-${id}`, type: "panel-open", at, visitorId: null, conversationId: null, data: {} },
+    ]);
+  }
+
+  await app.services.jobs.enqueue("apply-retention", {});
+  await app.services.jobs.enqueue("maintain-partitions", {});
+  await app.settle();
+
+  const visitors = await prisma.visitor.findMany({
+    where: { shopId, id: { startsWith: "visitor-" } },
+    select: { id: true },
+  });
+  const { rows } = await pool.query<{ id: string }>(
+    "SELECT id FROM events.event WHERE id IN ('event-old', 'event-young')",
+  );
+  expect(visitors.map(({ id }) => id)).toContain("visitor-young");
+  expect(visitors.map(({ id }) => id)).not.toContain("visitor-old");
+  expect(rows).toEqual([{ id: "event-young" }]);
+});
+
+test("shop/redact of a shop that is installed erases nothing", async () => {
+  const before = await countRowsOfShop("beta");
+  const payload = { shop_id: 1, shop_domain: "beta.myshopify.com" };
+  await deliver(app, { topic: "shop/redact", shop: "beta", payload });
+  await app.settle();
+  const after = await countRowsOfShop("beta");
+
+  expect(after["search.document"]).toBe(before["search.document"]);
+  expect(after.Shop).toBe(1);
+});
+
+test("shop/redact, 48 hours after the uninstall, leaves no row of the shop in any table", async () => {
+  const othersBefore = await countRowsOfShop("beta");
+  await app.sim("uninstall", { shop: "alpha" });
+  await app.settle();
+  await app.sim("clock", { advanceMs: 49 * 3600_000 });
+  await app.settle();
+  const after = await countRowsOfShop("alpha");
+
+  const left = Object.entries(after).filter(([, rows]) => rows > 0);
+  // The record that it was done, which holds no data about people.
+  expect(left).toEqual([['public."PrivacyRequest"', 1]]);
+  expect(after["search.document"]).toBe(0);
+  expect(await prisma.privacyRequest.findFirst({ where: { shopDomain: "alpha.myshopify.com" } })).toMatchObject({
+    topic: "shop/redact",
+    status: "DONE",
+  });
+  expect(await countRowsOfShop("beta")).toEqual(othersBefore);
+});
