@@ -23,6 +23,8 @@ export async function openShop(floor: Pick<ShopFloor, "shopifyUrl" | "databaseUr
     await runStep("Installing the app on the demo shop", () => install(floor));
 
   const client = new pg.Client({ connectionString: floor.databaseUrl });
+  // Ctrl-C stops the database under us: the query that waits fails by itself.
+  client.on("error", () => undefined);
   await client.connect();
   try {
     await runStep("Reading the catalogue and the policies", () => waitForSync(client));

@@ -3,7 +3,7 @@ import type { TurnEvent } from "~/contracts/turn-events";
 import { formatMoney, type Money } from "~/lib/money";
 import { buyCart } from "./buy-cart.ts";
 import { chooseQuestion, listedProductsSchema } from "./choose-question.ts";
-import { readResults } from "./read-results.ts";
+import { readDemoResults } from "./read-demo-results.ts";
 import { ScriptedShopper } from "./scripted-shopper.ts";
 import type { ShopFloor } from "./start-shop-floor.ts";
 import { tellEvents } from "./tell-events.ts";
@@ -55,7 +55,7 @@ export async function serveOneShopper(floor: ShopFloor): Promise<OneShopperResul
   const order = await buyCart(shopper, floor);
   tell("Shopify", `Order ${order} is placed.`);
 
-  const results = await readResults(floor, order);
+  const results = await readDemoResults(floor, order);
   tell(
     "Merchant",
     `Revenue per visitor ${formatMoney(results.revenuePerVisitor, "en")}, of this order ${formatMoney(results.attributedRevenue, "en")} were added by the agent.`,
