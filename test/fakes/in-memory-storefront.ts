@@ -31,7 +31,10 @@ export function createInMemoryStorefront(documents: CatalogDocument[], currency 
       return {
         id: variant.id,
         title: variant.options.length > 0 ? variant.options.join(" / ") : "Default Title",
-        options: document.options.map(({ name }, index) => ({ name, value: variant.options[index] ?? "" })),
+        options:
+          document.options.length > 0
+            ? document.options.map(({ name }, index) => ({ name, value: variant.options[index] ?? "" }))
+            : [{ name: "Title", value: "Default Title" }],
         price: { amount: price, currency },
         compareAtPrice: document.compareAtMin === null ? null : { amount: document.compareAtMin, currency },
         availableForSale: change.available ?? variant.available,

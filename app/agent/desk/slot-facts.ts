@@ -13,6 +13,7 @@ export function buildSlotFacts(evidence: Evidence, situation: Situation): SlotFa
     locale,
     shopName: input.shop.name,
     agentName: input.settings.agentName,
+    greeting: input.settings.greeting,
     contactEmail: input.settings.contactEmail,
     contactHours: input.settings.contactHours,
     budget: budgetLabel(need, input.shop.currency, locale, choice),

@@ -14,6 +14,7 @@ export type SelectedAnswer = {
 const MAX_SENTENCES = 2;
 const MAX_QUOTE_LENGTH = 420;
 const LEAST_CONFIDENCE = 0.34;
+const LEAST_WITHOUT_TOPIC = 0.5;
 
 /**
  * The passage and its one or two sentences that say most about the question, or null when too little of it is there. Words of
@@ -27,7 +28,8 @@ export function selectAnswer(question: string, topic: string, passages: Knowledg
   const best = passages
     .map((passage, rank) => ({ passage, score: scorePassage(passage, asked, about, rank) }))
     .sort((left, right) => right.score - left.score)[0];
-  if (!best || best.score < LEAST_CONFIDENCE) return null;
+  // Without a topic the question's own words are all there is: half of them have to be there.
+  if (!best || best.score < (about.length > 0 ? LEAST_CONFIDENCE : LEAST_WITHOUT_TOPIC)) return null;
 
   const sentences = chooseSentences(best.passage, question, asked, about);
   return sentences.length === 0

@@ -1,5 +1,6 @@
 import type { CatalogVocabulary } from "~/ports/catalog-search";
 import { describeAttribute, readFlag } from "../reply/describe-attribute";
+import { foldText } from "./fold-text";
 import { createWordList, type WordList } from "./find-nearest-word";
 import { familiesOfName, familyOfWord } from "./lexicons/colors";
 import { groupOfWord } from "./lexicons/audiences";
@@ -18,6 +19,8 @@ export type VocabularyIndex = {
   stems: Set<string>;
   /** Folded values of size options: "42", "10.5", "xl". */
   sizeValues: Set<string>;
+  /** Titles of two words and more, folded, by their first word: what a reply must not name by itself. */
+  titlesByWord: Map<string, string[]>;
 };
 
 const WEIGHT = { product: 9, option: 8, color: 7, attribute: 6, category: 5, brand: 4, collection: 3, tag: 2 } as const;
@@ -89,7 +92,24 @@ function buildVocabularyIndex(vocabulary: CatalogVocabulary): VocabularyIndex {
   }
 
   sortPhrases(phrases);
-  return { phrases, words: createWordList(words), stems: new Set([...words].map(stem)), sizeValues };
+  return {
+    phrases,
+    words: createWordList(words),
+    stems: new Set([...words].map(stem)),
+    sizeValues,
+    titlesByWord: groupTitles(vocabulary),
+  };
+}
+
+function groupTitles(vocabulary: CatalogVocabulary): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const { title } of vocabulary.titles) {
+    const folded = foldText(title);
+    const [first] = tokenize(folded);
+    if (!first || !folded.includes(" ")) continue;
+    groups.set(first.word, [...(groups.get(first.word) ?? []), folded]);
+  }
+  return groups;
 }
 
 /** "Road Running Shoes" is also found as "running shoes" and "shoes". */

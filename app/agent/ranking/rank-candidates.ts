@@ -51,6 +51,8 @@ const WEIGHTS = {
   soldOut: -4,
 } as const;
 
+/** "Around 50" is neither 20 nor 80. */
+const FAR_FROM_ABOUT = 0.5;
 /** Below this share of its words a search that names no category has not really found the product. */
 const MIN_COVERAGE = 0.34;
 
@@ -170,6 +172,8 @@ function scorePrice(
 
   if (budget.about !== null) {
     const distance = Math.abs(price - budget.about) / Math.max(1, budget.about);
+    if (distance > FAR_FROM_ABOUT)
+      misses.push({ constraintId: BUDGET_CHIP, why: price > budget.about ? "over-budget" : "under-budget" });
     if (distance <= 0.25) reasons.push({ constraintId: BUDGET_CHIP, fact: { kind: "price" } });
     return WEIGHTS.priceFit * 2 * Math.max(-1, 1 - distance * 2);
   }

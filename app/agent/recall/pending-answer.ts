@@ -1,5 +1,5 @@
 import type { ConversationMemory } from "~/contracts/conversation-memory";
-import type { IntentName, Perception } from "../perception/perception";
+import type { Entity, IntentName, Perception } from "../perception/perception";
 
 export type PendingAnswer = {
   kind: string;
@@ -8,24 +8,63 @@ export type PendingAnswer = {
   reply: "yes" | "no" | "value";
 };
 
-/** Intents that leave the question alone: the shopper talks about something else first. */
-const ELSEWHERE: IntentName[] = ["track_order", "cancel_order", "shipping_policy", "delivery_time", "return_policy", "payment_methods", "human_agent", "complaint", "view_cart", "compare_products", "out_of_scope", "greeting"]; // prettier-ignore
+/** Intents that an answer may carry by itself ("in 42", "add the blue one"); any other sure one is a matter of its own. */
+const OF_AN_ANSWER: IntentName[] = ["find_product", "add_to_cart", "availability", "size_fit", "affirm", "deny", "thanks", "change_cart"]; // prettier-ignore
+const SURE = 0.6;
+const MAX_SHORT_WORDS = 4;
 
 /** How the message answers the one question that is open, or null when it does not. */
 export function readPendingAnswer(
   perception: Perception,
   pending: ConversationMemory["pendingQuestion"],
 ): PendingAnswer | null {
-  if (!pending || perception.cues.isBot || perception.cues.memory || perception.cues.undo) return null;
-  const confidence = (name: IntentName) => perception.intents.find((intent) => intent.name === name)?.confidence ?? 0;
+  const { cues } = perception;
+  if (!pending || cues.isBot || cues.memory || cues.undo || cues.startOver) return null;
   const answer = (reply: PendingAnswer["reply"]) => ({ kind: pending.kind, data: pending.data, reply });
+  const has = (name: IntentName) =>
+    perception.intents.some((intent) => intent.name === name && intent.confidence >= 0.5);
+  const isElsewhere = perception.intents.some(
+    ({ name, confidence }) => confidence >= SURE && !OF_AN_ANSWER.includes(name),
+  );
 
-  const namesValue = perception.entities.some((entity) => !entity.negated && ["option", "color", "size", "recipient", "quantity", "category", "email"].includes(entity.type)); // prettier-ignore
-  if (confidence("deny") >= 0.5 && !namesValue) return answer("no");
-  if (confidence("affirm") >= 0.5 && !namesValue) return answer("yes");
-  if (ELSEWHERE.some((name) => confidence(name) >= 0.85)) return null;
-  const isShort = perception.text.trim() !== "" && perception.text.trim().split(/\s+/).length <= 3;
-  if (pending.kind === "choose-variant" && isShort) return answer("value");
-  if (namesValue || perception.terms.length > 0 || perception.cues.ordinals.length > 0) return answer("value");
-  return null;
+  const isValue = !isElsewhere && fitsQuestion(pending.kind, perception);
+  if (isValue && hasContent(perception)) return answer("value");
+  if (has("deny")) return answer("no");
+  if (has("affirm") && !isElsewhere) return answer("yes");
+  return isValue ? answer("value") : null;
+}
+
+/** "Yes, the men's" names something; "yes please" does not. */
+function hasContent({ entities, terms, cues, intents }: Perception): boolean {
+  const isBareReply =
+    intents.some(({ name }) => name === "affirm" || name === "deny") && entities.length === 0 && terms.length === 0;
+  return !isBareReply || cues.ordinals.length > 0;
+}
+
+function fitsQuestion(kind: string, perception: Perception): boolean {
+  const { entities, terms, cues, text } = perception;
+  const names = (...types: Entity["type"][]) =>
+    entities.some((entity) => !entity.negated && types.includes(entity.type));
+  const isShort = text.trim() !== "" && text.trim().split(/\s+/).length <= MAX_SHORT_WORDS;
+
+  switch (kind) {
+    case "choose-variant":
+      return names("color", "size", "option", "quantity")
+        ? !cues.question || isShort
+        : isShort && cues.ordinals.length === 0 && !cues.question;
+    case "audience":
+      return entities.some((entity) => entity.type === "recipient" && entity.value.group !== null);
+    case "which-line":
+      return (
+        names("category", "product", "brand", "color", "size", "option", "quantity") ||
+        terms.length > 0 ||
+        /\d/.test(text)
+      );
+    case "which-product":
+      return names("product", "category", "brand", "color") || cues.ordinals.length > 0 || terms.length > 0;
+    case "need":
+      return entities.length > 0 || terms.length > 0;
+    default:
+      return false;
+  }
 }

@@ -15,6 +15,7 @@ export type SlotFacts = {
   locale: string;
   shopName: string;
   agentName: string;
+  greeting: string;
   contactEmail: string;
   contactHours: string;
   /** The budget as the shopper's chip shows it, null where there is none. */
@@ -99,6 +100,8 @@ function readFact(kind: string, parts: string[], facts: SlotFacts): string | nul
       return order(id, detail, facts);
     case "budget":
       return facts.budget;
+    case "greeting":
+      return facts.greeting;
     case "shop":
       return facts.shopName;
     case "agent":

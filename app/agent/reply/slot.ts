@@ -37,6 +37,8 @@ export const slot = {
     `{{order:${encodeURIComponent(name)}:${field}}}`,
   /** The budget in the shopper's own words, from the need-state. */
   budget: () => "{{budget}}",
+  /** The merchant's own greeting. */
+  greeting: () => "{{greeting}}",
   shop: () => "{{shop}}",
   agent: () => "{{agent}}",
   contact: () => "{{contact}}",

@@ -44,15 +44,16 @@ export const searchProducts: Tool<Input, SearchOutput> = {
     const need = isTextOnly ? { ...emptyNeed(), terms: text.split(/\s+/).slice(0, 12) } : situation.need;
     const query = isTextOnly ? text : `${searchText(need)} ${text}`.trim();
     const exclude = [...excludeIds, ...situation.input.settings.neverRecommend.map((product) => product.id)];
-    const price = need.budget && {
-      ...(need.budget.min === null ? {} : { min: need.budget.min }),
-      ...(need.budget.max === null ? {} : { max: need.budget.max }),
-    };
+    const price = !isTextOnly &&
+      need.budget && {
+        ...(need.budget.min === null ? {} : { min: need.budget.min }),
+        ...(need.budget.max === null ? {} : { max: need.budget.max }),
+      };
 
     const [filtered, open] = await Promise.all([
       ports.catalog.findCandidates({
         text: query,
-        filters: { available: true, excludeIds: exclude, ...(price ? { price } : {}) },
+        filters: { ...(isTextOnly ? {} : { available: true }), excludeIds: exclude, ...(price ? { price } : {}) },
         limit: CANDIDATES,
       }),
       ports.catalog.findCandidates({ text: query, filters: { excludeIds: exclude }, limit: UNFILTERED_CANDIDATES }),
@@ -61,7 +62,9 @@ export const searchProducts: Tool<Input, SearchOutput> = {
     const candidates = merge(filtered, open).filter(({ document }) => !excluded.has(document.id));
 
     const { matches, near } = rankCandidates(candidates, need);
-    const found = matches.filter((product) => product.score >= LEAST_SCORE && product.document.available);
+    const found = matches.filter(
+      (product) => product.score >= LEAST_SCORE && (isTextOnly || product.document.available),
+    );
     const chosen = found.length > 0 ? found : near;
     const isOpenAudience = !need.constraints.some(({ kind }) => kind === "audience");
     const shortlist = (isOpenAudience ? oneOfEachModel(chosen) : chosen).slice(0, limit + SPARE);
@@ -71,7 +74,11 @@ export const searchProducts: Tool<Input, SearchOutput> = {
       { ports, evidence },
     );
     const items = shortlist
-      .filter(({ document }) => isStillSold(document.id, evidence, found.length > 0 ? need.budget?.max : null))
+      .filter(({ document }) =>
+        isTextOnly
+          ? evidence.products.has(document.id)
+          : isStillSold(document.id, evidence, found.length > 0 ? need.budget?.max : null),
+      )
       .slice(0, limit);
     if (items.length === 0) return { status: "none", items: [], total: 0 };
     return { status: found.length > 0 ? "match" : "near", items, total: found.length };

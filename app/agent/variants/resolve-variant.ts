@@ -22,6 +22,8 @@ export type VariantResolution =
  */
 export function resolveVariant(product: LiveProduct, wishes: OptionWish[]): VariantResolution {
   const chosen: { name: string; accepted: string[] }[] = [];
+  const [single] = product.variants;
+  if (product.variants.length === 1 && single) return settle(single, product, chosen);
 
   for (const option of product.options) {
     const wish = wishes.find((candidate) => isAbout(candidate, option));

@@ -3,6 +3,7 @@ import { isMentioned } from "../../ranking/is-mentioned";
 import { isEmptyMention } from "../../recall/find-mention";
 import { getProduct } from "../../tools/get-product";
 import { searchProducts } from "../../tools/search-products";
+import { slot } from "../../reply/slot";
 import type { MoveName } from "../../specialists/route";
 import type { MoveContext } from "./move-context";
 import { rememberShown } from "./remember-shown";
@@ -64,9 +65,8 @@ async function searchMention(move: MoveName, context: MoveContext): Promise<stri
     type: "products",
     items: ids.slice(0, 4).map((productId) => ({ productId, variantId: null, reason: null })),
   });
-  voice.offer(
-    ...found.slice(0, 4).map(({ document }) => ({ label: document.title.slice(0, 60), message: document.title })),
-  );
+  const labels = ids.slice(0, 4).map((id) => slot.title(id));
+  voice.offer(...labels.map((label) => ({ label, message: label })));
   rememberShown(ids.slice(0, 4), null, context);
   return null;
 }

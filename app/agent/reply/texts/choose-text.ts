@@ -4,8 +4,7 @@ import { en, type TextKey } from "./en";
 import { es } from "./es";
 import { fr } from "./fr";
 import type { TextEntry, Tone } from "./text-entry";
-
-export type Texts = Record<TextKey, TextEntry>;
+import type { Texts } from "./texts";
 
 const TEXTS: Record<ReplyLanguage, Texts> = { en, de, fr, es };
 

@@ -126,7 +126,8 @@ async function askForVariant(
       desk.remember({ pendingQuestion: { kind: question.kind, data: question.data } });
     }
     if (resolution.values.length <= MAX_QUICK_VALUES) {
-      voice.offer(...resolution.values.map((value) => ({ label: value, message: value })));
+      const labels = resolution.values.map((value) => slot.option(product.id, resolution.option, value));
+      voice.offer(...labels.map((label) => ({ label, message: label })));
     }
   }
   if (resolution.status === "no-such-value") {

@@ -10,7 +10,7 @@ export async function greet(context: MoveContext): Promise<void> {
   const { situation, voice, desk } = context;
   const { greeting } = situation.input.settings;
   const isFirst = situation.input.history.length === 0;
-  if (isFirst && greeting !== "") await desk.say(greeting);
+  if (isFirst && greeting !== "") await desk.say(slot.greeting());
   else await voice.say(isFirst ? "greet.first" : "greet.again", { agent: slot.agent(), shop: slot.shop() });
   voice.offer(...departments(context));
 }
