@@ -50,10 +50,11 @@ import { createRandomIds } from "./adapters/system/random-ids";
 import { createSystemClock } from "./adapters/system/system-clock";
 import { createPinoLogger } from "./adapters/telemetry/pino-logger";
 import { createPrometheusMetrics } from "./adapters/telemetry/prometheus-metrics";
+import { runTurn } from "./agent/run-turn";
 import { type Config, readConfig } from "./config/read-config";
 import type { CartDeskContext } from "./domain/carts/cart-desk-context";
 import { createCartDesk } from "./domain/carts/create-cart-desk";
-import type { TurnWorld } from "./domain/conversations/take-turn";
+import type { TurnWorld } from "./domain/conversations/turn-context";
 import { ensureShop } from "./domain/shops/ensure-shop";
 import { createHandoffDesk } from "./domain/tickets/create-handoff-desk";
 import type { BuyerMarket } from "./ports/storefront";
@@ -246,6 +247,7 @@ function createShopFloor(shopify: ShopifyAccess, platform: Platform, shop: ShopK
   });
 
   return {
+    runTurn,
     storefrontFor,
     cartContext,
     openTurn(turn: TurnOfVisitor): TurnWorld {

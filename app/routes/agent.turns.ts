@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { runTurn } from "~/agent/run-turn";
 import { turnRequestSchema, type TurnRequest } from "~/contracts/agent-api";
-import { takeTurn, type TakeTurnDependencies } from "~/domain/conversations/take-turn";
+import { takeTurn } from "~/domain/conversations/take-turn";
+import type { TakeTurnDependencies } from "~/domain/conversations/turn-context";
 import { BUDGETS } from "~/http/agent-budgets";
 import { readClientIp } from "~/http/client-ip";
 import { readJson } from "~/http/read-body";
@@ -35,7 +35,7 @@ export const loader = action;
 
 function dependenciesOf({ shop, visitor }: ServedVisitor, buyerIp: string | null): TakeTurnDependencies {
   const ofShop = services.forShop(shop);
-  const { turns, conversations, visits } = ofShop;
+  const { turns, conversations, visits, runTurn } = ofShop;
   const { fanOut, clock, ids, logger } = services;
 
   return {

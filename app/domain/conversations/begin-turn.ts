@@ -6,7 +6,7 @@ import type { FanOut } from "~/ports/fan-out";
 import type { Ids } from "~/ports/ids";
 import type { NewTurn, TurnRecord, TurnStore } from "~/ports/turn-store";
 import { followTurn, readTurn } from "./follow-turn";
-import type { TurnVisitor } from "./take-turn";
+import type { TurnVisitor } from "./turn-context";
 import { leaseFrom } from "./turn-lease";
 
 type Dependencies = { turns: TurnStore; conversations: ConversationStore; fanOut: FanOut; clock: Clock; ids: Ids };

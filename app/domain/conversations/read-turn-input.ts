@@ -3,7 +3,7 @@ import { AppError } from "~/lib/app-error";
 import type { CatalogSearch } from "~/ports/catalog-search";
 import type { ConversationStore, MessageRecord } from "~/ports/conversation-store";
 import type { TurnRecord } from "~/ports/turn-store";
-import type { TurnVisitor } from "./take-turn";
+import type { TurnVisitor } from "./turn-context";
 
 const MAX_HISTORY = 24;
 

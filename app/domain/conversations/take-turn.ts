@@ -1,44 +1,10 @@
-import type { TurnOutcome, TurnPorts, TurnInput, EmitBlock } from "~/agent/turn";
 import type { TurnRequest } from "~/contracts/agent-api";
-import type { TurnEvent } from "~/contracts/turn-events";
-import type { Clock } from "~/ports/clock";
-import type { ConversationStore } from "~/ports/conversation-store";
-import type { FanOut } from "~/ports/fan-out";
-import type { Ids } from "~/ports/ids";
-import type { Logger } from "~/ports/logger";
-import type { TurnRecord, TurnStore } from "~/ports/turn-store";
+import type { TurnRecord } from "~/ports/turn-store";
 import { beginTurn } from "./begin-turn";
 import { followTurn, readTurn } from "./follow-turn";
+import type { SendTurnEvent, TakeTurnDependencies, TurnVisitor } from "./turn-context";
 import { leaseFrom } from "./turn-lease";
 import { workOnTurn } from "./work-on-turn";
-
-export type TurnVisitor = { id: string; customerId: string | null; isPreview: boolean };
-
-/** The outside world of one turn, and what is left to do when the reply is out. */
-export type TurnWorld = { ports: TurnPorts; settle: () => Promise<void> };
-
-export type TakeTurnDependencies = {
-  turns: TurnStore;
-  conversations: ConversationStore;
-  fanOut: FanOut;
-  clock: Clock;
-  ids: Ids;
-  logger: Logger;
-  runTurn: (input: TurnInput, ports: TurnPorts, emit: EmitBlock, signal: AbortSignal) => Promise<TurnOutcome>;
-  /** Binds the ports to the turn. `cartId`: keyed global id of the theme's cart, or null. */
-  openWorld: (turn: {
-    id: string;
-    conversationId: string;
-    cartId: string | null;
-    page: TurnRequest["page"];
-  }) => TurnWorld;
-  /** Counts what happened in the visitor's day; never fails the turn. */
-  noteProgress: (marks: { engaged: boolean; recommended: boolean }) => Promise<void>;
-  shop: { id: string; settings: TurnInput["settings"] } & TurnInput["shop"];
-};
-
-/** Called in order with everything that is to be sent; the number is the event's place in the turn. */
-export type SendTurnEvent = (event: TurnEvent, turnId: string, sequence: number) => void;
 
 /**
  * One message in, one reply out. The same key is the same turn: what was stored is told again from its start, and then it

@@ -5,7 +5,7 @@ import { AppError } from "~/lib/app-error";
 import type { TurnRecord } from "~/ports/turn-store";
 import { turnChannel } from "./follow-turn";
 import { readTurnInput } from "./read-turn-input";
-import type { SendTurnEvent, TakeTurnDependencies, TurnVisitor } from "./take-turn";
+import type { SendTurnEvent, TakeTurnDependencies, TurnVisitor } from "./turn-context";
 import { leaseFrom, RENEW_LEASE_MS } from "./turn-lease";
 
 /** A turn that takes longer is ended: nobody waits for it any more. */
