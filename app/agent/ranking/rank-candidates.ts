@@ -49,6 +49,8 @@ const WEIGHTS = {
   lowPrice: 1.5,
   popularity: 0.8,
   soldOut: -4,
+  /** Who does not say "for kids" is a grown-up. */
+  kidsUnasked: -3,
 } as const;
 
 /** "Around 50" is neither 20 nor 80. */
@@ -130,6 +132,8 @@ function rankOne(
     const culprit = need.constraints.find(({ kind, strength }) => strength !== "must-not" && ["size", "color", "option"].includes(kind)); // prettier-ignore
     if (culprit) misses.push({ constraintId: culprit.id, why: "sold-out" });
   }
+  const isForKids = read.groups.size === 1 && read.groups.has("kids");
+  if (isForKids && !need.constraints.some(({ kind }) => kind === "audience")) score += WEIGHTS.kidsUnasked;
   if (!document.available) score += WEIGHTS.soldOut;
   score += scorePrice(document, sellable, need, misses, reasons);
 

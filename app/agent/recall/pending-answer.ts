@@ -49,9 +49,9 @@ function fitsQuestion(kind: string, perception: Perception): boolean {
 
   switch (kind) {
     case "choose-variant":
-      return names("color", "size", "option", "quantity")
-        ? !cues.question || isShort
-        : isShort && cues.ordinals.length === 0 && !cues.question;
+      if (names("category", "product")) return false;
+      if (names("color", "size", "option", "quantity")) return !cues.question || isShort;
+      return isShort && cues.ordinals.length === 0 && !cues.question;
     case "audience":
       return entities.some((entity) => entity.type === "recipient" && entity.value.group !== null);
     case "which-line":

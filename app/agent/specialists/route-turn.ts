@@ -119,7 +119,7 @@ function routePending({ pending, perception }: Situation): RouteStep[] {
 /** "Find me trail shoes" in the middle of choosing a size is a new wish, not an answer. */
 function startsAnew({ intents, entities }: Situation["perception"]): boolean {
   const isWish = intents.some(({ name, confidence }) => name === "find_product" && confidence >= 0.85);
-  return isWish && entities.some(({ type }) => type === "category");
+  return isWish && entities.some(({ type }) => type === "category" || type === "product");
 }
 
 function readMove(move: unknown): RouteStep[] {

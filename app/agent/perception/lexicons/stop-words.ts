@@ -48,20 +48,20 @@ export const ASKING_WORDS: Record<string, string[]> = {
     usd eur gbp usually normally tend feel feels anyone anybody everyone people person friend favorite favourite suitable ideal
     something that'd would'd hoping interested wondering wonder wish guys team question asking ask details info
     information currently return goes check remind remember mind says said ready cheapest comparison add knee
-    pain hurt hurts cure injury injured doctor medical safe dark wrapping gift gifts present presents birthday christmas anniversary surprise`),
+    pain hurt hurts cure injury injured doctor medical safe dark gift gifts present presents birthday christmas anniversary surprise`),
   de: words(`hallo hi guten tag bitte danke suche suchen finde finden zeig zeigen zeige brauche brauchen will mochte mochten
     hatte gern gerne kaufen bestellen hilfe helfen empfehlen empfehlung empfiehl vorschlag geben sagen wissen produkt produkte
     artikel ding dinge sache sachen gut gute guten guter besser beste besten passend passende verfugbar neu neue lieber statt
     stattdessen farbe farben grosse groesse grose paar preis teuer billig billiger gunstig gunstiger euro kostet kosten
-    beispiel eher vielleicht welch tragen nehme nehmen haben habt ahnlich ahnliches anderes andere anderen max maximal geschenk geburtstag weihnachten`),
+    beispiel eher vielleicht welch tragen nehme nehmen haben habt ahnlich ahnliches anderes andere anderen max maximal leg lege legen nimm nehmen pack packen warenkorb korb hinzufugen hinein rein raus dazu ersten zweiten dritten erste zweite dritte letzte kasse zahlen bezahlen vergleiche vergleichen stuck preiswert gefallt welcher passt geschenk geburtstag weihnachten`),
   fr: words(`bonjour salut cherche chercher recherche trouver montrer montrez montre besoin veux voudrais aimerais acheter
     commander aide aider recommander recommandez conseil conseillez proposer dire savoir produit produits article articles
     chose bon bonne bons meilleur meilleure disponible nouveau plutot couleur couleurs taille pointure paire prix cher chere
-    euros euro coute peut-etre porter prendre semblable similaire autre autres quelques maximum max cadeau cadeaux anniversaire noel`),
+    euros euro coute peut-etre porter prendre semblable similaire autre autres quelques maximum max ajoute ajouter ajoutez mets mettre mettez panier premier premiere deuxieme troisieme dernier derniere payer moins compare comparer voir enleve enlever retire cadeau cadeaux anniversaire noel`),
   es: words(`hola buenas busco buscar buscando encontrar mostrar muestra muestrame ensename necesito quiero quisiera
     gustaria comprar pedir ayuda ayudar recomendar recomienda recomiendas recomendacion sugerir decir saber producto productos
     articulo cosa bueno buena buenos mejor disponible nuevo color colores talla tamano par precio caro barato baratos barata
-    euros euro cuesta quizas llevar tomar parecido similar otro otra otros alguno alguna maximo max favor regalo regalos cumpleanos navidad`),
+    euros euro cuesta quizas llevar tomar parecido similar otro otra otros alguno alguna maximo max baratas anade anadir anadela anadelo agrega carrito cesta pon ponlo quita quitar primero primera segundo segunda tercero tercera ultimo ultima pagar compara comparar ver favor regalo regalos cumpleanos navidad`),
 };
 
 const STOP_WORDS = new Map<string, Set<string>>();

@@ -268,6 +268,26 @@ export const en = {
   "offer.person.message": ["I'd like to talk to a person"],
   "offer.promotions": ["Is anything on sale?"],
   "offer.promotions.message": ["Is anything on sale?"],
+
+  // Openings
+  "opening.size": ["Unsure about the size of the {title}? I can look at the size guide with you."],
+  "opening.variant": ["Deciding between versions of the {title}? I can tell you which are in stock and how it fits."],
+  "opening.compare": ["You've looked at the {title} and the {other}. I can put them side by side."],
+  "opening.compare.message": ["Compare the {title} and the {other}"],
+  "opening.price": ["If the {title} isn't quite right, I can show you what comes close, or what costs less."],
+  "opening.similar": ["Show me similar ones"],
+  "opening.similar.message": ["Show me something similar to the {title}"],
+  "opening.shipping-text": ["A question about delivery or returns? I can look it up in the shop's own pages."],
+  "opening.shipping": ["How long is delivery?"],
+  "opening.shipping.message": ["How long does delivery take and what does it cost?"],
+  "opening.returns": ["Can I send it back?"],
+  "opening.returns.message": ["What is the return policy?"],
+  "opening.stock": ["What's in stock?"],
+  "opening.stock.message": ["Which sizes of the {title} are in stock?"],
+  "opening.exit": ["Before you go: is there anything about the {title} that I can answer?"],
+  "opening.idle-cart": ["Your cart is as you left it. Is anything still open?"],
+  "opening.cart": ["Show my cart"],
+  "opening.cart.message": ["Show my cart"],
 } satisfies Record<string, TextEntry>;
 
 export type TextKey = keyof typeof en;

@@ -233,4 +233,26 @@ export const fr: Texts = {
   "offer.person.message": ["Je voudrais parler à une personne"],
   "offer.promotions": ["Des promotions ?"],
   "offer.promotions.message": ["Y a-t-il des promotions ?"],
+
+  // Openings
+  "opening.size": ["Un doute sur la taille de {title} ? Regardons ensemble le guide des tailles."],
+  "opening.variant": [
+    "Vous hésitez entre des versions de {title} ? Je peux dire ce qui est en stock et comment il taille.",
+  ],
+  "opening.compare": ["Vous avez regardé {title} et {other}. Je peux les mettre côte à côte."],
+  "opening.compare.message": ["Compare {title} et {other}"],
+  "opening.price": ["Si {title} ne convient pas tout à fait, je peux montrer ce qui s'en approche, ou moins cher."],
+  "opening.similar": ["Voir des modèles proches"],
+  "opening.similar.message": ["Montre-moi quelque chose de similaire à {title}"],
+  "opening.shipping-text": ["Une question sur la livraison ou les retours ? Je regarde dans les pages de la boutique."],
+  "opening.shipping": ["Quel délai de livraison ?"],
+  "opening.shipping.message": ["Quels sont les délais et les frais de livraison ?"],
+  "opening.returns": ["Puis-je le renvoyer ?"],
+  "opening.returns.message": ["Quelle est la politique de retour ?"],
+  "opening.stock": ["Qu'est-ce qui est en stock ?"],
+  "opening.stock.message": ["Quelles tailles de {title} sont disponibles ?"],
+  "opening.exit": ["Avant de partir : puis-je répondre à une question sur {title} ?"],
+  "opening.idle-cart": ["Votre panier est resté tel quel. Reste-t-il une question ?"],
+  "opening.cart": ["Voir mon panier"],
+  "opening.cart.message": ["Voir mon panier"],
 };
