@@ -87,7 +87,10 @@ function createServices(config: Config) {
     stopping: new AbortController(),
     /** Starts working on jobs; `handlers` by job name. */
     startRunner: (handlers: JobHandlers, cron: CronEntry[]) =>
-      startGraphileRunner({ ...platform, pool: platform.database.pool, ...config.worker, handlers, cron }),
+      startGraphileRunner({
+        ...{ ...platform, ...config.worker, handlers, cron },
+        ...{ url: config.database.url, pool: platform.database.pool },
+      }),
     async close() {
       platform.clock.close?.();
       await platform.fanOut.close();

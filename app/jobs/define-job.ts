@@ -1,10 +1,6 @@
 import type { z } from "zod";
-import type { JobName, JobPayloads } from "~/ports/job-queue";
+import type { JobContext, JobName, JobPayloads } from "~/ports/job-queue";
 
-export type JobContext = {
-  /** After this attempt nobody tries again. */
-  isLastAttempt: boolean;
-};
 export type Job = (payload: unknown, context: JobContext) => Promise<void>;
 
 /** A durable handler. It may run again after it has done its work: the queue delivers at least once. */

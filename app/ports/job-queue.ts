@@ -17,6 +17,12 @@ export type JobPayloads = {
 };
 export type JobName = keyof JobPayloads;
 
+/** What a handler knows of its run. */
+export type JobContext = {
+  /** After this attempt nobody tries again. */
+  isLastAttempt: boolean;
+};
+
 export interface JobQueue {
   /** `key`: a waiting job with the same key is replaced, so that bursts become one run. */
   enqueue<Name extends JobName>(

@@ -1,18 +1,18 @@
-import { Logger as GraphileLogger, parseCronItems, run, type TaskList } from "graphile-worker";
+import { EventEmitter } from "node:events";
+import { Logger as GraphileLogger, parseCronItems, run, type TaskList, type WorkerEvents } from "graphile-worker";
 import type pg from "pg";
 import type { Logger } from "~/ports/logger";
+import type { JobContext } from "~/ports/job-queue";
 import type { Metrics } from "~/ports/metrics";
+import { createWorkerLiveness } from "./worker-liveness";
 
-export type JobContext = {
-  /** After this attempt nobody tries again. */
-  isLastAttempt: boolean;
-};
 export type JobHandlers = Record<string, (payload: unknown, context: JobContext) => Promise<void>>;
 
 /** `pattern` as in crontab, in UTC. */
 export type CronEntry = { job: string; pattern: string };
 
 type Options = {
+  url: string;
   pool: pg.Pool;
   concurrency: number;
   handlers: JobHandlers;
@@ -25,7 +25,12 @@ export type JobRunner = { stop(): Promise<void> };
 
 /** Works on jobs until it is stopped; then it finishes those that are running. Migrates its own schema first. */
 export async function startGraphileRunner(options: Options): Promise<JobRunner> {
+  const liveness = createWorkerLiveness(options);
+  const events: WorkerEvents = new EventEmitter();
+  events.on("worker:create", ({ worker }) => void liveness.claim(worker.workerId));
+
   const runner = await run({
+    events,
     pgPool: options.pool,
     concurrency: options.concurrency,
     noHandleSignals: true,
@@ -39,7 +44,13 @@ export async function startGraphileRunner(options: Options): Promise<JobRunner> 
     ),
     logger: new GraphileLogger(() => () => undefined),
   });
-  return { stop: () => runner.stop() };
+  await liveness.releaseDead();
+  return {
+    stop: async () => {
+      await runner.stop();
+      await liveness.stop();
+    },
+  };
 }
 
 function toTask(name: string, { handlers, logger, metrics }: Options): NonNullable<TaskList[string]> {
