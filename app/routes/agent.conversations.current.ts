@@ -27,4 +27,5 @@ export const loader = ({ request }: LoaderFunctionArgs) =>
     },
   );
 
-export const action = loader;
+// Remix asks the action for everything but GET and preflights.
+export const action: typeof loader = (args) => loader(args);

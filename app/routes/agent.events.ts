@@ -25,7 +25,8 @@ export async function action({ request }: ActionFunctionArgs) {
   );
 }
 
-export const loader = action;
+// Remix asks the loader for preflights and for methods that are refused.
+export const loader: typeof action = (args) => action(args);
 
 /** A body can be read once. */
 function once<Result>(work: () => Promise<Result>): () => Promise<Result> {

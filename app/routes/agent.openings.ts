@@ -19,4 +19,5 @@ export const action = ({ request, context }: ActionFunctionArgs) =>
     return Response.json(await offerOpening({ storefront, ids: services.ids }, opening, shop.settings));
   });
 
-export const loader = action;
+// Remix asks the loader for preflights and for methods that are refused.
+export const loader: typeof action = (args) => action(args);

@@ -23,4 +23,5 @@ export async function action({ request }: ActionFunctionArgs) {
   });
 }
 
-export const loader = action;
+// Remix asks the loader for preflights and for methods that are refused.
+export const loader: typeof action = (args) => action(args);

@@ -31,7 +31,8 @@ export const action = ({ request, context }: ActionFunctionArgs) =>
     );
   });
 
-export const loader = action;
+// Remix asks the loader for preflights and for methods that are refused.
+export const loader: typeof action = (args) => action(args);
 
 function dependenciesOf({ shop, visitor }: ServedVisitor, buyerIp: string | null): TakeTurnDependencies {
   const ofShop = services.forShop(shop);

@@ -13,7 +13,8 @@ export const loader = ({ request }: LoaderFunctionArgs) =>
     Response.json(await openSession(request, served), { headers: { "cache-control": "no-store" } }),
   );
 
-export const action = loader;
+// Remix asks the action for everything but GET and preflights.
+export const action: typeof loader = (args) => loader(args);
 
 async function openSession(request: Request, { shop, proxy }: ServedProxy): Promise<SessionResponse> {
   const { customerId } = proxy;

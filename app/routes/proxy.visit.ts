@@ -22,4 +22,5 @@ export const action = ({ request }: ActionFunctionArgs) =>
     return new Response(null, { status: 204 });
   });
 
-export const loader = action;
+// Remix asks the loader for preflights and for methods that are refused.
+export const loader: typeof action = (args) => action(args);
