@@ -43,4 +43,3 @@ export const recordedSessionSchema = z.object({
   id: z.string().min(1).max(200),
   events: z.array(behaviorEventSchema).max(10_000),
 });
-export type RecordedSession = z.infer<typeof recordedSessionSchema>;

@@ -41,7 +41,7 @@ async function bundle(name: string, format: Rollup.ModuleFormat): Promise<void> 
       modulePreload: false,
       reportCompressedSize: false,
       rollupOptions: {
-        input: path.join(source, name, `${name}.ts`),
+        input: path.join(source, name, "main.ts"),
         preserveEntrySignatures: "exports-only",
         output: { format, entryFileNames: `shopwalker-${name}.js` },
       },

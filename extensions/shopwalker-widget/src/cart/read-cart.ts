@@ -24,7 +24,7 @@ export async function readCart(): Promise<ThemeCart> {
     quantities[variant] = (quantities[variant] ?? 0) + Number(item.quantity);
   }
   const itemCount = Number(cart.item_count);
-  const isKept = cart.token.includes("?key=") && (itemCount > 0 || /(^|; )cart=/.test(document.cookie));
+  const isKept = cart.token.includes("?key=") && (itemCount > 0 || /(^|; )cart=./.test(document.cookie));
   return { token: isKept ? cart.token : null, itemCount, quantities };
 }
 

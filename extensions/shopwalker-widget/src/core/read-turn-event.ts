@@ -1,5 +1,5 @@
 import type { TurnEvent } from "~/contracts/turn-events";
-import { parseRecord, recordOf } from "./parse-record";
+import { parseRecord } from "./parse-record";
 
 /**
  * The fields that the panel cannot do without, per event. The server's zod schema is the authority; this is the guard

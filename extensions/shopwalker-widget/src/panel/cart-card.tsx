@@ -45,7 +45,7 @@ export function CartCard({ panel, cart, messageId, undo, isCurrent }: CartCardPr
           disabled={isBusy}
           onClick={() => tap({ kind: "undo", writeId: undo.writeId })}
         >
-          {t("undo")} <span class="aside">{undo.label}</span>
+          {undo.label}
         </button>
       )}
       {cart.lines.length > 0 && (

@@ -192,7 +192,7 @@ export function createChat({ client, settings, onStaleTheme }: ChatParts): Chat 
           .catch(() => undefined);
         await new Promise((resolve) => setTimeout(resolve, pause));
         // What was written while nobody listened.
-        if (!stop.signal.aborted) await reload();
+        await reload();
       }
     })();
   }

@@ -101,6 +101,8 @@ function BlockView({
         </details>
       );
     case "handoff":
+      // The reply has said so in its own words.
+      if (block.state === "left" && message.blocks.some(({ type }) => type === "text-delta")) return null;
       return <Handoff panel={panel} handoff={block} isLast={isLast} onLeaveMessage={onLeaveMessage} />;
     // Quick replies stand below the whole reply; the others are acted upon and not shown.
     case "quick-replies":
@@ -112,7 +114,7 @@ function BlockView({
 
 type UndoButtonProps = PanelProps & { undo: { writeId: string; label: string }; isCurrent: boolean };
 
-function UndoButton({ panel: { t, chat, state }, undo, isCurrent }: UndoButtonProps) {
+function UndoButton({ panel: { chat, state }, undo, isCurrent }: UndoButtonProps) {
   if (!isCurrent) return null;
   return (
     <button
@@ -121,7 +123,7 @@ function UndoButton({ panel: { t, chat, state }, undo, isCurrent }: UndoButtonPr
       disabled={state.isBusy}
       onClick={() => void chat.tap({ kind: "undo", writeId: undo.writeId })}
     >
-      {t("undo")} <span class="aside">{undo.label}</span>
+      {undo.label}
     </button>
   );
 }

@@ -11,7 +11,7 @@ function answer(cart: unknown, status = 200): string[] {
 }
 
 beforeEach(() => {
-  document.cookie = "cart=; max-age=0";
+  document.cookie = "cart=; expires=Thu, 01 Jan 1970 00:00:00 GMT";
 });
 afterEach(() => vi.unstubAllGlobals());
 

@@ -12,12 +12,12 @@ beforeEach(() => {
   beacons = [];
   localStorage.clear();
   sessionStorage.clear();
-  document.cookie = "cart=; max-age=0";
+  document.cookie = "cart=; expires=Thu, 01 Jan 1970 00:00:00 GMT";
   history.replaceState(null, "", "/products/tempo-trainer");
   vi.stubGlobal("Shopify", { customerPrivacy: { analyticsProcessingAllowed: () => isAllowed } });
   vi.stubGlobal("fetch", () => Promise.reject(new Error("The loader asks nobody.")));
   vi.spyOn(navigator, "sendBeacon").mockImplementation((url, body) => {
-    beacons.push([String(url), String(body)]);
+    beacons.push([String(url), typeof body === "string" ? body : ""]);
     return true;
   });
   document.elementsFromPoint = () => [];

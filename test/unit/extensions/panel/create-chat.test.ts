@@ -78,9 +78,9 @@ afterEach(() => {
 
 /** Lets a chat's promises and pauses run to their end. */
 async function settle<T>(work: Promise<T>): Promise<T> {
-  let isDone = false;
-  void work.finally(() => (isDone = true)).catch(() => undefined);
-  while (!isDone) await vi.advanceTimersByTimeAsync(100);
+  const progress = { isDone: false };
+  void work.finally(() => (progress.isDone = true)).catch(() => undefined);
+  while (!progress.isDone) await vi.advanceTimersByTimeAsync(100);
   return work;
 }
 
