@@ -1,3 +1,4 @@
+import type { HesitationReason } from "~/lib/hesitation/score-hesitation";
 import type { TextKey } from "../reply/texts/en";
 
 type OpeningText = { text: TextKey; replies: { label: TextKey; message: TextKey }[]; needsProduct: boolean };
@@ -9,25 +10,26 @@ const SHIPPING = { label: "opening.shipping", message: "opening.shipping.message
 const RETURNS = { label: "opening.returns", message: "opening.returns.message" } as const;
 const CART = { label: "opening.cart", message: "opening.cart.message" } as const;
 
-/** What is said to which sign of hesitation. A reason that is not here is answered with silence. */
-export const OPENINGS_BY_REASON: Record<string, OpeningText | undefined> = {
-  "size-doubt": { text: "opening.size", replies: [SIZE, RETURNS], needsProduct: true },
-  "reading-size-guide": { text: "opening.size", replies: [SIZE, RETURNS], needsProduct: true },
-  "variant-toggling": {
+/** What is said to which sign of hesitation, by the names that the score on the device gives them. A reason that is not here is answered with silence. */
+const OPENINGS = {
+  "checks-size": { text: "opening.size", replies: [SIZE, RETURNS], needsProduct: true },
+  "toggles-variants": {
     text: "opening.variant",
     replies: [SIZE, { label: "opening.stock", message: "opening.stock.message" }],
     needsProduct: true,
   },
-  comparing: { text: "opening.compare", replies: [COMPARE], needsProduct: true },
-  "price-pause": {
+  "compares-products": { text: "opening.compare", replies: [COMPARE], needsProduct: true },
+  "weighs-price": {
     text: "opening.price",
     replies: [CHEAPER, { label: "offer.promotions", message: "offer.promotions.message" }],
     needsProduct: true,
   },
-  "reading-shipping": { text: "opening.shipping-text", replies: [SHIPPING, RETURNS], needsProduct: false },
-  "reading-returns": { text: "opening.shipping-text", replies: [RETURNS, SHIPPING], needsProduct: false },
-  "title-copied": { text: "opening.price", replies: [CHEAPER, SHIPPING], needsProduct: true },
-  exit: { text: "opening.exit", replies: [CHEAPER, RETURNS], needsProduct: true },
+  "checks-shipping": { text: "opening.shipping-text", replies: [SHIPPING, RETURNS], needsProduct: false },
+  "copied-title": { text: "opening.price", replies: [CHEAPER, SHIPPING], needsProduct: true },
+  "looked-elsewhere": { text: "opening.price", replies: [CHEAPER, SHIPPING], needsProduct: true },
+  "about-to-leave": { text: "opening.exit", replies: [CHEAPER, RETURNS], needsProduct: true },
   "idle-cart": { text: "opening.idle-cart", replies: [CART, SHIPPING], needsProduct: false },
   "back-from-checkout": { text: "opening.idle-cart", replies: [SHIPPING, CART], needsProduct: false },
-};
+} satisfies Partial<Record<HesitationReason, OpeningText>>;
+
+export const OPENINGS_BY_REASON: Record<string, OpeningText | undefined> = OPENINGS;

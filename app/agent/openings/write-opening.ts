@@ -36,7 +36,7 @@ export function writeOpening(input: OpeningInput): Opening | null {
     if (product && isNeverRecommended(product, settings) && opening.needsProduct) continue;
 
     const other = input.alternatives.find(({ id }) => id !== product?.id);
-    if (reason === "comparing" && !other) continue;
+    if (reason === "compares-products" && !other) continue;
     return write(opening, reason, other ?? null, input);
   }
   return null;
@@ -82,7 +82,7 @@ function write(
 }
 
 function isEnabled(reason: string, settings: ShopSettings): boolean {
-  return reason === "exit" ? settings.openings.exit : settings.openings.hesitation;
+  return reason === "about-to-leave" ? settings.openings.exit : settings.openings.hesitation;
 }
 
 function isNeverRecommended(product: LiveProduct, settings: ShopSettings): boolean {

@@ -41,7 +41,7 @@ const AGENT_ROUTES = [
   {
     method: "POST",
     path: "/agent/openings",
-    body: { page, score: 0.8, reasons: [{ reason: "size-doubt", weight: 1 }] },
+    body: { page, score: 0.8, reasons: [{ reason: "checks-size", weight: 1 }] },
   },
   { method: "GET", path: "/agent/conversations/current", body: null },
   { method: "DELETE", path: "/agent/conversations/current", body: { scope: "clear" } },
