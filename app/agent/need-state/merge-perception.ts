@@ -53,6 +53,8 @@ function switchTopic(
   pastNeeds: NeedState[],
 ): { need: NeedState; pastNeeds: NeedState[]; isNew: boolean } {
   const wanted = perception.entities.find((entity) => entity.type === "category" && !entity.negated);
+  const isGift = perception.intents.some(({ name, confidence }) => name === "gift_help" && confidence >= 0.85);
+  if (isGift && !wanted) return { need: emptyNeed(), pastNeeds: keepPast(need, pastNeeds), isNew: true };
   if (wanted?.type !== "category") return { need, pastNeeds, isNew: false };
 
   const current = need.constraints.find((constraint) => constraint.kind === "category");
@@ -72,7 +74,9 @@ function switchTopic(
       isNew: true,
     };
   }
-  if (!current && need.constraints.length > 0) return { need, pastNeeds, isNew: false };
+  // "Something waterproof", then "a jacket": the kind completes the wish. "A vest with five liters" is another wish.
+  const completes = perception.entities.length === 1 && perception.terms.length === 0;
+  if (!current && need.constraints.length > 0 && completes) return { need, pastNeeds, isNew: false };
 
   const kept = need.constraints.filter((constraint) => LASTING_KINDS.has(constraint.kind));
   return {

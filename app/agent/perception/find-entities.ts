@@ -6,6 +6,7 @@ import { findPrices } from "./entities/find-prices";
 import { findQuantities } from "./entities/find-quantities";
 import { findSizes } from "./entities/find-sizes";
 import { isNegated } from "./entities/is-negated";
+import { foldText } from "./fold-text";
 import { groupOfWord, RECIPIENT_WORDS } from "./lexicons/audiences";
 import type { Concept } from "./lexicons/concepts";
 import { familyOfWord } from "./lexicons/colors";
@@ -91,11 +92,16 @@ function bestMeaningAt(
   language: string,
 ): { meaning: EntityMeaning; length: number } | null {
   const word = words[position] ?? "";
-  const own = longestPhraseAt(vocabulary.phrases, stems, position);
+  const own = longestPhraseAt(vocabulary.phrases, stems, position, (meaning, length) =>
+    isSaidExactly(meaning, length, word),
+  );
   const general = longestPhraseAt(concepts, stems, position);
 
   // The shop's own word wins, unless the general phrase says more ("running shoe" over a type called "Running").
-  if (own && own.stems.length >= (general?.stems.length ?? 0)) {
+  // A tag is only a hint: where the word also names a kind of thing, it is that.
+  const isTag =
+    own?.meaning.type === "attribute" && own.meaning.value.name === "tag" && general?.meaning.kind === "category";
+  if (own && !isTag && own.stems.length >= (general?.stems.length ?? 0)) {
     if (!(own.stems.length === 1 && isStopWord(word, language)))
       return { meaning: own.meaning, length: own.stems.length };
   }
@@ -111,6 +117,13 @@ function bestMeaningAt(
   }
   const family = familyOfWord(word);
   return family ? { meaning: { type: "color", value: family }, length: 1 } : null;
+}
+
+/** "Shorts" are no size called Short: one word counts as an option's value only as it is written. */
+function isSaidExactly(meaning: EntityMeaning, length: number, word: string): boolean {
+  if (length > 1) return true;
+  if (meaning.type === "size") return foldText(meaning.value.size) === word;
+  return meaning.type !== "option" || foldText(meaning.value.value) === word;
 }
 
 function meaningOf(concept: Concept): EntityMeaning {

@@ -1,10 +1,13 @@
 /** Lower case without accents, apostrophes straightened, ß as ss. Always as long as its input, so that offsets stay valid. */
 export function foldText(text: string): string {
+  // Plain ASCII, the common case, needs no look at each letter.
+  if (!NOT_ASCII.test(text)) return text.toLowerCase();
   let folded = "";
   for (const character of text) folded += foldCharacter(character);
   return folded;
 }
 
+const NOT_ASCII = /[^\u0000-\u007f]|`/;
 const SPECIAL: Record<string, string> = {
   "’": "'",
   "‘": "'",

@@ -7,8 +7,18 @@ export type Phrase<Meaning> = { stems: string[]; meaning: Meaning; weight: numbe
 
 /** The stems of a text's words, as phrases are compared by. */
 export function stemsOf(text: string): string[] {
-  return tokenize(text).map((token) => stem(bareWord(token.word)));
+  const known = cache.get(text);
+  if (known) return known;
+
+  const stems = tokenize(text).map((token) => stem(bareWord(token.word)));
+  if (text.length <= MAX_CACHED_LENGTH && cache.size < MAX_CACHED) cache.set(text, stems);
+  return stems;
 }
+
+/** Wishes and option values are compared with every candidate; the cache only saves time. */
+const cache = new Map<string, string[]>();
+const MAX_CACHED = 20_000;
+const MAX_CACHED_LENGTH = 80;
 
 /** "men's" counts as "mens", so that either spelling finds the other. */
 export function bareWord(word: string): string {
@@ -37,10 +47,16 @@ export function longestPhraseAt<Meaning>(
   index: PhraseIndex<Meaning>,
   stems: string[],
   position: number,
+  accepts: (meaning: Meaning, length: number) => boolean = () => true,
 ): Phrase<Meaning> | null {
   const first = stems[position];
   if (first === undefined) return null;
-  return (
-    index.get(first)?.find((phrase) => phrase.stems.every((word, offset) => stems[position + offset] === word)) ?? null
-  );
+  const found = index
+    .get(first)
+    ?.find(
+      (phrase) =>
+        phrase.stems.every((word, offset) => stems[position + offset] === word) &&
+        accepts(phrase.meaning, phrase.stems.length),
+    );
+  return found ?? null;
 }

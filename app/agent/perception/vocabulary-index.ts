@@ -23,8 +23,10 @@ export type VocabularyIndex = {
   titlesByWord: Map<string, string[]>;
 };
 
-const WEIGHT = { product: 9, option: 8, color: 7, attribute: 6, category: 5, brand: 4, collection: 3, tag: 2 } as const;
+const WEIGHT = { product: 9, option: 8, color: 7, category: 6, attribute: 5, brand: 4, collection: 3, tag: 2 } as const;
 const MAX_VALUE_WORDS = 4;
+/** More titles than this to a type, and the types are too coarse ("Indoor", "Womens") to name things by. */
+const TITLES_PER_USEFUL_TYPE = 8;
 const SIZE_OPTION =
   /^(?:size|sizes|shoe size|gr(?:ö|o|oe)(?:ß|ss|s)e|taille|pointure|talla|tamaño|numero|us size|eu size|uk size|length|waist)$/i;
 const COLOR_OPTION = /^(?:colou?r|colou?rway|farbe|couleur|color|colore|finish|shade)$/i;
@@ -122,6 +124,7 @@ function categoryNames(type: string): string[] {
 
 /** In a shop without useful types the things are named by the last word of their titles: "Clay Plant Pot". */
 function titleHeads(vocabulary: CatalogVocabulary): string[] {
+  if (vocabulary.productTypes.length * TITLES_PER_USEFUL_TYPE >= vocabulary.titles.length) return [];
   const counts = new Map<string, number>();
   for (const { title } of vocabulary.titles) {
     const words = tokenize(title)

@@ -173,7 +173,7 @@ function matchProperty(read: ReadDocument, constraint: Constraint): Match {
   if (says(read.type, value)) return { verdict: "yes", fact: { kind: "type" } };
   if (constraint.kind === "option") return no();
 
-  for (const [sentence, text] of read.sentences.entries()) {
+  for (const [sentence, text] of read.sentences().entries()) {
     if (!says(text, value)) continue;
     return isDenied(text.text) ? no() : { verdict: "yes", fact: { kind: "description", sentence } };
   }

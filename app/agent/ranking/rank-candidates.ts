@@ -44,6 +44,8 @@ const WEIGHTS = {
   category: 3,
   must: 1.8,
   prefer: 1.5,
+  /** A wish that only a sentence of the description speaks of. */
+  prose: 0.4,
   lexical: 1,
   priceFit: 0.8,
   lowPrice: 1.5,
@@ -115,8 +117,11 @@ function rankOne(
       continue;
     }
     if (verdict === "yes") {
-      score += constraint.kind === "category" ? WEIGHTS.category : WEIGHTS[constraint.strength];
-      if (fact) reasons.push({ constraintId: constraint.id, fact });
+      const isProse = fact?.kind === "description";
+      const weight = constraint.kind === "category" ? WEIGHTS.category : WEIGHTS[constraint.strength];
+      score += isProse ? weight * WEIGHTS.prose : weight;
+      // A passing word in a description is no reason for a wish that only ranks.
+      if (fact && !(isProse && constraint.strength === "prefer")) reasons.push({ constraintId: constraint.id, fact });
       continue;
     }
     if (constraint.strength === "prefer") {
@@ -215,7 +220,7 @@ function fieldWeight(read: ReadDocument, stems: string[]): number {
   if (read.tags.some(has) || read.collections.some(has)) return WEIGHTS.tag;
   if (read.attributes.some((attribute) => attribute.values.some(has) || has(attribute.label))) return WEIGHTS.attribute;
   if (read.options.some((option) => option.values.some(has))) return WEIGHTS.option;
-  return read.sentences.some(has) ? WEIGHTS.description : 0;
+  return read.sentences().some(has) ? WEIGHTS.description : 0;
 }
 
 /** Words that few candidates have say more than words that all have. */

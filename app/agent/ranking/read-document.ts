@@ -23,7 +23,8 @@ export type ReadDocument = {
   collections: ReadText[];
   attributes: { name: string; label: ReadText; flag: boolean | null; values: ReadText[] }[];
   options: { name: string; values: ReadText[] }[];
-  sentences: ReadText[];
+  /** Sentences of the description; read when asked for, since most candidates are decided before. */
+  sentences: () => ReadText[];
   groups: Set<AudienceGroup>;
   colorOption: string | null;
   sizeOption: string | null;
@@ -32,32 +33,37 @@ export type ReadDocument = {
 };
 
 const cache = new WeakMap<CatalogDocument, ReadDocument>();
+/** Long texts in attributes: they advise, they do not say what the thing is. */
+const NO_PROPERTY = /care|note|storage|warning|instruction|pflege|entretien/i;
 const MAX_SENTENCES = 60;
 
 /** Reads a document once. */
 export function readDocument(document: CatalogDocument): ReadDocument {
   let read = cache.get(document);
   if (!read) {
-    read = read_(document);
+    read = buildReadDocument(document);
     cache.set(document, read);
   }
   return read;
 }
 
-function read_(document: CatalogDocument): ReadDocument {
+function buildReadDocument(document: CatalogDocument): ReadDocument {
   const title = readText(document.title);
+  let sentences: ReadText[] | null = null;
   return {
     title,
     type: readText(document.productType),
     vendor: readText(document.vendor),
     tags: document.tags.map(readText),
     collections: document.collections.map(readText),
-    attributes: Object.entries(document.attributes).map(([name, values]) => {
-      const described = describeAttribute(name, values);
-      return { name, label: readText(described.label), flag: described.flag, values: values.map(readText) };
-    }),
+    attributes: Object.entries(document.attributes)
+      .filter(([name]) => !NO_PROPERTY.test(name))
+      .map(([name, values]) => {
+        const described = describeAttribute(name, values);
+        return { name, label: readText(described.label), flag: described.flag, values: values.map(readText) };
+      }),
     options: document.options.map(({ name, values }) => ({ name, values: values.map(readText) })),
-    sentences: splitSentences(document.description).slice(0, MAX_SENTENCES).map(readText),
+    sentences: () => (sentences ??= splitSentences(document.description).slice(0, MAX_SENTENCES).map(readText)),
     groups: groupsOf(document),
     colorOption: document.options.find(({ name }) => isColorOption(name))?.name ?? null,
     sizeOption: document.options.find(({ name }) => isSizeOption(name))?.name ?? null,

@@ -165,6 +165,7 @@ function attribute(productId: string, name: string, position: string | undefined
   const { label, value, flag } = describeAttribute(name, chosen);
   if (flag !== null) return flag ? label : chooseText(facts.choice, "fact.not", { what: label });
   if (/^[\d.,]+ \p{L}+$/u.test(value)) return `${value} ${label}`;
+  if (/^[\d.,]+$/.test(value)) return `${label}: ${value}`;
   return chooseText(facts.choice, "fact.value", { value, label });
 }
 

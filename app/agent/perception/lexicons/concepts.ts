@@ -18,7 +18,7 @@ const list = (kind: ConceptKind, rows: string): Concept[] =>
 export const CONCEPTS: Concept[] = [
   ...list(
     "category",
-    `running shoe, runners, trainers, joggers, laufschuh, laufschuhe, chaussure de course, chaussures de course, chaussures de running, zapatilla de correr, zapatillas de correr, zapatillas de running, zapatillas running, zapatillas para correr
+    `running shoe, running shoes, trainers, joggers, laufschuh, laufschuhe, chaussure de course, chaussures de course, chaussures de running, zapatilla de correr, zapatillas de correr, zapatillas de running, zapatillas running, zapatillas para correr
 shoe, shoes, sneaker, sneakers, footwear, kicks, schuh, schuhe, schuhen, turnschuhe, chaussure, chaussures, basket, baskets, zapato, zapatos, zapatilla, zapatillas, calzado
 trail running shoe, trail shoe, trail shoes, trailschuh, trailschuhe, trailrunningschuhe, chaussures de trail, zapatillas de trail
 road running shoe, road shoe, road shoes, strassenlaufschuhe, chaussures de route

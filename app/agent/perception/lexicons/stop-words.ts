@@ -45,7 +45,7 @@ export const ASKING_WORDS: Record<string, string[]> = {
     third last former latter both same different similar else another alternative alternatives only even without made come
     comes work works make makes ones' got hunting after market idea ideas im ive id dont whats thats cant pls plz u ur thx
     second spend maximum minimum most least less max min per piece pieces total dollars dollar bucks euros euro pounds quid
-    usd eur gbp usually normally tend feel feels anyone anybody everyone people person friend favorite favourite suitable ideal
+    usd eur gbp runner runners usually normally tend feel feels anyone anybody everyone people person friend favorite favourite suitable ideal
     something that'd would'd hoping interested wondering wonder wish guys team question asking ask details info
     information currently return goes check remind remember mind says said ready cheapest comparison add knee
     pain hurt hurts cure injury injured doctor medical safe dark gift gifts present presents birthday christmas anniversary surprise`),

@@ -141,9 +141,11 @@ async function answerWhat(document: CatalogDocument, { voice, situation }: MoveC
       return true;
     }
   }
-  const sentence = readDocument(document).sentences.findIndex((candidate) =>
-    situation.perception.terms.some((term) => candidate.stems.includes(stemsOf(term)[0] ?? "")),
-  );
+  const sentence = readDocument(document)
+    .sentences()
+    .findIndex((candidate) =>
+      situation.perception.terms.some((term) => candidate.stems.includes(stemsOf(term)[0] ?? "")),
+    );
   if (sentence >= 0) {
     await voice.say("detail.quote", { title, quote: slot.description(document.id, sentence) });
     return true;
