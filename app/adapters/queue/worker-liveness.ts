@@ -24,6 +24,7 @@ export type WorkerLiveness = {
 export function createWorkerLiveness(options: { url: string; pool: pg.Pool; logger: Logger }): WorkerLiveness {
   const claimed = new Set<string>();
   let isStopped = false;
+  let claims: Promise<void> = Promise.resolve();
   let connection = connect();
   const timer = setInterval(() => void releaseDead().catch(report), LOOK_EVERY_MS);
   timer.unref();
@@ -76,7 +77,12 @@ export function createWorkerLiveness(options: { url: string; pool: pg.Pool; logg
   return {
     async claim(workerId) {
       claimed.add(workerId);
-      await connection.then((client) => lock(client, workerId)).catch(report);
+      // One after the other: a connection takes one query at a time.
+      claims = claims
+        .then(() => connection)
+        .then((client) => lock(client, workerId))
+        .catch(report);
+      await claims;
     },
     releaseDead,
     async stop() {
