@@ -1,6 +1,6 @@
 /** Who may import whom (docs/architecture.md, The house): the table as data. */
 const MAY_IMPORT = {
-  lib: [],
+  lib: ["contracts"],
   contracts: ["lib"],
   ports: ["contracts", "lib"],
   agent: ["ports", "contracts", "lib"],
@@ -14,7 +14,7 @@ const MAY_IMPORT = {
 };
 
 /** Pure packages that the core may use beside zod. */
-const PURE_PACKAGES = ["zod"];
+const PURE_PACKAGES = ["zod", "isbot"];
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
 
@@ -31,6 +31,12 @@ const layers = Object.entries(MAY_IMPORT).map(([layer, allowed]) => {
 module.exports = {
   forbidden: [
     ...layers,
+    rule(
+      "lib-takes-types",
+      "The device runs lib/hesitation and must not get zod with it.",
+      { path: "^app/lib/" },
+      { path: "^app/contracts/", dependencyTypesNot: ["type-only"] },
+    ),
     rule(
       "use-cases-are-strangers",
       "No domain folder imports another: compose them in routes or jobs.",

@@ -51,7 +51,7 @@ import { createSystemClock } from "./adapters/system/system-clock";
 import { createPinoLogger } from "./adapters/telemetry/pino-logger";
 import { createPrometheusMetrics } from "./adapters/telemetry/prometheus-metrics";
 import { runTurn } from "./agent/run-turn";
-import { type Config, readConfig } from "./config/read-config";
+import { browserConfig, type Config, readConfig } from "./config/read-config";
 import type { CartDeskContext } from "./domain/carts/cart-desk-context";
 import { createCartDesk } from "./domain/carts/create-cart-desk";
 import type { TurnWorld } from "./domain/conversations/turn-context";
@@ -75,6 +75,8 @@ function createServices(config: Config) {
     ...platform,
     ...shopify,
     config,
+    /** What the admin's browser may know of the configuration. */
+    browserConfig: browserConfig(config),
     /** Everything of one shop. */
     forShop: (shop: ShopKey) => ({
       ...createShopifyOfShop(shopify, platform, shop.domain),

@@ -18,8 +18,6 @@ type Options = {
   onAuthenticated(shopDomain: string): Promise<void>;
 };
 
-export type Shopify = ReturnType<typeof createShopify>;
-
 /** Shopify's library, set up once by the composition root; `app/http/require-admin.ts` is the guard that routes use. */
 export function createShopify(options: Options) {
   // After the imports above, which set the library's own fetch.

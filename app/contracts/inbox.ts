@@ -31,7 +31,6 @@ export const inboxTicketSchema = z.object({
   hasEmail: z.boolean(),
   createdAt: z.iso.datetime(),
 });
-export type InboxTicket = z.infer<typeof inboxTicketSchema>;
 
 /** A conversation as the merchant reads it. */
 export const inboxConversationSchema = z.object({

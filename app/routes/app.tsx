@@ -8,13 +8,12 @@ import { useEffect } from "react";
 import { AdminErrorPage } from "~/components/admin-error-page";
 import { requireAdmin } from "~/http/require-admin";
 import { services } from "~/services.server";
-import { browserConfig } from "~/config/read-config";
 
 export const links = () => [{ rel: "stylesheet", href: polarisStyles }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { ofShop } = await requireAdmin(request);
-  return { ...browserConfig(services.config), waiting: await ofShop.inbox.countWaiting() };
+  return { ...services.browserConfig, waiting: await ofShop.inbox.countWaiting() };
 }
 
 export default function AdminLayout() {

@@ -20,6 +20,8 @@ type Options = {
   port?: number;
   /** Shopify product exports that replace the built-in catalogue. */
   catalogs?: string[];
+  /** How web and worker are started, where not from the build. */
+  commands?: { web: string[]; worker: string[] };
   /** More variables for web and worker. */
   env?: Record<string, string>;
 };
@@ -88,10 +90,11 @@ export async function startShopFloor(options: Options): Promise<ShopFloor> {
       shopifyArgs({ port, appUrl, dataDir, secret: secrets.apiSecret, catalogs: options.catalogs ?? [] }),
       {},
     );
+    const commands = options.commands ?? { web: ["server.mjs"], worker: ["worker.mjs"] };
     const processes = {
       shopify,
-      web: start("web", ["server.mjs"], appEnv),
-      worker: start("worker", ["worker.mjs"], appEnv),
+      web: start("web", commands.web, appEnv),
+      worker: start("worker", commands.worker, appEnv),
     };
     await runStep("Starting the local Shopify and the app", async () => {
       await untilAnswers(`${shopifyUrl}/_sim/state`, [shopify]);
@@ -107,7 +110,7 @@ export async function startShopFloor(options: Options): Promise<ShopFloor> {
       appEnv,
       processes,
       restart: async (name) => {
-        processes[name] = start(name, [name === "web" ? "server.mjs" : "worker.mjs"], appEnv);
+        processes[name] = start(name, commands[name], appEnv);
         await untilAnswers(`${appUrl}/readyz`, [processes[name]]);
       },
       failed: Promise.race(Object.values(processes).map(failWhenEnded)),

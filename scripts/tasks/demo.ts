@@ -10,12 +10,13 @@ import { SetupError } from "../setup/setup-error.ts";
 import { openShop } from "../demo/open-shop.ts";
 import { serveOneShopper } from "../demo/serve-one-shopper.ts";
 import { startShopFloor, type ShopFloor } from "../demo/start-shop-floor.ts";
+import { untilInterrupted } from "../demo/until-interrupted.ts";
 
 runTask(async () => {
   const flags = readFlags();
   await prepareAll();
 
-  const interrupted = waitForInterrupt();
+  const interrupted = untilInterrupted();
   const floor = await startShopFloor(flags);
   try {
     const work = flags.once ? runOnce(floor) : stayOpen(floor, interrupted);
@@ -40,25 +41,14 @@ async function stayOpen(floor: ShopFloor, interrupted: Promise<number>): Promise
       "The shop is open. Everything runs on this machine; nothing leaves it.",
       "",
       `  Storefront   ${floor.storefrontUrl}`,
-      `  Admin        ${floor.adminUrl}/apps/shopwalker`,
-      `  Dashboard    ${floor.adminUrl}/apps/shopwalker (revenue per visitor is the first number)`,
+      `  Admin        ${floor.adminUrl}/apps/shopwalker-demo`,
+      `  Dashboard    ${floor.adminUrl}/apps/shopwalker-demo (revenue per visitor is the first number)`,
       "",
       "Linger on a product, or open the assistant and ask. Ctrl-C closes the shop.",
       "",
     ].join("\n"),
   );
   return interrupted;
-}
-
-function waitForInterrupt(): Promise<number> {
-  return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-      process.once(signal, () => {
-        process.stdout.write("\nClosing the shop...\n");
-        resolve(signal === "SIGINT" ? 130 : 143);
-      });
-    }
-  });
 }
 
 function readFlags() {

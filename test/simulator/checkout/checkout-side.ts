@@ -1,5 +1,5 @@
 import { formatMoney } from "../online-store/objects/money-format.ts";
-import type { CheckoutView } from "./checkout-page.ts";
+import type { CheckoutView } from "./checkout-view.ts";
 import { html, type Html } from "./html.ts";
 import { orderSummary, type SummaryRow } from "./order-summary.ts";
 

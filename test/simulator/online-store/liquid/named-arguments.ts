@@ -4,6 +4,6 @@ export function namedArguments(args: readonly unknown[]): Record<string, unknown
 }
 
 /** The positional arguments of a filter call. */
-export function positionalArguments(args: readonly unknown[]): unknown[] {
+function positionalArguments(args: readonly unknown[]): unknown[] {
   return args.filter((argument) => !Array.isArray(argument));
 }

@@ -16,4 +16,4 @@ export function imageObject(image: ProductImage, position: number, fallbackAlt: 
   return { ...plain, preview_image: plain };
 }
 
-export type ImageObject = ReturnType<typeof imageObject>;
+type ImageObject = ReturnType<typeof imageObject>;

@@ -39,4 +39,4 @@ export function variantObject(store: StoreObjects, product: Product, variant: Va
   };
 }
 
-export type VariantObject = ReturnType<typeof variantObject>;
+type VariantObject = ReturnType<typeof variantObject>;

@@ -36,4 +36,4 @@ export function aShopper(context: SimulatorContext, shop: ShopState) {
   };
 }
 
-export type Shopper = ReturnType<typeof aShopper>;
+type Shopper = ReturnType<typeof aShopper>;
