@@ -143,13 +143,13 @@ function addBlock(state: ChatState, replyId: string, block: ReplyBlock): ChatSta
   return changeMessage(state, replyId, (reply) => ({ ...reply, blocks: joinBlocks([...reply.blocks, block]) }));
 }
 
-/** The card shows the new cart in place; words about it become the notice. */
+/** The card shows the new cart in place, without the undo of the change before; words about it become the notice. */
 function changeCart(state: ChatState, messageId: string, block: ReplyBlock): ChatState {
   if (block.type === "text-delta") return { ...state, notice: (state.notice ?? "") + block.text };
   if (block.type !== "cart" && block.type !== "cart-undo") return state;
   return changeMessage(state, messageId, (message) => ({
     ...message,
-    blocks: [...message.blocks.filter(({ type }) => type !== block.type), block],
+    blocks: [...message.blocks.filter(({ type }) => type !== block.type && type !== "cart-undo"), block],
   }));
 }
 

@@ -47,6 +47,7 @@ const ATTEMPTS = 4;
 /** The conversation of this tab: sends turns, shows what streams back, keeps the cart and other tabs in step. */
 export function createChat({ client, settings, onStaleTheme }: ChatParts): Chat {
   let state = emptyChat;
+  let loading = Promise.resolve();
   let listening: AbortController | null = null;
   const listeners = new Set<() => void>();
   const tabs = "BroadcastChannel" in window ? new BroadcastChannel("shopwalker") : null;
@@ -92,6 +93,8 @@ export function createChat({ client, settings, onStaleTheme }: ChatParts): Chat 
   }
 
   async function start(turn: Pick<PendingTurn, "message" | "tap">, pressed?: Pressed): Promise<void> {
+    // The stored conversation would write over what is said before it is there.
+    await loading;
     if (state.isBusy) return;
     await run({ key: crypto.randomUUID(), page: readPageContext(settings), ...turn }, pressed);
   }
@@ -211,7 +214,7 @@ export function createChat({ client, settings, onStaleTheme }: ChatParts): Chat 
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    load,
+    load: () => (loading = load()),
     say: (message) => start({ message, tap: null }),
     async tap(tap, pressed) {
       await start({ message: null, tap }, pressed);

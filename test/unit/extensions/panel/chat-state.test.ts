@@ -58,7 +58,8 @@ describe("reduceChat", () => {
   });
 
   it("changes the cart card in place and says the words as a notice", () => {
-    const shown = after(sent(null), start, event({ type: "cart", cart: aCart() }), end);
+    const undo = event({ type: "cart-undo", writeId: "w1", label: "Undo" });
+    const shown = after(sent(null), start, event({ type: "cart", cart: aCart() }), undo, end);
     const empty = aCart({ lines: [], totalQuantity: 0 });
 
     const state = [

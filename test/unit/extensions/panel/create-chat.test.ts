@@ -98,6 +98,17 @@ describe("a turn", () => {
     expect(sessionStorage.getItem("shopwalker:turn")).toBeNull();
   });
 
+  it("waits for the stored conversation, which would write over it", async () => {
+    const { chat, bodies } = arrange([[start, hello, end]]);
+
+    const loading = chat.load();
+    const asking = chat.say("shoes?");
+    await settle(Promise.all([loading, asking]));
+
+    expect(bodies).toHaveLength(1);
+    expect(chat.state().messages).toMatchObject([{ text: "shoes?" }, { from: "agent" }]);
+  });
+
   it("says that there is no cart yet, which is something else than not knowing", async () => {
     const { chat, bodies } = arrange([[start, end]]);
     await settle(chat.say("shoes?"));
