@@ -1,4 +1,4 @@
-import { Badge, BlockStack, IndexTable, Text, useBreakpoints } from "@shopify/polaris";
+import { Badge, BlockStack, IndexTable, Link, Text, useBreakpoints } from "@shopify/polaris";
 import type { InboxEntry, InboxStatus } from "~/contracts/inbox";
 
 type Props = { entries: InboxEntry[]; locale: string; timeZone: string; linkTo: (id: string) => string };
@@ -26,11 +26,11 @@ export function ConversationTable({ entries, locale, timeZone, linkTo }: Props) 
         <IndexTable.Row key={entry.id} id={entry.id} position={index}>
           <IndexTable.Cell>
             <BlockStack gap="050">
-              <a href={linkTo(entry.id)} data-primary-link style={{ color: "inherit", textDecoration: "none" }}>
+              <Link dataPrimaryLink monochrome removeUnderline url={linkTo(entry.id)}>
                 <Text as="span" fontWeight="semibold" breakWord truncate>
                   {shorten(entry.lastWords)}
                 </Text>
-              </a>
+              </Link>
               {smDown ? <ConversationBadge entry={entry} /> : null}
             </BlockStack>
           </IndexTable.Cell>
