@@ -28,8 +28,9 @@ export const slot = {
   /** A sentence of the product's description, by its number. */
   description: (productId: string, sentence: number) => `{{description:${productId}:${sentence}}}`,
   /** Sentences of a knowledge passage, by their numbers. */
-  passage: (passageId: string, sentences: number[]) => `{{passage:${passageId}:${sentences.join(",")}}}`,
-  passageTitle: (passageId: string) => `{{passage-title:${passageId}}}`,
+  passage: (passageId: string, sentences: number[]) =>
+    `{{passage:${encodeURIComponent(passageId)}:${sentences.join(",")}}}`,
+  passageTitle: (passageId: string) => `{{passage-title:${encodeURIComponent(passageId)}}}`,
   cartTotal: () => "{{cart-total}}",
   cartCount: () => "{{cart-count}}",
   cartLine: (variantId: string) => `{{cart-line:${variantId}}}`,
