@@ -1,14 +1,17 @@
 /**
- * Sentences of a text, trimmed. Splits after . ! ? … when a space and then a letter, digit, quote or slot follows, not after
+ * Sentences of a text, trimmed, list marks taken off. Splits after . ! ? … when a space and then a letter, digit, quote or slot follows, not after
  * common abbreviations, and at line ends.
  */
 export function splitSentences(text: string): string[] {
   return text
     .split(/\n+/)
     .flatMap((line) => splitLine(line))
-    .map((sentence) => sentence.trim())
+    .map((sentence) => sentence.trim().replace(BULLET, ""))
     .filter((sentence) => sentence !== "");
 }
+
+/** A list item is quoted as a sentence, without its mark. */
+const BULLET = /^[-–•*]\s+/;
 
 const ABBREVIATION = /(?:^|\s)(?:e\.g|i\.e|etc|approx|ca|z\.\s?B|bzw|inkl|Nr|no|vs|St|Dr|Mr|Mrs|Ms)\.$/i;
 
