@@ -27,7 +27,8 @@ export type JobRunner = { stop(): Promise<void> };
 export async function startGraphileRunner(options: Options): Promise<JobRunner> {
   const liveness = createWorkerLiveness(options);
   const events: WorkerEvents = new EventEmitter();
-  events.on("worker:create", ({ worker }) => void liveness.claim(worker.workerId));
+  // Jobs are locked in the name of the pool, not of the worker in it that runs them.
+  events.on("pool:create", ({ workerPool }) => void liveness.claim(workerPool.id));
 
   const runner = await run({
     events,
