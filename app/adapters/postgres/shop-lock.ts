@@ -16,6 +16,8 @@ const LOCK_CLASS = 7201;
 export function createShopLock(options: { url: string; onError: (error: Error) => void }): ShopLock {
   const pool = new pg.Pool({ connectionString: options.url, max: 3, idleTimeoutMillis: 10_000, allowExitOnIdle: true });
   pool.on("error", options.onError);
+  // The pool listens to idle connections alone: one that breaks while it holds a lock would end the process.
+  pool.on("connect", (client) => client.on("error", options.onError));
   /** Last in the queue of this process, by shop: only one of them waits on a connection. */
   const queues = new Map<string, Promise<unknown>>();
 

@@ -3,6 +3,7 @@ import { SMTPServer } from "smtp-server";
 import { afterAll, expect, test, vi } from "vitest";
 import { createSmtpMailer } from "~/adapters/mail/smtp-mailer";
 import { createPostgresRateLimiter } from "~/adapters/postgres/postgres-rate-limiter";
+import { createShopLock } from "~/adapters/postgres/shop-lock";
 import { createPostgresFanOut } from "~/adapters/pubsub/postgres-fan-out";
 import { createTestDatabase } from "../create-test-database.ts";
 
@@ -107,4 +108,21 @@ test("without a mail server nothing pretends to have been sent", async () => {
 
   expect(mailer.isConfigured).toBe(false);
   await expect(mailer.send(mail)).rejects.toThrow("SMTP_URL");
+});
+
+test("a lock whose connection breaks while it is held ends neither the process nor the work", async () => {
+  const errors: Error[] = [];
+  const lock = createShopLock({ url: database.url, onError: (error) => errors.push(error) });
+
+  const result = await lock.withLock("alpha", async () => {
+    await first.pool.query(
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE '%pg_advisory_xact_lock%' AND pid <> pg_backend_pid() AND datname = current_database()",
+    );
+    await vi.waitFor(() => expect(errors).not.toEqual([]));
+    return "done";
+  });
+
+  expect(result).toBe("done");
+  expect(await lock.withLock("alpha", async () => "again")).toBe("again");
+  await lock.close();
 });
