@@ -1,8 +1,5 @@
+import { CART_ATTRIBUTE, CART_METAFIELD_KEY } from "~/lib/cart-marks";
 import { cartTokenOf, reach, type CartDeskContext } from "./cart-desk-context";
-
-/** Names that stay: they are on carts and orders already (design, "Names"). */
-const ATTRIBUTE = "__shopwalker";
-const METAFIELD = "shopwalker_session";
 
 /**
  * Leaves the evidence that attribution reads from the order: a private attribute and an app-owned metafield with the
@@ -15,8 +12,8 @@ export async function markCart(
   const cartToken = cartTokenOf(cartId);
   if ((await visits.findVisitorOfCart(cartToken, "agent")) !== null) return true;
 
-  const metafield = await reach(() => storefront.setMetafield(cartId, METAFIELD, conversationId));
-  const attribute = await reach(() => storefront.setAttribute(cartId, ATTRIBUTE, conversationId));
+  const metafield = await reach(() => storefront.setMetafield(cartId, CART_METAFIELD_KEY, conversationId));
+  const attribute = await reach(() => storefront.setAttribute(cartId, CART_ATTRIBUTE, conversationId));
   // One of the two is evidence enough; with neither, the next write or the recovery job tries again.
   if (metafield?.result.ok !== true && attribute?.result.ok !== true) return false;
 
