@@ -1,5 +1,5 @@
-import { chromium, type Browser, type BrowserContext } from "playwright-core";
-import { afterAll, beforeAll, inject } from "vitest";
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
 
 const FLAGS = [
   "--no-sandbox",
@@ -19,31 +19,67 @@ const PHONE_AGENT =
 
 export type Device = "desktop" | "phone";
 
-/** One Chromium for the test file; each test opens contexts of its own. */
-export function useBrowser(): { open: (device?: Device) => Promise<BrowserContext> } {
+const DEVICES: Record<Device, BrowserContextOptions> = {
+  desktop: { userAgent: DESKTOP_AGENT, viewport: { width: 1280, height: 860 } },
+  phone: {
+    userAgent: PHONE_AGENT,
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+    deviceScaleFactor: 2,
+  },
+};
+
+export type TestBrowser = {
+  open: (device?: Device, more?: BrowserContextOptions) => Promise<BrowserContext>;
+  /** Lets the pages of this test complain in the console about what the test itself provokes. */
+  expectComplaints: (about: RegExp) => void;
+};
+
+/**
+ * One Chromium for the test file; each test opens contexts of its own, which end with it. A test fails when a page of
+ * it complained: an error or a warning in the console, or an exception that nobody caught.
+ */
+export function useBrowser(): TestBrowser {
   let browser: Browser | null = null;
+  let contexts: BrowserContext[] = [];
+  let complaints: string[] = [];
+  let expected: RegExp[] = [];
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: inject("chromium"), args: FLAGS });
+    // A beacon of a page that is going away carries the browser's own name, not the context's.
+    const args = [...FLAGS, `--user-agent=${DESKTOP_AGENT}`];
+    browser = await chromium.launch({ executablePath: inject("chromium"), args });
+  });
+  afterEach(async () => {
+    await Promise.all(contexts.map((context) => context.close()));
+    const unexpected = complaints.filter((complaint) => !expected.some((about) => about.test(complaint)));
+    contexts = [];
+    complaints = [];
+    expected = [];
+    expect(unexpected, "a page complained").toEqual([]);
   });
   afterAll(async () => {
     await browser?.close();
   });
 
+  function listen(page: Page): void {
+    page.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) {
+        complaints.push(`${message.type()}: ${message.text()} (${message.location().url})`);
+      }
+    });
+    page.on("pageerror", (error) => complaints.push(`exception: ${error.message}`));
+  }
+
   return {
-    open: async (device = "desktop") => {
+    open: async (device = "desktop", more = {}) => {
       if (!browser) throw new Error("The browser is not running yet.");
-      return browser.newContext(
-        device === "phone"
-          ? {
-              userAgent: PHONE_AGENT,
-              viewport: { width: 390, height: 844 },
-              hasTouch: true,
-              isMobile: true,
-              deviceScaleFactor: 2,
-            }
-          : { userAgent: DESKTOP_AGENT, viewport: { width: 1280, height: 860 } },
-      );
+      const context = await browser.newContext({ ...DEVICES[device], ...more });
+      context.on("page", listen);
+      contexts.push(context);
+      return context;
     },
+    expectComplaints: (about) => expected.push(about),
   };
 }
