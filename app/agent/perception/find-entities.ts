@@ -95,7 +95,13 @@ function bestMeaningAt(
   const own = longestPhraseAt(vocabulary.phrases, stems, position, (meaning, length) =>
     isSaidExactly(meaning, length, word),
   );
-  const general = longestPhraseAt(concepts, stems, position);
+  // Stems of three letters are too short to trust: "leg" is not what is left of "leggings".
+  const general = longestPhraseAt(
+    concepts,
+    stems,
+    position,
+    (concept, length) => length > 1 || word.length > 3 || concept.words.includes(word),
+  );
 
   // The shop's own word wins, unless the general phrase says more ("running shoe" over a type called "Running").
   // A tag is only a hint: where the word also names a kind of thing, it is that.

@@ -26,7 +26,7 @@ export function findNearestWord(word: string, list: WordList): string | null {
   let bestDistance = limit + 1;
   for (let length = Math.max(4, word.length - limit); length <= word.length + limit; length++) {
     for (const candidate of list.byLength.get(length) ?? []) {
-      if (candidate[0] !== word[0] && !(candidate[0] === word[1] && candidate[1] === word[0])) continue;
+      if (!candidate.startsWith(word.slice(0, 1)) && !isSwapped(word, candidate)) continue;
       // Four letters: "sock" and "rock" are different words, "sokc" is a slip.
       if (word.length === 4 && !isTransposition(word, candidate)) continue;
       const distance = editDistance(word, candidate, bestDistance - 1);
@@ -37,5 +37,10 @@ export function findNearestWord(word: string, list: WordList): string | null {
 }
 
 function isTransposition(left: string, right: string): boolean {
-  return left.length === right.length && [...left].sort().join("") === [...right].sort().join("");
+  const letters = (word: string) => Array.from(word).sort().join("");
+  return left.length === right.length && letters(left) === letters(right);
+}
+
+function isSwapped(word: string, candidate: string): boolean {
+  return candidate.startsWith(`${word.charAt(1)}${word.charAt(0)}`);
 }

@@ -7,7 +7,7 @@ export function foldText(text: string): string {
   return folded;
 }
 
-const NOT_ASCII = /[^\u0000-\u007f]|`/;
+const NOT_ASCII = /[\u0080-\uffff`]/;
 const SPECIAL: Record<string, string> = {
   "’": "'",
   "‘": "'",

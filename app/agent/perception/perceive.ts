@@ -8,6 +8,7 @@ import { createWordList, findNearestWord, type WordList } from "./find-nearest-w
 import { foldText } from "./fold-text";
 import { CONCEPTS } from "./lexicons/concepts";
 import { COLOR_FAMILIES } from "./lexicons/colors";
+import { isCommonWord } from "./lexicons/common-words";
 import { isStopWord } from "./lexicons/stop-words";
 import type { Perception } from "./perception";
 import { bareWord } from "./phrase-index";
@@ -69,7 +70,7 @@ function correct(word: string, language: string, vocabulary: VocabularyIndex): s
   const general = generalWords(language);
   const bare = bareWord(word);
   if (word.length < 4 || general.all.has(word) || general.all.has(bare) || vocabulary.words.all.has(bare)) return word;
-  if (isStopWord(word, language)) return word;
+  if (isStopWord(word, language) || isCommonWord(word)) return word;
   return findNearestWord(word, vocabulary.words) ?? findNearestWord(word, general) ?? word;
 }
 
@@ -81,7 +82,10 @@ function generalWords(language: string): WordList {
     const words = [
       ...intentKeywords(language),
       ...CONCEPTS.flatMap((concept) => concept.words.flatMap((word) => word.split(" "))),
-      ...Object.values(COLOR_FAMILIES).flat(),
+      // Short colours are one letter from too many words: "write" is not "white".
+      ...Object.values(COLOR_FAMILIES)
+        .flat()
+        .filter((word) => word.length >= 6),
     ];
     list = createWordList(words.filter((word) => word.length >= 4));
     // Loads the phrases of the language now rather than in the middle of a message.

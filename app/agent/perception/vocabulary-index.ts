@@ -1,12 +1,13 @@
 import type { CatalogVocabulary } from "~/ports/catalog-search";
 import { describeAttribute, readFlag } from "../reply/describe-attribute";
 import { foldText } from "./fold-text";
+import { conceptOfPhrase } from "./concept-index";
 import { createWordList, type WordList } from "./find-nearest-word";
 import { familiesOfName, familyOfWord } from "./lexicons/colors";
 import { groupOfWord } from "./lexicons/audiences";
 import { isStopWord } from "./lexicons/stop-words";
 import type { EntityMeaning } from "./perception";
-import { addPhrase, bareWord, sortPhrases, type PhraseIndex } from "./phrase-index";
+import { addPhrase, bareWord, sortPhrases, stemsOf, type PhraseIndex } from "./phrase-index";
 import { stem } from "./stem";
 import { tokenize } from "./tokenize";
 
@@ -17,6 +18,8 @@ export type VocabularyIndex = {
   words: WordList;
   /** The same as stems: whether the shop knows a word at all. */
   stems: Set<string>;
+  /** Stems of what things are called here: titles, types and makers. */
+  nameStems: Set<string>;
   /** Folded values of size options: "42", "10.5", "xl". */
   sizeValues: Set<string>;
   /** Titles of two words and more, folded, by their first word: what a reply must not name by itself. */
@@ -98,6 +101,11 @@ function buildVocabularyIndex(vocabulary: CatalogVocabulary): VocabularyIndex {
     phrases,
     words: createWordList(words),
     stems: new Set([...words].map(stem)),
+    nameStems: new Set(
+      [...vocabulary.productTypes, ...vocabulary.vendors, ...vocabulary.titles.map(({ title }) => title)].flatMap(
+        stemsOf,
+      ),
+    ),
     sizeValues,
     titlesByWord: groupTitles(vocabulary),
   };
@@ -144,8 +152,13 @@ export function titleNames(title: string): string[] {
 
   const [first = "", second = ""] = own;
   const isModel = own.length === 1 || /^\d/.test(second);
-  if (isModel && first.length >= 4 && !isGeneric(first)) names.push(first);
+  if (isModel && first.length >= 4 && !isGeneric(first) && !isCommonWord(first)) names.push(first);
   return [...new Set(names)].filter((name) => name.length >= 3 && !isGeneric(name));
+}
+
+/** "Merino 150 Tee": the first word is what it is made of, no model's name. */
+function isCommonWord(word: string): boolean {
+  return conceptOfPhrase(word) !== null || familiesOfName([word]).length > 0;
 }
 
 function addOptionValue(

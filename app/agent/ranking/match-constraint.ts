@@ -69,11 +69,13 @@ function wordingsOf(value: string): string[][] {
   return [stemsOf(value), ...(concept?.kind === "category" ? conceptStems(concept.name) : [])];
 }
 
-/** The last word decides what a thing is: "shoe laces" are no shoes. Numbers and model names may follow it. */
+/** The last word decides what a thing is: "shoe laces" are no shoes. Numbers may follow it. */
 function isHead(stems: string[], words: string[]): boolean {
   const last = words[words.length - 1];
   const letters = stems.filter((word) => /^\p{L}{2,}$/u.test(word));
-  return last !== undefined && (letters[letters.length - 1] === last || letters[letters.length - 2] === last);
+  if (last === undefined) return false;
+  // Two words together name the thing even where a word follows: "Running Vest Packs".
+  return letters[letters.length - 1] === last || (words.length > 1 && containsPhrase(letters, words));
 }
 
 function matchColor(document: CatalogDocument, read: ReadDocument, value: string): Match {

@@ -7,10 +7,13 @@ export type Mention = { categories: string[]; words: string[] };
 
 /** Names that are no product's full name. Words that the shop does not know are left out: they cannot name anything here. */
 export function findMention(perception: Perception, knownStems: Set<string>): Mention {
+  const categories = perception.entities.flatMap((entity) =>
+    entity.type === "category" && !entity.negated ? [entity.text] : [],
+  );
+  // "Is it light?", "how long is it?": a word beside "it" describes, it does not name something else.
+  if (categories.length === 0 && perception.cues.pronoun) return { categories, words: [] };
   return {
-    categories: perception.entities.flatMap((entity) =>
-      entity.type === "category" && !entity.negated ? [entity.text] : [],
-    ),
+    categories,
     words: [
       ...perception.entities.flatMap((entity) => (entity.type === "brand" && !entity.negated ? [entity.value] : [])),
       ...perception.terms.filter((term) => knownStems.has(stem(bareWord(term)))),

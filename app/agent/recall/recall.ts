@@ -51,11 +51,13 @@ function nextNeed(
   const isWish =
     perception.cues.startOver ||
     perception.intents.some(({ name, confidence }) => WISHES.includes(name) && confidence >= 0.35);
+  // A size holds for the person, a colour that was asked about for the next question; "add the red one" is about that one.
+  const asksForStock = perception.intents.some(({ name, confidence }) => name === "availability" && confidence >= SURE);
   const answersNeed = pending?.reply === "value" && ["audience", "need"].includes(pending.kind);
   const entities =
     isWish || answersNeed
       ? wishesOf(perception, input)
-      : perception.entities.filter((entity) => entity.type === "size");
+      : perception.entities.filter((entity) => entity.type === "size" || (asksForStock && entity.type === "color"));
   if (!isWish && entities.length === 0) return unchanged;
 
   return mergePerception(

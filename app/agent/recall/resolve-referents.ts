@@ -25,7 +25,7 @@ type ReferentContext = Pick<TurnInput, "memory" | "page" | "vocabulary"> & { gro
 
 /** What "the second one", "it", "both", "the Pilot" and "the cheaper one" mean here. */
 export function resolveReferents(perception: Perception, context: ReferentContext): Referents {
-  const mention = findMention(perception, getVocabularyIndex(context.vocabulary).stems);
+  const mention = findMention(perception, getVocabularyIndex(context.vocabulary).nameStems);
   return { ...find(perception, context), mention };
 }
 
@@ -64,7 +64,7 @@ export function currentProduct({ memory, page, vocabulary }: Omit<ReferentContex
     page.productId ?? vocabulary.titles.find(({ handle }) => handle === page.productHandle)?.id ?? null;
   const { focus } = memory;
 
-  if (pageProductId !== null && (!focus || focus.pageProductId !== pageProductId)) {
+  if (pageProductId !== null && focus?.pageProductId !== pageProductId) {
     return { productIds: [pageProductId], variantId: page.variantId, how: "page" };
   }
   if (focus) return { productIds: [focus.id], variantId: focus.variantId, how: "focus" };

@@ -7,8 +7,9 @@ export function describeOrderStatus(order: CustomerOrder, choice: TextChoice): s
 
   const shipment = order.tracking[0]?.status?.toLowerCase() ?? "";
   const fulfillment = order.fulfillmentStatus.toLowerCase();
-  if (/deliver/.test(shipment) && !/out|attempt/.test(shipment)) return chooseText(choice, "order.status.delivered");
-  if (/partial/.test(fulfillment)) return chooseText(choice, "order.status.partial");
+  if (shipment.includes("deliver") && !/out|attempt/.test(shipment))
+    return chooseText(choice, "order.status.delivered");
+  if (fulfillment.includes("partial")) return chooseText(choice, "order.status.partial");
   if (/^unfulfilled|^open|^scheduled|on_hold|pending/.test(fulfillment))
     return chooseText(choice, "order.status.unfulfilled");
   if (/fulfilled|success|transit|shipped/.test(fulfillment)) return chooseText(choice, "order.status.on-its-way");

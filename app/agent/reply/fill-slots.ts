@@ -26,14 +26,15 @@ export type FilledText = { ok: true; text: string } | { ok: false; missing: stri
 
 /** Replaces every slot by its fact. A slot without evidence fails the whole text: nothing is guessed or left out silently. */
 export function fillSlots(text: string, facts: SlotFacts): FilledText {
-  let missing: string | null = null;
+  const missing: string[] = [];
   const filled = text.replace(SLOT_PATTERN, (whole, kind: string, rest: string | undefined) => {
     const value = readFact(kind, (rest ?? "").split(":").map(decode), facts);
-    if (value === null || value === "") missing ??= whole;
+    if (value === null || value === "") missing.push(whole);
     return value ?? "";
   });
 
-  if (missing !== null) return { ok: false, missing };
+  const [first] = missing;
+  if (first !== undefined) return { ok: false, missing: first };
   if (filled.includes("{{") || filled.includes("}}")) return { ok: false, missing: "a malformed slot" };
   return { ok: true, text: filled };
 }

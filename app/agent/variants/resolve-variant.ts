@@ -1,5 +1,7 @@
 import type { LiveProduct, LiveVariant } from "~/ports/storefront";
 import type { Constraint } from "~/contracts/need-state";
+import { stemsOf } from "../perception/phrase-index";
+import { containsPhrase } from "../ranking/read-document";
 import { isColor } from "../ranking/choose-variant";
 import { isForeignSystem, isSameSize } from "../ranking/match-constraint";
 import { isColorOption, isSizeOption } from "../perception/vocabulary-index";
@@ -31,7 +33,12 @@ export function resolveVariant(product: LiveProduct, wishes: OptionWish[]): Vari
       chosen.push({ name: option.name, accepted: option.values });
       continue;
     }
-    const accepted = option.values.filter((value) => fits(wish, option, value));
+    const exact = option.values.filter((value) => fits(wish, option, value));
+    // "Lemon" for "Lemon Lime", where nothing is called just that.
+    const accepted =
+      exact.length > 0 || wish.kind !== "option"
+        ? exact
+        : option.values.filter((value) => containsPhrase(stemsOf(value), stemsOf(wish.value)));
     if (accepted.length === 0)
       return { status: "no-such-value", wish, option: option.name, values: sellableValues(product, option.name) };
     chosen.push({ name: option.name, accepted: narrow(accepted, wish) });

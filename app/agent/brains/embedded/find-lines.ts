@@ -32,7 +32,7 @@ export function findLines(lines: CartViewLine[], { situation }: Pick<MoveContext
   if (byVariant.length === 1 && pending !== null) return byVariant;
   // "It", "that", "one more": what was put in last.
   const last = lines.find((line) => line.variantId === input.memory.focus?.variantId);
-  return last && said.length === 0 ? [last] : [];
+  return last && words.length === 0 ? [last] : [];
 }
 
 function names(line: CartViewLine, word: string): boolean {

@@ -15,7 +15,7 @@ const AMOUNT = String.raw`(?:${CURRENCY_BEFORE}\s?)?(?:${NUMBER}|${WORD_NUMBER}\
 // prettier-ignore
 const MAX_WORDS = [
   "(?:not|no|nothing|don'?t (?:want to )?(?:spend|pay|go)|never) (?:(?:cost|costing|be|spend|pay|go|want|to) )*(?:more than|over|above|higher than|exceeding|beyond)", "no(?:t)? greater than", "not? exceed(?:ing)?",
-  "under", "below", "beneath", "underneath", "less th[ae]n", "lower th[ae]n", "cheaper th[ae]n", "smaller than", "up to", "upto", "at most", "at the most", "max(?:imum)?(?: of| price| budget| is|:)*", "within", "inside of",
+  "(?<!not )under", "(?<!not )below", "beneath", "underneath", "(?<!not )(?<!no )less th[ae]n", "(?<!not )(?<!no )lower th[ae]n", "(?<!not )cheaper th[ae]n", "smaller than", "up to", "upto", "at most", "at the most", "max(?:imum)?(?: of| price| budget| is|:)*", "within", "inside of",
   "(?:my )?(?:budget|limit|price (?:limit|cap|range)|spending limit)(?: is| of| would be| around|:)*(?: (?:up to|under|about|around))?", "i (?:have|can (?:only )?(?:spend|afford|pay)|only have)(?: up to| about| around)?", "spend(?:ing)?(?: up to| about| around| no more than)?", "cap(?:ped)? (?:at|of)",
   "<=?", "≤", "unter", "hochstens", "maximal", "max\\.?", "bis(?: zu)?", "weniger als", "nicht (?:mehr|teurer) als", "nicht uber", "billiger als", "gunstiger als", "budget(?: von| liegt bei| ist|:)*",
   "moins de", "moins cher(?:e|s|es)? que", "jusqu'?a", "au plus", "au maximum", "maximum", "pas plus de", "pas au-?dessus de", "en dessous de", "en-dessous de", "sous", "budget (?:de|est de|:)*",
@@ -81,7 +81,7 @@ export function findPrices(folded: string, rules: PriceRules): Finding[] {
     const hasCurrency = from.currency ?? to.currency;
     if (hasCurrency === null && rules.isSize([from.value, to.value], start, end)) continue;
     // "2 to 3k" means two to three thousand.
-    const min = /k$/.test(high.trim()) && from.value < 1000 && to.value >= 1000 ? from.value * 1000 : from.value;
+    const min = high.trim().endsWith("k") && from.value < 1000 && to.value >= 1000 ? from.value * 1000 : from.value;
     found.push({ type: "price", value: withCurrency({ min, max: to.value }, hasCurrency), start, end });
   }
 

@@ -84,7 +84,7 @@ export function findSizes(folded: string, known: Set<string>): Finding[] {
   for (const match of folded.matchAll(BARE)) {
     const [whole, first = "", second] = match;
     if (
-      (!isKnown(first, known) && !isEuropeanShoe(first, known)) ||
+      (!isKnown(first, known) && !isEuropeanShoe(first, known) && !isAskedFor(first, whole, folded, known)) ||
       (/^(?:small|large|medium)$/.test(first) && known.size === 0)
     )
       continue;
@@ -119,6 +119,13 @@ function isSizePair(
     return isPlausible(first);
   const gap = Number(toSize(second)) - Number(toSize(first));
   return isKnown(first, known) || (gap > 0 && gap <= 1.5 && isPlausible(first) && !/[$€£]/.test(folded));
+}
+
+/** "Do you have it in 15?" where sizes are numbers, though none of them is 15. */
+function isAskedFor(text: string, whole: string, folded: string, known: Set<string>): boolean {
+  const value = Number(toSize(text));
+  const isQuestion = whole.startsWith("in ") && /\b(?:have|got|come|available|habt|haben|gibt)\b/.test(folded);
+  return isQuestion && value > 0 && value <= 60 && [...known].some((size) => /^\d/.test(size));
 }
 
 /** "in 42" in a shop whose shoe sizes are American. */

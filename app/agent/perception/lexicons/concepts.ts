@@ -28,6 +28,7 @@ slipper, slippers, hausschuhe, chaussons, pantuflas
 sock, socks, socken, socke, strumpfe, chaussette, chaussettes, calcetin, calcetines
 jacket, jackets, coat, coats, anorak, parka, jacke, jacken, mantel, veste, vestes, manteau, blouson, chaqueta, chaquetas, abrigo, cazadora
 rain jacket, rain coat, raincoat, regenjacke, veste de pluie, chubasquero
+running vest, running vests, hydration vest, hydration vests, trinkweste, laufrucksack, gilet d'hydratation, chaleco de hidratacion
 vest, vests, gilet, weste, westen, chaleco, chalecos
 t-shirt, tee, tees, tshirt, t shirt, t shirts, t-shirts, shirt, shirts, hemd, hemden, chemise, chemises, camiseta, camisetas, camisa, camisas
 top, tops, singlet, tank top, tank tops, oberteil, oberteile, haut, hauts
@@ -47,7 +48,7 @@ glove, gloves, mitten, mittens, mitt, mitts, handschuh, handschuhe, gant, gants,
 scarf, scarves, neck gaiter, buff, schal, schals, echarpe, foulard, bufanda, bufandas
 belt, belts, gurtel, laufgurtel, ceinture, ceintures, cinturon, cinturones
 bag, bags, handbag, tote, purse, tasche, taschen, sac, sacs, bolso, bolsos, bolsa
-backpack, backpacks, rucksack, rucksacke, running vest, sac a dos, mochila, mochilas
+backpack, backpacks, rucksack, rucksacke, sac a dos, mochila, mochilas
 bottle, bottles, flask, flasks, soft flask, water bottle, flasche, flaschen, trinkflasche, gourde, gourdes, bouteille, botella, botellas, bidon
 sunglasses, shades, sonnenbrille, lunettes de soleil, gafas de sol
 goggle, goggles, skibrille, masque de ski, masque, gafas de esqui
@@ -57,7 +58,7 @@ gaiter, gaiters, gamaschen, guetres, polainas
 insole, insoles, einlagen, einlegesohlen, semelle, semelles, plantilla, plantillas
 gel, gels, energy gel, energy gels, energiegel, gel energetique, geles
 energy bar, bar, bars, energy bars, riegel, energieriegel, barre, barres, barrita, barritas
-drink mix, electrolyte, electrolytes, electrolyte drink, hydration, isotonic, elektrolyte, getrankepulver, boisson, electrolitos, bebida isotonica
+drink mix, electrolyte, electrolytes, electrolyte drink, electrolyte mix, isotonic, elektrolyte, getrankepulver, boisson, electrolitos, bebida isotonica
 chew, chews, gummies, kaugummis, gommes, gominolas
 protein, protein powder, whey, recovery shake, eiweiss, proteinpulver, proteine, proteina
 massage, massage gun, foam roller, massager, faszienrolle, rouleau de massage, rodillo
@@ -173,7 +174,7 @@ latex, synthetic leather, faux leather, kunstleder, simili cuir, polipiel`,
 // prettier-ignore
 export const WORDS_OF_ONE_LANGUAGE: Record<string, string> = {
   rock: "de", rocke: "de", hose: "de", hosen: "de", ton: "de", bh: "de", weit: "de", breit: "de", leicht: "de", wald: "de",
-  tasche: "de", kette: "de", uhr: "de", warme: "de", nacht: "de", weste: "de", helm: "de", stabil: "de", bio: "de", kind: "de",
+  tasche: "de", stocke: "de", batons: "fr", kette: "de", uhr: "de", warme: "de", nacht: "de", weste: "de", helm: "de", stabil: "de", bio: "de", kind: "de",
   haut: "fr", hauts: "fr", pull: "fr", pulls: "fr", large: "fr", short: "fr", robe: "fr", robes: "fr", chaise: "fr", bonnet: "fr",
   leger: "fr", chaud: "fr", pot: "en", pots: "en", route: "fr", sac: "fr", gant: "fr", bois: "fr", or: "fr", recycle: "fr",
   montre: "fr", montres: "fr", casque: "fr", basket: "fr", baskets: "fr", chambre: "fr", frontale: "fr", resistant: "fr", ete: "fr",

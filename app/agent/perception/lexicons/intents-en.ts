@@ -238,6 +238,7 @@ export const intentsEn: IntentLexicon = {
     },
     track_order: {
       strong: [
+        String.raw`\bwhere(?:'s| is| are) (?:my|the|order) ?(?:${PARCEL})?(?= ?#?\d|\b.*\b(?:order|parcel|package|delivery)\b)`,
         String.raw`\bwhere(?:'s| is| are) my (?:${PARCEL})\b`,
         String.raw`\btrack(?:ing)?\b(?! ?(?:shoes?|spikes|pants|suit|running))`,
         String.raw`\b(?:order|delivery|shipping) status\b`,

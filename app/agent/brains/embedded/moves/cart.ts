@@ -181,6 +181,8 @@ export async function undo(context: MoveContext): Promise<void> {
   const { situation, desk, voice } = context;
   const { tap, memory } = situation.input;
   const writeId = tap?.kind === "undo" ? tap.writeId : memory.lastCartWriteId;
+  // Without a write of this conversation the last one in the cart is not ours to take back.
+  if (writeId === null) return voice.say("undo.nothing");
   const answer = await desk.use(undoCartChange, { writeId });
   if (!answer.ok) return voice.say("cart.unavailable");
 

@@ -36,7 +36,7 @@ export async function findProducts(context: MoveContext): Promise<void> {
 }
 
 async function presentMatches({ items, total }: SearchOutput, context: MoveContext): Promise<void> {
-  const { situation, desk, voice } = context;
+  const { situation, voice } = context;
   const [best, ...others] = items;
   if (!best) return sayNothingFound(context);
 

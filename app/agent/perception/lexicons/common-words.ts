@@ -1,0 +1,27 @@
+/** Everyday English words that are near enough to a shop's words to be "corrected" into one, and must not be. */
+const COMMON_WORDS = new Set(
+  `write wrote read right light later early front paper phone house water family school music story poem joke video letter
+  number street answer problem trouble minute hour week month year morning evening night today tomorrow weekend summer
+  spring autumn world country city town life love hate live leave meet send sent sell sold give gave keep kept hold held
+  bring brought call called talk speak hear heard listen watch play played work worked start started stop stopped turn
+  turned move moved open opened close closed pick picked fall fell feel felt find found lose lost break broke broken move
+  place point part side line word fact case idea hand head foot feet body heart face eyes hair back knee ankle heel toes
+  legs arms skin pain help hope wish wait wonder worry care sure true false real fake hard soft easy simple quick slow fast
+  high tall deep full empty clean dirty young married single alone together maybe perhaps rather quite pretty almost never
+  always often sometimes usually again once twice many much more most less least enough other another same such both either
+  neither each every since until while during before after above below between through across along around against
+  without within upon onto toward person people woman child girl boys girls mother father brother sister friend guest host
+  party birthday wedding holiday vacation travel trip flight hotel train drive ride walk walked bike swim climb jump dance
+  sing food lunch dinner breakfast drink coffee sugar salt milk bread meat fish fruit apple banana money cash bank card
+  rent cost paid cheap rich poor business company boss team staff office computer internet website email password account
+  photo picture movie film book page news weather rain snow wind cold warm heat sun moon star tree flower animal dog cat
+  horse bird baby door window wall floor roof kitchen bathroom table chair garden yard road bridge shop store market mall
+  shape weight length width stuff thing stuck point sound smell taste touch color price value total amount bill order
+  reason result rule plan goal test note list form sign mark step level group class kind sort type style model brand`
+    .trim()
+    .split(/\s+/),
+);
+
+export function isCommonWord(word: string): boolean {
+  return COMMON_WORDS.has(word);
+}
