@@ -1,4 +1,5 @@
 /** The web process: static files, then Remix. `node server.mjs` after `npm run build`. */
+import { performance } from "node:perf_hooks";
 import { createRequestHandler } from "@remix-run/express";
 import express from "express";
 
@@ -40,11 +41,10 @@ function setSecurityHeaders(_request, response, next) {
 
 function measure(request, response, next) {
   const startMs = performance.now();
-  const area = /^\/([a-z]+)/.exec(request.path)?.[1] ?? "root";
   response.once("close", () => {
-    const { method } = request;
+    const { method, path } = request;
     runtime.observeRequest({
-      area,
+      path,
       method,
       status: response.statusCode,
       seconds: (performance.now() - startMs) / 1000,

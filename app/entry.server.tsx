@@ -3,6 +3,7 @@ import { createReadableStreamFromReadable, type EntryContext, type HandleErrorFu
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
+import { areaOf } from "./http/area-of";
 import { CRON, JOB_HANDLERS } from "./jobs/job-handlers";
 import { services } from "./services.server";
 
@@ -12,7 +13,8 @@ export const streamTimeout = 5000;
 export const runtime = {
   config: services.config.server,
   logger: services.logger,
-  observeRequest: services.metrics.observeRequest.bind(services.metrics),
+  observeRequest: ({ path, ...answered }: { path: string; method: string; status: number; seconds: number }) =>
+    services.metrics.observeRequest({ area: areaOf(path), ...answered }),
   startWorker: () => services.startRunner(JOB_HANDLERS, CRON),
   /** Streams end and /readyz fails from here on. */
   beginShutdown: () => services.stopping.abort(),

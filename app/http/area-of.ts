@@ -1,0 +1,8 @@
+const AREAS = new Set(["agent", "app", "assets", "auth", "healthz", "metrics", "proxy", "readyz", "webhooks"]);
+
+/** What of a path may be a metric's label: the area it belongs to. Whoever asks for made-up paths adds no label. */
+export function areaOf(path: string): string {
+  if (path === "/") return "root";
+  const first = path.split("/")[1] ?? "";
+  return AREAS.has(first) ? first : "other";
+}
