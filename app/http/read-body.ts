@@ -2,14 +2,16 @@ import { z } from "zod";
 import { AppError } from "~/lib/app-error";
 import { parseJson } from "~/lib/parse-json";
 
-/** Reads at most `maxBytes` of a body. Throws AppError `too-large` before more than that is held. */
-export async function readText(request: Request, maxBytes: number): Promise<string> {
-  if (Number(request.headers.get("content-length") ?? 0) > maxBytes) throw tooLarge(maxBytes);
-  if (request.body === null) return "";
+/** NUL and halves of a surrogate pair: valid JSON, but PostgreSQL stores neither. */
+const NO_CHARACTER = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][\da-f]{2})/i;
 
-  const decoder = new TextDecoder();
+/** Throws AppError `too-large` before more than `maxBytes` are held, whatever the header says about the length. */
+export async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
+  if (Number(request.headers.get("content-length") ?? 0) > maxBytes) throw tooLarge(maxBytes);
+  if (request.body === null) return new Uint8Array();
+
   const reader: ReadableStreamDefaultReader<Uint8Array> = request.body.getReader();
-  let text = "";
+  const parts: Uint8Array[] = [];
   let bytes = 0;
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     bytes += part.value.byteLength;
@@ -17,9 +19,13 @@ export async function readText(request: Request, maxBytes: number): Promise<stri
       await reader.cancel();
       throw tooLarge(maxBytes);
     }
-    text += decoder.decode(part.value, { stream: true });
+    parts.push(part.value);
   }
-  return text + decoder.decode();
+  return Buffer.concat(parts);
+}
+
+export async function readText(request: Request, maxBytes: number): Promise<string> {
+  return new TextDecoder().decode(await readBytes(request, maxBytes));
 }
 
 /** Throws AppError `invalid-input` that names what is wrong. */
@@ -28,12 +34,19 @@ export async function readJson<T>(request: Request, schema: z.ZodType<T>, maxByt
 }
 
 export function parseInput<T>(schema: z.ZodType<T>, text: string): T {
+  let parsed: T;
   try {
-    return parseJson(schema, text);
+    parsed = parseJson(schema, text);
   } catch (error) {
-    const reason = error instanceof z.ZodError ? z.prettifyError(error) : "the body is no JSON";
-    throw new AppError("invalid-input", reason, { userMessage: `This request cannot be read: ${reason}` });
+    throw invalid(error instanceof z.ZodError ? z.prettifyError(error) : "the body is no JSON");
   }
+  // Written out again, only what is no character keeps its escape.
+  if (NO_CHARACTER.test(JSON.stringify(parsed))) throw invalid("the body has text that is no text");
+  return parsed;
+}
+
+function invalid(reason: string): AppError {
+  return new AppError("invalid-input", reason, { userMessage: `This request cannot be read: ${reason}` });
 }
 
 function tooLarge(maxBytes: number): AppError {

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { WebhookTopic } from "~/contracts/webhook-topics";
+import { AppError } from "~/lib/app-error";
 import { parseJson } from "~/lib/parse-json";
 import { services } from "~/services.server";
+import { readBytes } from "./read-body";
 import { isSignedByShopify } from "./verify-webhook";
 
 const MAX_BODY_BYTES = 5_000_000;
@@ -27,17 +29,19 @@ const headersSchema = z.object({
  */
 export async function receiveWebhook(request: Request, topic: WebhookTopic): Promise<Response> {
   const startMs = performance.now();
-  const status = await receive(request, topic);
+  const status = await receive(request, topic).catch((error: unknown) => {
+    if (error instanceof AppError && error.code === "too-large") return 413;
+    services.logger.error({ topic, error }, "a webhook was not stored; Shopify will send it again");
+    return 503;
+  });
   services.metrics.observeWebhook({ topic, status, seconds: (performance.now() - startMs) / 1000 });
   return new Response(null, { status });
 }
 
 async function receive(request: Request, topic: WebhookTopic): Promise<number> {
   if (request.method !== "POST") return 405;
-  if (Number(request.headers.get("content-length") ?? 0) > MAX_BODY_BYTES) return 413;
-
-  const body = new Uint8Array(await request.arrayBuffer());
-  if (body.byteLength > MAX_BODY_BYTES) return 413;
+  const body = await readUpTo(request, MAX_BODY_BYTES);
+  if (body === null) return 413;
   const signature = request.headers.get("x-shopify-hmac-sha256") ?? "";
   if (!isSignedByShopify(body, signature, services.config.shopify.apiSecret)) return 401;
 
@@ -60,6 +64,15 @@ async function receive(request: Request, topic: WebhookTopic): Promise<number> {
   });
   if (!isNew) services.metrics.count("webhook-duplicate");
   return 200;
+}
+
+async function readUpTo(request: Request, maxBytes: number): Promise<Uint8Array | null> {
+  try {
+    return await readBytes(request, maxBytes);
+  } catch (error) {
+    if (error instanceof AppError && error.code === "too-large") return null;
+    throw error;
+  }
 }
 
 function isJsonObject(text: string): boolean {
