@@ -8,7 +8,8 @@ export async function limitRate(budgets: { key: string; budget: RateBudget }[]):
   for (const { key, budget } of budgets) {
     const { retryAfterSeconds } = await services.rateLimiter.take(key, budget);
     if (retryAfterSeconds !== null) {
-      throw new AppError("rate-limited", `${key} is over its limit`, { retryAfterSeconds });
+      // The key may hold a shopper's address: the log is told the kind of budget alone.
+      throw new AppError("rate-limited", `a budget of "${key.split(":")[0]}" is spent`, { retryAfterSeconds });
     }
   }
 }
