@@ -4,6 +4,9 @@ import { eraseShop } from "./erase-shop";
 import type { Database, Transaction } from "./open-database";
 import { TICKET_EMAIL } from "./postgres-ticket-store";
 
+/** A busy day's visitors are more than one statement takes parameters, or one transaction time. */
+const BATCH_SIZE = 1000;
+
 /** Who is meant, in our own ids. */
 type Traces = { visitorIds: string[]; conversationIds: string[]; orderIds: string[] };
 
@@ -30,6 +33,23 @@ export function createPostgresPrivacyStore(
     return {
       visitorIds: [...named],
       conversationIds: [...new Set([...talked.map(({ id }) => id), ...wrote])],
+      orderIds: orders.map(({ id }) => id),
+    };
+  }
+
+  async function findTracesBefore(until: Date): Promise<Traces> {
+    const some = { select: { id: true }, take: BATCH_SIZE } as const;
+    const [visitors, conversations, orders] = await Promise.all([
+      prisma.visitor.findMany({ where: { shopId, lastSeenAt: { lt: until } }, ...some }),
+      prisma.conversation.findMany({ where: { shopId, lastMessageAt: { lt: until } }, ...some }),
+      prisma.order.findMany({
+        where: { shopId, placedAt: { lt: until }, OR: [{ customerId: { not: null } }, { visitorId: { not: null } }] },
+        ...some,
+      }),
+    ]);
+    return {
+      visitorIds: visitors.map(({ id }) => id),
+      conversationIds: conversations.map(({ id }) => id),
       orderIds: orders.map(({ id }) => id),
     };
   }
@@ -86,32 +106,26 @@ export function createPostgresPrivacyStore(
 
     eraseShop: () => eraseShop(pool, shop),
 
-    eraseBefore: (until) =>
-      transaction(async (tx) => {
-        const visitors = await tx.visitor.findMany({
-          where: { shopId, lastSeenAt: { lt: until } },
-          select: { id: true },
-        });
-        const conversations = await tx.conversation.findMany({
-          where: { shopId, lastMessageAt: { lt: until } },
-          select: { id: true },
-        });
-        const orders = await tx.order.findMany({
-          where: { shopId, placedAt: { lt: until }, OR: [{ customerId: { not: null } }, { visitorId: { not: null } }] },
-          select: { id: true },
-        });
-        const counts = await eraseTraces(tx, shopId, {
-          visitorIds: visitors.map(({ id }) => id),
-          conversationIds: conversations.map(({ id }) => id),
-          orderIds: orders.map(({ id }) => id),
-        });
-        const days = await tx.visitorDay.deleteMany({
-          where: { shopId, day: { lt: until.toISOString().slice(0, 10) } },
-        });
-        const links = await tx.cartLink.deleteMany({ where: { shopId, linkedAt: { lt: until } } });
-        const events = await tx.$executeRaw`DELETE FROM events.event WHERE shop_id = ${shopId} AND at < ${until}`;
-        return addCounts(counts, { VisitorDay: days.count, CartLink: links.count, "events.event": events });
-      }),
+    async eraseBefore(until) {
+      let counts: ErasureCounts = {};
+      for (;;) {
+        const traces = await findTracesBefore(until);
+        const erased = await transaction((tx) => eraseTraces(tx, shopId, traces));
+        counts = addCounts(counts, erased);
+        if (Object.values(traces).every((ids) => ids.length < BATCH_SIZE)) break;
+      }
+
+      const day = until.toISOString().slice(0, 10);
+      const days = await prisma.visitorDay.deleteMany({ where: { shopId, day: { lt: day } } });
+      const links = await prisma.cartLink.deleteMany({ where: { shopId, linkedAt: { lt: until } } });
+      // Also those whose conversation was erased while they were being written.
+      const writes = await prisma.cartWrite.deleteMany({ where: { shopId, createdAt: { lt: until } } });
+      const events = await prisma.$executeRaw`DELETE FROM events.event WHERE shop_id = ${shopId} AND at < ${until}`;
+      return addCounts(counts, {
+        ...{ VisitorDay: days.count, CartLink: links.count, CartWrite: writes.count },
+        "events.event": events,
+      });
+    },
   };
 }
 

@@ -213,6 +213,29 @@ test("the retention erases what is older than the merchant wants, and nothing yo
   expect(rows).toEqual([{ id: "event-young" }]);
 });
 
+test("the retention erases more visitors than fit into one statement, and cart writes that lost their conversation", async () => {
+  const shopId = shopIds.get("beta") ?? "";
+  const at = new Date(app.services.clock.now().getTime() - 400 * 24 * 3600_000);
+  await pool.query(
+    `INSERT INTO "Visitor" ("shopId", id, "firstSeenAt", "lastSeenAt")
+     SELECT $1, 'crowd-' || number, $2, $2 FROM generate_series(1, 2500) AS number`,
+    [shopId, at],
+  );
+  await prisma.cartWrite.create({
+    data: {
+      ...{ shopId, id: "write-of-nobody", conversationId: "erased", turnId: "erased", status: "REFUSED" },
+      ...{ before: { byVariant: {} }, intended: { byVariant: {} }, changes: { changes: [] } },
+      ...{ createdAt: at, updatedAt: at },
+    },
+  });
+
+  await app.services.jobs.enqueue("apply-retention", {});
+  await app.settle();
+
+  expect(await prisma.visitor.count({ where: { shopId, id: { startsWith: "crowd-" } } })).toBe(0);
+  expect(await prisma.cartWrite.count({ where: { shopId, id: "write-of-nobody" } })).toBe(0);
+});
+
 test("shop/redact of a shop that is installed erases nothing", async () => {
   const before = await countRowsOfShop("beta");
   const payload = { shop_id: 1, shop_domain: "beta.myshopify.com" };
