@@ -15,16 +15,25 @@ export const resumeCartWritesJob = defineJob<"resume-cart-writes">(z.object({}),
   const before = new Date(services.clock.now().getTime() - CUT_OFF_AFTER_MS);
   for (const shopId of await services.listShopsWithCutOffWrites(before)) {
     await withInstalledShop(shopId, async (shop, ofShop) => {
-      for (const record of await ofShop.cartJournal.listCutOff(before)) await resume(shop, ofShop, record);
+      for (const record of await ofShop.cartJournal.listCutOff(before)) {
+        // One that cannot be settled must not keep the others, or other shops', from it.
+        await resume(shop, ofShop, record).catch((error: unknown) =>
+          services.logger.error({ shop: shop.domain, writeId: record.id, error }, "a cart write was not resumed"),
+        );
+      }
     });
   }
 });
 
 async function resume(shop: Shop, ofShop: ShopServices, record: CartWriteRecord): Promise<void> {
-  const { conversations, turns } = ofShop;
+  const { cartJournal, conversations, turns } = ofShop;
   const { conversationId, turnId, cartId } = record;
   const visitorId = await conversations.findVisitorOf(conversationId);
-  if (visitorId === null) return;
+  if (visitorId === null) {
+    // The shopper had everything erased: there is nobody to write for or to tell, and it must not be found again.
+    await cartJournal.update(record.id, { status: "refused", updatedAt: services.clock.now() });
+    return;
+  }
 
   const context = ofShop.cartContext({
     conversationId,

@@ -333,6 +333,28 @@ describe("one tap is never two lines", () => {
   });
 });
 
+describe("the job that settles cut-off writes", () => {
+  async function cutOffWrite(id: string, conversationId: string, cartIdCiphertext: string | null) {
+    const at = new Date(services.clock.now().getTime() - 3 * 60_000);
+    await services.database.prisma.cartWrite.create({
+      data: {
+        ...{ shopId: shop.id, id, conversationId, turnId: `turn-of-${id}`, cartIdCiphertext, status: "WRITING" },
+        ...{ before: { byVariant: {} }, intended: { byVariant: {} }, changes: { changes: [] } },
+        ...{ createdAt: at, updatedAt: at },
+      },
+    });
+  }
+
+  test("closes those whose conversation was erased", async () => {
+    await cutOffWrite("write-of-nobody", "an-erased-conversation", null);
+
+    const { resumeCartWritesJob } = await import("~/jobs/resume-cart-writes");
+    await resumeCartWritesJob({}, { isLastAttempt: false });
+
+    expect((await services.forShop(shop).cartJournal.find("write-of-nobody"))?.status).toBe("refused");
+  });
+});
+
 describe("undo", () => {
   test("brings the cart back to what it was", async () => {
     await shopper.add(idAt(0), 1);
