@@ -59,12 +59,8 @@ export async function action({ request }: ActionFunctionArgs) {
 
   switch (intent) {
     case "read-again":
-      await services.jobs.enqueue(
-        "sync-catalog",
-        { shopId: shop.id, reason: "merchant" },
-        { key: `sync-catalog:${shop.id}` },
-      );
-      await services.jobs.enqueue("sync-knowledge", { shopId: shop.id }, { key: `sync-knowledge:${shop.id}` });
+      await services.jobs.enqueue("sync-catalog", { shopId: shop.id, reason: "merchant" }, { key: shop.id });
+      await services.jobs.enqueue("sync-knowledge", { shopId: shop.id }, { key: shop.id });
       return { message: "Reading your catalogue again" };
     case "hide-setup":
       await services.shops.saveSetup(shop.id, { ...shop.setup, guide: true });
