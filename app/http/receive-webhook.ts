@@ -30,7 +30,6 @@ const headersSchema = z.object({
 export async function receiveWebhook(request: Request, topic: WebhookTopic): Promise<Response> {
   const startMs = performance.now();
   const status = await receive(request, topic).catch((error: unknown) => {
-    if (error instanceof AppError && error.code === "too-large") return 413;
     services.logger.error({ topic, error }, "a webhook was not stored; Shopify will send it again");
     return 503;
   });
