@@ -58,7 +58,9 @@ function switchTopic(
   if (wanted?.type !== "category") return { need, pastNeeds, isNew: false };
 
   const current = need.constraints.find((constraint) => constraint.kind === "category");
-  if (current && isSameTopic(current.value, wanted.value)) return { need, pastNeeds, isNew: false };
+  if (current && isSameTopic(current.value, wanted.value) && !isForSomebodyElse(need, perception)) {
+    return { need, pastNeeds, isNew: false };
+  }
 
   const earlier = pastNeeds.find((past) => {
     const category = past.constraints.find((constraint) => constraint.kind === "category");
@@ -84,6 +86,13 @@ function switchTopic(
     pastNeeds: keepPast(need, pastNeeds),
     isNew: true,
   };
+}
+
+/** Shoes for a man and shoes for a woman are two wishes: neither size nor price of the one holds for the other. */
+function isForSomebodyElse(need: NeedState, perception: Perception): boolean {
+  const present = need.constraints.find(({ kind }) => kind === "audience")?.value;
+  const named = perception.entities.find((entity) => entity.type === "recipient" && entity.value.group !== null);
+  return present !== undefined && named?.type === "recipient" && named.value.group !== present;
 }
 
 /** "shoes" and "running shoes" are one topic, "shoes" and "socks" are two. */

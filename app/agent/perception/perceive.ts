@@ -5,12 +5,13 @@ import { detectLanguage } from "./detect-language";
 import { findCues } from "./find-cues";
 import { findEntities } from "./find-entities";
 import { createWordList, findNearestWord, type WordList } from "./find-nearest-word";
+import { isNegated } from "./entities/is-negated";
 import { foldText } from "./fold-text";
 import { CONCEPTS } from "./lexicons/concepts";
 import { COLOR_FAMILIES } from "./lexicons/colors";
 import { isCommonWord } from "./lexicons/common-words";
 import { isStopWord } from "./lexicons/stop-words";
-import type { Perception } from "./perception";
+import type { Entity, Perception } from "./perception";
 import { bareWord } from "./phrase-index";
 import { scoreSentiment } from "./score-sentiment";
 import { settleIntents } from "./settle-intents";
@@ -40,11 +41,14 @@ export function perceive(message: string, context: PerceptionContext): Perceptio
   const words = tokens.map((token) => correct(token.word, language, vocabulary));
   const corrected = replaceWords(folded, tokens, words);
 
-  const { entities, rest } = findEntities({ text, folded, tokens, words, language }, vocabulary);
+  const { entities: named, rest } = findEntities({ text, folded, tokens, words, language }, vocabulary);
   const cues = findCues(corrected);
+  const denied = rest.filter((token) => isNegated(folded, token.start, token.end));
   const terms = rest
+    .filter((token) => !denied.includes(token))
     .map((token) => words[tokens.indexOf(token)] ?? token.word)
     .filter((word) => word.length > 1 && !isStopWord(word, language) && !isStopWord(bareWord(word), language));
+  const entities = [...named, ...denied.flatMap((token) => toDenied(token, text, language, vocabulary))];
   const knownTerms = terms.filter((word) => vocabulary.stems.has(stem(bareWord(word)))).length;
 
   return {
@@ -63,6 +67,22 @@ export function perceive(message: string, context: PerceptionContext): Perceptio
     cues,
     terms: [...new Set(terms)].slice(0, MAX_TERMS),
   };
+}
+
+/** "Without sugar": a word of the shop that is not wanted, though it is no property we know. */
+function toDenied(token: Token, text: string, language: string, vocabulary: VocabularyIndex): Entity[] {
+  const { word, start, end } = token;
+  if (isStopWord(word, language) || !vocabulary.stems.has(stem(bareWord(word)))) return [];
+  return [
+    {
+      type: "attribute",
+      value: { name: "word", value: word },
+      text: text.slice(start, end),
+      start,
+      end,
+      negated: true,
+    },
+  ];
 }
 
 /** A word as it was probably meant: known words stay, others go to the nearest known one if it is near enough. */

@@ -32,6 +32,13 @@ export function settleIntents(
   );
   const things = wishes.filter((entity) => ["category", "product", "brand"].includes(entity.type));
 
+  // "Do you have the Pilot in blue?" asks for a product that is named, not for something to be found.
+  const isNamed = entities.some(({ type, negated }) => type === "product" && !negated);
+  const isVariant = entities.some(({ type }) => type === "color" || type === "size" || type === "option");
+  if (isNamed && isVariant && cues.question && has("find_product")) {
+    drop("find_product");
+    raise("availability", 0.85);
+  }
   if (has("negotiate")) drop("promotion", "price", "find_product");
   if (entities.some((entity) => entity.type === "price") && !entities.some((entity) => entity.type === "size")) {
     drop("size_fit");

@@ -66,7 +66,10 @@ function matchCategory(read: ReadDocument, value: string): Match {
 /** The category's words and, where it is a general thing, all other words for that thing. */
 function wordingsOf(value: string): string[][] {
   const concept = conceptOfPhrase(value);
-  return [stemsOf(value), ...(concept?.kind === "category" ? conceptStems(concept.name) : [])];
+  const own = stemsOf(value);
+  // "GPS watch" is not satisfied by every watch: a wording that says less does not stand in for it.
+  const others = concept?.kind === "category" ? conceptStems(concept.name) : [];
+  return [own, ...others.filter((words) => words.length >= own.length)];
 }
 
 /** The last word decides what a thing is: "shoe laces" are no shoes. Numbers may follow it. */
@@ -189,10 +192,19 @@ function matchAttribute(attribute: ReadDocument["attributes"][number], value: st
   if (says(label, value)) {
     if (flag !== null) return { verdict: flag ? "yes" : "no", fact: fact(null) };
     const amount = Number(values[0]?.text);
+    const scale = values.length === 1 ? readScale(values[0]?.text ?? "") : null;
+    if (scale !== null) return { verdict: scale ? "yes" : "no", fact: fact(null) };
     if (values.length === 1 && !Number.isNaN(amount)) return { verdict: amount > 0 ? "yes" : "no", fact: fact(null) };
   }
   const position = values.findIndex((candidate) => says(candidate, value) && !isDenied(candidate.text));
   return position < 0 ? null : { verdict: "yes", fact: fact(position) };
+}
+
+/** "Cushioning: maximum" has it, "cushioning: none" has not; "balanced" leaves it open. */
+function readScale(value: string): boolean | null {
+  if (/\b(?:high|maximum|max|plush|soft|generous|deep|strong|excellent|hoch|weich|eleve|alto|alta)\b/i.test(value))
+    return true;
+  return /\b(?:none|no|minimal|low|firm|thin|kein\w*|gering|faible|bajo|baja)\b/i.test(value) ? false : null;
 }
 
 /** A product that is listed as "neutral" under pronation is not the one with support. */

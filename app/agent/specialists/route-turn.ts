@@ -137,6 +137,10 @@ function routeIntents(situation: Situation, isAnswered: boolean): RouteStep[] {
     // Words that answered our question are not a new wish as well.
     if (isAnswered && pending?.reply !== "no" && move === "find-products") return [];
     if (confidence(intent) < SURE) return [];
+    const isOneProduct =
+      situation.referents.how === "named" &&
+      !perception.entities.some(({ type, negated }) => type === "category" && !negated);
+    if (intent === "find_product" && isOneProduct) return [step("product-detail", intent)];
     if (intent === "change_cart" && perception.cues.undo) return [step("undo", intent)];
     if (intent === "get_recommendation" && hasProduct) return [step(recommendation(situation), intent)];
     return [step(move, intent)];

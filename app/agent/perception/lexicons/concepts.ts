@@ -53,7 +53,8 @@ bottle, bottles, flask, flasks, soft flask, water bottle, flasche, flaschen, tri
 sunglasses, shades, sonnenbrille, lunettes de soleil, gafas de sol
 goggle, goggles, skibrille, masque de ski, masque, gafas de esqui
 headlamp, head torch, headlight, head lamp, stirnlampe, lampe frontale, frontale, linterna frontal, frontal
-watch, watches, gps watch, smartwatch, uhr, uhren, laufuhr, montre, montres, reloj, relojes
+gps watch, gps watches, running watch, laufuhr, gps uhr, montre gps, reloj gps
+watch, watches, smartwatch, uhr, uhren, montre, montres, reloj, relojes
 gaiter, gaiters, gamaschen, guetres, polainas
 insole, insoles, einlagen, einlegesohlen, semelle, semelles, plantilla, plantillas
 gel, gels, energy gel, energy gels, energiegel, gel energetique, geles

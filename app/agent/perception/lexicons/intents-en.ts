@@ -43,6 +43,7 @@ export const intentsEn: IntentLexicon = {
         String.raw`\b(?:similar|something like|anything like) (?:to )?(?:this|it|that|these)\b`,
       ],
       medium: [
+        String.raw`\bsimilar\b`,
         String.raw`\bwhat(?:'s| is| are) the best\b`,
         String.raw`\bbest (?:\w+ ){1,3}for\b`,
         String.raw`\b(?:not sure|don'?t know|no idea) (?:which|what)\b`,

@@ -10,6 +10,8 @@ import type { MoveContext } from "../move-context";
 import { joinNames, nameFacts } from "../name-facts";
 import { rememberShown } from "../remember-shown";
 
+/** A long list of wishes is noted in full, and spoken in short. */
+const MAX_SPOKEN_WISHES = 3;
 /** Uses that stand well after "for your". */
 const OCCASIONS = new Set(["marathon", "half marathon", "race", "hiking", "recovery", "wedding", "travel"]);
 
@@ -139,7 +141,7 @@ async function sayNoMore({ voice }: MoveContext): Promise<void> {
 
 async function sayNothingFound(context: MoveContext): Promise<void> {
   const { situation, voice } = context;
-  const what = describeNeed(context);
+  const what = describeNeed(context, MAX_SPOKEN_WISHES);
   await voice.say(what === "" ? "nothing-found" : "nothing-found.what", { what });
   voice.offer(...departments(context));
   if (situation.input.vocabulary.productTypes.length > 0) await voice.say("nothing-found.next");
@@ -229,13 +231,13 @@ function labelOf(constraintId: string, { situation, voice }: Pick<MoveContext, "
 }
 
 /** The need in a few words: what was asked for and not found. */
-function describeNeed({ situation, voice }: MoveContext): string {
+function describeNeed({ situation, voice }: MoveContext, most = 24): string {
   const { need } = situation;
   const labels = need.constraints
     .filter(({ kind }) => kind !== "price")
     .sort((left, right) => Number(left.kind === "category") - Number(right.kind === "category"))
     .map(({ id }) => labelOf(id, { situation, voice }));
-  return [...labels.filter((label) => label !== ""), ...need.terms].join(" ").slice(0, 120);
+  return [...labels.filter((label) => label !== "").slice(-most), ...need.terms.slice(-most)].join(" ").slice(0, 120);
 }
 
 function opensWithOccasion(purpose: string | null): boolean {
