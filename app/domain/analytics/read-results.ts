@@ -6,14 +6,17 @@ import { type PeriodSummary, summarizePeriod } from "./summarize-period";
 
 export type Results = PeriodSummary & { firstDay: string; lastDay: string; currency: string };
 
-/** The last `days` days of the shop's calendar, today included. Past days come from the roll-ups, today is counted live. */
+/**
+ * The last `days` days of the shop's calendar, today included, as far back as visitors are kept: without them, revenue that
+ * the roll-ups still hold would be divided by too few. Past days come from the roll-ups, today is counted live.
+ */
 export async function readResults(
   { rollups, clock }: { rollups: RollupStore; clock: Clock },
-  shop: Pick<Shop, "timezone" | "currency" | "isDevelopment">,
+  shop: Pick<Shop, "timezone" | "currency" | "isDevelopment" | "settings">,
   { days }: { days: number },
 ): Promise<Results> {
   const today = dayOf(clock.now(), shop.timezone);
-  const firstDay = addDays(today, 1 - days);
+  const firstDay = addDays(today, 1 - Math.min(days, shop.settings.retentionDays));
 
   const [past, present, visitors] = await Promise.all([
     rollups.listDays(firstDay, addDays(today, -1)),
