@@ -41,12 +41,16 @@ export function applyRefunds(before: OrderRecord, refunds: RefundFacts[]): Order
   return { ...before, refunded: sumOf(refunds), net, directNet: Math.min(before.directNet, net) };
 }
 
-/** Shopify's times are whole seconds: within one, the order that was refunded more or cancelled is the later one. */
+/**
+ * Shopify's times are whole seconds: within one, the order that was refunded more or cancelled is the later one, and one
+ * with fewer lines is not whole, since lines never go away: the nightly reading stops at 50.
+ */
 function isOlder(delivered: OrderFacts, known: OrderFacts): boolean {
   const [given, kept] = [delivered.updatedAt.getTime(), known.updatedAt.getTime()];
   if (given !== kept) return given < kept;
   const wasCancelled = known.cancelledAt !== null && delivered.cancelledAt === null;
-  return wasCancelled || delivered.appliedRefundIds.length < known.appliedRefundIds.length;
+  const isCutShort = delivered.lines.length < known.lines.length;
+  return wasCancelled || isCutShort || delivered.appliedRefundIds.length < known.appliedRefundIds.length;
 }
 
 function sumOf(refunds: RefundFacts[]): number {

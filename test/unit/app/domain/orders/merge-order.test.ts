@@ -91,3 +91,12 @@ test("what was found out about an order is kept when a later delivery finds noth
   expect(first).toMatchObject({ directNet: 10_000, isAssisted: true });
   expect(second).toMatchObject({ join, evidence, isAssisted: true, facts: { cartToken: "cart" } });
 });
+
+test("a reading of the same second that stops after some lines does not overwrite the whole order", () => {
+  const line = (variantId: string) => ({ variantId, productId: "1", quantity: 1, currentQuantity: 1, net: 9_000 });
+  const whole = anOrder({ includedTax: 2_000, lines: [line("11"), line("12")] });
+  const cutShort = anOrder({ includedTax: 1_000, lines: [line("11")] });
+
+  expect(deliver([{ order: whole }, { order: cutShort }])?.facts).toEqual(whole);
+  expect(deliver([{ order: cutShort }, { order: whole }])?.facts).toEqual(whole);
+});
