@@ -1,8 +1,9 @@
 import type { Shop } from "~/ports/shop-store";
 import { services } from "~/services.server";
 
-/** New shops are seen after at most this long. */
+/** A shop that went is refused after at most this long; one that came is seen after the shorter time. */
 const REFRESH_MS = 15_000;
+const RETRY_MS = 1000;
 const PREFLIGHT_SECONDS = "7200";
 
 let known: { origins: Set<string>; readAt: number } | null = null;
@@ -41,7 +42,8 @@ export function withHeaders(response: Response, headers: Headers): Response {
 
 async function isStorefront(origin: string): Promise<boolean> {
   const now = performance.now();
-  if (known === null || now - known.readAt > REFRESH_MS) {
+  const lifeMs = known?.origins.has(origin) ? REFRESH_MS : RETRY_MS;
+  if (known === null || now - known.readAt > lifeMs) {
     const shops = await services.shops.listInstalled();
     known = { origins: new Set(shops.map(originOf)), readAt: now };
   }
