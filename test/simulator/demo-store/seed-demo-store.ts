@@ -25,7 +25,7 @@ export function seedDemoStore(shop: ShopState, context: Pick<SimulatorContext, "
   shop.currency = "USD";
   shop.countryCode = "US";
   shop.ianaTimezone = "America/New_York";
-  shop.locales = ["en", "de", "fr"];
+  shop.locales = [...new Set(["en", "de", "fr", ...shop.locales])];
   shop.markets = [
     { handle: "us", name: "United States", countries: ["US"], currency: "USD", languages: ["en"], primary: true },
     { handle: "ca", name: "Canada", countries: ["CA"], languages: ["en", "fr"], ...converted("CAD", 1.38) },
