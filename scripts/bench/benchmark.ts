@@ -1,0 +1,10 @@
+import type { BenchFloor } from "./floors/bench-floor.ts";
+import type { Measurement } from "./measurement.ts";
+
+/** What a benchmark stands on; those of one floor run one after the other, each floor is started once. */
+export type FloorName = "none" | "demo" | "large";
+
+export type Benchmark = { name: string; about: string } & (
+  | { floor: "none"; run: () => Promise<Measurement[]> }
+  | { floor: "demo" | "large"; run: (floor: BenchFloor) => Promise<Measurement[]> }
+);

@@ -1,0 +1,23 @@
+import { adminHome } from "./admin-home.ts";
+import { behaviorEvents } from "./behavior-events.ts";
+import type { Benchmark } from "./benchmark.ts";
+import { catalog } from "./catalog.ts";
+import { firstSentence } from "./first-sentence.ts";
+import { pageWeight } from "./page-weight.ts";
+import { searchQuality } from "./search-quality.ts";
+import { serving } from "./serving.ts";
+import { webhookAcknowledgement } from "./webhook-acknowledgement.ts";
+import { widgetSize } from "./widget-size.ts";
+
+/** In the order in which they run. */
+export const BENCHMARKS: Benchmark[] = [
+  widgetSize,
+  pageWeight,
+  adminHome,
+  webhookAcknowledgement,
+  behaviorEvents,
+  searchQuality,
+  serving,
+  firstSentence,
+  catalog,
+];
