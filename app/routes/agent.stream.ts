@@ -19,12 +19,14 @@ export const loader = ({ request }: LoaderFunctionArgs) =>
       conversationId: current.id,
       afterMessageId: lastEventId === null ? null : (lastEventId.split(":")[0] ?? null),
     };
-    return openEventStream(request.signal, (send) =>
+    // A process that is about to stop sends its listeners to another one, rather than having them cut off.
+    const signal = AbortSignal.any([request.signal, services.stopping.signal]);
+    return openEventStream(signal, (send) =>
       followPersonMessages(
         { conversations, fanOut },
         following,
         (event, messageId, sequence) => send({ id: `${messageId}:${sequence}`, type: event.type, data: event }),
-        request.signal,
+        signal,
       ),
     );
   });

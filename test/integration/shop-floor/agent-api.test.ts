@@ -348,3 +348,15 @@ test("what a person writes reaches the open panel and the stored chat", async ()
   const current = currentConversationSchema.parse(await (await shopper.agent("/agent/conversations/current")).json());
   expect(current.messages.at(-1)).toMatchObject({ from: "person", name: "Ada", text: "We do." });
 });
+
+// Last in this file: the process does not come back from it.
+test("a stream ends when the process is about to stop", async () => {
+  const shopper = await openShopper(app, "alpha");
+  await shopper.turn({ message: "hello", idempotencyKey: "before-the-process-stops" });
+  const stream = await shopper.agent("/agent/stream");
+
+  services.stopping.abort();
+
+  expect(await stream.text()).not.toContain("event:");
+  expect((await app.fetch("/readyz")).status).toBe(503);
+});
