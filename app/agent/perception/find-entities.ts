@@ -12,7 +12,7 @@ import type { Concept } from "./lexicons/concepts";
 import { familyOfWord } from "./lexicons/colors";
 import { isStopWord } from "./lexicons/stop-words";
 import type { Entity, EntityMeaning } from "./perception";
-import { bareWord, longestPhraseAt } from "./phrase-index";
+import { bareWord, longestPhraseAt, type PhraseIndex } from "./phrase-index";
 import { stem } from "./stem";
 import type { Token } from "./tokenize";
 import type { VocabularyIndex } from "./vocabulary-index";
@@ -95,13 +95,7 @@ function bestMeaningAt(
   const own = longestPhraseAt(vocabulary.phrases, stems, position, (meaning, length) =>
     isSaidExactly(meaning, length, word),
   );
-  // Stems of three letters are too short to trust: "leg" is not what is left of "leggings".
-  const general = longestPhraseAt(
-    concepts,
-    stems,
-    position,
-    (concept, length) => length > 1 || word.length > 3 || concept.words.includes(word),
-  );
+  const general = findGeneral(concepts, stems, position, word);
 
   // The shop's own word wins, unless the general phrase says more ("running shoe" over a type called "Running").
   // A tag is only a hint: where the word also names a kind of thing, it is that.
@@ -123,6 +117,21 @@ function bestMeaningAt(
   }
   const family = familyOfWord(word);
   return family ? { meaning: { type: "color", value: family }, length: 1 } : null;
+}
+
+/** The word as it is written comes first: "cushioning" is a property, though its stem is that of a cushion. */
+function findGeneral(concepts: PhraseIndex<Concept>, stems: string[], position: number, word: string) {
+  const longest = longestPhraseAt(concepts, stems, position, (_concept, length) => length > 1);
+  if (longest) return longest;
+
+  const exact = longestPhraseAt(
+    concepts,
+    stems,
+    position,
+    (concept, length) => length === 1 && concept.words.includes(word),
+  );
+  // Stems of three letters are too short to trust: "leg" is not what is left of "leggings".
+  return exact ?? (word.length > 3 ? longestPhraseAt(concepts, stems, position) : null);
 }
 
 /** "Shorts" are no size called Short: one word counts as an option's value only as it is written. */

@@ -164,10 +164,13 @@ function matchAudience(read: ReadDocument, value: string): Match {
 function matchProperty(read: ReadDocument, constraint: Constraint): Match {
   const { value } = constraint;
 
-  for (const attribute of read.attributes) {
-    const found = matchAttribute(attribute, value);
-    if (found) return found;
-  }
+  const told = read.attributes.flatMap((attribute) => {
+    const match = matchAttribute(attribute, value);
+    return match ? [{ match, length: lengthOf(attribute, match) }] : [];
+  });
+  const [plainest] = told.sort((left, right) => left.length - right.length);
+  if (plainest) return plainest.match;
+
   const tag = read.tags.find((candidate) => says(candidate, value));
   if (tag) return isFree(tag.stems, value) ? no() : { verdict: "yes", fact: { kind: "tag", value: tag.text } };
   for (const option of read.options) {
@@ -198,6 +201,11 @@ function matchAttribute(attribute: ReadDocument["attributes"][number], value: st
   }
   const position = values.findIndex((candidate) => says(candidate, value) && !isDenied(candidate.text));
   return position < 0 ? null : { verdict: "yes", fact: fact(position) };
+}
+
+/** "Waterproof: yes" says it more plainly than a list of materials that mentions a membrane. */
+function lengthOf({ values }: ReadDocument["attributes"][number], { fact }: Match): number {
+  return fact?.kind === "attribute" && fact.value !== null ? (values[fact.value]?.text.length ?? 0) : 0;
 }
 
 /** "Cushioning: maximum" has it, "cushioning: none" has not; "balanced" leaves it open. */

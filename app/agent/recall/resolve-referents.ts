@@ -50,12 +50,19 @@ function find(perception: Perception, context: ReferentContext): Found {
     const [cheapest] = [...shown].sort((left, right) => (left.price ?? Infinity) - (right.price ?? Infinity));
     if (cheapest) return { ...NONE, productIds: [cheapest.id], how: "described" };
   }
-  if (perception.cues.plural && shown.length > 1) {
+  if (perception.cues.plural && shown.length > 1 && !countsUnits(perception)) {
     return { ...NONE, productIds: shown.slice(0, MAX_REFERENTS).map(({ id }) => id), how: "plural" };
   }
   const described = findDescribed(perception, memory, vocabulary);
   if (described) return described;
   return currentProduct(context);
+}
+
+/** "Three of them" are three units of the one in question, not of everything that was shown; "both of them" are two products. */
+function countsUnits({ text, entities }: Perception): boolean {
+  const isEach =
+    /\b(?:both|all|each|every|beide[ns]?|alle|jede[ns]?|les deux|tous|toutes|chaque|ambos|ambas|tod[oa]s|cada)\b/i;
+  return entities.some(({ type }) => type === "quantity") && !isEach.test(text);
 }
 
 /** The product in question when nothing is pointed at: the conversation's, unless the shopper has moved to another page. */

@@ -175,6 +175,8 @@ function dropWeaker(found: RouteStep[], situation: Situation): RouteStep[] {
   return kept.filter(({ move }) => {
     if (move === "product-detail")
       return !has("tell-price") && !has("check-stock") && !has("size-help") && !has("compare");
+    // "Something like this but waterproof" is one search: the need carries what was added.
+    if (move === "recommend-similar") return !has("find-products");
     if (move === "order-status") return !has("order-request");
     if (move === "hand-over") return !has("soothe");
     return true;

@@ -1,16 +1,20 @@
 import { slot } from "../../reply/slot";
+import { splitSentences } from "../../reply/split-sentences";
 import type { Fact } from "../../ranking/fact";
 import type { RankedProduct } from "../../ranking/rank-candidates";
 import type { MoveContext } from "./move-context";
 
 const MAX_FACTS = 3;
+/** Longer than this, a fact is no reason any more but a text to read. */
+const MAX_FACT_LENGTH = 60;
 
 /** What speaks for a product, as words with slots: `“overpronation support” under pronation`. Most telling first. */
 export function nameFacts(product: RankedProduct, { situation }: Pick<MoveContext, "situation">): string[] {
   const { need } = situation;
   const kindOf = (id: string) => need.constraints.find((constraint) => constraint.id === id)?.kind ?? "price";
   const telling = product.reasons.filter(
-    ({ fact, constraintId }) => isTelling(fact) && !["category", "size"].includes(kindOf(constraintId)),
+    ({ fact, constraintId }) =>
+      isTelling(fact) && isBrief(product, fact) && !["category", "size"].includes(kindOf(constraintId)),
   );
   const named = telling.map(({ fact }) => nameFact(product.document.id, fact)).filter((name) => name !== null);
 
@@ -19,6 +23,14 @@ export function nameFacts(product: RankedProduct, { situation }: Pick<MoveContex
 
 function isTelling(fact: Fact): boolean {
   return fact.kind === "attribute" || fact.kind === "option" || fact.kind === "tag" || fact.kind === "description";
+}
+
+function isBrief({ document }: RankedProduct, fact: Fact): boolean {
+  if (fact.kind === "description")
+    return (splitSentences(document.description)[fact.sentence] ?? "").length <= MAX_FACT_LENGTH;
+  if (fact.kind !== "attribute") return true;
+  const values = document.attributes[fact.name] ?? [];
+  return (fact.value === null ? values.join(", ") : (values[fact.value] ?? "")).length <= MAX_FACT_LENGTH;
 }
 
 /** One fact as a slot, or null where it goes without saying. */
