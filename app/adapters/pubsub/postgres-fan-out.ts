@@ -28,6 +28,7 @@ export function createPostgresFanOut(options: { pool: pg.Pool; url: string; logg
       for (const listener of listeners.get(payload.slice(0, separator)) ?? []) listener(payload.slice(separator + 1));
     });
     client.on("error", (error) => options.logger.warn({ error }, "the fan-out connection broke"));
+    // Comes after a failed attempt to connect as well.
     client.once("end", () => {
       connection = null;
       if (!isClosed && listeners.size > 0) setTimeout(() => void listen(), RECONNECT_MS).unref();
@@ -44,7 +45,6 @@ export function createPostgresFanOut(options: { pool: pg.Pool; url: string; logg
     } catch (error) {
       connection = null;
       options.logger.warn({ error }, "the fan-out cannot listen, trying again");
-      if (!isClosed) setTimeout(() => void listen(), RECONNECT_MS).unref();
     }
   }
 

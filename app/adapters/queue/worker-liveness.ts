@@ -26,12 +26,14 @@ export function createWorkerLiveness(options: { url: string; pool: pg.Pool; logg
   let isStopped = false;
   let claims: Promise<void> = Promise.resolve();
   let connection = connect();
+  connection.catch(report);
   const timer = setInterval(() => void releaseDead().catch(report), LOOK_EVERY_MS);
   timer.unref();
 
   async function connect(): Promise<pg.Client> {
     const client = new pg.Client({ connectionString: options.url, keepAlive: true });
     client.on("error", report);
+    // Comes after a failed attempt to connect as well.
     client.once("end", () => {
       if (!isStopped) setTimeout(reconnect, RECONNECT_MS).unref();
     });
@@ -42,10 +44,7 @@ export function createWorkerLiveness(options: { url: string; pool: pg.Pool; logg
 
   function reconnect() {
     connection = connect();
-    connection.catch((error: unknown) => {
-      report(error);
-      if (!isStopped) setTimeout(reconnect, RECONNECT_MS).unref();
-    });
+    connection.catch(report);
   }
 
   async function lock(client: pg.Client, workerId: string): Promise<void> {
