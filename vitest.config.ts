@@ -21,6 +21,11 @@ export default defineConfig({
         testTimeout: 30_000,
         hookTimeout: 60_000,
       }),
+      project("crash", ["test/crash/**/*.test.ts"], {
+        testTimeout: 90_000,
+        hookTimeout: 120_000,
+        fileParallelism: false,
+      }),
       project("browser", ["test/browser/**/*.test.ts"], {
         globalSetup: ["test/browser/global-setup.ts"],
         testTimeout: 60_000,

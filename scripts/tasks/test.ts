@@ -8,7 +8,7 @@ import { prepareAll } from "../setup/prepare.ts";
 import { runForExitCode } from "../setup/run-command.ts";
 import { runTask } from "../setup/run-task.ts";
 
-const SUITES = ["unit", "widget", "simulator", "integration", "browser"] as const;
+const SUITES = ["unit", "widget", "simulator", "integration", "crash", "browser"] as const;
 
 const reportSchema = z.object({
   numPassedTests: z.number(),

@@ -25,8 +25,11 @@ export type Shopper = {
   turn(request: Partial<TurnRequest> & Pick<TurnRequest, "idempotencyKey">): Promise<SentFrame[]>;
 };
 
+/** What a browser sees of the app and of Shopify. */
+type World = Pick<TestApp, "fetch"> & { simulator: Pick<TestApp["simulator"], "url" | "storefrontUrl"> };
+
 /** A browser on a page of a shop that has opened the panel: the session comes through the app proxy, signed. */
-export async function openShopper(app: TestApp, handle: string, query = ""): Promise<Shopper> {
+export async function openShopper(app: World, handle: string, query = ""): Promise<Shopper> {
   const cookies = new Map<string, string>();
   const origin = app.simulator.storefrontUrl(handle);
 
