@@ -53,6 +53,16 @@ describe("adding", () => {
     expect(reply.text).toContain("Featherlight No-Show Socks (Cobalt Blue / M)");
   });
 
+  test("takes \"3 of them\" as three units of its pick, not as everything that was shown", async () => {
+    const talk = aConversation();
+    const shown = await talk.say("socks");
+    const reply = await talk.say("add 3 of them");
+
+    expect(shown.cards.length).toBeGreaterThan(1);
+    expect(talk.cart.contents()).toEqual([]);
+    expect(reply.cards).toEqual(shown.cards.slice(0, 1));
+  });
+
   test("does not put socks in the cart when a headlamp is named", async () => {
     const talk = aConversation();
     await talk.say("socks");
