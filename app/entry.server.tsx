@@ -3,6 +3,7 @@ import { createReadableStreamFromReadable, type EntryContext, type HandleErrorFu
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
+import { NonceContext } from "./components/nonce-context";
 import { areaOf } from "./http/area-of";
 import { CRON, JOB_HANDLERS } from "./jobs/job-handlers";
 import { services } from "./services.server";
@@ -28,7 +29,8 @@ export const handleError: HandleErrorFunction = (error, { request }) => {
 };
 
 export default function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext) {
-  services.shopify.addDocumentResponseHeaders(request, headers);
+  const nonce = services.ids.random();
+  services.shopify.addDocumentResponseHeaders(request, headers, nonce);
   headers.set("Content-Type", "text/html; charset=utf-8");
   const isRobot = isbot(request.headers.get("user-agent"));
 
@@ -39,7 +41,13 @@ export default function handleRequest(request: Request, status: number, headers:
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status: finalStatus }));
       pipe(body);
     };
-    const { pipe, abort } = renderToPipeableStream(<RemixServer context={context} url={request.url} />, {
+    const page = (
+      <NonceContext.Provider value={nonce}>
+        <RemixServer context={context} url={request.url} nonce={nonce} />
+      </NonceContext.Provider>
+    );
+    const { pipe, abort } = renderToPipeableStream(page, {
+      nonce,
       ...(isRobot ? { onAllReady: start } : { onShellReady: start }),
       onShellError: reject,
       onError(error) {

@@ -1,11 +1,13 @@
 import { Links, Meta, Outlet, Scripts } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { type ReactNode, useContext } from "react";
+import { NonceContext } from "~/components/nonce-context";
 
 /**
  * The shell of every page; what an area needs besides (Polaris, App Bridge) is its layout route's business. No scroll
  * restoration: it reads session storage, which browsers that block third-party data refuse inside the admin's frame.
  */
 export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useContext(NonceContext);
   return (
     <html lang="en">
       <head>
@@ -16,7 +18,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        <Scripts />
+        <Scripts nonce={nonce} />
       </body>
     </html>
   );

@@ -2,7 +2,12 @@ import "@shopify/shopify-app-remix/adapters/node";
 import { setAbstractFetchFunc } from "@shopify/shopify-api/runtime";
 import { ApiVersion, AppDistribution, LogSeverity, shopifyApp } from "@shopify/shopify-app-remix/server";
 import type { SessionStorage } from "@shopify/shopify-app-session-storage";
-import { localiseHeaders, localiseResponse, secureDocumentHeaders } from "./adapters/shopify/localise-response";
+import {
+  localiseHeaders,
+  localiseResponse,
+  restrictScripts,
+  secureDocumentHeaders,
+} from "./adapters/shopify/localise-response";
 import type { ShopifyAddresses } from "./adapters/shopify/shopify-addresses";
 import type { Logger } from "./ports/logger";
 
@@ -46,10 +51,14 @@ export function createShopify(options: Options) {
       localiseThrown(options.addresses, () => library.authenticate.admin(request)),
     login: (request: Request) => localiseThrown(options.addresses, () => library.login(request)),
 
-    /** Headers of a document: who may frame it. Without a valid `shop` in the address, which a page of ours always has, nobody. */
-    addDocumentResponseHeaders(request: Request, headers: Headers) {
+    /**
+     * Headers of a document: who may frame it (without a valid `shop` in the address, which a page of ours always has,
+     * nobody) and which scripts run in it: inline ones with this nonce alone.
+     */
+    addDocumentResponseHeaders(request: Request, headers: Headers, nonce: string) {
       library.addDocumentResponseHeaders(request, headers);
       secureDocumentHeaders(headers);
+      restrictScripts(headers, nonce);
       localiseHeaders(options.addresses, headers);
     },
   };

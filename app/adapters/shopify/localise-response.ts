@@ -2,9 +2,20 @@ import type { ShopifyAddresses } from "./shopify-addresses";
 
 const APP_BRIDGE_URL = "https://cdn.shopify.com/shopifycloud/app-bridge.js";
 
-/** A document that names no shop may be framed by nobody: the library sets no policy at all then. */
+/** The library says who may frame a document, where its address names a shop. Otherwise nobody may. */
 export function secureDocumentHeaders(headers: Headers) {
-  if (!headers.has("content-security-policy")) headers.set("content-security-policy", "frame-ancestors 'none';");
+  const framing = headers.get("content-security-policy") ?? "frame-ancestors 'none';";
+  headers.set("content-security-policy", `${framing} object-src 'none'; base-uri 'none'; form-action 'self';`);
+}
+
+/**
+ * Which scripts a page of ours runs: its own files, inline ones with the nonce, and Shopify's App Bridge. The library's own
+ * documents have inline scripts without a nonce and nothing of anybody else's in them.
+ */
+export function restrictScripts(headers: Headers, nonce: string) {
+  const policy = headers.get("content-security-policy") ?? "";
+  const sources = `'self' 'nonce-${nonce}' ${new URL(APP_BRIDGE_URL).origin}`;
+  headers.set("content-security-policy", `${policy} script-src ${sources};`);
 }
 
 /**
@@ -16,8 +27,11 @@ export function localiseHeaders(addresses: ShopifyAddresses, headers: Headers) {
   if (local === null) return;
 
   const policy = headers.get("content-security-policy");
-  if (policy?.includes("https://admin.shopify.com")) {
-    headers.set("content-security-policy", policy.replace("frame-ancestors ", `frame-ancestors ${local.adminOrigin} `));
+  if (policy !== null) {
+    const localised = policy
+      .replace(/frame-ancestors (?=.*https:\/\/admin\.shopify\.com)/, `frame-ancestors ${local.adminOrigin} `)
+      .replace("script-src ", `script-src ${new URL(local.appBridgeUrl).origin} `);
+    headers.set("content-security-policy", localised);
   }
   if (headers.get("link")?.includes(APP_BRIDGE_URL)) {
     headers.set("link", `<${local.appBridgeUrl}>; rel="preload"; as="script";`);

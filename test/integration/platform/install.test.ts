@@ -119,7 +119,22 @@ test("a page without a shop may be framed by nobody", async () => {
   const response = await app.fetch("/auth/login", { headers: { "user-agent": BROWSER } });
 
   expect(response.status).toBe(200);
-  expect(response.headers.get("content-security-policy")).toBe("frame-ancestors 'none';");
+  expect(response.headers.get("content-security-policy")).toMatch(/^frame-ancestors 'none';/);
+});
+
+test("a page runs its own inline scripts and no others", async () => {
+  const pages = [await openPage(app, "alpha"), await openPage(app, "alpha")];
+  const policies = pages.map((page) => page.headers.get("content-security-policy") ?? "");
+  const nonces = policies.map((policy) => /script-src [^;]*'nonce-([\w-]{22})'/.exec(policy)?.[1]);
+  const inline = [...(await (pages[0]?.text() ?? "")).matchAll(/<script(?![^>]* src=)([^>]*)>/g)];
+
+  for (const policy of policies) {
+    for (const part of ["object-src 'none'", "base-uri 'none'", "form-action 'self'"]) expect(policy).toContain(part);
+    expect(policy).not.toContain("unsafe");
+  }
+  expect(nonces[0]).not.toBe(nonces[1]);
+  expect(inline.length).toBeGreaterThan(0);
+  for (const [, attributes] of inline) expect(attributes).toContain(`nonce="${nonces[0]}"`);
 });
 
 test("the bounce page loads the App Bridge of the local Shopify", async () => {
