@@ -23,7 +23,7 @@ export interface VisitStore {
     day: string;
     now: Date;
   }): Promise<void>;
-  /** Marks the day of a visitor who is counted; does nothing for others. */
+  /** Marks the day of a visitor who is counted; does nothing for others. What only one arm can do marks days that are there. */
   markDay(visitorId: string, day: string, mark: DayMark): Promise<void>;
   /** `beacon` links are made the same way in every arm, and are the only ones that experiments use. */
   linkCart(link: { cartToken: string; visitorId: string; source: "beacon" | "agent"; linkedAt: Date }): Promise<void>;

@@ -1,7 +1,10 @@
 import type { Visitor } from "@prisma/client";
 import type { Arm } from "~/lib/experiment-arm";
-import type { VisitorRecord, VisitStore } from "~/ports/visit-store";
+import type { DayMark, VisitorRecord, VisitStore } from "~/ports/visit-store";
 import type { Database } from "./open-database";
+
+/** Only one arm can have these, so they never make a day: its visitors would be more than the other arm's. */
+const AGENT_MARKS = new Set<DayMark>(["engaged", "recommended"]);
 
 export function createPostgresVisitStore({ prisma, transaction }: Database, shopId: string): VisitStore {
   const byId = (id: string) => ({ shopId_id: { shopId, id } });
@@ -33,6 +36,10 @@ export function createPostgresVisitStore({ prisma, transaction }: Database, shop
       transaction(async (tx) => {
         const visitor = await tx.visitor.findUnique({ where: byId(visitorId), select: { arm: true, isPreview: true } });
         if (visitor?.arm == null || visitor.isPreview) return;
+        if (AGENT_MARKS.has(mark)) {
+          await tx.visitorDay.updateMany({ where: { shopId, day, visitorId }, data: { [mark]: true } });
+          return;
+        }
         await tx.visitorDay.upsert({
           where: { shopId_day_visitorId: { shopId, day, visitorId } },
           create: { shopId, day, visitorId, arm: visitor.arm, [mark]: true },

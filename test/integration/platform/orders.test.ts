@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { readResults } from "~/domain/analytics/read-results";
 import { assignArm } from "~/lib/experiment-arm";
-import { dayOf } from "~/lib/shop-calendar";
+import { addDays, dayOf } from "~/lib/shop-calendar";
 import { deliver, fillCart, pay, sendBeacon, shopState, storefront, visitBeacon } from "./people.ts";
 import { startApp } from "../start-app.ts";
 
@@ -175,6 +175,30 @@ test("refunds and cancellations subtract from the order, its day and the results
   expect(shop.timezone).toBe("Asia/Tokyo");
   const stored = await ofShop.rollups.listDays(day, day);
   expect(stored.map(({ netRevenue }) => netRevenue)).toEqual([0]);
+});
+
+test("what only the agent's arm can do adds no visitor to a day", async () => {
+  const visitor = "visitor-who-talks-past-midnight";
+  await sendBeacon(app, "alpha", visitBeacon(visitor));
+  await app.settle();
+  const { shop, ofShop } = await shopOf("alpha");
+  const today = dayOf(app.services.clock.now(), shop.timezone);
+  const [nextDay, laterDay] = [addDays(today, 1), addDays(today, 2)];
+
+  await ofShop.visits.markDay(visitor, today, "engaged");
+  await ofShop.visits.markDay(visitor, nextDay, "engaged");
+  await ofShop.visits.markDay(visitor, nextDay, "recommended");
+  await ofShop.visits.markDay(visitor, laterDay, "addedToCart");
+
+  const days = await app.services.database.prisma.visitorDay.findMany({
+    where: { shopId: shop.id, visitorId: visitor },
+    orderBy: { day: "asc" },
+    select: { day: true, engaged: true, addedToCart: true },
+  });
+  expect(days).toEqual([
+    { day: today, engaged: true, addedToCart: false },
+    { day: laterDay, engaged: false, addedToCart: true },
+  ]);
 });
 
 test("an order whose webhooks were lost is found by reconciliation", async () => {
