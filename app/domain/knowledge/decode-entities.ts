@@ -43,6 +43,11 @@ export function decodeEntities(text: string): string {
     if (!name.startsWith("#")) return NAMED[name] ?? entity;
     const isHex = name[1]?.toLowerCase() === "x";
     const code = Number.parseInt(name.slice(isHex ? 2 : 1), isHex ? 16 : 10);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : entity;
+    return isCharacter(code) ? String.fromCodePoint(code) : entity;
   });
+}
+
+/** NUL and halves of a surrogate pair are none, and the database refuses them. */
+function isCharacter(code: number): boolean {
+  return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
 }

@@ -30,6 +30,12 @@ test("tables become lines and entities characters", () => {
   expect(htmlToSections(html)).toEqual([{ heading: null, text: "Size | Foot\n42 | 26.5 cm\nR&D — done" }]);
 });
 
+test("entities that stand for no character stay as they are written", () => {
+  const html = "<p>&#0; &#xD83D; &#57343; &#x110000; &#x1F44B;</p>";
+
+  expect(htmlToSections(html)).toEqual([{ heading: null, text: "&#0; &#xD83D; &#57343; &#x110000; 👋" }]);
+});
+
 test("scripts, styles and comments are not text, and entities do not become tags", () => {
   const html = "<style>p{}</style><script>alert('<p>x</p>')</script><!-- <p>old</p> --><p>&lt;b&gt;safe&lt;/b&gt;</p>";
 
