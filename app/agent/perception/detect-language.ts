@@ -51,6 +51,13 @@ export function detectLanguage(
     if (share > 0.3) return { language, confidence: 0.95 };
   }
 
+  // "Hat" is a cap as well as a German verb: one word changes the language only when it is a telling one.
+  const [only] = tokens;
+  if (tokens.length === 1 && only && !LETTERS.some(([, pattern]) => text.match(pattern))) {
+    const told = Object.keys(TELLING).find((language) => TELLING[language]?.includes(only.word));
+    return { language: told ?? expected, confidence: told ? 0.7 : 0.3 };
+  }
+
   const scores = new Map<string, number>();
   for (const [language, list] of LISTS) {
     const hits = tokens.reduce((sum, { word }) => sum + (list.has(word) ? wordWeight(word) : 0), 0);

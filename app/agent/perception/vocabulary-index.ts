@@ -153,12 +153,13 @@ export function titleNames(title: string): string[] {
   const [first = "", second = ""] = own;
   const isModel = own.length === 1 || /^\d/.test(second);
   if (isModel && first.length >= 4 && !isGeneric(first) && !isCommonWord(first)) names.push(first);
-  return [...new Set(names)].filter((name) => name.length >= 3 && !isGeneric(name));
+  // A glove that is called "Glove" has no name of its own.
+  return [...new Set(names)].filter((name) => name.length >= 3 && !isGeneric(name) && !isCommonWord(name));
 }
 
 /** "Merino 150 Tee": the first word is what it is made of, no model's name. */
 function isCommonWord(word: string): boolean {
-  return conceptOfPhrase(word) !== null || familiesOfName([word]).length > 0;
+  return conceptOfPhrase(word) !== null || familyOfWord(word) !== null;
 }
 
 function addOptionValue(

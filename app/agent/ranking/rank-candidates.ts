@@ -113,7 +113,8 @@ function rankOne(
     }
     const { verdict, fact } = matchConstraint(document, constraint);
     if (constraint.strength === "must-not") {
-      if (verdict === "yes") misses.push({ constraintId: constraint.id, why: "differs" });
+      if (verdict === "yes" && !isAvoidable(document, fact))
+        misses.push({ constraintId: constraint.id, why: "differs" });
       continue;
     }
     if (verdict === "yes") {
@@ -155,6 +156,12 @@ function rankOne(
     misses,
     variantId: only && (isComplete || document.variants.length === 1) ? only.id : null,
   };
+}
+
+/** "Not gold": a bracelet in gold or silver can be had in silver. */
+function isAvoidable(document: CatalogDocument, fact: Fact | null): boolean {
+  if (fact?.kind !== "option") return false;
+  return (document.options.find(({ name }) => name === fact.name)?.values.length ?? 0) > 1;
 }
 
 /** Silence about a size or about whom it is for does not rule a product out. */

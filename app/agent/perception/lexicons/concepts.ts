@@ -76,7 +76,7 @@ jewelry, jewellery, schmuck, bijou, bijoux, joya, joyas, joyeria
 sofa, sofas, couch, couches, settee, canape, canapes
 chair, chairs, armchair, armchairs, stool, stuhl, stuhle, sessel, chaise, chaises, fauteuil, silla, sillas, sillon
 table, tables, desk, tisch, tische, mesa, mesas
-lamp, lamps, lampe, lampen, leuchte, lampes, luminaire, lampara, lamparas
+lamp, lamps, lights, light fixture, ceiling light, lampe, lampen, leuchte, lampes, luminaire, lampara, lamparas
 pillow, pillows, cushion, cushions, kissen, coussin, coussins, oreiller, cojin, cojines, almohada
 pot, pots, planter, planters, plant pot, topf, topfe, blumentopf, pot de fleurs, maceta, macetas
 plant, plants, pflanze, pflanzen, plante, plantes, planta, plantas
@@ -95,7 +95,7 @@ mug, mugs, cup, cups, tasse, tassen, tasses, taza, tazas`,
     `waterproof, impermeable, water proof, water resistant, water-resistant, wasserdicht, wasserdichte, wasserdichten, wasserabweisend, etanche, etanches, impermeables, resistente al agua, goretex, gore-tex, gtx, rainproof
 windproof, wind resistant, winddicht, coupe-vent, cortavientos
 breathable, more breathable, ventilated, atmungsaktiv, respirant, respirante, transpirable, transpirables, airy
-lightweight, lighter, leichter, plus leger, mas ligero, light weight, featherlight, ultralight, leicht, leichte, leichten, leger, legere, legers, legeres, ligero, ligera, ligeros, ligeras
+lightweight, light, lighter, leichter, plus leger, mas ligero, light weight, featherlight, ultralight, leicht, leichte, leichten, leger, legere, legers, legeres, ligero, ligera, ligeros, ligeras
 cushioned, more cushioned, softer, cushioning, soft, plush, max cushion, maximum cushioning, gedampft, dampfung, weich, amorti, amortis, amortiguacion, amortiguadas
 stability, more support, more stable, stable, overpronation support, roll inward, roll in, rolls inward, ankles roll, support, supportive, overpronation, overpronate, overpronator, overpronating, pronation support, motion control, flat feet, fallen arches, stutze, stabil, stabilitat, uberpronation, uberproniere, pronationsstutze, supination, pronation, pronateur, surpronation, stabilite, maintien, sobrepronacion, pronador, estabilidad, pronacion
 neutral, neutral pronation, neutralschuh, neutre, neutro
