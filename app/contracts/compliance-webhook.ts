@@ -4,6 +4,12 @@ import { z } from "zod";
 const numericId = z.union([z.int(), z.string().regex(/^\d+$/)]).transform(String);
 const customer = z.object({ id: numericId, email: z.string().nullish(), phone: z.string().nullish() });
 
-export const dataRequestSchema = z.object({ customer, orders_requested: z.array(numericId).default([]) });
-export const customerRedactSchema = z.object({ customer, orders_to_redact: z.array(numericId).default([]) });
-export const shopRedactSchema = z.object({ shop_domain: z.string() });
+const shop_domain = z.string().toLowerCase();
+
+export const dataRequestSchema = z.object({ shop_domain, customer, orders_requested: z.array(numericId).default([]) });
+export const customerRedactSchema = z.object({
+  shop_domain,
+  customer,
+  orders_to_redact: z.array(numericId).default([]),
+});
+export const shopRedactSchema = z.object({ shop_domain });

@@ -6,22 +6,27 @@ import { parseJson } from "~/lib/parse-json";
 import { services } from "~/services.server";
 import type { WebhookContext } from "./webhook-handler";
 
-export async function handleDataRequest({ ofShop, delivery }: WebhookContext): Promise<"handled"> {
+/**
+ * The signature covers the body and not the header that names the shop, and what is exported or erased here is not got
+ * back: the two must agree.
+ */
+export async function handleDataRequest({ shop, ofShop, delivery }: WebhookContext): Promise<"handled" | "ignored"> {
   const request = parseJson(dataRequestSchema, delivery.payload);
+  if (request.shop_domain !== shop.domain) return "ignored";
   await answerDataRequest(dependencies(ofShop), delivery.shopDomain, delivery.webhookId, request);
   return "handled";
 }
 
-export async function handleCustomerRedact({ ofShop, delivery }: WebhookContext): Promise<"handled"> {
+export async function handleCustomerRedact({ shop, ofShop, delivery }: WebhookContext): Promise<"handled" | "ignored"> {
   const request = parseJson(customerRedactSchema, delivery.payload);
+  if (request.shop_domain !== shop.domain) return "ignored";
   await redactCustomer(dependencies(ofShop), delivery.shopDomain, delivery.webhookId, request);
   return "handled";
 }
 
-/** The signature covers the body and not the header that names the shop: for this one they must agree. */
 export async function handleShopRedact({ shop, ofShop, delivery }: WebhookContext): Promise<"handled" | "ignored"> {
   const { shop_domain } = parseJson(shopRedactSchema, delivery.payload);
-  if (shop_domain.toLowerCase() !== shop.domain) return "ignored";
+  if (shop_domain !== shop.domain) return "ignored";
 
   const { connection } = ofShop;
   const outcome = await redactShop({ ...dependencies(ofShop), connection }, delivery.shopDomain, delivery.webhookId);

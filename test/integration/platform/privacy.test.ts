@@ -131,6 +131,19 @@ test("a data request collects everything that is stored of the customer, for thi
   expect(await app.services.privacyRequests.readExport("beta.myshopify.com", request.id)).toBeNull();
 });
 
+test.each(["customers/data_request", "customers/redact"])("%s of another shop's body does nothing", async (topic) => {
+  const before = await countRowsOfShop("alpha");
+  const webhookId = `${topic} from beta`;
+  await deliver(app, { topic, shop: "alpha", payload: customerPayload("beta"), webhookId });
+  await app.settle();
+  const after = await countRowsOfShop("alpha");
+
+  expect(await prisma.privacyRequest.count({ where: { webhookId } })).toBe(0);
+  expect(await prisma.webhookDelivery.findFirst({ where: { webhookId } })).toMatchObject({ status: "IGNORED" });
+  expect(before['public."Visitor"']).toBeGreaterThan(0);
+  expect(after['public."Visitor"']).toBe(before['public."Visitor"']);
+});
+
 test("redacting a customer erases the person and keeps what was sold", async () => {
   const before = await countRowsOfShop("alpha");
   const othersBefore = await countRowsOfShop("beta");
