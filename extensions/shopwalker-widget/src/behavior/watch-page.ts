@@ -39,6 +39,7 @@ function cameFromCheckout(): boolean {
 function watchProduct(memory: SignalMemory): void {
   const visible = new Map<PageBlock, number>();
   const blocks = findPageBlocks();
+  const inView = new Set<Element>();
   const settle = (block: PageBlock) => {
     const since = visible.get(block);
     visible.delete(block);
@@ -46,17 +47,22 @@ function watchProduct(memory: SignalMemory): void {
     if (ms >= SHORTEST_PAUSE_MS) memory.add({ type: "pause", block, ms: Math.round(ms) });
   };
 
-  // The middle third of the screen is where people read.
+  // Where people read: not under the header, and not what only peeps in from below. A price near the top of a page that
+  // does not scroll to the middle has to count.
   const watcher = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
         const block = blocks.get(target);
         if (!block) continue;
-        if (isIntersecting) visible.set(block, visible.get(block) ?? performance.now());
-        else settle(block);
+        if (isIntersecting) inView.add(target);
+        else inView.delete(target);
+        // A page shows its price in more than one place: one of them is enough.
+        if ([...inView].some((element) => blocks.get(element) === block)) {
+          visible.set(block, visible.get(block) ?? performance.now());
+        } else settle(block);
       }
     },
-    { rootMargin: "-33% 0px -33% 0px" },
+    { rootMargin: "-15% 0px -33% 0px" },
   );
   for (const element of blocks.keys()) watcher.observe(element);
 
