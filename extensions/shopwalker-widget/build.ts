@@ -14,7 +14,7 @@ const source = path.join(here, "src");
 const assets = path.resolve(here, "../shopwalker-assistant/assets");
 
 /** Bytes. The raw limit is theme check's, for the script of a block. */
-const budgets = { loaderGzip: 4096, loaderRaw: 9_999, lazyGzip: 24 * 1024, behaviorGzip: 4096 };
+const budgets = { loaderGzip: 4_000, loaderRaw: 9_999, lazyGzip: 24_000, behaviorGzip: 4_000 };
 
 /** One file each: a chunk shared between them would cost more than the little that they have in common. */
 async function bundle(name: string, format: Rollup.ModuleFormat): Promise<void> {
@@ -38,6 +38,9 @@ async function bundle(name: string, format: Rollup.ModuleFormat): Promise<void> 
       outDir: assets,
       emptyOutDir: false,
       target: "es2022",
+      // Slower than esbuild's minifier, and 600 bytes (gzip) smaller over the lazy chunks.
+      minify: "terser",
+      terserOptions: { ecma: 2020, module: format === "es", compress: { passes: 3 } },
       modulePreload: false,
       reportCompressedSize: false,
       rollupOptions: {
