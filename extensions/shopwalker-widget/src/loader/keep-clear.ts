@@ -2,6 +2,8 @@
 const GAP = 12;
 /** A bar may be stacked on a bar: cookie banner over sticky add-to-cart. */
 const MOST_STACKED = 3;
+/** Points no further apart than this miss nothing that a finger could press. */
+const MESH = 40;
 const BUY_BUTTONS = 'form[action*="/cart/add"] [type="submit"], form[action*="/cart/add"] button, [name="checkout"]';
 
 /**
@@ -37,8 +39,8 @@ type Box = { left: number; right: number; top: number; bottom: number };
 /** Infinity where the box is free; minus infinity where it may not be at all. */
 function topOfObstacle(host: Element, box: Box): number {
   let top = Infinity;
-  for (const x of [box.left + 2, (box.left + box.right) / 2, box.right - 2]) {
-    for (const y of [box.top + 2, (box.top + box.bottom) / 2, box.bottom - 2]) {
+  for (const x of spread(box.left + 2, box.right - 2)) {
+    for (const y of spread(box.top + 2, box.bottom - 2)) {
       const found = document.elementsFromPoint(x, y).find((element) => element !== host);
       if (found?.closest(BUY_BUTTONS) && !pinnedAncestor(found)) return -Infinity;
       const bar = found && pinnedAncestor(found);
@@ -46,6 +48,12 @@ function topOfObstacle(host: Element, box: Box): number {
     }
   }
   return top;
+}
+
+/** Both ends, and points between them. */
+function spread(from: number, to: number): number[] {
+  const steps = Math.max(1, Math.ceil((to - from) / MESH));
+  return Array.from({ length: steps + 1 }, (_point, index) => from + ((to - from) * index) / steps);
 }
 
 function pinnedAncestor(element: Element): Element | undefined {

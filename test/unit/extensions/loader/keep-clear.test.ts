@@ -96,6 +96,32 @@ describe("keepClear", () => {
     expect(keepClear(host, dock)).toBe(false);
   });
 
+  it("meets a button between the corners of a large bubble", () => {
+    const form = document.createElement("form");
+    form.setAttribute("action", "/cart/add");
+    form.append(document.createElement("button"));
+    addObstacle({ left: 60, top: 630, width: 300, height: 46 }, { position: "static" }).append(form);
+    document.elementsFromPoint = (x, y) =>
+      obstacles.flatMap(({ element, box }) =>
+        x >= box.left && x <= box.left + box.width && y >= box.top && y <= box.top + box.height
+          ? [...element.querySelectorAll("button")]
+          : [],
+      );
+    place(dock, () => ({ left: 70, top: 605, width: 300, height: 175 }));
+
+    expect(keepClear(host, dock)).toBe(false);
+  });
+
+  it("looks at real points while the dock is hidden", () => {
+    place(dock, () => ({ left: 0, top: 0, width: 0, height: 0 }));
+    document.elementsFromPoint = (x, y) => {
+      if (!Number.isFinite(x + y)) throw new TypeError("not a point");
+      return [];
+    };
+
+    expect(keepClear(host, dock)).toBe(true);
+  });
+
   it("does not make way for a tall sticky column", () => {
     addObstacle({ left: 0, top: 0, width: 390, height: 800 }, { position: "sticky" });
     Object.defineProperty(obstacles[0]?.element, "clientHeight", { value: 800 });
