@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /**
  * What the behaviour engine observes on the device. These events never leave it: only the score's reasons do, and only
- * with consent. A recorded session (`npm run eval -- hesitation`) has the same shape.
+ * with consent.
  * `at` is milliseconds since the start of the visit and never goes backwards.
  */
 const at = z.number().min(0).max(86_400_000);
@@ -37,9 +37,3 @@ export const behaviorEventSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("add-to-cart"), at }),
 ]);
 export type BehaviorEvent = z.infer<typeof behaviorEventSchema>;
-
-/** One line of a recorded session. */
-export const recordedSessionSchema = z.object({
-  id: z.string().min(1).max(200),
-  events: z.array(behaviorEventSchema).max(10_000),
-});

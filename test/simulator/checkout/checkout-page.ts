@@ -1,12 +1,10 @@
 import { countryName } from "../commerce/address-payload.ts";
 import { formatMoney } from "../online-store/objects/money-format.ts";
-import type { Checkout, ShippingRate, ShopState } from "../state/entities.ts";
+import type { ShippingRate } from "../state/entities.ts";
 import { checkoutSide } from "./checkout-side.ts";
 import type { CheckoutView } from "./checkout-view.ts";
-import type { FieldErrors } from "./checkout-form.ts";
 import { html, trusted, type Html } from "./html.ts";
 import { pageLayout } from "./page-layout.ts";
-import type { CheckoutQuote } from "./quote-checkout.ts";
 
 /** The checkout on one page: contact, delivery, shipping method, payment, beside them the order. Works without script. */
 export function checkoutPage(view: CheckoutView): string {

@@ -2,8 +2,3 @@
 export function namedArguments(args: readonly unknown[]): Record<string, unknown> {
   return Object.fromEntries(args.filter((argument): argument is [string, unknown] => Array.isArray(argument)));
 }
-
-/** The positional arguments of a filter call. */
-function positionalArguments(args: readonly unknown[]): unknown[] {
-  return args.filter((argument) => !Array.isArray(argument));
-}

@@ -15,5 +15,3 @@ export function imageObject(image: ProductImage, position: number, fallbackAlt: 
   };
   return { ...plain, preview_image: plain };
 }
-
-type ImageObject = ReturnType<typeof imageObject>;

@@ -38,5 +38,3 @@ export function variantObject(store: StoreObjects, product: Product, variant: Va
     metafields: metafieldsObject(variant.metafields),
   };
 }
-
-type VariantObject = ReturnType<typeof variantObject>;

@@ -35,5 +35,3 @@ export function aShopper(context: SimulatorContext, shop: ShopState) {
       send(path, { method: "POST", body: new URLSearchParams(fields) }),
   };
 }
-
-type Shopper = ReturnType<typeof aShopper>;
