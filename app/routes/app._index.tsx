@@ -9,6 +9,7 @@ import { SetupGuide } from "~/components/setup-guide";
 import { SyncStatus } from "~/components/sync-status";
 import { useEmbedStatus } from "~/components/use-embed-status";
 import { readResults } from "~/domain/analytics/read-results";
+import { readAdminBody } from "~/http/read-admin-body";
 import { requireAdmin } from "~/http/require-admin";
 import { buildSetupSteps } from "~/components/build-setup-steps";
 import { toResultsView } from "~/components/to-results-view";
@@ -55,7 +56,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { shop } = await requireAdmin(request);
-  const { intent } = actionSchema.parse(Object.fromEntries(await request.formData()));
+  const { intent } = await readAdminBody(request, actionSchema);
 
   switch (intent) {
     case "read-again":

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useFetcher, useLoaderData } from "@remix-run/react";
+import { type Params, useFetcher, useLoaderData } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { BlockStack, Card, Layout, Page, Text } from "@shopify/polaris";
 import { useEffect } from "react";
@@ -8,8 +8,12 @@ import { ConversationBadge } from "~/components/conversation-table";
 import { PersonReplyForm } from "~/components/person-reply-form";
 import { Transcript } from "~/components/transcript";
 import { writeAsPerson } from "~/domain/tickets/write-as-person";
+import { readAdminBody } from "~/http/read-admin-body";
 import { requireAdmin } from "~/http/require-admin";
+import { AppError } from "~/lib/app-error";
 import { services } from "~/services.server";
+
+const idSchema = z.string().regex(/^[\w-]{1,60}$/);
 
 const replySchema = z.object({
   authorName: z.string().trim().min(1).max(40),
@@ -24,8 +28,8 @@ const DELIVERIES = {
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { shop, ofShop } = await requireAdmin(request);
-  const conversation = await ofShop.inbox.find(z.string().max(60).parse(params.conversationId));
-  if (conversation === null) throw new Response("There is no such conversation.", { status: 404 });
+  const conversation = await ofShop.inbox.find(readId(params));
+  if (conversation === null) throw noSuchConversation();
 
   return {
     conversation,
@@ -39,15 +43,26 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { ofShop } = await requireAdmin(request);
-  const reply = replySchema.safeParse(Object.fromEntries(await request.formData()));
+  const reply = replySchema.safeParse(await readAdminBody(request, z.unknown()));
   if (!reply.success) return { message: "Write a name and a message first.", isError: true };
 
-  const delivery = await writeAsPerson(
-    { ...services, ...ofShop },
-    z.string().max(60).parse(params.conversationId),
-    reply.data,
-  );
-  return { message: DELIVERIES[delivery], isError: false };
+  try {
+    const delivery = await writeAsPerson({ ...services, ...ofShop }, readId(params), reply.data);
+    return { message: DELIVERIES[delivery], isError: false };
+  } catch (error) {
+    if (error instanceof AppError && error.code === "not-found") throw noSuchConversation();
+    throw error;
+  }
+}
+
+function readId({ conversationId }: Params): string {
+  const id = idSchema.safeParse(conversationId);
+  if (!id.success) throw noSuchConversation();
+  return id.data;
+}
+
+function noSuchConversation(): Response {
+  return new Response("There is no such conversation.", { status: 404 });
 }
 
 export const meta: MetaFunction = () => [{ title: "Conversation" }];

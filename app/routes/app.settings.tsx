@@ -7,11 +7,15 @@ import { z } from "zod";
 import { SettingsForm } from "~/components/settings-form";
 import { type ShopSettings, shopSettingsSchema } from "~/contracts/shop-settings";
 import { updateShopSettings } from "~/domain/shops/update-shop-settings";
+import { readAdminBody } from "~/http/read-admin-body";
 import { requireAdmin } from "~/http/require-admin";
 import { AppError } from "~/lib/app-error";
 import { services } from "~/services.server";
 
 const SAVE_BAR = "settings-save-bar";
+
+/** Every setting has a default: without this, a body that is something else would reset them all. */
+const bodySchema = z.looseObject({ schemaVersion: z.literal(1) });
 
 type ActionResult = { message: string; isError: boolean; errors: Partial<Record<keyof ShopSettings, string>> };
 
@@ -25,7 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs): Promise<ActionResult> {
   const { shop, ofShop, actor } = await requireAdmin(request);
-  const parsed = shopSettingsSchema.safeParse(await request.json());
+  const parsed = shopSettingsSchema.safeParse(await readAdminBody(request, bodySchema));
   if (!parsed.success)
     return { message: "Some fields need another look.", isError: true, errors: toFieldErrors(parsed.error) };
 
