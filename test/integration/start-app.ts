@@ -32,7 +32,7 @@ export type TestApp = {
  * The whole app on a real port, on its own database, in front of a local Shopify in the same process. Once a test file:
  * the configuration is read when the app's modules are loaded.
  */
-export async function startApp(options: { shops: ShopRequest[] }): Promise<TestApp> {
+export async function startApp(options: { shops: ShopRequest[]; mode?: "test" | "production" }): Promise<TestApp> {
   const database = await createTestDatabase();
   const web = express();
   const server = await listen(web);
@@ -53,7 +53,7 @@ export async function startApp(options: { shops: ShopRequest[] }): Promise<TestA
   });
   const { services } = await import("~/services.server");
   const { JOB_HANDLERS } = await import("~/jobs/job-handlers");
-  const handleRequest = createRequestHandler({ build: await loadAppBuild() });
+  const handleRequest = createRequestHandler({ build: await loadAppBuild(), mode: options.mode ?? "test" });
   web.all("*", (request, response, next) => void handleRequest(request, response, next));
 
   async function sim(action: string, body: Record<string, unknown> = {}): Promise<unknown> {

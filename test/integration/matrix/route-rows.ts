@@ -1,0 +1,93 @@
+/** Who may call a route: a shopper with a token, Shopify's proxy, a merchant, Shopify's webhooks, or anybody. */
+export type Guard = "visitor" | "proxy" | "admin" | "webhook" | "open";
+
+export type RouteCall = {
+  method: string;
+  path: string;
+  /** A body that would be accepted; null where none is read. */
+  body: string | null;
+  /** Longest body that is read, in bytes. */
+  maxBytes?: number;
+};
+
+export type RouteRow = {
+  guard: Guard;
+  calls: RouteCall[];
+  /** Methods that the route does not know. */
+  wrongMethods: string[];
+};
+
+const json = JSON.stringify;
+const page = { path: "/" };
+const get = (path: string): RouteCall => ({ method: "GET", path, body: null });
+
+function visitor(method: string, path: string, body: object | null, maxBytes?: number): RouteRow {
+  const call = { method, path, body: body === null ? null : json(body), ...(maxBytes ? { maxBytes } : {}) };
+  return { guard: "visitor", calls: [call], wrongMethods: ["PUT", "PATCH", method === "GET" ? "POST" : "GET"] };
+}
+
+function admin(path: string, actions: Omit<RouteCall, "method" | "path">[] = []): RouteRow {
+  const calls = [get(path), ...actions.map((action) => ({ ...action, method: "POST", path }))];
+  return { guard: "admin", calls, wrongMethods: actions.length > 0 ? [] : ["POST", "PUT", "DELETE"] };
+}
+
+/** Every route by its file's name; those of webhooks follow from the topics. A route without a row fails the matrix. */
+export const ROUTE_ROWS: Record<string, RouteRow> = {
+  _index: { guard: "open", calls: [get("/")], wrongMethods: ["PUT"] },
+  "_ops.healthz": { guard: "open", calls: [get("/healthz")], wrongMethods: ["POST", "DELETE"] },
+  "_ops.readyz": { guard: "open", calls: [get("/readyz")], wrongMethods: ["POST", "DELETE"] },
+  "_ops.metrics": { guard: "open", calls: [get("/metrics")], wrongMethods: ["POST", "DELETE"] },
+  "auth.login": { guard: "open", calls: [get("/auth/login")], wrongMethods: ["POST", "PUT"] },
+  // Below it are pages of Shopify's library alone.
+  "auth.$": { guard: "open", calls: [get("/auth/callback")], wrongMethods: ["POST", "PUT"] },
+
+  "agent.turns": visitor("POST", "/agent/turns", { page, message: "hello", idempotencyKey: "matrix-key" }, 16_384),
+  "agent.openings": visitor(
+    "POST",
+    "/agent/openings",
+    { page, score: 0.8, reasons: [{ reason: "size-doubt", weight: 1 }] },
+    8192,
+  ),
+  "agent.events": visitor(
+    "POST",
+    "/agent/events",
+    { events: [{ id: "event-0001", type: "panel-open", at: "2026-11-20T10:00:00Z" }] },
+    16_384,
+  ),
+  "agent.feedback": visitor(
+    "POST",
+    "/agent/feedback",
+    { conversationId: "conversation", messageId: "message", verdict: "up" },
+    4096,
+  ),
+  "agent.stream": visitor("GET", "/agent/stream", null),
+  "agent.token": visitor("POST", "/agent/token", null),
+  "agent.conversations.current": {
+    guard: "visitor",
+    calls: [
+      get("/agent/conversations/current"),
+      { method: "DELETE", path: "/agent/conversations/current", body: json({ scope: "forget" }), maxBytes: 256 },
+    ],
+    wrongMethods: ["PUT", "POST"],
+  },
+
+  "proxy.session": { guard: "proxy", calls: [get("/proxy/session")], wrongMethods: ["POST", "PUT"] },
+  "proxy.visit": {
+    guard: "proxy",
+    calls: [
+      {
+        method: "POST",
+        path: "/proxy/visit",
+        body: json({ kind: "visit", visitor: "v".repeat(20), arm: "agent", path: "/", device: "phone" }),
+        maxBytes: 1024,
+      },
+    ],
+    wrongMethods: ["GET", "PUT"],
+  },
+
+  app: admin("/app"),
+  "app._index": admin("/app?index", [{ body: json({}) }]),
+  "app.settings": admin("/app/settings", [{ body: json({}), maxBytes: 1_000_000 }]),
+  "app.conversations._index": admin("/app/conversations"),
+  "app.conversations.$conversationId": admin("/app/conversations/a-conversation", [{ body: "authorName=Kim&text=Hi" }]),
+};
