@@ -15,7 +15,9 @@ function aTrail(startedAt: string): { trail: AgentTrail; visits: VisitStore } {
   };
   const visits: Partial<VisitStore> = {
     findVisitorOfCart: (_token, source) =>
-      Promise.resolve(source === "agent" ? { id: "visitor-1", arm: "agent", isPreview: false } : null),
+      Promise.resolve(
+        source === "agent" ? { id: "visitor-1", arm: "agent", customerId: null, isPreview: false } : null,
+      ),
   };
   return { trail: trail as AgentTrail, visits: visits as VisitStore };
 }
