@@ -2,12 +2,12 @@ import { AppProvider, EmptyState, Page } from "@shopify/polaris";
 import translations from "@shopify/polaris/locales/en.json" with { type: "json" };
 
 /** What a merchant sees when a page failed: no codes, no traces, a way on. */
-export function AdminErrorPage() {
+export function AdminErrorPage({ heading = "This page could not be shown" }: { heading?: string }) {
   return (
     <AppProvider i18n={translations}>
       <Page>
         <EmptyState
-          heading="This page could not be shown"
+          heading={heading}
           action={{ content: "Try again", onAction: () => window.location.reload() }}
           image=""
         >

@@ -1,6 +1,7 @@
 import {
   Banner,
   BlockStack,
+  Box,
   Button,
   Card,
   Checkbox,
@@ -44,166 +45,171 @@ export function SettingsForm({ settings, errors, onChange, onPickProducts }: Pro
   const errorOf = (key: keyof ShopSettings) => (errors[key] === undefined ? {} : { error: errors[key] });
 
   return (
-    <Layout>
-      <Layout.AnnotatedSection
-        title="On the shop floor"
-        description="Pausing hides the assistant from shoppers at once. Visitors go on being counted."
-      >
-        <Card>
-          <BlockStack gap="300">
-            {settings.paused ? <Banner tone="warning">The assistant is paused. Shoppers do not see it.</Banner> : null}
-            <Checkbox
-              label="Pause the assistant"
-              checked={settings.paused}
-              onChange={(paused) => set("paused", paused)}
-            />
-            <Checkbox
-              label="Speak up when a shopper hesitates"
-              helpText="At most once a visit, small, and never over your add-to-cart button."
-              checked={settings.openings.hesitation}
-              onChange={(hesitation) => set("openings", { ...settings.openings, hesitation })}
-            />
-            <Checkbox
-              label="Welcome new visitors"
-              checked={settings.openings.welcome}
-              onChange={(welcome) => set("openings", { ...settings.openings, welcome })}
-            />
-            <Checkbox
-              label="Speak up when a shopper is about to leave"
-              checked={settings.openings.exit}
-              onChange={(exit) => set("openings", { ...settings.openings, exit })}
-            />
-          </BlockStack>
-        </Card>
-      </Layout.AnnotatedSection>
-
-      <Layout.AnnotatedSection title="Character" description="How the assistant introduces itself and speaks.">
-        <Card>
-          <FormLayout>
-            <TextField
-              label="Name"
-              value={settings.agentName}
-              onChange={(value) => set("agentName", value)}
-              maxLength={40}
-              autoComplete="off"
-              {...errorOf("agentName")}
-            />
-            <Select
-              label="Tone"
-              options={TONES}
-              value={settings.tone}
-              onChange={(value) => set("tone", value as ShopSettings["tone"])}
-            />
-            <TextField
-              label="Greeting"
-              value={settings.greeting}
-              onChange={(value) => set("greeting", value)}
-              placeholder="Leave empty for a greeting in the shopper's language"
-              maxLength={300}
-              multiline={2}
-              showCharacterCount
-              autoComplete="off"
-              {...errorOf("greeting")}
-            />
-          </FormLayout>
-        </Card>
-      </Layout.AnnotatedSection>
-
-      <Layout.AnnotatedSection title="People" description="Shown to shoppers who would rather talk to a person.">
-        <Card>
-          <FormLayout>
-            <TextField
-              label="Contact e-mail"
-              type="email"
-              value={settings.contactEmail}
-              onChange={(value) => set("contactEmail", value)}
-              autoComplete="email"
-              {...errorOf("contactEmail")}
-            />
-            <TextField
-              label="Hours"
-              value={settings.contactHours}
-              onChange={(value) => set("contactHours", value)}
-              placeholder="Mon–Fri, 9–17"
-              maxLength={120}
-              autoComplete="off"
-              {...errorOf("contactHours")}
-            />
-          </FormLayout>
-        </Card>
-      </Layout.AnnotatedSection>
-
-      <Layout.AnnotatedSection
-        title="Never recommend"
-        description="These products are not suggested. A shopper who asks for one by name still gets an answer."
-      >
-        <Card>
-          <BlockStack gap="300">
-            {settings.neverRecommend.length === 0 ? (
-              <Text as="p" tone="subdued">
-                Everything you sell may be recommended.
-              </Text>
-            ) : (
-              <ResourceList
-                resourceName={{ singular: "product", plural: "products" }}
-                items={settings.neverRecommend}
-                renderItem={({ id, title }) => (
-                  <ResourceItem id={id} onClick={() => undefined} accessibilityLabel={title}>
-                    <InlineStack align="space-between" blockAlign="center" wrap={false} gap="200">
-                      <Text as="span" truncate>
-                        {title}
-                      </Text>
-                      <Button
-                        variant="plain"
-                        tone="critical"
-                        accessibilityLabel={`Recommend ${title} again`}
-                        onClick={() =>
-                          set(
-                            "neverRecommend",
-                            settings.neverRecommend.filter((product) => product.id !== id),
-                          )
-                        }
-                      >
-                        Remove
-                      </Button>
-                    </InlineStack>
-                  </ResourceItem>
-                )}
+    // On phones Polaris lays the sections' titles against the very edge.
+    <Box paddingInline={{ xs: "400", sm: "0" }}>
+      <Layout>
+        <Layout.AnnotatedSection
+          title="On the shop floor"
+          description="Pausing hides the assistant from shoppers at once. Visitors go on being counted."
+        >
+          <Card>
+            <BlockStack gap="300">
+              {settings.paused ? (
+                <Banner tone="warning">The assistant is paused. Shoppers do not see it.</Banner>
+              ) : null}
+              <Checkbox
+                label="Pause the assistant"
+                checked={settings.paused}
+                onChange={(paused) => set("paused", paused)}
               />
-            )}
-            <InlineStack>
-              <Button onClick={onPickProducts}>Choose products</Button>
-            </InlineStack>
-          </BlockStack>
-        </Card>
-      </Layout.AnnotatedSection>
+              <Checkbox
+                label="Speak up when a shopper hesitates"
+                helpText="At most once a visit, small, and never over your add-to-cart button."
+                checked={settings.openings.hesitation}
+                onChange={(hesitation) => set("openings", { ...settings.openings, hesitation })}
+              />
+              <Checkbox
+                label="Welcome new visitors"
+                checked={settings.openings.welcome}
+                onChange={(welcome) => set("openings", { ...settings.openings, welcome })}
+              />
+              <Checkbox
+                label="Speak up when a shopper is about to leave"
+                checked={settings.openings.exit}
+                onChange={(exit) => set("openings", { ...settings.openings, exit })}
+              />
+            </BlockStack>
+          </Card>
+        </Layout.AnnotatedSection>
 
-      <Layout.AnnotatedSection
-        title="Proof and privacy"
-        description="What the numbers are measured against, and how long conversations are kept."
-      >
-        <Card>
-          <FormLayout>
-            <RangeSlider
-              label={`Holdout: ${Math.round(settings.holdoutShare * 100)} % of visitors never meet the assistant`}
-              min={0}
-              max={50}
-              step={1}
-              value={Math.round(settings.holdoutShare * 100)}
-              onChange={(value) => set("holdoutShare", Number(value) / 100)}
-              helpText={describeHoldout(settings.holdoutShare)}
-            />
-            <Select
-              label="Keep conversations and events for"
-              options={RETENTION}
-              value={String(settings.retentionDays)}
-              onChange={(value) => set("retentionDays", Number(value))}
-              helpText="Older ones are deleted every night. The daily numbers stay."
-            />
-          </FormLayout>
-        </Card>
-      </Layout.AnnotatedSection>
-    </Layout>
+        <Layout.AnnotatedSection title="Character" description="How the assistant introduces itself and speaks.">
+          <Card>
+            <FormLayout>
+              <TextField
+                label="Name"
+                value={settings.agentName}
+                onChange={(value) => set("agentName", value)}
+                maxLength={40}
+                autoComplete="off"
+                {...errorOf("agentName")}
+              />
+              <Select
+                label="Tone"
+                options={TONES}
+                value={settings.tone}
+                onChange={(value) => set("tone", value as ShopSettings["tone"])}
+              />
+              <TextField
+                label="Greeting"
+                value={settings.greeting}
+                onChange={(value) => set("greeting", value)}
+                placeholder="Leave empty for a greeting in the shopper's language"
+                maxLength={300}
+                multiline={2}
+                showCharacterCount
+                autoComplete="off"
+                {...errorOf("greeting")}
+              />
+            </FormLayout>
+          </Card>
+        </Layout.AnnotatedSection>
+
+        <Layout.AnnotatedSection title="People" description="Shown to shoppers who would rather talk to a person.">
+          <Card>
+            <FormLayout>
+              <TextField
+                label="Contact e-mail"
+                type="email"
+                value={settings.contactEmail}
+                onChange={(value) => set("contactEmail", value)}
+                autoComplete="email"
+                {...errorOf("contactEmail")}
+              />
+              <TextField
+                label="Hours"
+                value={settings.contactHours}
+                onChange={(value) => set("contactHours", value)}
+                placeholder="Mon–Fri, 9–17"
+                maxLength={120}
+                autoComplete="off"
+                {...errorOf("contactHours")}
+              />
+            </FormLayout>
+          </Card>
+        </Layout.AnnotatedSection>
+
+        <Layout.AnnotatedSection
+          title="Never recommend"
+          description="These products are not suggested. A shopper who asks for one by name still gets an answer."
+        >
+          <Card>
+            <BlockStack gap="300">
+              {settings.neverRecommend.length === 0 ? (
+                <Text as="p" tone="subdued">
+                  Everything you sell may be recommended.
+                </Text>
+              ) : (
+                <ResourceList
+                  resourceName={{ singular: "product", plural: "products" }}
+                  items={settings.neverRecommend}
+                  renderItem={({ id, title }) => (
+                    <ResourceItem id={id} onClick={() => undefined} accessibilityLabel={title}>
+                      <InlineStack align="space-between" blockAlign="center" wrap={false} gap="200">
+                        <Text as="span" truncate>
+                          {title}
+                        </Text>
+                        <Button
+                          variant="plain"
+                          tone="critical"
+                          accessibilityLabel={`Recommend ${title} again`}
+                          onClick={() =>
+                            set(
+                              "neverRecommend",
+                              settings.neverRecommend.filter((product) => product.id !== id),
+                            )
+                          }
+                        >
+                          Remove
+                        </Button>
+                      </InlineStack>
+                    </ResourceItem>
+                  )}
+                />
+              )}
+              <InlineStack>
+                <Button onClick={onPickProducts}>Choose products</Button>
+              </InlineStack>
+            </BlockStack>
+          </Card>
+        </Layout.AnnotatedSection>
+
+        <Layout.AnnotatedSection
+          title="Proof and privacy"
+          description="What the numbers are measured against, and how long conversations are kept."
+        >
+          <Card>
+            <FormLayout>
+              <RangeSlider
+                label={`Holdout: ${Math.round(settings.holdoutShare * 100)} % of visitors never meet the assistant`}
+                min={0}
+                max={50}
+                step={1}
+                value={Math.round(settings.holdoutShare * 100)}
+                onChange={(value) => set("holdoutShare", Number(value) / 100)}
+                helpText={describeHoldout(settings.holdoutShare)}
+              />
+              <Select
+                label="Keep conversations and events for"
+                options={RETENTION}
+                value={String(settings.retentionDays)}
+                onChange={(value) => set("retentionDays", Number(value))}
+                helpText="Older ones are deleted every night. The daily numbers stay."
+              />
+            </FormLayout>
+          </Card>
+        </Layout.AnnotatedSection>
+      </Layout>
+    </Box>
   );
 }
 

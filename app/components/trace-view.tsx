@@ -70,7 +70,7 @@ const VERDICT_TONES = {
 function TraceSection({ title, children }: { title: string; children: React.ReactNode }) {
   return (
     <BlockStack gap="100">
-      <Text as="h4" variant="headingXs">
+      <Text as="h2" variant="headingXs">
         {title}
       </Text>
       {children}

@@ -1,5 +1,5 @@
 import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
-import { Outlet, useLoaderData, useNavigation, useRouteError } from "@remix-run/react";
+import { isRouteErrorResponse, Outlet, useLoaderData, useNavigation, useRouteError } from "@remix-run/react";
 import { NavMenu, useAppBridge } from "@shopify/app-bridge-react";
 import { AppProvider } from "@shopify/shopify-app-remix/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
@@ -48,6 +48,8 @@ function LoadingBar() {
 export function ErrorBoundary() {
   const error = useRouteError();
   if (error instanceof Error) return <AdminErrorPage />;
+  // The library knows its own Responses by a class name that the browser's build shortens: ours never reach it.
+  if (isRouteErrorResponse(error) && error.status === 404) return <AdminErrorPage heading={String(error.data)} />;
   return boundary.error(error);
 }
 
