@@ -46,7 +46,8 @@ describe("what the shop has published", () => {
     ["how do I wash a waterproof jacket", "Waterproof jackets", "/pages/"],
     ["what are your opening hours", "Store hours", "/pages/"],
   ])("is found by the words of a question: %s", async (question, title, url) => {
-    const found = await services.forShop(alpha).knowledge.search(question, 3);
+    // Among the first few: the shop's own FAQ answers some of these as well.
+    const found = await services.forShop(alpha).knowledge.search(question, 6);
 
     expect(found.every(({ score }) => score > 0 && score <= 1)).toBe(true);
     expect(found.find((passage) => passage.title.includes(title))?.url).toContain(url);
