@@ -12,12 +12,13 @@ import { widgetSize } from "./widget-size.ts";
 /** In the order in which they run. */
 export const BENCHMARKS: Benchmark[] = [
   widgetSize,
+  // First on its floor: the memory of a web process that has done nothing else.
+  serving,
   pageWeight,
   adminHome,
   webhookAcknowledgement,
   behaviorEvents,
   searchQuality,
-  serving,
   firstSentence,
   catalog,
 ];

@@ -44,6 +44,8 @@ export const serving: Benchmark = {
       if (done % 250 === 0) tell(`  ${done} conversations`);
     });
 
+    const after = await readMemory(floor);
+
     return [
       measurement({
         name: `turns served, ${PARALLEL} parallel shoppers`,
@@ -66,10 +68,11 @@ export const serving: Benchmark = {
       }),
       measurement({
         name: `web process resident after ${CONVERSATIONS} conversations`,
-        value: (await readMemory(floor)) / MEGABYTE,
+        value: after.resident / MEGABYTE,
         unit: "MB",
-        baseline: { name: "before the first turn", value: before / MEGABYTE },
+        baseline: { name: "before the first turn", value: before.resident / MEGABYTE },
         budget: { most: 350 },
+        note: `JavaScript heap in use ${Math.round(after.heap / MEGABYTE)} MB, before ${Math.round(before.heap / MEGABYTE)} MB`,
       }),
     ];
   },
@@ -99,11 +102,16 @@ async function converse(floor: BenchFloor, shopId: string, messages: readonly st
   return times;
 }
 
-/** Resident bytes of the web process, as it tells them itself. */
-async function readMemory(floor: BenchFloor): Promise<number> {
+/** Bytes of the web process, as it tells them itself. */
+async function readMemory(floor: BenchFloor): Promise<{ resident: number; heap: number }> {
   const answer = await fetch(`${floor.appUrl}/metrics`, {
     headers: { authorization: `Bearer ${floor.metricsToken}` },
   });
-  const line = /^process_resident_memory_bytes (\S+)$/m.exec(await answer.text())?.[1];
-  return z.coerce.number().positive().parse(line);
+  const text = await answer.text();
+  const read = (name: string) =>
+    z.coerce
+      .number()
+      .positive()
+      .parse(new RegExp(`^${name} (\\S+)$`, "m").exec(text)?.[1]);
+  return { resident: read("process_resident_memory_bytes"), heap: read("nodejs_heap_size_used_bytes") };
 }
