@@ -1,0 +1,231 @@
+import type { ConversationMemory } from "~/contracts/conversation-memory";
+import type { ShopServices } from "~/services.server";
+
+/** What another shop's rows are called by: everything that a mix-up could hand to the wrong shop's store. */
+export type ForeignIds = {
+  visitorId: string;
+  customerId: string;
+  conversationId: string;
+  memory: ConversationMemory;
+  messageId: string;
+  turnId: string;
+  idempotencyKey: string;
+  writeId: string;
+  ticketId: string;
+  replyId: string;
+  cartToken: string;
+  /** "gid://shopify/Cart/<token>?key=<key>" */
+  cartId: string;
+  orderId: string;
+  eventId: string;
+  syncRunId: string;
+  bulkOperationId: string;
+  productId: string;
+  variantId: string;
+  productHandle: string;
+  pageId: string;
+  day: string;
+};
+
+/** The parts of a shop that are bound to it when they are handed out. */
+export type BoundPart = Exclude<keyof ShopServices, "admin" | "connection" | "runTurn" | "cartContext" | "openTurn">;
+
+type MethodOf<Part> = {
+  [Name in keyof Part]: Part[Name] extends (...parameters: never[]) => unknown ? Name : never;
+}[keyof Part];
+
+type ForeignCalls = {
+  [Name in Exclude<BoundPart, "storefrontFor">]: Record<
+    MethodOf<ShopServices[Name]>,
+    (part: ShopServices[Name], ids: ForeignIds) => unknown
+  >;
+};
+
+const NOW = new Date("2030-01-01T00:00:00Z");
+const LONG_AGO = new Date("2000-01-01T00:00:00Z");
+const NOBODY = { name: null, text: "hello", blocks: [], createdAt: NOW };
+
+/** Each method of each part, called with what belongs to another shop. The types see to it that none is missing. */
+export const FOREIGN_CALLS: ForeignCalls = {
+  audit: {
+    record: (audit, { conversationId }) =>
+      audit.record({ actor: "staff:1", action: "test", detail: { conversationId } }),
+  },
+  cartJournal: {
+    begin: (journal, { writeId: id, conversationId, turnId, cartId }) =>
+      journal.begin({
+        ...{ id, conversationId, turnId, cartId, before: {}, intended: {}, changes: [], status: "writing" },
+        createdAt: NOW,
+      }),
+    update: (journal, { writeId }) => journal.update(writeId, { status: "undone", cartId: null, updatedAt: NOW }),
+    find: (journal, { writeId }) => journal.find(writeId),
+    listOfTurn: (journal, { turnId }) => journal.listOfTurn(turnId),
+    findLatestDone: (journal, { conversationId }) => journal.findLatestDone(conversationId),
+    listCutOff: (journal) => journal.listCutOff(NOW),
+  },
+  catalog: {
+    findCandidates: (catalog) => catalog.findCandidates({ text: "shoes socks shirt", filters: {}, limit: 50 }),
+    getByIds: (catalog, { productId }) => catalog.getByIds([productId]),
+    getByHandles: (catalog, { productHandle }) => catalog.getByHandles([productHandle]),
+    getVocabulary: (catalog) => catalog.getVocabulary(),
+  },
+  catalogIndex: {
+    prepare: (index) => index.prepare({ locale: "de", currency: "EUR" }),
+    upsert: (index, { productId: id, productHandle: handle }) =>
+      index.upsert(
+        [
+          {
+            ...{ id, handle, title: "Another shop's", description: "", vendor: "", productType: "", tags: [] },
+            ...{ options: [], attributes: {}, priceMin: 1, priceMax: 1, compareAtMin: null, available: true },
+            ...{ imageUrl: null, publishedAt: null, collections: [], variants: [], facets: [], keywords: "" },
+            ...{ optionWords: "", sourceUpdatedAt: NOW.toISOString() },
+          },
+        ],
+        NOW,
+      ),
+    learnWords: (index, { productId }) => index.learnWords([productId]),
+    remove: (index, { productId }) => index.remove([productId]),
+    removeAllBut: (index) => index.removeAllBut([], NOW),
+    rebuildVocabulary: (index) => index.rebuildVocabulary(),
+    countDocuments: (index) => index.countDocuments(),
+  },
+  catalogSource: {
+    countProducts: (source) => source.countProducts(),
+    startBulkRead: (source) => source.startBulkRead(),
+    getBulkRead: (source, { bulkOperationId }) => source.getBulkRead(bulkOperationId),
+    readBulkResult: (source) =>
+      source.readBulkResult("https://beta.myshopify.com/bulk-operation-results/nothing.jsonl"),
+    listProducts: (source) => source.listProducts(null),
+    readProducts: (source, { productId }) => source.readProducts([productId]),
+  },
+  conversations: {
+    ensureVisitor: (store, { visitorId: id, customerId }) =>
+      store.ensureVisitor({ id, customerId, isPreview: false, now: NOW }),
+    findCustomerOf: (store, { visitorId }) => store.findCustomerOf(visitorId),
+    find: (store, { visitorId, conversationId }) => store.find(visitorId, conversationId),
+    findVisitorOf: (store, { conversationId }) => store.findVisitorOf(conversationId),
+    findCurrent: (store, { visitorId }) => store.findCurrent(visitorId),
+    create: (store, { conversationId: id, visitorId }) =>
+      store.create({ id, visitorId, isPreview: false, startedAt: NOW }),
+    openCurrent: (store, { visitorId }) =>
+      store.openCurrent({ id: "a-fresh-one", visitorId, isPreview: false, startedAt: NOW }, LONG_AGO),
+    listMessages: (store, { conversationId }) => store.listMessages(conversationId, 50),
+    listPersonMessages: (store, { conversationId }) => store.listPersonMessages(conversationId, -1),
+    appendMessage: (store, { messageId: id, conversationId }) =>
+      store.appendMessage({ ...NOBODY, id, conversationId, from: "person" }),
+    saveCartId: (store, { conversationId, cartId }) => store.saveCartId(conversationId, cartId),
+    setStatus: (store, { conversationId }) => store.setStatus(conversationId, "closed"),
+    clear: (store, { visitorId }) => store.clear(visitorId, NOW),
+    erase: (store, { visitorId }) => store.erase(visitorId),
+    saveFeedback: (store, { visitorId, conversationId, messageId }) =>
+      store.saveFeedback({ visitorId, conversationId, messageId, verdict: "down", comment: "not mine" }),
+  },
+  events: {
+    append: (events, { eventId: id, visitorId, conversationId }) =>
+      events.append([{ id, type: "panel-open", at: NOW, visitorId, conversationId, data: {} }]),
+  },
+  inbox: {
+    list: (inbox) => inbox.list({ filter: "all", before: null, limit: 100 }),
+    find: (inbox, { conversationId }) => inbox.find(conversationId),
+    countWaiting: (inbox) => inbox.countWaiting(),
+    hasPreview: (inbox) => inbox.hasPreview(),
+  },
+  knowledge: { search: (knowledge) => knowledge.search("returns shipping delivery", 50) },
+  knowledgeIndex: {
+    prepare: (index) => index.prepare({ locale: "de", currency: "EUR" }),
+    put: (index, { pageId: sourceId }) =>
+      index.put(
+        { kind: "page", sourceId, title: "Not mine", url: null, passages: [{ heading: null, text: "No." }] },
+        NOW,
+      ),
+    removeAllBut: (index) => index.removeAllBut([]),
+  },
+  knowledgeSource: { readDocuments: (source) => source.readDocuments() },
+  orderSource: {
+    readSessionMetafield: (source, { orderId }) => source.readSessionMetafield(orderId),
+    listUpdatedSince: (source) => source.listUpdatedSince(LONG_AGO),
+  },
+  orders: {
+    change: (orders, { orderId }) =>
+      orders.change(orderId, [{ id: "refund", orderId, amount: 1, createdAt: NOW }], (before) => before),
+    listUnjoined: (orders, { cartToken }) => orders.listUnjoined(cartToken),
+  },
+  privacy: {
+    exportCustomer: (privacy, { customerId, orderId }) =>
+      privacy.exportCustomer({ customerId, orderIds: [orderId], email: "ada@customer.example" }),
+    eraseCustomer: (privacy, { customerId, orderId }) =>
+      privacy.eraseCustomer({ customerId, orderIds: [orderId], email: "ada@customer.example" }),
+    eraseBefore: (privacy) => privacy.eraseBefore(NOW),
+    eraseShop: (privacy) => privacy.eraseShop(),
+  },
+  rollups: {
+    computeDay: (rollups, { day }) => rollups.computeDay({ day, from: LONG_AGO, until: NOW }, { countTests: true }),
+    saveDay: (rollups, { day }) => rollups.saveDay(day, [], NOW),
+    listDays: (rollups, { day }) => rollups.listDays("2000-01-01", day),
+    countVisitors: (rollups, { day }) => rollups.countVisitors("2000-01-01", day),
+  },
+  syncRuns: {
+    start: (runs) => runs.start({ id: "a-fresh-run", kind: "catalog", expected: null, startedAt: NOW }),
+    update: (runs, { syncRunId }) => runs.update(syncRunId, { status: "failed", error: "not mine" }),
+    findLatest: (runs) => runs.findLatest("catalog"),
+    findByBulkOperation: (runs, { bulkOperationId }) => runs.findByBulkOperation(bulkOperationId),
+  },
+  tickets: {
+    create: (tickets, { ticketId: id, conversationId }) =>
+      tickets.create({ id, conversationId, text: "not mine", email: null, createdAt: NOW }),
+    find: (tickets, { ticketId }) => tickets.find(ticketId),
+    reply: (tickets, { replyId: id, ticketId, messageId }) =>
+      tickets.reply({
+        id,
+        ticketId,
+        messageId,
+        authorName: "Eve",
+        text: "not mine",
+        emailStatus: "none",
+        createdAt: NOW,
+      }),
+    findReply: (tickets, { replyId }) => tickets.findReply(replyId),
+    noteEmail: (tickets, { replyId }) => tickets.noteEmail(replyId, "failed"),
+    close: (tickets, { ticketId }) => tickets.close(ticketId),
+    findLastPersonMessageAt: (tickets, { conversationId }) => tickets.findLastPersonMessageAt(conversationId),
+  },
+  trail: {
+    findConversation: (trail, { conversationId }) => trail.findConversation(conversationId),
+    findConversationOfVisitor: (trail, { visitorId }) => trail.findConversationOfVisitor(visitorId, LONG_AGO, NOW),
+    sumAddedUnits: (trail, { conversationId }) => trail.sumAddedUnits(conversationId),
+  },
+  turns: {
+    find: (turns, { turnId }) => turns.find(turnId),
+    findByKey: (turns, { visitorId, idempotencyKey }) => turns.findByKey(visitorId, idempotencyKey),
+    findUnfinished: (turns, { conversationId }) => turns.findUnfinished(conversationId, LONG_AGO),
+    findRunning: (turns, { conversationId }) => turns.findRunning(conversationId, LONG_AGO),
+    begin: (turns, { turnId: id, conversationId, visitorId, idempotencyKey }) =>
+      turns.begin({
+        ...{ id, conversationId, visitorId, idempotencyKey, message: null, startedAt: NOW, leaseUntil: NOW },
+        request: { schemaVersion: 1, message: "hello", tap: null, page: PAGE },
+      }),
+    takeOver: (turns, { turnId }) => turns.takeOver(turnId, NOW, NOW),
+    append: (turns, { turnId, conversationId }) =>
+      turns.append(turnId, 0, { type: "turn-start", turnId, conversationId }, NOW),
+    renew: (turns, { turnId }) => turns.renew(turnId, NOW),
+    end: (turns, { turnId, memory }) =>
+      turns.end(turnId, 0, {
+        ...{ status: "completed", event: { type: "turn-end", turnId, messageId: null }, trace: null, message: null },
+        ...{ memory, language: "en", endedAt: NOW },
+      }),
+  },
+  visits: {
+    findVisitor: (visits, { visitorId }) => visits.findVisitor(visitorId),
+    recordVisit: (visits, { visitorId, customerId, day }) =>
+      visits.recordVisit({ visitorId, arm: "holdout", customerId, device: "phone", day, now: NOW }),
+    markDay: (visits, { visitorId, day }) => visits.markDay(visitorId, day, "checkedOut"),
+    linkCart: (visits, { cartToken, visitorId }) =>
+      visits.linkCart({ cartToken, visitorId, source: "beacon", linkedAt: NOW }),
+    findVisitorOfCart: (visits, { cartToken }) => visits.findVisitorOfCart(cartToken, "beacon"),
+  },
+};
+
+const PAGE = {
+  ...{ path: "/", template: "index", productId: null, productHandle: null, variantId: null },
+  ...{ collectionHandle: null, searchTerms: null, locale: "en", country: null, currency: null },
+};
