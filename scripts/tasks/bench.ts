@@ -17,13 +17,15 @@ runTask(async () => {
   await prepareAll();
 
   const interrupted = waitForInterrupt();
+  // It is raced with whatever runs; in between nobody listens.
+  interrupted.catch(() => undefined);
   let failures = 0;
   let missed = 0;
   for (const name of FLOORS) {
     const benchmarks = chosen.filter(({ floor }) => floor === name);
     if (benchmarks.length === 0) continue;
 
-    const floor = name === "none" ? null : await startFloor(name);
+    const floor = name === "none" ? null : await startFloor(name, interrupted);
     try {
       for (const benchmark of benchmarks) {
         const results = await Promise.race([runOne(benchmark, floor), interrupted, ...(floor ? [floor.failed] : [])]);
@@ -56,9 +58,9 @@ async function runOne(benchmark: Benchmark, floor: BenchFloor | null): Promise<M
   }
 }
 
-async function startFloor(name: "demo" | "large"): Promise<BenchFloor> {
+async function startFloor(name: "demo" | "large", interrupted: Promise<never>): Promise<BenchFloor> {
   tell(`Opening the ${name} shop floor...`);
-  return openFloor(name);
+  return openFloor(name, interrupted);
 }
 
 function choose(names: string[]): Benchmark[] {

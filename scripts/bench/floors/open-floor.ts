@@ -13,9 +13,10 @@ import { LARGE_SHOPS, writeLargeShops } from "./large-shops.ts";
 
 /**
  * Starts PostgreSQL, the local Shopify, web and worker on a folder of its own, and installs the app. "demo": the demo
- * store, and beside it the same store without the app. "large": shops with thousands of products.
+ * store, and beside it the same store without the app. "large": a shop with thousands of products. Rejects with
+ * `interrupted`, when everything is down again.
  */
-export async function openFloor(name: "demo" | "large"): Promise<BenchFloor> {
+export async function openFloor(name: "demo" | "large", interrupted: Promise<never>): Promise<BenchFloor> {
   const dataDir = mkdtempSync(join(tmpdir(), "shopwalker-bench-"));
   // The database's own user has to get in when this runs as root.
   chmodSync(dataDir, 0o755);
@@ -51,7 +52,7 @@ export async function openFloor(name: "demo" | "large"): Promise<BenchFloor> {
   };
 
   try {
-    await Promise.race([installAll(bench, name === "demo" ? DEMO_SHOPS : LARGE_SHOPS), floor.failed]);
+    await Promise.race([installAll(bench, name === "demo" ? DEMO_SHOPS : LARGE_SHOPS), floor.failed, interrupted]);
     return bench;
   } catch (error) {
     await bench.stop();
