@@ -1,4 +1,4 @@
-import { Badge, BlockStack, IndexTable, Link, Text, useBreakpoints } from "@shopify/polaris";
+import { Badge, BlockStack, IndexTable, InlineStack, Link, Text, useBreakpoints } from "@shopify/polaris";
 import type { InboxEntry, InboxStatus } from "~/contracts/inbox";
 
 type Props = { entries: InboxEntry[]; locale: string; timeZone: string; linkTo: (id: string) => string };
@@ -24,29 +24,48 @@ export function ConversationTable({ entries, locale, timeZone, linkTo }: Props) 
     >
       {entries.map((entry, index) => (
         <IndexTable.Row key={entry.id} id={entry.id} position={index}>
-          <IndexTable.Cell>
-            <BlockStack gap="050">
-              <Link dataPrimaryLink monochrome removeUnderline url={linkTo(entry.id)}>
-                <Text as="span" fontWeight="semibold" breakWord truncate>
-                  {shorten(entry.lastWords)}
+          {smDown ? (
+            <IndexTable.Cell>
+              <BlockStack gap="100">
+                <ConversationLink entry={entry} url={linkTo(entry.id)} />
+                <InlineStack gap="200" blockAlign="center">
+                  <ConversationBadge entry={entry} />
+                  <Text as="span" variant="bodySm" tone="subdued">
+                    {[time.format(new Date(entry.lastMessageAt)), ...entry.orderNames].join(" · ")}
+                  </Text>
+                </InlineStack>
+              </BlockStack>
+            </IndexTable.Cell>
+          ) : (
+            <>
+              <IndexTable.Cell>
+                <ConversationLink entry={entry} url={linkTo(entry.id)} />
+              </IndexTable.Cell>
+              <IndexTable.Cell>
+                <Text as="span" alignment="end" numeric>
+                  {entry.messageCount}
                 </Text>
-              </Link>
-              {smDown ? <ConversationBadge entry={entry} /> : null}
-            </BlockStack>
-          </IndexTable.Cell>
-          <IndexTable.Cell>
-            <Text as="span" alignment="end" numeric>
-              {entry.messageCount}
-            </Text>
-          </IndexTable.Cell>
-          <IndexTable.Cell>{entry.orderNames.join(", ") || "–"}</IndexTable.Cell>
-          <IndexTable.Cell>
-            <ConversationBadge entry={entry} />
-          </IndexTable.Cell>
-          <IndexTable.Cell>{time.format(new Date(entry.lastMessageAt))}</IndexTable.Cell>
+              </IndexTable.Cell>
+              <IndexTable.Cell>{entry.orderNames.join(", ") || "–"}</IndexTable.Cell>
+              <IndexTable.Cell>
+                <ConversationBadge entry={entry} />
+              </IndexTable.Cell>
+              <IndexTable.Cell>{time.format(new Date(entry.lastMessageAt))}</IndexTable.Cell>
+            </>
+          )}
         </IndexTable.Row>
       ))}
     </IndexTable>
+  );
+}
+
+function ConversationLink({ entry, url }: { entry: InboxEntry; url: string }) {
+  return (
+    <Link dataPrimaryLink monochrome removeUnderline url={url}>
+      <Text as="span" fontWeight="semibold" breakWord truncate>
+        {shorten(entry.lastWords)}
+      </Text>
+    </Link>
   );
 }
 

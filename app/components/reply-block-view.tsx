@@ -39,7 +39,11 @@ export function ReplyBlockView({ block, locale }: { block: ReplyBlock; locale: s
         </Text>
       );
     case "cart-write":
-      return <Badge tone={CART_WRITES[block.status].tone}>{CART_WRITES[block.status].label}</Badge>;
+      return (
+        <InlineStack>
+          <Badge tone={CART_WRITES[block.status].tone}>{CART_WRITES[block.status].label}</Badge>
+        </InlineStack>
+      );
     case "order":
       return (
         <Text as="p">
@@ -61,7 +65,11 @@ export function ReplyBlockView({ block, locale }: { block: ReplyBlock; locale: s
         </Text>
       );
     case "handoff":
-      return <Badge tone="info">{HANDOFFS[block.state]}</Badge>;
+      return (
+        <InlineStack>
+          <Badge tone="info">{HANDOFFS[block.state]}</Badge>
+        </InlineStack>
+      );
     case "need-state":
     case "cart-undo":
       return null;

@@ -25,6 +25,7 @@ export async function beginTurn(
 ): Promise<{ turn: TurnRecord; isMine: boolean }> {
   const { turns, clock, ids } = dependencies;
   const conversation = await openConversation(dependencies, visitor, request.conversationId);
+  const words = wordsOf(request);
 
   for (let waited = 0; waited <= MAX_TURNS_WAITED_FOR; waited++) {
     const turn: NewTurn = {
@@ -38,7 +39,7 @@ export async function beginTurn(
         tap: request.tap ?? null,
         page: request.page,
       },
-      message: request.message === undefined ? null : { id: ids.random(), text: request.message },
+      message: words === null ? null : { id: ids.random(), text: words },
       startedAt: clock.now(),
       leaseUntil: leaseFrom(clock.now()),
     };
@@ -54,6 +55,11 @@ export async function beginTurn(
     userMessage: "The last question is still being answered. Please try again in a moment.",
     retryAfterSeconds: 2,
   });
+}
+
+/** What the shopper wrote: to the assistant, or to the team; null for any other tap. */
+function wordsOf({ message, tap }: TurnRequest): string | null {
+  return message ?? (tap?.kind === "leave-message" ? tap.text : null);
 }
 
 async function openConversation(

@@ -100,8 +100,10 @@ export function createChat({ client, settings, onStaleTheme }: ChatParts): Chat 
   }
 
   async function run(turn: PendingTurn, { busyWith = null, changedCart = null }: Partial<Sent> = {}): Promise<void> {
+    const { key, message, tap } = turn;
+    const text = tap?.kind === "leave-message" ? tap.text : message;
     keepPendingTurn(turn);
-    dispatch({ type: "sent", key: turn.key, text: turn.message, busyWith, changedCart });
+    dispatch({ type: "sent", key, text, busyWith, changedCart });
     const trouble = await holding(turn.key, () => stream(turn));
     if (!trouble) {
       tabs?.postMessage("changed");
