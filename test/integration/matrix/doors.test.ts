@@ -1,0 +1,202 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { errorResponseSchema } from "~/contracts/agent-api";
+import { BUDGETS } from "~/http/agent-budgets";
+import { BROWSER } from "../platform/people.ts";
+import { openWorld } from "./world.ts";
+
+const world = await openWorld();
+const { app, alpha, beta } = world;
+afterAll(() => app.close());
+
+describe("the pages that may read an answer", () => {
+  const alphaOrigin = app.simulator.storefrontUrl("alpha");
+  const host = new URL(alphaOrigin).host;
+  const STRANGERS = [
+    "null",
+    "https://evil.example",
+    `https://${host}`,
+    `http://${host}.evil.example`,
+    `http://evil.${host}`,
+    `http://${host}@evil.example`,
+    `http://${host}:1`,
+    alphaOrigin.toUpperCase(),
+    `${alphaOrigin}/`,
+    `${alphaOrigin} https://evil.example`,
+    `${alphaOrigin}, https://evil.example`,
+    "http://alpha.myshopify.com",
+    app.url,
+    app.simulator.storefrontUrl("gone"),
+  ];
+
+  test.each(STRANGERS)("are not those of %j", async (origin) => {
+    const authorization = `Bearer ${await world.tokenFor(alpha)}`;
+    const preflight = await app.fetch("/agent/turns", { method: "OPTIONS", headers: { origin } });
+    const answers = [
+      preflight,
+      await app.fetch("/agent/conversations/current", { headers: { origin, authorization } }),
+      await app.fetch("/agent/conversations/current", { headers: { origin } }),
+    ];
+
+    expect(answers.map(({ status }) => status)).toEqual([403, 403, 401]);
+    for (const { headers } of answers) {
+      expect(headers.get("access-control-allow-origin")).toBeNull();
+      expect(headers.get("access-control-allow-credentials")).toBeNull();
+      expect(headers.get("vary")).toContain("Origin");
+    }
+  });
+
+  test("are those of the token's own shop, without cookies", async () => {
+    const authorization = `Bearer ${await world.tokenFor(alpha)}`;
+    const answer = await app.fetch("/agent/conversations/current", { headers: { origin: alphaOrigin, authorization } });
+
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get("access-control-allow-origin")).toBe(alphaOrigin);
+    expect(answer.headers.get("access-control-allow-credentials")).toBeNull();
+  });
+
+  // Shopify's library opens the admin's own routes to every origin; without a session token they answer nobody.
+  test("have nothing to do with the other routes", async () => {
+    for (const path of ["/proxy/session", "/readyz", "/healthz", "/webhooks/orders/create"]) {
+      const answer = await app.fetch(path, { headers: { origin: alphaOrigin, "user-agent": BROWSER } });
+      expect(answer.headers.get("access-control-allow-origin"), path).toBeNull();
+    }
+  });
+});
+
+describe("the exit page leads nowhere but home", () => {
+  test.each([
+    "http://evil.example",
+    "https://evil.example",
+    "https:evil.example",
+    "//evil.example",
+    String.raw`/\evil.example`,
+    String.raw`\\evil.example`,
+    String.raw`https:\\evil.example`,
+    "/\t/evil.example",
+    "https://admin.shopify.com.evil.example/store/alpha",
+    "https://admin.shopify.com@evil.example/",
+    "https://evil.example#admin.shopify.com",
+    "https://evil.example/?https://admin.shopify.com",
+    "http://admin.shopify.com/store/alpha",
+    "https://alpha.myshopify.com/cart",
+    "https://alpha.myshopify.com.evil.example/admin",
+    "https://ev.il.myshopify.com/admin",
+    "javascript:alert(1)",
+    "java\nscript:alert(1)",
+    "data:text/html,<script>alert(1)</script>",
+    "blob:https://admin.shopify.com/x",
+  ])("%j", async (destination) => {
+    const query = new URLSearchParams({ exitIframe: destination, shop: "alpha.myshopify.com" });
+    const answer = await app.fetch(`/auth/exit-iframe?${query.toString()}`, { headers: { "user-agent": BROWSER } });
+
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toBe("");
+  });
+
+  test("nor where a second destination stands behind a good one", async () => {
+    const good = new URLSearchParams({ exitIframe: "https://admin.shopify.com/store/alpha" });
+    const path = `/auth/exit-iframe?${good.toString()}&exitIframe=https%3A%2F%2Fevil.example&shop=alpha.myshopify.com`;
+
+    expect((await app.fetch(path, { headers: { "user-agent": BROWSER } })).status).toBe(400);
+  });
+});
+
+/** A call that costs one of the visitor's budget: the limits come before the work, so what is asked does not matter. */
+const ASK: Record<keyof typeof BUDGETS, { method: string; path: string } | null> = {
+  turns: { method: "POST", path: "/agent/turns" },
+  openings: { method: "POST", path: "/agent/openings" },
+  conversations: { method: "GET", path: "/agent/conversations/current" },
+  stream: { method: "GET", path: "/agent/stream" },
+  events: { method: "POST", path: "/agent/events" },
+  feedback: { method: "POST", path: "/agent/feedback" },
+  token: { method: "POST", path: "/agent/token" },
+  session: null,
+  visit: null,
+};
+
+const VISITOR_BUDGETS = Object.entries(BUDGETS).flatMap(([name, budgets]) => {
+  const ask = ASK[name as keyof typeof BUDGETS];
+  return "perVisitor" in budgets && ask !== null ? [[name, budgets.perVisitor.limit, ask] as const] : [];
+});
+
+describe("whoever asks too much waits", () => {
+  const PARALLEL = 10;
+
+  async function expectToWait(answer: Response) {
+    const { error } = errorResponseSchema.parse(await answer.json());
+    const seconds = Number(answer.headers.get("retry-after"));
+    expect([answer.status, error.code]).toEqual([429, "rate-limited"]);
+    expect(Number.isInteger(seconds) && seconds >= 1 && seconds <= 60, `retry-after: ${seconds}`).toBe(true);
+  }
+
+  /** Sends as many, ten at a time, and returns how often each status came. */
+  async function exhaust(limit: number, ask: () => Promise<Response>): Promise<Map<number, number>> {
+    const counts = new Map<number, number>();
+    for (let sent = 0; sent < limit; sent += PARALLEL) {
+      const answers = await Promise.all(Array.from({ length: Math.min(PARALLEL, limit - sent) }, ask));
+      for (const answer of answers) {
+        await answer.body?.cancel();
+        counts.set(answer.status, (counts.get(answer.status) ?? 0) + 1);
+      }
+    }
+    return counts;
+  }
+
+  test.each(VISITOR_BUDGETS)(
+    "%s: %i a minute for a visitor, and no other visitor suffers",
+    async (_name, limit, ask) => {
+      const token = await world.tokenFor(alpha);
+      const call = (bearer: string) =>
+        app.fetch(ask.path, {
+          method: ask.method,
+          headers: { authorization: `Bearer ${bearer}`, origin: app.simulator.storefrontUrl("alpha") },
+          ...(ask.method === "GET" ? {} : { body: "{" }),
+        });
+
+      const counts = await exhaust(limit, () => call(token));
+      const refused = await call(token);
+      const other = await call(await world.tokenFor(alpha));
+      await other.body?.cancel();
+
+      expect([...counts.keys()]).not.toContain(429);
+      await expectToWait(refused);
+      // The widget has to be able to read that it should wait.
+      expect(refused.headers.get("access-control-allow-origin")).toBe(app.simulator.storefrontUrl("alpha"));
+      expect(other.status).not.toBe(429);
+    },
+  );
+
+  test.each([
+    ["session", "GET", "/proxy/session"],
+    ["visit", "POST", "/proxy/visit"],
+  ] as const)("%s: so many from one address, and no other address suffers", async (name, method, path) => {
+    const call = (address: string) =>
+      app.fetch(`${path}?${world.signedQuery("beta")}`, {
+        method,
+        headers: { "x-forwarded-for": address },
+        ...(method === "GET" ? {} : { body: "{" }),
+      });
+
+    const counts = await exhaust(BUDGETS[name].perAddress.limit, () => call("203.0.113.9"));
+    const refused = await call("203.0.113.9");
+    const other = await call("203.0.113.10");
+
+    expect([...counts.keys()]).not.toContain(429);
+    await expectToWait(refused);
+    expect(other.status).not.toBe(429);
+  });
+
+  test("a shop's own limit stops all of its visitors, and no other shop's", async () => {
+    const { perShop } = BUDGETS.turns;
+    await app.services.rateLimiter.take(`turns:${beta.id}`, perShop, perShop.limit);
+    const call = async (shop: typeof alpha) =>
+      app.fetch("/agent/turns", {
+        method: "POST",
+        headers: { authorization: `Bearer ${await world.tokenFor(shop)}` },
+        body: "{",
+      });
+
+    await expectToWait(await call(beta));
+    expect((await call(alpha)).status).toBe(400);
+  });
+});
