@@ -30,8 +30,8 @@ async function ensurePackages() {
 
   const started = Date.now();
   const seconds = () => Math.round((Date.now() - started) / 1000);
-  console.log("Installing packages (a minute or two the first time)...");
-  const heartbeat = setInterval(() => console.log(`  still installing, ${seconds()} s`), 15_000);
+  console.error("Installing packages (a minute or two the first time)...");
+  const heartbeat = setInterval(() => console.error(`  still installing, ${seconds()} s`), 15_000);
   const code = await run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
   clearInterval(heartbeat);
   if (code !== 0) {
@@ -40,7 +40,7 @@ async function ensurePackages() {
 
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);
-  console.log(`Installed packages in ${seconds()} s.`);
+  console.error(`Installed packages in ${seconds()} s.`);
 }
 
 function runTask() {
