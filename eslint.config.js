@@ -81,6 +81,8 @@ export default defineConfig(
         fetch: "readonly",
         setTimeout: "readonly",
         clearTimeout: "readonly",
+        setInterval: "readonly",
+        clearInterval: "readonly",
         AbortSignal: "readonly",
       },
     },
