@@ -100,10 +100,8 @@ export function createChat({ client, settings, onStaleTheme }: ChatParts): Chat 
   }
 
   async function run(turn: PendingTurn, { busyWith = null, changedCart = null }: Partial<Sent> = {}): Promise<void> {
-    const { key, message, tap } = turn;
-    const text = tap?.kind === "leave-message" ? tap.text : message;
     keepPendingTurn(turn);
-    dispatch({ type: "sent", key, text, busyWith, changedCart });
+    dispatch({ type: "sent", key: turn.key, text: turn.message, busyWith, changedCart });
     const trouble = await holding(turn.key, () => stream(turn));
     if (!trouble) {
       tabs?.postMessage("changed");
@@ -219,8 +217,9 @@ export function createChat({ client, settings, onStaleTheme }: ChatParts): Chat 
     load: () => (loading = load()),
     say: (message) => start({ message, tap: null }),
     async tap(tap, pressed) {
-      await start({ message: null, tap }, pressed);
-      if (tap.kind === "leave-message") listen();
+      const message = tap.kind === "leave-message" ? tap.text : null;
+      await start({ message, tap }, pressed);
+      if (message) listen();
     },
     async retry() {
       const cutOff = readPendingTurn();
