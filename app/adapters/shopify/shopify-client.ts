@@ -53,7 +53,10 @@ const answerSchema = z.object({
     .union([z.array(errorSchema), z.string().transform((message) => [errorSchema.parse({ message })])])
     .optional(),
   // The Storefront API tells a cost without the throttle.
-  extensions: z.object({ cost: costSchema.optional().catch(undefined) }).loose().optional(),
+  extensions: z
+    .object({ cost: costSchema.optional().catch(undefined) })
+    .loose()
+    .optional(),
 });
 type Answer = z.infer<typeof answerSchema>;
 

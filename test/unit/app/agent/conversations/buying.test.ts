@@ -72,7 +72,7 @@ describe("a need and what follows from it", () => {
 
     expect(red.chips).toContain("Red");
     expect(red.chips).not.toContain("Blue");
-    expect(socks.cards.every((title) => title.includes('Socks'))).toBe(true);
+    expect(socks.cards.every((title) => title.includes("Socks"))).toBe(true);
     expect(back.chips).toContain("Red");
   });
 

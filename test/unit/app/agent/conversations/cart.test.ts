@@ -53,7 +53,7 @@ describe("adding", () => {
     expect(reply.text).toContain("Featherlight No-Show Socks (Cobalt Blue / M)");
   });
 
-  test("takes \"3 of them\" as three units of its pick, not as everything that was shown", async () => {
+  test('takes "3 of them" as three units of its pick, not as everything that was shown', async () => {
     const talk = aConversation();
     const shown = await talk.say("socks");
     const reply = await talk.say("add 3 of them");
