@@ -149,7 +149,7 @@ describe.each(MOMENTS)("kill -9 of the web process %s", (_moment, kill) => {
 });
 
 /** Wherever the kill falls: after this many calls to Shopify since the tap. */
-test.each([0, 1, 2, 3, 4, 5])("kill -9 after %i calls to Shopify: one line with the right quantity", async (calls) => {
+test.each([0, 1, 3, 5])("kill -9 after %i calls to Shopify: one line with the right quantity", async (calls) => {
   const shopper = await aShopperWithACart();
   const idempotencyKey = randomUUID();
   await floor.sim("faults", { latencyMs: { storefront: HELD_MS / 3 } });
