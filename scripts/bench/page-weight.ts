@@ -1,6 +1,6 @@
 import { chromium } from "playwright-core";
 import { z } from "zod";
-import { findPorts } from "../demo/find-ports.ts";
+import { reservePorts } from "../demo/reserve-ports.ts";
 import { findChromium } from "../setup/find-chromium.ts";
 import { BROWSER_FLAGS } from "./browser-flags.ts";
 import type { Benchmark } from "./benchmark.ts";
@@ -25,7 +25,7 @@ export const pageWeight: Benchmark = {
   about: `what the embed adds to a product page, ${ROUNDS} paired Lighthouse runs`,
   floor: "demo",
   async run(floor) {
-    const port = await findPorts(1);
+    const { first: port, release } = await reservePorts(1);
     const browser = await chromium.launch({
       executablePath: await findChromium(),
       args: [...BROWSER_FLAGS, `--remote-debugging-port=${port}`],
@@ -79,6 +79,7 @@ export const pageWeight: Benchmark = {
       ];
     } finally {
       await browser.close();
+      await release();
     }
   },
 };

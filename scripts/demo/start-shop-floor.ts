@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { startLocalPostgres } from "../local-postgres.ts";
 import { migrateDatabase } from "../migrate.mjs";
 import { runStep } from "../setup/run-step.ts";
-import { findPorts } from "./find-ports.ts";
 import { startProcess, type ManagedProcess } from "./managed-process.ts";
 import { readSecrets } from "./read-secrets.ts";
+import { reservePorts } from "./reserve-ports.ts";
 import { waitUntil } from "./wait-until.ts";
 
 /** The name of the demo's shop: `<handle>.localhost` in the browser, `<handle>.myshopify.com` to the app. */
@@ -16,7 +16,7 @@ const READY_TIMEOUT_MS = 60_000;
 
 type Options = {
   dataDir: string;
-  /** First of two consecutive ports: local Shopify, app. Without it the next free ones are taken. */
+  /** First of three consecutive ports: local Shopify, app, and one that marks the place as taken. Without it the next free ones. */
   port?: number;
   /** Shopify product exports that replace the built-in catalogue. */
   catalogs?: string[];
@@ -38,8 +38,9 @@ export type ShopFloor = {
   processes: { shopify: ManagedProcess; web: ManagedProcess; worker: ManagedProcess };
   /** Starts web or worker again, after a crash. */
   restart: (name: "web" | "worker") => Promise<void>;
-  /** Rejects when one of them ends by itself. */
+  /** Rejects when one of them ends before `stop` is called. Whoever does not wait for it is not harmed by it. */
   failed: Promise<never>;
+  /** Stops everything, latest first; one that cannot be stopped does not keep the others up. */
   stop: () => Promise<void>;
 };
 
@@ -47,13 +48,18 @@ export type ShopFloor = {
 export async function startShopFloor(options: Options): Promise<ShopFloor> {
   const { dataDir } = options;
   mkdirSync(join(dataDir, "logs"), { recursive: true });
-  const port = await findPorts(2, options.port);
+  const ports = await reservePorts(2, options.port);
+  const port = ports.first;
   const shopifyUrl = `http://127.0.0.1:${port}`;
   const appUrl = `http://127.0.0.1:${port + 1}`;
   const secrets = readSecrets(dataDir);
-  const undo: (() => Promise<void>)[] = [];
+  const undo: (() => Promise<void>)[] = [ports.release];
+  const closing = new AbortController();
   const stop = async () => {
-    for (const step of undo.splice(0).reverse()) await step();
+    closing.abort();
+    const errors: unknown[] = [];
+    for (const step of undo.splice(0).reverse()) await step().catch((error: unknown) => errors.push(error));
+    if (errors.length > 0) throw new AggregateError(errors, "Not everything could be stopped.");
   };
 
   try {
@@ -101,6 +107,8 @@ export async function startShopFloor(options: Options): Promise<ShopFloor> {
       await untilAnswers(`${appUrl}/readyz`, [processes.web, processes.worker]);
     });
 
+    const failed = Promise.race(Object.values(processes).map((child) => failWhenEnded(child, closing.signal)));
+    failed.catch(() => undefined);
     return {
       shopifyUrl,
       storefrontUrl: `http://${DEMO_HANDLE}.localhost:${port}`,
@@ -113,7 +121,7 @@ export async function startShopFloor(options: Options): Promise<ShopFloor> {
         processes[name] = start(name, commands[name], appEnv);
         await untilAnswers(`${appUrl}/readyz`, [processes[name]]);
       },
-      failed: Promise.race(Object.values(processes).map(failWhenEnded)),
+      failed,
       stop,
     };
   } catch (error) {
@@ -135,8 +143,18 @@ function shopifyArgs({ port, appUrl, dataDir, secret, catalogs }: ShopifyArgs): 
 }
 
 async function untilAnswers(url: string, processes: ManagedProcess[]): Promise<void> {
-  const ask = waitUntil(async () => ((await isOk(url)) ? true : null), { timeoutMs: READY_TIMEOUT_MS, what: url });
-  await Promise.race([ask, ...processes.map(failWhenEnded)]);
+  const answered = new AbortController();
+  const ask = waitUntil(async () => ((await isOk(url)) ? true : null), {
+    timeoutMs: READY_TIMEOUT_MS,
+    what: url,
+    signal: answered.signal,
+  });
+  try {
+    await Promise.race([ask, ...processes.map((child) => failWhenEnded(child, answered.signal))]);
+  } finally {
+    answered.abort();
+    ask.catch(() => undefined);
+  }
 }
 
 async function isOk(url: string): Promise<boolean> {
@@ -147,7 +165,9 @@ async function isOk(url: string): Promise<boolean> {
   }
 }
 
-async function failWhenEnded(child: ManagedProcess): Promise<never> {
+/** Rejects when the process ends; once `expected` is aborted its end is no failure any more. */
+async function failWhenEnded(child: ManagedProcess, expected: AbortSignal): Promise<never> {
   const code = await child.ended;
+  if (expected.aborted) return new Promise<never>(() => undefined);
   throw new Error(`The ${child.name} process ended (exit code ${code ?? "none"}). Its last lines:\n${child.tail()}`);
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
@@ -21,8 +21,19 @@ declare module "vitest" {
 export default async function setup(project: TestProject) {
   const chromium = await findChromium();
   const dataDir = mkdtempSync(join(tmpdir(), "shopwalker-browser-"));
+  // PostgreSQL runs as another user where tests run as root, and has to get in here.
+  chmodSync(dataDir, 0o755);
   const floor = await startShopFloor({ dataDir });
-  await openShop(floor);
+  const close = async () => {
+    await floor.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  try {
+    await Promise.race([openShop(floor), floor.failed]);
+  } catch (error) {
+    await close();
+    throw error;
+  }
 
   project.provide("chromium", chromium);
   project.provide("storefrontUrl", floor.storefrontUrl);
@@ -31,8 +42,5 @@ export default async function setup(project: TestProject) {
   project.provide("shopifyUrl", floor.shopifyUrl);
   project.provide("databaseUrl", floor.databaseUrl);
 
-  return async () => {
-    await floor.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  };
+  return close;
 }

@@ -24,8 +24,6 @@ export async function openFloor(name: "demo" | "large", interrupted: Promise<nev
 
   const metricsToken = randomBytes(24).toString("hex");
   const floor = await startShopFloor({ dataDir, env: { LOG_LEVEL: "warn", METRICS_TOKEN: metricsToken } });
-  // Whoever runs a benchmark races with it; between benchmarks nobody listens.
-  floor.failed.catch(() => undefined);
   const pool = new pg.Pool({ connectionString: floor.databaseUrl, max: 2 });
   pool.on("error", () => undefined);
   const query: BenchFloor["query"] = async (sql, values = []) => {

@@ -59,7 +59,7 @@ describe("the conversations", () => {
 
     const { app, visit, violations } = await openAdmin(browser, inject("adminUrl"));
     await visit("/app/conversations");
-    await app.getByRole("link", { name: words }).click();
+    await app.getByRole("link", { name: words }).first().click();
     await app.getByText(title, { exact: true }).waitFor();
     await app.getByRole("button", { name: "Why this reply" }).click();
     await app.getByRole("heading", { name: "Understood" }).waitFor();

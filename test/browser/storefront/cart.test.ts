@@ -43,15 +43,8 @@ describe.each(["desktop", "phone"] as const)("the cart on a %s", (device) => {
     await cart.getByRole("button", { name: /Undo/ }).click();
     await eventually(async () => (await readThemeCart(page)).lines).toEqual([[title, 1]]);
     await eventually(() => readCounter(page)).toBe(1);
-  });
 
-  it("shows what was added in the theme's drawer", async () => {
-    const { page, assistant, visit } = await meetShopper(browser, { device });
-    await visit("/products/almanac-sport-watch");
-    await assistant.open();
-    const title = await assistant.addFirst(QUESTION);
     await assistant.panel.getByRole("button", { name: "Close" }).click();
-
     await page.locator("#cart-icon-bubble").click();
     const drawer = page.locator("#CartDrawer[open]");
     await drawer.getByRole("link", { name: title, exact: true }).waitFor();

@@ -60,8 +60,6 @@ export async function openCrashFloor(): Promise<CrashFloor> {
   chmodSync(dataDir, 0o755);
   // Far from the demo's ports: another run on this machine may be looking for some at the same moment.
   const floor = await startShopFloor({ dataDir, port: randomInt(20_000, 30_000), env: { LOG_LEVEL: "warn" } });
-  // Processes end here by design; whoever awaits something of them sees it.
-  floor.failed.catch(() => undefined);
   const pool = new pg.Pool({ connectionString: floor.databaseUrl, max: 4 });
   pool.on("error", () => undefined);
   const close = async () => {
