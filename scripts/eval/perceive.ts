@@ -1,0 +1,44 @@
+import { performance } from "node:perf_hooks";
+import { z } from "zod";
+import { perceive } from "~/agent/perception/perceive";
+import type { CatalogVocabulary } from "~/ports/catalog-search";
+import type { EvalTask } from "./eval-task.ts";
+import { msPerItem } from "./ms-per-item.ts";
+import { readFlags } from "./read-flags.ts";
+import { readJsonl } from "./read-jsonl.ts";
+import { writeJsonl } from "./write-jsonl.ts";
+
+const itemSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
+
+/** Messages are read without a shop here: what they name is recognised by our own words alone. */
+const NO_VOCABULARY: CatalogVocabulary = {
+  currency: "USD",
+  productTypes: [],
+  vendors: [],
+  collections: [],
+  tags: [],
+  options: [],
+  attributes: [],
+  titles: [],
+};
+
+export const perceiveTask: EvalTask = {
+  name: "perceive",
+  about: "Language, intents, entities and sentiment of messages {id, text}.",
+  usage: "--in FILE --out FILE",
+  async run(args) {
+    const flags = readFlags(args, ["in", "out"]);
+    const items = await readJsonl(flags.in, itemSchema);
+    const startMs = performance.now();
+    const results = items.map(({ id, text }) => {
+      const { language, intents, entities, sentiment } = perceive(text, {
+        vocabulary: NO_VOCABULARY,
+        expectedLanguage: "en",
+      });
+      return { id, language, intents, entities, sentiment };
+    });
+    const ms = msPerItem(startMs, items.length);
+    writeJsonl(flags.out, results);
+    return { items: items.length, msPerItem: ms };
+  },
+};
