@@ -17,6 +17,7 @@ export const syncCatalogJob = defineJob<"sync-catalog">(payloadSchema, ({ shopId
 
     const { operationId: bulkOperationId } = result;
     const runAt = new Date(Date.now() + ASK_AGAIN_MS);
-    await jobs.enqueue("import-bulk-result", { shopId, bulkOperationId }, { key: bulkOperationId, runAt });
+    // Another key than the finish webhook's, whose job may be waiting by now: this later one would take its place.
+    await jobs.enqueue("import-bulk-result", { shopId, bulkOperationId }, { key: `${bulkOperationId}:again`, runAt });
   }),
 );

@@ -38,6 +38,8 @@ export function createDock(settings: EmbedSettings): Dock {
 
   const dock = document.createElement("div");
   dock.className = `dock ${settings.position}`;
+  // Until it is known what it would cover.
+  dock.dataset.tucked = "";
   dock.append(launcher);
   root.append(dock);
   document.body.append(host);

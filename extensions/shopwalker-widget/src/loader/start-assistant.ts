@@ -78,7 +78,8 @@ function show(settings: WidgetContext["settings"], identity: Identity): WidgetCo
   };
 
   dock.hidden = settings.isHidden;
-  context.keepClear();
+  // Not now: to measure the page right after a change to it would make one long task of both.
+  requestAnimationFrame(context.keepClear);
   watchForObstacles(context.keepClear);
 
   for (const intent of ["pointerenter", "focus"]) {
