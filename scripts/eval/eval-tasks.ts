@@ -1,4 +1,5 @@
 import { perceiveTask } from "./perceive.ts";
+import { spansTask } from "./spans.ts";
 import type { EvalTask } from "./eval-task.ts";
 
-export const EVAL_TASKS: EvalTask[] = [perceiveTask];
+export const EVAL_TASKS: EvalTask[] = [perceiveTask, spansTask];

@@ -1,0 +1,74 @@
+import { describeTokens } from "./describe-tokens";
+import type { Labeller, Steps } from "./labeller";
+
+/** The most probable tags of the words, one each (Viterbi). */
+export function labelTokens(labeller: Labeller, tokens: string[]): string[] {
+  if (labeller.tags.length === 0) return tokens.map(() => "O");
+  const rows = describeTokens(tokens).map((features) => rowsOf(labeller.rows, features));
+  const scores = scoreTags(labeller.weights, rows, labeller.tags.length);
+  return bestPath(labeller.steps, scores, tokens.length).map((tag) => labeller.tags[tag] ?? "O");
+}
+
+/** Rows of the features that are known. */
+export function rowsOf(known: Map<string, number>, features: string[]): Int32Array {
+  return Int32Array.from(
+    features.flatMap((feature) => {
+      const row = known.get(feature);
+      return row === undefined ? [] : [row];
+    }),
+  );
+}
+
+/** The sum of weights by place and tag: one row a place. */
+export function scoreTags(weights: Float32Array, places: Int32Array[], tags: number): Float64Array {
+  const scores = new Float64Array(places.length * tags);
+  places.forEach((rows, place) => {
+    const at = place * tags;
+    for (const row of rows) {
+      for (let tag = 0; tag < tags; tag++) {
+        scores[at + tag] = (scores[at + tag] ?? 0) + (weights[row * tags + tag] ?? 0);
+      }
+    }
+  });
+  return scores;
+}
+
+function bestPath({ weights, ends, allowed }: Steps, scores: Float64Array, places: number): number[] {
+  const tags = ends.length;
+  const best = new Float64Array(places * tags);
+  const came = new Int32Array(places * tags);
+  for (let place = 0; place < places; place++) {
+    // The row behind the last tag is the start.
+    const [first, last] = place === 0 ? [tags, tags] : [0, tags - 1];
+    for (let tag = 0; tag < tags; tag++) {
+      let most = -Infinity;
+      for (let from = first; from <= last; from++) {
+        if (allowed[from * tags + tag] !== 1) continue;
+        const reached = (place === 0 ? 0 : (best[(place - 1) * tags + from] ?? 0)) + (weights[from * tags + tag] ?? 0);
+        if (reached > most) {
+          most = reached;
+          came[place * tags + tag] = from;
+        }
+      }
+      const end = place === places - 1 ? (ends[tag] ?? 0) : 0;
+      best[place * tags + tag] = most + (scores[place * tags + tag] ?? 0) + end;
+    }
+  }
+
+  const path: number[] = [];
+  let tag = 0;
+  for (let place = places - 1; place >= 0; place--) {
+    if (place === places - 1) tag = largest(best, place * tags, tags);
+    path.unshift(tag);
+    tag = came[place * tags + tag] ?? 0;
+  }
+  return path;
+}
+
+function largest(values: Float64Array, start: number, length: number): number {
+  let found = 0;
+  for (let index = 1; index < length; index++) {
+    if ((values[start + index] ?? 0) > (values[start + found] ?? 0)) found = index;
+  }
+  return found;
+}
