@@ -53,7 +53,7 @@ function TranscriptMessage({ message, author, time, locale, trace }: MessageProp
           background={isShopper ? "bg-surface-secondary" : "bg-surface"}
           borderColor="border"
           borderWidth="025"
-          maxWidth="40rem"
+          maxWidth="min(40rem, 100%)"
         >
           <BlockStack gap="300">
             {message.text ? (

@@ -83,7 +83,7 @@ function divertStdout(): (text: string) => void {
 function waitForInterrupt(): Promise<never> {
   return new Promise((_, reject) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-      process.once(signal, () => reject(new SetupError("Interrupted.")));
+      process.on(signal, () => reject(new SetupError("Interrupted.")));
     }
   });
 }
