@@ -3,7 +3,8 @@ import { createRequestHandler } from "@remix-run/express";
 import express from "express";
 import { createServer } from "vite";
 
-const vite = await createServer({ server: { middlewareMode: true } });
+// The app answers CORS itself: Vite's own header beside it would make two, which browsers refuse.
+const vite = await createServer({ server: { middlewareMode: true, cors: false } });
 /** @returns {Promise<import("@remix-run/node").ServerBuild>} */
 const loadBuild = async () => /** @type {any} */ (await vite.ssrLoadModule("virtual:remix/server-build"));
 /** @type {any} */
