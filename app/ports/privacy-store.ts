@@ -28,14 +28,40 @@ export interface PrivacyStore {
 
 export type PrivacyTopic = "customers/data_request" | "customers/redact" | "shop/redact";
 
+/** Who asked for their data. */
+export type PrivacySubject = { customerId: string; email: string | null };
+
+/** A customer's request as the merchant reads it. */
+export type PrivacyRequestEntry = {
+  id: string;
+  kind: "data-request" | "erasure";
+  /** Null: unknown, or not kept any longer. */
+  email: string | null;
+  /** collecting: under way; ready: to be downloaded; expired: the file was deleted; erased: the customer was. */
+  state: "collecting" | "ready" | "expired" | "erased";
+  receivedAt: Date;
+  doneAt: Date | null;
+};
+
 /** What was asked and done; outlives the shop, without data about people. */
 export interface PrivacyRequests {
-  /** Harmless when repeated: `webhookId` is the same across retries. */
-  open(request: { id: string; shopDomain: string; topic: PrivacyTopic; webhookId: string; at: Date }): Promise<void>;
+  /** Harmless when repeated: `webhookId` is the same across retries. `subject`: of a data request alone. */
+  open(request: {
+    id: string;
+    shopDomain: string;
+    topic: PrivacyTopic;
+    webhookId: string;
+    subject: PrivacySubject | null;
+    at: Date;
+  }): Promise<void>;
   close(
     webhookId: string,
     result: { summary: ErasureCounts; exported: CustomerExport | null; at: Date },
   ): Promise<void>;
-  /** The export of a data request, for the merchant to hand over. Null: none, or another shop's. */
-  readExport(shopDomain: string, id: string): Promise<CustomerExport | null>;
+  /** Requests of customers, newest first. */
+  list(shopDomain: string, page: { limit: number }): Promise<PrivacyRequestEntry[]>;
+  /** The export of a data request, for the merchant to hand over. Null: none, deleted, or another shop's. */
+  readExport(shopDomain: string, id: string): Promise<{ receivedAt: Date; exported: CustomerExport } | null>;
+  /** Deletes the exports of a customer, who is being erased. */
+  forgetCustomer(shopDomain: string, customerId: string): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useFetcher, useLoaderData, useRevalidator, useSearchParams } from "@remix-run/react";
+import { useFetcher, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { Banner, BlockStack, Layout, Page } from "@shopify/polaris";
 import { useEffect } from "react";
@@ -8,6 +8,7 @@ import { ResultsOverview } from "~/components/results-overview";
 import { SetupGuide } from "~/components/setup-guide";
 import { SyncStatus } from "~/components/sync-status";
 import { useEmbedStatus } from "~/components/use-embed-status";
+import { useRefreshWhile } from "~/components/use-refresh-while";
 import { readResults } from "~/domain/analytics/read-results";
 import { readAdminBody } from "~/http/read-admin-body";
 import { requireAdmin } from "~/http/require-admin";
@@ -16,7 +17,6 @@ import { toResultsView } from "~/components/to-results-view";
 import { toSyncView } from "~/components/to-sync-view";
 import { services } from "~/services.server";
 
-const REFRESH_MS = 2000;
 const DEFAULT_DAYS = 30;
 
 const querySchema = z.object({ days: z.coerce.number().int().min(1).max(90).catch(DEFAULT_DAYS) });
@@ -152,16 +152,4 @@ function withDays(params: URLSearchParams, days: number): URLSearchParams {
   const next = new URLSearchParams(params);
   next.set("days", String(days));
   return next;
-}
-
-/** Progress is shown while it is made; a page that nobody looks at asks for nothing. */
-function useRefreshWhile(isRunning: boolean): void {
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    if (!isRunning) return;
-    const timer = setInterval(() => {
-      if (document.visibilityState === "visible") revalidate();
-    }, REFRESH_MS);
-    return () => clearInterval(timer);
-  }, [isRunning, revalidate]);
 }

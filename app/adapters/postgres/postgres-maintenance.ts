@@ -29,7 +29,11 @@ export function createPostgresMaintenance(pool: Pool): Maintenance {
 
     async forgetDeliveries(until) {
       const { rowCount } = await pool.query('DELETE FROM "WebhookDelivery" WHERE "receivedAt" < $1', [until]);
-      await pool.query('UPDATE "PrivacyRequest" SET "exportCiphertext" = NULL WHERE "doneAt" < $1', [until]);
+      await pool.query(
+        `UPDATE "PrivacyRequest" SET "exportCiphertext" = NULL, "subjectCiphertext" = NULL, "customerId" = NULL
+         WHERE coalesce("doneAt", "receivedAt") < $1 AND ("customerId" IS NOT NULL OR "exportCiphertext" IS NOT NULL)`,
+        [until],
+      );
       return rowCount ?? 0;
     },
   };

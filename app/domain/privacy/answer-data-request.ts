@@ -14,8 +14,9 @@ export async function answerDataRequest(
   { customer, orders_requested: orderIds }: z.infer<typeof dataRequestSchema>,
 ): Promise<void> {
   const at = clock.now();
-  await requests.open({ id: ids.random(), shopDomain, topic: "customers/data_request", webhookId, at });
-  const exported = await privacy.exportCustomer({ customerId: customer.id, orderIds, email: customer.email ?? null });
+  const subject = { customerId: customer.id, email: customer.email ?? null };
+  await requests.open({ id: ids.random(), shopDomain, topic: "customers/data_request", webhookId, subject, at });
+  const exported = await privacy.exportCustomer({ ...subject, orderIds });
   const summary = Object.fromEntries(Object.entries(exported).map(([part, rows]) => [part, rows.length]));
   await requests.close(webhookId, { summary, exported, at: clock.now() });
 }

@@ -14,7 +14,9 @@ export async function redactCustomer(
   { customer, orders_to_redact: orderIds }: z.infer<typeof customerRedactSchema>,
 ): Promise<void> {
   const at = clock.now();
-  await requests.open({ id: ids.random(), shopDomain, topic: "customers/redact", webhookId, at });
+  const topic = "customers/redact";
+  await requests.open({ id: ids.random(), shopDomain, topic, webhookId, subject: null, at });
+  await requests.forgetCustomer(shopDomain, customer.id);
   const summary = await privacy.eraseCustomer({ customerId: customer.id, orderIds, email: customer.email ?? null });
   await requests.close(webhookId, { summary, exported: null, at: clock.now() });
 }

@@ -22,7 +22,8 @@ export async function redactShop(
 ): Promise<"erased" | "installed-again"> {
   if (await connection.isAlive()) return "installed-again";
 
-  await requests.open({ id: ids.random(), shopDomain, topic: "shop/redact", webhookId, at: clock.now() });
+  const topic = "shop/redact";
+  await requests.open({ id: ids.random(), shopDomain, topic, webhookId, subject: null, at: clock.now() });
   const summary = await privacy.eraseShop();
   await requests.close(webhookId, { summary, exported: null, at: clock.now() });
   return "erased";

@@ -88,6 +88,8 @@ export const ROUTE_ROWS: Record<string, RouteRow> = {
   app: admin("/app"),
   "app._index": admin("/app?index", [{ body: json({}) }]),
   "app.settings": admin("/app/settings", [{ body: json({}), maxBytes: 1_000_000 }]),
+  "app.privacy._index": admin("/app/privacy"),
+  "app.privacy.$requestId": admin("/app/privacy/a-request"),
   "app.conversations._index": admin("/app/conversations"),
   "app.conversations.$conversationId": admin("/app/conversations/a-conversation", [{ body: "authorName=Kim&text=Hi" }]),
 };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { deliver, fillCart, pay, sendBeacon, shopState, visitBeacon } from "./people.ts";
+import { BROWSER, deliver, fillCart, idToken, pay, sendBeacon, shopState, visitBeacon } from "./people.ts";
 import { startApp } from "../start-app.ts";
 
 const app = await startApp({
@@ -115,11 +115,12 @@ test("a data request collects everything that is stored of the customer, for thi
   await app.settle();
 
   const request = await prisma.privacyRequest.findUniqueOrThrow({ where: { webhookId: "request-1" } });
-  const exported = await app.services.privacyRequests.readExport("alpha.myshopify.com", request.id);
+  const file = await app.services.privacyRequests.readExport("alpha.myshopify.com", request.id);
 
   expect(request).toMatchObject({ status: "DONE", topic: "customers/data_request" });
   expect(request.exportCiphertext).toMatch(/^v1\.demo\./);
-  expect(exported).toMatchObject({
+  expect(request.subjectCiphertext).toMatch(/^v1\.demo\./);
+  expect(file?.exported).toMatchObject({
     visitors: [{ id: "the-visitor-of-alpha" }],
     conversations: [{ id: "conversation-of-alpha" }],
     messages: [{ text: "My name is Ada" }],
@@ -127,8 +128,36 @@ test("a data request collects everything that is stored of the customer, for thi
     orders: [{ name: expect.stringMatching(/^#\d+$/) as string }],
     events: [{ type: "panel-open" }],
   });
-  expect(exported?.carts).toHaveLength(1);
+  expect(file?.exported.carts).toHaveLength(1);
   expect(await app.services.privacyRequests.readExport("beta.myshopify.com", request.id)).toBeNull();
+});
+
+/** What the admin's frame asks for, with its session token. */
+function fetchAsMerchant(handle: string, path: string): Promise<Response> {
+  const headers = { authorization: `Bearer ${idToken(app, handle)}`, "user-agent": BROWSER };
+  return app.fetch(path, { headers });
+}
+
+test("the merchant sees the request and downloads the file, which is noted; another shop's merchant gets neither", async () => {
+  const { id } = await prisma.privacyRequest.findUniqueOrThrow({ where: { webhookId: "request-1" } });
+  const shopId = shopIds.get("alpha") ?? "";
+  const exports = () => prisma.auditEntry.findMany({ where: { shopId, action: "privacy.exported" } });
+
+  const file = await fetchAsMerchant("alpha", `/app/privacy/${id}`);
+  const others = await fetchAsMerchant("beta", `/app/privacy/${id}`);
+  const list = async (handle: string) => (await fetchAsMerchant(handle, "/app/privacy")).text();
+
+  expect(file.status).toBe(200);
+  expect(file.headers.get("content-disposition")).toContain("attachment");
+  expect(file.headers.get("cache-control")).toBe("no-store");
+  expect(await file.json()).toMatchObject({ messages: [{ text: "My name is Ada" }], tickets: [{ text: "Call me" }] });
+  expect(others.status).toBe(404);
+  expect(await exports()).toMatchObject([{ actor: "staff:1", detail: { request: id } }]);
+  expect(await app.services.privacyRequests.list("alpha.myshopify.com", { limit: 10 })).toMatchObject([
+    { id, kind: "data-request", email: "ada@customer.example", state: "ready" },
+  ]);
+  expect(await list("alpha")).toContain("ada@customer.example");
+  expect(await list("beta")).not.toContain("ada@customer.example");
 });
 
 test.each(["customers/data_request", "customers/redact"])("%s of another shop's body does nothing", async (topic) => {
@@ -175,6 +204,39 @@ test("redacting a customer erases the person and keeps what was sold", async () 
   expect(orders).toEqual([]);
   expect(await countRowsOfShop("beta")).toEqual(othersBefore);
   expect(await prisma.privacyRequest.count({ where: { webhookId: "redact-1", status: "DONE" } })).toBe(1);
+});
+
+test("redacting a customer deletes the file of what was collected about them, and who had asked", async () => {
+  const request = await prisma.privacyRequest.findUniqueOrThrow({ where: { webhookId: "request-1" } });
+  const listed = await app.services.privacyRequests.list("alpha.myshopify.com", { limit: 10 });
+
+  expect(request).toMatchObject({ exportCiphertext: null, subjectCiphertext: null, customerId: null });
+  expect((await fetchAsMerchant("alpha", `/app/privacy/${request.id}`)).status).toBe(404);
+  expect(listed.map(({ kind, email, state }) => ({ kind, email, state }))).toEqual([
+    { kind: "erasure", email: null, state: "erased" },
+    { kind: "data-request", email: null, state: "expired" },
+  ]);
+});
+
+test("the file of a data request is deleted a month after it was made", async () => {
+  const payload = { ...customerPayload("beta"), orders_requested: [] };
+  await deliver(app, { topic: "customers/data_request", shop: "beta", payload, webhookId: "request-of-beta" });
+  await app.settle();
+  const where = { webhookId: "request-of-beta" };
+  const past = (days: number) => new Date(app.services.clock.now().getTime() - days * 24 * 3600_000);
+  const nights = [];
+  for (const days of [29, 31]) {
+    await prisma.privacyRequest.update({ where, data: { receivedAt: past(days), doneAt: past(days) } });
+    await app.services.jobs.enqueue("apply-retention", {});
+    await app.settle();
+    const { exportCiphertext, subjectCiphertext } = await prisma.privacyRequest.findUniqueOrThrow({ where });
+    nights.push([exportCiphertext !== null, subjectCiphertext !== null]);
+  }
+
+  expect(nights).toEqual([
+    [true, true],
+    [false, false],
+  ]);
 });
 
 test("a customer without an account is found by the address that was left", async () => {
