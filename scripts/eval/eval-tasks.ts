@@ -1,5 +1,6 @@
 import { perceiveTask } from "./perceive.ts";
 import { spansTask } from "./spans.ts";
+import { searchTask } from "./search/search.ts";
 import type { EvalTask } from "./eval-task.ts";
 
-export const EVAL_TASKS: EvalTask[] = [perceiveTask, spansTask];
+export const EVAL_TASKS: EvalTask[] = [perceiveTask, searchTask, spansTask];
