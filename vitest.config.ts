@@ -21,6 +21,8 @@ export default defineConfig({
         testTimeout: 30_000,
         hookTimeout: 60_000,
       }),
+      // Measured, not tested: `npm run eval -- golden` runs it.
+      project("evals", ["test/evals/**/*.eval.ts"], { globalSetup: ["test/integration/global-setup.ts"] }),
       project("crash", ["test/crash/**/*.test.ts"], {
         testTimeout: 90_000,
         hookTimeout: 120_000,

@@ -1,5 +1,8 @@
-/** What a task prints as its one JSON line: counts, milliseconds an item, and whatever it measured. */
-export type EvalSummary = { items: number; msPerItem: number } & Record<string, unknown>;
+/**
+ * What a task prints as its one JSON line: counts, milliseconds an item, and whatever it measured. `ok: false` where what
+ * was asked for does not hold: the command then fails.
+ */
+export type EvalSummary = { items: number; msPerItem: number; ok?: boolean } & Record<string, unknown>;
 
 export type EvalTask = {
   name: string;

@@ -10,6 +10,7 @@ runTask(async () => {
     const known = EVAL_TASKS.map(({ name, usage, about }) => `  ${name} ${usage}\n      ${about}`).join("\n");
     throw new SetupError(`${name === "" ? "Which task?" : `There is no task "${name}".`} Known:\n${known}`);
   }
-  process.stdout.write(`${JSON.stringify({ task: task.name, ...(await task.run(args)) })}\n`);
-  return 0;
+  const summary = await task.run(args);
+  process.stdout.write(`${JSON.stringify({ task: task.name, ...summary })}\n`);
+  return summary.ok === false ? 1 : 0;
 });

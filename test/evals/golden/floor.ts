@@ -1,0 +1,70 @@
+import { mintVisitorToken } from "~/http/visitor-token";
+import type { Shop } from "~/ports/shop-store";
+import { openShopper, type Shopper } from "../../integration/shop-floor/shopper.ts";
+import { startApp, type TestApp } from "../../integration/start-app.ts";
+import type { Customer, ShopState } from "../../simulator/state/entities.ts";
+import { plantInstructions } from "./hostile-shop.ts";
+
+/** "plain": the demo store. "hostile": the same with instructions planted. "moving": the same, where the merchant changes things. */
+export const SHOP_HANDLES = ["plain", "hostile", "moving"] as const;
+export type ShopHandle = (typeof SHOP_HANDLES)[number];
+
+export type GoldenFloor = {
+  app: TestApp;
+  stateOf(handle: ShopHandle): ShopState;
+  customerOf(handle: ShopHandle, email: string): Customer;
+  /** A browser with a cart of its own; `country` is the market it has chosen in the store. */
+  meet(handle: ShopHandle, visitor: { customer: Customer | null; country: string | null }): Promise<Shopper>;
+  close(): Promise<void>;
+};
+
+/** The app on a real port and database in front of three demo stores in the same process, all of them read and indexed. */
+export async function openGoldenFloor(): Promise<GoldenFloor> {
+  const app = await startApp({ shops: SHOP_HANDLES.map((handle) => ({ handle, content: "demo" as const })) });
+  const stateOf = (handle: ShopHandle): ShopState => {
+    const state = app.simulator.context.shops.get(`${handle}.myshopify.com`);
+    if (!state) throw new Error(`There is no shop "${handle}".`);
+    return state;
+  };
+  plantInstructions(stateOf("hostile"));
+
+  const rows = new Map<ShopHandle, Shop>();
+  for (const handle of SHOP_HANDLES) await app.install(handle);
+  await app.settle();
+  for (const handle of SHOP_HANDLES) {
+    const row = await app.services.shops.findByDomain(`${handle}.myshopify.com`);
+    if (!row) throw new Error(`The app is not installed on "${handle}".`);
+    rows.set(handle, row);
+  }
+
+  return {
+    app,
+    stateOf,
+    customerOf(handle, email) {
+      const customer = [...stateOf(handle).customers.values()].find((candidate) => candidate.email === email);
+      if (!customer) throw new Error(`"${handle}" has no customer ${email}.`);
+      return customer;
+    },
+    async meet(handle, { customer, country }) {
+      const visitorId = app.services.ids.random();
+      const token = await mintVisitorToken(
+        {
+          shopId: rows.get(handle)?.id ?? "",
+          visitorId,
+          customerId: customer === null ? null : String(customer.id),
+          isPreview: false,
+        },
+        { secret: app.services.config.visitorTokenSecret },
+      );
+      const shopper = await openShopper(app, handle, "", { token, visitorId });
+      if (country !== null) {
+        await shopper.store("/localization", {
+          method: "POST",
+          body: new URLSearchParams({ form_type: "localization", country_code: country }),
+        });
+      }
+      return shopper;
+    },
+    close: () => app.close(),
+  };
+}
