@@ -25,11 +25,6 @@ export interface ConversationStore {
   /** The newest that was not cleared. */
   findCurrent(visitorId: string): Promise<ConversationRecord | null>;
   create(conversation: { id: string; visitorId: string; isPreview: boolean; startedAt: Date }): Promise<void>;
-  /** The current one, or this new one where there is none that was alive since `aliveSince`; one at a time for a visitor. */
-  openCurrent(
-    fresh: { id: string; visitorId: string; isPreview: boolean; startedAt: Date },
-    aliveSince: Date,
-  ): Promise<Pick<ConversationRecord, "id">>;
   /** The last `limit`, oldest first. */
   listMessages(conversationId: string, limit: number): Promise<MessageRecord[]>;
   /** Messages of people in the team after a sequence number, oldest first. */

@@ -16,8 +16,14 @@ export type TurnRecord = {
 
 export type NewTurn = {
   id: string;
-  conversationId: string;
-  visitorId: string;
+  visitor: { id: string; customerId: string | null; isPreview: boolean };
+  conversation: {
+    /** The one that the shopper's page names; null: their current one. */
+    named: string | null;
+    /** Id of the conversation that begins where none was alive since `aliveSince`. */
+    freshId: string;
+    aliveSince: Date;
+  };
   idempotencyKey: string;
   request: StoredTurnRequest;
   /** What the shopper wrote, as a message of the conversation; null for a tap. */
@@ -25,6 +31,16 @@ export type NewTurn = {
   startedAt: Date;
   leaseUntil: Date;
 };
+
+/** What became of an attempt to begin a turn. */
+export type BegunTurn =
+  | { outcome: "begun"; turn: TurnRecord }
+  /** There is a turn with this key already. */
+  | { outcome: "taken"; turn: TurnRecord }
+  /** Another turn of the conversation is being worked on. */
+  | { outcome: "busy"; runningId: string }
+  /** The named conversation is not this visitor's. */
+  | { outcome: "no-conversation" };
 
 /** How a turn ended. Everything is stored together, or nothing. */
 export type TurnEnd = {
@@ -42,13 +58,13 @@ export type TurnEnd = {
 /** Turns of one shop. Whoever works on a turn appends at the next sequence number: a second worker finds it taken and stops. */
 export interface TurnStore {
   find(id: string): Promise<TurnRecord | null>;
-  findByKey(visitorId: string, idempotencyKey: string): Promise<TurnRecord | null>;
   /** The newest turn of the conversation that has not ended and is not too old to be taken up again. */
   findUnfinished(conversationId: string, now: Date): Promise<TurnRecord | null>;
-  /** The conversation's turn that is being worked on. */
-  findRunning(conversationId: string, now: Date): Promise<TurnRecord | null>;
-  /** `busy`: another turn of the conversation is running. `taken`: there is a turn with this key already. */
-  begin(turn: NewTurn): Promise<"begun" | "busy" | "taken">;
+  /**
+   * Stores together: that the visitor was seen, the conversation where one begins, the turn with its `turn-start`, and the
+   * shopper's message. One turn of a visitor begins at a time.
+   */
+  begin(turn: NewTurn): Promise<BegunTurn>;
   /** Takes over a running turn whose lease has ended; false when somebody else did. */
   takeOver(id: string, now: Date, leaseUntil: Date): Promise<boolean>;
   /** `sequence` is the event's number. False when it is taken or the turn has ended: stop. */

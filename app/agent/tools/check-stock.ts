@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readStock } from "../reply/read-stock";
+import { readProducts } from "./read-products";
 import type { Tool } from "./tool";
 
 const inputSchema = z.object({
@@ -21,14 +22,10 @@ export const checkStock: Tool<Input, Output> = {
   timeoutMs: 4000,
 
   async execute({ productId, values }, { ports, evidence }) {
-    const [documents, [product]] = await Promise.all([
-      ports.catalog.getByIds([productId]),
-      ports.storefront.readProducts([productId]),
-    ]);
-    for (const document of documents) evidence.documents.set(document.id, document);
+    await readProducts([productId], { ports, evidence });
+    const product = evidence.products.get(productId);
     if (!product) return { productId: null, variants: [] };
 
-    evidence.products.set(product.id, product);
     const wanted = values.map((value) => value.toLowerCase());
     return {
       productId: product.id,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { rankCandidates, type RankedProduct } from "../ranking/rank-candidates";
+import { readProducts } from "./read-products";
 import type { Tool } from "./tool";
 
 const inputSchema = z.object({ productIds: z.array(z.string().max(40)).min(2).max(4) });
@@ -18,13 +19,7 @@ export const compareProducts: Tool<Input, Output> = {
   timeoutMs: 4000,
 
   async execute({ productIds }, { ports, evidence, situation }) {
-    const [documents, live] = await Promise.all([
-      ports.catalog.getByIds(productIds),
-      ports.storefront.readProducts(productIds),
-    ]);
-    for (const document of documents) evidence.documents.set(document.id, document);
-    for (const product of live) evidence.products.set(product.id, product);
-
+    await readProducts(productIds, { ports, evidence });
     const found = productIds.filter((id) => evidence.products.has(id) && evidence.documents.has(id));
     const { matches, near } = rankCandidates(
       found.flatMap((id) => {

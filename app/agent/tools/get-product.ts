@@ -1,8 +1,18 @@
 import { z } from "zod";
+import { isMentioned } from "../ranking/is-mentioned";
+import type { Mention } from "../recall/find-mention";
 import { curateProduct, type CuratedProduct } from "./curate-product";
-import type { Tool } from "./tool";
+import { readProducts } from "./read-products";
+import type { Tool, ToolContext } from "./tool";
 
-const inputSchema = z.object({ productIds: z.array(z.string().max(40)).min(1).max(6) });
+const inputSchema = z.object({
+  productIds: z.array(z.string().max(40)).min(1).max(6),
+  /** Only those that can be what these words name: the others are not read live. */
+  mention: z
+    .object({ categories: z.array(z.string().max(2000)).max(40), words: z.array(z.string().max(255)).max(60) })
+    .nullable()
+    .default(null),
+});
 type Input = z.infer<typeof inputSchema>;
 type Output = { productIds: string[]; products: CuratedProduct[] };
 
@@ -13,17 +23,25 @@ export const getProduct: Tool<Input, Output> = {
   input: inputSchema,
   timeoutMs: 4000,
 
-  async execute({ productIds }, { ports, evidence }) {
-    const [documents, live] = await Promise.all([
-      ports.catalog.getByIds(productIds),
-      ports.storefront.readProducts(productIds),
-    ]);
-    for (const document of documents) evidence.documents.set(document.id, document);
-    for (const product of live) evidence.products.set(product.id, product);
+  async execute({ productIds, mention }, { ports, evidence }) {
+    const meant = mention === null ? productIds : await findMentioned(productIds, mention, { ports, evidence });
+    await readProducts(meant, { ports, evidence });
 
-    const found = productIds.filter((id) => evidence.products.has(id));
+    const found = meant.filter((id) => evidence.products.has(id));
     return { productIds: found, products: found.flatMap((id) => curateProduct(id, evidence)) };
   },
 
   curate: ({ products }) => products,
 };
+
+async function findMentioned(
+  ids: string[],
+  mention: Mention,
+  { ports, evidence }: Pick<ToolContext, "ports" | "evidence">,
+): Promise<string[]> {
+  for (const document of await ports.catalog.getByIds(ids)) evidence.documents.set(document.id, document);
+  return ids.filter((id) => {
+    const document = evidence.documents.get(id);
+    return document !== undefined && isMentioned(document, mention);
+  });
+}

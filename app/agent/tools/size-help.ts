@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { KnowledgePassage } from "~/ports/knowledge-search";
+import { readProducts } from "./read-products";
 import type { Tool } from "./tool";
 
 const inputSchema = z.object({
@@ -25,20 +26,18 @@ export const sizeHelp: Tool<Input, Output> = {
   timeoutMs: 4000,
 
   async execute({ productId, sizes }, { ports, evidence }) {
-    const [documents, live, passages] = await Promise.all([
-      productId === null ? [] : ports.catalog.getByIds([productId]),
-      productId === null ? [] : ports.storefront.readProducts([productId]),
+    const [passages] = await Promise.all([
       ports.knowledge.search(`size guide sizing ${sizes.join(" ")}`, 8),
+      productId !== null && readProducts([productId], { ports, evidence }),
     ]);
-    for (const document of documents) evidence.documents.set(document.id, document);
-    for (const product of live) evidence.products.set(product.id, product);
 
     const relevant = passages
       .filter((passage) => IS_ABOUT_SIZES.test(`${passage.title} ${passage.text}`))
       .sort((left, right) => Number(IS_ABOUT_SIZES.test(right.title)) - Number(IS_ABOUT_SIZES.test(left.title)))
       .slice(0, MAX_PASSAGES);
     for (const passage of relevant) evidence.passages.set(passage.id, passage);
-    return { productId: live[0]?.id ?? null, passages: relevant };
+    const isSold = productId !== null && evidence.products.has(productId);
+    return { productId: isSold ? productId : null, passages: relevant };
   },
 
   curate: ({ productId, passages }) => ({ productId, passages: passages.map(({ id, title }) => ({ id, title })) }),

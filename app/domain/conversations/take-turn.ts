@@ -26,10 +26,7 @@ export async function takeTurn(
     told = events.length;
   }
 
-  const known = await turns.findByKey(visitor.id, request.idempotencyKey);
-  let { turn, isMine } = known
-    ? { turn: known, isMine: false }
-    : await beginTurn(dependencies, visitor, request, signal);
+  let { turn, isMine } = await beginTurn(dependencies, visitor, request, signal);
   while (turn.status === "running" && !isMine) {
     isMine = await turns.takeOver(turn.id, clock.now(), leaseFrom(clock.now()));
     turn = isMine ? await readTurn(turns, turn.id) : await followTurn(dependencies, turn.id, tell, signal);

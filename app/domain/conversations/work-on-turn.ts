@@ -3,7 +3,7 @@ import type { TurnRequest } from "~/contracts/agent-api";
 import type { ReplyBlock, TurnEvent } from "~/contracts/turn-events";
 import { AppError } from "~/lib/app-error";
 import type { TurnRecord } from "~/ports/turn-store";
-import { turnChannel } from "./follow-turn";
+import { announceTurn } from "./announce-turn";
 import { readTurnInput } from "./read-turn-input";
 import type { SendTurnEvent, TakeTurnDependencies, TurnVisitor } from "./turn-context";
 import { leaseFrom, RENEW_LEASE_MS } from "./turn-lease";
@@ -25,7 +25,8 @@ export async function workOnTurn(
   request: TurnRequest,
   send: SendTurnEvent,
 ): Promise<void> {
-  const { turns, clock, fanOut, logger } = dependencies;
+  const { turns, clock, logger } = dependencies;
+  const announcement = announceTurn(dependencies, turn.id);
   const events = [...turn.events];
   const tellAgain = events.filter(({ type }) => type !== "turn-start").length;
   let emitted = 0;
@@ -33,19 +34,28 @@ export async function workOnTurn(
   async function store(event: TurnEvent) {
     const isStored = await turns.append(turn.id, events.length, event, leaseFrom(clock.now()));
     if (!isStored) throw new TurnLost();
-    announce(event);
+    tell(event);
+    announcement.soon();
   }
-  function announce(event: TurnEvent) {
+  function tell(event: TurnEvent) {
     send(event, turn.id, events.length);
     events.push(event);
-    // Only other processes that follow this turn miss something, and they look again by themselves.
-    fanOut
-      .publish(turnChannel(turn.id), "")
-      .catch((error: unknown) => logger.warn({ error }, "a turn was not announced"));
   }
-  async function emit(block: ReplyBlock) {
+  function tellEnd(event: TurnEvent) {
+    tell(event);
+    announcement.now();
+  }
+  /**
+   * One after the other. The agent waits until what it said is stored, but not for the need that it repeats: that is stored
+   * while it searches, and waited for with whatever comes next.
+   */
+  let stored = Promise.resolve();
+  function emit(block: ReplyBlock): Promise<void> {
     emitted += 1;
-    if (emitted > tellAgain) await store(block);
+    if (emitted <= tellAgain) return Promise.resolve();
+    stored = stored.then(() => store(block));
+    stored.catch(() => undefined);
+    return block.type === "need-state" ? Promise.resolve() : stored;
   }
 
   const stop = new AbortController();
@@ -57,23 +67,27 @@ export async function workOnTurn(
   }, RENEW_LEASE_MS);
 
   try {
-    if (events.length === 0) {
-      await store({ type: "turn-start", turnId: turn.id, conversationId: turn.conversationId });
-    }
     const cartId = toCartId(request.cart?.token);
-    if (cartId !== null) await dependencies.conversations.saveCartId(turn.conversationId, cartId);
     const { page } = turn.request;
     const world = dependencies.openWorld({ id: turn.id, conversationId: turn.conversationId, cartId, page });
-    const input = await readTurnInput(dependencies, visitor, turn, world.ports.catalog);
+    const [input] = await Promise.all([
+      readTurnInput(dependencies, visitor, turn, world.ports.catalog),
+      cartId !== null && dependencies.conversations.saveCartId(turn.conversationId, cartId),
+    ]);
     const outcome = await dependencies.runTurn(input, world.ports, emit, stop.signal);
+    await stored;
 
     const end = endOf(turn, outcome, blocksOf(events), dependencies);
     if (!(await turns.end(turn.id, events.length, end))) throw new TurnLost();
-    announce(end.event);
+    tellEnd(end.event);
     await afterwards(dependencies, events, world.settle);
   } catch (error) {
-    if (error instanceof TurnLost) return;
-    await fail(dependencies, turn, events, error, announce);
+    const isLost = await stored.then(
+      () => error instanceof TurnLost,
+      (reason: unknown) => reason instanceof TurnLost,
+    );
+    if (isLost) return;
+    await fail(dependencies, turn, events, error, tellEnd);
   } finally {
     clearTimeout(timeout);
     clearInterval(renewal);
@@ -104,7 +118,7 @@ async function fail(
   turn: TurnRecord,
   events: TurnEvent[],
   error: unknown,
-  announce: (event: TurnEvent) => void,
+  tellEnd: (event: TurnEvent) => void,
 ) {
   const isExpected = error instanceof AppError;
   logger[isExpected ? "warn" : "error"]({ turnId: turn.id, error }, "a turn failed");
@@ -124,7 +138,7 @@ async function fail(
     language: null,
     endedAt: clock.now(),
   });
-  if (isStored) announce(event);
+  if (isStored) tellEnd(event);
 }
 
 /** The reply is out: nothing here may take it back. */

@@ -107,8 +107,6 @@ export const FOREIGN_CALLS: ForeignCalls = {
     findCurrent: (store, { visitorId }) => store.findCurrent(visitorId),
     create: (store, { conversationId: id, visitorId }) =>
       store.create({ id, visitorId, isPreview: false, startedAt: NOW }),
-    openCurrent: (store, { visitorId }) =>
-      store.openCurrent({ id: "a-fresh-one", visitorId, isPreview: false, startedAt: NOW }, LONG_AGO),
     listMessages: (store, { conversationId }) => store.listMessages(conversationId, 50),
     listPersonMessages: (store, { conversationId }) => store.listPersonMessages(conversationId, -1),
     appendMessage: (store, { messageId: id, conversationId }) =>
@@ -196,12 +194,12 @@ export const FOREIGN_CALLS: ForeignCalls = {
   },
   turns: {
     find: (turns, { turnId }) => turns.find(turnId),
-    findByKey: (turns, { visitorId, idempotencyKey }) => turns.findByKey(visitorId, idempotencyKey),
     findUnfinished: (turns, { conversationId }) => turns.findUnfinished(conversationId, LONG_AGO),
-    findRunning: (turns, { conversationId }) => turns.findRunning(conversationId, LONG_AGO),
     begin: (turns, { turnId: id, conversationId, visitorId, idempotencyKey }) =>
       turns.begin({
-        ...{ id, conversationId, visitorId, idempotencyKey, message: null, startedAt: NOW, leaseUntil: NOW },
+        ...{ id, idempotencyKey, message: null, startedAt: NOW, leaseUntil: NOW },
+        visitor: { id: visitorId, customerId: null, isPreview: false },
+        conversation: { named: conversationId, freshId: "a-fresh-one", aliveSince: LONG_AGO },
         request: { schemaVersion: 1, message: "hello", tap: null, page: PAGE },
       }),
     takeOver: (turns, { turnId }) => turns.takeOver(turnId, NOW, NOW),

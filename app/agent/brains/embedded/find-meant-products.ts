@@ -23,16 +23,10 @@ export async function findMeantProducts(
   const isCertain = how === "named" || how === "ordinal" || how === "plural" || isEmptyMention(mention);
 
   if (candidates.length > 0) {
-    const answer = await desk.use(getProduct, { productIds: candidates.slice(0, 6) });
+    const productIds = candidates.slice(0, 6);
+    const answer = await desk.use(getProduct, { productIds, mention: isCertain ? null : mention });
     if (!answer.ok) return end(voice.say("product.failed"));
-    const read = answer.value.productIds;
-    const meant = isCertain
-      ? read
-      : read.filter((id) => {
-          const document = desk.evidence.documents.get(id);
-          return document !== undefined && isMentioned(document, mention);
-        });
-    if (meant.length > 0) return meant;
+    if (answer.value.productIds.length > 0) return answer.value.productIds;
     if (isCertain) return end(voice.say("product.gone"));
   }
   return isEmptyMention(mention) ? askWhich(move, context) : searchMention(move, context);
