@@ -1,26 +1,14 @@
 import { performance } from "node:perf_hooks";
 import { z } from "zod";
 import { perceive } from "~/agent/perception/perceive";
-import type { CatalogVocabulary } from "~/ports/catalog-search";
 import type { EvalTask } from "./eval-task.ts";
 import { msPerItem } from "./ms-per-item.ts";
+import { NO_VOCABULARY } from "./no-vocabulary.ts";
 import { readFlags } from "./read-flags.ts";
 import { readJsonl } from "./read-jsonl.ts";
 import { writeJsonl } from "./write-jsonl.ts";
 
 const itemSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
-
-/** Messages are read without a shop here: what they name is recognised by our own words alone. */
-const NO_VOCABULARY: CatalogVocabulary = {
-  currency: "USD",
-  productTypes: [],
-  vendors: [],
-  collections: [],
-  tags: [],
-  options: [],
-  attributes: [],
-  titles: [],
-};
 
 export const perceiveTask: EvalTask = {
   name: "perceive",

@@ -30,8 +30,9 @@ type Message = {
 export function findEntities(message: Message, vocabulary: VocabularyIndex): { entities: Entity[]; rest: Token[] } {
   const { folded, tokens } = message;
   const sizes = findSizes(folded, vocabulary.sizeValues);
+  const dates = findDates(folded);
   const isSize = (_numbers: number[], start: number, end: number) =>
-    sizes.some((size) => size.start < end && size.end > start);
+    [...sizes, ...dates].some((other) => other.start < end && other.end > start);
 
   const found: Finding[] = [];
   const add = (findings: Finding[]) => {
@@ -42,7 +43,7 @@ export function findEntities(message: Message, vocabulary: VocabularyIndex): { e
   add(findContacts(folded));
   add(findPrices(folded, { isSize }));
   add(sizes);
-  add(findDates(folded));
+  add(dates);
   add(findQuantities(folded));
   add(
     findPhrases(message, vocabulary, (start, end) => !found.some((entity) => start < entity.end && end > entity.start)),

@@ -1,17 +1,21 @@
 import { editDistance } from "./edit-distance";
 
-/** Known words by their length, for correcting typos. */
-export type WordList = { all: Set<string>; byLength: Map<number, string[]> };
+/** Known words by first letter and length ("s5"), for correcting typos. */
+export type WordList = { all: Set<string>; byShape: Map<string, Candidate[]> };
+/** `letters` has a bit for each letter that occurs: words that differ in too many need no closer look. */
+type Candidate = { word: string; letters: number };
 
 export function createWordList(words: Iterable<string>): WordList {
   const all = new Set(words);
-  const byLength = new Map<number, string[]>();
+  const byShape = new Map<string, Candidate[]>();
   for (const word of all) {
-    const list = byLength.get(word.length);
-    if (list) list.push(word);
-    else byLength.set(word.length, [word]);
+    const shape = `${word.charAt(0)}${word.length}`;
+    const list = byShape.get(shape);
+    const candidate = { word, letters: lettersOf(word) };
+    if (list) list.push(candidate);
+    else byShape.set(shape, [candidate]);
   }
-  return { all, byLength };
+  return { all, byShape };
 }
 
 /**
@@ -21,12 +25,14 @@ export function createWordList(words: Iterable<string>): WordList {
 export function findNearestWord(word: string, list: WordList): string | null {
   if (word.length < 4 || /\d/.test(word)) return null;
   const limit = word.length >= 9 ? 2 : 1;
+  const letters = lettersOf(word);
 
   let best: string | null = null;
   let bestDistance = limit + 1;
   for (let length = Math.max(4, word.length - limit); length <= word.length + limit; length++) {
-    for (const candidate of list.byLength.get(length) ?? []) {
-      if (!candidate.startsWith(word.slice(0, 1)) && !isSwapped(word, candidate)) continue;
+    for (const { word: candidate, letters: others } of candidatesOf(word, length, list)) {
+      // One mistake takes away one letter and brings another at most.
+      if (countBits(letters ^ others) > 2 * limit) continue;
       // Four letters: "sock" and "rock" are different words, "sokc" is a slip.
       if (word.length === 4 && !isTransposition(word, candidate)) continue;
       const distance = editDistance(word, candidate, bestDistance - 1);
@@ -41,6 +47,23 @@ function isTransposition(left: string, right: string): boolean {
   return left.length === right.length && letters(left) === letters(right);
 }
 
-function isSwapped(word: string, candidate: string): boolean {
-  return candidate.startsWith(`${word.charAt(1)}${word.charAt(0)}`);
+/** Words of the length with the same first letter, or with the first two letters swapped. */
+function candidatesOf(word: string, length: number, { byShape }: WordList): Candidate[] {
+  const [first, second] = [word.charAt(0), word.charAt(1)];
+  const same = byShape.get(`${first}${length}`) ?? [];
+  if (first === second) return same;
+  const swapped = (byShape.get(`${second}${length}`) ?? []).filter((candidate) => candidate.word.charAt(1) === first);
+  return swapped.length === 0 ? same : [...same, ...swapped];
+}
+
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let index = 0; index < word.length; index++) letters |= 1 << (word.charCodeAt(index) & 31);
+  return letters;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }

@@ -20,9 +20,9 @@ const SPECIAL: Record<string, string> = {
 };
 
 function foldCharacter(character: string): string {
-  if (character < "\u0080") return character.toLowerCase();
   const special = SPECIAL[character];
   if (special !== undefined) return special;
+  if (character < "\u0080") return character.toLowerCase();
 
   const bare = character
     .normalize("NFD")

@@ -9,6 +9,7 @@ const PATTERN = new RegExp(
   [
     String.raw`\b\d{4}-\d{2}-\d{2}\b`,
     String.raw`\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b`,
+    String.raw`(?<=\b(?:am|bis|zum|vor|dem|ab|vom) )\d{1,2}\.\d{1,2}\.(?!\d)`,
     String.raw`\b(?:the )?\d{1,2}(?:st|nd|rd|th|\.)? (?:of |de )?${MONTH}\b`,
     String.raw`\b${MONTH} \d{1,2}(?:st|nd|rd|th)?\b`,
     String.raw`\b(?:next |this |nachsten |kommenden )?${DAY}(?: prochain| que viene)?\b`,

@@ -1,131 +1,208 @@
+import { currencyOf } from "../lexicons/currencies";
+import { findAmounts, type Amount } from "./find-amounts";
 import type { Finding } from "./finding";
-import { readAmount } from "./read-amount";
-
-/**
- * Price bounds in English, German, French and Spanish: "under 150", "around $20", "between 50 and 80", "at most 2k", "not
- * more than", "cheaper than 100 euros". Works on folded text. Values are major units, as written.
- */
-const CURRENCY_BEFORE = String.raw`(?:us\$|\$|€|£|¥|usd|eur|gbp|chf|cad|aud)`;
-const CURRENCY_AFTER = String.raw`(?:\$|€|£|usd|us dollars?|dollars?|bucks|eur|euros?|gbp|pounds?|quid|chf|franken|francs?|cad|aud|dolares|yen|kr)`;
-const NUMBER = String.raw`(?:\d{1,3}(?:[.,\s]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?)(?:\s?(?:k|thousand|grand|tausend|mille?|mil)\b)?`;
-const WORD_NUMBER =
-  "(?:ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|(?:a|one|two|three|four|five) hundred|hundred|zwanzig|dreissig|funfzig|hundert|zweihundert|vingt|trente|quarante|cinquante|cent|deux cents|veinte|treinta|cuarenta|cincuenta|cien|doscientos)";
-const AMOUNT = String.raw`(?:${CURRENCY_BEFORE}\s?)?(?:${NUMBER}|${WORD_NUMBER}\b)(?:\s?${CURRENCY_AFTER}(?![a-z]))?`;
-
-// prettier-ignore
-const MAX_WORDS = [
-  "(?:not|no|nothing|don'?t (?:want to )?(?:spend|pay|go)|never) (?:(?:cost|costing|be|spend|pay|go|want|to) )*(?:more than|over|above|higher than|exceeding|beyond)", "no(?:t)? greater than", "not? exceed(?:ing)?",
-  "(?<!not )under", "(?<!not )below", "beneath", "underneath", "(?<!not )(?<!no )less th[ae]n", "(?<!not )(?<!no )lower th[ae]n", "(?<!not )cheaper th[ae]n", "smaller than", "up to", "upto", "at most", "at the most", "max(?:imum)?(?: of| price| budget| is|:)*", "within", "inside of",
-  "(?:my )?(?:budget|limit|price (?:limit|cap|range)|spending limit)(?: is| of| would be| around|:)*(?: (?:up to|under|about|around))?", "i (?:have|can (?:only )?(?:spend|afford|pay)|only have)(?: up to| about| around)?", "spend(?:ing)?(?: up to| about| around| no more than)?", "cap(?:ped)? (?:at|of)",
-  "<=?", "≤", "unter", "hochstens", "maximal", "max\\.?", "bis(?: zu)?", "weniger als", "nicht (?:mehr|teurer) als", "nicht uber", "billiger als", "gunstiger als", "budget(?: von| liegt bei| ist|:)*",
-  "moins de", "moins cher(?:e|s|es)? que", "jusqu'?a", "au plus", "au maximum", "maximum", "pas plus de", "pas au-?dessus de", "en dessous de", "en-dessous de", "sous", "budget (?:de|est de|:)*",
-  "menos de", "hasta", "como maximo", "como mucho", "maximo(?: de)?", "no mas de", "por debajo de", "mas barat[oa]s? que", "inferior a", "presupuesto(?: de| es de|:)*", "que no (?:pase|pasen|cueste|cuesten|supere|superen)(?: de| mas de)?",
-];
-// prettier-ignore
-const MIN_WORDS = [
-  "(?:not|no) (?:less|lower|cheaper) than", "not (?:under|below)", "over", "above", "more th[ae]n", "higher than", "greater than", "at least", "at the least", "min(?:imum)?(?: of| price|:)*", "starting (?:at|from)", "from", "upwards? of", "exceeding", ">=?", "≥",
-  "uber", "ab", "mindestens", "mehr als", "nicht unter", "plus de", "a partir de", "au moins", "pas moins de", "des", "au-dessus de", "mas de", "desde", "al menos", "minimo(?: de)?", "como minimo", "por encima de",
-];
-// prettier-ignore
-const ABOUT_WORDS = [
-  "around", "about", "roughly", "approximately", "approx\\.?", "circa", "ca\\.?", "~", "near(?:ly)?", "close to", "something like", "in the region of", "in the neighbou?rhood of",
-  "um(?: die)?", "etwa", "ungefahr", "rund", "so um(?: die)?", "environ", "autour de", "aux alentours de", "dans les", "vers", "alrededor de", "unos", "sobre(?: los)?", "aproximadamente", "cerca de",
-];
-
-/** What follows the number when it is no price: units, counts, times. */
-const NOT_MONEY_AFTER = String.raw`(?!\s?-?(?:%|percent|prozent|mm|cm|m|km|miles?|mi|meters?|inch(?:es)?|in\b|ft|feet|foot|"|'|g|kg|grams?|oz|ounces?|lbs?|pounds? (?:of|weight)|ml|l|liters?|litres?|lumens?|min(?:ute)?s?|h|hrs?|hours?|days?|weeks?|months?|years?|yrs?|tage?n?|wochen|jahren?|stunden|minuten|jours?|semaines?|mois|ans|heures?|dias?|semanas?|meses|anos|horas?|people|persons?|personen|items?|pieces?|pcs|pairs?|stars?|reviews?|sterne|stuck|degrees?|°|w\b|v\b|mah|calories|kcal|reps|x\b|eu\b|uk\b|us\b(?!\$|d))(?![a-z]))`;
-const END = String.raw`(?![\d.,]*\d)${NOT_MONEY_AFTER}`;
-
-const alternatives = (words: string[]) => `(?:${words.join("|")})`;
-const START = String.raw`(?<![\p{L}\d])`;
-const RANGE = new RegExp(
-  `${START}(?:(between|from|zwischen|von|entre|de|desde|price range(?: of| is|:)?)\\s+)?(${AMOUNT})\\s?(-|to|and|und|bis|et|a|y|hasta|jusqu'a)\\s?(${AMOUNT})${END}`,
-  "giu",
-);
-const BEFORE: [bound: "max" | "min" | "about", pattern: RegExp][] = [
-  ["max", new RegExp(`${START}${alternatives(MAX_WORDS)}\\s*(?:about |around |a |the )?(${AMOUNT})${END}`, "giu")],
-  ["min", new RegExp(`${START}${alternatives(MIN_WORDS)}\\s*(${AMOUNT})${END}`, "giu")],
-  ["about", new RegExp(`${START}${alternatives(ABOUT_WORDS)}\\s*(${AMOUNT})${END}`, "giu")],
-];
-// prettier-ignore
-const AFTER: [bound: "max" | "min" | "about", pattern: RegExp][] = [
-  ["max", new RegExp(`${START}(${AMOUNT})\\s?(?:or (?:less|under|below|cheaper)|and (?:under|below|less)|max(?:imum)?\\b|tops|oder (?:weniger|gunstiger)|hochstens|maximal|(?:et|ou) moins|o menos|como maximo|maximo|at most|at the most|budget)`, "giu")],
-  ["min", new RegExp(`${START}(${AMOUNT})\\s?(?:or (?:more|over|above)|and (?:up|over|above)|\\+|plus\\b|oder mehr|aufwarts|(?:et|ou) plus|o mas|minimum)`, "giu")],
-  ["about", new RegExp(`${START}(${AMOUNT})(?:-?ish| or so| oder so| environ| mas o menos)`, "giu")],
-];
-/** A price by itself counts only with its currency. */
-const BARE = new RegExp(
-  `${START}(${CURRENCY_BEFORE}\\s?${NUMBER}|${NUMBER}\\s?${CURRENCY_AFTER}(?![a-z]))${END}`,
-  "giu",
-);
+import {
+  AFTER,
+  BEFORE,
+  BOUNDS_JOINER,
+  CONDITION,
+  COUNTED,
+  DECADE_AFTER,
+  EITHER,
+  FREE_DELIVERY,
+  HAVE_BEFORE,
+  JOINER,
+  MONEY_TALK,
+  OTHER_SUBJECT,
+  OTHER_UNIT,
+  PLUS_AFTER,
+  SPAN_CLOSER,
+  SPAN_OPENER,
+  TAKEN_OFF,
+  TO_SPEND,
+  TOO_MUCH,
+  type Bound,
+} from "./price-words";
 
 export type PriceRules = {
   /** True where a span with these plain numbers is a size: "between 42 and 43". */
   isSize: (numbers: number[], start: number, end: number) => boolean;
 };
 
-/** Every price bound of a folded message, without overlaps. */
+type Bounds = { min?: number; max?: number; about?: number };
+type Found = { bounds: Bounds; currency: string | null; start: number; end: number };
+
+/** How far around an amount the words are that make it a bound. */
+const REACH = 80;
+/** Below this a plain number after "at least" or "about" is a count, not a price. */
+const LEAST_PLAIN = { min: 5, max: 1, about: 10 } as const;
+/** Below this "I have 5" is about things, not money. */
+const LEAST_HAD = 15;
+const MOST_COUNTED = 50;
+/** Plain numbers of a span are prices from here on: "from 9 to 5" are hours. */
+const LEAST_SPAN_END = 15;
+
+/**
+ * Every price bound of a folded message, without overlaps, in English, German, French and Spanish: "under 150", "around
+ * $20", "between 50 and 80", "at most 2k", "not more than". Values are major units, as written. Numbers without a currency
+ * are prices only where words make a bound of them and no unit, size, date or count does otherwise.
+ */
 export function findPrices(folded: string, rules: PriceRules): Finding[] {
-  if (!/\d|hundred|hundert|cent|cien|ty\b|zig\b/.test(folded)) return [];
-  const found: Finding[] = [];
-  const isFree = (start: number, end: number) => !found.some((entity) => start < entity.end && end > entity.start);
-
-  for (const match of folded.matchAll(RANGE)) {
-    const [whole, opener, low = "", joiner = "", high = ""] = match;
-    const from = readAmount(low);
-    const to = readAmount(high);
-    if (!from || !to || !isRange(opener, joiner, low, high, from.value, to.value)) continue;
-
-    const start = match.index;
-    const end = start + whole.length;
-    const hasCurrency = from.currency ?? to.currency;
-    if (hasCurrency === null && rules.isSize([from.value, to.value], start, end)) continue;
-    // "2 to 3k" means two to three thousand.
-    const min = high.trim().endsWith("k") && from.value < 1000 && to.value >= 1000 ? from.value * 1000 : from.value;
-    found.push({ type: "price", value: withCurrency({ min, max: to.value }, hasCurrency), start, end });
-  }
-
-  for (const [bound, pattern] of [...AFTER, ...BEFORE]) {
-    for (const match of folded.matchAll(pattern)) {
-      const amount = readAmount(match[1] ?? "");
-      const start = match.index;
-      const end = start + match[0].length;
-      if (!amount || !isFree(start, end)) continue;
-      if (amount.currency === null && rules.isSize([amount.value], start, end)) continue;
-      // "from 2 to", "about 3": small bare numbers are counts.
-      if (amount.currency === null && bound !== "max" && amount.value < 5) continue;
-      found.push({ type: "price", value: withCurrency({ [bound]: amount.value }, amount.currency), start, end });
+  const amounts = findAmounts(folded);
+  const found: Found[] = [];
+  for (let index = 0; index < amounts.length; index++) {
+    const amount = amounts[index];
+    if (!amount) continue;
+    const next = amounts[index + 1];
+    const span = next ? readSpan(folded, amount, next, rules) : null;
+    if (span === "other") index += 1;
+    else if (span) {
+      found.push(span);
+      index += 1;
+    } else {
+      const bound = readBound(folded, amount, rules);
+      if (bound) found.push(bound);
     }
   }
+  return joinBounds(folded, found).map(({ bounds, currency, start, end }) => ({
+    type: "price",
+    value: currency === null ? bounds : { ...bounds, currency },
+    start,
+    end,
+  }));
+}
 
-  for (const match of folded.matchAll(BARE)) {
-    const amount = readAmount(match[1] ?? "");
-    const start = match.index;
-    const end = start + match[0].length;
-    if (!amount || !isFree(start, end)) continue;
-    found.push({ type: "price", value: withCurrency({ about: amount.value }, amount.currency), start, end });
+/** "20 to 40 euros" as one price; "other" where both numbers together are something else. */
+function readSpan(folded: string, low: Amount, high: Amount, rules: PriceRules): Found | "other" | null {
+  const between = folded.slice(low.end, high.start);
+  const isMoney = low.isMoney || high.isMoney;
+  const isEither = EITHER.test(between) && high.isMoney;
+  if (!JOINER.test(between) && !isEither) return null;
+
+  const before = folded.slice(Math.max(0, low.start - REACH), low.start);
+  const after = folded.slice(high.end, high.end + REACH);
+  const opener = SPAN_OPENER.exec(before);
+  // "2 to 3k" means two to three thousand.
+  const min = high.isThousands && !low.isThousands && low.value < 1000 ? low.value * 1000 : low.value;
+  const start = opener ? low.start - (before.length - opener.index) : low.start;
+  if (!isMoney) {
+    const prefix = before.slice(0, opener?.index ?? before.length);
+    if (OTHER_UNIT.test(after) || OTHER_SUBJECT.test(prefix) || rules.isSize([min, high.value], start, high.end)) {
+      return "other";
+    }
+    const isSpan = opener !== null || SPAN_CLOSER.test(after) || isRoundSpan(between, low, high);
+    if (!isSpan) return null;
+    if (min >= high.value || high.value < LEAST_SPAN_END || isYear(low) || isHours(low, high, after)) return "other";
   }
-
-  return found.sort((left, right) => left.start - right.start);
+  if (min >= high.value || TAKEN_OFF.test(after)) return "other";
+  return { bounds: { min, max: high.value }, currency: low.currency ?? high.currency, start, end: high.end };
 }
 
-/** Without an opening word a range needs a currency, else "5 - 7" could be anything. */
-function isRange(
-  opener: string | undefined,
-  joiner: string,
-  low: string,
-  high: string,
-  from: number,
-  to: number,
-): boolean {
-  if (from >= to) return false;
-  if (opener !== undefined && opener !== "de") return true;
-  return /[$€£]|usd|eur|dollar|bucks|pound|gbp|chf/.test(low + high) || (joiner === "-" && from >= 20 && to >= 30);
+/** "75-100", "20 to 30": round numbers without any word are a price range. */
+function isRoundSpan(between: string, low: Amount, high: Amount): boolean {
+  const isRound = low.value % 5 === 0 && high.value % 5 === 0;
+  return /-|–|to|bis/.test(between) && low.value >= 10 && high.value >= 20 && high.value > low.value && isRound;
 }
 
-function withCurrency(
-  bounds: { min?: number; max?: number; about?: number },
-  currency: string | null,
-): { min?: number; max?: number; about?: number; currency?: string } {
-  return currency === null ? bounds : { ...bounds, currency };
+function isYear({ value, isMoney }: Amount): boolean {
+  return !isMoney && Number.isInteger(value) && value >= 1950 && value <= 2035;
+}
+
+function isHours(low: Amount, high: Amount, after: string): boolean {
+  return (
+    high.value <= 24 &&
+    low.value <= 24 &&
+    /^\s*(?:tomorrow|today|tonight|on|every|daily|uhr|heute|morgen|o'clock)/.test(after)
+  );
+}
+
+function readBound(folded: string, amount: Amount, rules: PriceRules): Found | null {
+  const before = folded.slice(Math.max(0, amount.start - REACH), amount.start);
+  const after = unquote(before, folded.slice(amount.end, amount.end + REACH));
+  if (TAKEN_OFF.test(after) || CONDITION.test(before)) return null;
+
+  const opening = matchFirst(BEFORE, before) ?? readHaving(before, after, amount);
+  const closing = readClosing(after);
+  const prefix = before.slice(0, opening?.match.index ?? before.length);
+  if (FREE_DELIVERY.test(prefix)) return null;
+  if (amount.isMoney && amount.value % 10 === 0 && DECADE_AFTER.test(after)) {
+    const bounds = { min: amount.value, max: amount.value + 9 };
+    return { bounds, currency: amount.currency, start: amount.start, end: amount.end + 1 };
+  }
+  if (!amount.isMoney) {
+    const unit = OTHER_UNIT.exec(after);
+    if (unit && closing?.bound !== "about") return null;
+    if (amount.value < MOST_COUNTED && COUNTED.test(after)) return null;
+    if (OTHER_SUBJECT.test(prefix)) return null;
+  }
+  const side = opening && (opening.bound !== "about" || closing === null) ? opening : closing;
+  const start = opening ? amount.start - (before.length - opening.match.index) : amount.start;
+  const end = amount.end + (closing?.match[0].trimEnd().length ?? 0);
+  if (!side) {
+    return amount.isMoney
+      ? { bounds: { about: amount.value }, currency: amount.currency, start: amount.start, end: amount.end }
+      : null;
+  }
+  if (!amount.isMoney && !isPlainPrice(folded, amount, side.bound, opening?.match[0] ?? "")) return null;
+  if (!amount.isMoney && rules.isSize([amount.value], start, end)) return null;
+  const currency = amount.currency ?? (closing?.match[1] === undefined ? null : currencyOf(closing.match[1]));
+  const bound = side.bound === "min" && TOO_MUCH.test(after) ? "max" : side.bound;
+  return { bounds: { [bound]: amount.value }, currency, start, end };
+}
+
+/** "I have 60 euros": a limit. */
+function readHaving(before: string, after: string, amount: Amount): { bound: Bound; match: RegExpExecArray } | null {
+  const match = HAVE_BEFORE.exec(before);
+  const isBudget = amount.isMoney || ((amount.isThousands || amount.value >= LEAST_HAD) && TO_SPEND.test(after));
+  return match && isBudget ? { bound: "max", match } : null;
+}
+
+/** The mark that closes a quoted number is none for feet or inches. */
+function unquote(before: string, after: string): string {
+  return /["']$/.test(before) ? after.replace(/^["']/, "") : after;
+}
+
+function readClosing(after: string): { bound: Bound; match: RegExpExecArray } | null {
+  const plus = PLUS_AFTER.exec(after);
+  return plus ? { bound: "min", match: plus } : matchFirst(AFTER, after);
+}
+
+/** A number without a currency that a word makes a bound of: not a year, an hour or a small count. */
+function isPlainPrice(folded: string, amount: Amount, bound: Bound, opening: string): boolean {
+  if (isYear(amount) && bound !== "max" && !/over|above|more|mehr|mas de|plus de/.test(opening)) return false;
+  const least = MONEY_TALK.test(folded) ? 1 : LEAST_PLAIN[bound];
+  return amount.value >= least;
+}
+
+function matchFirst(
+  patterns: [bound: Bound, pattern: RegExp][],
+  text: string,
+): { bound: Bound; match: RegExpExecArray } | null {
+  for (const [bound, pattern] of patterns) {
+    const match = pattern.exec(text);
+    if (match) return { bound, match };
+  }
+  return null;
+}
+
+/** "Over 100 but under 150" is one price. */
+function joinBounds(folded: string, found: Found[]): Found[] {
+  const joined: Found[] = [];
+  for (const next of found) {
+    const last = joined[joined.length - 1];
+    const bounds = last ? { ...last.bounds, ...next.bounds } : next.bounds;
+    if (
+      last &&
+      Object.keys(last.bounds).length === 1 &&
+      Object.keys(next.bounds).length === 1 &&
+      bounds.min !== undefined &&
+      bounds.max !== undefined &&
+      bounds.min < bounds.max &&
+      (last.currency === null || next.currency === null || last.currency === next.currency) &&
+      BOUNDS_JOINER.test(folded.slice(last.end, next.start))
+    ) {
+      joined[joined.length - 1] = { ...last, bounds, currency: last.currency ?? next.currency, end: next.end };
+    } else joined.push(next);
+  }
+  return joined;
 }
