@@ -11,6 +11,16 @@ export const refundWebhookSchema = z.object({
   order_id: numericId,
   created_at: time,
   refund_line_items: z.array(z.object({ subtotal_set: shopMoney })).default([]),
+  order_adjustments: z
+    .array(
+      z.object({
+        id: numericId,
+        kind: z.string().nullable().default(null),
+        reason: z.string().nullable().default(null),
+        amount_set: shopMoney,
+      }),
+    )
+    .default([]),
 });
 export type RefundWebhook = z.infer<typeof refundWebhookSchema>;
 

@@ -33,6 +33,8 @@ export type RefundFacts = {
   orderId: string;
   /** Value of the refunded lines, without included tax. */
   amount: number;
+  /** What was given back beyond that (negative: a goodwill amount) or kept of it (positive: a fee); not of shipping. */
+  adjustments: { id: string; amount: number }[];
   createdAt: Date;
 };
 
@@ -46,6 +48,7 @@ export type Evidence = { kind: (typeof EVIDENCE_KINDS)[number]; conversationId: 
 /** What is kept of an order: the facts, and what was made of them. */
 export type OrderRecord = {
   facts: OrderFacts;
+  /** Given back for goods. */
   refunded: number;
   /** What counts as revenue. */
   net: number;

@@ -24,7 +24,15 @@ const COUNTED = [
   "CartWrite",
   "Ticket",
 ] as const;
-const ALSO_COUNTED = ["TicketReply", "Order", "OrderRefund", "DailyRollup", "SyncRun", "AuditEntry"] as const;
+const ALSO_COUNTED = [
+  "TicketReply",
+  "Order",
+  "OrderRefund",
+  "OrderAdjustment",
+  "DailyRollup",
+  "SyncRun",
+  "AuditEntry",
+] as const;
 
 /** Erases a shop in every table, in one transaction. */
 export async function eraseShop(pool: Pool, shop: { id: string; domain: string }): Promise<ErasureCounts> {

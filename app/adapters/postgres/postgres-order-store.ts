@@ -1,4 +1,4 @@
-import type { Order as OrderRow, OrderRefund as RefundRow } from "@prisma/client";
+import type { Order as OrderRow, OrderAdjustment as AdjustmentRow, OrderRefund as RefundRow } from "@prisma/client";
 import { orderLinesSchema } from "~/contracts/order-lines";
 import {
   EVIDENCE_KINDS,
@@ -16,13 +16,23 @@ export function createPostgresOrderStore({ prisma, transaction }: Database, shop
       transaction(async (tx) => {
         await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`order:${shopId}:${orderId}`}))`;
         await tx.orderRefund.createMany({
-          data: refunds.map((refund) => ({ ...refund, shopId })),
+          data: refunds.map(({ id, amount, createdAt }) => ({ shopId, id, orderId, amount, createdAt })),
+          skipDuplicates: true,
+        });
+        await tx.orderAdjustment.createMany({
+          data: refunds.flatMap(({ id: refundId, adjustments }) =>
+            adjustments.map(({ id, amount }) => ({ shopId, id, orderId, refundId, amount })),
+          ),
           skipDuplicates: true,
         });
         const known = await tx.orderRefund.findMany({ where: { shopId, orderId }, orderBy: { createdAt: "asc" } });
+        const adjustments = await tx.orderAdjustment.findMany({ where: { shopId, orderId }, orderBy: { id: "asc" } });
         const row = await tx.order.findUnique({ where: { shopId_id: { shopId, id: orderId } } });
 
-        const record = decide(row && toRecord(row), known.map(toRefund));
+        const record = decide(
+          row && toRecord(row),
+          known.map((refund) => toRefund(refund, adjustments)),
+        );
         if (!record) return null;
         const columns = toColumns(record);
         await tx.order.upsert({
@@ -89,6 +99,9 @@ function toFacts(row: OrderRow): OrderFacts {
   };
 }
 
-function toRefund({ id, orderId, amount, createdAt }: RefundRow): RefundFacts {
-  return { id, orderId, amount: Number(amount), createdAt };
+function toRefund({ id, orderId, amount, createdAt }: RefundRow, all: AdjustmentRow[]): RefundFacts {
+  const adjustments = all
+    .filter(({ refundId }) => refundId === id)
+    .map((adjustment) => ({ id: adjustment.id, amount: Number(adjustment.amount) }));
+  return { id, orderId, amount: Number(amount), adjustments, createdAt };
 }

@@ -1,6 +1,8 @@
 import { CART_ATTRIBUTE } from "~/lib/cart-marks";
+import { isGoodsAdjustment } from "~/lib/is-goods-adjustment";
 import { moneyFromDecimal } from "~/lib/money";
 import type { DeliveredOrder } from "~/ports/order-source";
+import { fromGlobalId } from "./global-id";
 import type { OrderNode } from "./operations/list-updated-orders";
 
 type MoneySet = { shopMoney: { amount: string } };
@@ -53,6 +55,9 @@ export function toDeliveredOrder(order: OrderNode): DeliveredOrder {
       id: refund.legacyResourceId,
       orderId: order.legacyResourceId,
       amount: sum(refund.refundLineItems.nodes.map(({ subtotalSet }) => subtotalSet)),
+      adjustments: refund.orderAdjustments.nodes
+        .filter(({ reason }) => isGoodsAdjustment({ kind: null, reason }))
+        .map(({ id, amountSet }) => ({ id: fromGlobalId(id), amount: minor(amountSet) })),
       createdAt: refund.createdAt ?? order.updatedAt,
     })),
     marks: {

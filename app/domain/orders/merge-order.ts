@@ -1,6 +1,6 @@
 import type { Evidence, OrderFacts, OrderJoin, OrderRecord, RefundFacts } from "~/ports/order-store";
 import { directRevenue } from "./direct-revenue";
-import { netRevenue } from "./net-revenue";
+import { netRevenue, sumAdjustments } from "./net-revenue";
 
 /** What was found out about an order; null where nothing was. */
 export type Findings = { join: OrderJoin | null; evidence: Evidence | null; addedUnits: Record<string, number> };
@@ -42,17 +42,17 @@ export function applyRefunds(before: OrderRecord, refunds: RefundFacts[]): Order
 }
 
 /**
- * Shopify's times are whole seconds: within one, the order that was refunded more or cancelled is the later one, and one
- * with fewer lines is not whole, since lines never go away: the nightly reading stops at 50.
+ * Shopify's times are whole seconds: within one, the order that was refunded more or cancelled is the later one, and so is
+ * the one with more lines, since lines that were removed stay with a quantity of zero.
  */
 function isOlder(delivered: OrderFacts, known: OrderFacts): boolean {
   const [given, kept] = [delivered.updatedAt.getTime(), known.updatedAt.getTime()];
   if (given !== kept) return given < kept;
   const wasCancelled = known.cancelledAt !== null && delivered.cancelledAt === null;
-  const isCutShort = delivered.lines.length < known.lines.length;
-  return wasCancelled || isCutShort || delivered.appliedRefundIds.length < known.appliedRefundIds.length;
+  const hasFewerLines = delivered.lines.length < known.lines.length;
+  return wasCancelled || hasFewerLines || delivered.appliedRefundIds.length < known.appliedRefundIds.length;
 }
 
 function sumOf(refunds: RefundFacts[]): number {
-  return refunds.reduce((sum, { amount }) => sum + amount, 0);
+  return refunds.reduce((sum, { amount }) => sum + amount, 0) - sumAdjustments(refunds);
 }

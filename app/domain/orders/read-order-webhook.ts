@@ -1,5 +1,6 @@
 import type { OrderWebhook, RefundWebhook } from "~/contracts/order-webhook";
 import { CART_ATTRIBUTE } from "~/lib/cart-marks";
+import { isGoodsAdjustment } from "~/lib/is-goods-adjustment";
 import { moneyFromDecimal } from "~/lib/money";
 import type { DeliveredOrder } from "~/ports/order-source";
 import type { RefundFacts } from "~/ports/order-store";
@@ -58,11 +59,14 @@ export function readOrderWebhook(order: OrderWebhook): DeliveredOrder {
 
 /** `currency`: the shop's, which the webhook of a refund does not name in every place. */
 export function readRefundWebhook(refund: RefundWebhook, currency: string): RefundFacts {
-  const amounts = refund.refund_line_items.map(({ subtotal_set }) => subtotal_set.shop_money.amount);
+  const minor = (set: { shop_money: { amount: string } }) => moneyFromDecimal(set.shop_money.amount, currency).amount;
   return {
     id: refund.id,
     orderId: refund.order_id,
-    amount: amounts.reduce((total, decimal) => total + moneyFromDecimal(decimal, currency).amount, 0),
+    amount: refund.refund_line_items.reduce((total, { subtotal_set }) => total + minor(subtotal_set), 0),
+    adjustments: refund.order_adjustments
+      .filter(isGoodsAdjustment)
+      .map(({ id, amount_set }) => ({ id, amount: minor(amount_set) })),
     createdAt: refund.created_at,
   };
 }

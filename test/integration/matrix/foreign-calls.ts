@@ -145,7 +145,11 @@ export const FOREIGN_CALLS: ForeignCalls = {
   },
   orders: {
     change: (orders, { orderId }) =>
-      orders.change(orderId, [{ id: "refund", orderId, amount: 1, createdAt: NOW }], (before) => before),
+      orders.change(
+        orderId,
+        [{ id: "refund", orderId, amount: 1, adjustments: [], createdAt: NOW }],
+        (before) => before,
+      ),
     listUnjoined: (orders, { cartToken }) => orders.listUnjoined(cartToken),
   },
   privacy: {

@@ -177,6 +177,82 @@ test("refunds and cancellations subtract from the order, its day and the results
   expect(stored.map(({ netRevenue }) => netRevenue)).toEqual([0]);
 });
 
+/** Variants of alpha that are for sale and have to be sent, cheapest first: dear ones ship free. */
+function shippedVariants() {
+  const { products, inventory } = shopState(app, "alpha");
+  return [...products.values()]
+    .filter(({ status }) => status === "active")
+    .flatMap(({ variants }) => variants)
+    .filter(({ requiresShipping, inventoryItemId }) => {
+      const levels = inventory.filter((level) => level.inventoryItemId === inventoryItemId);
+      return requiresShipping && levels.some(({ available }) => available > 5);
+    })
+    .sort((left, right) => left.price - right.price);
+}
+
+async function fillCartWith(items: { id: number; quantity: number }[]): Promise<string> {
+  const answer = await storefront(app, "alpha", "/cart/add.js", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ items }),
+  });
+  const cookie = answer.headers.getSetCookie().find((entry) => entry.startsWith("cart="));
+  return decodeURIComponent(/^cart=([^;]+)/.exec(cookie ?? "")?.[1] ?? "");
+}
+
+test("a goodwill amount subtracts from revenue, a shipping refund does not; duplicates and late deliveries change nothing", async () => {
+  const [variant] = shippedVariants();
+  const cart = await fillCartWith([{ id: variant?.id ?? 0, quantity: 2 }]);
+  // Abroad, where shipping is not free.
+  const order = await pay(app, "alpha", cart, { countryCode: "CA" });
+  await app.settle();
+  const sold = Number((await orderRow(order.id))[0]?.net);
+  const netAfter = async (refund: Record<string, unknown>) => {
+    await app.sim("refund", { shop: "alpha", order: order.id, lines: [], ...refund });
+    await app.settle();
+    return (await orderRow(order.id))[0]?.net;
+  };
+  const goodwill = await netAfter({ discrepancy: -300 });
+  const shipping = await netAfter({ shippingAmount: 100 });
+  const [line] = shopState(app, "alpha").orders.get(order.id)?.lines ?? [];
+  const fee = await netAfter({ lines: [{ lineItemId: line?.id, quantity: 1 }], discrepancy: 200 });
+
+  const { shop } = await shopOf("alpha");
+  await app.services.database.pool.query('UPDATE "WebhookDelivery" SET status = $1', ["RECEIVED"]);
+  const { rows } = await app.services.database.pool.query<{ id: string }>(
+    `SELECT id FROM "WebhookDelivery" WHERE topic IN ('refunds/create', 'orders/updated', 'orders/create') ORDER BY id`,
+  );
+  for (const { id } of rows) await app.services.jobs.enqueue("handle-webhook", { deliveryId: id });
+  await app.services.jobs.enqueue("reconcile-shop", { shopId: shop.id });
+  await app.settle();
+
+  expect([goodwill, shipping, fee]).toEqual([sold - 300, sold - 300, sold / 2 - 100]);
+  expect(await orderRow(order.id)).toMatchObject([{ net: sold / 2 - 100 }]);
+});
+
+test("an order of more lines than one page is reconciled to its last line, and more refunds than one page to the last", async () => {
+  await app.sim("faults", { webhooks: { mode: "drop" } });
+  const variants = shippedVariants().slice(0, 60);
+  const cart = await fillCartWith(variants.map(({ id }) => ({ id, quantity: 1 })));
+  const order = await pay(app, "alpha", cart);
+  for (let count = 0; count < 12; count++) {
+    await app.sim("refund", { shop: "alpha", order: order.id, lines: [], discrepancy: -10 });
+  }
+  await app.sim("faults", { webhooks: { mode: "normal" } });
+  const { shop, ofShop } = await shopOf("alpha");
+  await app.services.jobs.enqueue("reconcile-shop", { shopId: shop.id });
+  await app.settle();
+
+  const record = await ofShop.orders.change(String(order.id), [], (before) => before);
+  const subtotal = variants.reduce((sum, { price }) => sum + price, 0);
+  expect(variants).toHaveLength(60);
+  expect(record?.facts.lines.map(({ variantId }) => variantId).sort()).toEqual(
+    variants.map(({ id }) => String(id)).sort(),
+  );
+  expect(record?.facts.appliedRefundIds).toHaveLength(12);
+  expect(record).toMatchObject({ net: subtotal - 120, refunded: 120 });
+});
+
 test("what only the agent's arm can do adds no visitor to a day", async () => {
   const visitor = "visitor-who-talks-past-midnight";
   await sendBeacon(app, "alpha", visitBeacon(visitor));

@@ -74,8 +74,8 @@ export function visitBeacon(visitor: string) {
   return { kind: "visit", visitor, arm: "agent", path: "/", referrer: null, device: "phone" };
 }
 
-export async function pay(app: TestApp, handle: string, cart: string) {
-  const answer = (await app.sim("pay", { shop: handle, cart })) as {
+export async function pay(app: TestApp, handle: string, cart: string, more: { countryCode?: string } = {}) {
+  const answer = (await app.sim("pay", { shop: handle, cart, ...more })) as {
     order: { id: number; name: string; total: number };
   };
   return answer.order;

@@ -10,6 +10,8 @@ export type RefundRequest = {
   lines: { lineItemId: number; quantity: number; restock: boolean }[];
   /** Minor units; at most what was paid for shipping. */
   shippingAmount: number;
+  /** Minor units: negative gives back more than the lines and shipping, positive keeps some of it. */
+  discrepancy?: number;
   note: string | null;
 };
 
@@ -36,13 +38,19 @@ export function refundOrder(context: SimulatorContext, shop: ShopState, order: O
     subtotal: paidFor(line, wanted.quantity),
     restock: wanted.restock,
   }));
-  const amount = refundLines.reduce((sum, line) => sum + line.subtotal, request.shippingAmount);
+  const { discrepancy = 0 } = request;
+  const amount = refundLines.reduce((sum, line) => sum + line.subtotal, request.shippingAmount) - discrepancy;
+  const paidLeft = order.total - currentTotals(order).refunded;
+  if (amount < 0 || amount > paidLeft) {
+    throw new RefundError(`Only ${paidLeft} (minor units) of what was paid for ${order.name} can be refunded.`);
+  }
   const refund: Refund = {
     id: context.ids.numeric(),
     createdAt: now,
     note: request.note,
     lines: refundLines,
     shippingAmount: request.shippingAmount,
+    ...(discrepancy === 0 ? {} : { discrepancy: { id: context.ids.numeric(), amount: discrepancy } }),
     amount,
   };
 

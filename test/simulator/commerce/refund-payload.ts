@@ -50,7 +50,23 @@ export function refundPayload(shop: ShopState, order: Order, refund: Refund) {
         created_at: createdAt,
       },
     ],
-    order_adjustments: [],
+    // shopify.dev/docs/api/admin-rest, Refund: made where the amount is not what lines and shipping come to.
+    order_adjustments:
+      refund.discrepancy === undefined
+        ? []
+        : [
+            {
+              id: refund.discrepancy.id,
+              order_id: order.id,
+              refund_id: refund.id,
+              amount: money.amount(refund.discrepancy.amount),
+              amount_set: money.set(refund.discrepancy.amount),
+              tax_amount: money.amount(0),
+              tax_amount_set: money.set(0),
+              kind: "refund_discrepancy",
+              reason: "Refund discrepancy",
+            },
+          ],
     refund_shipping_lines:
       refund.shippingAmount === 0 ? [] : [{ subtotal_amount_set: money.set(refund.shippingAmount) }],
   };

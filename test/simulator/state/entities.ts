@@ -224,6 +224,8 @@ export type Refund = {
   note: string | null;
   lines: { id: number; lineItemId: number; quantity: number; subtotal: number; restock: boolean }[];
   shippingAmount: number;
+  /** What was given back beyond the lines and shipping (negative: a goodwill amount) or kept of them (positive: a fee). */
+  discrepancy?: { id: number; amount: number };
   amount: number;
 };
 

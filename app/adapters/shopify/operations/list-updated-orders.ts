@@ -1,11 +1,18 @@
 import { z } from "zod";
+import {
+  ORDER_LINES_PER_PAGE,
+  ORDER_LINE_FIELDS,
+  ORDER_REFUND_FIELDS,
+  orderLinePageSchema,
+  orderMoneySchema as money,
+  orderRefundSchema,
+  orderTimeSchema as time,
+  REFUNDS_PER_ORDER,
+} from "../order-fields";
 import { adminOperation } from "../shopify-operation";
 
-const money = z.object({ shopMoney: z.object({ amount: z.string() }) });
-const time = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
-const reference = z.object({ legacyResourceId: z.string() });
-
 const orderNodeSchema = z.object({
+  id: z.string(),
   legacyResourceId: z.string(),
   name: z.string(),
   cartToken: z.string().nullable(),
@@ -25,26 +32,8 @@ const orderNodeSchema = z.object({
   updatedAt: time,
   customAttributes: z.array(z.object({ key: z.string(), value: z.string().nullable() })),
   metafield: z.object({ value: z.string() }).nullable(),
-  lineItems: z.object({
-    nodes: z.array(
-      z.object({
-        variant: reference.nullable(),
-        product: reference.nullable(),
-        quantity: z.int(),
-        currentQuantity: z.int(),
-        originalTotalSet: money,
-        discountAllocations: z.array(z.object({ allocatedAmountSet: money })),
-        taxLines: z.array(z.object({ priceSet: money })),
-      }),
-    ),
-  }),
-  refunds: z.array(
-    z.object({
-      legacyResourceId: z.string(),
-      createdAt: time.nullable(),
-      refundLineItems: z.object({ nodes: z.array(z.object({ subtotalSet: money })) }),
-    }),
-  ),
+  lineItems: orderLinePageSchema,
+  refunds: z.array(orderRefundSchema),
 });
 export type OrderNode = z.infer<typeof orderNodeSchema>;
 
@@ -56,13 +45,14 @@ const resultSchema = z.object({
 });
 export type UpdatedOrders = z.infer<typeof resultSchema>;
 
-/** Without the customer: naming one needs read_customers. */
+/** Without the customer: naming one needs read_customers. Of long orders the first lines and refunds: `readOrderRest` has the others. */
 export const listUpdatedOrders = adminOperation<{ query: string; after: string | null; key: string }>()({
   document: `#graphql
     query ListUpdatedOrders($query: String!, $after: String, $key: String!) {
       orders(first: 10, after: $after, query: $query, sortKey: UPDATED_AT) {
         pageInfo { hasNextPage endCursor }
         nodes {
+          id
           legacyResourceId
           name
           cartToken
@@ -82,24 +72,8 @@ export const listUpdatedOrders = adminOperation<{ query: string; after: string |
           updatedAt
           customAttributes { key value }
           metafield(key: $key) { value }
-          lineItems(first: 50) {
-            nodes {
-              variant { legacyResourceId }
-              product { legacyResourceId }
-              quantity
-              currentQuantity
-              originalTotalSet { shopMoney { amount } }
-              discountAllocations { allocatedAmountSet { shopMoney { amount } } }
-              taxLines { priceSet { shopMoney { amount } } }
-            }
-          }
-          refunds(first: 10) {
-            legacyResourceId
-            createdAt
-            refundLineItems(first: 20) {
-              nodes { subtotalSet { shopMoney { amount } } }
-            }
-          }
+          lineItems(first: ${ORDER_LINES_PER_PAGE}) { ${ORDER_LINE_FIELDS} }
+          refunds(first: ${REFUNDS_PER_ORDER}) { ${ORDER_REFUND_FIELDS} }
         }
       }
     }

@@ -20,7 +20,22 @@ export const refundFields: Record<string, Resolver> = {
   return: () => null,
   refundLineItems: ({ refund, order }: OrderRefund, args: ConnectionArguments) =>
     paginate(toRefundLineItems(refund, order), args, ({ key }) => ({ last_id: key, last_value: String(key) })),
+  orderAdjustments: ({ refund, order }: OrderRefund, args: ConnectionArguments) =>
+    paginate(toOrderAdjustments(refund, order), args, ({ key }) => ({ last_id: key, last_value: String(key) })),
 };
+
+function toOrderAdjustments({ discrepancy }: Refund, order: Order) {
+  if (discrepancy === undefined) return [];
+  return [
+    {
+      key: discrepancy.id,
+      id: toGlobalId("OrderAdjustment", discrepancy.id),
+      amountSet: moneyBag(discrepancy.amount, order),
+      taxAmountSet: moneyBag(0, order),
+      reason: "REFUND_DISCREPANCY",
+    },
+  ];
+}
 
 export function toRefund(refund: Refund, order: Order): OrderRefund {
   return asType("Refund", { refund, order });

@@ -18,6 +18,8 @@ const bodySchema = z.strictObject({
       }),
     )
     .optional(),
+  /** Minor units: negative is a goodwill amount on top of lines and shipping, positive a fee that is kept. */
+  discrepancy: z.number().int().default(0),
   /** Minor units. */
   shippingAmount: z.number().int().min(0).default(0),
   note: z.string().nullable().default(null),
@@ -28,11 +30,12 @@ export const refundAction = defineAction(bodySchema, (input, scope) => {
   const shop = requireShop(scope, input.shop);
   const order = [...shop.orders.values()].find((one) => one.name === input.order || one.id === Number(input.order));
   if (!order) throw new ControlError("unknown_order", `${shop.domain} has no order ${input.order}.`);
-  const { shippingAmount, note } = input;
+  const { shippingAmount, discrepancy, note } = input;
   try {
     const refund = refundOrder(scope.context, shop, order, {
       lines: input.lines ?? allLines(order),
       shippingAmount,
+      discrepancy,
       note,
     });
     return { refund: { id: refund.id, amount: refund.amount }, financialStatus: order.financialStatus };

@@ -5,7 +5,13 @@ import type { OrderFacts, OrderRecord, RefundFacts } from "~/ports/order-store";
 import { anOrder } from "./order-facts.ts";
 
 const NOTHING = { join: null, evidence: null, addedUnits: {} };
-const refund: RefundFacts = { id: "r1", orderId: "1", amount: 10_000, createdAt: new Date("2026-11-21T10:00:00Z") };
+const refund: RefundFacts = {
+  id: "r1",
+  orderId: "1",
+  amount: 10_000,
+  adjustments: [],
+  createdAt: new Date("2026-11-21T10:00:00Z"),
+};
 const paid = anOrder();
 /** In the same second as the payment, as a script may do it. */
 const refunded = anOrder({
@@ -54,12 +60,35 @@ test("an older delivery never brings back what a newer one took away", () => {
   expect(deliver([{ order: refunded }, { order: paid }])?.net).toBe(10_000);
 });
 
+/** 15.00 given back out of goodwill, without any line; Shopify's subtotal stays as it was. */
+const goodwill: RefundFacts = {
+  ...{ id: "r2", orderId: "1", amount: 0, createdAt: new Date("2026-11-21T11:00:00Z") },
+  adjustments: [{ id: "a1", amount: -1_500 }],
+};
+const withGoodwill = anOrder({ ...refunded, appliedRefundIds: ["r1", "r2"] });
+
+test("an amount without lines subtracts once, whether or not the order's update has come", () => {
+  expect(deliver([{ order: paid }, { refund: goodwill }])).toMatchObject({ net: 18_500, refunded: 1_500 });
+  expect(deliver([{ refund }, { refund: goodwill }, { order: withGoodwill }])).toMatchObject({ net: 8_500 });
+  expect(deliver([{ order: withGoodwill }, { refund: goodwill }, { refund }])).toMatchObject({ net: 8_500 });
+});
+
+test("a fee that is kept of a returned line stays revenue", () => {
+  const fee: RefundFacts = { ...refund, adjustments: [{ id: "a2", amount: 1_000 }] };
+
+  expect(deliver([{ order: paid }, { refund: fee }])).toMatchObject({ net: 11_000, refunded: 9_000 });
+  expect(deliver([{ order: refunded }, { refund: fee }])).toMatchObject({ net: 11_000 });
+});
+
 test("every order of delivery, duplicates included, comes to the same record", () => {
-  const deliveries: Delivery[] = [{ order: paid }, { order: refunded }, { refund }, { order: cancelled }];
+  const deliveries: Delivery[] = [
+    ...[{ order: paid }, { order: refunded }, { order: withGoodwill }, { refund }, { refund: goodwill }],
+    { order: cancelled },
+  ];
   const expected = deliver(deliveries);
   const anySequence = fc
     .tuple(
-      fc.shuffledSubarray(deliveries, { minLength: 4 }),
+      fc.shuffledSubarray(deliveries, { minLength: deliveries.length }),
       fc.array(fc.constantFrom(...deliveries), { maxLength: 4 }),
     )
     .map(([all, again]) => [...all, ...again]);

@@ -62,6 +62,21 @@ test("reads amounts as minor units, times as moments and the private attribute a
   expect(marks).toEqual({ cartMetafield: null, cartAttribute: "conversation-1" });
 });
 
+test.each([
+  [{ kind: "refund_discrepancy", reason: "Refund discrepancy" }, [{ id: "31", amount: -1_000 }]],
+  [{ reason: "Customer" }, [{ id: "31", amount: -1_000 }]],
+  [{ kind: "shipping_refund", reason: "Shipping refund" }, []],
+  [{ kind: "refund_discrepancy", reason: "Pending refund discrepancy" }, []],
+  [{ reason: null }, []],
+])("of the adjustment %o only what was given back for goods is read", (named, expected) => {
+  const adjustment = { id: 31, amount_set: { shop_money: { amount: "-10.00" } }, ...named };
+  const [refund] = aPayload().refunds;
+  const payload = aPayload({ refunds: [{ ...refund, refund_line_items: [], order_adjustments: [adjustment] }] });
+
+  const { refunds } = readOrderWebhook(orderWebhookSchema.parse(payload));
+  expect(refunds).toMatchObject([{ amount: 0, adjustments: expected }]);
+});
+
 test("a discount is taken from the lines that it was given on", () => {
   const [line] = aPayload().line_items;
   const payload = aPayload({
