@@ -1,24 +1,41 @@
 import type { NeedState } from "~/contracts/need-state";
 import { embeddedBrain } from "./brains/embedded/embedded-brain";
 import type { OpenDesk } from "./desk/open-desk";
+import { anchorNeed } from "./need-state/anchor-need";
 import { buildChips } from "./need-state/build-chips";
 import type { RouteStep } from "./specialists/route";
 import type { Situation } from "./situation";
+import { getProduct } from "./tools/get-product";
 
 /** The brain plays its part at the desk; every sentence is verified there. A person who answers silences the agent. */
-export async function act(
-  situation: Situation,
-  route: RouteStep[],
-  desk: OpenDesk,
-  signal: AbortSignal,
-): Promise<void> {
-  const { language, input, locale } = situation;
+export async function act(opened: Situation, route: RouteStep[], desk: OpenDesk, signal: AbortSignal): Promise<void> {
+  const { language, input, locale } = opened;
   const choice = { language, tone: input.settings.tone, seed: input.turnId };
   const showNeed = (need: NeedState) =>
     desk.send({ type: "need-state", chips: buildChips(need, input.shop.currency, locale, choice) });
 
+  const situation = await startFromProduct(opened, desk);
   if (situation.needChanged) await showNeed(situation.need);
   await embeddedBrain.takeTurn(situation, route, desk, signal);
-  if (desk.changes.needState) await showNeed(desk.changes.needState);
+  if (desk.changes.needState && desk.changes.needState !== situation.need) await showNeed(desk.changes.needState);
   await desk.sayFallbackIfSilent();
+}
+
+/** "Like this but waterproof": what this is has to be read before the need is known. */
+async function startFromProduct(situation: Situation, desk: OpenDesk): Promise<Situation> {
+  const { startsFrom, need, perception, input } = situation;
+  if (startsFrom === null) return situation;
+  desk.enter("sales");
+  await desk.use(getProduct, { productIds: [startsFrom] });
+  const document = desk.evidence.documents.get(startsFrom);
+  if (!document) return situation;
+
+  const before = new Set(input.memory.needState.constraints.map(({ id }) => id));
+  const anchored = anchorNeed(need, document, {
+    constraints: need.constraints.filter(({ id }) => !before.has(id)),
+    isCheaper: perception.cues.cheaper,
+    isPricier: perception.cues.pricier,
+  });
+  desk.adoptNeed(anchored);
+  return { ...situation, need: anchored, needChanged: true };
 }

@@ -22,6 +22,15 @@ export function remember(
     pastNeeds: situation.pastNeeds,
     language: situation.perception.text === "" ? memory.language : situation.perception.language,
     pendingQuestion: isDetour ? memory.pendingQuestion : null,
+    justAdded: isDetour ? memory.justAdded : [],
+    pastFocus:
+      changes.focus && memory.focus && changes.focus.id !== memory.focus.id ? pastFocus(memory) : memory.pastFocus,
     ...changes,
   };
+}
+
+const MAX_PAST_FOCUS = 8;
+
+function pastFocus({ focus, pastFocus: past }: ConversationMemory): string[] {
+  return focus ? [focus.id, ...past.filter((id) => id !== focus.id)].slice(0, MAX_PAST_FOCUS) : past;
 }

@@ -1,4 +1,4 @@
-import type { NeedState } from "~/contracts/need-state";
+import type { Constraint, NeedState } from "~/contracts/need-state";
 import type { Perception } from "./perception/perception";
 import type { PendingAnswer } from "./recall/pending-answer";
 import type { Referents } from "./recall/resolve-referents";
@@ -18,11 +18,15 @@ export type Consent = {
 export type Situation = {
   input: TurnInput;
   perception: Perception;
+  /** Wishes for figures in this message: "under 250 g". */
+  measures: Constraint[];
   /** The need after this message. */
   need: NeedState;
   needChanged: boolean;
   pastNeeds: NeedState[];
   referents: Referents;
+  /** The product that the wish starts from ("like this but waterproof"): its kind is wanted. Null where it starts from none. */
+  startsFrom: string | null;
   /** How the message answers the question that was open, null when it does not. */
   pending: PendingAnswer | null;
   consent: Consent;

@@ -31,7 +31,7 @@ export function traceTurn({ situation, route, guardrails, desk, milliseconds }: 
             })),
             sentiment: perception.sentiment,
           },
-    needState: need,
+    needState: desk.changes.needState ?? need,
     specialist: [...new Set(route.map(({ specialist, move }) => `${specialist}/${move}`))].join(" + "),
     steps: desk.steps,
     guardrails: [

@@ -29,6 +29,8 @@ export const conversationMemorySchema = z.object({
       variantId: z.string().nullable(),
       /** The product page on which it came up: on another page "it" is what that page shows. */
       pageProductId: z.string().nullable().default(null),
+      /** It was talked about by itself, not as the first of a list: "in blue" is then about it. */
+      isAlone: z.boolean().default(false),
     })
     .nullable()
     .default(null),
@@ -37,12 +39,16 @@ export const conversationMemorySchema = z.object({
     .object({ kind: z.string().max(60), data: z.record(z.string(), z.unknown()) })
     .nullable()
     .default(null),
-  askedQuestions: z.array(z.string().max(60)).max(40).default([]),
+  askedQuestions: z.array(z.string().max(60)).max(200).default([]),
+  /** Products that were talked about before the present one, newest first: "the one from before". */
+  pastFocus: z.array(z.string()).max(8).default([]),
+  /** Variants that the last turn put into the cart: "no, I meant 43" is about them. */
+  justAdded: z.array(z.string()).max(10).default([]),
   lastCartWriteId: z.string().nullable().default(null),
   /** Language of the conversation (ISO 639-1), so that "ok" does not change it. */
   language: z.string().max(10).nullable().default(null),
   /** Needs that a topic switch put aside, newest first: "back to the shoes" brings one back. */
-  pastNeeds: z.array(needStateSchema).max(4).default([]),
+  pastNeeds: z.array(needStateSchema).max(8).default([]),
   /** Prices the shopper was told, minor units by variant id: a write that meets another price says so. */
   toldPrices: z.record(z.string(), z.int()).default({}),
 });

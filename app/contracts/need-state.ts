@@ -1,10 +1,22 @@
 import { z } from "zod";
 
+/** A wish for a figure; bounds in `unit`, whose `factor` takes them to the dimension's base unit. */
+export const measureBoundsSchema = z.object({
+  dimension: z.enum(["length", "mass", "volume", "light", "time", "energy", "power"]),
+  unit: z.string().max(10),
+  factor: z.number(),
+  min: z.number().nullable(),
+  max: z.number().nullable(),
+  /** "Under 6" does not include 6. */
+  isStrict: z.boolean(),
+});
+export type MeasureBounds = z.infer<typeof measureBoundsSchema>;
+
 /** One thing the shopper wants or does not want; shown as a removable chip. */
 export const constraintSchema = z.object({
   /** Stable within the conversation, for example `color:blue` or `not:material:leather`. */
   id: z.string().max(80),
-  /** category, color, size, material, attribute, brand, option, or price. */
+  /** category, color, size, material, attribute, brand, option, audience, measure, or price. */
   kind: z.string().max(40),
   /** Option or attribute name in the shop's words, where it is one. */
   name: z.string().max(120).nullable(),
@@ -13,6 +25,8 @@ export const constraintSchema = z.object({
   strength: z.enum(["must", "prefer", "must-not"]),
   /** What the shopper wrote. */
   said: z.string().max(200),
+  /** Of a measure alone. */
+  measure: measureBoundsSchema.optional(),
 });
 export type Constraint = z.infer<typeof constraintSchema>;
 

@@ -16,7 +16,7 @@ import { aRunningCatalogue } from "./a-running-catalogue.ts";
 import { aTurnInput } from "./a-turn-input.ts";
 import { aVocabulary } from "./a-vocabulary.ts";
 
-type Start = {
+export type ConversationStart = {
   documents?: CatalogDocument[];
   passages?: Omit<KnowledgePassage, "score">[];
   settings?: Partial<ShopSettings>;
@@ -50,7 +50,7 @@ export type Conversation = {
 };
 
 /** A shopper's conversation with the agent over in-memory ports: what is said goes through `runTurn` as in the shop. */
-export function aConversation(start: Start = {}): Conversation {
+export function aConversation(start: ConversationStart = {}): Conversation {
   const documents = start.documents ?? aRunningCatalogue();
   const vocabulary = aVocabulary(documents);
   const storefront = createInMemoryStorefront(documents);

@@ -32,9 +32,10 @@ type DeskParts = {
 };
 
 /** The desk of one turn. */
-export function openDesk({ situation, ports, emit, signal }: DeskParts): OpenDesk {
+export function openDesk({ situation: opened, ports, emit, signal }: DeskParts): OpenDesk {
   const evidence = createEvidence();
-  const facts = buildSlotFacts(evidence, situation);
+  let situation = opened;
+  let facts = buildSlotFacts(evidence, situation);
   const blocks: ReplyBlock[] = [];
   const steps: TurnTrace["steps"] = [];
   const guardrails: TurnTrace["guardrails"] = [];
@@ -117,6 +118,12 @@ export function openDesk({ situation, ports, emit, signal }: DeskParts): OpenDes
 
     remember(change) {
       Object.assign(changes, change);
+    },
+
+    adoptNeed(needState) {
+      situation = { ...situation, need: needState };
+      facts = buildSlotFacts(evidence, situation);
+      Object.assign(changes, { needState });
     },
 
     async sayFallbackIfSilent() {

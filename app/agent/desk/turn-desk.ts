@@ -1,4 +1,5 @@
 import type { ConversationMemory } from "~/contracts/conversation-memory";
+import type { NeedState } from "~/contracts/need-state";
 import type { Evidence } from "../evidence/evidence";
 import type { BlockDraft } from "../reply/block-draft";
 import type { SpecialistName } from "../specialists/route";
@@ -19,6 +20,8 @@ export interface TurnDesk {
   show(draft: BlockDraft): Promise<void>;
   /** Keeps something for the next turn. */
   remember(change: Partial<ConversationMemory>): void;
+  /** From here on this is the need: what code made of the shopper's words and of a product that was read. */
+  adoptNeed(need: NeedState): void;
   /** What was asked for and is not sold here. */
   noteUnmet(demand: string): void;
 }

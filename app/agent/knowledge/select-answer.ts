@@ -1,4 +1,6 @@
 import type { KnowledgePassage } from "~/ports/knowledge-search";
+import { englishOf } from "./english-of";
+import { preferPlace } from "./prefer-place";
 import { isStopWord } from "../perception/lexicons/stop-words";
 import { stem } from "../perception/stem";
 import { tokenize } from "../perception/tokenize";
@@ -11,6 +13,10 @@ export type SelectedAnswer = {
   confidence: number;
 };
 
+/** Who asks: their language (ISO 639-1), and the country they shop from (ISO 3166-1) where it is known. */
+export type AskedFrom = { language: string; country: string | null };
+
+const NOWHERE: AskedFrom = { language: "en", country: null };
 const MAX_SENTENCES = 2;
 const MAX_QUOTE_LENGTH = 420;
 const LEAST_CONFIDENCE = 0.34;
@@ -20,36 +26,79 @@ const LEAST_WITHOUT_TOPIC = 0.5;
  * The passage and its one or two sentences that say most about the question, or null when too little of it is there. Words of
  * the topic help to find the place; the shopper's own words decide what is quoted.
  */
-export function selectAnswer(question: string, topic: string, passages: KnowledgePassage[]): SelectedAnswer | null {
-  const asked = contentStems(question);
+export function selectAnswer(
+  question: string,
+  topic: string,
+  passages: KnowledgePassage[],
+  { language, country }: AskedFrom = NOWHERE,
+): SelectedAnswer | null {
+  const asked = askedStems(question, language, passages);
   const about = contentStems(topic).filter((word) => !asked.includes(word));
   if (asked.length === 0 && about.length === 0) return null;
 
+  const meaning = language === "en" ? question : `${question} ${englishOf(question)}`;
+  const place = preferPlace(question, country, passages);
   const best = passages
-    .map((passage, rank) => ({ passage, score: scorePassage(passage, asked, about, rank) }))
+    .map((passage, rank) => ({
+      passage,
+      score: scorePassage(passage, meaning, asked, about, rank) + place(`${passage.title} ${passage.text}`),
+    }))
     .sort((left, right) => right.score - left.score)[0];
   // Without a topic the question's own words are all there is: half of them have to be there.
   if (!best || best.score < (about.length > 0 ? LEAST_CONFIDENCE : LEAST_WITHOUT_TOPIC)) return null;
 
-  const sentences = chooseSentences(best.passage, question, asked, about);
+  const sentences = chooseSentences(best.passage, meaning, asked, about, place);
   return sentences.length === 0
     ? null
     : { passage: best.passage, sentences, confidence: Math.round(Math.min(1, best.score) * 100) / 100 };
 }
 
-function scorePassage(passage: KnowledgePassage, asked: string[], about: string[], rank: number): number {
+/** In another language than the shop's: the English for what is asked, and those own words that the passages know. */
+function askedStems(question: string, language: string, passages: KnowledgePassage[]): string[] {
+  const own = contentStems(question);
+  if (language === "en") return own;
+
+  const english = contentStems(englishOf(question)).filter((word) => !own.includes(word));
+  const known = new Set(passages.flatMap(({ title, text }) => contentStems(`${title} ${text}`)));
+  const kept = own.filter((word) => known.has(word));
+  return english.length === 0 ? own : [...new Set([...english, ...kept])];
+}
+
+/** Who asks for a price or a span of time is not answered by a text that names none. */
+const WANTED: { said: RegExp; told: RegExp }[] = [
+  { said: /\bhow much\b|\bcosts?\b|\bprice\b/i, told: /[$€£]\s?\d|\d\s?[$€£]|\bfree\b|\b(?:EUR|USD|CHF|GBP)\b/i },
+  {
+    said: /\bhow (?:long|fast|soon|quick)|\bwhen\b|\bdays\b/i,
+    told: /\d+(?:\s?[-–]\s?\d+)?\s(?:business |working )?(?:days?|hours?|weeks?)/i,
+  },
+];
+
+function scorePassage(
+  passage: KnowledgePassage,
+  question: string,
+  asked: string[],
+  about: string[],
+  rank: number,
+): number {
   const text = new Set(contentStems(passage.text));
   const title = new Set(contentStems(passage.title));
   const share = (words: string[], weight: number) =>
     words.length === 0 ? 0 : (weight * words.filter((word) => text.has(word) || title.has(word)).length) / words.length;
+  const figure = WANTED.some(({ said, told }) => said.test(question) && told.test(passage.text)) ? 0.2 : 0;
   const titled = [...asked, ...about].some((word) => title.has(word)) ? 0.2 : 0;
 
   // The topic lists words of four languages: two of them are as good as all.
   const topical = Math.min(2, about.filter((word) => text.has(word) || title.has(word)).length) * 0.18;
-  return share(asked, about.length > 0 ? 0.5 : 0.8) + topical + titled - rank * 0.02;
+  return share(asked, about.length > 0 ? 0.5 : 0.8) + topical + titled + figure - rank * 0.02;
 }
 
-function chooseSentences(passage: KnowledgePassage, question: string, asked: string[], about: string[]): number[] {
+function chooseSentences(
+  passage: KnowledgePassage,
+  question: string,
+  asked: string[],
+  about: string[],
+  place: (text: string) => number,
+): number[] {
   const wantsNumber = /\b(?:how (?:long|much|many|fast|soon)|when|cost|price|wie lange|wie viel|was kostet|wann|combien|quand|delai|cuanto|cuando)\b/i.test(question); // prettier-ignore
   const sentences = splitSentences(passage.text);
   const scored = sentences.map((sentence, index) => {
@@ -57,7 +106,7 @@ function chooseSentences(passage: KnowledgePassage, question: string, asked: str
     const own = asked.filter((word) => words.has(word)).length;
     const general = about.filter((word) => words.has(word)).length;
     const number = wantsNumber && /\d|free|kostenlos|gratuit|gratis/i.test(sentence) ? 0.9 : 0;
-    return { index, score: own * 1.2 + general * 0.4 + number - index * 0.03 };
+    return { index, score: own * 1.2 + general * 0.4 + number + place(sentence) * 4 - index * 0.03 };
   });
   const ranked = [...scored].sort((left, right) => right.score - left.score);
   const [first] = ranked;

@@ -1,4 +1,5 @@
 import type { Constraint } from "~/contracts/need-state";
+import { attributeName } from "../attributes/attribute-name";
 import { findConcept } from "../perception/concept-index";
 import { COLOR_FAMILIES } from "../perception/lexicons/colors";
 import { COLOR_NAMES } from "../reply/texts/color-names";
@@ -9,6 +10,8 @@ export function labelConstraint(constraint: Constraint, language: ReplyLanguage)
   if (constraint.kind === "color" && Object.hasOwn(COLOR_FAMILIES, constraint.value)) {
     return COLOR_NAMES[language][constraint.value] ?? constraint.value;
   }
+  if (constraint.kind === "measure")
+    return `${attributeName(constraint.name ?? "", language)} ${constraint.value}`.trim();
   if (constraint.kind === "size")
     return [constraint.value.replace("-", "–"), constraint.name].filter(Boolean).join(" ");
   // General words are kept in English; in another language the shopper's own word reads better.

@@ -3,6 +3,8 @@ import { conceptOfPhrase } from "../perception/concept-index";
 import { groupOfWord } from "../perception/lexicons/audiences";
 import type { Entity, Perception } from "../perception/perception";
 import { stemsOf } from "../perception/phrase-index";
+import { askedKind, asksWhetherSold } from "./asked-kind";
+import { isTalk } from "./is-talk";
 import { toMinorUnits } from "./to-minor-units";
 
 export type MergeContext = {
@@ -11,15 +13,19 @@ export type MergeContext = {
   referencePrice: number | null;
   /** Needs put aside by earlier topic switches, newest first. */
   pastNeeds: NeedState[];
+  /** Wishes for figures that the message states. */
+  measures?: Constraint[];
 };
 
 export type MergedNeed = { need: NeedState; changed: boolean; pastNeeds: NeedState[] };
 
-const MAX_PAST_NEEDS = 4;
+const MAX_PAST_NEEDS = 8;
 const MAX_CONSTRAINTS = 24;
 const MAX_TERMS = 12;
-/** What is about the person rather than the thing, and so outlives a change of topic. */
-const LASTING_KINDS = new Set(["audience"]);
+/** Refusals of these are about the person ("I'm allergic to wool", "no caffeine"), not about one thing. */
+const LASTING_REFUSALS = new Set(["material", "attribute"]);
+/** What somebody wants of everything. */
+const LASTING_WISHES = new Set(["vegan", "gluten free", "organic", "recycled"]);
 
 /** What is wanted after this message: additions, corrections, refinements, denials, and a new topic. Pure. */
 export function mergePerception(need: NeedState, perception: Perception, context: MergeContext): MergedNeed {
@@ -29,7 +35,7 @@ export function mergePerception(need: NeedState, perception: Perception, context
 
   const topic = switchTopic(need, perception, context.pastNeeds);
   let next = topic.need;
-  next = { ...next, constraints: mergeConstraints(next.constraints, perception) };
+  next = { ...next, constraints: mergeConstraints(next.constraints, perception, context.measures ?? []) };
   next = { ...next, terms: mergeTerms(next, perception, topic.isNew) };
   next = { ...next, budget: mergeBudget(next.budget, perception, context) };
   next = mergePerson(next, perception);
@@ -55,6 +61,9 @@ function switchTopic(
   const wanted = perception.entities.find((entity) => entity.type === "category" && !entity.negated);
   const isGift = perception.intents.some(({ name, confidence }) => name === "gift_help" && confidence >= 0.85);
   if (isGift && !wanted) return { need: emptyNeed(), pastNeeds: keepPast(need, pastNeeds), isNew: true };
+  const isUnknownKind = !wanted && asksWhetherSold(perception) && askedKind(perception) !== null;
+  if (isUnknownKind)
+    return { need: { ...emptyNeed(), ...lasting(need) }, pastNeeds: keepPast(need, pastNeeds), isNew: true };
   if (wanted?.type !== "category") return { need, pastNeeds, isNew: false };
 
   const current = need.constraints.find((constraint) => constraint.kind === "category");
@@ -80,11 +89,24 @@ function switchTopic(
   const completes = perception.entities.length === 1 && perception.terms.length === 0;
   if (!current && need.constraints.length > 0 && completes) return { need, pastNeeds, isNew: false };
 
-  const kept = need.constraints.filter((constraint) => LASTING_KINDS.has(constraint.kind));
   return {
-    need: { ...emptyNeed(), recipient: need.recipient, constraints: kept },
+    need: { ...emptyNeed(), ...lasting(need) },
     pastNeeds: keepPast(need, pastNeeds),
     isNew: true,
+  };
+}
+
+/** What is about the person rather than the thing, and so outlives a change of topic. */
+function lasting(need: NeedState): Pick<NeedState, "recipient" | "constraints" | "deadline"> {
+  return {
+    recipient: need.recipient,
+    deadline: need.deadline,
+    constraints: need.constraints.filter(
+      ({ kind, strength, value }) =>
+        kind === "audience" ||
+        (strength === "must-not" && LASTING_REFUSALS.has(kind)) ||
+        (kind === "attribute" && LASTING_WISHES.has(value)),
+    ),
   };
 }
 
@@ -115,15 +137,16 @@ function keepPast(need: NeedState, pastNeeds: NeedState[]): NeedState[] {
     : pastNeeds;
 }
 
-function mergeConstraints(present: Constraint[], perception: Perception): Constraint[] {
+function mergeConstraints(present: Constraint[], perception: Perception, measures: Constraint[]): Constraint[] {
   let constraints = present;
-  const fresh = joinSizes(perception.entities).flatMap((entity) => toConstraint(entity));
+  const fresh = [...joinSizes(perception.entities).flatMap((entity) => toConstraint(entity)), ...measures];
   if (perception.cues.cheap) {
     fresh.push({ id: "price:low", kind: "price", name: null, value: "low", strength: "prefer", said: "cheap" });
   }
 
   const replacedKinds = new Set<string>();
   for (const constraint of fresh) {
+    if (perception.cues.goBack && isBroaderWord(constraint, constraints)) continue;
     // The first new value of a kind that has one value replaces the old; a second one in the same message joins it.
     if (isSingle(constraint) && !replacedKinds.has(slotOf(constraint))) {
       constraints = constraints.filter((old) => slotOf(old) !== slotOf(constraint) || old.strength === "must-not");
@@ -147,15 +170,26 @@ function joinSizes(entities: Entity[]): Entity[] {
   return [...entities.filter(({ type }) => type !== "size"), joined];
 }
 
+/** "Back to the jacket" is the rain jacket that was talked about. */
+function isBroaderWord(constraint: Constraint, present: Constraint[]): boolean {
+  if (constraint.kind !== "category" || constraint.strength === "must-not") return false;
+  return present.some(
+    ({ kind, strength, value }) =>
+      kind === "category" && strength !== "must-not" && isSameTopic(value, constraint.value),
+  );
+}
+
 function isSingle(constraint: Constraint): boolean {
   return (
     constraint.strength !== "must-not" &&
-    ["category", "color", "size", "brand", "audience", "option"].includes(constraint.kind)
+    ["category", "color", "size", "brand", "audience", "option", "measure"].includes(constraint.kind)
   );
 }
 
 function slotOf(constraint: Constraint): string {
-  return constraint.kind === "option" ? `option:${constraint.name ?? ""}` : constraint.kind;
+  return constraint.kind === "option" || constraint.kind === "measure"
+    ? `${constraint.kind}:${constraint.name ?? ""}`
+    : constraint.kind;
 }
 
 function toConstraint(entity: Entity): Constraint[] {
@@ -217,10 +251,13 @@ function isProperty(value: string): boolean {
 function mergeTerms(need: NeedState, perception: Perception, isNewTopic: boolean): string[] {
   const wishes = perception.intents.some(({ name, confidence }) => ["find_product", "get_recommendation", "gift_help"].includes(name) && confidence >= 0.35); // prettier-ignore
   if (!wishes) return need.terms;
-  const onlyTerms = perception.entities.length === 0 && perception.terms.length > 0;
+  const onlyTerms = perception.entities.length === 0 && perception.terms.some((term) => !isTalk(term));
   // Plain words without anything we know ("yoga mat") are a new wish, not a refinement of the old one.
+  const words = perception.terms.filter((term) => term.length <= 60 && !isTalk(term));
+  // A figure alone says nothing to search with.
+  const said = words.some((word) => !/^[\d.,]+$/.test(word)) ? words : [];
   const base = isNewTopic || (onlyTerms && !perception.cues.other && !perception.cues.cheaper) ? [] : need.terms;
-  return [...new Set([...base, ...perception.terms.filter((term) => term.length <= 60)])].slice(-MAX_TERMS);
+  return [...new Set([...base, ...said])].slice(-MAX_TERMS);
 }
 
 function mergeBudget(budget: NeedState["budget"], perception: Perception, context: MergeContext): NeedState["budget"] {

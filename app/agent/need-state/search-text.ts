@@ -6,7 +6,7 @@ const MAX_LENGTH = 400;
 /** What the index is asked for a need: the wished-for words, each once, with the common words for general things. */
 export function searchText(need: NeedState): string {
   const wishes = need.constraints
-    .filter(({ strength, kind }) => strength !== "must-not" && !["size", "price", "audience"].includes(kind))
+    .filter(({ strength, kind }) => strength !== "must-not" && !["size", "price", "audience", "measure"].includes(kind))
     .flatMap(({ kind, value }) => (kind === "category" || kind === "attribute" ? wordings(value) : [value]));
   const words = [...wishes, ...need.terms].join(" ").toLowerCase().split(/\s+/);
 

@@ -2,6 +2,7 @@ import type { Constraint } from "~/contracts/need-state";
 import type { CatalogDocument } from "~/ports/catalog-search";
 import { conceptOfPhrase, conceptStems } from "../perception/concept-index";
 import { COLOR_FAMILIES } from "../perception/lexicons/colors";
+import { matchMeasure } from "../measures/match-measure";
 import { stemsOf } from "../perception/phrase-index";
 import { UNKNOWN, type Fact, type Match } from "./fact";
 import { containsPhrase, familiesOf, readDocument, type ReadDocument, type ReadText } from "./read-document";
@@ -26,6 +27,8 @@ export function matchConstraint(document: CatalogDocument, constraint: Constrain
     case "attribute":
     case "option":
       return matchProperty(read, constraint);
+    case "measure":
+      return matchMeasure(document, constraint);
     default:
       return UNKNOWN;
   }
@@ -55,7 +58,10 @@ function matchCategory(read: ReadDocument, value: string): Match {
   }
   const tag = read.tags.find(({ stems }) => wordings.some((words) => words.join(" ") === stems.join(" ")));
   if (tag) return { verdict: "yes", fact: { kind: "tag", value: tag.text } };
-  const isCollected = read.collections.some(({ stems }) => wordings.some((words) => containsPhrase(stems, words)));
+  // "Socks, Hats & Gloves" names three kinds: being in it makes nothing a sock.
+  const isCollected = read.collections.some(
+    ({ stems, text }) => !/[,&+/]|\band\b/i.test(text) && wordings.some((words) => containsPhrase(stems, words)),
+  );
   // "Running vest" sold under the type "Hydration Packs".
   if (isCollected || wordings.some((words) => words.length > 1 && containsPhrase(read.title.stems, words))) {
     return { verdict: "yes", fact: { kind: "title" } };

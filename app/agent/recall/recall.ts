@@ -1,32 +1,46 @@
-import type { NeedState } from "~/contracts/need-state";
+import type { Constraint, NeedState } from "~/contracts/need-state";
 import { mergePerception } from "../need-state/merge-perception";
 import { relaxNeed } from "../need-state/relax-need";
 import { removeChip } from "../need-state/remove-chip";
 import type { AudienceGroup, Entity, IntentName, Perception } from "../perception/perception";
+import { tokenize } from "../perception/tokenize";
 import { toReplyLanguage } from "../reply/reply-language";
 import type { Consent, Situation } from "../situation";
 import type { TurnInput } from "../turn";
 import { readPendingAnswer, type PendingAnswer } from "./pending-answer";
+import { readInContext, startsFromProduct } from "./read-in-context";
+import { setMeasuresApart } from "./set-measures-apart";
 import { currentProduct, resolveReferents } from "./resolve-referents";
 
 const WISHES: IntentName[] = ["find_product", "get_recommendation", "gift_help"];
 const SURE = 0.5;
 
 /** Puts the message into the conversation: what "it" is, what is wanted by now, which question it answers, what was agreed to. */
-export function recall(input: TurnInput, perception: Perception): Situation {
+export function recall(input: TurnInput, perceived: Perception): Situation {
   const { memory } = input;
-  const pending = input.tap ? null : readPendingAnswer(perception, memory.pendingQuestion);
+  const measured = setMeasuresApart(keepLanguage(perceived, memory.language), input.vocabulary);
+  const { measures } = measured;
   const group = audienceOf(memory.needState);
-  const referents = resolveReferents(perception, { memory, page: input.page, vocabulary: input.vocabulary, group });
-  const merged = nextNeed(input, perception, pending, referents.productIds);
+  const referents = resolveReferents(measured.perception, {
+    memory,
+    page: input.page,
+    vocabulary: input.vocabulary,
+    group,
+  });
+  const place = { referents, measures, memory, hasTap: input.tap !== null };
+  const perception = readInContext(measured.perception, place);
+  const pending = input.tap ? null : readPendingAnswer(perception, memory.pendingQuestion);
+  const merged = nextNeed(input, perception, measures, pending, referents.productIds);
 
   return {
     input,
     perception,
+    measures,
     need: merged.need,
     needChanged: JSON.stringify(merged.need) !== JSON.stringify(memory.needState),
     pastNeeds: merged.pastNeeds,
     referents,
+    startsFrom: pending === null && startsFromProduct(perception, place) ? (referents.productIds[0] ?? null) : null,
     pending,
     consent: readConsent(input, perception, pending),
     language: toReplyLanguage(perception.language),
@@ -34,9 +48,19 @@ export function recall(input: TurnInput, perception: Perception): Situation {
   };
 }
 
+/** "Harbor Blue" and "42" are words of the shop, in whatever language the talk is. */
+function keepLanguage(perception: Perception, spoken: string | null): Perception {
+  if (spoken === null || spoken === perception.language) return perception;
+  const isShopsOwn = tokenize(perception.text).every(({ start, end }) =>
+    perception.entities.some((entity) => start >= entity.start && end <= entity.end),
+  );
+  return isShopsOwn ? { ...perception, language: spoken } : perception;
+}
+
 function nextNeed(
   input: TurnInput,
   perception: Perception,
+  measures: Constraint[],
   pending: PendingAnswer | null,
   referentIds: string[],
 ): { need: NeedState; pastNeeds: NeedState[] } {
@@ -53,12 +77,16 @@ function nextNeed(
     perception.intents.some(({ name, confidence }) => WISHES.includes(name) && confidence >= 0.35);
   // A size holds for the person, a colour that was asked about for the next question; "add the red one" is about that one.
   const asksForStock = perception.intents.some(({ name, confidence }) => name === "availability" && confidence >= SURE);
+  const isPolicy = perception.intents.some(({ name, confidence }) => confidence >= 0.8 && findsAnswer(name));
   const answersNeed = pending?.reply === "value" && ["audience", "need"].includes(pending.kind);
   const entities =
     isWish || answersNeed
       ? wishesOf(perception, input)
-      : perception.entities.filter((entity) => entity.type === "size" || (asksForStock && entity.type === "color"));
-  if (!isWish && entities.length === 0) return unchanged;
+      : perception.entities.filter(
+          (entity) => (entity.type === "size" && !isPolicy) || (asksForStock && entity.type === "color"),
+        );
+  const wanted = isWish || answersNeed ? measures : [];
+  if (!isWish && entities.length === 0 && wanted.length === 0) return unchanged;
 
   return mergePerception(
     memory.needState,
@@ -67,6 +95,7 @@ function nextNeed(
       currency: input.shop.currency,
       referencePrice: isWish ? referencePrice(input, referentIds) : null,
       pastNeeds: memory.pastNeeds,
+      measures: wanted,
     },
   );
 }
@@ -109,6 +138,11 @@ function readConsent(input: TurnInput, perception: Perception, pending: PendingA
       (pending?.kind === "which-line" && pending.reply !== "no"),
     confirmed: agreed && (pending.kind === "confirm-amount" || pending.kind === "confirm-empty"),
   };
+}
+
+/** A question about the shop says nothing about what is wanted. */
+function findsAnswer(name: IntentName): boolean {
+  return ["shipping_policy", "delivery_time", "return_policy", "payment_methods", "warranty_care", "store_info"].includes(name); // prettier-ignore
 }
 
 function audienceOf(need: NeedState): AudienceGroup | null {

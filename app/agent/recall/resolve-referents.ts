@@ -1,5 +1,6 @@
 import type { ConversationMemory } from "~/contracts/conversation-memory";
 import type { CatalogVocabulary } from "~/ports/catalog-search";
+import { foldText } from "../perception/fold-text";
 import { groupOfWord } from "../perception/lexicons/audiences";
 import type { AudienceGroup, Perception } from "../perception/perception";
 import { stemsOf } from "../perception/phrase-index";
@@ -13,13 +14,17 @@ import type { TurnInput } from "../turn";
 export type Referents = {
   productIds: string[];
   variantId: string | null;
-  how: "named" | "ordinal" | "described" | "plural" | "focus" | "page" | "shown" | "none";
+  how: "named" | "ordinal" | "described" | "plural" | "earlier" | "focus" | "page" | "shown" | "none";
   /** What the message calls the thing, where that is no full name: to be checked against what was found. */
   mention: Mention;
 };
 
 const NONE: Found = { productIds: [], variantId: null, how: "none" };
 const MAX_REFERENTS = 4;
+
+/** "The one from before": what was talked about before the present one. */
+const EARLIER =
+  /\b(?:the |that )?(?:one|shoe|thing|product)?\s?(?:from before|(?:we|i|you) (?:had|looked at|talked about|showed(?: me)?|saw) (?:before|earlier|previously|first))\b|\b(?:previous|earlier) (?:one|product|shoe)\b|\b(?:das|den|die|der) (?:von )?(?:vorhin|zuvor|davor)\b|\b(?:celui|celle) d'avant\b|\bprecedente?\b|\b(?:el|la|lo) de antes\b|\b(?:el|la) anterior\b/;
 
 type ReferentContext = Pick<TurnInput, "memory" | "page" | "vocabulary"> & { group: AudienceGroup | null };
 
@@ -37,6 +42,10 @@ function find(perception: Perception, context: ReferentContext): Found {
 
   const named = findNamed(perception, context);
   if (named.length > 0) return { ...NONE, productIds: named, how: "named" };
+
+  const [earlier] = context.memory.pastFocus.filter((id) => id !== context.memory.focus?.id);
+  if (earlier !== undefined && EARLIER.test(foldText(perception.text)))
+    return { ...NONE, productIds: [earlier], how: "earlier" };
 
   const counted = findCounted(perception, shown.length);
   if (counted.length > 0 && shown.length > 0) {

@@ -1,5 +1,6 @@
 import type { ReplyBlock } from "~/contracts/turn-events";
 import type { Evidence } from "../evidence/evidence";
+import { attributeName } from "../attributes/attribute-name";
 import { buildCard } from "./build-card";
 import { describeAttribute } from "./describe-attribute";
 import { fillSlots, type SlotFacts } from "./fill-slots";
@@ -44,11 +45,11 @@ function attributeRows(ids: string[], evidence: Evidence, facts: SlotFacts): Row
       const own = evidence.documents.get(id)?.attributes[name];
       if (!own || own.length === 0) return null;
       const described = describeAttribute(name, own);
-      label = described.label;
+      label = attributeName(described.label, facts.choice.language);
       if (described.flag === null) return described.value.slice(0, 300);
       return chooseText(facts.choice, described.flag ? "compare.yes" : "compare.no");
     });
-    return row(label.slice(0, 80), values);
+    return row(label, values);
   });
 }
 
@@ -59,14 +60,15 @@ function optionRows(ids: string[], facts: SlotFacts): Row[] {
   names.delete("Title");
   return [...names].map((name) =>
     row(
-      name.slice(0, 80),
+      attributeName(name, facts.choice.language),
       ids.map((id) => read(slot.values(id, name), facts)),
     ),
   );
 }
 
 function row(label: string, values: (string | null)[]): Row {
-  return { label, values, differs: new Set(values).size > 1 };
+  const capitalized = label.charAt(0).toUpperCase() + label.slice(1);
+  return { label: capitalized.slice(0, 80), values, differs: new Set(values).size > 1 };
 }
 
 function read(text: string, facts: SlotFacts): string | null {

@@ -2,6 +2,7 @@ import { formatMoney, type Money } from "~/lib/money";
 import type { CartViewLine } from "../evidence/cart-line";
 import { findVariant, type Evidence } from "../evidence/evidence";
 import { describeOrderStatus } from "./describe-order-status";
+import { attributeName } from "../attributes/attribute-name";
 import { describeAttribute } from "./describe-attribute";
 import { readStock } from "./read-stock";
 import { SLOT_PATTERN } from "./slot";
@@ -27,16 +28,30 @@ export type FilledText = { ok: true; text: string } | { ok: false; missing: stri
 /** Replaces every slot by its fact. A slot without evidence fails the whole text: nothing is guessed or left out silently. */
 export function fillSlots(text: string, facts: SlotFacts): FilledText {
   const missing: string[] = [];
-  const filled = text.replace(SLOT_PATTERN, (whole, kind: string, rest: string | undefined) => {
-    const value = readFact(kind, (rest ?? "").split(":").map(decode), facts);
-    if (value === null || value === "") missing.push(whole);
-    return value ?? "";
-  });
+  const filled = dropDoubledArticles(text, facts).replace(
+    SLOT_PATTERN,
+    (whole, kind: string, rest: string | undefined) => {
+      const value = readFact(kind, (rest ?? "").split(":").map(decode), facts);
+      if (value === null || value === "") missing.push(whole);
+      return value ?? "";
+    },
+  );
 
   const [first] = missing;
   if (first !== undefined) return { ok: false, missing: first };
   if (filled.includes("{{") || filled.includes("}}")) return { ok: false, missing: "a malformed slot" };
   return { ok: true, text: filled };
+}
+
+/** "the The Complete Snowboard": where a title brings its own article, the sentence's goes. */
+function dropDoubledArticles(text: string, facts: SlotFacts): string {
+  return text.replace(
+    /\b(the|le|la|les|el|los|las|der|die|das) (\{\{title:([^{}]*)\}\})/gi,
+    (whole, article: string, rest: string, id: string) => {
+      const title = readFact("title", [decode(id)], facts) ?? "";
+      return title.toLowerCase().startsWith(`${article.toLowerCase()} `) ? rest : whole;
+    },
+  );
 }
 
 function readFact(kind: string, parts: string[], facts: SlotFacts): string | null {
@@ -163,10 +178,11 @@ function attribute(productId: string, name: string, position: string | undefined
   if (!values || values.length === 0) return null;
 
   const chosen = position === undefined ? values : [values[Number(position)] ?? ""];
-  const { label, value, flag } = describeAttribute(name, chosen);
+  const described = describeAttribute(name, chosen);
+  const { value, flag } = described;
+  const label = attributeName(described.label, facts.choice.language);
   if (flag !== null) return flag ? label : chooseText(facts.choice, "fact.not", { what: label });
-  if (/^[\d.,]+ \p{L}+$/u.test(value)) return `${value} ${label}`;
-  if (/^[\d.,]+$/.test(value)) return `${label}: ${value}`;
+  if (/^[\d.,]+(?: \p{L}+)?$/u.test(value)) return `${label} ${value}`;
   return chooseText(facts.choice, "fact.value", { value, label });
 }
 

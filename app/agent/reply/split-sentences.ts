@@ -13,7 +13,7 @@ export function splitSentences(text: string): string[] {
 /** A list item is quoted as a sentence, without its mark. */
 const BULLET = /^[-–•*]\s+/;
 
-const ABBREVIATION = /(?:^|\s)(?:e\.g|i\.e|etc|approx|ca|z\.\s?B|bzw|inkl|Nr|no|vs|St|Dr|Mr|Mrs|Ms)\.$/i;
+const ABBREVIATION = /(?:^|\s)(?:e\.g|i\.e|etc|approx|ca|z\.\s?B|bzw|inkl|Nr|no|vs|St|a\.m|p\.m|Dr|Mr|Mrs|Ms)\.$/i;
 
 function splitLine(line: string): string[] {
   const sentences: string[] = [];

@@ -2,6 +2,7 @@ import type { Tap } from "~/contracts/agent-api";
 import { hasContent } from "../need-state/merge-perception";
 import type { GuardrailVerdict } from "../guardrails/guardrail";
 import type { IntentName } from "../perception/perception";
+import { asksForAlike } from "../recall/read-in-context";
 import type { Situation } from "../situation";
 import { specialistOf } from "./find-specialist";
 import type { MoveName, RouteStep } from "./route";
@@ -142,15 +143,25 @@ function routeIntents(situation: Situation, isAnswered: boolean): RouteStep[] {
       !perception.entities.some(({ type, negated }) => type === "category" && !negated);
     if (intent === "find_product" && isOneProduct) return [step("product-detail", intent)];
     if (intent === "change_cart" && perception.cues.undo) return [step("undo", intent)];
+    if (situation.startsFrom !== null && (intent === "get_recommendation" || intent === "find_product"))
+      return [step("find-products", intent)];
     if (intent === "get_recommendation" && hasProduct) return [step(recommendation(situation), intent)];
+    if (intent === "find_product" && hasProduct && isBareLikeness(situation))
+      return [step("recommend-similar", intent)];
     return [step(move, intent)];
   });
 
   if (perception.cues.isBot) found.unshift(step("identify", null));
   if (perception.cues.memory) return [step("tell-memory", null)];
-  const isPointing = perception.cues.ordinals.length > 0 || situation.referents.how === "named";
+  const isPointing = ["named", "ordinal", "described", "plural", "earlier"].includes(situation.referents.how);
   if (found.length === 0 && isPointing && hasProduct && !pending) return steps("product-detail");
   return dropWeaker(found, situation);
+}
+
+/** "Something like this", and no more: what is like it is looked for, not the words. */
+function isBareLikeness({ perception, measures }: Situation): boolean {
+  const isThing = perception.entities.some(({ type }) => ["category", "product", "attribute", "material", "color", "price"].includes(type)); // prettier-ignore
+  return asksForAlike(perception) && !isThing && measures.length === 0 && !perception.cues.cheaper && !perception.cues.pricier; // prettier-ignore
 }
 
 /** "Something like this" and "what goes with it" are about the product at hand; anything else is about the need. */

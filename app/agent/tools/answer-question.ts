@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { KnowledgePassage } from "~/ports/knowledge-search";
+import { englishOf } from "../knowledge/english-of";
+import { findPlace } from "../knowledge/find-place";
 import { selectAnswer, type SelectedAnswer } from "../knowledge/select-answer";
 import type { Tool } from "./tool";
 
@@ -20,9 +22,11 @@ export const answerQuestion: Tool<Input, Output> = {
   input: inputSchema,
   timeoutMs: 4000,
 
-  async execute({ question, topic }, { ports, evidence }) {
-    const passages = await ports.knowledge.search(`${question} ${topic}`.trim().slice(0, 600), MAX_PASSAGES);
-    const answer = selectAnswer(question, topic, passages);
+  async execute({ question, topic }, { ports, evidence, situation }) {
+    const { language, input } = situation;
+    const words = [question, language === "en" ? "" : englishOf(question), findPlace(question)?.name ?? "", topic];
+    const passages = await ports.knowledge.search(words.join(" ").trim().slice(0, 600), MAX_PASSAGES);
+    const answer = selectAnswer(question, topic, passages, { language, country: input.page.country });
     if (answer) evidence.passages.set(answer.passage.id, answer.passage);
     return { answer, passages };
   },

@@ -12,6 +12,10 @@ export function findLines(lines: CartViewLine[], { situation }: Pick<MoveContext
   const [only] = lines;
   if (lines.length === 1 && only) return [only];
 
+  const fresh = lines.filter(({ variantId }) => input.memory.justAdded.includes(variantId));
+  const isPlainCorrection = !perception.entities.some(({ type }) => type === "category" || type === "product");
+  if (fresh.length > 0 && isPlainCorrection && perception.terms.length === 0) return fresh;
+
   if (referents.how === "named") {
     const named = lines.filter((line) => referents.productIds.includes(line.productId));
     if (named.length > 0) return named;

@@ -20,7 +20,7 @@ export function rememberShown(
   });
   desk.remember({
     ...(products.length > 1 || memory.shown.length === 0 ? { shown: [list, ...memory.shown].slice(0, MAX_LISTS) } : {}),
-    focus: { id: first.id, variantId: focusVariantId, pageProductId: page.productId },
+    focus: { id: first.id, variantId: focusVariantId, pageProductId: page.productId, isAlone: products.length === 1 },
     toldPrices: {
       ...memory.toldPrices,
       ...Object.fromEntries(

@@ -2,7 +2,7 @@ import type { CartOutcome } from "~/ports/cart-desk";
 import { slot } from "../../reply/slot";
 import type { MoveContext } from "./move-context";
 
-type Doing = "add" | "change" | "remove";
+type Doing = "add" | "change" | "swap" | "remove";
 
 /** Says what really happened to the cart, shows it, and offers to undo. Never "added" before it was read back. */
 export async function tellOutcome(outcome: CartOutcome, doing: Doing, context: MoveContext): Promise<void> {
@@ -33,11 +33,18 @@ export async function tellOutcome(outcome: CartOutcome, doing: Doing, context: M
   desk.remember({ lastCartWriteId: outcome.writeId });
 
   const first = outcome.changes.find(({ got }) => got > 0);
-  if (doing === "add" && first) {
+  const isIn = doing === "add" || doing === "swap";
+  if (isIn) desk.remember({ justAdded: outcome.changes.flatMap(({ got, variantId }) => (got > 0 ? [variantId] : [])).slice(0, 10) }); // prettier-ignore
+  if (isIn && first) {
     const line = outcome.cart.lines.find(({ variantId }) => variantId === first.variantId);
     if (line)
       desk.remember({
-        focus: { id: line.productId, variantId: line.variantId, pageProductId: context.situation.input.page.productId },
+        focus: {
+          id: line.productId,
+          variantId: line.variantId,
+          pageProductId: context.situation.input.page.productId,
+          isAlone: true,
+        },
       });
     voice.offer(
       { label: voice.text("offer.checkout"), message: voice.text("offer.checkout.message") },
@@ -56,9 +63,9 @@ async function sayChanges(
 
   for (const change of outcome.changes) {
     // The line that a swap took out.
-    if (doing === "add" && change.wanted === 0) continue;
+    if (doing === "swap" && change.wanted === 0) continue;
     if (!isInCart(change.variantId, context)) {
-      if (doing === "add") await voice.say("cart.not-added");
+      if (doing !== "change") await voice.say("cart.not-added");
       continue;
     }
     const parameters = {
@@ -69,6 +76,7 @@ async function sayChanges(
       quantity: slot.lineQuantity(change.variantId),
     };
     if (change.got < change.wanted) await voice.say("cart.partial", parameters);
+    else if (doing === "swap") await voice.say("cart.swapped", parameters);
     else if (doing === "change") await voice.say("cart.changed", parameters);
     else await voice.say(change.wanted > 1 ? "cart.added-many" : "cart.added", parameters);
   }

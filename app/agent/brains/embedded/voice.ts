@@ -26,7 +26,7 @@ export type Voice = {
 };
 
 const MAX_QUICK_REPLIES = 4;
-const MAX_REMEMBERED_QUESTIONS = 40;
+const MAX_REMEMBERED_QUESTIONS = 200;
 
 export function createVoice(situation: Situation, desk: TurnDesk): Voice {
   const { memory, settings, turnId } = situation.input;

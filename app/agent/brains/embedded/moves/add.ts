@@ -1,4 +1,5 @@
 import type { LiveProduct } from "~/ports/storefront";
+import { attributeName } from "../../../attributes/attribute-name";
 import { slot } from "../../../reply/slot";
 import { addToCart } from "../../../tools/add-to-cart";
 import { resolveForShopper } from "../../../variants/resolve-for-shopper";
@@ -120,7 +121,10 @@ async function askForVariant(
       subject: `${product.id}:${resolution.option}`,
       data: { productId: product.id, chosen: resolution.chosen, quantity },
     };
-    const isAsked = await voice.ask(question, "ask.variant", { title, option: resolution.option.toLowerCase() });
+    const isAsked = await voice.ask(question, "ask.variant", {
+      title,
+      option: attributeName(resolution.option, context.situation.language),
+    });
     if (!isAsked) {
       await voice.say("add.pick-on-card", { title });
       desk.remember({ pendingQuestion: { kind: question.kind, data: question.data } });

@@ -128,7 +128,7 @@ async function swap(line: CartViewLine, context: MoveContext): Promise<void> {
       lines: [{ lineId: line.id, quantity: 0 }],
       add: [{ variantId: resolution.variant.id, quantity: line.quantity }],
     });
-    return written.ok ? tellOutcome(written.value, "add", context) : voice.say("cart.unavailable");
+    return written.ok ? tellOutcome(written.value, "swap", context) : voice.say("cart.unavailable");
   }
   if (resolution.status === "no-such-value") {
     return voice.say(resolution.values.length > 0 ? "add.no-such-value" : "add.none-left", {

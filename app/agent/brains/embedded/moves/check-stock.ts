@@ -1,5 +1,6 @@
 import type { LiveProduct } from "~/ports/storefront";
 import { isColorOption, isSizeOption } from "../../../perception/vocabulary-index";
+import { attributeName } from "../../../attributes/attribute-name";
 import { slot } from "../../../reply/slot";
 import { checkStock as checkStockTool } from "../../../tools/check-stock";
 import { resolveForShopper } from "../../../variants/resolve-for-shopper";
@@ -73,7 +74,7 @@ async function tellResolution(
     case "open":
       return voice.say("stock.in-values", {
         title,
-        option: resolution.option.toLowerCase(),
+        option: attributeName(resolution.option, situation.language),
         values: resolution.values.map((value) => slot.option(product.id, resolution.option, value)).join(", "),
       });
     case "no-such-value":

@@ -34,7 +34,9 @@ export async function compare(context: MoveContext): Promise<void> {
 
   const winner = ranked[0]?.document.id ?? productIds[0] ?? "";
   rememberShown(productIds, null, context);
-  desk.remember({ focus: { id: winner, variantId: null, pageProductId: situation.input.page.productId } });
+  desk.remember({
+    focus: { id: winner, variantId: null, pageProductId: situation.input.page.productId, isAlone: false },
+  });
 }
 
 /** The products pointed at; with only one, its rival is the page's product or the list's first. */

@@ -1,6 +1,12 @@
+import type { Constraint } from "~/contracts/need-state";
 import { hasContent } from "../../../need-state/merge-perception";
 import { labelConstraint } from "../../../need-state/label-constraint";
 import { BUDGET_CHIP } from "../../../need-state/remove-chip";
+import { askedKind } from "../../../need-state/asked-kind";
+import { isCalled } from "../../../ranking/is-called";
+import { bareWord, stemsOf } from "../../../perception/phrase-index";
+import { stem } from "../../../perception/stem";
+import { tokenize } from "../../../perception/tokenize";
 import { findConcept } from "../../../perception/concept-index";
 import { bareTitle } from "../../../ranking/bare-title";
 import type { Miss, RankedProduct } from "../../../ranking/rank-candidates";
@@ -22,9 +28,15 @@ export async function findProducts(context: MoveContext): Promise<void> {
 
   const isMore =
     situation.perception.cues.other && !situation.perception.entities.some(({ type }) => type === "category");
-  const excludeIds = isMore ? situation.input.memory.shown.flat().map(({ id }) => id) : [];
+  const excludeIds = [
+    ...(situation.startsFrom === null ? [] : [situation.startsFrom]),
+    ...(isMore ? situation.input.memory.shown.flat().map(({ id }) => id) : []),
+  ].slice(0, 40);
   const answer = await desk.use(searchProducts, { excludeIds });
   if (!answer.ok) return voice.say("search-failed");
+
+  const unknown = unknownKind(answer.value.items, context);
+  if (unknown !== null) return sayUnknownKind(unknown, answer.value.items, context);
 
   switch (answer.value.status) {
     case "match":
@@ -35,6 +47,47 @@ export async function findProducts(context: MoveContext): Promise<void> {
       desk.noteUnmet(describeNeed(context));
       return isMore ? sayNoMore(context) : sayNothingFound(context);
   }
+}
+
+/** What was asked for by name and nothing that was found is called. */
+function unknownKind(items: RankedProduct[], { situation }: MoveContext): string | null {
+  const kind = askedKind(situation.perception);
+  if (kind === null || !situation.need.terms.includes(kind)) return null;
+  return items.some(({ document }) => isCalled(document, kind) === "is") ? null : kind;
+}
+
+/** "We have no bikes" comes first; then what comes nearest to the word. What was wanted before stays wanted. */
+async function sayUnknownKind(kind: string, items: RankedProduct[], context: MoveContext): Promise<void> {
+  const { situation, desk, voice } = context;
+  const { memory } = situation.input;
+  const what = wordsAround(kind, situation.perception);
+  desk.noteUnmet(what);
+  desk.adoptNeed(memory.needState);
+  desk.remember({ pastNeeds: memory.pastNeeds });
+
+  const nearest = items.filter(({ document, misses }) => misses.length === 0 && isCalled(document, kind) === "speaks-of"); // prettier-ignore
+  const [first] = nearest;
+  await voice.say("kind.none", { what });
+  if (!first) {
+    voice.offer(...departments(context));
+    if (situation.input.vocabulary.productTypes.length > 0) await voice.say("nothing-found.next");
+    return;
+  }
+  await voice.say("kind.nearest", { title: slot.title(first.document.id), price: priceSlot(first) });
+  await showCards(nearest.slice(0, 3), { ...context, situation: { ...situation, need: memory.needState } });
+}
+
+/** "Yoga mats" rather than "mats": the words as they stand in the message, from the first of the wish to the last. */
+function wordsAround(kind: string, { text, terms, entities }: MoveContext["situation"]["perception"]): string {
+  const tokens = tokenize(text);
+  // A term may be spelt otherwise than it was written.
+  const wished = new Set(terms.flatMap((term) => stemsOf(term)));
+  const isOfWish = ({ word, start }: (typeof tokens)[number]) =>
+    wished.has(stem(bareWord(word))) ||
+    entities.some((entity) => ["attribute", "material", "color"].includes(entity.type) && start >= entity.start && start < entity.end); // prettier-ignore
+  const places = tokens.flatMap((token, index) => (isOfWish(token) ? [index] : []));
+  const [from, to] = [tokens[places[0] ?? -1], tokens[places[places.length - 1] ?? -1]];
+  return from && to ? text.slice(from.start, to.end).slice(0, 60) : kind;
 }
 
 async function presentMatches({ items, total }: SearchOutput, context: MoveContext): Promise<void> {
@@ -82,7 +135,7 @@ async function presentNear({ items }: SearchOutput, context: MoveContext): Promi
 
   const category = situation.need.constraints.find(({ kind }) => kind === "category");
   if (category && nearest.misses.some(({ constraintId }) => constraintId === category.id))
-    return sayNothingFound(context);
+    return sayNoSuchKind(category, context);
 
   const onlyBudget = nearest.misses.every(({ constraintId }) => constraintId === BUDGET_CHIP);
   if (
@@ -145,6 +198,16 @@ async function sayNothingFound(context: MoveContext): Promise<void> {
   await voice.say(what === "" ? "nothing-found" : "nothing-found.what", { what });
   voice.offer(...departments(context));
   if (situation.input.vocabulary.productTypes.length > 0) await voice.say("nothing-found.next");
+}
+
+/** A kind that is known and not sold: what was wanted before stays wanted, so that the talk can go on. */
+async function sayNoSuchKind(category: Constraint, context: MoveContext): Promise<void> {
+  const { desk, situation } = context;
+  const { needState, pastNeeds } = situation.input.memory;
+  await sayNothingFound(context);
+  if (needState.constraints.some(({ id }) => id === category.id)) return;
+  desk.adoptNeed(needState);
+  desk.remember({ pastNeeds });
 }
 
 async function askForNeed(context: MoveContext): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Constraint } from "~/contracts/need-state";
 import type { CatalogDocument } from "~/ports/catalog-search";
+import { findAskedAttribute } from "../../../attributes/find-asked-attribute";
 import { findConcept } from "../../../perception/concept-index";
 import type { Entity } from "../../../perception/perception";
 import { stemsOf } from "../../../perception/phrase-index";
@@ -14,46 +15,55 @@ import { rememberShown } from "../remember-shown";
 
 const MAX_KEY_FACTS = 3;
 const MAX_QUOTE = 220;
+/** "Both": more than this at once is a list to read, not an answer. */
+const MAX_DETAILED = 2;
 
 /** Answers a question about a product from what the shop lists; what it does not list is said to be unknown. */
 export async function productDetail(context: MoveContext): Promise<void> {
   const { situation, desk } = context;
-  const meant = await findMeantProducts(situation.referents.productIds.slice(0, 1), "product-detail", context);
-  const [id] = meant ?? [];
-  if (id === undefined) return;
+  const most = situation.referents.how === "plural" || situation.referents.how === "ordinal" ? MAX_DETAILED : 1;
+  const meant = await findMeantProducts(situation.referents.productIds.slice(0, most), "product-detail", context);
+  if (meant === null || meant.length === 0) return;
+
+  for (const id of meant) await tellDetail(id, context);
+  await desk.show({
+    type: "products",
+    items: meant.map((productId) => ({
+      productId,
+      variantId: meant.length === 1 ? situation.referents.variantId : null,
+      reason: null,
+    })),
+  });
+  rememberShown(meant, meant.length === 1 ? situation.referents.variantId : null, context);
+}
+
+async function tellDetail(id: string, context: MoveContext): Promise<void> {
+  const { situation, desk } = context;
 
   const document = desk.evidence.documents.get(id);
   const asked = situation.perception.entities.filter((entity) => ["attribute", "material", "color", "option"].includes(entity.type)); // prettier-ignore
+  const wishes = [...situation.measures, ...asked.flatMap((entity) => toConstraint(entity) ?? [])];
   let answered = false;
   if (document) {
-    for (const entity of asked.slice(0, 2)) answered = (await answerWhether(entity, document, context)) || answered;
-    if (asked.length === 0) answered = await answerWhat(document, context);
+    for (const wish of wishes.slice(0, 2)) answered = (await answerWhether(wish, document, context)) || answered;
+    if (wishes.length === 0) answered = await answerWhat(document, context);
   }
   if (!answered) await describeProduct(id, document, context);
-
-  await desk.show({
-    type: "products",
-    items: [{ productId: id, variantId: situation.referents.variantId, reason: null }],
-  });
-  rememberShown([id], situation.referents.variantId, context);
 }
 
 /** "Is it waterproof?" */
 async function answerWhether(
-  entity: Entity,
+  constraint: Constraint,
   document: CatalogDocument,
   { voice, situation }: MoveContext,
 ): Promise<boolean> {
-  const constraint = toConstraint(entity);
-  if (!constraint) return false;
-
   const { verdict, fact } = matchConstraint(document, constraint);
   const title = slot.title(document.id);
-  const what =
-    findConcept(constraint.value) && situation.language === "en" ? constraint.value : entity.text.toLowerCase();
+  const isGeneral = findConcept(constraint.value) !== null && situation.language === "en";
+  const what = isGeneral ? constraint.value : constraint.said.toLowerCase();
   const named = fact && nameFact(document.id, fact);
 
-  const isFlag = fact?.kind === "attribute" && fact.value === null;
+  const isFlag = fact?.kind === "attribute" && fact.value === null && constraint.kind !== "measure";
 
   if (isFlag && verdict !== "unknown")
     await voice.say(verdict === "yes" ? "detail.yes-flag" : "detail.no-flag", { title, fact: named ?? what });
@@ -94,42 +104,12 @@ function toConstraint(entity: Entity): Constraint | null {
   }
 }
 
-/** Everyday words for what shops list under other names. */
-const ASKED_FOR: [pattern: RegExp, attribute: RegExp][] = [
-  [/\b(?:heavy|weigh|weight|schwer|gewicht|pese|poids|pesa|peso)/, /weight|gewicht|poids|peso/i],
-  [
-    /\b(?:made (?:of|from|out)|material|fabric|worau?s|matiere|material)/,
-    /material|fabric|stoff|mati[eè]re|composition/i,
-  ],
-  [/\bdrop\b/, /drop/i],
-  [/\b(?:stack|thick)/, /stack|thick/i],
-  [/\b(?:cushion|soft|dampfung|amorti)/, /cushion|dampf|amorti/i],
-  [/\b(?:ingredient|contain|inside|zutaten|ingredientes)/, /ingredient|nutrition|zutaten/i],
-  [/\bcaffeine|koffein|cafeine|cafeina/, /caffeine/i],
-  [/\b(?:calorie|carb|sugar|sodium|protein)/, /calorie|kcal|carb|sugar|sodium|protein/i],
-  [/\b(?:bright|lumen|hell)/, /lumen|bright/i],
-  [/\b(?:capacity|volume|hold|big|litre|liter|large|size of)/, /capacity|volume|dimension/i],
-  [/\b(?:long|length|tall|high|wide|dimension|gros|lang|breit)/, /length|height|width|dimension/i],
-  [/\b(?:wash|care|clean)/, /care|wash|pflege/i],
-  [/\b(?:battery|charge|run ?time)/, /battery|runtime|charge/i],
-];
-
 /** "How heavy is it?", "what is it made of?": the attribute by its label, or a sentence of the description. */
 async function answerWhat(document: CatalogDocument, { voice, situation }: MoveContext): Promise<boolean> {
   const text = situation.perception.text.toLowerCase();
   const title = slot.title(document.id);
-  const stems = stemsOf(text);
-  const names = Object.keys(document.attributes);
-
-  const byQuestion = ASKED_FOR.find(([pattern]) => pattern.test(text))?.[1];
-  const name =
-    names.find((candidate) => byQuestion?.test(candidate)) ??
-    names.find((candidate) => {
-      const label =
-        readDocument(document).attributes.find((attribute) => attribute.name === candidate)?.label.stems ?? [];
-      return label.length > 0 && label.every((word) => stems.includes(word));
-    });
-  if (name !== undefined) {
+  const name = findAskedAttribute(text, Object.keys(document.attributes));
+  if (name !== null) {
     await voice.say("detail.fact", { title, fact: slot.attribute(document.id, name) });
     return true;
   }

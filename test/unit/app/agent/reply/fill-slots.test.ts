@@ -36,7 +36,7 @@ describe("fact slots", () => {
     [slot.title("1003"), "Men's Keel 6"],
     [slot.price("1003001"), "$145.00"],
     [slot.priceRange("1003"), "$145.00"],
-    [slot.attribute("1003", "drop_mm"), "10 mm drop"],
+    [slot.attribute("1003", "drop_mm"), "drop 10 mm"],
     [slot.attribute("1003", "pronation", 0), "“overpronation support” (pronation)"],
     [slot.attribute("1003", "waterproof"), "not waterproof"],
     [slot.stock("1003001"), "in stock"],

@@ -1,0 +1,38 @@
+import { foldText } from "../perception/fold-text";
+import { findPlace } from "./find-place";
+
+/** What shoppers ask shops about in German, French and Spanish (stems on folded text), and the English words for it. */
+// prettier-ignore
+const WORDS: [pattern: RegExp, english: string][] = [
+  [/\b(?:wie lange|wann kommt|lieferzeit|dauert|delai|combien de temps|quand|cuanto tarda|plazo|cuando llega)/, "how long days"],
+  [/\b(?:liefer|versand|versend|verschick|livr|expedi|envi[oa]|entrega|mandan)/, "delivery shipping ship"],
+  [/\b(?:kosten|kostet|wie ?viel|teuer|preis|cout|combien|frais|cuesta|cuanto|coste|gastos|precio)/, "how much cost"],
+  [/\b(?:kostenlos|gratis|umsonst|gratuit|offert)/, "free"],
+  [/\b(?:express|eilig|urgent|urgente|rapide)/, "express"],
+  [/\b(?:ruckgabe|zuruckgeb|zuruckschick|retoure|rucksend|retour|renvoy|renvoi|rendre|devol|devuel)/, "return send back"],
+  [/\b(?:umtausch|tauschen|echang|cambi)/, "exchange"],
+  [/\b(?:erstatt|geld zuruck|rembours|reembols)/, "refund"],
+  [/\b(?:getragen|benutzt|gebraucht|portees?|usad[oa]s?|utilisees?)/, "worn used run"],
+  [/\b(?:zahl|bezahl|paye?[rz]?\b|paiement|pagar|pago|tarjeta|kreditkarte|carte bancaire)/, "pay payment card"],
+  [/\b(?:rechnung|facture|factura)/, "invoice"],
+  [/\b(?:gutschein|carte cadeau|tarjeta regalo)/, "gift card"],
+  [/\b(?:geschenk|cadeau|regalo)/, "gift"],
+  [/\b(?:garantie|garantia)/, "warranty guarantee"],
+  [/\b(?:pflege|wasch|entretien|laver|lavar|cuid)/, "care wash"],
+  [/\b(?:offnungszeit|geoffnet|horaires?|ouvert|horario|abiert)/, "opening hours open"],
+  [/\b(?:zoll|einfuhr|douane|aduana|impuesto|mehrwertsteuer|steuer|taxes?)/, "import taxes"],
+  [/\b(?:rabatt|gutscheincode|angebot|remise|reduction|descuento|oferta)/, "discount code"],
+  [/\b(?:bestellung|commande|pedido)/, "order"],
+  [/\b(?:storn|annul|cancel)/, "cancel"],
+  [/\b(?:laden|geschaft|filiale|magasin|boutique|tienda)/, "store shop"],
+  [/\b(?:groses?|grose|taille|talla|pointure)/, "size"],
+  [/\b(?:newsletter|abonn|suscri)/, "newsletter"],
+  [/\b(?:postfach|boite postale|apartado)/, "po box"],
+];
+
+/** English words for what a question in German, French or Spanish asks, and the English name of a country in it. */
+export function englishOf(question: string): string {
+  const folded = foldText(question);
+  const words = WORDS.filter(([pattern]) => pattern.test(folded)).map(([, english]) => english);
+  return [...words, findPlace(question)?.name ?? ""].join(" ").trim();
+}

@@ -1,0 +1,51 @@
+/**
+ * Countries that shops ship to and shoppers ask about, by ISO code: the English name first, then what else it is called in
+ * English, German, French and Spanish (folded), and the wider places that a policy may name instead.
+ */
+const ROWS: [code: string, words: string, regions: string][] = [
+  ["US", "united states, usa, america, states, vereinigte staaten, amerika, etats-unis, estados unidos", "domestic"],
+  ["CA", "canada, kanada", "north america"],
+  ["MX", "mexico, mexiko, mexique", "north america"],
+  [
+    "GB",
+    "united kingdom, great britain, britain, england, scotland, wales, uk, grossbritannien, grosbritannien, royaume-uni, angleterre, reino unido, inglaterra",
+    "europe",
+  ],
+  ["IE", "ireland, irland, irlande, irlanda", "europe, european union, eu"],
+  ["DE", "germany, deutschland, allemagne, alemania", "europe, european union, eu"],
+  ["AT", "austria, osterreich, autriche", "europe, european union, eu"],
+  ["CH", "switzerland, schweiz, suisse, suiza", "europe"],
+  ["FR", "france, frankreich, francia", "europe, european union, eu"],
+  ["ES", "spain, spanien, espagne, espana", "europe, european union, eu"],
+  ["PT", "portugal", "europe, european union, eu"],
+  ["IT", "italy, italien, italie, italia", "europe, european union, eu"],
+  ["NL", "netherlands, holland, niederlande, pays-bas, paises bajos, holanda", "europe, european union, eu"],
+  ["BE", "belgium, belgien, belgique, belgica", "europe, european union, eu"],
+  ["LU", "luxembourg, luxemburg, luxemburgo", "europe, european union, eu"],
+  ["DK", "denmark, danemark, dinamarca", "europe, european union, eu"],
+  ["SE", "sweden, schweden, suede, suecia", "europe, european union, eu"],
+  ["NO", "norway, norwegen, norvege, noruega", "europe"],
+  ["FI", "finland, finnland, finlande, finlandia", "europe, european union, eu"],
+  ["PL", "poland, polen, pologne, polonia", "europe, european union, eu"],
+  ["CZ", "czech republic, czechia, tschechien, republique tcheque, chequia", "europe, european union, eu"],
+  ["GR", "greece, griechenland, grece, grecia", "europe, european union, eu"],
+  ["AU", "australia, australien, australie", "oceania"],
+  ["NZ", "new zealand, neuseeland, nouvelle-zelande, nueva zelanda", "oceania"],
+  ["JP", "japan, japon", "asia"],
+  ["CN", "china, chine", "asia"],
+  ["IN", "india, indien, inde", "asia"],
+  ["BR", "brazil, brasilien, bresil, brasil", "south america"],
+];
+
+export type Place = { code: string; name: string; words: string[]; regions: string[] };
+
+const split = (text: string) => text.split(",").map((word) => word.trim());
+
+export const PLACES: readonly Place[] = ROWS.map(([code, words, regions]) => {
+  const all = split(words);
+  return { code, name: all[0] ?? "", words: all, regions: split(regions) };
+});
+
+/** Words for "another country", which a policy answers by what it says of abroad. */
+export const ABROAD =
+  /\b(?:abroad|international(?:ly)?|overseas|other countries|ausland|international\w*|etranger|extranjero|europe|europa)\b/;

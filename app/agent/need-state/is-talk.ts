@@ -1,0 +1,11 @@
+/** Words of talking and correcting in four languages, folded. */
+const TALK = new Set(
+  "meant mean means actually instead sorry wait hmm hm well also rather okay ok before after earlier previous keep change correction oops nope yeah sure maybe meinte meine gemeint doch lieber moment vorhin stattdessen achso voulais voulait dire pardon plutot avant digo decir dije perdon mejor antes queria vale".split(
+    " ",
+  ),
+);
+
+/** Whether a word belongs to the talk rather than to the wish ("meant", "instead"): nothing is searched with it. */
+export function isTalk(word: string): boolean {
+  return TALK.has(word);
+}

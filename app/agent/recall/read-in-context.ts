@@ -1,0 +1,138 @@
+import type { ConversationMemory } from "~/contracts/conversation-memory";
+import type { Constraint } from "~/contracts/need-state";
+import { askedKind } from "../need-state/asked-kind";
+import { askedLabels } from "../attributes/find-asked-attribute";
+import { foldText } from "../perception/fold-text";
+import type { Entity, Intent, IntentName, Perception } from "../perception/perception";
+import { isTalk } from "../need-state/is-talk";
+import type { Referents } from "./resolve-referents";
+
+type Context = { referents: Referents; measures: Constraint[]; memory: ConversationMemory; hasTap: boolean };
+
+const LIKE =
+  /\b(?:like|similar to) (?:this|it|that|these|those|the one)\b|\bsimilar\b|\b(?:the )?same(?: (?:one|thing|kind|style|shoes?|model))? (?:but|just|only|in)\b|\bsame but\b|\bahnlich|\bso (?:etwas|was|einen?) (?:nur|aber|in)\b|\b(?:das|den|die|der) (?:selbe|gleiche)|\b(?:das|der|die)selben?\b|\bgleiche[nrs]? (?:aber|nur|in)\b|\bsemblables?\b|\bsimilaires?\b|\b(?:le|la|les) memes?\b|\bcomme (?:ca|cela|celui|celle|ceux)|\bparecid|\bsimilar(?:es)?\b|\b(?:el|la|lo|los|las) mism[oa]s?\b|\bcomo (?:este|esta|ese|esa)\b/;
+/** "Make it black": said of what was just put into the cart. */
+const INTO =
+  /\bmake (?:it|that|them)\b|\b(?:switch|swap|change) (?:it|that|them)?\b|\b(?:mach|nimm|nehmen sie|tausch\w*) (?:es|sie|ihn|das)?\b|\b(?:mets|mettez|change[zr]?)-?(?:le|la|les)?\b|\b(?:cambia(?:lo|la|r)?|ponlo|ponla)\b/;
+const OPTIONS = new Set<Entity["type"]>(["color", "size", "option"]);
+const WISHES = new Set<Entity["type"]>(["attribute", "material", "color", "price", "brand", "option"]);
+const FALLBACK = 0.5;
+
+/**
+ * What a message means where it stands. Its words alone make a wish of "the second one in black", of "what does it weigh"
+ * and of "no, I meant 43"; with what is being talked about they are questions about one thing, or a correction.
+ */
+export function readInContext(perception: Perception, context: Context): Perception {
+  const { referents, measures, memory, hasTap } = context;
+  if (hasTap || perception.text === "") return perception;
+  const { entities, cues, intents, terms } = perception;
+  const confidence = (name: IntentName) => intents.find((intent) => intent.name === name)?.confidence ?? 0;
+  const wanted = entities.filter(({ negated }) => !negated);
+  const hasKind = wanted.some(({ type }) => type === "category" || type === "product");
+  const hasProduct = referents.productIds.length > 0;
+  const isOnlyOptions = wanted.length > 0 && wanted.every(({ type }) => OPTIONS.has(type));
+  const isElsewhere = intents.some(({ name, confidence: sure }) => sure >= 0.6 && !OF_A_WISH.has(name));
+
+  // "Electric scooters?": a few words for a thing that is not known here are a wish for it.
+  const isUnknownThing = intents.every(({ name, confidence: sure }) => name === "out_of_scope" && sure <= FALLBACK);
+  if (
+    isUnknownThing &&
+    askedLabels(perception.text).length === 0 &&
+    terms.length > 0 &&
+    terms.length <= 3 &&
+    askedKind(perception) !== null
+  ) {
+    return withIntents(perception, [{ name: "find_product", confidence: FALLBACK }]);
+  }
+  // "Which size should I take?" recommends a size, not a product.
+  if (confidence("size_fit") >= 0.6 && !wanted.some(({ type }) => type !== "size")) {
+    return withIntents(perception, without(intents, "get_recommendation", "find_product"));
+  }
+  if (isElsewhere || measures.length > 0) return perception;
+
+  const corrects = cues.correction || confidence("deny") >= 0.5 || INTO.test(foldText(perception.text));
+  const number = corrects && wanted.length === 0 ? bareNumber(perception) : null;
+  if (memory.justAdded.length > 0 && corrects && (isOnlyOptions || number !== null)) {
+    return withIntents(withSize(perception, number), [...without(intents, "find_product", "deny", "size_fit", "add_to_cart"), { name: "change_cart", confidence: 0.8 }]); // prettier-ignore
+  }
+  // An answer to our own question about the variant stays that.
+  const isAnswering = memory.pendingQuestion?.kind === "choose-variant" && isOnlyOptions;
+  if (!hasProduct || hasKind || isAnswering || confidence("add_to_cart") >= FALLBACK) return perception;
+
+  const isFactual =
+    askedLabels(perception.text).length > 0 && isAsking(perception) && !LIKE.test(foldText(perception.text));
+  if (isFactual && confidence("find_product") < 0.6 && wanted.every(({ type }) => type === "attribute")) {
+    return withIntents(perception, [...without(intents, "find_product"), { name: "product_detail", confidence: 0.7 }]);
+  }
+
+  const isPointing = referents.how === "ordinal" || referents.how === "described" || referents.how === "earlier";
+  const isDiscussed = (cues.pronoun || memory.focus?.isAlone === true) && (referents.how === "focus" || referents.how === "page"); // prettier-ignore
+  if (isOnlyOptions && !cues.other && (isPointing || isDiscussed) && confidence("availability") < FALLBACK) {
+    return withIntents(perception, [...without(intents, "find_product", "size_fit"), { name: "availability", confidence: 0.7 }]); // prettier-ignore
+  }
+  if (isPointing && wanted.length === 0 && terms.length === 0 && confidence("find_product") <= 0.65) {
+    return withIntents(perception, [...without(intents, "find_product"), { name: "product_detail", confidence: 0.7 }]);
+  }
+  const isVagueQuestion = cues.question && !cues.other && wanted.length === 0 && confidence("find_product") < FALLBACK;
+  return isVagueQuestion && confidence("find_product") > 0
+    ? withIntents(perception, [...without(intents, "find_product"), { name: "product_detail", confidence: 0.5 }])
+    : perception;
+}
+
+/** "No, I meant 43": a figure and nothing else that could be wanted. */
+function bareNumber({ text, terms }: Perception): RegExpExecArray | null {
+  if (terms.some((term) => !/^\d/.test(term) && !isTalk(term))) return null;
+  return /(?<![\d.,])\d{1,2}(?:[.,]5)?(?![\d.,%])/.exec(text);
+}
+
+function withSize(perception: Perception, number: RegExpExecArray | null): Perception {
+  if (!number) return perception;
+  const [text] = number;
+  const value = { size: text.replace(",", "."), upTo: null, system: null };
+  const size: Entity = {
+    type: "size",
+    value,
+    text,
+    start: number.index,
+    end: number.index + text.length,
+    negated: false,
+  };
+  return { ...perception, entities: [...perception.entities, size], terms: [] };
+}
+
+/** Whether a message starts from the product at hand: "something like this but waterproof", "anything warmer?". */
+export function startsFromProduct(perception: Perception, { referents, measures, memory, hasTap }: Context): boolean {
+  const { entities, cues, terms, intents, text } = perception;
+  if (hasTap || referents.productIds.length === 0) return false;
+  const wanted = entities.filter(({ negated }) => !negated);
+  if (wanted.some(({ type }) => type === "category" || type === "product")) return false;
+  const isWish = intents.some(({ name, confidence }) => (name === "find_product" || name === "get_recommendation") && confidence >= FALLBACK); // prettier-ignore
+  const adds = entities.some(({ type }) => WISHES.has(type)) || measures.length > 0 || cues.cheaper || cues.pricier;
+  if (!isWish || !adds) return false;
+
+  if (LIKE.test(foldText(text))) return true;
+  const hasTopic = memory.needState.constraints.some(({ kind }) => kind === "category");
+  const isAtProduct = referents.how === "page" || (referents.how === "focus" && memory.focus?.isAlone === true);
+  return isAtProduct && !hasTopic && terms.length === 0 && !wanted.some(({ type }) => type === "recipient");
+}
+
+export function asksForAlike({ text }: Perception): boolean {
+  return LIKE.test(foldText(text));
+}
+
+const OF_A_WISH = new Set<IntentName>(["find_product", "get_recommendation", "product_detail", "availability", "size_fit", "affirm", "deny", "thanks", "greeting", "add_to_cart"]); // prettier-ignore
+
+function isAsking({ cues, text }: Perception): boolean {
+  return (
+    cues.question ||
+    /^\s*(?:and |und |et |y )?(?:what|how|which|was|wie|welche|quel|combien|cual|cuant|que)/.test(foldText(text))
+  );
+}
+
+function without(intents: Intent[], ...names: IntentName[]): Intent[] {
+  return intents.filter(({ name }) => !names.includes(name));
+}
+
+function withIntents(perception: Perception, intents: Intent[]): Perception {
+  return { ...perception, intents: [...intents].sort((left, right) => right.confidence - left.confidence) };
+}

@@ -1,0 +1,214 @@
+import { describe, expect, test } from "vitest";
+import { aDemoConversation } from "../../../../builders/a-demo-conversation.ts";
+import { aDemoShop } from "../../../../builders/a-demo-shop.ts";
+
+function pageOf(handle: string) {
+  const document = aDemoShop().documents.find((candidate) => candidate.handle === handle);
+  if (!document) throw new Error(`The demo's shop has no ${handle}.`);
+  return { path: `/products/${handle}`, template: "product", productId: document.id, productHandle: handle };
+}
+
+describe("what is not sold here", () => {
+  test("says first that there are no bikes, then what comes nearest to the word", async () => {
+    const reply = await aDemoConversation().say("do you sell bikes?");
+
+    expect(reply.text).toMatch(/^We don't have “bikes” in this shop\./);
+    expect(reply.cards).toEqual(["Women's Skylark 6-Inch Bike Shorts"]);
+    expect(reply.trace.unmet).toBe("bikes");
+  });
+
+  test.each([
+    ["do you sell yoga mats", /yoga mats/],
+    ["electric scooters?", /electric scooters/],
+    ["have you got tents?", /tents/],
+    ["verkauft ihr Fahrräder?", /Fahrräder/],
+    ["vendez-vous des tentes ?", /tentes/],
+    ["¿tienen bicicletas?", /bicicletas/],
+  ])("says so to %j and shows nothing in its place", async (message, words) => {
+    const reply = await aDemoConversation().say(message);
+
+    expect(reply.text).toMatch(words);
+    expect(reply.cards).toEqual([]);
+    expect(reply.memory.needState.terms).toEqual([]);
+  });
+
+  test("goes on with what was wanted before", async () => {
+    const talk = aDemoConversation();
+    await talk.say("trail shoes for women");
+    await talk.say("do you sell tents?");
+    const reply = await talk.say("in black");
+
+    expect(reply.chips).toEqual(expect.arrayContaining(["Trail shoes", "Women's", "Black"]));
+  });
+
+  test.each(["do you have slides?", "do you sell resistance bands?", "got any insoles?"])(
+    "does not deny what there is: %j",
+    async (message) => {
+      const reply = await aDemoConversation().say(message);
+
+      expect(reply.text).not.toMatch(/don't have/);
+      expect(reply.cards.length).toBeGreaterThan(0);
+    },
+  );
+});
+
+describe("a wish that starts from a product", () => {
+  test.each([
+    ["mens-tern-3", "something like this but waterproof", "Men's Tern 3 Shield"],
+    ["mens-scree-4", "same but waterproof", "Men's Scree 4 WP"],
+    ["mens-tern-3", "so etwas, aber wasserdicht", "Men's Tern 3 Shield"],
+    ["mens-tern-3", "la même mais imperméable", "Men's Tern 3 Shield"],
+    ["mens-tern-3", "lo mismo pero impermeable", "Men's Tern 3 Shield"],
+  ])("keeps the kind of %s for %j", async (handle, message, title) => {
+    const talk = aDemoConversation({ page: pageOf(handle) });
+    const reply = await talk.say(message);
+
+    expect(reply.cards[0]).toBe(title);
+    expect(reply.cards.every((card) => aDemoShop().documents.some((one) => one.title === card && one.productType.includes('Shoes')))).toBe(true); // prettier-ignore
+  });
+
+  test("goes below the price of the page's product", async () => {
+    const talk = aDemoConversation({ page: pageOf("mens-tern-3") });
+    const reply = await talk.say("something like this but cheaper");
+
+    expect(reply.chips).toEqual(expect.arrayContaining(["Road running shoes", "Men's", "Up to $134.99"]));
+    expect(reply.cards).not.toContain("Men's Tern 3");
+  });
+
+  test("keeps the kind for what comes next", async () => {
+    const talk = aDemoConversation({ page: pageOf("womens-headwater-rain-jacket") });
+    await talk.say("something similar but cheaper");
+    const reply = await talk.say("in blue");
+
+    expect(reply.chips).toEqual(expect.arrayContaining(["Rain jackets", "Blue"]));
+  });
+});
+
+describe("wishes for figures", () => {
+  test.each([
+    ["road shoes with a drop under 6 mm", "Drop < 6 mm", "drop_mm", (value: number) => value < 6],
+    ["trail shoes for men lighter than 250 g", "Weight < 250 g", "weight_g", (value: number) => value < 250],
+    ["headlamp with more than 400 lumens", "Lumens > 400 lm", "lumens", (value: number) => value > 400],
+    [
+      "running vest between 5 and 10 liters",
+      "Capacity 5–10 l",
+      "capacity_l",
+      (value: number) => value >= 5 && value <= 10,
+    ],
+    [
+      "Laufschuhe für Herren mit höchstens 4 mm Sprengung",
+      "Sprengung ≤ 4 mm",
+      "drop_mm",
+      (value: number) => value <= 4,
+    ],
+    ["chaussures de trail pour femme, moins de 260 g", "Poids < 260 g", "weight_g", (value: number) => value < 260],
+    ["zapatillas para hombre con drop de menos de 6 mm", "Drop < 6 mm", "drop_mm", (value: number) => value < 6],
+  ] as const)("holds %j", async (message, chip, attribute, fits) => {
+    const reply = await aDemoConversation().say(message);
+
+    expect(reply.chips).toContain(chip);
+    expect(reply.cards.length).toBeGreaterThan(0);
+    for (const card of reply.cards) {
+      const document = aDemoShop().documents.find(({ title }) => title === card);
+      expect(fits(Number(document?.attributes[attribute]?.[0]))).toBe(true);
+    }
+  });
+
+  test("corrects a limit and gives it up by its chip", async () => {
+    const talk = aDemoConversation();
+    await talk.say("trail shoes for men under 250 g");
+    const corrected = await talk.say("no, under 320 g");
+    const removed = await talk.tap({ kind: "remove-need", chipId: "measure:weight" });
+
+    expect(corrected.chips.filter((chip) => chip.startsWith("Weight"))).toEqual(["Weight < 320 g"]);
+    expect(removed.chips).toEqual(["Trail shoes", "Men's"]);
+  });
+
+  test("takes what somebody weighs for no wish", async () => {
+    const reply = await aDemoConversation().say("I weigh 80 kg and want stable road shoes for men");
+
+    expect(reply.chips.some((chip) => chip.includes('kg'))).toBe(false);
+  });
+
+  test("answers whether the product at hand keeps a figure", async () => {
+    const talk = aDemoConversation({ page: pageOf("mens-tern-3") });
+    const reply = await talk.say("is it under 250 g?");
+
+    expect(reply.text).toMatch(/^No\. .*weight 268 g/);
+    expect(reply.memory.needState.constraints).toEqual([]);
+  });
+});
+
+describe("pointing, correcting and coming back", () => {
+  test("answers for the one that is pointed at", async () => {
+    const talk = aDemoConversation();
+    const list = await talk.say("socks");
+    const second = await talk.say("the second one in black");
+    const weight = await aDemoConversation({ page: pageOf("mens-tern-3") }).say("was wiegt er?");
+
+    expect(second.cards).toEqual([list.cards[1]]);
+    expect(second.memory.needState.constraints.some(({ kind }) => kind === "attribute")).toBe(false);
+    expect(weight.text).toContain("268 g");
+  });
+
+  test("goes back to the one from before", async () => {
+    const talk = aDemoConversation();
+    const list = await talk.say("men's trail shoes");
+    await talk.say("the second one");
+    await talk.say("what about the first?");
+    const reply = await talk.say("the one from before");
+
+    expect(reply.text).toContain(list.cards[1]);
+  });
+
+  test("tells of both", async () => {
+    const talk = aDemoConversation();
+    const list = await talk.say("socks");
+    const reply = await talk.say("both");
+
+    expect(reply.cards).toEqual(list.cards.slice(0, 2));
+  });
+
+  test("comes back to the rain jacket, not to any jacket", async () => {
+    const talk = aDemoConversation();
+    await talk.say("rain jacket for women");
+    await talk.say("and socks");
+    const reply = await talk.say("back to the jacket");
+
+    expect(reply.chips).toEqual(["Rain jacket", "Women's"]);
+  });
+
+  test("searches with no word of the correction itself", async () => {
+    const talk = aDemoConversation();
+    await talk.say("shoes for women size 8");
+    const reply = await talk.say("no, I meant size 8.5");
+
+    expect(reply.chips).toEqual(["Shoes", "Women's", "Size 8.5"]);
+  });
+
+  test("changes what was just added, and asks for nothing twice", async () => {
+    const talk = aDemoConversation({ page: pageOf("mens-tern-3") });
+    await talk.say("add it in Harbor Blue, size 10, regular");
+    const before = talk.cart.contents();
+    await talk.say("no, I meant 10.5");
+
+    expect(before).toHaveLength(1);
+    expect(talk.cart.contents()).toHaveLength(1);
+    expect(talk.cart.contents()[0]?.variantId).not.toBe(before[0]?.variantId);
+  });
+});
+
+describe("the shop's texts from abroad", () => {
+  test.each([
+    ["Wie lange dauert die Lieferung nach Deutschland?", "de", /6-10/],
+    ["Was kostet der Versand nach Frankreich?", "de", /\$22/],
+    ["Liefert ihr nach Japan?", "de", /do not ship to countries other/],
+    ["combien coûtent les frais de livraison vers la France ?", "fr", /\$22/],
+    ["¿cuánto tarda el envío a España?", "es", /6-10/],
+    ["how much is shipping to Canada?", "en", /\$15/],
+  ])("%s", async (message, locale, answer) => {
+    const reply = await aDemoConversation({ page: { locale } }).say(message);
+
+    expect(reply.text).toMatch(answer);
+  });
+});
