@@ -18,11 +18,14 @@ export type CustomerExport = {
 /** Reading and erasing people's data in every table, bound to one shop. */
 export interface PrivacyStore {
   exportCustomer(customer: CustomerKey): Promise<CustomerExport>;
-  /** Erases the customer's visits and talks; orders keep their amounts and lose whatever leads to a person. */
+  /**
+   * Erases the customer's visits and talks. Counted days and orders keep what the figures are made of, both sides of revenue
+   * per visitor alike, and lose whatever leads to a person.
+   */
   eraseCustomer(customer: CustomerKey): Promise<ErasureCounts>;
   /** Erases the shop with all that belongs to it, in every table that has a shop. */
   eraseShop(): Promise<ErasureCounts>;
-  /** Erases visits, talks and events before `until`, and loosens older orders from people. */
+  /** Erases visits, talks, events and counted days before `until`, and loosens older orders from people. */
   eraseBefore(until: Date): Promise<ErasureCounts>;
 }
 

@@ -31,6 +31,8 @@ export type Shop = ShopProfile & {
   /** Newest `updated_at` of an order that reconciliation has seen. */
   ordersSeenUntil: Date | null;
   installedAt: Date;
+  /** Null while the app is installed. */
+  uninstalledAt: Date | null;
 };
 
 /** The directory of shops: the only store that is not bound to one. */
@@ -38,6 +40,8 @@ export interface ShopStore {
   findByDomain(domain: string): Promise<Shop | null>;
   findById(id: string): Promise<Shop | null>;
   listInstalled(): Promise<Shop[]>;
+  /** Also those that have removed the app and are not erased yet. */
+  listIds(): Promise<string[]>;
   /** `change`: what the row was before: nothing, uninstalled, or installed. `id` and `experimentSalt` are for a new row. */
   saveInstalled(
     profile: ShopProfile,

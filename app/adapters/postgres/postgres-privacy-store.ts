@@ -1,6 +1,7 @@
 import type { SecretBox } from "~/ports/secret-box";
 import type { CustomerKey, ErasureCounts, PrivacyStore } from "~/ports/privacy-store";
 import { eraseShop } from "./erase-shop";
+import { loosenVisitors } from "./loosen-visitors";
 import type { Database, Transaction } from "./open-database";
 import { TICKET_EMAIL } from "./postgres-ticket-store";
 
@@ -43,7 +44,10 @@ export function createPostgresPrivacyStore(
       prisma.visitor.findMany({ where: { shopId, lastSeenAt: { lt: until } }, ...some }),
       prisma.conversation.findMany({ where: { shopId, lastMessageAt: { lt: until } }, ...some }),
       prisma.order.findMany({
-        where: { shopId, placedAt: { lt: until }, OR: [{ customerId: { not: null } }, { visitorId: { not: null } }] },
+        where: {
+          ...{ shopId, placedAt: { lt: until } },
+          OR: [{ customerId: { not: null } }, { visitorId: { not: null } }, { cartToken: { not: null } }],
+        },
         ...some,
       }),
     ]);
@@ -110,7 +114,13 @@ export function createPostgresPrivacyStore(
       let counts: ErasureCounts = {};
       for (;;) {
         const traces = await findTracesBefore(until);
-        const erased = await transaction((tx) => eraseTraces(tx, shopId, traces));
+        const erased = await transaction(async (tx) => {
+          const rows = await eraseTraces(tx, shopId, traces);
+          // The days of their time go as well, below: nothing is divided by them any more.
+          const ofTime = { shopId, id: { in: traces.orderIds } };
+          await tx.order.updateMany({ where: ofTime, data: { visitorId: null } });
+          return rows;
+        });
         counts = addCounts(counts, erased);
         if (Object.values(traces).every((ids) => ids.length < BATCH_SIZE)) break;
       }
@@ -146,13 +156,13 @@ async function eraseTraces(tx: Transaction, shopId: string, traces: Traces): Pro
     where: { shopId, OR: [{ id: { in: conversationIds } }, { visitorId: { in: visitorIds } }] },
   });
   const cartLinks = await tx.cartLink.deleteMany({ where: ofVisitors });
-  const visitorDays = await tx.visitorDay.deleteMany({ where: ofVisitors });
-  const visitors = await tx.visitor.deleteMany({ where: { shopId, id: { in: visitorIds } } });
-  // What was sold stays, in the arm it was sold in; nothing in it leads to a person any more.
+  // What was counted and sold stays, in the arm it was sold in; nothing in it leads to a person any more.
   const orders = await tx.order.updateMany({
-    where: { shopId, id: { in: orderIds } },
-    data: { customerId: null, cartToken: null, checkoutToken: null, visitorId: null, conversationId: null, name: "" },
+    where: { shopId, OR: [{ id: { in: orderIds } }, ofVisitors] },
+    data: { customerId: null, cartToken: null, checkoutToken: null, conversationId: null, name: "" },
   });
+  const loosened = await loosenVisitors(tx, shopId, visitorIds);
+  const visitors = await tx.visitor.deleteMany({ where: { shopId, id: { in: visitorIds } } });
 
   return {
     "events.event": events,
@@ -162,7 +172,7 @@ async function eraseTraces(tx: Transaction, shopId: string, traces: Traces): Pro
     Turn: turns.count,
     Conversation: conversations.count,
     CartLink: cartLinks.count,
-    VisitorDay: visitorDays.count,
+    "VisitorDay (loosened)": loosened.days,
     Visitor: visitors.count,
     "Order (loosened)": orders.count,
   };

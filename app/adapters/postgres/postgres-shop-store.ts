@@ -27,6 +27,11 @@ export function createPostgresShopStore({ prisma, transaction }: Database): Shop
       return rows.map(toShop);
     },
 
+    async listIds() {
+      const rows = await prisma.shop.findMany({ select: { id: true }, orderBy: { domain: "asc" } });
+      return rows.map(({ id }) => id);
+    },
+
     saveInstalled: (profile, fresh) =>
       transaction(async (tx) => {
         // One install at a time: the first document request authenticates twice in parallel.
@@ -86,5 +91,6 @@ function toShop(row: ShopRow): Shop {
     setup: setupSchema.parse(row.setup),
     ordersSeenUntil: row.ordersSeenUntil,
     installedAt: row.installedAt,
+    uninstalledAt: row.uninstalledAt,
   };
 }

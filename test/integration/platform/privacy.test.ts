@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { readResults } from "~/domain/analytics/read-results";
 import { BROWSER, deliver, fillCart, idToken, pay, sendBeacon, shopState, visitBeacon } from "./people.ts";
 import { startApp } from "../start-app.ts";
 
@@ -173,7 +174,16 @@ test.each(["customers/data_request", "customers/redact"])("%s of another shop's 
   expect(after['public."Visitor"']).toBe(before['public."Visitor"']);
 });
 
-test("redacting a customer erases the person and keeps what was sold", async () => {
+/** The figures of the last month, as the home page reads them. */
+async function figures(handle: string) {
+  const shop = await app.services.shops.findByDomain(`${handle}.myshopify.com`);
+  if (!shop) throw new Error(`${handle} is not installed`);
+  const { rollups } = app.services.forShop(shop);
+  return readResults({ rollups, clock: app.services.clock }, shop, { days: 30 });
+}
+
+test("redacting a customer erases the person and keeps what was sold, and every figure as it was", async () => {
+  const figuresBefore = await figures("alpha");
   const before = await countRowsOfShop("alpha");
   const othersBefore = await countRowsOfShop("beta");
   const payload = { ...customerPayload("alpha"), orders_to_redact: [] };
@@ -191,17 +201,21 @@ test("redacting a customer erases the person and keeps what was sold", async () 
     "TicketReply",
     "CartWrite",
     "CartLink",
-    "VisitorDay",
   ]) {
     expect(before[`public."${table}"`], table).toBe(1);
     expect(after[`public."${table}"`], table).toBe(0);
   }
   expect([before["events.event"], after["events.event"]]).toEqual([1, 0]);
   expect(after['public."Order"']).toBe(before['public."Order"']);
-  const orders = await prisma.order.findMany({
-    where: { shopId: shopIds.get("alpha") ?? "", customerId: `${CUSTOMER}` },
-  });
-  expect(orders).toEqual([]);
+  const shopId = shopIds.get("alpha") ?? "";
+  expect(await prisma.order.count({ where: { shopId, customerId: `${CUSTOMER}` } })).toBe(0);
+  expect(figuresBefore.all).toMatchObject({ visitors: 1, orders: 1 });
+  expect(await figures("alpha")).toEqual(figuresBefore);
+
+  const order = await prisma.order.findFirstOrThrow({ where: { shopId, visitorId: { not: null } } });
+  const day = await prisma.visitorDay.findFirstOrThrow({ where: { shopId } });
+  expect(order).toMatchObject({ name: "", cartToken: null, conversationId: null, visitorId: day.visitorId });
+  expect(day.visitorId).toMatch(/^erased-/);
   expect(await countRowsOfShop("beta")).toEqual(othersBefore);
   expect(await prisma.privacyRequest.count({ where: { webhookId: "redact-1", status: "DONE" } })).toBe(1);
 });
@@ -311,6 +325,22 @@ test("the retention erases more visitors than fit into one statement, and cart w
   expect(await prisma.cartWrite.count({ where: { shopId, id: "write-of-nobody" } })).toBe(0);
 });
 
+test("one shop whose retention fails does not keep the others' data, and the night is tried again", async () => {
+  const at = new Date(app.services.clock.now().getTime() - 400 * 24 * 3600_000);
+  const [alpha, beta] = [shopIds.get("alpha") ?? "", shopIds.get("beta") ?? ""];
+  await prisma.visitor.create({ data: { shopId: beta, id: "visitor-of-the-night", firstSeenAt: at, lastSeenAt: at } });
+  const { settings } = await prisma.shop.findUniqueOrThrow({ where: { id: alpha } });
+  await prisma.shop.update({ where: { id: alpha }, data: { settings: { retentionDays: "unreadable" } } });
+
+  // Not at the top: the configuration is read when the app's modules are loaded.
+  const { JOB_HANDLERS } = await import("~/jobs/job-handlers");
+  const night = JOB_HANDLERS["apply-retention"]({}, { isLastAttempt: false });
+  await expect(night).rejects.toThrow("the retention of 1 shops was not applied");
+  await prisma.shop.update({ where: { id: alpha }, data: { settings: settings ?? {} } });
+
+  expect(await prisma.visitor.count({ where: { shopId: beta, id: "visitor-of-the-night" } })).toBe(0);
+});
+
 test("shop/redact of a shop that is installed erases nothing", async () => {
   const before = await countRowsOfShop("beta");
   const payload = { shop_id: 1, shop_domain: "beta.myshopify.com" };
@@ -339,4 +369,22 @@ test("shop/redact, 48 hours after the uninstall, leaves no row of the shop in an
     status: "DONE",
   });
   expect(await countRowsOfShop("beta")).toEqual(othersBefore);
+});
+
+test("a shop whose shop/redact was lost is erased by the retention, a week after it has gone", async () => {
+  await app.sim("faults", { webhooks: { mode: "drop" } });
+  await app.sim("uninstall", { shop: "beta" });
+  const beta = shopIds.get("beta") ?? "";
+  const goneFor = async (days: number) => {
+    const uninstalledAt = new Date(app.services.clock.now().getTime() - days * 24 * 3600_000);
+    await prisma.session.deleteMany({ where: { shop: "beta.myshopify.com" } });
+    await prisma.shop.update({ where: { id: beta }, data: { status: "UNINSTALLED", uninstalledAt } });
+    await app.services.jobs.enqueue("apply-retention", {});
+    await app.settle();
+    return (await countRowsOfShop("beta"))["search.document"];
+  };
+
+  expect(await goneFor(6)).toBeGreaterThan(0);
+  expect(await goneFor(8)).toBe(0);
+  expect((await countRowsOfShop("beta")).Shop).toBe(0);
 });

@@ -1,0 +1,24 @@
+import { randomBytes } from "node:crypto";
+import type { Transaction } from "./open-database";
+
+/**
+ * Puts the counted days and the orders of visitors under names that lead to nobody, the same name for both. Deleting the
+ * days, or taking the visitor off the orders, would change one side of revenue per visitor and not the other. Returns how
+ * many days and orders there were.
+ */
+export async function loosenVisitors(
+  tx: Transaction,
+  shopId: string,
+  visitorIds: string[],
+): Promise<{ days: number; orders: number }> {
+  const names = visitorIds.map(() => `erased-${randomBytes(9).toString("base64url")}`);
+  const days = await tx.$executeRaw`
+    UPDATE "VisitorDay" AS day SET "visitorId" = nobody.name
+    FROM unnest(${visitorIds}::text[], ${names}::text[]) AS nobody (id, name)
+    WHERE day."shopId" = ${shopId} AND day."visitorId" = nobody.id`;
+  const orders = await tx.$executeRaw`
+    UPDATE "Order" AS sold SET "visitorId" = nobody.name
+    FROM unnest(${visitorIds}::text[], ${names}::text[]) AS nobody (id, name)
+    WHERE sold."shopId" = ${shopId} AND sold."visitorId" = nobody.id`;
+  return { days, orders };
+}
