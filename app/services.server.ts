@@ -4,6 +4,7 @@
  */
 import { createAesSecretBox } from "./adapters/crypto/aes-secret-box";
 import { createSmtpMailer } from "./adapters/mail/smtp-mailer";
+import { createModelEndpoints, openModelAccess } from "./adapters/openai/open-model-access";
 import { createCatalogVocabularyCache } from "./adapters/postgres/catalog-vocabulary-cache";
 import { openDatabase } from "./adapters/postgres/open-database";
 import { createPostgresAgentTrail } from "./adapters/postgres/postgres-agent-trail";
@@ -17,6 +18,8 @@ import { createPostgresKnowledgeIndex } from "./adapters/postgres/postgres-knowl
 import { createPostgresKnowledgeSearch } from "./adapters/postgres/postgres-knowledge-search";
 import { createPostgresMaintenance } from "./adapters/postgres/postgres-maintenance";
 import { createPostgresInboxStore } from "./adapters/postgres/postgres-inbox-store";
+import { createPostgresModelKeyStore } from "./adapters/postgres/postgres-model-key-store";
+import { createPostgresModelLedger } from "./adapters/postgres/postgres-model-ledger";
 import { createPostgresOrderStore } from "./adapters/postgres/postgres-order-store";
 import { createPostgresPrivacyRequests } from "./adapters/postgres/postgres-privacy-requests";
 import { createPostgresPrivacyStore } from "./adapters/postgres/postgres-privacy-store";
@@ -126,6 +129,8 @@ function createPlatform(config: Config) {
     fanOut: createPostgresFanOut({ pool: database.pool, url, logger }),
     rateLimiter: createPostgresRateLimiter(database.pool),
     mailer: createSmtpMailer(config.mail),
+    modelOperator: config.languageModel,
+    modelEndpoints: createModelEndpoints(config.languageModel),
     vocabularies: createCatalogVocabularyCache(database.pool),
     // Not the shops' lock: whoever writes to a cart may have to wait on a token, with connections of that one.
     cartLock: createShopLock({ url, onError }),
@@ -205,6 +210,8 @@ function createStoresOfShop({ database, secretBox, ids, clock, vocabularies }: P
     events: createPostgresEventStore(database.pool, shop.id),
     knowledge: createPostgresKnowledgeSearch(database.pool, shop.id),
     knowledgeIndex: createPostgresKnowledgeIndex(database.pool, shop.id),
+    modelKeys: createPostgresModelKeyStore(database, shop.id, { secretBox, clock }),
+    modelLedger: createPostgresModelLedger(database.pool, shop.id),
     orders: createPostgresOrderStore(database, shop.id),
     privacy: createPostgresPrivacyStore(database, shop, secretBox),
     rollups: createPostgresRollupStore(database, shop.id),
@@ -225,7 +232,11 @@ type TurnOfVisitor = CartOfTurn & Buyer & { customerId: string | null };
 function createShopFloor(shopify: ShopifyAccess, platform: Platform, shop: ShopKey) {
   const { ids, clock, logger } = platform;
   const { admin } = createShopifyOfShop(shopify, platform, shop.domain);
-  const { cartJournal, visits, catalog, knowledge, tickets } = createStoresOfShop(platform, shop);
+  const { cartJournal, visits, catalog, knowledge, tickets, modelKeys, modelLedger } = createStoresOfShop(platform, shop);
+  const models = openModelAccess({
+    ...{ operator: platform.modelOperator, endpoints: platform.modelEndpoints },
+    ...{ keys: modelKeys, ledger: modelLedger, clock, logger },
+  });
 
   const storefrontFor = ({ market, buyerIp }: Buyer) =>
     withBrowserAddresses(
@@ -260,7 +271,7 @@ function createShopFloor(shopify: ShopifyAccess, platform: Platform, shop: ShopK
       const cart = createCartDesk(context);
       const orders = createShopifyCustomerOrders(admin, turn.customerId, (url) => shopify.addresses.forBrowser(url));
       const handoff = createHandoffDesk({ tickets, clock }, { id: turn.turnId, conversationId: turn.conversationId });
-      const ports = { catalog, storefront: context.storefront, cart, orders, knowledge, handoff, clock, ids };
+      const ports = { catalog, storefront: context.storefront, cart, orders, knowledge, handoff, models, clock, ids };
       return { ports, settle: () => cart.settle() };
     },
   };

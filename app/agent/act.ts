@@ -1,5 +1,5 @@
 import type { NeedState } from "~/contracts/need-state";
-import { embeddedBrain } from "./brains/embedded/embedded-brain";
+import type { Brain, BrainReport } from "./brains/brain";
 import type { OpenDesk } from "./desk/open-desk";
 import { anchorNeed } from "./need-state/anchor-need";
 import { buildChips } from "./need-state/build-chips";
@@ -8,7 +8,13 @@ import type { Situation } from "./situation";
 import { getProduct } from "./tools/get-product";
 
 /** The brain plays its part at the desk; every sentence is verified there. A person who answers silences the agent. */
-export async function act(opened: Situation, route: RouteStep[], desk: OpenDesk, signal: AbortSignal): Promise<void> {
+export async function act(
+  brain: Brain,
+  opened: Situation,
+  route: RouteStep[],
+  desk: OpenDesk,
+  signal: AbortSignal,
+): Promise<BrainReport> {
   const { language, input, locale } = opened;
   const choice = { language, tone: input.settings.tone, seed: input.turnId };
   const showNeed = (need: NeedState) =>
@@ -16,9 +22,10 @@ export async function act(opened: Situation, route: RouteStep[], desk: OpenDesk,
 
   const situation = await startFromProduct(opened, desk);
   if (situation.needChanged) await showNeed(situation.need);
-  await embeddedBrain.takeTurn(situation, route, desk, signal);
+  const report = await brain.takeTurn(situation, route, desk, signal);
   if (desk.changes.needState && desk.changes.needState !== situation.need) await showNeed(desk.changes.needState);
   await desk.sayFallbackIfSilent();
+  return report;
 }
 
 /** "Like this but waterproof": what this is has to be read before the need is known. */

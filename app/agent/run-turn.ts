@@ -1,4 +1,5 @@
 import { act } from "./act";
+import { createLanguageModelBrain } from "./brains/language-model/language-model-brain";
 import { openDesk } from "./desk/open-desk";
 import { checkInput } from "./guardrails/check-input";
 import { perceive } from "./perception/perceive";
@@ -30,7 +31,7 @@ export async function runTurn(
   const route = routeTurn(situation, guardrails);
 
   const desk = openDesk({ situation, ports, emit, signal });
-  await act(situation, route, desk, signal);
+  const report = await act(createLanguageModelBrain(ports.models), situation, route, desk, signal);
 
   return {
     memory: remember(situation, route, desk.changes),
@@ -40,6 +41,7 @@ export async function runTurn(
       route,
       guardrails,
       desk,
+      report,
       milliseconds: ports.clock.now().getTime() - startedAt,
     }),
   };

@@ -1,4 +1,4 @@
-import { embeddedBrain } from "./brains/embedded/embedded-brain";
+import type { BrainReport } from "./brains/brain";
 import type { OpenDesk } from "./desk/open-desk";
 import type { GuardrailVerdict } from "./guardrails/guardrail";
 import type { RouteStep } from "./specialists/route";
@@ -10,14 +10,15 @@ type TraceParts = {
   route: RouteStep[];
   guardrails: GuardrailVerdict[];
   desk: OpenDesk;
+  report: BrainReport;
   milliseconds: number;
 };
 
 /** The whole turn as a merchant reads it later: what was understood, decided, called, refused and said. */
-export function traceTurn({ situation, route, guardrails, desk, milliseconds }: TraceParts): TurnTrace {
+export function traceTurn({ situation, route, guardrails, desk, report, milliseconds }: TraceParts): TurnTrace {
   const { perception, need, input } = situation;
   return {
-    brain: embeddedBrain.name,
+    brain: report.brain,
     language: perception.language,
     perception:
       input.message === null
@@ -43,6 +44,7 @@ export function traceTurn({ situation, route, guardrails, desk, milliseconds }: 
       ...desk.guardrails,
     ],
     unmet: desk.unmet[0] ?? null,
+    model: report.model,
     ms: milliseconds,
   };
 }

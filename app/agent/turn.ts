@@ -10,6 +10,7 @@ import type { CustomerOrders } from "~/ports/customer-orders";
 import type { HandoffDesk } from "~/ports/handoff-desk";
 import type { Ids } from "~/ports/ids";
 import type { KnowledgeSearch } from "~/ports/knowledge-search";
+import type { ModelAccess } from "~/ports/model-access";
 import type { Storefront } from "~/ports/storefront";
 
 /** Everything that one turn starts from. Nothing here was made by a model. */
@@ -36,6 +37,7 @@ export type TurnPorts = {
   orders: CustomerOrders;
   knowledge: KnowledgeSearch;
   handoff: HandoffDesk;
+  models: ModelAccess;
   clock: Clock;
   ids: Ids;
 };

@@ -11,6 +11,13 @@ const withDefault = <Schema extends z.ZodType>(schema: Schema, value: string) =>
 const origin = z.url().transform((text) => new URL(text).origin);
 const count = (max: number) => z.coerce.number().int().min(0).max(max);
 
+/** "input,cached input,output" in US dollars for a million tokens. */
+const prices = z
+  .string()
+  .transform((text) => text.split(",").map(Number))
+  .pipe(z.tuple([z.number().min(0), z.number().min(0), z.number().min(0)]))
+  .transform(([input, cachedInput, output]) => ({ input, cachedInput, output }));
+
 /** One 32-byte key a name, base64; the first seals, all open. */
 const encryptionKeys = z
   .string()
@@ -41,6 +48,12 @@ export const envSchema = z.object({
 
   ENCRYPTION_KEYS: withDefault(encryptionKeys, DEMO_SECRETS.encryptionKeys),
   VISITOR_TOKEN_SECRET: withDefault(z.string().min(32), DEMO_SECRETS.visitorTokenSecret),
+
+  OPENAI_API_KEY: optional(z.string().min(1).max(500)),
+  OPENAI_BASE_URL: optional(z.url({ protocol: /^https?$/ })),
+  OPENAI_MODEL: withDefault(z.string().regex(/^[\w.:/@-]{1,100}$/), "gpt-4.1-mini"),
+  OPENAI_MONTHLY_BUDGET: optional(z.coerce.number().min(0).max(1_000_000)),
+  OPENAI_PRICES: optional(prices),
 
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
   MAIL_FROM: withDefault(z.email(), "assistant@shopwalker.example"),

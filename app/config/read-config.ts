@@ -35,6 +35,13 @@ function toConfig(env: z.infer<typeof envSchema>) {
     worker: { concurrency: env.WORKER_CONCURRENCY },
     encryptionKeys: env.ENCRYPTION_KEYS,
     visitorTokenSecret: env.VISITOR_TOKEN_SECRET,
+    languageModel: {
+      apiKey: env.OPENAI_API_KEY ?? null,
+      baseUrl: env.OPENAI_BASE_URL ?? null,
+      model: env.OPENAI_MODEL,
+      prices: env.OPENAI_PRICES ?? null,
+      monthlyBudget: env.OPENAI_MONTHLY_BUDGET ?? null,
+    },
     mail: { smtpUrl: env.SMTP_URL ?? null, from: env.MAIL_FROM },
     metricsToken: env.METRICS_TOKEN ?? null,
   };

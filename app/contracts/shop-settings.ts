@@ -26,5 +26,19 @@ export const shopSettingsSchema = z.object({
       exit: z.boolean().default(false),
     })
     .prefault({}),
+  languageModel: z
+    .object({
+      /** shared: the operator's key. own: the merchant's (stored encrypted, elsewhere). none: nothing is sent to any provider. */
+      provider: z.enum(["shared", "own", "none"]).default("shared"),
+      /** Empty: the operator's choice. */
+      model: z
+        .string()
+        .trim()
+        .regex(/^[\w.:/@-]{0,100}$/, "A model's name has letters, digits and . : / @ - only.")
+        .default(""),
+      /** US dollars a month; null: no limit of the merchant's own. */
+      monthlyBudget: z.number().min(0).max(100_000).nullable().default(null),
+    })
+    .prefault({}),
 });
 export type ShopSettings = z.infer<typeof shopSettingsSchema>;

@@ -1,5 +1,26 @@
 import { z } from "zod";
 
+/** What a language model did in a turn, or why the embedded brain spoke in its place. */
+export const modelTraceSchema = z.object({
+  /** Null where none could be asked. */
+  name: z.string().nullable(),
+  /** How often it was asked. */
+  calls: z.int(),
+  inputTokens: z.int(),
+  cachedInputTokens: z.int(),
+  outputTokens: z.int(),
+  /** Millionths of a US dollar. */
+  costMicros: z.number(),
+  /** The provider did not report tokens: these are our own guess, on the high side. */
+  isEstimated: z.boolean(),
+  /** Why the embedded brain took over, as a stable code; null where it did not. */
+  fallback: z.string().nullable(),
+  repaired: z.boolean(),
+  /** Sentences that were not sent. */
+  dropped: z.int(),
+});
+export type ModelTrace = z.infer<typeof modelTraceSchema>;
+
 /** What was perceived, decided, called, refused and said in one turn: a JSON column, parsed when a merchant reads it. */
 export const turnTraceSchema = z.object({
   brain: z.string(),
@@ -30,6 +51,8 @@ export const turnTraceSchema = z.object({
     }),
   ),
   unmet: z.string().nullable(),
+  /** The language model's part; null where none was asked. */
+  model: modelTraceSchema.nullable().default(null),
   ms: z.number(),
 });
 export type TurnTrace = z.infer<typeof turnTraceSchema>;

@@ -7,6 +7,7 @@ import type { TurnInput, TurnPorts, TurnTrace } from "~/agent/turn";
 import type { CatalogDocument } from "~/ports/catalog-search";
 import type { CustomerOrder } from "~/ports/customer-orders";
 import type { KnowledgePassage } from "~/ports/knowledge-search";
+import type { ModelAccess } from "~/ports/model-access";
 import { createInMemoryCartDesk, type InMemoryCartDesk } from "../fakes/in-memory-cart-desk.ts";
 import { createInMemoryCatalogSearch } from "../fakes/in-memory-catalog-search.ts";
 import { createInMemoryKnowledgeSearch } from "../fakes/in-memory-knowledge-search.ts";
@@ -25,6 +26,8 @@ export type ConversationStart = {
   orders?: CustomerOrder[] | null;
   isPersonPresent?: boolean;
   memory?: Partial<ConversationMemory>;
+  /** Default: there is no language model. */
+  models?: ModelAccess;
 };
 
 export type Reply = {
@@ -79,6 +82,7 @@ export function aConversation(start: ConversationStart = {}): Conversation {
         messagesLeft.push(message);
       },
     },
+    models: start.models ?? { open: async () => ({ status: "denied", reason: "not-set-up" }) },
     clock: { now: () => new Date("2026-03-02T10:00:00Z") },
     ids: { random: () => "id-0001" },
   };

@@ -9,6 +9,7 @@ import { splitSentences } from "../reply/split-sentences";
 import type { SpecialistName } from "../specialists/route";
 import type { Situation } from "../situation";
 import { runTool } from "../tools/run-tool";
+import type { CallSource } from "../tools/tool";
 import type { EmitBlock, TurnPorts, TurnTrace } from "../turn";
 import { buildSlotFacts } from "./slot-facts";
 import type { TurnDesk } from "./turn-desk";
@@ -43,6 +44,7 @@ export function openDesk({ situation: opened, ports, emit, signal }: DeskParts):
   const unmet: string[] = [];
 
   let specialist: SpecialistName = "sales";
+  let by: CallSource = "code";
 
   async function send(block: ReplyBlock): Promise<void> {
     signal.throwIfAborted();
@@ -79,13 +81,14 @@ export function openDesk({ situation: opened, ports, emit, signal }: DeskParts):
     changes,
     unmet,
 
-    enter(name) {
+    enter(name, source = "code") {
       specialist = name;
+      by = source;
     },
 
     async use(tool, input) {
       const writesBefore = evidence.writes.length;
-      const { answer, step } = await runTool(tool, input, { ports, evidence, situation, specialist, signal });
+      const { answer, step } = await runTool(tool, input, { ports, evidence, situation, specialist, by, signal });
       steps.push(step);
 
       for (const write of evidence.writes.slice(writesBefore)) await send(write);
@@ -109,6 +112,14 @@ export function openDesk({ situation: opened, ports, emit, signal }: DeskParts):
         await send({ type: "text-delta", text: `${gap}${kept.join(" ")}` });
       }
       return { refused };
+    },
+
+    check,
+
+    spoken: () => blocks.map((block) => (block.type === "text-delta" ? block.text : "")).join(""),
+
+    note(verdict) {
+      guardrails.push(verdict);
     },
 
     async show(draft) {

@@ -43,6 +43,12 @@ export function lintSentence(sentence: string, situation: Situation): LintVerdic
   return namesProduct(folded, said, situation) ? { ok: false, reason: "product-name" } : { ok: true };
 }
 
+/** Facts that no sentence may state by itself, whoever said them before: what is looked for in a model's words. */
+export function findStatedFacts(sentence: string): string[] {
+  const folded = foldText(sentence.replace(SLOT_PATTERN, " "));
+  return FORBIDDEN.filter(({ pattern }) => [...folded.matchAll(pattern)].length > 0).map(({ reason }) => reason);
+}
+
 /** What the shopper wrote, now and in the wishes that are kept. */
 function ownWords({ perception, need }: Situation): string {
   return [

@@ -7,7 +7,7 @@ import { findVariant } from "../evidence/evidence";
 import type { PolicyDecision } from "./policy-decision";
 
 export type ProposedCall = { tool: ToolName; input: unknown };
-type PolicyContext = Pick<ToolContext, "situation" | "evidence" | "specialist">;
+type PolicyContext = Pick<ToolContext, "situation" | "evidence" | "specialist"> & Partial<Pick<ToolContext, "by">>;
 type Rule = (call: ProposedCall, context: PolicyContext) => PolicyDecision | null;
 
 /** More of one thing than a household buys: asked about once. */
@@ -33,6 +33,7 @@ export function decide(call: ProposedCall, context: PolicyContext): PolicyDecisi
 
 const RULES: Rule[] = [
   isForeignTool,
+  isModelsIdea,
   lacksConsentToAdd,
   lacksConsentToChange,
   isBulk,
@@ -45,6 +46,18 @@ function isForeignTool({ tool }: ProposedCall, { specialist }: PolicyContext): P
     ? null
     : { verdict: "block", reason: "tool-of-another-specialist" };
 }
+
+/**
+ * A cart is written when code has understood what the shopper asked for. What a language model would like to write is put
+ * to the shopper as a question, whatever was said before; what only a tap may lead to is refused.
+ */
+function isModelsIdea({ tool }: ProposedCall, { by }: PolicyContext): PolicyDecision | null {
+  if (by !== "model") return null;
+  if (tool === "confirm_cart_write" || tool === "leave_message") return { verdict: "block", reason: "not-for-a-model" };
+  return CART_WRITES.includes(tool) ? { verdict: "ask-shopper", reason: "proposed-by-model" } : null;
+}
+
+const CART_WRITES: ToolName[] = ["add_to_cart", "change_cart", "remove_from_cart", "undo_cart_change"];
 
 function lacksConsentToAdd({ tool }: ProposedCall, { situation }: PolicyContext): PolicyDecision | null {
   return tool === "add_to_cart" && !situation.consent.addToCart

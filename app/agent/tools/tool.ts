@@ -26,12 +26,16 @@ export const TOOL_NAMES = [
 ] as const;
 export type ToolName = (typeof TOOL_NAMES)[number];
 
+/** code: what the shopper said or tapped was understood as this call. model: a language model proposes it. */
+export type CallSource = "code" | "model";
+
 export type ToolContext = {
   ports: TurnPorts;
   evidence: Evidence;
   situation: Situation;
   /** Whose move is being made: its tools are the only ones that may be used. */
   specialist: SpecialistName;
+  by: CallSource;
   signal: AbortSignal;
 };
 

@@ -143,6 +143,20 @@ export const FOREIGN_CALLS: ForeignCalls = {
     readSessionMetafield: (source, { orderId }) => source.readSessionMetafield(orderId),
     listUpdatedSince: (source) => source.listUpdatedSince(LONG_AGO),
   },
+  modelKeys: {
+    find: (keys) => keys.find(),
+    describe: (keys) => keys.describe(),
+    save: (keys) => keys.save("key-of-another-shop"),
+    remove: (keys) => keys.remove(),
+  },
+  modelLedger: {
+    reserve: (ledger) => ledger.reserve("2030-01", 1000, null),
+    settle: (ledger) =>
+      ledger.settle("2030-01", 1000, {
+        ...{ calls: 1, inputTokens: 1, cachedInputTokens: 0, outputTokens: 1, costMicros: 1, isEstimated: false },
+      }),
+    read: (ledger) => ledger.read("2030-01"),
+  },
   orders: {
     change: (orders, { orderId }) =>
       orders.change(

@@ -81,6 +81,7 @@ function dependencies(script: Script, change: Partial<TakeTurnDependencies> = {}
           steps: [],
           guardrails: [],
           unmet: null,
+          model: null,
           ms: 0,
         },
       };

@@ -1,6 +1,6 @@
-import type { MoveName } from "../../specialists/route";
+import type { MoveName, RouteStep } from "../../specialists/route";
 import type { Brain } from "../brain";
-import type { Move } from "./move-context";
+import type { Move, MoveContext } from "./move-context";
 import { add } from "./moves/add";
 import { answerPolicy } from "./moves/answer-policy";
 import { changeCartMove, checkout, confirmWrite, remove, undo, viewCartMove } from "./moves/cart";
@@ -54,14 +54,20 @@ const MOVES: Record<MoveName, Move> = {
 
 /** The deterministic brain: the same situation and evidence always give the same reply. */
 export const embeddedBrain: Brain = {
-  name: "embedded",
-
   async takeTurn(situation, route, desk) {
     const voice = createVoice(situation, desk);
-    for (const step of route) {
-      desk.enter(step.specialist);
-      await MOVES[step.move]({ situation, step, desk, voice });
-    }
+    await playMoves(route, { situation, desk, voice });
     await voice.close();
+    return { brain: EMBEDDED, model: null };
   },
 };
+
+export const EMBEDDED = "embedded";
+
+/** Plays some steps of a turn; whoever opened the voice closes it. */
+export async function playMoves(route: RouteStep[], context: Omit<MoveContext, "step">): Promise<void> {
+  for (const step of route) {
+    context.desk.enter(step.specialist);
+    await MOVES[step.move]({ ...context, step });
+  }
+}

@@ -19,6 +19,8 @@ export type Voice = {
     key: TextKey,
     parameters?: Parameters,
   ): Promise<boolean>;
+  /** Whether a question may still be asked in this turn, and this one was not asked before; if so it counts as asked. */
+  claimQuestion(name: string): boolean;
   /** Offered once, at the end of the turn. */
   offer(...replies: QuickReply[]): void;
   /** Sends what was offered. */
@@ -27,32 +29,40 @@ export type Voice = {
 
 const MAX_QUICK_REPLIES = 4;
 const MAX_REMEMBERED_QUESTIONS = 200;
+const MAX_QUESTION_NAME = 60;
 
 export function createVoice(situation: Situation, desk: TurnDesk): Voice {
   const { memory, settings, turnId } = situation.input;
   const choice: TextChoice = { language: situation.language, tone: settings.tone, seed: turnId };
   const offered: QuickReply[] = [];
   let hasAsked = false;
+  let asked = memory.askedQuestions;
 
   const text: Voice["text"] = (key, parameters) => chooseText(choice, key, parameters);
   const say: Voice["say"] = async (key, parameters) => {
     await desk.say(text(key, parameters));
   };
 
+  const claimQuestion: Voice["claimQuestion"] = (question) => {
+    const name = question.slice(0, MAX_QUESTION_NAME);
+    if (hasAsked || asked.includes(name)) return false;
+
+    hasAsked = true;
+    asked = [...asked, name].slice(-MAX_REMEMBERED_QUESTIONS);
+    desk.remember({ askedQuestions: asked });
+    return true;
+  };
+
   return {
     text,
     say,
+    claimQuestion,
 
     async ask({ kind, subject, data }, key, parameters) {
-      const name = `${kind}:${subject}`.slice(0, 60);
-      if (hasAsked || memory.askedQuestions.includes(name)) return false;
+      if (!claimQuestion(`${kind}:${subject}`)) return false;
 
-      hasAsked = true;
       await say(key, parameters);
-      desk.remember({
-        pendingQuestion: { kind, data },
-        askedQuestions: [...memory.askedQuestions, name].slice(-MAX_REMEMBERED_QUESTIONS),
-      });
+      desk.remember({ pendingQuestion: { kind, data } });
       return true;
     },
 

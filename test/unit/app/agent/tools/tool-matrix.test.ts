@@ -80,6 +80,7 @@ function contextFor(tool: ToolName, ports: TurnPorts, signal = new AbortControll
     evidence: createEvidence(),
     situation: { ...situation, consent: { addToCart: true, changeCart: true, confirmed: true } },
     specialist: ownerOf(tool),
+    by: "code",
     signal,
   };
 }
@@ -96,6 +97,7 @@ function portsThat(answer: () => Promise<never>): TurnPorts {
     orders: port(),
     knowledge: port(),
     handoff: port(),
+    models: port(),
     clock,
     ids,
   } as unknown as TurnPorts;
