@@ -1,0 +1,21 @@
+/** `npm run train -- word-vectors|intents`: learns the weights that ship, and writes them to app/agent/perception/weights. */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { projectRoot } from "../setup/project-root.ts";
+import { runTask } from "../setup/run-task.ts";
+import { SetupError } from "../setup/setup-error.ts";
+import { trainWordVectors } from "../train/train-word-vectors.ts";
+
+const WEIGHTS: Record<string, () => object> = {
+  "word-vectors": trainWordVectors,
+};
+
+runTask(async () => {
+  const [name = ""] = process.argv.slice(2);
+  const train = WEIGHTS[name];
+  if (!train) throw new SetupError(`Which weights? Known: ${Object.keys(WEIGHTS).join(", ")}.`);
+  const file = join(projectRoot, "app", "agent", "perception", "weights", `${name}.json`);
+  writeFileSync(file, `${JSON.stringify(train(), null, 2)}\n`);
+  process.stdout.write(`${file}\n`);
+  return 0;
+});
