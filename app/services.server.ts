@@ -232,7 +232,10 @@ type TurnOfVisitor = CartOfTurn & Buyer & { customerId: string | null };
 function createShopFloor(shopify: ShopifyAccess, platform: Platform, shop: ShopKey) {
   const { ids, clock, logger } = platform;
   const { admin } = createShopifyOfShop(shopify, platform, shop.domain);
-  const { cartJournal, visits, catalog, knowledge, tickets, modelKeys, modelLedger } = createStoresOfShop(platform, shop);
+  const { cartJournal, visits, catalog, knowledge, tickets, modelKeys, modelLedger } = createStoresOfShop(
+    platform,
+    shop,
+  );
   const models = openModelAccess({
     ...{ operator: platform.modelOperator, endpoints: platform.modelEndpoints },
     ...{ keys: modelKeys, ledger: modelLedger, clock, logger },

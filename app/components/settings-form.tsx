@@ -16,6 +16,7 @@ import {
   TextField,
 } from "@shopify/polaris";
 import type { ShopSettings } from "~/contracts/shop-settings";
+import { type KeyDraft, LanguageModelSettings, type ModelStatus } from "./language-model-settings";
 
 const TONES = [
   { label: "Warm: friendly, a little more words", value: "warm" },
@@ -33,13 +34,14 @@ const RETENTION = [
 type Props = {
   settings: ShopSettings;
   /** By field name; shown beside the field. */
-  errors: Partial<Record<keyof ShopSettings, string>>;
+  errors: Partial<Record<keyof ShopSettings | "modelKey", string>>;
+  languageModel: { status: ModelStatus; keyDraft: KeyDraft; onKeyChange: (draft: KeyDraft) => void };
   onChange: (settings: ShopSettings) => void;
   onPickProducts: () => void;
 };
 
 /** Everything a merchant decides about the assistant, with what follows from it in plain words. */
-export function SettingsForm({ settings, errors, onChange, onPickProducts }: Props) {
+export function SettingsForm({ settings, errors, languageModel, onChange, onPickProducts }: Props) {
   const set = <Key extends keyof ShopSettings>(key: Key, value: ShopSettings[Key]) =>
     onChange({ ...settings, [key]: value });
   const errorOf = (key: keyof ShopSettings) => (errors[key] === undefined ? {} : { error: errors[key] });
@@ -135,6 +137,25 @@ export function SettingsForm({ settings, errors, onChange, onPickProducts }: Pro
                 {...errorOf("contactHours")}
               />
             </FormLayout>
+          </Card>
+        </Layout.AnnotatedSection>
+
+        <Layout.AnnotatedSection
+          title="Language model"
+          description="A language model words replies more freely. The built-in assistant takes over whenever it cannot."
+        >
+          <Card>
+            <LanguageModelSettings
+              settings={settings.languageModel}
+              status={languageModel.status}
+              keyDraft={languageModel.keyDraft}
+              errors={{
+                ...(errors.modelKey === undefined ? {} : { key: errors.modelKey }),
+                ...(errors.languageModel === undefined ? {} : { settings: errors.languageModel }),
+              }}
+              onChange={(model) => set("languageModel", model)}
+              onKeyChange={languageModel.onKeyChange}
+            />
           </Card>
         </Layout.AnnotatedSection>
 

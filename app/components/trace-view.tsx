@@ -1,5 +1,6 @@
 import { Badge, BlockStack, Box, InlineStack, Text } from "@shopify/polaris";
 import type { TurnTrace } from "~/contracts/turn-trace";
+import { describeModel } from "./describe-model";
 
 /** What the agent understood, did and refused in one turn, in words a merchant reads. */
 export function TraceView({ trace }: { trace: TurnTrace }) {
@@ -39,6 +40,11 @@ export function TraceView({ trace }: { trace: TurnTrace }) {
                   {`${toWords(name)}: ${verdict}${detail ? ` (${detail})` : ""}`}
                 </Text>
               ))}
+          </TraceSection>
+        ) : null}
+        {trace.model ? (
+          <TraceSection title="Language model">
+            <Text as="p">{describeModel(trace.brain, trace.model)}</Text>
           </TraceSection>
         ) : null}
         {trace.unmet ? (

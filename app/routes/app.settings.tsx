@@ -4,12 +4,15 @@ import { SaveBar, useAppBridge } from "@shopify/app-bridge-react";
 import { Page } from "@shopify/polaris";
 import { useEffect, useState } from "react";
 import { z } from "zod";
+import type { KeyDraft } from "~/components/language-model-settings";
 import { SettingsForm } from "~/components/settings-form";
 import { type ShopSettings, shopSettingsSchema } from "~/contracts/shop-settings";
+import { changeModelKey, modelKeyChangeSchema } from "~/domain/shops/change-model-key";
 import { updateShopSettings } from "~/domain/shops/update-shop-settings";
 import { readAdminBody } from "~/http/read-admin-body";
 import { requireAdmin } from "~/http/require-admin";
 import { AppError } from "~/lib/app-error";
+import { billingMonth } from "~/lib/billing-month";
 import { services } from "~/services.server";
 
 const SAVE_BAR = "settings-save-bar";
@@ -17,24 +20,49 @@ const SAVE_BAR = "settings-save-bar";
 /** Every setting has a default: without this, a body that is something else would reset them all. */
 const bodySchema = z.looseObject({ schemaVersion: z.literal(1) });
 
-type ActionResult = { message: string; isError: boolean; errors: Partial<Record<keyof ShopSettings, string>> };
+const keyChangeSchema = z.object({ modelKey: modelKeyChangeSchema.default({ action: "keep" }) });
+const MICROS = 1_000_000;
+
+type ActionResult = {
+  message: string;
+  isError: boolean;
+  errors: Partial<Record<keyof ShopSettings | "modelKey", string>>;
+};
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { shop } = await requireAdmin(request);
+  const { shop, ofShop } = await requireAdmin(request);
+  const [key, month] = await Promise.all([
+    ofShop.modelKeys.describe(),
+    ofShop.modelLedger.read(billingMonth(services.clock.now())),
+  ]);
+  const { apiKey, model } = services.config.languageModel;
   return {
     settings: shop.settings,
+    languageModel: {
+      sharedModel: apiKey === null ? null : model,
+      keyEnding: key?.ending ?? null,
+      month: { turns: month.turns, cost: month.costMicros / MICROS },
+    },
     previewUrl: `${services.addresses.storefrontOrigin(shop)}/?shopwalker=preview`,
   };
 }
 
 export async function action({ request }: ActionFunctionArgs): Promise<ActionResult> {
   const { shop, ofShop, actor } = await requireAdmin(request);
-  const parsed = shopSettingsSchema.safeParse(await readAdminBody(request, bodySchema));
+  const body = await readAdminBody(request, bodySchema);
+  const parsed = shopSettingsSchema.safeParse(body);
   if (!parsed.success)
     return { message: "Some fields need another look.", isError: true, errors: toFieldErrors(parsed.error) };
+  const keyChange = keyChangeSchema.safeParse(body);
+  const keyError = keyChange.success
+    ? await findKeyError(parsed.data, keyChange.data.modelKey, ofShop.modelKeys)
+    : (keyChange.error.issues[0]?.message ?? "Please correct this.");
+  if (keyError !== null || !keyChange.success)
+    return { message: "Some fields need another look.", isError: true, errors: { modelKey: keyError ?? "" } };
 
   try {
-    const { connection, audit } = ofShop;
+    const { connection, audit, modelKeys } = ofShop;
+    await changeModelKey({ modelKeys, audit }, keyChange.data.modelKey, actor);
     const apiOrigin = services.config.shopify.appUrl;
     await updateShopSettings({ shops: services.shops, connection, audit }, shop, {
       settings: parsed.data,
@@ -53,15 +81,33 @@ export async function action({ request }: ActionFunctionArgs): Promise<ActionRes
   }
 }
 
+/** A model of one's own needs a key of one's own. */
+async function findKeyError(
+  { languageModel }: ShopSettings,
+  change: KeyDraft,
+  keys: { describe(): Promise<unknown> },
+): Promise<string | null> {
+  if (languageModel.provider !== "own" || change.action === "save") return null;
+  const hasKey = change.action === "keep" && (await keys.describe()) !== null;
+  return hasKey ? null : "Enter your key, or choose who words the replies without one.";
+}
+
 export const meta: MetaFunction = () => [{ title: "Settings" }];
 
 export default function SettingsPage() {
-  const { settings: saved, previewUrl } = useLoaderData<typeof loader>();
+  const { settings: saved, languageModel, previewUrl } = useLoaderData<typeof loader>();
   const [settings, setSettings] = useState<ShopSettings>(saved);
+  const [keyDraft, setKeyDraft] = useState<KeyDraft>({ action: "keep" });
   const fetcher = useFetcher<typeof action>();
   const shopify = useAppBridge();
-  const isDirty = JSON.stringify(settings) !== JSON.stringify(saved);
+  const isDirty = JSON.stringify(settings) !== JSON.stringify(saved) || keyDraft.action !== "keep";
   const result = fetcher.data;
+  const [seenResult, setSeenResult] = useState(result);
+  if (result !== seenResult) {
+    setSeenResult(result);
+    // A key that was typed is not kept in the page any longer than it has to be.
+    if (result && Object.keys(result.errors).length === 0) setKeyDraft({ action: "keep" });
+  }
 
   useEffect(() => {
     void (isDirty ? shopify.saveBar.show(SAVE_BAR) : shopify.saveBar.hide(SAVE_BAR));
@@ -90,15 +136,25 @@ export default function SettingsPage() {
         <button
           variant="primary"
           {...(fetcher.state === "idle" ? {} : { loading: "" })}
-          onClick={() => fetcher.submit(settings, { method: "post", encType: "application/json" })}
+          onClick={() =>
+            fetcher.submit({ ...settings, modelKey: keyDraft }, { method: "post", encType: "application/json" })
+          }
         >
           Save
         </button>
-        <button onClick={() => setSettings(saved)}>Discard</button>
+        <button
+          onClick={() => {
+            setSettings(saved);
+            setKeyDraft({ action: "keep" });
+          }}
+        >
+          Discard
+        </button>
       </SaveBar>
       <SettingsForm
         settings={settings}
         errors={result?.errors ?? {}}
+        languageModel={{ status: languageModel, keyDraft, onKeyChange: setKeyDraft }}
         onChange={setSettings}
         onPickProducts={() => void pickProducts()}
       />

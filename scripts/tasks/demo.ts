@@ -8,6 +8,7 @@ import { prepareAll } from "../setup/prepare.ts";
 import { runTask } from "../setup/run-task.ts";
 import { SetupError } from "../setup/setup-error.ts";
 import { openShop } from "../demo/open-shop.ts";
+import { readModelEnv } from "../demo/read-model-env.ts";
 import { serveOneShopper } from "../demo/serve-one-shopper.ts";
 import { startShopFloor, type ShopFloor } from "../demo/start-shop-floor.ts";
 import { untilInterrupted } from "../demo/until-interrupted.ts";
@@ -17,9 +18,11 @@ runTask(async () => {
   await prepareAll();
 
   const interrupted = untilInterrupted();
-  const floor = await startShopFloor(flags);
+  const model = readModelEnv(process.env);
+  const floor = await startShopFloor({ ...flags, env: model.env });
   try {
-    const work = flags.once ? runOnce(floor) : stayOpen(floor, interrupted);
+    if (flags.once && model.isSet) process.stderr.write(`${model.sentence}\n`);
+    const work = flags.once ? runOnce(floor) : stayOpen(floor, model.sentence, interrupted);
     return await Promise.race([work, floor.failed, interrupted]);
   } finally {
     await floor.stop();
@@ -33,12 +36,12 @@ async function runOnce(floor: ShopFloor): Promise<number> {
   return result.ok ? 0 : 1;
 }
 
-async function stayOpen(floor: ShopFloor, interrupted: Promise<number>): Promise<number> {
+async function stayOpen(floor: ShopFloor, aboutModel: string, interrupted: Promise<number>): Promise<number> {
   await openShop(floor);
   process.stdout.write(
     [
       "",
-      "The shop is open. Everything runs on this machine; nothing leaves it.",
+      `The shop is open. ${aboutModel}`,
       "",
       `  Storefront   ${floor.storefrontUrl}`,
       `  Admin        ${floor.adminUrl}/apps/shopwalker-demo`,

@@ -32,7 +32,12 @@ export type TestApp = {
  * The whole app on a real port, on its own database, in front of a local Shopify in the same process. Once a test file:
  * the configuration is read when the app's modules are loaded.
  */
-export async function startApp(options: { shops: ShopRequest[]; mode?: "test" | "production" }): Promise<TestApp> {
+export async function startApp(options: {
+  shops: ShopRequest[];
+  mode?: "test" | "production";
+  /** More configuration, for example that of a language model's stand-in. */
+  env?: Record<string, string>;
+}): Promise<TestApp> {
   const database = await createTestDatabase();
   const web = express();
   const server = await listen(web);
@@ -50,6 +55,8 @@ export async function startApp(options: { shops: ShopRequest[]; mode?: "test" | 
     SHOPIFY_API_KEY: "shopwalker-test",
     SHOPIFY_API_SECRET: API_SECRET,
     SHOPIFY_LOCAL_URL: simulator.url,
+    OPENAI_API_KEY: "",
+    ...options.env,
   });
   const { services } = await import("~/services.server");
   const { JOB_HANDLERS } = await import("~/jobs/job-handlers");
