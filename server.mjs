@@ -21,6 +21,7 @@ app.all("*", createRequestHandler({ build, getLoadContext: (request) => ({ clien
 
 const server = app.listen(port, host, () => {
   runtime.logger.info({ host, port: server.address().port }, "listening");
+  runtime.warmUp().catch((error) => runtime.logger.warn({ error }, "the shops' words were not read ahead"));
 });
 for (const signal of ["SIGTERM", "SIGINT"]) process.once(signal, () => void shutDown(signal));
 

@@ -9,6 +9,8 @@ import { CRON, JOB_HANDLERS } from "./jobs/job-handlers";
 import { services } from "./services.server";
 
 export const streamTimeout = 5000;
+/** The others are read when somebody visits them. */
+const WARM_SHOPS = 20;
 
 /** What server.mjs and worker.mjs use of the one build. */
 export const runtime = {
@@ -16,6 +18,10 @@ export const runtime = {
   logger: services.logger,
   observeRequest: ({ path, ...answered }: { path: string; method: string; status: number; seconds: number }) =>
     services.metrics.observeRequest({ area: areaOf(path), ...answered }),
+  /** What shoppers would wait for otherwise: the words of the shops that were visited last. */
+  async warmUp() {
+    for (const shopId of await services.shops.listVisited(WARM_SHOPS)) await services.vocabularies.get(shopId);
+  },
   startWorker: () => services.startRunner(JOB_HANDLERS, CRON),
   /** Streams end and /readyz fails from here on. */
   beginShutdown: () => services.stopping.abort(),

@@ -36,6 +36,7 @@ import { createShopLock } from "./adapters/postgres/shop-lock";
 import { createPostgresFanOut } from "./adapters/pubsub/postgres-fan-out";
 import { createGraphileJobQueue } from "./adapters/queue/graphile-job-queue";
 import { type CronEntry, type JobHandlers, startGraphileRunner } from "./adapters/queue/graphile-runner";
+import { keepTokens } from "./adapters/shopify/keep-tokens";
 import { createLocalClock } from "./adapters/shopify/local-clock";
 import { refreshAccessToken } from "./adapters/shopify/refresh-access-token";
 import { createRefreshingSessionStorage } from "./adapters/shopify/refreshing-session-storage";
@@ -53,6 +54,7 @@ import { createRandomIds } from "./adapters/system/random-ids";
 import { createSystemClock } from "./adapters/system/system-clock";
 import { createPinoLogger } from "./adapters/telemetry/pino-logger";
 import { createPrometheusMetrics } from "./adapters/telemetry/prometheus-metrics";
+import { preparePerception } from "./agent/perception/prepare-perception";
 import { runTurn } from "./agent/run-turn";
 import { browserConfig, type Config, readConfig } from "./config/read-config";
 import type { CartDeskContext } from "./domain/carts/cart-desk-context";
@@ -131,7 +133,11 @@ function createPlatform(config: Config) {
     mailer: createSmtpMailer(config.mail),
     modelOperator: config.languageModel,
     modelEndpoints: createModelEndpoints(config.languageModel),
-    vocabularies: createCatalogVocabularyCache(database.pool),
+    vocabularies: createCatalogVocabularyCache({
+      pool: database.pool,
+      prepare: (vocabulary) => preparePerception(vocabulary, letOthersWork),
+      onError: (error) => logger.warn({ error }, "the words of a shop were not read"),
+    }),
     // Not the shops' lock: whoever writes to a cart may have to wait on a token, with connections of that one.
     cartLock: createShopLock({ url, onError }),
     metrics: createPrometheusMetrics(() => maintenance.countWaitingJobs()),
@@ -142,6 +148,10 @@ function createPlatform(config: Config) {
   };
 }
 type Platform = ReturnType<typeof createPlatform>;
+
+function letOthersWork(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
 
 /** Business time: the local Shopify's where there is one, since tests and the demo drive that. */
 function createClock({ shopify }: Config): Clock & { close?(): void } {
@@ -164,7 +174,8 @@ function createShopifyAccess(config: Config, platform: Platform) {
     onRefreshed: (shopDomain, isRefused) => shops.setNeedsReauth(shopDomain, isRefused),
     logger,
   });
-  const access = { addresses, shopifyFetch, shopifyDownload, shopLock, sessions };
+  const storefrontTokens = keepTokens((shopDomain) => sessions.getAccessToken(shopDomain, false));
+  const access = { addresses, shopifyFetch, shopifyDownload, shopLock, sessions, storefrontTokens };
 
   const shopify = createShopify({
     ...{ apiKey, apiSecret, appUrl, addresses, logger },
@@ -247,7 +258,8 @@ function createShopFloor(shopify: ShopifyAccess, platform: Platform, shop: ShopK
         {
           shopDomain: shop.domain,
           fetch: shopify.shopifyFetch,
-          loadToken: () => shopify.sessions.getAccessToken(shop.domain, false),
+          loadToken: () => shopify.storefrontTokens.load(shop.domain),
+          forgetToken: () => shopify.storefrontTokens.forget(shop.domain),
           buyerIp,
           logger,
         },

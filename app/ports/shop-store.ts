@@ -42,6 +42,8 @@ export interface ShopStore {
   listInstalled(): Promise<Shop[]>;
   /** Also those that have removed the app and are not erased yet. */
   listIds(): Promise<string[]>;
+  /** Ids of installed shops that had visitors, latest first. */
+  listVisited(limit: number): Promise<string[]>;
   /** `change`: what the row was before: nothing, uninstalled, or installed. `id` and `experimentSalt` are for a new row. */
   saveInstalled(
     profile: ShopProfile,

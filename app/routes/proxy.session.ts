@@ -18,6 +18,7 @@ export const action: typeof loader = (args) => loader(args);
 
 async function openSession(request: Request, { shop, proxy }: ServedProxy): Promise<SessionResponse> {
   const { customerId } = proxy;
+  services.vocabularies.warm(shop.id);
   const query = sessionQuerySchema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   const isPreview = query.data?.preview === "1";
   const visitorId = await chooseVisitor(shop, query.data?.visitor, customerId);

@@ -12,6 +12,7 @@ const MAX_BYTES = 1024;
 export const action = ({ request }: ActionFunctionArgs) =>
   serveProxy(request, { methods: ["POST"], name: "visit", ...BUDGETS.visit }, async ({ shop, proxy }) => {
     const beacon = await readJson(request, visitBeaconSchema, MAX_BYTES);
+    services.vocabularies.warm(shop.id);
     const { visits, orders } = services.forShop(shop);
     await recordVisit({ visits, orders, jobs: services.jobs }, shop, {
       beacon,

@@ -7,20 +7,20 @@ const UPSERT = `
   INSERT INTO search.document (
     shop_id, id, handle, title, description, vendor, product_type, tags, collections, options, attributes, variants,
     price_min, price_max, compare_at_min, available, image_url, published_at, facets, keywords, option_words, tsv,
-    vocabulary_hash, source_updated_at, indexed_at
+    vocabulary_hash, content_hash, source_updated_at, indexed_at
   )
   SELECT
     $1, r.id, r.handle, r.title, r.description, r.vendor, r.product_type, r.tags, r.collections, r.options, r.attributes,
     r.variants, r.price_min, r.price_max, r.compare_at_min, r.available, r.image_url, r.published_at, r.facets, r.keywords,
     r.option_words,
     search.weigh_words(c.config, r.title, r.keywords, r.option_words, r.description),
-    r.vocabulary_hash, r.source_updated_at, $3
+    r.vocabulary_hash, r.content_hash, r.source_updated_at, $3
   FROM (SELECT ('search.' || text_config)::regconfig AS config FROM search.shop_index WHERE shop_id = $1) AS c,
     jsonb_to_recordset($2::jsonb) AS r(
       id text, handle text, title text, description text, vendor text, product_type text, tags text[], collections jsonb,
       options jsonb, attributes jsonb, variants jsonb, price_min bigint, price_max bigint, compare_at_min bigint,
       available boolean, image_url text, published_at timestamptz, facets text[], keywords text, option_words text,
-      vocabulary_hash text, source_updated_at timestamptz
+      vocabulary_hash text, content_hash text, source_updated_at timestamptz
     )
   ON CONFLICT (shop_id, id) DO UPDATE SET
     handle = excluded.handle, title = excluded.title, description = excluded.description, vendor = excluded.vendor,
@@ -29,30 +29,35 @@ const UPSERT = `
     price_min = excluded.price_min, price_max = excluded.price_max, compare_at_min = excluded.compare_at_min,
     available = excluded.available, image_url = excluded.image_url, published_at = excluded.published_at,
     facets = excluded.facets, keywords = excluded.keywords, option_words = excluded.option_words, tsv = excluded.tsv,
-    vocabulary_hash = excluded.vocabulary_hash, source_updated_at = excluded.source_updated_at,
+    vocabulary_hash = excluded.vocabulary_hash, content_hash = excluded.content_hash, source_updated_at = excluded.source_updated_at,
     indexed_at = excluded.indexed_at
   WHERE document.source_updated_at <= excluded.source_updated_at`;
 
-/** Whether there are documents whose words are new or have changed. */
-const CHANGED_WORDS = `
-  SELECT 1
-  FROM jsonb_to_recordset($2::jsonb) AS r(id text, vocabulary_hash text)
-  LEFT JOIN search.document AS d ON d.shop_id = $1 AND d.id = r.id
-  WHERE d.vocabulary_hash IS DISTINCT FROM r.vocabulary_hash
-  LIMIT 1`;
+/** What is there already of some documents. */
+const KNOWN = `
+  SELECT id, vocabulary_hash AS words, content_hash AS content FROM search.document WHERE shop_id = $1 AND id = ANY ($2)`;
 
 const RAISE_VERSION = "UPDATE search.shop_index SET vocabulary_version = vocabulary_version + 1 WHERE shop_id = $1";
 
-/** The index of one shop. Raises the vocabulary's version only where words changed, so that a stock change costs no rebuild. */
+/**
+ * The index of one shop. What has not changed since it was written is left as it is, and the vocabulary's version is raised
+ * only where words changed: a stock change costs no rebuild.
+ */
 export function createPostgresCatalogIndex(pool: Pool, shopId: string): CatalogIndex {
   return {
     prepare: (shop) => prepareShopIndex(pool, shopId, shop),
 
     async upsert(products, indexedAt) {
-      const rows = JSON.stringify(products.map(toRow));
-      const changed = await pool.query(CHANGED_WORDS, [shopId, rows]);
-      await pool.query(UPSERT, [shopId, rows, indexedAt]);
-      if (changed.rows.length > 0) await pool.query(RAISE_VERSION, [shopId]);
+      const { rows: found } = await pool.query<{ id: string; words: string; content: string }>(KNOWN, [
+        shopId,
+        products.map(({ id }) => id),
+      ]);
+      const known = new Map(found.map((document) => [document.id, document]));
+      const changed = products.map(toRow).filter(({ id, content }) => known.get(id)?.content !== content);
+      if (changed.length === 0) return;
+
+      await pool.query(UPSERT, [shopId, `[${changed.map(({ json }) => json).join()}]`, indexedAt]);
+      if (changed.some(({ id, words }) => known.get(id)?.words !== words)) await pool.query(RAISE_VERSION, [shopId]);
     },
 
     async learnWords(ids) {
@@ -92,7 +97,28 @@ export function createPostgresCatalogIndex(pool: Pool, shopId: string): CatalogI
   };
 }
 
-function toRow(product: IndexedProduct) {
+type Row = {
+  id: string;
+  /** Hash of the words that perception learns from. */
+  words: string;
+  /** Hash of everything. Holds Shopify's updatedAt, so that the row's own stays the newest that was seen. */
+  content: string;
+  json: string;
+};
+
+function toRow(product: IndexedProduct): Row {
+  const words = hashOf(
+    JSON.stringify([
+      [product.handle, product.title, product.description, product.keywords, product.optionWords],
+      product.facets,
+    ]),
+  );
+  const columns = JSON.stringify(toColumns(product, words));
+  const content = hashOf(columns);
+  return { id: product.id, words, content, json: `${columns.slice(0, -1)},"content_hash":"${content}"}` };
+}
+
+function toColumns(product: IndexedProduct, words: string) {
   return {
     id: product.id,
     handle: product.handle,
@@ -114,15 +140,11 @@ function toRow(product: IndexedProduct) {
     facets: product.facets,
     keywords: product.keywords,
     option_words: product.optionWords,
-    vocabulary_hash: vocabularyHash(product),
+    vocabulary_hash: words,
     source_updated_at: product.sourceUpdatedAt,
   };
 }
 
-function vocabularyHash(product: IndexedProduct): string {
-  const words = [product.handle, product.title, product.description, product.keywords, product.optionWords];
-  return createHash("sha256")
-    .update(JSON.stringify([words, product.facets]))
-    .digest("base64url")
-    .slice(0, 22);
+function hashOf(text: string): string {
+  return createHash("sha256").update(text).digest("base64url").slice(0, 22);
 }

@@ -32,6 +32,14 @@ export function createPostgresShopStore({ prisma, transaction }: Database): Shop
       return rows.map(({ id }) => id);
     },
 
+    async listVisited(limit) {
+      const rows = await prisma.$queryRaw<{ id: string }[]>`
+        SELECT shop.id FROM "Shop" AS shop
+        CROSS JOIN LATERAL (SELECT max("lastSeenAt") AS at FROM "Visitor" WHERE "shopId" = shop.id) AS seen
+        WHERE shop.status = 'INSTALLED' AND seen.at IS NOT NULL ORDER BY seen.at DESC LIMIT ${limit}`;
+      return rows.map(({ id }) => id);
+    },
+
     saveInstalled: (profile, fresh) =>
       transaction(async (tx) => {
         // One install at a time: the first document request authenticates twice in parallel.

@@ -10,12 +10,15 @@ export type StorefrontConnection = {
   fetch: typeof fetch;
   /** The shop's offline access token, which the Storefront API takes as private token; null while there is none. */
   loadToken: () => Promise<string | null>;
+  /** Called when Shopify refused the token. */
+  forgetToken: () => void;
   /** The shopper's own address: without it Shopify counts all of a shop's shoppers as one. */
   buyerIp: string | null;
   logger: Logger;
 };
 
 const TIMEOUT_MS = 2500;
+const REFUSED = new Set([401, 403]);
 
 type Send = <Variables extends object, Result>(
   operation: StorefrontOperation<Variables, Result>,
@@ -56,6 +59,7 @@ export function createStorefrontRequest(connection: StorefrontConnection): Store
     try {
       return await send(document, variables);
     } catch (error) {
+      if (error instanceof ClientError && REFUSED.has(error.response.status)) connection.forgetToken();
       throw new AppError("upstream-unavailable", `Storefront API of ${connection.shopDomain}: ${describe(error)}`);
     }
   }

@@ -24,7 +24,12 @@ export type VocabularyIndex = {
   sizeValues: Set<string>;
   /** Titles of two words and more, folded, by their first word: what a reply must not name by itself. */
   titlesByWord: Map<string, string[]>;
+  /** Titles that say for whom ("Women's Tern 3"), by the title without it (see `bareTitle`). */
+  audienceTitles: Map<string, string[]>;
 };
+
+/** A shop of ten thousand products takes a quarter of a second to index: after so many titles others may have their turn. */
+const TITLES_A_STEP = 250;
 
 const WEIGHT = { product: 9, option: 8, color: 7, category: 6, attribute: 5, brand: 4, collection: 3, tag: 2 } as const;
 const MAX_VALUE_WORDS = 4;
@@ -38,12 +43,26 @@ const cache = new WeakMap<CatalogVocabulary, VocabularyIndex>();
 
 /** Built once per vocabulary object: hand in the same object while the catalogue is unchanged. */
 export function getVocabularyIndex(vocabulary: CatalogVocabulary): VocabularyIndex {
-  let index = cache.get(vocabulary);
-  if (!index) {
-    index = buildVocabularyIndex(vocabulary);
-    cache.set(vocabulary, index);
+  const known = cache.get(vocabulary);
+  if (known) return known;
+
+  const steps = buildVocabularyIndex(vocabulary);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  cache.set(vocabulary, step.value);
+  return step.value;
+}
+
+/** Builds the index ahead of the first message, in steps with `pause` between them, so that nobody waits for it. */
+export async function prepareVocabularyIndex(vocabulary: CatalogVocabulary, pause: () => Promise<void>): Promise<void> {
+  if (cache.has(vocabulary)) return;
+  const steps = buildVocabularyIndex(vocabulary);
+  let step = steps.next();
+  while (!step.done) {
+    await pause();
+    step = steps.next();
   }
-  return index;
+  cache.set(vocabulary, step.value);
 }
 
 export function isColorOption(name: string): boolean {
@@ -54,7 +73,7 @@ export function isSizeOption(name: string): boolean {
   return SIZE_OPTION.test(name.trim());
 }
 
-function buildVocabularyIndex(vocabulary: CatalogVocabulary): VocabularyIndex {
+function* buildVocabularyIndex(vocabulary: CatalogVocabulary): Generator<undefined, VocabularyIndex> {
   const phrases: PhraseIndex<EntityMeaning> = new Map();
   const words = new Set<string>();
   const sizeValues = new Set<string>();
@@ -89,37 +108,46 @@ function buildVocabularyIndex(vocabulary: CatalogVocabulary): VocabularyIndex {
     learn(describeAttribute(name, []).label);
     addAttribute(phrases, name, values, learn);
   }
-  for (const { id, handle, title } of vocabulary.titles) {
+  const nameStems = new Set([...vocabulary.productTypes, ...vocabulary.vendors].flatMap(stemsOf));
+  const titlesByWord = new Map<string, string[]>();
+  const audienceTitles = new Map<string, string[]>();
+  for (const [position, { id, handle, title }] of vocabulary.titles.entries()) {
+    if (position % TITLES_A_STEP === 0) yield;
     learn(title);
     for (const name of titleNames(title)) {
       addPhrase(phrases, name, { type: "product", value: { id, handle, title } }, WEIGHT.product);
     }
+    for (const stem of stemsOf(title)) nameStems.add(stem);
+    addTitle(titlesByWord, audienceTitles, title);
   }
+  yield;
 
   sortPhrases(phrases);
   return {
     phrases,
     words: createWordList(words),
     stems: new Set([...words].map(stem)),
-    nameStems: new Set(
-      [...vocabulary.productTypes, ...vocabulary.vendors, ...vocabulary.titles.map(({ title }) => title)].flatMap(
-        stemsOf,
-      ),
-    ),
+    nameStems,
     sizeValues,
-    titlesByWord: groupTitles(vocabulary),
+    titlesByWord,
+    audienceTitles,
   };
 }
 
-function groupTitles(vocabulary: CatalogVocabulary): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const { title } of vocabulary.titles) {
-    const folded = foldText(title);
-    const [first] = tokenize(folded);
-    if (!first || !folded.includes(" ")) continue;
-    groups.set(first.word, [...(groups.get(first.word) ?? []), folded]);
-  }
-  return groups;
+function addTitle(byWord: Map<string, string[]>, forAudience: Map<string, string[]>, title: string): void {
+  const folded = foldText(title);
+  const words = tokenize(folded).map(({ word }) => word);
+  const [first] = words;
+  if (first !== undefined && folded.includes(" ")) addTo(byWord, first, folded);
+
+  const own = words.filter((word) => groupOfWord(word) === null);
+  if (own.length < words.length) addTo(forAudience, own.join(" "), title);
+}
+
+function addTo(groups: Map<string, string[]>, key: string, title: string): void {
+  const group = groups.get(key);
+  if (group) group.push(title);
+  else groups.set(key, [title]);
 }
 
 /** "Road Running Shoes" is also found as "running shoes" and "shoes". */

@@ -19,11 +19,19 @@ export async function importProducts(
   const seen: string[] = [];
   let batch: IndexedProduct[] = [];
   let done = 0;
+  let written = Promise.resolve();
 
+  /** One batch is written while the next is read; no more than that, so that memory stays small. */
   async function flush() {
-    if (batch.length > 0) await index.upsert(batch, clock.now());
+    await written;
+    written = write(batch, done);
+    // Whoever waits for it next is told; until then it must not count as unhandled.
+    written.catch(() => undefined);
     batch = [];
-    await runs.update(run.runId, { done });
+  }
+  async function write(products: IndexedProduct[], doneBy: number) {
+    if (products.length > 0) await index.upsert(products, clock.now());
+    await runs.update(run.runId, { done: doneBy });
   }
 
   try {
@@ -36,6 +44,7 @@ export async function importProducts(
       if (batch.length >= BATCH_SIZE) await flush();
     }
     await flush();
+    await written;
 
     await index.removeAllBut(seen, run.startedAt);
     await index.rebuildVocabulary();

@@ -1,6 +1,5 @@
 import { openAsBlob } from "node:fs";
 import { z } from "zod";
-import { createCatalogVocabularyCache } from "~/adapters/postgres/catalog-vocabulary-cache";
 import { openDatabase } from "~/adapters/postgres/open-database";
 import { createPostgresCatalogIndex } from "~/adapters/postgres/postgres-catalog-index";
 import { createPostgresCatalogSearch } from "~/adapters/postgres/postgres-catalog-search";
@@ -72,7 +71,7 @@ answerProbe(
     const pairs = await interleave(rounds, sync, copy);
 
     await database.pool.query("VACUUM ANALYZE search.document");
-    const search = createPostgresCatalogSearch(database.pool, SHOP.id, createCatalogVocabularyCache(database.pool));
+    const search = createPostgresCatalogSearch(database.pool, SHOP.id, services.vocabularies);
     const ours = (text: string) => search.findCandidates({ text, filters: { available: true }, limit: 60 });
     const titles = (text: string) => database.pool.query(TITLE_MATCH, [SHOP.id, wordsOf(text)]);
     const searches: { ours: number; titles: number }[] = [];

@@ -8,6 +8,7 @@ import { bareWord, stemsOf } from "../../../perception/phrase-index";
 import { stem } from "../../../perception/stem";
 import { tokenize } from "../../../perception/tokenize";
 import { findConcept } from "../../../perception/concept-index";
+import { getVocabularyIndex } from "../../../perception/vocabulary-index";
 import { bareTitle } from "../../../ranking/bare-title";
 import type { Miss, RankedProduct } from "../../../ranking/rank-candidates";
 import { slot } from "../../../reply/slot";
@@ -232,8 +233,9 @@ async function askAudience(items: RankedProduct[], context: MoveContext): Promis
   const { situation, voice } = context;
   if (situation.need.constraints.some(({ kind }) => kind === "audience")) return false;
   const shown = new Set(items.map(({ document }) => bareTitle(document.title)));
-  const twins = situation.input.vocabulary.titles.filter(({ title }) => shown.has(bareTitle(title)));
-  const hasBoth = /\b(?:men|herren|hommes?|hombre)/i.test(twins.map(({ title }) => title).join(" ").replace(/\bwomen/gi, "")) && twins.some(({ title }) => /\b(?:women|damen|femmes?|mujer)/i.test(title)); // prettier-ignore
+  const { audienceTitles } = getVocabularyIndex(situation.input.vocabulary);
+  const twins = [...shown].flatMap((model) => audienceTitles.get(model) ?? []);
+  const hasBoth = /\b(?:men|herren|hommes?|hombre)/i.test(twins.join(" ").replace(/\bwomen/gi, "")) && twins.some((title) => /\b(?:women|damen|femmes?|mujer)/i.test(title)); // prettier-ignore
   if (!hasBoth) return false;
 
   const isAsked = await voice.ask({ kind: "audience", subject: "who", data: {} }, "ask.audience");
