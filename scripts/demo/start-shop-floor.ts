@@ -13,6 +13,8 @@ export const DEMO_HANDLE = "demo";
 export const CLIENT_ID = "shopwalker-demo";
 
 const READY_TIMEOUT_MS = 60_000;
+/** As in the Dockerfile and `npm start`: see docs/operations.md, Memory. */
+const WEB_FLAGS = ["--max-old-space-size=224", "--max-semi-space-size=8"];
 
 type Options = {
   dataDir: string;
@@ -98,7 +100,7 @@ export async function startShopFloor(options: Options): Promise<ShopFloor> {
       shopifyArgs({ port, appUrl, dataDir, secret: secrets.apiSecret, catalogs: options.catalogs ?? [] }),
       {},
     );
-    const commands = options.commands ?? { web: ["server.mjs"], worker: ["worker.mjs"] };
+    const commands = options.commands ?? { web: [...WEB_FLAGS, "server.mjs"], worker: ["worker.mjs"] };
     const processes = {
       shopify,
       web: start("web", commands.web, appEnv),

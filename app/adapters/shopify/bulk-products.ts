@@ -30,7 +30,9 @@ export const BULK_PRODUCTS_QUERY = `#graphql
   }
 `;
 
-const lineSchema = z.looseObject({ id: z.string(), __parentId: z.string().optional() });
+const anySchema = z.unknown();
+/** What a line is, and of which product; the rest of it is read by the schema of its kind. */
+const lineSchema = z.object({ id: z.string(), __parentId: z.string().optional() });
 
 type Group = Parameters<typeof toSourceProduct>[1] & { product: z.infer<typeof sourceProductSchema> };
 
@@ -39,23 +41,24 @@ export async function* readBulkProducts(lines: AsyncIterable<string>): AsyncGene
   let group: Group | null = null;
 
   for await (const text of lines) {
-    const line = parseJson(lineSchema, text);
+    const content = parseJson(anySchema, text);
+    const line = lineSchema.parse(content);
     if (line.__parentId === undefined) {
       if (group) yield toSourceProduct(group.product, group);
-      group = { product: sourceProductSchema.parse(line), collections: [], metafields: [], variants: [] };
+      group = { product: sourceProductSchema.parse(content), collections: [], metafields: [], variants: [] };
       continue;
     }
     if (group?.product.id !== line.__parentId) {
       throw new AppError("upstream-unavailable", `the bulk result is not grouped: ${line.id} came without its parent`);
     }
-    addPart(group, line);
+    addPart(group, line.id, content);
   }
   if (group) yield toSourceProduct(group.product, group);
 }
 
-function addPart(group: Group, line: z.infer<typeof lineSchema>): void {
-  const type = /^gid:\/\/shopify\/(\w+)\//.exec(line.id)?.[1];
-  if (type === "ProductVariant") group.variants.push(sourceVariantSchema.parse(line));
-  if (type === "Metafield") group.metafields.push(sourceMetafieldSchema.parse(line));
-  if (type === "Collection") group.collections.push(sourceCollectionSchema.parse(line));
+function addPart(group: Group, id: string, content: unknown): void {
+  const type = /^gid:\/\/shopify\/(\w+)\//.exec(id)?.[1];
+  if (type === "ProductVariant") group.variants.push(sourceVariantSchema.parse(content));
+  if (type === "Metafield") group.metafields.push(sourceMetafieldSchema.parse(content));
+  if (type === "Collection") group.collections.push(sourceCollectionSchema.parse(content));
 }

@@ -5,6 +5,8 @@ import type { SyncRuns } from "~/ports/sync-runs";
 import { toIndexedProduct } from "./to-indexed-product";
 
 const BATCH_SIZE = 500;
+/** Batches that are being written while the next is read: two keep the database busy, and memory stays small. */
+const WRITERS = 2;
 
 /**
  * Writes a full read of the catalogue into the index in batches, then removes what was not in it and counts the words anew.
@@ -19,19 +21,21 @@ export async function importProducts(
   const seen: string[] = [];
   let batch: IndexedProduct[] = [];
   let done = 0;
-  let written = Promise.resolve();
+  let progress = 0;
+  const writes: Promise<void>[] = [];
 
-  /** One batch is written while the next is read; no more than that, so that memory stays small. */
   async function flush() {
-    await written;
-    written = write(batch, done);
-    // Whoever waits for it next is told; until then it must not count as unhandled.
+    while (writes.length >= WRITERS) await writes.shift();
+    const written = write(batch, done);
+    // Whoever waits for it is told; until then it must not count as unhandled.
     written.catch(() => undefined);
+    writes.push(written);
     batch = [];
   }
   async function write(products: IndexedProduct[], doneBy: number) {
     if (products.length > 0) await index.upsert(products, clock.now());
-    await runs.update(run.runId, { done: doneBy });
+    progress = Math.max(progress, doneBy);
+    await runs.update(run.runId, { done: progress });
   }
 
   try {
@@ -44,13 +48,14 @@ export async function importProducts(
       if (batch.length >= BATCH_SIZE) await flush();
     }
     await flush();
-    await written;
+    await Promise.all(writes);
 
     await index.removeAllBut(seen, run.startedAt);
     await index.rebuildVocabulary();
     await runs.update(run.runId, { status: "completed", done, finishedAt: clock.now() });
     return seen.length;
   } catch (error) {
+    await Promise.allSettled(writes);
     await runs.update(run.runId, {
       status: "failed",
       error: error instanceof Error ? error.message.slice(0, 500) : "The catalogue could not be read.",

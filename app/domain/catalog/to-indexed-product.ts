@@ -13,14 +13,16 @@ export function toIndexedProduct(product: SourceProduct, shop: { currency: strin
 
   const options = product.options.filter((option) => !isDefaultTitle(option));
   const attributes = attributesOf(product);
+  const names = new Set(options.map(({ name }) => name));
+  const keyOf = rememberKeys();
   const variants = product.variants.map((variant) => {
-    const chosen = variant.options.filter((option) => options.some(({ name }) => name === option.name));
+    const chosen = variant.options.filter(({ name }) => names.has(name));
     return {
       id: variant.id,
       options: chosen.map((option) => option.value),
       price: moneyFromDecimal(variant.price, shop.currency).amount,
       available: variant.availableForSale,
-      keys: chosen.map((option) => optionKey(option.name, option.value)),
+      keys: chosen.map((option) => keyOf(option.name, option.value)),
     };
   });
 
@@ -54,9 +56,18 @@ export function toIndexedProduct(product: SourceProduct, shop: { currency: strin
   };
 }
 
-/** The folded "name=value" that option filters compare. */
-export function optionKey(name: string, value: string): string {
-  return `${foldText(name)}=${foldText(value)}`;
+/** Gives the folded "name=value" that option filters compare. A product's hundred variants share a few values: each is folded once. */
+function rememberKeys(): (name: string, value: string) => string {
+  const known = new Map<string, string>();
+  return (name, value) => {
+    const written = `${name}\n${value}`;
+    let key = known.get(written);
+    if (key === undefined) {
+      key = `${foldText(name)}=${foldText(value)}`;
+      known.set(written, key);
+    }
+    return key;
+  };
 }
 
 function isVisible(product: SourceProduct, now: Date): boolean {
@@ -87,7 +98,7 @@ function facetsOf(product: SourceProduct, variants: IndexedProduct["variants"]):
         `collection:${foldText(handle)}`,
         `collection:${foldText(title)}`,
       ]),
-      ...variants.flatMap((variant) => variant.keys.map((key) => `option:${key}`)),
+      ...[...new Set(variants.flatMap(({ keys }) => keys))].map((key) => `option:${key}`),
     ]),
   ];
 }
