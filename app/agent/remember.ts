@@ -22,6 +22,7 @@ export function remember(
     pastNeeds: situation.pastNeeds,
     language: situation.perception.text === "" ? memory.language : situation.perception.language,
     pendingQuestion: isDetour ? memory.pendingQuestion : null,
+    lastFactQuestion: null,
     justAdded: isDetour ? memory.justAdded : [],
     pastFocus:
       changes.focus && memory.focus && changes.focus.id !== memory.focus.id ? pastFocus(memory) : memory.pastFocus,

@@ -42,6 +42,8 @@ export const conversationMemorySchema = z.object({
   askedQuestions: z.array(z.string().max(60)).max(200).default([]),
   /** Products that were talked about before the present one, newest first: "the one from before". */
   pastFocus: z.array(z.string()).max(8).default([]),
+  /** The last question about a listed fact: "and of the other one?" asks it again. */
+  lastFactQuestion: z.string().max(300).nullable().default(null),
   /** Variants that the last turn put into the cart: "no, I meant 43" is about them. */
   justAdded: z.array(z.string()).max(10).default([]),
   lastCartWriteId: z.string().nullable().default(null),

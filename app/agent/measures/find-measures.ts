@@ -23,6 +23,8 @@ const RANGE = new RegExp(
   "g",
 );
 const SINGLE = new RegExp(String.raw`(?<![\d.,#$€£])(${NUMBER})\s?([a-z]+)\b`, "g");
+/** "Zero drop" is a figure in words. */
+const ZERO = /\b(?:zero|null|no|cero|sin|0)[- ]?(?:mm )?(?:drop|sprengung)\b/g;
 /** "I weigh 80 kg", "I'm 180 cm tall" are about the shopper, not about the goods. */
 const OF_THE_SHOPPER =
   /\b(?:i weigh|my weight|i'?m|i am|ich wiege|ich bin|mein gewicht|je pese|je fais|je mesure|yo peso|peso|mido|soy)\s(?:\w+\s){0,2}$/;
@@ -47,6 +49,10 @@ export function findMeasures(text: string, vocabulary: CatalogVocabulary): Measu
     if (finding) found.push(finding);
   };
 
+  for (const match of folded.matchAll(ZERO)) {
+    const unit = unitOf("mm");
+    if (unit) add(match.index, match.index + match[0].length, unit, { min: null, max: 0, isStrict: false });
+  }
   for (const match of folded.matchAll(RANGE)) {
     const unit = unitOf(match[4] ?? "");
     const [low, high] = [readNumber(match[1] ?? ""), readNumber(match[3] ?? "")];

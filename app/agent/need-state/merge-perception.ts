@@ -1,5 +1,6 @@
 import type { Constraint, NeedState } from "~/contracts/need-state";
 import { conceptOfPhrase } from "../perception/concept-index";
+import { foldText } from "../perception/fold-text";
 import { groupOfWord } from "../perception/lexicons/audiences";
 import type { Entity, Perception } from "../perception/perception";
 import { stemsOf } from "../perception/phrase-index";
@@ -260,6 +261,9 @@ function mergeTerms(need: NeedState, perception: Perception, isNewTopic: boolean
   return [...new Set([...base, ...said])].slice(-MAX_TERMS);
 }
 
+const NO_LIMIT =
+  /\b(?:price|money|budget|cost) (?:doesn'?t|does not|isn'?t|is not|is no)\b.*\b(?:matter|object|issue|important|limit)\b|\bno (?:price |budget )?limit\b|\bwhatever it costs\b|\b(?:egal,? was es kostet|preis (?:ist |spielt )?(?:egal|keine rolle))\b|\bpeu importe le prix\b|\bel precio (?:no importa|da igual)\b/;
+
 function mergeBudget(budget: NeedState["budget"], perception: Perception, context: MergeContext): NeedState["budget"] {
   let merged = budget;
   for (const entity of perception.entities) {
@@ -267,6 +271,7 @@ function mergeBudget(budget: NeedState["budget"], perception: Perception, contex
     const toMinor = (value: number | undefined) => (value === undefined ? null : toMinorUnits(value, context.currency));
     merged = { min: toMinor(entity.value.min), max: toMinor(entity.value.max), about: toMinor(entity.value.about) };
   }
+  if (NO_LIMIT.test(foldText(perception.text))) return null;
   const isStated = perception.entities.some((entity) => entity.type === "price");
   if (!isStated && context.referencePrice !== null && perception.cues.cheaper) {
     merged = { min: null, max: Math.max(0, context.referencePrice - 1), about: null };

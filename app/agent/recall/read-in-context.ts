@@ -33,6 +33,9 @@ export function readInContext(perception: Perception, context: Context): Percept
   const isOnlyOptions = wanted.length > 0 && wanted.every(({ type }) => OPTIONS.has(type));
   const isElsewhere = intents.some(({ name, confidence: sure }) => sure >= 0.6 && !OF_A_WISH.has(name));
 
+  const settled = settleCartTalk(perception, context);
+  if (settled) return settled;
+
   // "Electric scooters?": a few words for a thing that is not known here are a wish for it.
   const isUnknownThing = intents.every(({ name, confidence: sure }) => name === "out_of_scope" && sure <= FALLBACK);
   if (
@@ -44,6 +47,14 @@ export function readInContext(perception: Perception, context: Context): Percept
   ) {
     return withIntents(perception, [{ name: "find_product", confidence: FALLBACK }]);
   }
+  // "Dart MD track spike": words of a product's own name ask for nothing.
+  if (confidence("track_order") >= FALLBACK && wanted.some(({ type, text }) => type === "product" && /track|order/i.test(text)))
+    return readInContext(withIntents(perception, [...without(intents, "track_order"), { name: "find_product", confidence: 0.6 }]), context); // prettier-ignore
+  // "How much does it weigh?", "how long does the battery last?" ask for what is listed.
+  const facts = askedLabels(perception.text);
+  const misread = (["price", "delivery_time"] as const).filter((name) => confidence(name) >= FALLBACK);
+  if (hasProduct && facts.length > 0 && misread.length > 0 && !/\b(?:cost|price|deliver|ship|liefer|livr|entrega|envio|preis|kost)/.test(foldText(perception.text)))
+    return readInContext(withIntents(perception, [...without(intents, ...misread), { name: "product_detail", confidence: 0.8 }]), context); // prettier-ignore
   // "Which size should I take?" recommends a size, not a product.
   if (confidence("size_fit") >= 0.6 && !wanted.some(({ type }) => type !== "size")) {
     return withIntents(perception, without(intents, "get_recommendation", "find_product"));
@@ -52,11 +63,15 @@ export function readInContext(perception: Perception, context: Context): Percept
 
   const corrects = cues.correction || confidence("deny") >= 0.5 || INTO.test(foldText(perception.text));
   const number = corrects && wanted.length === 0 ? bareNumber(perception) : null;
-  if (memory.justAdded.length > 0 && corrects && (isOnlyOptions || number !== null)) {
+  const isOfVariant = wanted.some(({ type }) => OPTIONS.has(type)) && wanted.every(({ type }) => OPTIONS.has(type) || type === "product"); // prettier-ignore
+  if (memory.justAdded.length > 0 && corrects && (isOfVariant || number !== null)) {
     return withIntents(withSize(perception, number), [...without(intents, "find_product", "deny", "size_fit", "add_to_cart"), { name: "change_cart", confidence: 0.8 }]); // prettier-ignore
   }
   // An answer to our own question about the variant stays that.
   const isAnswering = memory.pendingQuestion?.kind === "choose-variant" && isOnlyOptions;
+  const isNamedVariant = referents.how === "named" && wanted.some(({ type }) => OPTIONS.has(type));
+  if (isNamedVariant && confidence("product_detail") > 0 && confidence("product_detail") <= 0.6 && facts.length === 0)
+    return withIntents(perception, [...without(intents, "product_detail", "find_product"), { name: "availability", confidence: 0.7 }]); // prettier-ignore
   if (!hasProduct || hasKind || isAnswering || confidence("add_to_cart") >= FALLBACK) return perception;
 
   const isFactual =
@@ -67,6 +82,7 @@ export function readInContext(perception: Perception, context: Context): Percept
 
   const isPointing = referents.how === "ordinal" || referents.how === "described" || referents.how === "earlier";
   const isDiscussed = (cues.pronoun || memory.focus?.isAlone === true) && (referents.how === "focus" || referents.how === "page"); // prettier-ignore
+  if (isFactual && confidence("product_detail") >= FALLBACK) return perception;
   if (isOnlyOptions && !cues.other && (isPointing || isDiscussed) && confidence("availability") < FALLBACK) {
     return withIntents(perception, [...without(intents, "find_product", "size_fit"), { name: "availability", confidence: 0.7 }]); // prettier-ignore
   }
@@ -77,6 +93,39 @@ export function readInContext(perception: Perception, context: Context): Percept
   return isVagueQuestion && confidence("find_product") > 0
     ? withIntents(perception, [...without(intents, "find_product"), { name: "product_detail", confidence: 0.5 }])
     : perception;
+}
+
+const TO_CART =
+  /\b(?:in|into|to|onto) (?:my |the |our )?(?:cart|basket|bag|trolley)\b|\b(?:in (?:den|meinen)|zum) (?:warenkorb|einkaufswagen|korb)\b|\b(?:au|dans (?:le|mon)) panier\b|\b(?:al?|en el|en mi|a mi) (?:carrito|cesta)\b|,\s*buy(?: it)?\s*[.!]?$|\bi(?:'ll| will) (?:take|have|get)\b|\bich nehme\b|\bje (?:le |la |les )?prends\b|\bme (?:lo|la|los|las) (?:llevo|quedo)\b|\badd (?:it|them|this|that)\b/;
+const OUT_OF_CART =
+  /\b(?:out of|from|remove|delete|take out|in my (?:cart|basket|bag)\s*\?|what'?s|what is|show|view|empty|clear|raus|entfern|retire|enleve|quita|saca|vacia)\b/;
+const CART_SUM =
+  /\b(?:what|how much)\b.*\b(?:cart|basket|bag)\b|\b(?:was|wie viel|wieviel)\b.*\bwarenkorb\b|\bcombien\b.*\bpanier\b|\bcuanto\b.*\b(?:carrito|cesta)\b/;
+const CART = new Set<IntentName>(["add_to_cart", "remove_from_cart", "view_cart", "checkout", "compare_products"]);
+const AND_ALSO = /^\s*(?:and|und|et|y|also|plus|dazu|noch|aussi|tambien)\b/;
+
+/** Words for the cart say what is to be done, whatever else they are near. */
+function settleCartTalk(perception: Perception, { referents, memory }: Context): Perception | null {
+  const { intents, entities, cues, text } = perception;
+  const folded = foldText(text);
+  const confidence = (name: IntentName) => intents.find((intent) => intent.name === name)?.confidence ?? 0;
+  const has = (...types: Entity["type"][]) => entities.some(({ type, negated }) => !negated && types.includes(type));
+  const others = without(intents, "find_product", "product_detail", "availability", "size_fit", "get_recommendation", "price", "change_cart"); // prettier-ignore
+
+  if (confidence("change_cart") >= FALLBACK && has("price") && !has("quantity", "color", "size", "option"))
+    return withIntents(perception, [...without(intents, "change_cart", "add_to_cart", "find_product", "price"), { name: "negotiate", confidence: 0.8 }]); // prettier-ignore
+  if (CART_SUM.test(folded) && confidence("remove_from_cart") < FALLBACK)
+    return withIntents(perception, [...others, { name: "view_cart", confidence: 0.8 }]);
+
+  const isBusy = intents.some(({ name, confidence: sure }) => sure >= FALLBACK && CART.has(name));
+  if (isBusy || cues.question) return null;
+  if (TO_CART.test(folded) && !OUT_OF_CART.test(folded) && referents.productIds.length + Number(has("category")) > 0)
+    return withIntents(perception, [...others, { name: "add_to_cart", confidence: 0.8 }]);
+  // "And the journal in brick": the adding goes on.
+  const isAdding = memory.justAdded.length > 0 || memory.pendingQuestion?.kind === "choose-variant";
+  if (isAdding && referents.how === "named" && AND_ALSO.test(folded))
+    return withIntents(perception, [...others, { name: "add_to_cart", confidence: 0.7 }]);
+  return null;
 }
 
 /** "No, I meant 43": a figure and nothing else that could be wanted. */
@@ -134,5 +183,7 @@ function without(intents: Intent[], ...names: IntentName[]): Intent[] {
 }
 
 function withIntents(perception: Perception, intents: Intent[]): Perception {
-  return { ...perception, intents: [...intents].sort((left, right) => right.confidence - left.confidence) };
+  const sorted = [...intents].sort((left, right) => right.confidence - left.confidence);
+  const first = ({ name }: Intent, index: number) => sorted.findIndex((intent) => intent.name === name) === index;
+  return { ...perception, intents: sorted.filter(first) };
 }

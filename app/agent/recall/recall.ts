@@ -72,9 +72,11 @@ function nextNeed(
     return { ...unchanged, need: relaxNeed(memory.needState, readIds(pending.data.constraintIds)) };
   }
 
+  const agrees = pending?.reply === "yes" && !["need", "audience"].includes(pending.kind);
   const isWish =
-    perception.cues.startOver ||
-    perception.intents.some(({ name, confidence }) => WISHES.includes(name) && confidence >= 0.35);
+    !agrees &&
+    (perception.cues.startOver ||
+      perception.intents.some(({ name, confidence }) => WISHES.includes(name) && confidence >= 0.35));
   // A size holds for the person, a colour that was asked about for the next question; "add the red one" is about that one.
   const asksForStock = perception.intents.some(({ name, confidence }) => name === "availability" && confidence >= SURE);
   const isPolicy = perception.intents.some(({ name, confidence }) => confidence >= 0.8 && findsAnswer(name));

@@ -7,6 +7,7 @@ import { stemsOf } from "../perception/phrase-index";
 import { getVocabularyIndex } from "../perception/vocabulary-index";
 import { tokenize } from "../perception/tokenize";
 import { containsPhrase } from "../ranking/read-document";
+import { findByName, type NamedProduct } from "./find-by-name";
 import { findMention, type Mention } from "./find-mention";
 import type { TurnInput } from "../turn";
 
@@ -15,11 +16,13 @@ export type Referents = {
   productIds: string[];
   variantId: string | null;
   how: "named" | "ordinal" | "described" | "plural" | "earlier" | "focus" | "page" | "shown" | "none";
+  /** Where in the message each one is named; empty where none is. */
+  places: NamedProduct[];
   /** What the message calls the thing, where that is no full name: to be checked against what was found. */
   mention: Mention;
 };
 
-const NONE: Found = { productIds: [], variantId: null, how: "none" };
+const NONE: Found = { productIds: [], variantId: null, how: "none", places: [] };
 const MAX_REFERENTS = 4;
 
 /** "The one from before": what was talked about before the present one. */
@@ -41,7 +44,7 @@ function find(perception: Perception, context: ReferentContext): Found {
   const shown = memory.shown[0] ?? [];
 
   const named = findNamed(perception, context);
-  if (named.length > 0) return { ...NONE, productIds: named, how: "named" };
+  if (named.length > 0) return { ...NONE, productIds: named.map(({ id }) => id), how: "named", places: named };
 
   const [earlier] = context.memory.pastFocus.filter((id) => id !== context.memory.focus?.id);
   if (earlier !== undefined && EARLIER.test(foldText(perception.text)))
@@ -81,16 +84,17 @@ export function currentProduct({ memory, page, vocabulary }: Omit<ReferentContex
   const { focus } = memory;
 
   if (pageProductId !== null && focus?.pageProductId !== pageProductId) {
-    return { productIds: [pageProductId], variantId: page.variantId, how: "page" };
+    return { productIds: [pageProductId], variantId: page.variantId, how: "page", places: [] };
   }
-  if (focus) return { productIds: [focus.id], variantId: focus.variantId, how: "focus" };
+  if (focus) return { productIds: [focus.id], variantId: focus.variantId, how: "focus", places: [] };
   const first = memory.shown[0]?.[0];
   return first ? { ...NONE, productIds: [first.id], how: "shown" } : NONE;
 }
 
 /** Titles that hold the name; those that were shown and those for the right people come first. */
-function findNamed(perception: Perception, { memory, vocabulary, group }: ReferentContext): string[] {
+function findNamed(perception: Perception, { memory, vocabulary, group }: ReferentContext): NamedProduct[] {
   const shownIds = new Set(memory.shown.flat().map(({ id }) => id));
+  const byName = findByName(perception, vocabulary, { shownIds, group });
   const named = perception.entities.flatMap((entity) => {
     if (entity.type !== "product" || entity.negated) return [];
     const name = stemsOf(entity.text);
@@ -102,9 +106,10 @@ function findNamed(perception: Perception, { memory, vocabulary, group }: Refere
       (group !== null && groupOf(title) === group ? -3 : 0) +
       Math.min(2, stemsOf(title).length / 10);
     const [best] = [...alike].sort((left, right) => rank(left) - rank(right));
-    return [best?.id ?? entity.value.id];
+    return [{ id: best?.id ?? entity.value.id, start: entity.start, end: entity.end }];
   });
-  return [...new Set(named)].slice(0, MAX_REFERENTS);
+  const all = [...named, ...byName].sort((left, right) => left.start - right.start);
+  return all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index).slice(0, MAX_REFERENTS);
 }
 
 function groupOf(title: string): AudienceGroup | null {

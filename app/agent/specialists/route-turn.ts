@@ -141,7 +141,8 @@ function routeIntents(situation: Situation, isAnswered: boolean): RouteStep[] {
     const isOneProduct =
       situation.referents.how === "named" &&
       !perception.entities.some(({ type, negated }) => type === "category" && !negated);
-    if (intent === "find_product" && isOneProduct) return [step("product-detail", intent)];
+    if (intent === "find_product" && isOneProduct)
+      return [step(isOfVariant(situation) ? "check-stock" : "product-detail", intent)];
     if (intent === "change_cart" && perception.cues.undo) return [step("undo", intent)];
     if (situation.startsFrom !== null && (intent === "get_recommendation" || intent === "find_product"))
       return [step("find-products", intent)];
@@ -156,6 +157,11 @@ function routeIntents(situation: Situation, isAnswered: boolean): RouteStep[] {
   const isPointing = ["named", "ordinal", "described", "plural", "earlier"].includes(situation.referents.how);
   if (found.length === 0 && isPointing && hasProduct && !pending) return steps("product-detail");
   return dropWeaker(found, situation);
+}
+
+/** "I want the Scree 4 in teal, 6.5": whether that one is there is what matters. */
+function isOfVariant({ perception }: Situation): boolean {
+  return perception.entities.some(({ type, negated }) => !negated && ["color", "size", "option"].includes(type));
 }
 
 /** "Something like this", and no more: what is like it is looked for, not the words. */

@@ -1,31 +1,62 @@
 import type { LiveProduct } from "~/ports/storefront";
+import type { AudienceGroup, Perception } from "../perception/perception";
 import type { Situation } from "../situation";
+import { settleDualSizes } from "./dual-size";
 import { resolveVariant, wishesOfNeed, type OptionWish, type VariantResolution } from "./resolve-variant";
 import { wishesOfMessage } from "./wishes-of-message";
 
-/** The message's words first, then what the open question had settled, then what was said earlier. */
-export function resolveForShopper(product: LiveProduct, situation: Situation): VariantResolution {
-  const { pending, need, perception, referents } = situation;
+/**
+ * The message's words first, then what the open question had settled, then what was said earlier. `perception` is the part
+ * of the message that is about this product, where it speaks of several.
+ */
+export function resolveForShopper(
+  product: LiveProduct,
+  situation: Situation,
+  perception: Perception = situation.perception,
+): VariantResolution {
+  const { pending, need } = situation;
   const own = wishesOfMessage(perception, product);
   const settled =
     pending?.kind === "choose-variant" && pending.data.productId === product.id ? readChosen(pending.data.chosen) : [];
   const earlier = wishesOfNeed(need.constraints);
-  const first = resolveVariant(product, preferFirst([...own, ...settled, ...earlier], product));
+  const settle = (wishes: OptionWish[]) =>
+    resolveVariant(
+      product,
+      preferFirst(settleDualSizes(wishes, product, perception.text, groupOf(situation)), product),
+    );
+
+  const first = settle([...own, ...settled, ...earlier]);
   if (first.status !== "no-such-value" || own.some((wish) => wish.value === first.wish.value)) {
-    return fromFocus(first, product, referents.how === "focus" && own.length === 0 ? referents.variantId : null);
+    return fromTalk(first, product, own.length === 0 ? variantInTalk(situation) : null);
   }
   // An earlier wish that this product cannot meet is no reason to refuse it.
-  return resolveVariant(product, preferFirst([...own, ...settled], product));
+  return settle([...own, ...settled]);
+}
+
+/** "I'm a woman": the first group matches women, the second men. */
+const SELF =
+  /\b(?:i'?m|i am|as|ich bin|je suis|soy)\s(?:an?\s|eine?\s|une?\s|una?\s)?(?:(woman|girl|lady|frau|femme|mujer|chica)|(?:man|guy|mann|homme|hombre))\b/i;
+
+function groupOf({ need, perception }: Situation): AudienceGroup | null {
+  const said = perception.entities.find((entity) => entity.type === "recipient" && entity.value.group !== null);
+  if (said?.type === "recipient") return said.value.group;
+  const self = SELF.exec(perception.text);
+  if (self) return self[1] === undefined ? "men" : "women";
+  const value = need.constraints.find(({ kind, strength }) => kind === "audience" && strength !== "must-not")?.value;
+  return value === "men" || value === "women" || value === "kids" ? value : null;
+}
+
+/** "Add it" is the variant that was talked about; "this one" on a product page is the one that the page shows. */
+function variantInTalk({ referents, perception }: Situation): string | null {
+  if (referents.how === "focus") return referents.variantId;
+  const isThis = /\bth(?:is|ese)\b|\bdies\w*|\bcelui-ci\b|\bcelle-ci\b|\best[ea]\b/i.test(perception.text);
+  return referents.how === "page" && isThis ? referents.variantId : null;
 }
 
 /** A variant that was talked about as such ("is the blue in 42 in stock?") is what "add it" means. */
-function fromFocus(
-  resolution: VariantResolution,
-  product: LiveProduct,
-  focusVariantId: string | null,
-): VariantResolution {
-  if (resolution.status !== "open" || focusVariantId === null) return resolution;
-  const variant = product.variants.find(({ id }) => id === focusVariantId);
+function fromTalk(resolution: VariantResolution, product: LiveProduct, variantId: string | null): VariantResolution {
+  if (resolution.status !== "open" || variantId === null) return resolution;
+  const variant = product.variants.find(({ id }) => id === variantId);
   return variant?.availableForSale ? { status: "one", variant } : resolution;
 }
 

@@ -1,9 +1,13 @@
+import type { Entity, Perception } from "../../../perception/perception";
+import { isColor } from "../../../ranking/choose-variant";
 import type { LiveProduct } from "~/ports/storefront";
 import { attributeName } from "../../../attributes/attribute-name";
 import { slot } from "../../../reply/slot";
+import { countBefore } from "../../../variants/count-before";
 import { addToCart } from "../../../tools/add-to-cart";
 import { resolveForShopper } from "../../../variants/resolve-for-shopper";
 import { resolveVariant, type VariantResolution } from "../../../variants/resolve-variant";
+import { splitByProduct } from "../../../variants/split-by-product";
 import { wishesOfMessage } from "../../../variants/wishes-of-message";
 import { findMeantProducts } from "../find-meant-products";
 import type { MoveContext } from "../move-context";
@@ -25,16 +29,23 @@ export async function add(context: MoveContext): Promise<void> {
   if (meant === null) return;
   const products = meant.flatMap((id) => desk.evidence.products.get(id) ?? []);
 
-  const chosen = pickByWish(products, context);
-  const quantity = quantityOf(context);
-  const resolved = chosen.map((product) => ({ product, resolution: resolveForShopper(product, context.situation) }));
+  const parts = splitByProduct(situation.perception, situation.referents.places);
+  const resolved = pickByWish(products, context).flatMap((product) => {
+    const part = parts?.get(product.id) ?? situation.perception;
+    const quantity = quantityOf(part, context);
+    return severalOf(product, part).map((own) => ({
+      product,
+      quantity,
+      resolution: resolveForShopper(product, situation, own),
+    }));
+  });
   const unclear = resolved.find(({ resolution }) => resolution.status !== "one");
-  const items = resolved.flatMap(({ resolution }) =>
+  const items = resolved.flatMap(({ resolution, quantity }) =>
     resolution.status === "one" ? [{ variantId: resolution.variant.id, quantity }] : [],
   );
 
   if (items.length > 0) await write(items, context);
-  if (unclear) await askForVariant(unclear.product, unclear.resolution, quantity, context);
+  if (unclear) await askForVariant(unclear.product, unclear.resolution, unclear.quantity, context);
 }
 
 async function write(items: { variantId: string; quantity: number }[], context: MoveContext): Promise<void> {
@@ -90,7 +101,7 @@ function chooseProducts({ situation }: MoveContext): string[] {
 /** With several candidates and a colour or option named, the first that has it; a plural keeps all. */
 function pickByWish(products: LiveProduct[], context: MoveContext): LiveProduct[] {
   const { referents, perception } = context.situation;
-  if (["named", "ordinal", "plural"].includes(referents.how) && products.length > 1) return products;
+  if (["named", "ordinal", "plural"].includes(referents.how)) return products;
   const fitting = products.find(
     (product) => resolveVariant(product, wishesOfMessage(perception, product)).status !== "no-such-value",
   );
@@ -98,9 +109,49 @@ function pickByWish(products: LiveProduct[], context: MoveContext): LiveProduct[
   return fitting ? [fitting] : first ? [first] : [];
 }
 
-function quantityOf({ situation }: MoveContext): number {
-  const entity = situation.perception.entities.find(({ type }) => type === "quantity");
+/**
+ * "One lemon and one mango", "the blue and the red one": a message for each value of an option, unless the later one
+ * corrects the earlier ("raspberry, no wait, lemon lime").
+ */
+function severalOf(product: LiveProduct, perception: Perception): Perception[] {
+  const isOption = (entity: Entity) => !entity.negated && (entity.type === "option" || entity.type === "color");
+  for (const option of product.options) {
+    const wishes = perception.entities.filter(
+      (entity) => isOption(entity) && option.values.some((value) => isValue(entity, value)),
+    );
+    const values = new Set(wishes.map(({ value }) => JSON.stringify(value)));
+    if (values.size < 2) continue;
+    const kept = perception.cues.correction ? wishes.slice(-1) : wishes;
+    return kept.map((own) => ({
+      ...perception,
+      text: without(
+        perception.text,
+        wishes.filter((wish) => wish !== own),
+      ),
+      entities: perception.entities.filter((entity) => entity === own || !wishes.includes(entity)),
+    }));
+  }
+  return [perception];
+}
+
+function isValue(entity: Entity, value: string): boolean {
+  if (entity.type === "color") return isColor(value, entity.value);
+  return entity.type === "option" && entity.value.value.toLowerCase() === value.toLowerCase();
+}
+
+/** Blanks the words of some entities; offsets stay. */
+function without(text: string, entities: Entity[]): string {
+  return entities.reduce(
+    (left, { start, end }) => left.slice(0, start) + " ".repeat(end - start) + left.slice(end),
+    text,
+  );
+}
+
+function quantityOf(perception: Perception, { situation }: MoveContext): number {
+  const entity = perception.entities.find(({ type }) => type === "quantity");
   if (entity?.type === "quantity") return entity.value;
+  const counted = countBefore(perception, situation.referents.places);
+  if (counted !== null) return counted;
   const pending = situation.pending?.data.quantity;
   return typeof pending === "number" ? pending : 1;
 }

@@ -1,3 +1,4 @@
+import { foldText } from "../../../perception/fold-text";
 import { slot } from "../../../reply/slot";
 import { changeCart } from "../../../tools/change-cart";
 import { confirmCartWrite } from "../../../tools/confirm-cart-write";
@@ -34,6 +35,9 @@ export async function checkout({ desk, voice }: MoveContext): Promise<void> {
   await desk.show({ type: "cart" });
 }
 
+/** "Empty my cart" names no line and means each. */
+const EMPTY = /\b(?:empty|clear)\b|\bleere?n?\b|\bvid(?:e|er|ez)\b|\bvacia(?:r|me)?\b/;
+
 /** Takes lines out: the ones named, all, or the only one. */
 export async function remove(context: MoveContext): Promise<void> {
   const { situation, desk, voice } = context;
@@ -43,7 +47,8 @@ export async function remove(context: MoveContext): Promise<void> {
 
   const cart = desk.evidence.cart;
   if (!cart || cart.lines.length === 0) return voice.say("cart.empty");
-  const lines = situation.perception.cues.everything ? cart.lines : findLines(cart.lines, context);
+  const isAll = situation.perception.cues.everything || EMPTY.test(foldText(situation.perception.text));
+  const lines = isAll ? cart.lines : findLines(cart.lines, context);
   if (lines.length === 0) return askWhichLine(cart.lines, "remove", context);
   return removeLines(
     lines.map(({ id }) => id),

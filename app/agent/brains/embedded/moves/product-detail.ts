@@ -1,8 +1,9 @@
 import type { Constraint } from "~/contracts/need-state";
 import type { CatalogDocument } from "~/ports/catalog-search";
-import { findAskedAttribute } from "../../../attributes/find-asked-attribute";
+import { askedLabels, findAskedAttribute } from "../../../attributes/find-asked-attribute";
 import { findConcept } from "../../../perception/concept-index";
 import type { Entity } from "../../../perception/perception";
+import { foldText } from "../../../perception/fold-text";
 import { stemsOf } from "../../../perception/phrase-index";
 import { matchConstraint } from "../../../ranking/match-constraint";
 import { readDocument } from "../../../ranking/read-document";
@@ -104,9 +105,22 @@ function toConstraint(entity: Entity): Constraint | null {
   }
 }
 
+const AND_OF = /^\s*(?:and|und|et|y|what about|how about|was ist mit|que tal|qu'en est-il)\b/;
+
+/** "And of the Sextant?" asks of another product what was asked before. */
+function factQuestion({ perception, input, referents }: MoveContext["situation"]): string {
+  const { lastFactQuestion } = input.memory;
+  const isOther = referents.how !== "focus" && AND_OF.test(foldText(perception.text));
+  return isOther && lastFactQuestion !== null && askedLabels(perception.text).length === 0
+    ? lastFactQuestion
+    : perception.text;
+}
+
 /** "How heavy is it?", "what is it made of?": the attribute by its label, or a sentence of the description. */
-async function answerWhat(document: CatalogDocument, { voice, situation }: MoveContext): Promise<boolean> {
-  const text = situation.perception.text.toLowerCase();
+async function answerWhat(document: CatalogDocument, { voice, situation, desk }: MoveContext): Promise<boolean> {
+  const asked = factQuestion(situation);
+  if (askedLabels(asked).length > 0) desk.remember({ lastFactQuestion: asked.slice(0, 300) });
+  const text = asked.toLowerCase();
   const title = slot.title(document.id);
   const name = findAskedAttribute(text, Object.keys(document.attributes));
   if (name !== null) {
@@ -145,9 +159,14 @@ async function answerWhat(document: CatalogDocument, { voice, situation }: MoveC
 async function describeProduct(
   id: string,
   document: CatalogDocument | undefined,
-  { voice, situation }: MoveContext,
+  { voice, situation, desk }: MoveContext,
 ): Promise<void> {
-  await voice.say("detail.price", { title: slot.title(id), price: slot.priceRange(id) });
+  const isSoldOut =
+    desk.evidence.products.get(id)?.variants.every(({ availableForSale }) => !availableForSale) ?? false;
+  await voice.say(isSoldOut ? "product.sold-out" : "detail.price", {
+    title: slot.title(id),
+    price: slot.priceRange(id),
+  });
   if (!document) return;
 
   const [first] = splitSentences(document.description);

@@ -127,7 +127,7 @@ describe("wishes for figures", () => {
   test("takes what somebody weighs for no wish", async () => {
     const reply = await aDemoConversation().say("I weigh 80 kg and want stable road shoes for men");
 
-    expect(reply.chips.some((chip) => chip.includes('kg'))).toBe(false);
+    expect(reply.chips.some((chip) => chip.includes("kg"))).toBe(false);
   });
 
   test("answers whether the product at hand keeps a figure", async () => {
@@ -195,6 +195,124 @@ describe("pointing, correcting and coming back", () => {
     expect(before).toHaveLength(1);
     expect(talk.cart.contents()).toHaveLength(1);
     expect(talk.cart.contents()[0]?.variantId).not.toBe(before[0]?.variantId);
+  });
+});
+
+describe("adding in the shopper's own words", () => {
+  const lines = (reply: { blocks: { type: string }[] }) =>
+    reply.blocks.flatMap((block) =>
+      "cart" in block && typeof block.cart === "object"
+        ? (block.cart as { lines: { quantity: number; title: string; variantTitle: string | null }[] }).lines.map(
+            ({ quantity, title, variantTitle }) =>
+              `${quantity} ${title}${variantTitle === null ? "" : `, ${variantTitle}`}`,
+          )
+        : [],
+    );
+
+  test.each([
+    ["men's scree 4 rust 10.5 to my cart please", ["1 Men's Scree 4, Rust / 10.5"]],
+    [
+      "the Gritstone in moss green, size L, one pair into the cart",
+      ["1 Gritstone Merino Crew Socks, Moss Green / L (EU 43-46)"],
+    ],
+    ["add the men's Plover in black 9", ["1 Men's Plover, Black / 9"]],
+    ["Add men's Harrier Tights, black, L, long", ["1 Men's Harrier Tights, Black / L / Long"]],
+    ["add the men's Eider 2 in Black / Ember, 10, regular width", ["1 Men's Eider 2, Black / Ember / 10 / Regular"]],
+    [
+      "three single espresso Quickstep Gel + Caffeine please, into the cart",
+      ["3 Quickstep Gel + Caffeine, Espresso / Single"],
+    ],
+    ["I'm a woman, size 10. Put the Skua Tempo in coral in my cart", ["1 Skua Tempo, Coral / M 8.5 / W 10"]],
+    ["add a box of 12 Quickstep Gel, raspberry no wait, lemon lime", ["1 Quickstep Gel, Lemon Lime / Box of 12"]],
+    ["añade dos pelotas de masaje Kindling al carrito", ["2 Kindling Massage Ball"]],
+    [
+      "add the men's Plover in black 10 and two pairs of Milepost socks black M",
+      ["1 Men's Plover, Black / 10", "2 Milepost Crew Socks, Black / M (EU 39-42)"],
+    ],
+    [
+      "add one lemon and one mango Longhaul 40 gel, single each",
+      ["1 Longhaul 40 Gel, Lemon / Single", "1 Longhaul 40 Gel, Mango / Single"],
+    ],
+  ])("%s", async (message, wanted) => {
+    const reply = await aDemoConversation().say(message);
+
+    expect(lines(reply)).toEqual(wanted);
+  });
+
+  test("asks once about forty, and then takes what there is", async () => {
+    const talk = aDemoConversation();
+    const asked = await talk.say("put 40 quickstep gels, neutral, single into my cart");
+    const reply = await talk.say("yes, for the club");
+
+    expect(asked.quickReplies).toEqual(["Yes", "No"]);
+    expect(talk.cart.contents()).toHaveLength(1);
+    expect(reply.text).toMatch(/Only 12 of 40/);
+  });
+
+  test("goes on adding, takes one out, tells the sum and empties", async () => {
+    const talk = aDemoConversation();
+    await talk.say("add the Finish Line towel in rust");
+    await talk.say("and the Twelve Weeks Training Journal in brick");
+    const sum = await talk.say("what does my cart come to?");
+    await talk.say("take the towel out again");
+    const left = talk.cart.contents();
+    await talk.say("add a Kindling massage ball");
+    await talk.say("empty my cart please");
+
+    expect(sum.trace.specialist).toBe("sales/view-cart");
+    expect(left).toHaveLength(1);
+    expect(talk.cart.contents()).toEqual([]);
+  });
+
+  test("adds the variant that was asked about, and the one that the page shows", async () => {
+    const talk = aDemoConversation();
+    await talk.say("women's updraft singlet, Cobalt Blue M, is it still there?");
+    const asked = await talk.say("put it in my cart");
+    const tern = aDemoShop().documents.find(({ handle }) => handle === "mens-tern-3");
+    const variantId = tern?.variants.find(({ available }) => available)?.id ?? "";
+    const onPage = aDemoConversation({ page: { ...pageOf("mens-tern-3"), variantId } });
+    await onPage.say("add this one");
+
+    expect(lines(asked)).toEqual(["1 Women's Updraft Race Singlet, Cobalt Blue / M"]);
+    expect(onPage.cart.contents()).toEqual([{ variantId, quantity: 1 }]);
+  });
+
+  test("never takes a price that is named for a quantity", async () => {
+    const reply = await aDemoConversation().say("make it 100 dollars for the men's Tern 3");
+
+    expect(reply.trace.specialist).toBe("sales/negotiate");
+  });
+});
+
+describe("questions about what is listed", () => {
+  test("asks the same of the other one", async () => {
+    const talk = aDemoConversation();
+    await talk.say("tell me about the Compass 45");
+    await talk.say("how long does the battery last?");
+    const reply = await talk.say("and of the Sextant?");
+
+    expect(reply.text).toMatch(/Sextant 47 Trail Watch .*60 h/);
+  });
+
+  test.each(["compare the Heron and the Gannet sunglasses", "compare Milepost, Gritstone and Five Lane socks"])(
+    "knows them by their first names: %s",
+    async (message) => {
+      const reply = await aDemoConversation().say(message);
+
+      expect(reply.blocks.some(({ type }) => type === "comparison")).toBe(true);
+    },
+  );
+
+  test("says sold out of the very one that is wanted", async () => {
+    const reply = await aDemoConversation().say("I want the women's Scree 4 in teal 6.5");
+
+    expect(reply.text).toMatch(/Teal \/ 6\.5 is sold out/);
+  });
+
+  test("is not taken for a shopper with an order by a track spike", async () => {
+    const reply = await aDemoConversation().say("Dart MD track spike in cobalt blue, M 9");
+
+    expect(reply.trace.specialist).toBe("sales/check-stock");
   });
 });
 

@@ -1,0 +1,121 @@
+import type { CatalogVocabulary } from "~/ports/catalog-search";
+import { conceptOfPhrase } from "../perception/concept-index";
+import { groupOfWord } from "../perception/lexicons/audiences";
+import { familyOfWord } from "../perception/lexicons/colors";
+import { isCommonWord } from "../perception/lexicons/common-words";
+import { isStopWord } from "../perception/lexicons/stop-words";
+import type { AudienceGroup, IntentName, Perception } from "../perception/perception";
+import { bareWord } from "../perception/phrase-index";
+import { stem } from "../perception/stem";
+import { tokenize } from "../perception/tokenize";
+
+export type NamedProduct = { id: string; start: number; end: number };
+
+type Title = { id: string; stems: string[]; group: AudienceGroup | null };
+type NameIndex = { byFirst: Map<string, Title[]> };
+
+const cache = new WeakMap<CatalogVocabulary, NameIndex>();
+/** A first word that this many models share says what they are, not which one. */
+const MAX_MODELS = 6;
+
+/**
+ * Products that are called by the first word of their name: "the Heron", "Milepost socks", "women's Updraft singlet". Other
+ * words of the title settle which one; where they do not, shown ones and those for the right people come first.
+ */
+export function findByName(
+  perception: Perception,
+  vocabulary: CatalogVocabulary,
+  { shownIds, group }: { shownIds: Set<string>; group: AudienceGroup | null },
+): NamedProduct[] {
+  const { byFirst } = nameIndex(vocabulary);
+  const tokens = tokenize(perception.text).map((token) => ({ ...token, stem: stem(bareWord(token.word)) }));
+  const said = new Set(tokens.map((token) => token.stem));
+  const recipient = perception.entities.find((entity) => entity.type === "recipient" && entity.value.group !== null);
+  const wanted = recipient?.type === "recipient" ? recipient.value.group : group;
+  const isTaken = (start: number, end: number) =>
+    perception.entities.some(
+      (entity) => entity.type !== "category" && entity.type !== "attribute" && start < entity.end && end > entity.start,
+    );
+
+  const isAboutOne = perception.intents.some(({ name, confidence }) => confidence >= 0.6 && OF_ONE.has(name));
+
+  return tokens.flatMap((token, index) => {
+    // "A classic shirt" is a wish, "the Classic" is a name.
+    const isMeant = isAboutOne || ARTICLES.has(tokens[index - 1]?.word ?? "");
+    const titles = isMeant && !isTaken(token.start, token.end) ? byFirst.get(token.stem) : undefined;
+    if (!titles) return [];
+    // A name of two words is said in two words: "Five Lane".
+    const fitting = titles.filter(({ stems }) =>
+      isNameSaid(
+        stems,
+        tokens.slice(index).map((next) => next.stem),
+      ),
+    );
+    const best = Math.max(0, ...fitting.map(({ stems }) => overlap(stems, said)));
+    const nearest = fitting.filter(({ stems }) => overlap(stems, said) === best);
+    const rank = ({ id, group: own }: Title) =>
+      (shownIds.has(id) ? -1 : 0) + (wanted !== null && own === wanted ? -4 : 0) + (wanted !== null && own !== null && own !== wanted ? 4 : 0); // prettier-ignore
+    const [first] = [...nearest].sort(
+      (left, right) => rank(left) - rank(right) || left.stems.length - right.stems.length,
+    );
+    return first ? [{ id: first.id, start: token.start, end: token.end }] : [];
+  });
+}
+
+const ARTICLES = new Set(["the", "der", "die", "das", "den", "dem", "le", "la", "les", "el", "los", "las"]);
+/** What is asked or done of a thing that has a name. */
+const OF_ONE = new Set<IntentName>(["compare_products", "add_to_cart", "availability", "price", "product_detail", "remove_from_cart", "change_cart", "size_fit", "negotiate"]); // prettier-ignore
+
+function overlap(stems: string[], said: Set<string>): number {
+  return stems.filter((word) => said.has(word)).length;
+}
+
+/** Where the second word of a title is no kind of thing either ("Five Lane Toe Socks"), it is a part of the name. */
+function isNameSaid(stems: string[], following: string[]): boolean {
+  const [first, second] = stems;
+  if (first === undefined || !ORDINARY.has(first)) return true;
+  return second !== undefined && following[1] === second;
+}
+
+/** Words that stand in many messages for themselves. */
+const ORDINARY = new Set(["one", "two", "three", "five", "long", "early", "second", "finish", "fold", "club", "quick"].map(stem)); // prettier-ignore
+
+function nameIndex(vocabulary: CatalogVocabulary): NameIndex {
+  let index = cache.get(vocabulary);
+  if (!index) {
+    index = buildIndex(vocabulary);
+    cache.set(vocabulary, index);
+  }
+  return index;
+}
+
+function buildIndex({ titles, tags, attributes }: CatalogVocabulary): NameIndex {
+  const byFirst = new Map<string, Title[]>();
+  for (const { id, title } of titles) {
+    const words = tokenize(title).map(({ word }) => word);
+    const own = words.filter((word) => groupOfWord(word) === null);
+    const [first] = own;
+    if (first === undefined || !isName(first)) continue;
+    const group = words.map((word) => groupOfWord(word)).find((found) => found !== null) ?? null;
+    const entry: Title = { id, stems: own.map((word) => stem(bareWord(word))), group };
+    const key = entry.stems[0] ?? "";
+    byFirst.set(key, [...(byFirst.get(key) ?? []), entry]);
+  }
+  const plain = new Set([...tags, ...attributes.flatMap(({ values }) => values)].flatMap((text) => tokenize(text).length === 1 ? [stem(bareWord(text.toLowerCase()))] : [])); // prettier-ignore
+  for (const [key, group] of byFirst) {
+    const models = new Set(group.map(({ stems }) => stems.join(" ")));
+    if (models.size > MAX_MODELS || plain.has(key)) byFirst.delete(key);
+  }
+  return { byFirst };
+}
+
+function isName(word: string): boolean {
+  return (
+    word.length >= 4 &&
+    /^\p{L}+$/u.test(word) &&
+    !isStopWord(word, "en") &&
+    !isCommonWord(word) &&
+    conceptOfPhrase(word) === null &&
+    familyOfWord(word) === null
+  );
+}

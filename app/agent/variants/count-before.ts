@@ -1,0 +1,29 @@
+import { foldText } from "../perception/fold-text";
+import type { Perception } from "../perception/perception";
+
+// prettier-ignore
+const WORDS: Record<string, number> = {
+  two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, dozen: 12,
+  zwei: 2, drei: 3, vier: 4, funf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10, zwolf: 12,
+  deux: 2, trois: 3, quatre: 4, cinq: 5, sept: 7, huit: 8, neuf: 9, dix: 10, douze: 12,
+  dos: 2, tres: 3, cuatro: 4, cinco: 5, seis: 6, siete: 7, ocho: 8, nueve: 9, diez: 10, doce: 12,
+};
+const NUMBER = new RegExp(
+  `(?<![\\p{L}\\d.,$€£#-])(\\d{1,3}|${Object.keys(WORDS).join("|")})(?:\\s?x)?(?=\\s\\p{L})`,
+  "gu",
+);
+const SIZED = /\b(?:size|sizes|eu|us|uk|in|grose|taille|pointure|talla|no)\s*$/;
+
+/** "40 Quickstep gels", "three single espresso gels", "dos pelotas": how many, from what stands before the thing; or null. */
+export function countBefore({ text, entities }: Perception, places: { start: number; end: number }[]): number | null {
+  const things = [...entities.filter(({ type }) => type === "product" || type === "category"), ...places];
+  const start = Math.min(text.length, ...things.map((thing) => thing.start));
+  const folded = foldText(text);
+  for (const match of folded.matchAll(NUMBER)) {
+    const at = match.index;
+    if (at >= start) return null;
+    const isOther = entities.some((entity) => at >= entity.start && at < entity.end) || SIZED.test(folded.slice(0, at));
+    if (!isOther) return WORDS[match[1] ?? ""] ?? Number(match[1]);
+  }
+  return null;
+}
