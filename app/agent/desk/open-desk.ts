@@ -1,7 +1,9 @@
 import type { ConversationMemory } from "~/contracts/conversation-memory";
 import type { ReplyBlock } from "~/contracts/turn-events";
 import { createEvidence } from "../evidence/evidence";
+import { checkOutput } from "../guardrails/check-output";
 import { lintSentence } from "../guardrails/lint-sentence";
+import { screenPorts } from "../guardrails/screen-ports";
 import { buildBlock } from "../reply/build-block";
 import { fillSlots } from "../reply/fill-slots";
 import { chooseText } from "../reply/texts/choose-text";
@@ -57,8 +59,21 @@ export function openDesk({ situation: opened, ports, emit, signal }: DeskParts):
     if (!verdict.ok) return verdict;
 
     const filled = fillSlots(sentence, facts);
-    return filled.ok ? filled : { ok: false, reason: `no evidence for ${filled.missing}` };
+    if (!filled.ok) return { ok: false, reason: `no evidence for ${filled.missing}` };
+
+    const tripped = checkOutput(filled.text);
+    return tripped === null ? filled : { ok: false, reason: `${tripped.name} (${tripped.detail})` };
   }
+
+  /** Into the trace: which guardrail refused a sentence. */
+  function drop(sentence: string, reason: string): void {
+    const name = /^output-[a-z-]+/.exec(reason)?.[0] ?? "output-fact-lint";
+    guardrails.push({ name, verdict: "dropped", detail: `${reason}: ${sentence}` });
+  }
+
+  const screened = screenPorts(ports, (detail) =>
+    guardrails.push({ name: "planted-instructions", verdict: "dropped", detail: detail.slice(0, 300) }),
+  );
 
   /** A text outside the stream (a card's reason, a verdict): all of it or nothing. */
   function clean(text: string | null): string | null {
@@ -66,7 +81,7 @@ export function openDesk({ situation: opened, ports, emit, signal }: DeskParts):
     const kept = splitSentences(text).flatMap((sentence) => {
       const checked = check(sentence);
       if (checked.ok) return checked.text;
-      guardrails.push({ name: "fact-lint", verdict: "dropped", detail: `${checked.reason}: ${sentence}` });
+      drop(sentence, checked.reason);
       return [];
     });
     return kept.length === 0 ? null : kept.join(" ");
@@ -88,7 +103,8 @@ export function openDesk({ situation: opened, ports, emit, signal }: DeskParts):
 
     async use(tool, input) {
       const writesBefore = evidence.writes.length;
-      const { answer, step } = await runTool(tool, input, { ports, evidence, situation, specialist, by, signal });
+      const context = { ports: screened, evidence, situation, specialist, by, signal };
+      const { answer, step } = await runTool(tool, input, context);
       steps.push(step);
 
       for (const write of evidence.writes.slice(writesBefore)) await send(write);
@@ -105,7 +121,7 @@ export function openDesk({ situation: opened, ports, emit, signal }: DeskParts):
           continue;
         }
         refused.push({ sentence, reason: checked.reason });
-        guardrails.push({ name: "fact-lint", verdict: "dropped", detail: `${checked.reason}: ${sentence}` });
+        drop(sentence, checked.reason);
       }
       if (kept.length > 0) {
         const gap = blocks.some((block) => block.type === "text-delta") ? " " : "";

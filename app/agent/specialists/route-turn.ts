@@ -51,6 +51,12 @@ const MOVE_OF_INTENT: [intent: IntentName, move: MoveName][] = [
   ["checkout", "checkout"],
 ];
 
+/** What an insult is answered after: somebody swears at a parcel that is late, and still wants to know where it is. */
+const SERVES_REQUEST = new Set<MoveName>([
+  ...(["order-status", "order-request", "answer-policy", "hand-over", "soothe"] as const),
+  ...(["remove", "change-cart", "undo", "view-cart", "checkout"] as const),
+]);
+
 /** What this turn does, in order: at most three things, each by the specialist whose move it is. */
 export function routeTurn(situation: Situation, guardrails: GuardrailVerdict[]): RouteStep[] {
   const { tap } = situation.input;
@@ -58,14 +64,17 @@ export function routeTurn(situation: Situation, guardrails: GuardrailVerdict[]):
 
   const isTriggered = (name: GuardrailVerdict["name"]) =>
     guardrails.some((guardrail) => guardrail.name === name && guardrail.triggered);
-  if (isTriggered("self-harm")) return steps("stay-safe");
+  if (isTriggered("input-self-harm")) return steps("stay-safe");
+  if (isTriggered("input-injection")) return steps("refuse-off-topic");
+  if (isTriggered("input-other-customers")) return steps("protect-others");
+  if (isTriggered("input-off-topic")) return steps("refuse-off-topic");
 
   const answered = routePending(situation);
   const asked = routeIntents(situation, answered.length > 0);
-  const all = [...(isTriggered("regulated-advice") ? steps("decline-advice") : []), ...answered, ...asked];
+  const all = [...(isTriggered("input-regulated-advice") ? steps("decline-advice") : []), ...answered, ...asked];
   const known = all.filter((step, index) => all.findIndex(({ move }) => move === step.move) === index);
-  if (known.length > 0 && !isTriggered("injection")) return known.slice(0, MAX_STEPS);
-  if (isTriggered("injection")) return steps("refuse-off-topic");
+  if (isTriggered("input-abuse") && !known.some(({ move }) => SERVES_REQUEST.has(move))) return steps("soothe");
+  if (known.length > 0) return known.slice(0, MAX_STEPS);
   return routeSmallTalk(situation);
 }
 

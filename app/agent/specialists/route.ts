@@ -37,6 +37,7 @@ export const MOVE_NAMES = [
   "leave-message",
   "take-feedback",
   "decline-advice",
+  "protect-others",
   "stay-safe",
 ] as const;
 export type MoveName = (typeof MOVE_NAMES)[number];

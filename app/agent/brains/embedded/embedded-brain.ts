@@ -6,7 +6,7 @@ import { answerPolicy } from "./moves/answer-policy";
 import { changeCartMove, checkout, confirmWrite, remove, undo, viewCartMove } from "./moves/cart";
 import { checkStock } from "./moves/check-stock";
 import { compare } from "./moves/compare";
-import { declineAdvice, handOverMove, leaveMessage, soothe, staySafe, takeFeedback } from "./moves/escalation";
+import { declineAdvice, handOverMove, leaveMessage, protectOthers, soothe, staySafe, takeFeedback } from "./moves/escalation";
 import { findProducts } from "./moves/find-products";
 import { orderRequest, orderStatus } from "./moves/orders";
 import { negotiate, tellPrice, tellPromotions } from "./moves/prices";
@@ -49,6 +49,7 @@ const MOVES: Record<MoveName, Move> = {
   "leave-message": leaveMessage,
   "take-feedback": takeFeedback,
   "decline-advice": declineAdvice,
+  "protect-others": protectOthers,
   "stay-safe": staySafe,
 };
 

@@ -189,6 +189,9 @@ export const de: Texts = {
   "advice.no": [
     "Gesundheits- und Rechtsfragen kann ich nicht beurteilen; bitte fragen Sie dazu eine Fachperson. Ich sage Ihnen gern, was der Shop angibt.",
   ],
+  "privacy.others": [
+    "Daten anderer Menschen habe ich nicht und kann sie nicht nachsehen. Wenn Sie angemeldet sind, zeige ich Ihnen Ihre eigenen Bestellungen.",
+  ],
   safety: [
     "Das klingt ernst, und ich bin nur ein Einkaufsassistent. Bitte rufen Sie jetzt den Notruf oder jemanden, dem Sie vertrauen.",
   ],

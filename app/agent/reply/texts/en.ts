@@ -221,6 +221,9 @@ export const en = {
   "advice.no": [
     "I can't judge health or legal questions; please ask a professional. I can only tell you what the shop lists.",
   ],
+  "privacy.others": [
+    "I don't have other people's data and can't look it up. With you logged in I can show your own orders.",
+  ],
   safety: [
     "That sounds serious, and I'm only a shop's assistant. Please call your local emergency number or someone you trust right now.",
   ],

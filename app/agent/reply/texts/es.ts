@@ -174,6 +174,9 @@ export const es: Texts = {
   "advice.no": [
     "No puedo valorar cuestiones de salud o legales; pregunta a un profesional. Sí puedo decirte lo que indica la tienda.",
   ],
+  "privacy.others": [
+    "No tengo datos de otras personas y no puedo consultarlos. Si inicias sesión, puedo mostrarte tus propios pedidos.",
+  ],
   safety: ["Suena grave y solo soy un asistente de tienda. Llama ahora a emergencias o a alguien de confianza."],
   "greet.first": {
     warm: ["Hola, soy {agent}, el asistente digital de {shop}. ¿Qué te busco?"],

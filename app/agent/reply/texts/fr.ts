@@ -186,6 +186,9 @@ export const fr: Texts = {
   "advice.no": [
     "Je ne peux pas juger de questions de santé ou de droit ; demandez à un professionnel. Je peux vous dire ce que la boutique indique.",
   ],
+  "privacy.others": [
+    "Je n'ai pas les données d'autres personnes et ne peux pas les consulter. Une fois que vous êtes connecté, je peux vous montrer vos propres commandes.",
+  ],
   safety: [
     "Cela semble grave, et je ne suis qu'un assistant de boutique. Appelez tout de suite les urgences ou quelqu'un de confiance.",
   ],

@@ -49,6 +49,12 @@ export async function declineAdvice({ voice, desk }: MoveContext): Promise<void>
   await desk.show({ type: "handoff", state: "offered" });
 }
 
+/** What belongs to another customer stays with them, whoever asks; one's own is read with the login. */
+export async function protectOthers({ voice, desk }: MoveContext): Promise<void> {
+  await voice.say("privacy.others");
+  await desk.show({ type: "handoff", state: "offered" });
+}
+
 /** Somebody may be in danger: no selling, a person and the emergency line. */
 export async function staySafe({ voice, desk }: MoveContext): Promise<void> {
   await voice.say("safety");

@@ -1,0 +1,58 @@
+import type { CatalogDocument } from "~/ports/catalog-search";
+import type { TurnPorts } from "../turn";
+import { withoutInstructions } from "./planted-instructions";
+
+/**
+ * The ports of a turn with every text of the shop read before anybody uses it: descriptions, attributes, reviews in them,
+ * pages, policies. Instructions to a machine are taken out, and `note` is told of each, with where it stood.
+ */
+export function screenPorts(ports: TurnPorts, note: (detail: string) => void): TurnPorts {
+  const screen = (text: string, where: string): string => {
+    const screened = withoutInstructions(text);
+    if (screened === null) return text;
+    note(`${where}: ${screened.found}`);
+    return screened.text;
+  };
+  const screenDocument = (document: CatalogDocument): CatalogDocument => ({
+    ...document,
+    description: screen(document.description, document.title),
+    attributes: Object.fromEntries(
+      Object.entries(document.attributes).flatMap(([name, values]) => {
+        const kept = values.map((value) => screen(value, `${document.title}, ${name}`)).filter((value) => value !== "");
+        return kept.length === 0 ? [] : [[name, kept]];
+      }),
+    ),
+  });
+  const { catalog, storefront, knowledge } = ports;
+
+  return {
+    ...ports,
+    catalog: {
+      findCandidates: async (query) =>
+        (await catalog.findCandidates(query)).map((hit) => ({ ...hit, document: screenDocument(hit.document) })),
+      getByIds: async (ids) => (await catalog.getByIds(ids)).map(screenDocument),
+      getByHandles: async (handles) => (await catalog.getByHandles(handles)).map(screenDocument),
+      getVocabulary: () => catalog.getVocabulary(),
+    },
+    storefront: {
+      ...storefront,
+      readProducts: async (ids) =>
+        (await storefront.readProducts(ids)).map((product) => ({
+          ...product,
+          description: screen(product.description, product.title),
+        })),
+      readRecommendations: async (productId, intent) =>
+        (await storefront.readRecommendations(productId, intent)).map((product) => ({
+          ...product,
+          description: screen(product.description, product.title),
+        })),
+    },
+    knowledge: {
+      ...knowledge,
+      search: async (text, limit) =>
+        (await knowledge.search(text, limit))
+          .map((passage) => ({ ...passage, text: screen(passage.text, passage.title) }))
+          .filter((passage) => passage.text !== ""),
+    },
+  };
+}
