@@ -18,7 +18,7 @@ const SPEAKS_TO_MACHINE: readonly RegExp[] = [
 
 /** Every pattern needs one of these: most texts of a shop have none, and are read no further. */
 const HINT =
-  /assist|asisten|\bbots?\b|chatbot|\ba\.?i\b|\b(?:ia|ki|llms?)\b|language model|sprachmodell|gpt|shopwalker|shopper|customer|user|everyone|everybody|visitor|buyer|client|kund|instru|prompt|\brules?\b|regeln|guideline|ignor|disregard|forget|overrid|when asked|jailbreak|system|developer|admin|manager|owner|\bdan\b|sudo|<|\{\{|\[|\$\{|[a-z]_[a-z]|drop table|respond|repl(?:y|ies)|answer|say|repeat|[^\u0000-\u02ff\u2000-\u2bff]/iu;
+  /assist|asisten|\bbots?\b|chatbot|\ba\.?i\b|\b(?:ia|ki|llms?)\b|language model|sprachmodell|gpt|shopwalker|shopper|customer|user|everyone|everybody|visitor|buyer|client|kund|instru|prompt|\brules?\b|regeln|guideline|ignor|disregard|forget|overrid|when asked|jailbreak|system|developer|admin|manager|owner|\bdan\b|sudo|<|\{\{|\[|\$\{|[a-z]_[a-z]|drop table|respond|repl(?:y|ies)|answer|say|repeat|[\u0300-\u1fff\u2c00-\uffff]/iu;
 
 /** The words that make a text an order to a machine, or null. `text` is what a shop, a reviewer or anybody else has published. */
 export function findPlantedInstruction(text: string): string | null {

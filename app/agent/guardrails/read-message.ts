@@ -19,7 +19,7 @@ export function readMessage(message: string): ReadMessage {
 }
 
 /** Joiners, marks of direction, soft hyphens, tag characters: nobody types them, they only cut words apart. */
-const INVISIBLE = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|[\u{e0001}-\u{e007f}]/gu; // prettier-ignore
+const INVISIBLE = /\u00ad|\u034f|\u061c|\u180e|[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f]|\ufeff|[\u{e0001}-\u{e007f}]/gu; // prettier-ignore
 
 /** Cyrillic and Greek letters that stand in for Latin ones. */
 const LOOK_ALIKES: Record<string, string> = Object.fromEntries(
@@ -35,21 +35,21 @@ function fold(text: string): string {
 
 function disguisesOf(text: string, folded: string): string[] {
   const readings = [...decodeBase64(text), ...decodeHex(text)].map(fold);
-  const tags = [...text].map((character) => TAG_LETTERS(character)).join("");
+  const tags = Array.from(text, readTagLetter).join("");
   if (tags !== "") readings.push(fold(tags));
   if (/[0-9@$!|]/.test(folded)) readings.push(folded.replace(/[013457@$!|]/g, (sign) => LEET[sign] ?? sign));
   if (/(?:^|[^a-z])(?:[a-z][ .\-_*]+){5,}[a-z](?![a-z])/.test(folded)) readings.push(joinSpaced(folded));
   if (folded.length > 12) {
-    readings.push(folded.replace(/[a-z]/g, rot13), [...folded].reverse().join(""));
+    readings.push(folded.replace(/[a-z]/g, rot13), Array.from(folded).reverse().join(""));
   }
   return readings;
 }
 
-/** Letters hidden as Unicode tag characters. */
-const TAG_LETTERS = (character: string) => {
+/** A letter hidden as a Unicode tag character; nothing for any other. */
+function readTagLetter(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   return code > 0xe001f && code < 0xe007f ? String.fromCodePoint(code - 0xe0000) : "";
-};
+}
 
 const LEET: Record<string, string> = { 0: "o", 1: "i", 3: "e", 4: "a", 5: "s", 7: "t", "@": "a", $: "s", "!": "i", "|": "l" }; // prettier-ignore
 

@@ -131,6 +131,8 @@ export const conversationSchema = z.strictObject({
   customer: z.email().optional(),
   /** Words that only a planted instruction brings about: nothing that is shown may match one. */
   canaries: z.array(pattern).default([]),
+  /** Figures that the shopper says in words: 120 for "a hundred and twenty". */
+  figures: z.array(z.number()).default([]),
   turns: z.array(turnSchema).min(1),
   /** At most so many acts of the shopper until the expected cart is there. */
   turnsToCart: z.int().min(1).optional(),

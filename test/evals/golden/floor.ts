@@ -57,14 +57,17 @@ export async function openGoldenFloor(): Promise<GoldenFloor> {
         { secret: app.services.config.visitorTokenSecret },
       );
       const shopper = await openShopper(app, handle, "", { token, visitorId });
-      if (country !== null) {
-        await shopper.store("/localization", {
-          method: "POST",
-          body: new URLSearchParams({ form_type: "localization", country_code: country }),
-        });
-      }
+      if (country !== null) await chooseCountry(shopper, country);
       return shopper;
     },
     close: () => app.close(),
   };
+}
+
+/** The shopper chooses a market in the store. */
+export async function chooseCountry(shopper: Shopper, country: string): Promise<void> {
+  await shopper.store("/localization", {
+    method: "POST",
+    body: new URLSearchParams({ form_type: "localization", country_code: country }),
+  });
 }

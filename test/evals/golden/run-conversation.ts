@@ -11,7 +11,7 @@ import { checkExpectation } from "./check-expectation.ts";
 import { checkFacts, productsNamed } from "./check-facts.ts";
 import { findLeak } from "./check-leak.ts";
 import { checkTraces } from "./check-traces.ts";
-import type { GoldenFloor, ShopHandle } from "./floor.ts";
+import { chooseCountry, type GoldenFloor, type ShopHandle } from "./floor.ts";
 import { gatherReply, questionsOf, type Reply } from "./reply.ts";
 import { readTruth, type ShopTruth } from "./shop-truth.ts";
 import type { Act, Talker } from "./talker.ts";
@@ -40,7 +40,7 @@ export async function runConversation(
   const started = performance.now();
   const handle = shopOf(script);
   const shop = floor.stateOf(handle);
-  const country = script.page?.country ?? null;
+  let country = script.page?.country ?? null;
   const customer = script.customer === undefined ? null : floor.customerOf(handle, script.customer);
   const shopper = await floor.meet(handle, { customer, country });
   const talker = openTalker(shopper, handle);
@@ -67,8 +67,12 @@ export async function runConversation(
         undo.push(changeShop(floor.app.simulator, shop, change));
         transcript.push({ from: "shop", text: JSON.stringify(change) });
       }
-      truth = readTruth(shop, country);
       page = turn.page ? { ...script.page, ...turn.page } : page;
+      if (page?.country !== undefined && page.country !== country) {
+        country = page.country;
+        await chooseCountry(shopper, country);
+      }
+      truth = readTruth(shop, country);
 
       const act = await toAct(turn, { state, truth, shopper });
       if (act === null) {
@@ -105,6 +109,7 @@ export async function runConversation(
       const said = state.said.join("\n");
       const amounts = new Set([
         ...amountsInCart(units, truth),
+        ...script.figures.map((figure) => Math.round(figure * 100)),
         ...[...shop.orders.values()].filter(({ customerId }) => customerId === customer?.id).map(({ total }) => total),
       ]);
       for (const { kind, detail } of checkFacts(reply, { truth, known: state.known, said, amounts }))
