@@ -40,6 +40,9 @@ const DISCOUNT: readonly RegExp[] = [
   /\b(?:ich (?:gebe|gewahre|mache) (?:ihnen|dir) (?:einen )?(?:rabatt|nachlass|sonderpreis))\b|\b(?:je vous (?:offre|accorde|fais) (?:une )?(?:remise|reduction))\b|\b(?:(?:le|te) (?:doy|hago|ofrezco) (?:un )?descuento)\b/,
 ];
 
+/** A sentence in capitals alone. */
+const SHOUTED = /^\P{Ll}*\p{Lu}{4,}\P{Ll}*$/u;
+
 const GUARDRAILS: readonly OutputGuardrail[] = [
   { name: "output-injection", find: findPlantedInstruction },
   { name: "output-regulated-claims", find: (folded) => findPattern(folded, REGULATED) },
@@ -53,6 +56,7 @@ const GUARDRAILS: readonly OutputGuardrail[] = [
  * same checks as a brain's. Null where it may be said.
  */
 export function checkOutput(sentence: string): { name: string; detail: string } | null {
+  if (SHOUTED.test(sentence)) return { name: "output-tone", detail: "shouted" };
   const folded = foldText(sentence);
   for (const { name, find } of GUARDRAILS) {
     const detail = find(folded);

@@ -65,9 +65,9 @@ export function routeTurn(situation: Situation, guardrails: GuardrailVerdict[]):
   const isTriggered = (name: GuardrailVerdict["name"]) =>
     guardrails.some((guardrail) => guardrail.name === name && guardrail.triggered);
   if (isTriggered("input-self-harm")) return steps("stay-safe");
-  if (isTriggered("input-injection")) return steps("refuse-off-topic");
+  if (isTriggered("input-injection")) return steps("refuse-request");
   if (isTriggered("input-other-customers")) return steps("protect-others");
-  if (isTriggered("input-off-topic")) return steps("refuse-off-topic");
+  if (isTriggered("input-off-topic")) return steps("refuse-request");
 
   const answered = routePending(situation);
   const asked = routeIntents(situation, answered.length > 0);

@@ -29,6 +29,7 @@ export const MOVE_NAMES = [
   "tell-memory",
   "acknowledge",
   "refuse-off-topic",
+  "refuse-request",
   "answer-policy",
   "order-status",
   "order-request",

@@ -46,5 +46,6 @@ export const sales: Specialist = {
     "tell-memory",
     "acknowledge",
     "refuse-off-topic",
+    "refuse-request",
   ],
 };

@@ -6,7 +6,15 @@ import { answerPolicy } from "./moves/answer-policy";
 import { changeCartMove, checkout, confirmWrite, remove, undo, viewCartMove } from "./moves/cart";
 import { checkStock } from "./moves/check-stock";
 import { compare } from "./moves/compare";
-import { declineAdvice, handOverMove, leaveMessage, protectOthers, soothe, staySafe, takeFeedback } from "./moves/escalation";
+import {
+  declineAdvice,
+  handOverMove,
+  leaveMessage,
+  protectOthers,
+  soothe,
+  staySafe,
+  takeFeedback,
+} from "./moves/escalation";
 import { findProducts } from "./moves/find-products";
 import { orderRequest, orderStatus } from "./moves/orders";
 import { negotiate, tellPrice, tellPromotions } from "./moves/prices";
@@ -41,6 +49,8 @@ const MOVES: Record<MoveName, Move> = {
   "tell-memory": tellMemory,
   acknowledge,
   "refuse-off-topic": refuseOffTopic,
+  // What a guardrail has refused is worded by nobody else.
+  "refuse-request": refuseOffTopic,
   "answer-policy": answerPolicy,
   "order-status": orderStatus,
   "order-request": orderRequest,

@@ -1,7 +1,7 @@
 import type { CatalogDocument } from "~/ports/catalog-search";
 import type { LiveProduct } from "~/ports/storefront";
 import { buildSlotFacts } from "../../desk/slot-facts";
-import { checkInput } from "../../guardrails/check-input";
+import { findPlantedInstruction } from "../../guardrails/planted-instructions";
 import { maskContacts } from "../../guardrails/mask-contacts";
 import { fillSlots } from "../../reply/fill-slots";
 import { readStock } from "../../reply/read-stock";
@@ -81,7 +81,5 @@ function sentencesOf(id: string, handle: string, { evidence }: View): Record<str
 
 /** Text of a page that speaks to the model, or that would pass for a slot, is not shown to it. */
 export function isHarmless(text: string): boolean {
-  return (
-    !checkInput(text).some(({ name, triggered }) => name === "injection" && triggered) && !text.match(SLOT_PATTERN)
-  );
+  return findPlantedInstruction(text) === null && !text.match(SLOT_PATTERN);
 }
