@@ -6,11 +6,12 @@ const REFRESH_MS = 15_000;
 const RETRY_MS = 1000;
 const PREFLIGHT_SECONDS = "7200";
 
-let known: { origins: Set<string>; readAt: number } | null = null;
+/** Ids of the shops with pages on an origin, by origin. */
+let known: { shops: Map<string, Set<string>>; readAt: number } | null = null;
 
-/** Origin of the shop's own pages: the only one that may use a token of this shop. */
-export function originOf(shop: Pick<Shop, "domain" | "primaryHost">): string {
-  return services.addresses.storefrontOrigin(shop);
+/** Whether the origin is one of the shop's own pages: the only ones that may use a token of this shop. */
+export async function isPageOf(shop: Pick<Shop, "id">, origin: string): Promise<boolean> {
+  return (await findShopsOn(origin)).has(shop.id);
 }
 
 /**
@@ -41,11 +42,25 @@ export function withHeaders(response: Response, headers: Headers): Response {
 }
 
 async function isStorefront(origin: string): Promise<boolean> {
+  return (await findShopsOn(origin)).size > 0;
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+async function findShopsOn(origin: string): Promise<ReadonlySet<string>> {
   const now = performance.now();
-  const lifeMs = known?.origins.has(origin) ? REFRESH_MS : RETRY_MS;
-  if (known === null || now - known.readAt > lifeMs) {
-    const shops = await services.shops.listInstalled();
-    known = { origins: new Set(shops.map(originOf)), readAt: now };
+  const lifeMs = known?.shops.has(origin) ? REFRESH_MS : RETRY_MS;
+  if (known === null || now - known.readAt > lifeMs) known = { shops: await readOrigins(), readAt: now };
+  return known.shops.get(origin) ?? NOBODY;
+}
+
+async function readOrigins(): Promise<Map<string, Set<string>>> {
+  const shops = new Map<string, Set<string>>();
+  for (const { id, domain, primaryHost, hosts } of await services.shops.listStorefronts()) {
+    for (const host of [domain, primaryHost, ...hosts]) {
+      const origin = services.addresses.originOfHost(host);
+      shops.set(origin, (shops.get(origin) ?? new Set()).add(id));
+    }
   }
-  return known.origins.has(origin);
+  return shops;
 }

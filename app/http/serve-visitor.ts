@@ -1,7 +1,7 @@
 import { AppError } from "~/lib/app-error";
 import type { Shop } from "~/ports/shop-store";
 import { services } from "~/services.server";
-import { answerPreflight, corsHeaders, originOf, withHeaders } from "./cors";
+import { answerPreflight, corsHeaders, isPageOf, withHeaders } from "./cors";
 import { limitRate, type RateBudget } from "./limit-rate";
 import { respondWithError } from "./respond-with-error";
 import { verifyVisitorToken, type VisitorClaims } from "./visitor-token";
@@ -71,7 +71,7 @@ async function findShop({ shopId }: VisitorClaims, request: Request): Promise<Sh
   if (!shop?.isInstalled) throw new AppError("shop-not-installed", `${shopId} is not installed`);
 
   const origin = request.headers.get("origin");
-  if (origin !== null && origin !== originOf(shop))
+  if (origin !== null && !(await isPageOf(shop, origin)))
     throw new AppError("forbidden", `${origin} is not a page of ${shop.domain}`);
   return shop;
 }

@@ -7,7 +7,7 @@ const AUDIENCE = "shopwalker-agent";
 export const TOKEN_SECONDS = 15 * 60;
 /** A token is renewed without the shop's signature for this long; then the widget asks through the app proxy again. */
 const RENEWABLE_SECONDS = 12 * 3600;
-/** Who is logged in is believed for this long after Shopify said so: a customer may have logged out since. */
+/** Who is logged in is believed for this long after Shopify said so: then they may have logged out, and it is asked again. */
 const CUSTOMER_SECONDS = 3600;
 
 const claimsSchema = z.object({
@@ -54,8 +54,8 @@ export async function renewVisitorToken(
   const age = secondsOf(now()) - known.auth_time;
   if (age > RENEWABLE_SECONDS) throw refused("the token is too old to be renewed");
 
-  const visitor = toVisitor(known);
-  const claims = age > CUSTOMER_SECONDS ? { ...visitor, customerId: null } : visitor;
+  const claims = toVisitor(known);
+  if (claims.customerId !== null && age > CUSTOMER_SECONDS) throw refused("the login has to be confirmed by Shopify");
   return { token: await sign(claims, known.auth_time, secondsOf(now()), secret), claims };
 }
 

@@ -5,6 +5,8 @@ export type ShopProfile = {
   domain: string;
   /** Host that shoppers see, without scheme. */
   primaryHost: string;
+  /** Every host of the storefront, those of markets and `myshopify.com` too. */
+  hosts: string[];
   name: string;
   email: string | null;
   currency: string;
@@ -17,7 +19,7 @@ export type ShopProfile = {
 };
 
 /** A tenant. */
-export type Shop = ShopProfile & {
+export type Shop = Omit<ShopProfile, "hosts"> & {
   id: string;
   isInstalled: boolean;
   /** The access token was refused: the merchant has to open the app once. */
@@ -35,11 +37,16 @@ export type Shop = ShopProfile & {
   uninstalledAt: Date | null;
 };
 
+/** `configured`: what a shop needs once is done; the others belong to the home page's guide. */
+export type SetupStep = "configured" | "guide" | "settings";
+
 /** The directory of shops: the only store that is not bound to one. */
 export interface ShopStore {
   findByDomain(domain: string): Promise<Shop | null>;
   findById(id: string): Promise<Shop | null>;
   listInstalled(): Promise<Shop[]>;
+  /** Of every installed shop, the hosts that its pages are on. */
+  listStorefronts(): Promise<{ id: string; domain: string; primaryHost: string; hosts: string[] }[]>;
   /** Also those that have removed the app and are not erased yet. */
   listIds(): Promise<string[]>;
   /** Ids of installed shops that had visitors, latest first. */
@@ -50,7 +57,8 @@ export interface ShopStore {
     fresh: { id: string; experimentSalt: string; settings: ShopSettings; now: Date },
   ): Promise<{ shop: Shop; change: "created" | "reinstalled" | "unchanged" }>;
   saveSettings(id: string, settings: ShopSettings): Promise<void>;
-  saveSetup(id: string, setup: Record<string, boolean>): Promise<void>;
+  /** Notes a step of the set-up as finished or dismissed. */
+  noteSetup(id: string, step: SetupStep): Promise<void>;
   saveProxyPath(id: string, proxyPath: string): Promise<void>;
   saveOrdersSeenUntil(id: string, time: Date): Promise<void>;
   markUninstalled(id: string, now: Date): Promise<void>;

@@ -64,7 +64,7 @@ export async function action({ request }: ActionFunctionArgs) {
       await services.jobs.enqueue("sync-knowledge", { shopId: shop.id }, { key: shop.id });
       return { message: "Reading your catalogue again" };
     case "hide-setup":
-      await services.shops.saveSetup(shop.id, { ...shop.setup, guide: true });
+      await services.shops.noteSetup(shop.id, "guide");
       return { message: null };
   }
 }

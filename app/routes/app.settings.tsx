@@ -69,7 +69,7 @@ export async function action({ request }: ActionFunctionArgs): Promise<ActionRes
       actor,
       apiOrigin,
     });
-    await services.shops.saveSetup(shop.id, { ...shop.setup, settings: true });
+    await services.shops.noteSetup(shop.id, "settings");
     return { message: "Saved", isError: false, errors: {} };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

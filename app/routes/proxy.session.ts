@@ -1,5 +1,7 @@
+import { createHmac } from "node:crypto";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { sessionQuerySchema, type SessionResponse } from "~/contracts/agent-api";
+import { noteProxyPath } from "~/domain/shops/note-proxy-path";
 import { BUDGETS } from "~/http/agent-budgets";
 import { serveProxy, type ServedProxy } from "~/http/serve-proxy";
 import { mintVisitorToken, TOKEN_SECONDS } from "~/http/visitor-token";
@@ -19,6 +21,7 @@ export const action: typeof loader = (args) => loader(args);
 async function openSession(request: Request, { shop, proxy }: ServedProxy): Promise<SessionResponse> {
   const { customerId } = proxy;
   services.vocabularies.warm(shop.id);
+  await noteProxyPath(services, shop, proxy.pathPrefix);
   const query = sessionQuerySchema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   const isPreview = query.data?.preview === "1";
   const visitorId = await chooseVisitor(shop, query.data?.visitor, customerId);
@@ -41,14 +44,26 @@ async function openSession(request: Request, { shop, proxy }: ServedProxy): Prom
   };
 }
 
-/** The browser's own id, unless it is none of ours or another customer has used it: their chat is not this one's. */
+/**
+ * The browser's own id, unless it is none of ours or belongs to a customer who is not logged in (any more): their chat is
+ * not to be shown. Then one that is the same on every page for whoever is there now.
+ */
 async function chooseVisitor(
   shop: ServedProxy["shop"],
   wanted: string | undefined,
   customerId: string | null,
 ): Promise<string> {
   if (wanted === undefined || !VISITOR_ID.test(wanted)) return services.ids.random();
-  if (customerId === null) return wanted;
-  const before = await services.forShop(shop).conversations.findCustomerOf(wanted);
-  return before === null || before === customerId ? wanted : services.ids.random();
+  const { conversations } = services.forShop(shop);
+  const derived = deriveVisitor(shop.id, wanted, customerId);
+  for (const candidate of [wanted, derived]) {
+    const owner = await conversations.findCustomerOf(candidate);
+    if (owner === null || owner === customerId) return candidate;
+  }
+  return services.ids.random();
+}
+
+function deriveVisitor(shopId: string, wanted: string, customerId: string | null): string {
+  const name = `visitor:${shopId}:${wanted}:${customerId ?? ""}`;
+  return createHmac("sha256", services.config.visitorTokenSecret).update(name).digest("base64url").slice(0, 32);
 }

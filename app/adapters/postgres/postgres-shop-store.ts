@@ -3,11 +3,19 @@ import { z } from "zod";
 import { shopSettingsSchema } from "~/contracts/shop-settings";
 import { AppError } from "~/lib/app-error";
 import type { Shop, ShopProfile, ShopStore } from "~/ports/shop-store";
-import type { Database } from "./open-database";
+import type { Database, Transaction } from "./open-database";
 
 const setupSchema = z.record(z.string(), z.boolean());
 
-export function createPostgresShopStore({ prisma, transaction }: Database): ShopStore {
+type Storefront = Awaited<ReturnType<ShopStore["listStorefronts"]>>[number];
+
+const LIST_STOREFRONTS = `
+  SELECT shop.id, shop.domain, shop."primaryHost",
+    coalesce(array_agg(host.host) FILTER (WHERE host.host IS NOT NULL), '{}') AS hosts
+  FROM "Shop" AS shop LEFT JOIN "ShopHost" AS host ON host."shopId" = shop.id
+  WHERE shop.status = 'INSTALLED' GROUP BY shop.id`;
+
+export function createPostgresShopStore({ pool, prisma, transaction }: Database): ShopStore {
   async function find(where: Prisma.ShopWhereUniqueInput): Promise<Shop | null> {
     const row = await prisma.shop.findUnique({ where });
     return row && toShop(row);
@@ -25,6 +33,11 @@ export function createPostgresShopStore({ prisma, transaction }: Database): Shop
     async listInstalled() {
       const rows = await prisma.shop.findMany({ where: { status: "INSTALLED" }, orderBy: { domain: "asc" } });
       return rows.map(toShop);
+    },
+
+    async listStorefronts() {
+      const { rows } = await pool.query<Storefront>(LIST_STOREFRONTS);
+      return rows;
     },
 
     async listIds() {
@@ -50,6 +63,7 @@ export function createPostgresShopStore({ prisma, transaction }: Database): Shop
         if (!before) {
           const { id, experimentSalt, settings, now } = fresh;
           const row = await tx.shop.create({ data: { ...known, id, experimentSalt, settings, installedAt: now } });
+          await saveHosts(tx, row.id, profile.hosts);
           return { shop: toShop(row), change: "created" };
         }
         const wasInstalled = before.status === "INSTALLED";
@@ -59,13 +73,22 @@ export function createPostgresShopStore({ prisma, transaction }: Database): Shop
             ...known,
             needsReauth: false,
             ...(wasInstalled ? {} : { status: "INSTALLED", installedAt: fresh.now, uninstalledAt: null }),
+            // What a shop needs once has gone with the app.
+            ...(wasInstalled ? {} : { setup: { ...setupSchema.parse(before.setup), configured: false } }),
           },
         });
+        await saveHosts(tx, row.id, profile.hosts);
         return { shop: toShop(row), change: wasInstalled ? "unchanged" : "reinstalled" };
       }),
 
     saveSettings: (id, settings) => update(id, { settings }),
-    saveSetup: (id, setup) => update(id, { setup }),
+    async noteSetup(id, step) {
+      await pool.query(`UPDATE "Shop" SET setup = setup || jsonb_build_object($2::text, true) WHERE id = $1`, [
+        id,
+        step,
+      ]);
+    },
+
     saveProxyPath: (id, proxyPath) => update(id, { proxyPath }),
     saveOrdersSeenUntil: (id, ordersSeenUntil) => update(id, { ordersSeenUntil }),
     markUninstalled: (id, now) => update(id, { status: "UNINSTALLED", uninstalledAt: now, needsReauth: false }),
@@ -81,7 +104,13 @@ export function createPostgresShopStore({ prisma, transaction }: Database): Shop
   }
 }
 
-function toColumns(profile: ShopProfile): ShopProfile {
+/** Replaces them: a domain that the merchant gave up may be another's tomorrow. */
+async function saveHosts(tx: Transaction, shopId: string, hosts: string[]): Promise<void> {
+  await tx.shopHost.deleteMany({ where: { shopId, host: { notIn: hosts } } });
+  await tx.shopHost.createMany({ data: hosts.map((host) => ({ shopId, host })), skipDuplicates: true });
+}
+
+function toColumns(profile: Omit<ShopProfile, "hosts">): Omit<ShopProfile, "hosts"> {
   const { domain, primaryHost, name, email, currency, timezone, locale, countryCode, shopifyGid, isDevelopment } =
     profile;
   return { domain, primaryHost, name, email, currency, timezone, locale, countryCode, shopifyGid, isDevelopment };

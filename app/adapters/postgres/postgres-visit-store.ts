@@ -17,9 +17,10 @@ export function createPostgresVisitStore({ prisma, transaction }: Database, shop
 
     recordVisit: ({ visitorId, arm, customerId, device, day, now }) =>
       transaction(async (tx) => {
-        const known = await tx.visitor.findUnique({ where: byId(visitorId), select: { arm: true } });
+        const known = await tx.visitor.findUnique({ where: byId(visitorId), select: { arm: true, customerId: true } });
         const stays = known?.arm ?? arm;
-        const seen = { arm: stays, device, lastSeenAt: now, ...(customerId === null ? {} : { customerId }) };
+        // A browser stays the first customer's: whoever logs in next must not come into their chat.
+        const seen = { arm: stays, device, lastSeenAt: now, customerId: known?.customerId ?? customerId };
         await tx.visitor.upsert({
           where: byId(visitorId),
           create: { ...seen, shopId, id: visitorId, firstSeenAt: now },

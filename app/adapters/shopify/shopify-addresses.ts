@@ -13,8 +13,10 @@ export type ShopifyAddresses = {
   forServer(url: URL): { url: URL; forwardedHost: string | null };
   /** For a link or redirect that a browser follows. */
   forBrowser(url: string): string;
-  /** Origin of the shop's pages, as CORS sees it. */
+  /** Origin of the shop's pages: where a link leads to. */
   storefrontOrigin(shop: { domain: string; primaryHost: string }): string;
+  /** Origin of pages on one of the shop's hosts, as CORS sees it. */
+  originOfHost(host: string): string;
 };
 
 export function createShopifyAddresses(local: LocalShopify | null): ShopifyAddresses {
@@ -24,6 +26,7 @@ export function createShopifyAddresses(local: LocalShopify | null): ShopifyAddre
       forServer: (url) => ({ url, forwardedHost: null }),
       forBrowser: (url) => url,
       storefrontOrigin: ({ primaryHost }) => `https://${primaryHost}`,
+      originOfHost: (host) => `https://${host}`,
     };
   }
 
@@ -44,5 +47,6 @@ export function createShopifyAddresses(local: LocalShopify | null): ShopifyAddre
       return SHOP_DOMAIN.test(url.hostname) ? storefrontOrigin(url.hostname) + path : text;
     },
     storefrontOrigin: ({ domain }) => storefrontOrigin(domain),
+    originOfHost: (host) => (SHOP_DOMAIN.test(host) ? storefrontOrigin(host) : `https://${host}`),
   };
 }

@@ -36,6 +36,7 @@ export function createShopifyShopConnection(
       return {
         domain: shop.myshopifyDomain.toLowerCase(),
         primaryHost: shop.primaryDomain.host.toLowerCase(),
+        hosts: hostsOf(shop),
         name: shop.name,
         email: shop.email || null,
         currency: shop.currencyCode,
@@ -60,4 +61,9 @@ export function createShopifyShopConnection(
       assertNoUserErrors("declare the session metafield", metafieldDefinitionCreate.userErrors, ["TAKEN"]);
     },
   };
+}
+
+function hostsOf(shop: { myshopifyDomain: string; primaryDomain: { host: string }; domains: { host: string }[] }) {
+  const hosts = [shop.primaryDomain, ...shop.domains].map(({ host }) => host.toLowerCase());
+  return [...new Set([...hosts, shop.myshopifyDomain.toLowerCase()])];
 }

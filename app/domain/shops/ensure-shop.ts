@@ -19,7 +19,8 @@ export async function ensureShop({ shops, connection, jobs, ids, clock }: Depend
     settings: shopSettingsSchema.parse({}),
     now: clock.now(),
   });
-  if (change === "unchanged") return shop;
+  // Not configured yet: the set-up is under way, or the process died before it was queued.
+  if (change === "unchanged" && shop.setup.configured === true) return shop;
 
   const [shopId, key] = [shop.id, shop.id];
   await jobs.enqueue("configure-shop", { shopId }, { key });

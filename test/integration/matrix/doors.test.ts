@@ -1,7 +1,8 @@
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
+import { z } from "zod";
 import { errorResponseSchema } from "~/contracts/agent-api";
 import { BUDGETS } from "~/http/agent-budgets";
-import { BROWSER } from "../platform/people.ts";
+import { BROWSER, deliver, shopState } from "../platform/people.ts";
 import { openWorld } from "./world.ts";
 
 const world = await openWorld();
@@ -52,6 +53,32 @@ describe("the pages that may read an answer", () => {
     expect(answer.status).toBe(200);
     expect(answer.headers.get("access-control-allow-origin")).toBe(alphaOrigin);
     expect(answer.headers.get("access-control-allow-credentials")).toBeNull();
+  });
+
+  test("are those of every domain of the token's shop, as soon as Shopify has told of them, and no longer than that", async () => {
+    const authorization = `Bearer ${await world.tokenFor(alpha)}`;
+    const ask = async (host: string) => {
+      const answer = await app.fetch("/agent/conversations/current", {
+        headers: { origin: `https://${host}`, authorization },
+      });
+      return [answer.status, answer.headers.get("access-control-allow-origin")];
+    };
+    const state = shopState(app, "alpha");
+    const tell = async (ownDomains: string[]) => {
+      state.ownDomains = ownDomains;
+      const payload = { id: state.id, myshopify_domain: state.domain };
+      await deliver(app, { topic: "shop/update", shop: "alpha", payload });
+      await app.settle();
+      // The list is read anew at most every second.
+      await vi.waitFor(async () => expect((await ask(ownDomains[0] ?? ""))[0]).toBe(200), { timeout: 5000 });
+    };
+
+    expect(await ask("alpha.example")).toEqual([403, null]);
+    await tell(["alpha.example", "alpha.example.de"]);
+    expect(await ask("alpha.example.de")).toEqual([200, "https://alpha.example.de"]);
+    expect(await ask("alpha.example.fr")).toEqual([403, null]);
+    const others = { origin: "https://alpha.example", authorization: `Bearer ${await world.tokenFor(beta)}` };
+    expect((await app.fetch("/agent/conversations/current", { headers: others })).status).toBe(403);
   });
 
   // Shopify's library opens the admin's own routes to every origin; without a session token they answer nobody.
@@ -198,5 +225,48 @@ describe("whoever asks too much waits", () => {
 
     await expectToWait(await call(beta));
     expect((await call(alpha)).status).toBe(400);
+  });
+});
+
+test("a path of the app proxy that the merchant has chosen is kept and printed, one that is none is not", async () => {
+  const comeBy = (path_prefix: string) => app.fetch(`/proxy/session?${world.signedQuery("beta", { path_prefix })}`);
+  const printed = async () => {
+    await app.settle();
+    return JSON.stringify([...shopState(app, "beta").installations.values()]);
+  };
+
+  expect((await comeBy("/tools/helper")).status).toBe(200);
+  expect(await printed()).toContain("/tools/helper");
+  expect((await comeBy("/admin/helper")).status).toBe(200);
+  expect((await app.services.shops.findById(beta.id))?.proxyPath).toBe("/tools/helper");
+});
+
+describe("a browser that several customers share", () => {
+  const browser = "browser-that-is-shared";
+  const enter = async (customer: string, visitor = browser) => {
+    const query = world.signedQuery("beta", { logged_in_customer_id: customer, visitor });
+    const session: unknown = await (await app.fetch(`/proxy/session?${query}`)).json();
+    const { token, visitorId } = z.object({ token: z.string(), visitorId: z.string() }).parse(session);
+    const headers = { authorization: `Bearer ${token}` };
+    const current: unknown = await (await app.fetch("/agent/conversations/current", { headers })).json();
+    return { visitorId, chat: z.object({ conversationId: z.string().nullable() }).parse(current).conversationId };
+  };
+
+  test("shows a customer's chat to that customer alone, not after the logout and not to the next one", async () => {
+    const { conversations } = app.services.forShop(beta);
+    const now = app.services.clock.now();
+    await conversations.ensureVisitor({ id: browser, customerId: "11", isPreview: false, now });
+    await conversations.create({ id: "chat-of-11", visitorId: browser, isPreview: false, startedAt: now });
+    // The beacon tells of the next customer in the same browser.
+    const body = JSON.stringify({ kind: "visit", visitor: browser, arm: "agent", path: "/", device: "phone" });
+    const query = world.signedQuery("beta", { logged_in_customer_id: "12" });
+    await app.fetch(`/proxy/visit?${query}`, { method: "POST", body, headers: { "user-agent": BROWSER } });
+
+    const [loggedOut, again, next] = [await enter(""), await enter(""), await enter("12")];
+    expect([loggedOut.chat, next.chat]).toEqual([null, null]);
+    expect(new Set([browser, loggedOut.visitorId, next.visitorId]).size).toBe(3);
+    // One and the same on every page, or the chat after the logout would begin anew on each.
+    expect(again.visitorId).toBe(loggedOut.visitorId);
+    expect(await enter("11")).toEqual({ visitorId: browser, chat: "chat-of-11" });
   });
 });

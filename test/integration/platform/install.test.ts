@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createShopLock } from "~/adapters/postgres/shop-lock";
 import { BROWSER, idToken, openPage, shopState } from "./people.ts";
 import { startApp } from "../start-app.ts";
 
@@ -143,6 +144,49 @@ test("the bounce page loads the App Bridge of the local Shopify", async () => {
   });
 
   expect(await page.text()).toContain("http://cdn.localhost:");
+});
+
+test("a set-up that was cut off before it was queued is made up for when the shop is next opened", async () => {
+  const { pool, prisma } = app.services.database;
+  const shop = await app.services.shops.findByDomain(ALPHA);
+  const countSetUps = async () => {
+    const { rows } = await pool.query<{ jobs: number }>(
+      "SELECT count(*)::int AS jobs FROM graphile_worker._private_jobs WHERE key = $1",
+      [`configure-shop:${shop?.id}`],
+    );
+    return rows[0]?.jobs;
+  };
+  expect(shop?.setup.configured).toBe(true);
+  await prisma.session.deleteMany({ where: { shop: ALPHA } });
+  await openPage(app, "alpha");
+  const whenDone = await countSetUps();
+
+  // As a process leaves it that dies after the shop's row was written.
+  await prisma.shop.update({ where: { domain: ALPHA }, data: { setup: {} } });
+  await prisma.session.deleteMany({ where: { shop: ALPHA } });
+  await openPage(app, "alpha");
+  const whenCutOff = await countSetUps();
+  await app.settle();
+
+  expect([whenDone, whenCutOff]).toEqual([0, 1]);
+  expect((await app.services.shops.findByDomain(ALPHA))?.setup.configured).toBe(true);
+});
+
+test("a shop's lock is not waited for without end", async () => {
+  const lock = createShopLock({ url: app.databaseUrl, onError: () => undefined, waitMs: 200 });
+  const other = createShopLock({ url: app.databaseUrl, onError: () => undefined });
+  let release: () => void = () => undefined;
+  const isHeld = new Promise<void>((resolve) => (release = resolve));
+  const entered = new Promise<void>((enter) => {
+    void other.withLock("shop", () => (enter(), isHeld));
+  });
+  await entered;
+
+  await expect(lock.withLock("shop", () => Promise.resolve())).rejects.toMatchObject({ code: "unavailable" });
+  expect(await lock.withLock("another", () => Promise.resolve("done"))).toBe("done");
+  release();
+  expect(await lock.withLock("shop", () => Promise.resolve("done"))).toBe("done");
+  await Promise.all([lock.close(), other.close()]);
 });
 
 test("uninstalling forgets the tokens although their refresh is refused, and installing again starts clean", async () => {

@@ -465,6 +465,8 @@ export type ShopState = {
   id: number;
   /** `<handle>.myshopify.com`; the handle is the storefront's subdomain on localhost. */
   domain: string;
+  /** Domains of the merchant's own beside that, the primary one first. */
+  ownDomains?: string[];
   name: string;
   email: string;
   contactPhone: string | null;

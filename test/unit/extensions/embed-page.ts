@@ -17,6 +17,7 @@ export function printEmbed({ config = {}, ...settings }: PageOverrides = {}): vo
     },
     rootUrl: "/",
     shopName: "Concourse",
+    customerId: null,
     cartCount: 0,
     isDesignMode: false,
     isHidden: false,

@@ -4,7 +4,8 @@ import { parseRecord } from "./parse-record";
 import { readStored, writeStored } from "./storage";
 import type { WidgetContext } from "./widget-context";
 
-export type KeptSession = SessionResponse & { expiresAt: number };
+/** `customerId`: who was logged in on the page that it was made on. */
+export type KeptSession = SessionResponse & { expiresAt: number; customerId: number | null };
 
 export type SessionSource = {
   /** The running session, else a new one through the shop's app proxy. Throws an ApiError. */
@@ -26,7 +27,9 @@ export function createSession(context: WidgetContext): SessionSource {
   return {
     get: () => {
       const kept = readKept();
-      return kept && kept.expiresAt - MARGIN_MS > Date.now() ? Promise.resolve(kept) : renew();
+      // Logged out or in since: the chat of the last customer is not to be shown to the next.
+      const isSame = kept?.customerId === context.settings.customerId;
+      return kept && isSame && kept.expiresAt - MARGIN_MS > Date.now() ? Promise.resolve(kept) : renew();
     },
     renew,
   };
@@ -47,7 +50,8 @@ async function mint(context: WidgetContext): Promise<KeptSession> {
   const session = readSession(await response.text());
   // A shop behind a password page answers 200 with HTML.
   if (!session) throw new ApiError(response.status, "unavailable");
-  const kept = { ...session, expiresAt: Date.now() + session.expiresInSeconds * 1000 };
+  const { customerId } = context.settings;
+  const kept = { ...session, customerId, expiresAt: Date.now() + session.expiresInSeconds * 1000 };
   writeStored("sessionStorage", "shopwalker:session", JSON.stringify(kept));
   return kept;
 }

@@ -29,6 +29,8 @@ export type EmbedSettings = {
   /** Ends with a slash; carries the language, for example `/fr/`. */
   rootUrl: string;
   shopName: string;
+  /** Who is logged in; null for a guest. */
+  customerId: number | null;
   cartCount: number;
   isDesignMode: boolean;
   /** The merchant keeps the assistant off this kind of page; visits are counted all the same. */

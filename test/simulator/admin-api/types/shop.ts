@@ -8,7 +8,8 @@ export const shopFields: Record<string, Resolver> = {
   id: (shop: ShopState) => toGlobalId("Shop", shop.id),
   myshopifyDomain: (shop: ShopState) => shop.domain,
   url: (shop: ShopState) => `https://${shop.domain}`,
-  primaryDomain: primaryDomain,
+  primaryDomain: (shop: ShopState) => toDomain(shop, shop.ownDomains?.[0] ?? shop.domain),
+  domains: (shop: ShopState) => [...(shop.ownDomains ?? []), shop.domain].map((host) => toDomain(shop, host)),
   contactEmail: (shop: ShopState) => shop.email,
   currencyCode: (shop: ShopState) => shop.currency,
   currencyFormats: (shop: ShopState) => moneyFormatsOf(shop.currency),
@@ -61,11 +62,11 @@ export const shopAddressFields: Record<string, Resolver> = {
   zip: () => null,
 };
 
-function primaryDomain(shop: ShopState) {
+function toDomain(shop: ShopState, host: string) {
   return asType("Domain", {
-    id: toGlobalId("Domain", shop.id),
-    host: shop.domain,
-    url: `https://${shop.domain}`,
+    id: toGlobalId("Domain", shop.id + [...(shop.ownDomains ?? [])].indexOf(host) + 1),
+    host,
+    url: `https://${host}`,
     sslEnabled: true,
   });
 }

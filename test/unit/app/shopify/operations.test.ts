@@ -55,12 +55,16 @@ test("every file in operations/ holds exactly one operation, and none is written
   expect(strays.map(([file]) => file)).toEqual([]);
 });
 
+/** Deprecated for a field (`domainsPaginated`) that neither version has. */
+const NO_SUCCESSOR = /^The field Shop\.domains is deprecated/;
+
 describe.each(SCHEMA_VERSIONS)("on the real schemas of %s", (version) => {
   test.each(all)("$file is valid and uses nothing deprecated", ({ api, document }) => {
     const { schema } = loadSchema(api, version);
     const errors = validate(schema, parse(document), [...specifiedRules, NoDeprecatedCustomRule]);
 
-    expect(errors.map(({ message }) => message)).toEqual([]);
+    const messages = errors.map(({ message }) => message).filter((message) => !NO_SUCCESSOR.test(message));
+    expect(messages).toEqual([]);
   });
 
   test.each(all)("$file needs only scopes that shopify.app.toml asks for", ({ api, document }) => {
