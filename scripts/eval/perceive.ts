@@ -1,6 +1,8 @@
 import { performance } from "node:perf_hooks";
 import { z } from "zod";
 import { perceive } from "~/agent/perception/perceive";
+import { SENTIMENT_LABELS } from "~/agent/perception/sentiment/sentiment-model";
+import { trainSentiment } from "~/agent/perception/sentiment/train-sentiment";
 import type { EvalTask } from "./eval-task.ts";
 import { msPerItem } from "./ms-per-item.ts";
 import { NO_VOCABULARY } from "./no-vocabulary.ts";
@@ -8,22 +10,27 @@ import { readFlags } from "./read-flags.ts";
 import { readJsonl } from "./read-jsonl.ts";
 import { writeJsonl } from "./write-jsonl.ts";
 
+const labelledSchema = z.object({ text: z.string(), label: z.enum(SENTIMENT_LABELS) });
 const itemSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
 
 export const perceiveTask: EvalTask = {
   name: "perceive",
   about: "Language, intents, entities and sentiment of messages {id, text}.",
-  usage: "--in FILE --out FILE",
+  usage: "--in FILE --out FILE [--train-sentiment FILE]",
   async run(args) {
-    const flags = readFlags(args, ["in", "out"]);
+    const flags = readFlags(args, ["in", "out"], ["train-sentiment"]);
     const items = await readJsonl(flags.in, itemSchema);
+    const sentences = flags["train-sentiment"];
+    const trained =
+      sentences === undefined ? {} : { sentimentModel: trainSentiment(await readJsonl(sentences, labelledSchema)) };
     const startMs = performance.now();
     const results = items.map(({ id, text }) => {
-      const { language, intents, entities, sentiment } = perceive(text, {
+      const { language, intents, entities, sentiment, urgency } = perceive(text, {
         vocabulary: NO_VOCABULARY,
         expectedLanguage: "en",
+        ...trained,
       });
-      return { id, language, intents, entities, sentiment };
+      return { id, language, intents, entities, sentiment, urgency };
     });
     const ms = msPerItem(startMs, items.length);
     writeJsonl(flags.out, results);

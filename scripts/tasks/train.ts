@@ -1,12 +1,14 @@
-/** `npm run train -- word-vectors|intents`: learns the weights that ship, and writes them to app/agent/perception/weights. */
+/** `npm run train -- NAME`: learns the weights that ship, and writes them to app/agent/perception/weights. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectRoot } from "../setup/project-root.ts";
 import { runTask } from "../setup/run-task.ts";
 import { SetupError } from "../setup/setup-error.ts";
+import { trainSentimentWeights } from "../train/train-sentiment-weights.ts";
 import { trainWordVectors } from "../train/train-word-vectors.ts";
 
-const WEIGHTS: Record<string, () => object> = {
+const WEIGHTS: Record<string, () => object | Promise<object>> = {
+  sentiment: trainSentimentWeights,
   "word-vectors": trainWordVectors,
 };
 
@@ -15,7 +17,7 @@ runTask(async () => {
   const train = WEIGHTS[name];
   if (!train) throw new SetupError(`Which weights? Known: ${Object.keys(WEIGHTS).join(", ")}.`);
   const file = join(projectRoot, "app", "agent", "perception", "weights", `${name}.json`);
-  writeFileSync(file, `${JSON.stringify(train(), null, 2)}\n`);
+  writeFileSync(file, `${JSON.stringify(await train(), null, 2)}\n`);
   process.stdout.write(`${file}\n`);
   return 0;
 });

@@ -13,7 +13,9 @@ import { isCommonWord } from "./lexicons/common-words";
 import { isStopWord } from "./lexicons/stop-words";
 import type { Entity, Perception } from "./perception";
 import { bareWord } from "./phrase-index";
-import { scoreSentiment } from "./score-sentiment";
+import { scoreSentiment } from "./sentiment/score-sentiment";
+import { scoreUrgency } from "./sentiment/score-urgency";
+import type { SentimentModel } from "./sentiment/sentiment-model";
 import { settleIntents } from "./settle-intents";
 import { stem } from "./stem";
 import { tokenize, type Token } from "./tokenize";
@@ -23,6 +25,8 @@ export type PerceptionContext = {
   vocabulary: CatalogVocabulary;
   /** Language of the conversation so far, or of the page (ISO 639-1 or BCP 47). */
   expectedLanguage: string;
+  /** Takes the place of the weights that ship. */
+  sentimentModel?: SentimentModel;
 };
 
 /** Longest message that is looked at; the contract allows no more. */
@@ -63,7 +67,8 @@ export function perceive(message: string, context: PerceptionContext): Perceptio
       folded: corrected,
     }),
     entities,
-    sentiment: scoreSentiment(text, tokens),
+    sentiment: scoreSentiment(text, tokens, context.sentimentModel),
+    urgency: scoreUrgency(text, folded, tokens),
     cues,
     terms: [...new Set(terms)].slice(0, MAX_TERMS),
   };

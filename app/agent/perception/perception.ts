@@ -104,6 +104,8 @@ export type Perception = {
   intents: Intent[];
   entities: Entity[];
   sentiment: { score: number; label: "negative" | "neutral" | "positive" };
+  /** How soon an answer is needed, 0 to 1. */
+  urgency: number;
   cues: Cues;
   /** Content words that no entity covers, folded: what is left to search with. */
   terms: string[];

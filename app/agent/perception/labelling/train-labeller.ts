@@ -1,3 +1,4 @@
+import { shuffle } from "../learning/shuffle";
 import { describeTokens } from "./describe-tokens";
 import { rowsOf, scoreTags } from "./label-tokens";
 import { emptySteps, type LabelledTokens, type Labeller } from "./labeller";
@@ -124,14 +125,4 @@ function emptyGradient(weights: Float32Array): Gradient {
 function addTo(sums: Float32Array | undefined, values: Float32Array): void {
   if (!sums) return;
   for (let index = 0; index < sums.length; index++) sums[index] = (sums[index] ?? 0) + (values[index] ?? 0);
-}
-
-/** Fisher and Yates with a small generator of its own: the same order every time. */
-function shuffle(order: number[], seed: number): void {
-  let state = seed;
-  for (let index = order.length - 1; index > 0; index--) {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    const other = Math.floor((state / 2 ** 32) * (index + 1));
-    [order[index], order[other]] = [order[other] ?? 0, order[index] ?? 0];
-  }
 }

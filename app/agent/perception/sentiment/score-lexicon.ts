@@ -1,14 +1,11 @@
-import { EMOJI_VALENCE, INTENSIFIERS, NEGATIONS, VALENCE } from "./lexicons/valence";
-import type { Perception } from "./perception";
-import type { Token } from "./tokenize";
+import { EMOJI_VALENCE, INTENSIFIERS, NEGATIONS, VALENCE } from "../lexicons/valence";
+import type { Token } from "../tokenize";
 
 /** How far a "not" reaches, in words. */
 const NEGATION_REACH = 3;
-const POSITIVE_FROM = 0.25;
-const NEGATIVE_FROM = -0.2;
 
-/** How a message sounds: -1 to 1, from words, emoji and shouting. */
-export function scoreSentiment(text: string, tokens: Token[]): Perception["sentiment"] {
+/** How a message sounds by words and emoji whose feeling is known in four languages, and by shouting: -1 to 1. */
+export function scoreLexicon(text: string, tokens: Token[]): number {
   let sum = 0;
   tokens.forEach(({ word }, index) => {
     const valence = VALENCE.get(word);
@@ -24,17 +21,11 @@ export function scoreSentiment(text: string, tokens: Token[]): Perception["senti
   for (const [pattern, valence] of EMOJI_VALENCE) sum += valence * Math.min(2, text.match(pattern)?.length ?? 0);
   if (sum < 0 && isShouting(text)) sum *= 1.4;
   if (sum < 0 && /!{2,}/.test(text)) sum *= 1.2;
-
-  const score = Math.round(Math.tanh(sum / 3) * 100) / 100;
-  return { score, label: labelOf(score) };
+  return Math.tanh(sum / 3);
 }
 
-function labelOf(score: number): Perception["sentiment"]["label"] {
-  if (score >= POSITIVE_FROM) return "positive";
-  return score <= NEGATIVE_FROM ? "negative" : "neutral";
-}
-
-function isShouting(text: string): boolean {
+/** Capitals throughout, in more than a word. */
+export function isShouting(text: string): boolean {
   const letters = text.replace(/[^\p{L}]/gu, "");
   return letters.length >= 12 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
 }

@@ -1,0 +1,39 @@
+import type { Perception } from "../perception";
+import type { Token } from "../tokenize";
+import { shippedSentiment } from "../weights/shipped-sentiment";
+import { scoreLexicon } from "./score-lexicon";
+import { labelProbabilities, toVector, type SentimentModel } from "./sentiment-model";
+
+/** How much the learnt weights say beside the word list, which knows four languages and emoji. */
+const LEARNT_PART = 0.7;
+/** Beyond this a message is no longer neutral. */
+const MOODY_FROM = 0.2;
+
+/** How a message sounds, -1 to 1: the shipped weights and the word list together, or `trained` weights alone. */
+export function scoreSentiment(text: string, tokens: Token[], trained?: SentimentModel): Perception["sentiment"] {
+  if (trained) return readTrained(text, trained);
+
+  const [negative, positive] = moods(text, shippedSentiment());
+  // Nothing that was learnt from: only the list may know it.
+  const learnt = tokens.length === 0 ? 0 : positive - negative;
+  const score = round(LEARNT_PART * learnt + (1 - LEARNT_PART) * scoreLexicon(text, tokens));
+  if (score > MOODY_FROM) return { score, label: "positive" };
+  return { score, label: score < -MOODY_FROM ? "negative" : "neutral" };
+}
+
+function readTrained(text: string, model: SentimentModel): Perception["sentiment"] {
+  const probabilities = labelProbabilities(model, toVector(model.features, text));
+  const [negative, positive] = moods(text, model);
+  const best = probabilities.indexOf(Math.max(...probabilities));
+  return { score: round(positive - negative), label: model.labels[best] ?? "neutral" };
+}
+
+function moods(text: string, model: SentimentModel): [negative: number, positive: number] {
+  const probabilities = labelProbabilities(model, toVector(model.features, text));
+  const of = (label: "negative" | "positive") => probabilities[model.labels.indexOf(label)] ?? 0;
+  return [of("negative"), of("positive")];
+}
+
+function round(score: number): number {
+  return Math.round(score * 100) / 100;
+}
