@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
-import { SetupError } from "../setup/setup-error.ts";
+import { evalDataFolder } from "../eval/eval-data-folder.ts";
 import type { LabelledText } from "./labelled-text.ts";
 
 const pairsSchema = z.record(z.string(), z.array(z.tuple([z.string(), z.string()])));
@@ -13,8 +13,7 @@ const csvSchema = z.array(z.record(z.string(), z.string()));
  * SHOPWALKER_EVAL_DATA; nothing of it is kept in this repository.
  */
 export function readCorpora(): Record<string, LabelledText[]> {
-  const root = process.env.SHOPWALKER_EVAL_DATA;
-  if (!root) throw new SetupError("Set SHOPWALKER_EVAL_DATA to the folder that holds the public data sets.");
+  const root = evalDataFolder();
   const read = (...path: string[]) => readFileSync(join(root, ...path), "utf8");
   const csv = (path: string, text: string, label: string): LabelledText[] =>
     csvSchema
