@@ -50,21 +50,33 @@ export const searchProducts: Tool<Input, SearchOutput> = {
         ...(need.budget.max === null ? {} : { max: need.budget.max }),
       };
 
-    const [filtered, open] = await Promise.all([
-      ports.catalog.findCandidates({
-        text: query,
-        filters: { ...(isTextOnly ? {} : { available: true }), excludeIds: exclude, ...(price ? { price } : {}) },
-        limit: CANDIDATES,
-      }),
-      ports.catalog.findCandidates({ text: query, filters: { excludeIds: exclude }, limit: UNFILTERED_CANDIDATES }),
-    ]);
     const excluded = new Set(exclude);
-    const candidates = merge(filtered, open).filter(({ document }) => !excluded.has(document.id));
+    const rank = (candidates: Candidate[]) => {
+      const { matches, near } = rankCandidates(
+        candidates.filter(({ document }) => !excluded.has(document.id)),
+        need,
+      );
+      const found = matches.filter(
+        (product) => product.score >= LEAST_SCORE && (isTextOnly || product.document.available),
+      );
+      return { found, near };
+    };
 
-    const { matches, near } = rankCandidates(candidates, need);
-    const found = matches.filter(
-      (product) => product.score >= LEAST_SCORE && (isTextOnly || product.document.available),
-    );
+    const filtered = await ports.catalog.findCandidates({
+      text: query,
+      filters: { ...(isTextOnly ? {} : { available: true }), excludeIds: exclude, ...(price ? { price } : {}) },
+      limit: CANDIDATES,
+    });
+    let { found, near } = rank(filtered);
+    if (found.length === 0 && !isTextOnly) {
+      // Nothing that can be had meets the need: what is sold out or over the budget may come nearest.
+      const open = await ports.catalog.findCandidates({
+        text: query,
+        filters: { excludeIds: exclude },
+        limit: UNFILTERED_CANDIDATES,
+      });
+      ({ found, near } = rank(merge(filtered, open)));
+    }
     const chosen = found.length > 0 ? found : near;
     const isOpenAudience = !need.constraints.some(({ kind }) => kind === "audience");
     const shortlist = (isOpenAudience ? oneOfEachModel(chosen) : chosen).slice(0, limit + SPARE);
