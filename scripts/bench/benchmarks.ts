@@ -3,6 +3,7 @@ import { behaviorEvents } from "./behavior-events.ts";
 import type { Benchmark } from "./benchmark.ts";
 import { catalog } from "./catalog.ts";
 import { firstSentence } from "./first-sentence.ts";
+import { modelOverhead } from "./model-overhead.ts";
 import { pageWeight } from "./page-weight.ts";
 import { searchQuality } from "./search-quality.ts";
 import { serving } from "./serving.ts";
@@ -18,6 +19,7 @@ export const BENCHMARKS: Benchmark[] = [
   adminHome,
   webhookAcknowledgement,
   behaviorEvents,
+  modelOverhead,
   searchQuality,
   firstSentence,
   catalog,

@@ -3,7 +3,9 @@ import type { CatalogDocument } from "~/ports/catalog-search";
 import type { Evidence } from "../evidence/evidence";
 import { foldText } from "../perception/fold-text";
 import { perceive } from "../perception/perceive";
+import { isStopWord } from "../perception/lexicons/stop-words";
 import type { Entity } from "../perception/perception";
+import { stemsOf } from "../perception/phrase-index";
 import { matchConstraint } from "../ranking/match-constraint";
 import { SLOT_PATTERN } from "../reply/slot";
 import type { Situation } from "../situation";
@@ -84,6 +86,7 @@ function hasForeignName(bare: string, said: Set<string>, situation: Situation): 
   const isName = ({ word }: { word: string }) => {
     const folded = foldText(word);
     const plain = folded.replace(/'s$/, "");
+    if (isStopWord(plain, situation.perception.language) || isStopWord(plain, "en")) return false;
     return /^\p{Lu}/u.test(word) && !said.has(folded) && !PLAIN_CAPITALS.has(folded) && !known.has(plain);
   };
 
@@ -119,27 +122,28 @@ function knownNames({ input }: Situation): Set<string> {
 const namesByVocabulary = new WeakMap<object, Set<string>>();
 
 const FEATURES: Entity["type"][] = ["material", "attribute", "color"];
-const POINTS_AT_PRODUCT = /^(?:yes|no|it|they|this|these|that|those|both|all|ja|nein|sie|er|es|diese\w*|beide|oui|non|il|elle|ils|elles|ce|cette|les deux|si|no|este|esta|estos|estas|ambos)\b/u; // prettier-ignore
+const POINTS_AT_PRODUCT = /^(?:yes|no|the|der|die|das|le|la|les|el|los|las|it|they|this|these|that|those|both|all|ja|nein|sie|er|es|diese\w*|beide|oui|non|il|elle|ils|elles|ce|cette|les deux|si|no|este|esta|estos|estas|ambos)\b/u; // prettier-ignore
 
-/** "It is waterproof": a property is said of products that have it, or repeated as the shopper's own wish. */
+/** "It is waterproof": what is said of products has to be true of one that is named. General talk is not about them. */
 function lacksFeature(sentence: string, bare: string, { situation, evidence, named }: ClaimContext): boolean {
   if (/\?["”»)]*\s*$/.test(bare)) return false;
-  const { vocabulary, page } = situation.input;
-  const claimed = perceive(bare, { vocabulary, expectedLanguage: situation.perception.language || page.locale })
-    .entities.filter(({ type }) => FEATURES.includes(type)); // prettier-ignore
-  if (claimed.length === 0) return false;
-
   const here = [...sentence.matchAll(/\{\{(?:title|price-range|attribute|option|description|tag|values):(\d+)/g)].map(
     ([, id = ""]) => id,
   );
-  const isAboutProduct = here.length > 0 || POINTS_AT_PRODUCT.test(foldText(bare).trim());
-  const subjects = (here.length > 0 ? here : named).flatMap((id) => evidence.documents.get(id) ?? []);
-  const wished = foldText(saidBy(situation));
+  if (here.length === 0 && !POINTS_AT_PRODUCT.test(foldText(bare).trim())) return false;
 
-  return claimed.some((entity) => {
-    if (!isAboutProduct && wished.includes(foldText(entity.text))) return false;
-    return !subjects.some((document) => isTrueOf(document, entity));
-  });
+  const { vocabulary, page } = situation.input;
+  const { entities } = perceive(bare, { vocabulary, expectedLanguage: situation.perception.language || page.locale });
+  const claimed = entities.filter((entity) => FEATURES.includes(entity.type) && !isLabel(entity));
+  const subjects = (here.length > 0 ? here : named).flatMap((id) => evidence.documents.get(id) ?? []);
+  return claimed.some((entity) => !subjects.some((document) => isTrueOf(document, entity)));
+}
+
+/** "It fits", "its drop": a word that names what is told of a thing, and does not tell it. */
+function isLabel({ type, value, text }: Entity): boolean {
+  if (/^(?:fits?|suits?|runs?|works?|passt|va|queda)$/i.test(text)) return true;
+  if (type !== "attribute" || value.value === "true" || value.value === "false") return false;
+  return stemsOf(value.name).join(" ") === stemsOf(text).join(" ");
 }
 
 function isTrueOf(document: CatalogDocument, entity: Entity): boolean {
