@@ -34,6 +34,8 @@ export const productCardSchema = z.object({
   variants: z.array(cardVariantSchema).max(250),
   /** The variant the agent means, or null where the shopper has to choose. */
   selectedVariantId: z.string().max(40).nullable(),
+  /** What is known of the choice, one value an option of the card; null where the shopper has to choose. */
+  selectedOptions: z.array(z.string().max(255).nullable()).max(3).optional(),
   /** Why this one: a sentence that names the fact it rests on. */
   reason: z.string().max(300).nullable(),
 });

@@ -7,6 +7,7 @@ import { screenPorts } from "../guardrails/screen-ports";
 import { buildBlock } from "../reply/build-block";
 import { fillSlots } from "../reply/fill-slots";
 import { chooseText } from "../reply/texts/choose-text";
+import { knownOptions } from "../variants/known-options";
 import { splitSentences } from "../reply/split-sentences";
 import type { SpecialistName } from "../specialists/route";
 import type { Situation } from "../situation";
@@ -139,7 +140,12 @@ export function openDesk({ situation: opened, ports, emit, signal }: DeskParts):
     },
 
     async show(draft) {
-      const block = buildBlock(draft, { evidence, facts, clean });
+      const block = buildBlock(draft, {
+        evidence,
+        facts,
+        clean,
+        knownOptions: (product) => knownOptions(product, situation),
+      });
       if (block) await send(block);
     },
 

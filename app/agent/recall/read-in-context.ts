@@ -81,7 +81,10 @@ export function readInContext(perception: Perception, context: Context): Percept
   }
 
   const isPointing = referents.how === "ordinal" || referents.how === "described" || referents.how === "earlier";
-  const isDiscussed = (cues.pronoun || memory.focus?.isAlone === true) && (referents.how === "focus" || referents.how === "page"); // prettier-ignore
+  const isDiscussed = referents.how === "page" || ((cues.pronoun || memory.focus?.isAlone === true) && referents.how === "focus"); // prettier-ignore
+  const figure = isDiscussed && wanted.length === 0 ? bareNumber(perception) : null;
+  if (figure && /^\s*(?:in |size |gr\S* )?[\d.,]+\s*(?:please|bitte|svp|por favor)?[.!?]?\s*$/i.test(perception.text))
+    return withIntents(withSize(perception, figure), [{ name: "availability", confidence: 0.7 }]);
   if (isFactual && confidence("product_detail") >= FALLBACK) return perception;
   if (isOnlyOptions && !cues.other && (isPointing || isDiscussed) && confidence("availability") < FALLBACK) {
     return withIntents(perception, [...without(intents, "find_product", "size_fit"), { name: "availability", confidence: 0.7 }]); // prettier-ignore

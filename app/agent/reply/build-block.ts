@@ -1,5 +1,6 @@
 import type { ReplyBlock } from "~/contracts/turn-events";
 import type { Evidence } from "../evidence/evidence";
+import type { LiveProduct } from "~/ports/storefront";
 import type { BlockDraft } from "./block-draft";
 import { buildCard } from "./build-card";
 import { buildComparison } from "./build-comparison";
@@ -11,15 +12,25 @@ type BlockParts = {
   facts: SlotFacts;
   /** Lints and fills a text; null when nothing of it may be said. */
   clean: (text: string | null) => string | null;
+  /** What the shopper has said of a product's options so far. */
+  knownOptions: (product: LiveProduct) => { name: string; value: string }[];
 };
 
 /** The block that a draft asks for, made of evidence alone; null when there is none for it. */
-export function buildBlock(draft: BlockDraft, { evidence, facts, clean }: BlockParts): ReplyBlock | null {
+export function buildBlock(draft: BlockDraft, { evidence, facts, clean, knownOptions }: BlockParts): ReplyBlock | null {
   switch (draft.type) {
     case "products": {
       const items = draft.items.slice(0, 6).flatMap((item) => {
         const product = evidence.products.get(item.productId);
-        return product ? [buildCard(product, { variantId: item.variantId, reason: clean(item.reason) })] : [];
+        return product
+          ? [
+              buildCard(product, {
+                variantId: item.variantId,
+                reason: clean(item.reason),
+                known: knownOptions(product),
+              }),
+            ]
+          : [];
       });
       return items.length === 0 ? null : { type: "products", items };
     }

@@ -7,7 +7,12 @@ const MAX_VARIANTS = 250;
 /** The card of a product that was read live in this turn. `selectedVariantId` null: the shopper has to choose. */
 export function buildCard(
   product: LiveProduct,
-  chosen: { variantId: string | null; reason: string | null },
+  chosen: {
+    variantId: string | null;
+    reason: string | null;
+    /** Option values that are settled already, by option name. */
+    known?: { name: string; value: string }[];
+  },
 ): ProductCard {
   const selected = product.variants.find((variant) => variant.id === chosen.variantId) ?? onlyVariant(product);
 
@@ -30,6 +35,13 @@ export function buildCard(
       imageUrl: variant.imageUrl,
     })),
     selectedVariantId: selected?.id ?? null,
+    selectedOptions: isSingle(product)
+      ? []
+      : product.options.map(({ name, values }) => {
+          const settled =
+            (selected?.options ?? chosen.known ?? []).find((option) => option.name === name)?.value ?? null;
+          return settled !== null && values.includes(settled) ? settled : null;
+        }),
     reason: chosen.reason?.slice(0, 300) ?? null,
   };
 }

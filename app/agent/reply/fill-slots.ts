@@ -207,7 +207,18 @@ function numberOf(value: number | undefined): string | null {
 function passage(id: string, sentences: string, evidence: Evidence): string | null {
   const all = splitSentences(evidence.passages.get(id)?.text ?? "");
   const chosen = sentences.split(",").flatMap((index) => all[Number(index)] ?? []);
-  return chosen.length === 0 ? null : chosen.join(" ");
+  if (chosen.length === 0) return null;
+  const header = cellsOf(all[0] ?? "");
+  const rows = chosen.filter((line) => line !== all[0]).map(cellsOf);
+  const isTable = header.length > 1 && rows.length > 0 && rows.every((cells) => cells.length === header.length);
+  // A line of a table says nothing without what its columns are.
+  return isTable
+    ? rows.map((cells) => cells.map((cell, column) => `${header[column] ?? ""} ${cell}`).join(" = ")).join("; ")
+    : chosen.join(" ");
+}
+
+function cellsOf(line: string): string[] {
+  return line.split("|").map((cell) => cell.trim());
 }
 
 function linePrice(variantId: string, facts: SlotFacts): string | null {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { KnowledgePassage } from "~/ports/knowledge-search";
 import { readProducts } from "./read-products";
+import { fitGuide } from "../knowledge/fit-guide";
 import type { Tool } from "./tool";
 
 const inputSchema = z.object({
@@ -15,6 +16,7 @@ type Output = {
   passages: KnowledgePassage[];
 };
 
+const MAX_SEARCHED = 14;
 const MAX_PASSAGES = 4;
 const IS_ABOUT_SIZES = /\bsiz(?:e|es|ing)\b|gr(?:ö|o|oe)(?:ß|ss)e|taille|pointure|talla/i;
 
@@ -25,16 +27,22 @@ export const sizeHelp: Tool<Input, Output> = {
   input: inputSchema,
   timeoutMs: 4000,
 
-  async execute({ productId, sizes }, { ports, evidence }) {
+  async execute({ productId, sizes }, { ports, evidence, situation }) {
     const [passages] = await Promise.all([
-      ports.knowledge.search(`size guide sizing ${sizes.join(" ")}`, 8),
+      ports.knowledge.search(`size guide sizing ${sizes.join(" ")}`, MAX_SEARCHED),
       productId !== null && readProducts([productId], { ports, evidence }),
     ]);
 
+    const document = productId === null ? undefined : evidence.documents.get(productId);
+    const audience = situation.need.constraints.find(({ kind }) => kind === "audience")?.value;
+    const fitOf = (title: string) => fitGuide(title, document, audience) + Number(IS_ABOUT_SIZES.test(title));
     const relevant = passages
       .filter((passage) => IS_ABOUT_SIZES.test(`${passage.title} ${passage.text}`))
-      .sort((left, right) => Number(IS_ABOUT_SIZES.test(right.title)) - Number(IS_ABOUT_SIZES.test(left.title)))
-      .slice(0, MAX_PASSAGES);
+      .map((passage) => ({ passage, fit: fitOf(passage.title) }))
+      .filter(({ fit }) => fit >= 0)
+      .sort((left, right) => right.fit - left.fit)
+      .slice(0, MAX_PASSAGES)
+      .map(({ passage }) => passage);
     for (const passage of relevant) evidence.passages.set(passage.id, passage);
     const isSold = productId !== null && evidence.products.has(productId);
     return { productId: isSold ? productId : null, passages: relevant };

@@ -4,12 +4,9 @@ export type CardVariant = ProductCard["variants"][number];
 /** One value per option of the card; null where the shopper has not chosen. */
 export type Choice = (string | null)[];
 
-/** What is chosen when the card appears: the variant that the agent means, and every option that leaves no choice. */
-export function initialChoice({ options, variants, selectedVariantId }: ProductCard): Choice {
-  const meant = variants.find(({ id }) => id === selectedVariantId);
-  return options.map(
-    ({ values }, index) => meant?.options[index] ?? (values.length === 1 ? (values[0] ?? null) : null),
-  );
+/** What is chosen when the card appears: what the agent knows of the choice, and every option that leaves none. */
+export function initialChoice({ options, selectedOptions }: ProductCard): Choice {
+  return options.map(({ values }, index) => selectedOptions?.[index] ?? (values[1] ? null : (values[0] ?? null)));
 }
 
 /** The options that leave a choice, with their place. Shopify gives a product without options one called "Title". */

@@ -11,9 +11,10 @@ import { aProductCard } from "../turn-event-examples.ts";
 const card = aProductCard();
 
 describe("the choice of a variant", () => {
-  it("starts empty where the shopper has to choose, and with the variant that the agent means", () => {
+  it("starts empty where the shopper has to choose, and with what is known already", () => {
     expect(initialChoice(card)).toEqual([null, null]);
-    expect(initialChoice({ ...card, selectedVariantId: "102" })).toEqual(["Blue", "42"]);
+    expect(initialChoice({ ...card, selectedOptions: ["Blue", null] })).toEqual(["Blue", null]);
+    expect(initialChoice({ ...card, selectedOptions: ["Blue", "42"] })).toEqual(["Blue", "42"]);
   });
 
   it("chooses by itself what leaves no choice, and does not ask for it", () => {

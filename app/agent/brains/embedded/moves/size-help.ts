@@ -12,15 +12,18 @@ import type { MoveContext } from "../move-context";
 import { rememberShown } from "../remember-shown";
 
 const MAX_QUOTED = 2;
+const MAX_ROWS = 4;
 
 /** Help with a size from what the shop says: its guide, the sizes it has, its fit notes. Converts nothing on its own. */
 export async function sizeHelpMove(context: MoveContext): Promise<void> {
   const { situation, desk, voice } = context;
   const { referents } = situation;
-  const isNamedOtherwise =
-    !isEmptyMention(referents.mention) && referents.how !== "named" && referents.how !== "ordinal";
+  // Words beside a size ("a 40 inch chest") measure the shopper: the kind alone names the thing.
+  const mention = { categories: referents.mention.categories, words: [] };
+  const isNamedOtherwise = !isEmptyMention(mention) && referents.how !== "named" && referents.how !== "ordinal";
+  const ofKind = { ...context, situation: { ...situation, referents: { ...referents, mention } } };
   const meant = isNamedOtherwise
-    ? await findMeantProducts(referents.productIds.slice(0, 1), "size-help", context)
+    ? await findMeantProducts(referents.productIds.slice(0, 1), "size-help", ofKind)
     : referents.productIds;
   if (meant === null) return;
   const [productId = null] = meant;
@@ -72,17 +75,18 @@ function fitNotes(productId: string, { desk }: MoveContext): string[] {
     .map((name) => slot.attribute(productId, name));
 }
 
-/** The lines of the guide that name the shopper's sizes, else the one about being between two, else its first. */
-async function quoteGuide(
-  passages: KnowledgePassage[],
-  sizes: string[],
-  { desk, voice, situation }: MoveContext,
-): Promise<boolean> {
-  const candidates = passages.flatMap((passage) =>
+/** The rows of the guide that hold the shopper's sizes, else the sentences about being between two, else its first. */
+async function quoteGuide(passages: KnowledgePassage[], sizes: string[], context: MoveContext): Promise<boolean> {
+  const { situation } = context;
+  for (const passage of passages) {
+    const rows = rowsOf(passage, sizes, systemOf(context));
+    if (rows.length > 0) return quote(passage, rows, context);
+  }
+  const candidates = passages.flatMap((passage, rank) =>
     splitSentences(passage.text).map((sentence, index) => ({
       passage,
       index,
-      score: scoreLine(sentence, sizes) + scoreGroup(sentence, situation.need),
+      score: scoreLine(sentence, sizes) + scoreGroup(sentence, situation.need) - rank * 0.2,
       sentence,
     })),
   );
@@ -96,12 +100,38 @@ async function quoteGuide(
     .slice(0, MAX_QUOTED)
     .map(({ index }) => index)
     .sort((left, right) => left - right);
-  await voice.say("size.guide", {
-    source: slot.passageTitle(best.passage.id),
-    quote: slot.passage(best.passage.id, indexes),
-  });
-  await desk.show({ type: "sources", passageIds: [best.passage.id] });
+  return quote(best.passage, indexes, context);
+}
+
+async function quote(passage: KnowledgePassage, indexes: number[], { desk, voice }: MoveContext): Promise<boolean> {
+  await voice.say("size.guide", { source: slot.passageTitle(passage.id), quote: slot.passage(passage.id, indexes) });
+  await desk.show({ type: "sources", passageIds: [passage.id] });
   return true;
+}
+
+function systemOf({ situation }: MoveContext): string | null {
+  const said = situation.perception.entities.find(({ type }) => type === "size");
+  const system = said?.type === "size" ? said.value.system : null;
+  return system ?? situation.need.constraints.find(({ kind }) => kind === "size")?.name ?? null;
+}
+
+/** Rows of a table whose figure in the named system's column is one of the sizes, or lies between two of them. */
+function rowsOf(passage: KnowledgePassage, sizes: string[], system: string | null): number[] {
+  const lines = splitSentences(passage.text);
+  const header = (lines[0] ?? "").split("|").map((cell) => cell.trim());
+  const wanted = sizes.map(Number).filter((size) => !Number.isNaN(size));
+  if (header.length < 2 || wanted.length === 0) return [];
+  const named = system === null ? -1 : header.findIndex((cell) => new RegExp(`\\b${system}\\b`, "i").test(cell));
+  const [low, high] = [Math.min(...wanted), Math.max(...wanted)];
+
+  return lines
+    .flatMap((line, index) => {
+      const cells = line.split("|").map((cell) => cell.trim());
+      if (index === 0 || cells.length !== header.length) return [];
+      const looked = named >= 0 ? [cells[named] ?? ""] : cells;
+      return looked.some((cell) => /^\d+(?:\.\d+)?$/.test(cell) && Number(cell) >= low && Number(cell) <= high) ? [index] : []; // prettier-ignore
+    })
+    .slice(0, MAX_ROWS);
 }
 
 /** A line for women is of no use to a man. */

@@ -330,3 +330,33 @@ describe("the shop's texts from abroad", () => {
     expect(reply.text).toMatch(answer);
   });
 });
+
+describe("sizes and what is known of a choice", () => {
+  test.each([
+    [
+      "mens-eider-2",
+      "I'm between 42 and 43 EU, which size should I take?",
+      /US men's 8\.5 = EU 42; .*US men's 9\.5 = EU 43/,
+    ],
+    ["womens-eider-2", "I wear EU 39, what size do I need?", /US women's 8 = EU 39/],
+    ["milepost-crew-socks", "which size for EU 42?", /Socks M = .*EU 39-42/],
+  ])("quotes the guide's own rows for %s", async (handle, message, rows) => {
+    const reply = await aDemoConversation({ page: pageOf(handle) }).say(message);
+
+    expect(reply.text).toMatch(rows);
+  });
+
+  test("hands out the card with the colour chosen while the size is open", async () => {
+    const talk = aDemoConversation({ page: pageOf("mens-tern-3") });
+    const blue = await talk.say("in blue please");
+    const size = await talk.say("10");
+    const chosen = (reply: typeof blue) =>
+      reply.blocks.flatMap((block) =>
+        block.type === "products" ? block.items.map((card) => card.selectedOptions) : [],
+      );
+
+    expect(blue.cards).toEqual(["Men's Tern 3"]);
+    expect(chosen(blue)).toEqual([["Harbor Blue", null]]);
+    expect(chosen(size)).toEqual([["Harbor Blue", "10"]]);
+  });
+});

@@ -1,0 +1,27 @@
+import type { CatalogDocument } from "~/ports/catalog-search";
+import { findConcept } from "../perception/concept-index";
+import { groupOfWord } from "../perception/lexicons/audiences";
+import { tokenize } from "../perception/tokenize";
+import { readDocument, readText } from "../ranking/read-document";
+
+/**
+ * How well the heading of a size guide's section suits a product: "Socks" is of no use for shoes, nor "Women's shoes" for a
+ * man's. Below 0 it misleads; 0 where it says neither.
+ */
+export function fitGuide(title: string, document: CatalogDocument | undefined, audience: string | undefined): number {
+  const heading = title.includes(":") ? title.slice(title.lastIndexOf(":") + 1) : title;
+  const kinds = kindsIn(heading);
+  const read = document && readDocument(document);
+  const own = document ? kindsIn(`${document.title} ${document.productType}`) : new Set<string>();
+  const isOfKind = [...kinds].some((kind) => own.has(kind));
+  const kind = kinds.size === 0 || !document ? 0 : isOfKind ? 2 : -4;
+
+  const named = new Set(tokenize(heading).flatMap(({ word }) => groupOfWord(word) ?? []));
+  const groups = new Set<string>(read && read.groups.size > 0 ? read.groups : audience === undefined ? [] : [audience]);
+  if (named.size === 0 || groups.size === 0) return kind + (/unisex/i.test(heading) && groups.size > 0 ? -1 : 0);
+  return kind + ([...named].some((group) => groups.has(group)) ? 1 : -4);
+}
+
+function kindsIn(text: string): Set<string> {
+  return new Set([...readText(text).concepts].filter((name) => findConcept(name)?.kind === "category"));
+}
