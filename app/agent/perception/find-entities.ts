@@ -1,5 +1,6 @@
 import { getConceptIndex } from "./concept-index";
 import type { Finding } from "./entities/finding";
+import { findAge } from "./entities/find-age";
 import { findContacts } from "./entities/find-contacts";
 import { findDates } from "./entities/find-dates";
 import { findPrices } from "./entities/find-prices";
@@ -53,7 +54,7 @@ export function findEntities(message: Message, vocabulary: VocabularyIndex): { e
   const entities = found
     .sort((left, right) => left.start - right.start)
     .map((finding) => ({
-      ...finding,
+      ...withDetail(finding, message),
       text: message.text.slice(finding.start, finding.end),
       negated: isNegatable(finding.type) && isNegated(folded, finding.start, finding.end),
     }));
@@ -93,10 +94,15 @@ function bestMeaningAt(
   language: string,
 ): { meaning: EntityMeaning; length: number } | null {
   const word = words[position] ?? "";
-  const own = longestPhraseAt(vocabulary.phrases, stems, position, (meaning, length) =>
-    isSaidExactly(meaning, length, word),
+  const own = longestPhraseAt(
+    vocabulary.phrases,
+    stems,
+    position,
+    (meaning, length) => isSaidExactly(meaning, length, word) && !isMeasureOf(meaning, length, words[position - 1]),
   );
-  const general = findGeneral(concepts, stems, position, word);
+  // "Hat" is a hat in English and "has" in German.
+  const isFunctionWord = language !== "en" && isStopWord(word, language);
+  const general = isFunctionWord ? null : findGeneral(concepts, stems, position, word);
 
   // The shop's own word wins, unless the general phrase says more ("running shoe" over a type called "Running").
   // A tag is only a hint: where the word also names a kind of thing, it is that.
@@ -142,6 +148,11 @@ function isSaidExactly(meaning: EntityMeaning, length: number, word: string): bo
   return meaning.type !== "option" || foldText(meaning.value.value) === word;
 }
 
+/** "How long" asks for a measure: no option called Long. */
+function isMeasureOf(meaning: EntityMeaning, length: number, before: string | undefined): boolean {
+  return length === 1 && (meaning.type === "size" || meaning.type === "option") && before === "how";
+}
+
 function meaningOf(concept: Concept): EntityMeaning {
   switch (concept.kind) {
     case "category":
@@ -154,11 +165,22 @@ function meaningOf(concept: Concept): EntityMeaning {
   }
 }
 
+/** "For my eight year old daughter": so far back stands "for" or "my". */
+const PEOPLE_REACH = 5;
+
 /** "for my wife", "my dad's birthday", "für meine Frau". */
 function isForSomebody(words: string[], position: number): boolean {
   return words
-    .slice(Math.max(0, position - 3), position)
+    .slice(Math.max(0, position - PEOPLE_REACH), position)
     .some((word) => ["for", "my", "his", "her", "our", "fur", "mein", "meine", "meinen", "meinem", "pour", "mon", "ma", "mes", "para", "mi", "mis"].includes(word)); // prettier-ignore
+}
+
+/** What only the whole message says: an address in its own letters, the age of a person. */
+function withDetail(finding: Finding, { text, folded }: Message): Finding {
+  if (finding.type === "email") return { ...finding, value: text.slice(finding.start, finding.end).toLowerCase() };
+  if (finding.type !== "recipient") return finding;
+  const age = findAge(folded, finding.start, finding.end);
+  return age === null ? finding : { ...finding, value: { ...finding.value, age } };
 }
 
 function isNegatable(type: Finding["type"]): boolean {

@@ -65,7 +65,7 @@ export type EntityMeaning =
   | { type: "order-number"; value: string }
   | { type: "email"; value: string }
   | { type: "date"; value: string }
-  | { type: "recipient"; value: { person: string; group: AudienceGroup | null } };
+  | { type: "recipient"; value: { person: string; group: AudienceGroup | null; age?: number } };
 
 export type AudienceGroup = "men" | "women" | "kids";
 

@@ -16,8 +16,10 @@ const PATTERN = new RegExp(
     String.raw`\b(?:today|tonight|tomorrow|heute|morgen|ubermorgen|aujourd'hui|demain|hoy|manana)\b`,
     String.raw`\b(?:next|this|nachste|diese|la|esta|cette) (?:week|weekend|month|woche|semaine prochaine|semana)\b`,
     String.raw`\b(?:this )?weekend\b`,
+    String.raw`\b(?:within|innerhalb von|binnen|d'ici|sous|dentro de|en menos de) (?:the next |a |einer |une |una )?(?:\d{1,2}|two|three|few|zwei|drei|deux|trois|dos|tres)? ?(?:hours?|days?|weeks?|months?|tagen?|wochen?|jours?|semaines?|dias?|semanas?)\b`,
+    String.raw`\b(?:the )?end of (?:the |this |next )?(?:day|week|month|year)\b|\bende (?:der|des|dieser|dieses) (?:woche|monats|jahres)\b|\bfin (?:de la semaine|du mois|de semana|de mes)\b`,
     String.raw`\bin (?:\d{1,2}|two|three|a few|zwei|drei) (?:days?|weeks?|months?|tagen|wochen)\b`,
-    String.raw`\b(?:christmas|xmas|weihnachten|noel|navidad|valentine'?s(?: day)?|mother'?s day|father'?s day|easter|ostern)\b`,
+    String.raw`\b(?:christmas|xmas|weihnachten|noel|navidad|valentine'?s(?: day)?|mother'?s day|father'?s day|easter|ostern|halloween|thanksgiving|black friday|new year'?s?(?: eve| day)?|nochebuena|reyes|paques|pascua|silvester|muttertag|vatertag|valentinstag|saint[- ]valentin|san valentin|fete des meres|fete des peres|dia de la madre|dia del padre)\b`,
   ].join("|"),
   "giu",
 );

@@ -2,7 +2,7 @@ import type { Finding } from "./finding";
 
 // prettier-ignore
 const NUMBERS: Record<string, number> = {
-  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, dozen: 12,
+  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, dozen: 12, "a dozen": 12, "half a dozen": 6, "ein dutzend": 12, "une douzaine": 12, "una docena": 12,
   eins: 1, zwei: 2, drei: 3, vier: 4, funf: 5, sechs: 6, deux: 2, trois: 3, quatre: 4, cinq: 5, dos: 2, tres: 3, cuatro: 4, cinco: 5,
 };
 const VALUE = `\\d{1,3}|${Object.keys(NUMBERS).join("|")}`;
@@ -11,9 +11,10 @@ const THINGS =
 // prettier-ignore
 const PATTERNS = [
   new RegExp(String.raw`(?<![\p{L}\d$€£#.,])(${VALUE})\s?${THINGS}`, "giu"),
-  new RegExp(String.raw`\bx\s?(\d{1,3})\b`, "giu"),
+  new RegExp(String.raw`(?<![\d\p{L}])x\s?(\d{1,3})\b`, "giu"),
+  /\b(half a dozen|a dozen|ein dutzend|une douzaine|una docena)\b/giu,
   new RegExp(String.raw`\b(?:quantity|qty|menge|anzahl|quantite|cantidad)\s*(?:of|to|is|:|auf|a|=)*\s*(${VALUE})\b`, "giu"),
-  new RegExp(String.raw`\b(?:make (?:it|that|them)|only|just|need|want|take|get|add|buy|order|i'll (?:take|have)|change (?:it |that |them )?to|set (?:it |that |them )?to|give me|nehme|nimm|prends|mets|ponme|pon|quiero|nur|seulement|solo)\s+(?:me\s)?(${VALUE})\b(?!\s?(?:$|%|eu\b|us\b|uk\b|[$€£]|dollars?|euros?|mm|cm|ml|g\b|kg|hours?|days?|-|\.\d))`, "giu"),
+  new RegExp(String.raw`\b(?:make (?:it|that|them)|only|just|need|want|take|get|add|buy|order|i'll (?:take|have)|put|gib mir|leg|pack|ajoute[rz]?|mets|met|anade|agrega|mete|change (?:it |that |them )?to|set (?:it |that |them )?to|give me|nehme|nimm|prends|ponme|pon|quiero|nur|seulement|solo)\s+(?:me\s)?(${VALUE})\b(?!\s?(?:$|%|hundred|thousand|eu\b|us\b|uk\b|[$€£]|dollars?|euros?|mm|cm|ml|g\b|kg|hours?|days?|-|\.\d))`, "giu"),
   new RegExp(String.raw`\b(?:make (?:it|that|them)|change (?:it |that |them )?to|set (?:it |that |them )?to|only|just)\s+(${VALUE})\b(?=\s*(?:please|instead|pls|bitte)?[.!]?\s*$)`, "giu"),
 ];
 

@@ -16,24 +16,31 @@ const SYSTEM = `(?:${Object.keys(SYSTEMS).join("|")})`;
 const NUMBER = String.raw`\d{1,3}(?:[.,]\d)?(?:\s?½|\s1\/2)?`;
 const LETTERS = "(?:xxs|xs|xl|xxl|xxxl|2xl|3xl|extra large|extra small|x-large|x-small|small|medium|large|[sml])";
 const VALUE = `(?:${NUMBER}|${LETTERS})`;
-const SIZE_WORD = "(?:sizes?|sz|gr(?:o|oe)s+e|taille|pointure|talla|numero|nummer)";
+const SIZE_WORD =
+  "(?:sizes?|sz|(?:kinder|schuh|konfektions|ring|hand)?gr(?:o|oe)s+e|taille|pointure|talla|numero|nummer)";
 const JOIN = "(?:-|/|to|and|or|und|oder|et|ou|y|o|bis)";
 
 // prettier-ignore
 const PATTERNS = [
   // "between 42 and 43", "42 EU", "EU 42", "size 10", "42 or 43 EU"
   new RegExp(String.raw`\b(?:between|zwischen|entre)\s+(?:sizes?\s+)?(${VALUE})\s*(${SYSTEM})?\s*(?:and|und|et|y)\s*(?:a\s)?(${VALUE})\b\s*(${SYSTEM}\b)?`, "giu"),
-  new RegExp(String.raw`\b${SIZE_WORD}\s*(?:is|of|in|:|a|une|un|una)?\s*(${SYSTEM}\b)?\s*(${VALUE})(?:\s*${JOIN}\s*(${VALUE}))?\b\s*(${SYSTEM}\b)?`, "giu"),
+  new RegExp(String.raw`\b${SIZE_WORD}\s*(?:is|of|in|:|a|une|un|una)?\s*(${SYSTEM}\b)?\s*(${VALUE})(?:\s*${JOIN}\s*(${VALUE}))?(?![\p{L}\d])(?:\s*\(?(${SYSTEM})(?![\p{L}])\)?)?`, "giu"),
   new RegExp(String.raw`(?<![\d$€£.,])(${NUMBER})(?:\s*${JOIN}\s*(${NUMBER}))?\s*(${SYSTEM})\b(?!\s?\$)`, "giu"),
   new RegExp(String.raw`\b(${SYSTEM})\s*(${SIZE_WORD}\s*)?(${NUMBER})(?:\s*${JOIN}\s*(${NUMBER}))?\b`, "giu"),
 ];
 
 /** Words before a bare number or letter that make it a size when the shop has that size. */
 const BARE = new RegExp(
-  String.raw`\b(?:in|an?|usually|normally|wear|wearing|take|normalerweise|meist|trage|habe|eine?|en|une?|du|el|la|una?|uso|calzo|chausse|porte|fais|i'm|im|is|it's)\s+(?:an?\s+|eine?\s+|une?\s+|una?\s+|uk\s|us\s|the\s|el\s|la\s)?(${NUMBER}|${LETTERS})(?:\s*${JOIN}\s*(${NUMBER}|${LETTERS}))?(?![\p{L}\d%$€£]|\s?(?:${SYSTEM}|mm|cm|km|kg|g|oz|ml|l|min|minutes?|hours?|h|days?|weeks?|years?|months?|items?|pairs?|pieces?|miles?|dollars?|bucks|euros?|times|people|%)\b)`,
+  String.raw`\b(?:in|an?|usually|normally|wear|wearing|take|normalerweise|meist|trage|habe|eine?|en|une?|du|el|la|una?|uso|calzo|chausse|porte|fais|i'm|im|is|it's)\s+(?:an?\s+|eine?\s+|une?\s+|una?\s+|uk\s|us\s|the\s|el\s|la\s)?(${NUMBER}|${LETTERS})(?:\s*${JOIN}\s*(${NUMBER}|${LETTERS}))?(?![\p{L}\d%$€£]|-\p{L}|\s?(?:${SYSTEM}|mm|cm|km|kg|g|oz|ml|l|min|minutes?|hours?|h|days?|weeks?|years?|months?|items?|pairs?|pieces?|miles?|dollars?|bucks|euros?|times|people|%)\b)`,
   "giu",
 );
 
+/** Sizes that say what they are: "W32 L34", "32x34", "XL". */
+const INCHES =
+  /\b(?:w(?:aist)?\s?(\d{2})\s?(?:[x/,]|and|und|et|y)?\s?(?:l(?:ength)?|inseam)\s?(\d{2})|(\d{2})\s?x\s?(\d{2}))\b(?!\s?(?:cm|mm|m|px|x|inch(?:es)?|in|ft|\d))/giu;
+const CLEAR_LETTERS = /(?<![\p{L}\d.,'$€£-])(xxs|xs|xl|xxl|xxxl|[2-5]xl)(?![\p{L}\d'])/giu;
+const IN_LETTER =
+  /\b(?:in|en)\s(?:an?\s|einer?\s|une?\s)?([sml])(?=\s*(?:$|[.,!?]|please|bitte|pls|por favor|stp|and|und|or|oder|for|fur))/giu;
 /** Sizes with their system, on folded text. `known` are the shop's own size values, folded. */
 export function findSizes(folded: string, known: Set<string>): Finding[] {
   const found: Finding[] = [];
@@ -81,6 +88,17 @@ export function findSizes(folded: string, known: Set<string>): Finding[] {
       add(match.index, whole, first, second, system);
     }
   }
+  for (const match of folded.matchAll(INCHES)) {
+    const [whole, waist, length, width, leg] = match;
+    const [first, second] = [Number(waist ?? width), Number(length ?? leg)];
+    if (first < 22 || first > 60 || second < 24 || second > 40) continue;
+    add(match.index, whole, `w${first} l${second}`, undefined, undefined);
+  }
+  for (const match of [...folded.matchAll(CLEAR_LETTERS), ...folded.matchAll(IN_LETTER)]) {
+    const [whole, letters = ""] = match;
+    const offset = whole.lastIndexOf(letters);
+    add(match.index + offset, letters, letters, undefined, undefined);
+  }
   for (const match of folded.matchAll(BARE)) {
     const [whole, first = "", second] = match;
     if (
@@ -97,7 +115,12 @@ export function findSizes(folded: string, known: Set<string>): Finding[] {
 /** "xl" -> "XL", "10,5" -> "10.5", "9 1/2" -> "9.5". */
 function toSize(text: string): string {
   const plain = text.trim().toLowerCase();
-  return LETTER_SIZES[plain] ?? plain.replace(",", ".").replace(/\s?(?:½|1\/2)$/, ".5");
+  if (/^w\d\d l\d\d$/.test(plain)) return plain.toUpperCase();
+  return (
+    LETTER_SIZES[plain] ??
+    (/^\dxl$/.test(plain) ? plain.toUpperCase() : undefined) ??
+    plain.replace(",", ".").replace(/\s?(?:½|1\/2)$/, ".5")
+  );
 }
 
 function isKnown(text: string, known: Set<string>): boolean {

@@ -1,0 +1,12 @@
+const BEFORE =
+  /\b(\d{1,2})[\s-]*(?:(?:years?|yrs?|yr|jahre?)[\s-]*(?:olds?|alten?r?s?)|yo|y\/o|jahrige[nrs]?)[\s,-]*(?:[\p{L}'-]+\s){0,2}$/u;
+const AFTER =
+  /^[\s,(]*(?:(?:who is|who's|is|she is|he is|she's|he's|they are|turning|aged?|der|die|das|ist|wird|qui a|a|de|que tiene|tiene|mit)\s*)*(\d{1,2})(?![\d.,%]|\s?(?:$|€|euros?|dollars?|pairs?))[\s-]*(?:(?:years?|yrs?|ans?|anos?|jahre?)\b|yo\b|y\/o\b)/u;
+const OLDEST = 99;
+
+/** Years of a person named in a folded message: "my 8 year old daughter", "ma fille de 8 ans"; null where it is not said. */
+export function findAge(folded: string, start: number, end: number): number | null {
+  const match = BEFORE.exec(folded.slice(Math.max(0, start - 40), start)) ?? AFTER.exec(folded.slice(end, end + 40));
+  const age = Number(match?.[1]);
+  return age > 0 && age <= OLDEST ? age : null;
+}
