@@ -103,7 +103,14 @@ export function ResultsOverview({ results, days, locale, onDaysChange }: Props) 
           />
         </InlineGrid>
         <Divider />
-        <ArmTable arms={results.arms} money={money} percent={percent} count={count} />
+        <ArmTable
+          arms={results.arms}
+          since={results.armsSince}
+          locale={locale}
+          money={money}
+          percent={percent}
+          count={count}
+        />
       </BlockStack>
     </Card>
   );
@@ -113,12 +120,14 @@ const ARM_NAMES: Record<string, string> = { agent: "With the assistant", holdout
 
 type ArmTableProps = {
   arms: ArmResults[];
+  since: string | null;
+  locale: string;
   money: (amount: number | null) => string;
   percent: (share: number | null) => string;
   count: (number: number) => string;
 };
 
-function ArmTable({ arms, money, percent, count }: ArmTableProps) {
+function ArmTable({ arms, since, locale, money, percent, count }: ArmTableProps) {
   const holdout = arms.find(({ arm }) => arm === "holdout");
   const hasEnough = arms.length > 1 && arms.every(({ visitors }) => visitors >= FEW_VISITORS);
 
@@ -129,6 +138,7 @@ function ArmTable({ arms, money, percent, count }: ArmTableProps) {
       </Text>
       <Text as="p" tone="subdued">
         A small share of visitors never meets the assistant. They are the honest yardstick.
+        {since === null ? "" : ` Compared since ${formatDay(since, locale)}, as you changed the size of the holdout.`}
       </Text>
       {arms.length === 0 ? null : (
         <Box>
@@ -153,4 +163,8 @@ function ArmTable({ arms, money, percent, count }: ArmTableProps) {
       )}
     </BlockStack>
   );
+}
+
+function formatDay(day: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
 }

@@ -217,7 +217,7 @@ export function SettingsForm({ settings, errors, languageModel, onChange, onPick
                 step={1}
                 value={Math.round(settings.holdoutShare * 100)}
                 onChange={(value) => set("holdoutShare", Number(value) / 100)}
-                helpText={describeHoldout(settings.holdoutShare)}
+                helpText={`${describeHoldout(settings.holdoutShare)} Changing it deals the groups anew; their comparison begins again on the next day.`}
               />
               <Select
                 label="Keep conversations and events for"

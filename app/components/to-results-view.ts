@@ -10,6 +10,7 @@ type Results = {
   arms: Record<string, Figures>;
   unjoined: { orders: number; netRevenue: number };
   matchRate: number | null;
+  armsSince: string | null;
 };
 
 /** What the page needs of the results, and no more. */

@@ -25,4 +25,6 @@ export type ResultsView = {
   unjoined: { orders: number; netRevenue: number };
   matchRate: number | null;
   arms: ArmResults[];
+  /** The holdout's share changed within the period: the arms are compared from this day on. */
+  armsSince: string | null;
 };

@@ -27,5 +27,7 @@ export interface RollupStore {
   saveDay(day: string, totals: DayTotals[], now: Date): Promise<void>;
   /** Stored days from the first to the last, both included. */
   listDays(first: string, last: string): Promise<(DayTotals & { day: string })[]>;
+  /** When the arms were last dealt anew. Null: never since the installation. */
+  findExperimentStart(): Promise<Date | null>;
   countVisitors(first: string, last: string): Promise<PeriodVisitors[]>;
 }

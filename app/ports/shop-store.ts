@@ -56,7 +56,8 @@ export interface ShopStore {
     profile: ShopProfile,
     fresh: { id: string; experimentSalt: string; settings: ShopSettings; now: Date },
   ): Promise<{ shop: Shop; change: "created" | "reinstalled" | "unchanged" }>;
-  saveSettings(id: string, settings: ShopSettings): Promise<void>;
+  /** `experiment`: where the holdout's share changed, the one that begins with these settings. */
+  saveSettings(id: string, settings: ShopSettings, experiment?: { salt: string; startedAt: Date }): Promise<void>;
   /** Notes a step of the set-up as finished or dismissed. */
   noteSetup(id: string, step: SetupStep): Promise<void>;
   saveProxyPath(id: string, proxyPath: string): Promise<void>;

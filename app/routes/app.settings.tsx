@@ -64,7 +64,7 @@ export async function action({ request }: ActionFunctionArgs): Promise<ActionRes
     const { connection, audit, modelKeys } = ofShop;
     await changeModelKey({ modelKeys, audit }, keyChange.data.modelKey, actor);
     const apiOrigin = services.config.shopify.appUrl;
-    await updateShopSettings({ shops: services.shops, connection, audit }, shop, {
+    await updateShopSettings({ ...services, connection, audit }, shop, {
       settings: parsed.data,
       actor,
       apiOrigin,

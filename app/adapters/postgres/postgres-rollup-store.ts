@@ -58,6 +58,11 @@ export function createPostgresRollupStore({ pool, prisma, transaction }: Databas
       return rows.map((row) => ({ ...toTotals(row), day: row.day }));
     },
 
+    async findExperimentStart() {
+      const row = await prisma.holdoutExperiment.findFirst({ where: { shopId }, orderBy: { startedAt: "desc" } });
+      return row?.startedAt ?? null;
+    },
+
     countVisitors: (first, last) => query<PeriodVisitors>(pool, COUNT_VISITORS, [shopId, first, last]),
   };
 }

@@ -81,7 +81,15 @@ export function createPostgresShopStore({ pool, prisma, transaction }: Database)
         return { shop: toShop(row), change: wasInstalled ? "unchanged" : "reinstalled" };
       }),
 
-    saveSettings: (id, settings) => update(id, { settings }),
+    async saveSettings(id, settings, experiment) {
+      if (experiment === undefined) return update(id, { settings });
+      const { salt, startedAt } = experiment;
+      const { holdoutShare } = settings;
+      await transaction(async (tx) => {
+        await tx.shop.update({ where: { id }, data: { settings, experimentSalt: salt } });
+        await tx.holdoutExperiment.create({ data: { shopId: id, salt, holdoutShare, startedAt } });
+      });
+    },
     async noteSetup(id, step) {
       await pool.query(`UPDATE "Shop" SET setup = setup || jsonb_build_object($2::text, true) WHERE id = $1`, [
         id,

@@ -17,10 +17,9 @@ export function createPostgresVisitStore({ prisma, transaction }: Database, shop
 
     recordVisit: ({ visitorId, arm, customerId, device, day, now }) =>
       transaction(async (tx) => {
-        const known = await tx.visitor.findUnique({ where: byId(visitorId), select: { arm: true, customerId: true } });
-        const stays = known?.arm ?? arm;
+        const known = await tx.visitor.findUnique({ where: byId(visitorId), select: { customerId: true } });
         // A browser stays the first customer's: whoever logs in next must not come into their chat.
-        const seen = { arm: stays, device, lastSeenAt: now, customerId: known?.customerId ?? customerId };
+        const seen = { arm, device, lastSeenAt: now, customerId: known?.customerId ?? customerId };
         await tx.visitor.upsert({
           where: byId(visitorId),
           create: { ...seen, shopId, id: visitorId, firstSeenAt: now },
@@ -28,7 +27,7 @@ export function createPostgresVisitStore({ prisma, transaction }: Database, shop
         });
         await tx.visitorDay.upsert({
           where: { shopId_day_visitorId: { shopId, day, visitorId } },
-          create: { shopId, day, visitorId, arm: stays },
+          create: { shopId, day, visitorId, arm },
           update: { visits: { increment: 1 } },
         });
       }),

@@ -176,6 +176,7 @@ export const FOREIGN_CALLS: ForeignCalls = {
   },
   rollups: {
     computeDay: (rollups, { day }) => rollups.computeDay({ day, from: LONG_AGO, until: NOW }, { countTests: true }),
+    findExperimentStart: (rollups) => rollups.findExperimentStart(),
     saveDay: (rollups, { day }) => rollups.saveDay(day, [], NOW),
     listDays: (rollups, { day }) => rollups.listDays("2000-01-01", day),
     countVisitors: (rollups, { day }) => rollups.countVisitors("2000-01-01", day),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { readResults } from "~/domain/analytics/read-results";
+import { updateShopSettings } from "~/domain/shops/update-shop-settings";
 import { assignArm } from "~/lib/experiment-arm";
 import { addDays, dayOf } from "~/lib/shop-calendar";
 import { deliver, fillCart, pay, sendBeacon, shopState, storefront, visitBeacon } from "./people.ts";
@@ -337,4 +338,45 @@ test("two shops never see each other", async () => {
   expect(rows).toMatchObject([{ shopId: alpha.shop.id, visitorId: visitor }]);
   expect(linkedAtBeta).toBeNull();
   expect(await orderRow(order.id)).toEqual(rows);
+});
+
+test("a new holdout share deals everybody anew, and the arms are compared from the next whole day on", async () => {
+  const before = await shopOf("beta");
+  const visitor = "visitor-of-two-experiments";
+  await sendBeacon(app, "beta", visitBeacon(visitor));
+  const change = (holdoutShare: number) => ({
+    settings: { ...before.shop.settings, holdoutShare },
+    ...{ actor: "staff:1", apiOrigin: app.url },
+  });
+  await updateShopSettings(
+    { ...app.services, ...before.ofShop },
+    before.shop,
+    change(before.shop.settings.holdoutShare),
+  );
+  const unchanged = await shopOf("beta");
+  await updateShopSettings({ ...app.services, ...before.ofShop }, before.shop, change(0.5));
+  const after = await shopOf("beta");
+  await sendBeacon(app, "beta", visitBeacon(visitor));
+  const results = () => {
+    const { rollups } = after.ofShop;
+    return readResults({ rollups, clock: app.services.clock }, after.shop, { days: 7 });
+  };
+  const today = dayOf(app.services.clock.now(), after.shop.timezone);
+  const onTheDay = await results();
+  // As on the day after: the visits of a whole day in the new arms.
+  const { prisma } = app.services.database;
+  const startedAt = new Date(app.services.clock.now().getTime() - 24 * 3600_000);
+  await prisma.holdoutExperiment.updateMany({ where: { shopId: after.shop.id }, data: { startedAt } });
+  await prisma.visitorDay.deleteMany({ where: { shopId: after.shop.id, day: today } });
+  await sendBeacon(app, "beta", visitBeacon(visitor));
+  const nextDay = await results();
+
+  expect(unchanged.shop.experimentSalt).toBe(before.shop.experimentSalt);
+  expect(after.shop.experimentSalt).not.toBe(before.shop.experimentSalt);
+  const arm = assignArm(visitor, after.shop.experimentSalt, 0.5);
+  expect(await after.ofShop.visits.findVisitor(visitor)).toMatchObject({ arm });
+  expect(onTheDay).toMatchObject({ arms: {}, armsSince: addDays(today, 1) });
+  expect(onTheDay.all.visitors).toBeGreaterThan(0);
+  expect(Object.keys(nextDay.arms)).toEqual([arm]);
+  expect(nextDay.arms[arm]?.visitors).toBe(1);
 });

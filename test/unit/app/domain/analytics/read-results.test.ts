@@ -15,6 +15,7 @@ function rollupsOf(keptDays: number): RollupStore {
   const totals = (day: string) => ({ ...nothing, day, arm: "agent", visitors: 1, orders: 1, netRevenue: 1000 });
   return {
     computeDay: async ({ day }) => [totals(day)],
+    findExperimentStart: () => Promise.resolve(null),
     saveDay: async () => undefined,
     listDays: async (first, last) => within(first, last).map(totals),
     countVisitors: async (first, last) => [
