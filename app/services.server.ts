@@ -55,6 +55,7 @@ import { createSystemClock } from "./adapters/system/system-clock";
 import { createPinoLogger } from "./adapters/telemetry/pino-logger";
 import { createPrometheusMetrics } from "./adapters/telemetry/prometheus-metrics";
 import { preparePerception } from "./agent/perception/prepare-perception";
+import { relevance } from "./agent/ranking/relevance/relevance";
 import { runTurn } from "./agent/run-turn";
 import { browserConfig, type Config, readConfig } from "./config/read-config";
 import type { CartDeskContext } from "./domain/carts/cart-desk-context";
@@ -215,7 +216,7 @@ function createStoresOfShop({ database, secretBox, ids, clock, vocabularies }: P
   return {
     audit: createPostgresAuditLog(database, shop.id, { ids, clock }),
     cartJournal: createPostgresCartJournal(database, secretBox, shop.id),
-    catalog: createPostgresCatalogSearch(database.pool, shop.id, vocabularies),
+    catalog: createPostgresCatalogSearch(database.pool, shop.id, vocabularies, relevance),
     catalogIndex: createPostgresCatalogIndex(database.pool, shop.id),
     conversations: createPostgresConversationStore(database, secretBox, shop.id),
     events: createPostgresEventStore(database.pool, shop.id),

@@ -36,6 +36,9 @@ export type CatalogFilters = {
   excludeIds?: string[];
 };
 
+/** A document by its id; `score` is about 0 (hardly anything of the query) to 1 (all of it, in the title). */
+export type CatalogMatch = { id: string; score: number };
+
 export type CatalogQuery = { text: string; filters: CatalogFilters; limit: number };
 
 /** The shop's own words, learnt from its catalogue: perception matches messages against them. */
@@ -52,7 +55,9 @@ export type CatalogVocabulary = {
 
 /** Bound to one shop by whoever hands it out: there is no unscoped call. */
 export interface CatalogSearch {
-  /** First stage only: up to `limit` candidates with their lexical score; the agent's ranking decides the order. */
+  /** Up to `limit` products whose texts answer the query, best first; without words the most popular, each with score 0. */
+  findMatches(query: CatalogQuery): Promise<CatalogMatch[]>;
+  /** The same with their documents: what the agent's ranking holds against the need. */
   findCandidates(query: CatalogQuery): Promise<{ document: CatalogDocument; lexicalScore: number }[]>;
   getByIds(ids: string[]): Promise<CatalogDocument[]>;
   getByHandles(handles: string[]): Promise<CatalogDocument[]>;

@@ -1,4 +1,10 @@
-import type { CatalogDocument, CatalogFilters, CatalogSearch, CatalogVocabulary } from "~/ports/catalog-search";
+import type {
+  CatalogDocument,
+  CatalogFilters,
+  CatalogQuery,
+  CatalogSearch,
+  CatalogVocabulary,
+} from "~/ports/catalog-search";
 
 /** A catalogue in memory with a plain lexical search: words count by field, no ranking of ours. */
 export function createInMemoryCatalogSearch(
@@ -6,20 +12,26 @@ export function createInMemoryCatalogSearch(
   vocabulary: CatalogVocabulary,
 ): CatalogSearch {
   const byId = new Map(documents.map((document) => [document.id, document]));
+  async function findCandidates({ text, filters, limit }: CatalogQuery) {
+    const words = toWords(text);
+    return documents
+      .filter((document) => passes(document, filters))
+      .map((document) => ({
+        document,
+        lexicalScore: words.length === 0 ? document.popularity : score(document, words),
+      }))
+      .filter(({ lexicalScore }) => words.length === 0 || lexicalScore > 0)
+      .sort(
+        (left, right) => right.lexicalScore - left.lexicalScore || left.document.id.localeCompare(right.document.id),
+      )
+      .slice(0, limit);
+  }
+
   return {
-    async findCandidates({ text, filters, limit }) {
-      const words = toWords(text);
-      return documents
-        .filter((document) => passes(document, filters))
-        .map((document) => ({
-          document,
-          lexicalScore: words.length === 0 ? document.popularity : score(document, words),
-        }))
-        .filter(({ lexicalScore }) => words.length === 0 || lexicalScore > 0)
-        .sort(
-          (left, right) => right.lexicalScore - left.lexicalScore || left.document.id.localeCompare(right.document.id),
-        )
-        .slice(0, limit);
+    findCandidates,
+    async findMatches(query) {
+      const found = await findCandidates(query);
+      return found.map(({ document, lexicalScore }) => ({ id: document.id, score: lexicalScore }));
     },
     async getByIds(ids) {
       return ids.flatMap((id) => byId.get(id) ?? []);

@@ -1,124 +1,94 @@
 import type { Pool } from "pg";
-import { editDistance } from "~/lib/edit-distance";
-import { foldText } from "~/lib/fold-text";
+import type { QueryReading, WeighedQuery } from "~/ports/relevance";
+import { findRespellings, type RareWord } from "./find-respellings";
+import { readLexemes, type KnownWord } from "./read-lexemes";
 
-/** One word of a query as the shop's index knows it. */
-export type QueryTerm = {
-  word: string;
-  /** Quoted lexeme for a tsquery, or null where the shop knows neither the word nor one like it. */
-  tsquery: string | null;
-  /** How many documents have it. */
+/** Something to look for in the index; with several words all of them. */
+export type SearchTerm = {
+  /** Quoted lexemes, joined by &. */
+  tsquery: string;
+  /** At most so many documents have it. */
   documents: number;
-  /** Rarer words weigh more; a corrected one a little less. */
+  /** Position of the query's word that it stands for, or of the first one. */
+  position: number;
   weight: number;
+  kind: "word" | "spelling" | "synonym";
 };
 
-const MAX_WORDS = 24;
+export type QueryTerms = {
+  query: WeighedQuery;
+  terms: SearchTerm[];
+  /** One a word of the query: what to ask of single fields. Null where the shop does not know the word. */
+  words: (KnownWord | null)[];
+  /** Words that the shop knows neither as they are nor corrected. */
+  unknown: string[];
+};
 
-type LexemeRow = { word: string; lexeme: string | null; documents: number | null; total: number };
+/** A word in fewer documents may be a typo of a common one. */
+const RARE = 3;
+/** Beside the word itself; the ranking decides, this only chooses candidates. */
+const SYNONYM_WEIGHT = 0.6;
 
-const LEXEMES = `
-  SELECT w.word, l.lexeme, v.frequency AS documents, i.document_count AS total
-  FROM search.shop_index AS i
-  CROSS JOIN unnest($2::text[]) WITH ORDINALITY AS w(word, position)
-  LEFT JOIN LATERAL unnest(tsvector_to_array(to_tsvector(('search.' || i.text_config)::regconfig, w.word))) AS l(lexeme) ON true
-  LEFT JOIN search.vocabulary AS v ON v.shop_id = i.shop_id AND v.kind = 'lexeme' AND v.term = l.lexeme
-  WHERE i.shop_id = $1
-  ORDER BY w.position`;
+/**
+ * A reading in the shop's terms: stems as the index has them, how rare they are, misspelt and oddly joined words with their
+ * likely spellings. One query to the database, two more where a word is rare.
+ */
+export async function findTerms(pool: Pool, shopId: string, reading: QueryReading): Promise<QueryTerms> {
+  const surface = [...reading.words.map(({ word }) => word), ...reading.alternatives.flatMap(({ words }) => words)];
+  const known = await readLexemes(pool, shopId, surface);
 
-const NEAR_WORDS = `
-  SELECT w.word, near.term, near.frequency
-  FROM unnest($2::text[]) AS w(word)
-  CROSS JOIN LATERAL (
-    SELECT term, frequency FROM search.vocabulary
-    WHERE shop_id = $1 AND kind = 'word' AND term % w.word
-    ORDER BY similarity(term, w.word) DESC, frequency DESC
-    LIMIT 12
-  ) AS near`;
-
-/** The words of a query that carry meaning in the shop's language, misspelt ones replaced by the shop's nearest word. */
-export async function analyseQuery(pool: Pool, shopId: string, text: string): Promise<QueryTerm[]> {
-  const words = splitWords(text);
-  if (words.length === 0) return [];
-
-  const rows = await readLexemes(pool, shopId, words);
-  const unknown = [
-    ...new Set(rows.filter((row) => row.lexeme !== null && row.documents === null).map((row) => row.word)),
-  ];
-  const corrections = await findCorrections(pool, shopId, unknown);
-  const corrected = await readLexemes(
+  const rare = reading.words.flatMap(({ word }, position): RareWord[] => {
+    const documents = known.words.get(word)?.documents ?? 0;
+    return documents > RARE || known.stopWords.has(word) ? [] : [{ word, position, documents }];
+  });
+  const respellings = await findRespellings(pool, shopId, rare);
+  const spelled = await readLexemes(
     pool,
     shopId,
-    [...corrections.values()].map((correction) => correction.term),
+    respellings.flatMap(({ words }) => words).filter((word) => !known.words.has(word)),
   );
+  const lookUp = (word: string): KnownWord | null => known.words.get(word) ?? spelled.words.get(word) ?? null;
 
-  const terms: QueryTerm[] = [];
-  for (const row of rows) {
-    // No lexeme: a stop word.
-    if (row.lexeme === null) continue;
-    if (row.documents !== null) {
-      terms.push(toTerm(row.word, row, 1));
-      continue;
-    }
-    const correction = corrections.get(row.word);
-    const replacements = corrected.filter(
-      (candidate) => candidate.word === correction?.term && candidate.documents !== null,
-    );
-    if (!correction || replacements.length === 0) {
-      terms.push({ word: row.word, tsquery: null, documents: 0, weight: rarity(0, row.total) });
-      continue;
-    }
-    for (const replacement of replacements) terms.push(toTerm(row.word, replacement, 1 - 0.15 * correction.distance));
+  const words = reading.words.map(({ word }) => lookUp(word));
+  const alternatives = [...reading.alternatives, ...respellings].flatMap((alternative) => {
+    const found = alternative.words.map(lookUp);
+    return found.every((word) => word !== null) ? [{ alternative, found }] : [];
+  });
+
+  const rarities = words.map((word, position) => {
+    const covering = alternatives.filter(({ alternative: { start, end } }) => start <= position && position < end);
+    const others = covering.map(({ found }) => Math.min(...found.map(({ documents }) => documents)));
+    if (word === null) return others.length === 0 ? 0 : rarity(Math.max(...others), known.total);
+    return rarity(word.documents, known.total);
+  });
+  const weightOf = (position: number) => (reading.words[position]?.role ?? 1) * (rarities[position] ?? 0);
+
+  const terms: SearchTerm[] = words.flatMap((word, position) =>
+    word === null ? [] : [{ ...word, position, weight: weightOf(position), kind: "word" as const }],
+  );
+  for (const { alternative, found } of alternatives) {
+    const { start, end, kind, closeness } = alternative;
+    const span = Array.from({ length: end - start }, (_, offset) => weightOf(start + offset));
+    terms.push({
+      tsquery: [...new Set(found.map(({ tsquery }) => tsquery))].join(" & "),
+      documents: Math.min(...found.map(({ documents }) => documents)),
+      position: start,
+      weight: span.reduce((sum, weight) => sum + weight, 0) * (kind === "synonym" ? SYNONYM_WEIGHT : closeness),
+      kind,
+    });
   }
-  return [...new Map(terms.map((term) => [term.tsquery ?? term.word, term])).values()];
-}
 
-function splitWords(text: string): string[] {
-  const words = foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-  return [...new Set(words)].slice(0, MAX_WORDS);
-}
-
-async function readLexemes(pool: Pool, shopId: string, words: string[]): Promise<LexemeRow[]> {
-  if (words.length === 0) return [];
-  const { rows } = await pool.query<LexemeRow>(LEXEMES, [shopId, words]);
-  return rows;
-}
-
-/** Words of the shop within one to three typos, by length; the nearest, then the most frequent. Short words are left alone. */
-async function findCorrections(pool: Pool, shopId: string, words: string[]) {
-  const corrections = new Map<string, { term: string; distance: number; frequency: number }>();
-  const candidates = words.filter((word) => word.length >= 4 && !/\d/.test(word));
-  if (candidates.length === 0) return corrections;
-
-  const { rows } = await pool.query<{ word: string; term: string; frequency: number }>(NEAR_WORDS, [
-    shopId,
-    candidates,
-  ]);
-  for (const { word, term, frequency } of rows) {
-    const allowed = Math.min(3, Math.floor(word.length / 4) + (word.length >= 6 ? 1 : 0));
-    const distance = editDistance(word, term);
-    const best = corrections.get(word);
-    const isBetter = !best || distance < best.distance || (distance === best.distance && frequency > best.frequency);
-    if (distance <= allowed && isBetter) corrections.set(word, { term, distance, frequency });
-  }
-  return corrections;
-}
-
-function toTerm(word: string, row: LexemeRow, closeness: number): QueryTerm {
-  const documents = row.documents ?? 0;
   return {
-    word,
-    tsquery: quoteLexeme(row.lexeme ?? word),
-    documents,
-    weight: closeness * rarity(documents, row.total),
+    query: { ...reading, alternatives: alternatives.map(({ alternative }) => alternative), rarities },
+    terms,
+    words,
+    unknown: reading.words.flatMap(({ word }, index) =>
+      (rarities[index] ?? 0) > 0 || known.stopWords.has(word) ? [] : [word],
+    ),
   };
 }
 
 /** BM25's inverse document frequency. */
 function rarity(documents: number, total: number): number {
   return Math.log(1 + (Math.max(total, documents) - documents + 0.5) / (documents + 0.5));
-}
-
-function quoteLexeme(lexeme: string): string {
-  return `'${lexeme.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
 }

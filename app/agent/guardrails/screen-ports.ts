@@ -28,6 +28,7 @@ export function screenPorts(ports: TurnPorts, note: (detail: string) => void): T
   return {
     ...ports,
     catalog: {
+      findMatches: (query) => catalog.findMatches(query),
       findCandidates: async (query) =>
         (await catalog.findCandidates(query)).map((hit) => ({ ...hit, document: screenDocument(hit.document) })),
       getByIds: async (ids) => (await catalog.getByIds(ids)).map(screenDocument),

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { openDatabase } from "~/adapters/postgres/open-database";
 import { createPostgresCatalogIndex } from "~/adapters/postgres/postgres-catalog-index";
 import { createPostgresCatalogSearch } from "~/adapters/postgres/postgres-catalog-search";
+import { relevance } from "~/agent/ranking/relevance/relevance";
 import { createPostgresSyncRuns } from "~/adapters/postgres/postgres-sync-runs";
 import { createShopifyCatalogSource } from "~/adapters/shopify/shopify-catalog-source";
 import { importProducts } from "~/domain/catalog/import-products";
@@ -71,7 +72,7 @@ answerProbe(
     const pairs = await interleave(rounds, sync, copy);
 
     await database.pool.query("VACUUM ANALYZE search.document");
-    const search = createPostgresCatalogSearch(database.pool, SHOP.id, services.vocabularies);
+    const search = createPostgresCatalogSearch(database.pool, SHOP.id, services.vocabularies, relevance);
     const ours = (text: string) => search.findCandidates({ text, filters: { available: true }, limit: 60 });
     const titles = (text: string) => database.pool.query(TITLE_MATCH, [SHOP.id, wordsOf(text)]);
     const searches: { ours: number; titles: number }[] = [];

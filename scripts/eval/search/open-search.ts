@@ -5,9 +5,11 @@ import pg from "pg";
 import { createCatalogVocabularyCache } from "~/adapters/postgres/catalog-vocabulary-cache";
 import { createPostgresCatalogIndex } from "~/adapters/postgres/postgres-catalog-index";
 import { createPostgresCatalogSearch } from "~/adapters/postgres/postgres-catalog-search";
+import { relevance } from "~/agent/ranking/relevance/relevance";
 import { toIndexedProduct } from "~/domain/catalog/to-indexed-product";
 import type { CatalogSearch } from "~/ports/catalog-search";
 import type { SourceProduct } from "~/ports/catalog-source";
+import type { Relevance } from "~/ports/relevance";
 import { startLocalPostgres } from "../../local-postgres.ts";
 import { migrateDatabase } from "../../migrate.mjs";
 
@@ -18,7 +20,7 @@ const BATCH_SIZE = 500;
 export type SearchFloor = {
   pool: pg.Pool;
   /** Puts a catalogue into the index as one shop. Returns its search. */
-  addShop(shopId: string, products: SourceProduct[]): Promise<CatalogSearch>;
+  addShop(shopId: string, products: SourceProduct[], ranking?: Relevance): Promise<CatalogSearch>;
   stop(): Promise<void>;
 };
 
@@ -50,7 +52,7 @@ export async function openSearchFloor(): Promise<SearchFloor> {
 
   return {
     pool,
-    async addShop(shopId, products) {
+    async addShop(shopId, products, ranking = relevance) {
       const index = createPostgresCatalogIndex(pool, shopId);
       await index.prepare(SHOP);
       const now = new Date();
@@ -64,7 +66,7 @@ export async function openSearchFloor(): Promise<SearchFloor> {
       // What autovacuum does within a minute of a full sync.
       await pool.query("VACUUM ANALYZE search.document");
       await pool.query("VACUUM ANALYZE search.vocabulary");
-      return createPostgresCatalogSearch(pool, shopId, vocabularies);
+      return createPostgresCatalogSearch(pool, shopId, vocabularies, ranking);
     },
     stop,
   };

@@ -1,6 +1,5 @@
 import { performance } from "node:perf_hooks";
 import { z } from "zod";
-import { searchCatalog } from "~/domain/catalog/search-catalog";
 import type { CatalogFilters } from "~/ports/catalog-search";
 import { quantile } from "../../bench/statistics/quantile.ts";
 import { preparePrismaClient } from "../../setup/prepare.ts";
@@ -47,14 +46,11 @@ export const searchTask: EvalTask = {
       const results: unknown[] = [];
       for (const { id, query, filters } of items) {
         const startMs = performance.now();
-        const found = await searchCatalog(
-          { catalog: search },
-          { text: query, filters: toFilters(filters), limit: MAX_HITS },
-        );
+        const found = await search.findMatches({ text: query, filters: toFilters(filters), limit: MAX_HITS });
         times.push(performance.now() - startMs);
         // A product whose price nobody told is neither under nor over a limit.
-        const told = filters?.price ? found.filter(({ document }) => priced.has(document.id)) : found;
-        const hits = told.map(({ document, score }) => ({ id: ids.get(document.id) ?? document.id, score }));
+        const told = filters?.price ? found.filter((match) => priced.has(match.id)) : found;
+        const hits = told.map((match) => ({ id: ids.get(match.id) ?? match.id, score: match.score }));
         results.push({ id, hits });
       }
       writeJsonl(flags.out, results);

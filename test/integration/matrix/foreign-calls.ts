@@ -64,6 +64,7 @@ export const FOREIGN_CALLS: ForeignCalls = {
     listCutOff: (journal) => journal.listCutOff(NOW),
   },
   catalog: {
+    findMatches: (catalog) => catalog.findMatches({ text: "shoes socks shirt", filters: {}, limit: 50 }),
     findCandidates: (catalog) => catalog.findCandidates({ text: "shoes socks shirt", filters: {}, limit: 50 }),
     getByIds: (catalog, { productId }) => catalog.getByIds([productId]),
     getByHandles: (catalog, { productHandle }) => catalog.getByHandles([productHandle]),

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { searchCatalog } from "~/domain/catalog/search-catalog";
 import type { CatalogFilters } from "~/ports/catalog-search";
 import type { ShopServices } from "~/services.server";
 import { startApp } from "../start-app.ts";
+import { FLOOR_QUERIES as QUERIES } from "../../builders/floor-queries.ts";
 
 const app = await startApp({ shops: [{ handle: "alpha", content: "demo" }] });
 let catalog: ShopServices["catalog"];
@@ -17,43 +17,6 @@ beforeAll(async () => {
   catalog = app.services.forShop(shop).catalog;
 });
 afterAll(() => app.close());
-
-/** What shoppers type, and which of the demo store's products serve it (a part of their handles). */
-const QUERIES: [query: string, relevant: string[]][] = [
-  ["waterproof trail running shoes", ["scree-4-wp", "frostline"]],
-  ["shoes for overpronation", ["keelson", "plumb"]],
-  ["stability shoes for my first marathon", ["keelson-5", "keelson-lite"]],
-  ["carbon plate racing shoe", ["skua-carbon"]],
-  ["zero drop shoes with a wide toe box", ["wayside-zero", "talus-zero"]],
-  ["max cushion long run", ["eider", "longridge"]],
-  ["beginner couch to 5k", ["plover"]],
-  ["hiking boots", ["cairn-mid"]],
-  ["spikes for the 800m", ["dart-md"]],
-  ["something for ice and snow", ["frostline", "gripfast"]],
-  ["kids running shoes for school", ["tadpole", "pinecone"]],
-  ["merino socks", ["merino"]],
-  ["headlamp with 900 lumens", ["lighthouse-900"]],
-  ["gps watch with maps", ["sextant"]],
-  ["vegan protein powder", ["rebuild-plant-protein"]],
-  ["gel without caffeine", ["quickstep-gel", "longhaul-40", "hedgerow", "caffeine-free-race-box"]],
-  ["electrolytes with caffeine", ["daybreak-electrolyte"]],
-  ["hydration pack for ultra", ["shearwater-12"]],
-  ["backpack for my laptop commute", ["ferry-commuter"]],
-  ["photochromic sunglasses", ["gannet"]],
-  ["belt for my phone", ["carry-on-running-belt", "sidekick"]],
-  ["massage gun", ["hum-mini"]],
-  ["chafing", ["glidestick"]],
-  ["coffee mug", ["early-miles"]],
-  ["insoles with arch support", ["arch-line"]],
-  ["trekking poles", ["fold-away-trail-poles"]],
-  // As they are typed in a hurry.
-  ["watrproof trail shoos", ["scree-4-wp", "frostline"]],
-  ["headlmap", ["lantern-300", "lighthouse-900"]],
-  ["electrolite tablets", ["brine-electrolyte", "daybreak-electrolyte"]],
-  ["marathn stabilty shoe", ["keelson"]],
-  ["suglasses", ["heron", "gannet"]],
-  ["resistence bands", ["three-loop"]],
-];
 
 type Search = (query: string) => Promise<string[]>;
 
@@ -70,11 +33,6 @@ const searchTitles: Search = async (query) => {
 
 const searchIndex: Search = async (query) => {
   const hits = await catalog.findCandidates({ text: query, filters: {}, limit: 10 });
-  return hits.map(({ document }) => document.handle);
-};
-
-const searchBothStages: Search = async (query) => {
-  const hits = await searchCatalog({ catalog }, { text: query, filters: {}, limit: 10 });
   return hits.map(({ document }) => document.handle);
 };
 
@@ -101,16 +59,10 @@ async function countRelevant(isRelevant: (handle: string) => boolean): Promise<n
 }
 
 test("finds what shoppers mean far better than a title match does", async () => {
-  const [titles, index, both] = [
-    await measure(searchTitles),
-    await measure(searchIndex),
-    await measure(searchBothStages),
-  ];
+  const [titles, index] = [await measure(searchTitles), await measure(searchIndex)];
 
-  expect(index.success).toBeGreaterThanOrEqual(0.9);
+  expect(index.missed.length, index.missed.join(", ")).toBeLessThanOrEqual(3);
   expect(index.ndcg).toBeGreaterThan(titles.ndcg + 0.25);
-  expect(both.success).toBeGreaterThanOrEqual(0.9);
-  expect(both.ndcg).toBeGreaterThan(titles.ndcg + 0.25);
 });
 
 describe("filters", () => {

@@ -1,0 +1,164 @@
+import type { Pool } from "pg";
+import type { CatalogMatch, CatalogQuery } from "~/ports/catalog-search";
+import type { Relevance, WeighedQuery } from "~/ports/relevance";
+import { buildFilter, type SqlFilter } from "./catalog-filter-sql";
+import type { SearchTerm } from "./catalog-query-terms";
+import { quoteLexeme, type KnownWord } from "./read-lexemes";
+
+type MatchRow = {
+  id: string;
+  title: string;
+  vendor: string;
+  product_type: string;
+  fields: string;
+  available: boolean;
+  popularity: number;
+};
+
+/** Weight of a hit by field, as ts_rank wants them: {D description, C options, B keywords, A title}. */
+const FIELD_WEIGHTS = "{0.15, 0.3, 0.6, 1}";
+/** ts_rank gives one hit of weight 1 this reciprocal (the limit of its series, pi squared over six). */
+const RANK_SCALE = Math.PI ** 2 / 6;
+/** So many are scored by what is written in them, whatever the limit: the best of them come first. */
+const CANDIDATES = 250;
+/** Terms are matched, rarest first, until they promise this many documents; the others only add to the score. */
+const ENOUGH = 300;
+
+/** Of two titles with the same words the shorter one is the likelier candidate. */
+const LONG_TITLE = 0.002;
+
+/** Documents with some of the terms, best first. */
+export async function findTextMatches(
+  pool: Pool,
+  shopId: string,
+  { filters, limit }: CatalogQuery,
+  search: { query: WeighedQuery; terms: SearchTerm[]; words: (KnownWord | null)[]; relevance: Relevance },
+): Promise<CatalogMatch[]> {
+  const values: unknown[] = [shopId];
+  function parameter(value: unknown): string {
+    values.push(value);
+    return `$${values.length}`;
+  }
+  const chosen = matchingTerms(search.terms);
+  const score = scoreSql(
+    search.terms.filter((term) => term.kind !== "synonym" || chosen.includes(term)),
+    parameter,
+  );
+  const fields = search.words.map((word) => (word === null ? "'0'" : fieldsSql(word, parameter)));
+  const matching = parameter(chosen.map(({ tsquery }) => `(${tsquery})`).join(" | "));
+  const count = parameter(Math.max(CANDIDATES, limit));
+  const filter = buildFilter(filters, values);
+
+  // The inner query orders by what is cheap to read; the variants are opened in that order only until there are enough.
+  const text = `
+    SELECT d.id, d.title, d.vendor, d.product_type, d.available, d.popularity, ${fields.join(" || ")} AS fields
+    FROM (
+      SELECT ranked.id
+      FROM (
+        SELECT d.id, ${filter.variants === null ? "" : "d.variants, "} d.popularity, ${score} AS score
+        FROM search.document AS d
+        WHERE d.shop_id = $1 AND d.tsv @@ ${matching}::tsquery ${filter.document}
+        ORDER BY score DESC, d.popularity DESC, d.id
+        OFFSET 0
+      ) AS ranked
+      ${variantCondition(filter)}
+      LIMIT ${count}
+    ) AS hit
+    JOIN search.document AS d ON d.shop_id = $1 AND d.id = hit.id`;
+  const { rows } = await pool.query<MatchRow>({ text, values });
+  return order(rows, search);
+}
+
+/** Where no word is known: titles that are nearly spelt like one. */
+export async function resemblingTitles(
+  pool: Pool,
+  shopId: string,
+  { filters, limit }: CatalogQuery,
+  words: string[],
+): Promise<CatalogMatch[]> {
+  const fuzzy = words.filter((word) => word.length > 3);
+  if (fuzzy.length === 0) return [];
+  const values: unknown[] = [shopId, fuzzy, limit];
+  const filter = buildFilter(filters, values);
+  const { rows } = await pool.query<CatalogMatch>(
+    `SELECT d.id, (
+       SELECT coalesce(sum(word_similarity(w.word, d.title_folded)), 0)::float8 / ${fuzzy.length}
+       FROM unnest($2::text[]) AS w(word) WHERE w.word <% d.title_folded) * 0.3 AS score
+     FROM search.document AS d
+     WHERE d.shop_id = $1
+       AND (${fuzzy.map((_, index) => `d.title_folded %> ($2::text[])[${index + 1}]`).join(" OR ")})
+       ${filter.document} ${filter.variants === null ? "" : `AND ${filter.variants("d")}`}
+     ORDER BY score DESC, d.popularity DESC, d.id
+     LIMIT $3`,
+    values,
+  );
+  return rows;
+}
+
+/** Ties go to the smaller id, so that the order never depends on how the rows lie. */
+function order(rows: MatchRow[], { query, relevance }: { query: WeighedQuery; relevance: Relevance }): CatalogMatch[] {
+  const scores = relevance.score(
+    query,
+    rows.map((row) => ({
+      id: row.id,
+      title: row.title,
+      vendor: row.vendor,
+      productType: row.product_type,
+      fields: Array.from(row.fields, Number),
+      available: row.available,
+      popularity: row.popularity,
+    })),
+  );
+  return rows
+    .map(({ id }, index) => ({ id, score: scores[index] ?? 0 }))
+    .sort(
+      (left, right) => right.score - left.score || left.id.length - right.id.length || (left.id < right.id ? -1 : 1),
+    );
+}
+
+/** A word counts by the field in which it stands, another wording where it is better than the word itself. */
+function scoreSql(terms: SearchTerm[], parameter: (value: unknown) => string): string {
+  const parts = [...new Set(terms.map(({ position }) => position))].map((place) => {
+    const group = terms.filter(({ position }) => position === place);
+    const values = group.map(({ tsquery, weight, kind }) => {
+      const query = `${parameter(tsquery)}::tsquery`;
+      const found =
+        kind === "word"
+          ? `least(1, ${RANK_SCALE} * ts_rank('${FIELD_WEIGHTS}', d.tsv, ${query}))`
+          : `CASE WHEN d.tsv @@ ${query} THEN 1 ELSE 0 END`;
+      return `${weight} * ${found}`;
+    });
+    return values.length === 1 ? values.join() : `greatest(${values.join(", ")})`;
+  });
+  return `(${parts.join(" + ")} - ${LONG_TITLE} * octet_length(d.title))::float8`;
+}
+
+/** 1 for keywords or options, 2 for the description, 3 for both, as a digit. */
+function fieldsSql({ lexemes }: KnownWord, parameter: (value: unknown) => string): string {
+  const inField = (weights: string) =>
+    `(d.tsv @@ ${parameter(lexemes.map((lexeme) => `${quoteLexeme(lexeme)}:${weights}`).join(" & "))}::tsquery)::int`;
+  return `(${inField("BC")} + 2 * ${inField("D")})::text`;
+}
+
+/**
+ * Which terms a candidate must have one of. All of them would make every shoe a candidate for "trail shoes", so the common
+ * ones are left out of matching (never out of scoring) as soon as the rarer ones promise enough candidates; other wordings
+ * come in where the words themselves do not.
+ */
+function matchingTerms(terms: SearchTerm[]): SearchTerm[] {
+  const matching: SearchTerm[] = [];
+  let expected = 0;
+  for (const kinds of [["word", "spelling"], ["synonym"]]) {
+    const ofKind = terms.filter(({ kind }) => kinds.includes(kind)).sort((a, b) => a.documents - b.documents);
+    for (const term of ofKind) {
+      if (expected >= ENOUGH) return matching;
+      matching.push(term);
+      expected += term.documents;
+    }
+  }
+  return matching;
+}
+
+function variantCondition(filter: SqlFilter): string {
+  return filter.variants === null ? "" : `WHERE ${filter.variants("ranked")}`;
+}

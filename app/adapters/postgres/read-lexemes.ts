@@ -1,0 +1,63 @@
+import type { Pool } from "pg";
+
+/** A word that the shop's documents have. */
+export type KnownWord = {
+  /** Quoted lexemes, joined by &: mostly one. */
+  tsquery: string;
+  lexemes: string[];
+  /** How many documents have its rarest lexeme. */
+  documents: number;
+};
+
+export type Lexemes = {
+  words: Map<string, KnownWord>;
+  /** Words without meaning in the shop's language. */
+  stopWords: Set<string>;
+  /** Documents in the index. */
+  total: number;
+};
+
+type LexemeRow = { word: string; lexeme: string | null; documents: number | null; total: number };
+
+const LEXEMES = `
+  SELECT w.word, l.lexeme, v.frequency AS documents, i.document_count AS total
+  FROM search.shop_index AS i
+  CROSS JOIN unnest($2::text[]) AS w(word)
+  LEFT JOIN LATERAL unnest(tsvector_to_array(to_tsvector(('search.' || i.text_config)::regconfig, w.word))) AS l(lexeme) ON true
+  LEFT JOIN search.vocabulary AS v ON v.shop_id = i.shop_id AND v.kind = 'lexeme' AND v.term = l.lexeme
+  WHERE i.shop_id = $1`;
+
+/** Looks words up in the shop's vocabulary, stemmed in its language. */
+export async function readLexemes(pool: Pool, shopId: string, words: string[]): Promise<Lexemes> {
+  const result: Lexemes = { words: new Map(), stopWords: new Set(), total: 0 };
+  if (words.length === 0) return result;
+
+  const { rows } = await pool.query<LexemeRow>({
+    name: "catalog-lexemes",
+    text: LEXEMES,
+    values: [shopId, [...new Set(words)]],
+  });
+  const unknown = new Set<string>();
+  for (const { word, lexeme, documents, total } of rows) {
+    result.total = total;
+    if (lexeme === null) {
+      result.stopWords.add(word);
+      continue;
+    }
+    if (documents === null) unknown.add(word);
+    const known = result.words.get(word);
+    const lexemes = [...(known?.lexemes ?? []), lexeme];
+    result.words.set(word, {
+      lexemes,
+      tsquery: lexemes.map(quoteLexeme).join(" & "),
+      documents: Math.min(known?.documents ?? Number.POSITIVE_INFINITY, documents ?? 0),
+    });
+  }
+  for (const word of unknown) result.words.delete(word);
+  return result;
+}
+
+/** For the text of a tsquery. */
+export function quoteLexeme(lexeme: string): string {
+  return `'${lexeme.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,165 @@
+import type { TextMatch, WeighedQuery } from "~/ports/relevance";
+import { ACCESSORY_WORDS } from "./accessories";
+import { NOTHING, type Measures } from "./measures";
+import { readTitle, type ReadTitle } from "./read-title";
+import { splitWords } from "./split-words";
+
+export type PreparedQuery = {
+  stems: string[];
+  forms: string[];
+  /** Shares of the query's weight, adding up to 1. Words that the shop does not know at all have none. */
+  shares: number[];
+  alternatives: { start: number; end: number; stems: string[]; isSpelling: boolean; closeness: number }[];
+  asksForAccessory: boolean;
+};
+
+const DESCRIPTION = 2;
+/** BM25+ as MiniSearch has it. */
+const K = 1.2;
+const B = 0.7;
+const DELTA = 0.5;
+/** Titles of this many words are neither short nor long. */
+const USUAL_TITLE = 12;
+const ALL = 0.999;
+const NEARNESS = [0, 1, 0.6, 0.3];
+/** A synonym that only the type or vendor has. */
+const OUTSIDE_TITLE = 0.4;
+
+/** What is the same for all texts of one query. */
+export function prepareQuery({ words, alternatives, rarities }: WeighedQuery): PreparedQuery {
+  const read = words.map(({ word }) => splitWords(word)[0] ?? { word, stem: word });
+  const weights = words.map(({ role }, index) => role * (rarities[index] ?? 0));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return {
+    stems: read.map(({ stem }) => stem),
+    forms: words.map(({ word }) => word),
+    shares: weights.map((weight) => (total === 0 ? 1 / weights.length : weight / total)),
+    alternatives: alternatives.map(({ start, end, words: others, kind, closeness }) => ({
+      start,
+      end,
+      stems: splitWords(others.join(" ")).map(({ stem }) => stem),
+      isSpelling: kind === "spelling",
+      closeness,
+    })),
+    asksForAccessory: words.some(({ word }) => ACCESSORY_WORDS.has(word)),
+  };
+}
+
+/** How a text answers a prepared query, measure by measure. */
+export function measureRelevance(query: PreparedQuery, match: TextMatch): Measures {
+  const title = readTitle(match.title);
+  const vendor = stemSet(match.vendor);
+  const type = stemSet(match.productType);
+  const measures: Measures = {
+    ...NOTHING,
+    available: match.available ? 1 : 0,
+    popularity: match.popularity,
+  };
+  const found = findAlternatives(query, title, type);
+  const norm = 1 - B + (B * title.words.length) / USUAL_TITLE;
+
+  let inTitle = 0;
+  let anywhere = 0;
+  for (const [index, stem] of query.stems.entries()) {
+    const share = query.shares[index] ?? 0;
+    const count = title.places.get(stem)?.length ?? 0;
+    const field = match.fields[index] ?? 0;
+    if (count > 0) {
+      measures.title += share * (DELTA + (count * (K + 1)) / (count + K * norm));
+      measures.titleAnyLength += share * (DELTA + (count * (K + 1)) / (count + K));
+      if (title.forms.has(query.forms[index] ?? "")) measures.sameForm += share;
+    }
+    if (vendor.has(stem)) measures.vendor += share;
+    if (type.has(stem)) measures.type += share;
+    if ((field & DESCRIPTION) !== 0) measures.description += share;
+
+    const spelling = found.spelling[index] ?? 0;
+    const synonym = count > 0 ? 0 : (found.synonym[index] ?? 0);
+    if (spelling > 0) measures.spelling += share * spelling;
+    else measures.synonym += share * synonym;
+
+    if ((found.places[index] ?? -1) >= 0) inTitle += share;
+    if (count > 0 || field > 0 || spelling > 0 || synonym > 0 || vendor.has(stem) || type.has(stem)) anywhere += share;
+  }
+  measures.allInTitle = inTitle > ALL ? 1 : 0;
+  measures.allAnywhere = anywhere > ALL ? 1 : 0;
+  measures.phrase = phraseShare(query, title, found.places);
+  if (!query.asksForAccessory) measureAccessory(measures, query, title, found.places);
+  return measures;
+}
+
+type Found = {
+  /** Where each word stands in the title, by itself or by an alternative; -1 where it does not. */
+  places: number[];
+  /** 0..1 a word */
+  synonym: number[];
+  spelling: number[];
+};
+
+function findAlternatives(query: PreparedQuery, title: ReadTitle, type: Set<string>): Found {
+  const places = query.stems.map((stem) => title.places.get(stem)?.[0] ?? -1);
+  const isInTitle = places.map((place) => place >= 0);
+  const found: Found = { places, synonym: query.stems.map(() => 0), spelling: query.stems.map(() => 0) };
+
+  for (const { start, end, stems, isSpelling, closeness } of query.alternatives) {
+    const place = placeOfPhrase(title, stems);
+    if (place < 0 && !stems.every((stem) => type.has(stem))) continue;
+    const worth = place >= 0 ? 1 : OUTSIDE_TITLE;
+    for (let index = start; index < end; index++) {
+      if (isInTitle[index] === true && !isSpelling) continue;
+      const worths = isSpelling ? found.spelling : found.synonym;
+      worths[index] = Math.max(worths[index] ?? 0, isSpelling ? worth * closeness : worth);
+      if (place >= 0 && (places[index] ?? -1) < 0) places[index] = place + Math.min(index - start, stems.length - 1);
+    }
+  }
+  return found;
+}
+
+function placeOfPhrase(title: ReadTitle, [first, ...rest]: string[]): number {
+  if (first === undefined) return -1;
+  const starts = title.places.get(first) ?? [];
+  return starts.find((start) => rest.every((stem, offset) => title.words[start + offset + 1]?.stem === stem)) ?? -1;
+}
+
+/** Pairs of neighbours in the query that stand together in the title; a word or two between them count less. */
+function phraseShare(query: PreparedQuery, title: ReadTitle, places: number[]): number {
+  let near = 0;
+  for (let index = 0; index + 1 < places.length; index++) {
+    const lefts = placesOf(query, title, places, index);
+    const rights = placesOf(query, title, places, index + 1);
+    let gap = Number.POSITIVE_INFINITY;
+    for (const left of lefts)
+      for (const right of rights) gap = Math.min(gap, right > left ? right - left : left - right + 1);
+    near += NEARNESS[gap] ?? 0;
+  }
+  return places.length < 2 ? 0 : near / (places.length - 1);
+}
+
+function placesOf(query: PreparedQuery, title: ReadTitle, places: number[], index: number): number[] {
+  const own = title.places.get(query.stems[index] ?? "");
+  if (own) return own;
+  const place = places[index] ?? -1;
+  return place < 0 ? [] : [place];
+}
+
+function measureAccessory(measures: Measures, query: PreparedQuery, title: ReadTitle, places: number[]): void {
+  const standing = places.filter((place) => place >= 0);
+  const last = Math.max(-1, ...standing);
+  const foreign = title.accessories.filter((place) => !query.stems.includes(title.words[place]?.stem ?? ""));
+  measures.accessory = foreign.length > 0 ? 1 : 0;
+  measures.accessoryAfter = foreign.includes(last + 1) ? 1 : 0;
+}
+
+/** Vendors and types repeat among the candidates of one query and from query to query; the cache only saves time. */
+const stemSets = new Map<string, Set<string>>();
+const MAX_CACHED = 2000;
+
+function stemSet(text: string): Set<string> {
+  let stems = stemSets.get(text);
+  if (!stems) {
+    stems = new Set(splitWords(text).map(({ stem }) => stem));
+    if (stemSets.size >= MAX_CACHED) stemSets.clear();
+    stemSets.set(text, stems);
+  }
+  return stems;
+}

@@ -1,0 +1,36 @@
+/** A word of a query; `role` is how much it matters beside its rarity: what is asked for counts more than its circumstances. */
+export type QueryWord = { word: string; role: number };
+
+/** Other words that say the same as the query's words `start` to `end` (exclusive). All of them have to be found together. */
+export type Alternative = {
+  start: number;
+  end: number;
+  words: string[];
+  kind: "spelling" | "synonym";
+  /** 0..1 */
+  closeness: number;
+};
+
+export type QueryReading = { words: QueryWord[]; alternatives: Alternative[] };
+
+/** A reading with what the shop's index knows: one rarity a word (inverse document frequency). */
+export type WeighedQuery = QueryReading & { rarities: number[] };
+
+/** What relevance needs of a document: its short texts, and where each of the query's words stands outside the title. */
+export type TextMatch = {
+  id: string;
+  title: string;
+  vendor: string;
+  productType: string;
+  /** One a word: 1 keywords or options, 2 description, 3 both, 0 neither. */
+  fields: number[];
+  available: boolean;
+  popularity: number;
+};
+
+/** How well texts answer a query: pure code of the agent that the store of documents is handed. */
+export interface Relevance {
+  readQuery(text: string): QueryReading;
+  /** One score a match, in their order: about 0 (nothing in common) to 1 (all that was asked for, in the title). */
+  score(query: WeighedQuery, matches: TextMatch[]): number[];
+}
