@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AppError, type AppErrorCode } from "~/lib/app-error";
 import { services } from "~/services.server";
+import { isDatabaseAway } from "./is-database-away";
 
 const STATUS: Record<AppErrorCode, number> = {
   "invalid-input": 400,
@@ -49,6 +50,9 @@ function toAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
   if (thrown instanceof z.ZodError) {
     return new AppError("internal", `an answer or a stored value has another shape: ${z.prettifyError(thrown)}`);
+  }
+  if (isDatabaseAway(thrown)) {
+    return new AppError("unavailable", "the database does not answer", { cause: thrown, retryAfterSeconds: 5 });
   }
   return new AppError("internal", thrown instanceof Error ? thrown.message : "a value was thrown", { cause: thrown });
 }
