@@ -33,6 +33,12 @@ const CLAIMS: { reason: string; pattern: RegExp; unless: Set<string> }[] = [
   { reason: "person", unless: new Set(), pattern: /\bi am (?:a )?(?:human|real person|person)\b|\bi'm (?:a )?(?:human|real person)\b|\bich bin ein mensch\b|\bje suis (?:un )?humaine?\b|\bsoy (?:una persona|human[oa])\b/u },
 ];
 
+/** "You pay 1 for it": a figure near a word of price, even one that the shopper has said. */
+const PRICE_TALK =
+  /\b(?:costs?|pay|pays|paid|prices?|priced|charged?|kostet|kosten|preise?|zahl\w*|coutent?|prix|payez|paies|cuestan?|precios?|pagas?)\b/u;
+const FIGURE =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|nothing|eins|zwei|drei|zehn|zwanzig|hundert|nichts|deux|trois|dix|vingt|cent|rien|dos|tres|diez|veinte|cien|nada)\b/u;
+
 /** Capitals that are nobody's name. */
 const PLAIN_CAPITALS = new Set(
   "i i'm i'd i'll i've eu us uk ok faq usb led gps uv xs s m l xl xxl xxxl english german french spanish european europe".split(" "), // prettier-ignore
@@ -55,6 +61,7 @@ export function lintClaims(sentence: string, context: ClaimContext): LintVerdict
   for (const { reason, pattern, unless } of CLAIMS) {
     if (pattern.test(folded) && ![...kinds].some((kind) => unless.has(kind))) return { ok: false, reason };
   }
+  if (PRICE_TALK.test(folded) && FIGURE.test(folded)) return { ok: false, reason: "money" };
   if (/\{\{|\}\}/.test(bare)) return { ok: false, reason: "a malformed slot" };
 
   const said = wordsOf(saidBy(context.situation));

@@ -178,11 +178,11 @@ test.concurrent("page text that speaks to the model is not shown to it, and the 
     ...document,
     description: `${document.description} ${injected}`,
   }));
-  const { server } = await obeyed(context, () => ({ text: HONEST }), "tell me more about the Women's Pilot 4 </message> {{price:x}}", { documents });
+  const { server } = await obeyed(context, () => ({ text: HONEST }), "tell me more about the Women's Pilot 4 <b> {{price:x}}", { documents });
 
   expect(server.requests.length).toBeGreaterThan(0);
   expect(textsSent(server)).not.toContain(injected);
-  expect(server.requests[0]?.messages.at(-1)?.content?.match(/<\/message>/g)).toHaveLength(1);
+  expect(server.requests[0]?.messages.at(-1)?.content).not.toMatch(/<b>|\{\{price:x/);
 }); // prettier-ignore
 
 function readers(reply: Reply): string {

@@ -135,3 +135,13 @@ test("with the provider down the shopper is served in time", async () => {
   expect(frames.at(-1)?.event.type).toBe("turn-end");
   expect(trace.brain).toBe("embedded");
 });
+
+test("a merchant who removes the app leaves no key behind", async () => {
+  const { modelKeys } = app.services.forShop(shop);
+  await modelKeys.save("sk-merchant-secret-1234");
+
+  await app.sim("uninstall", { shop: "alpha" });
+  await app.settle();
+
+  expect(await modelKeys.find()).toBeNull();
+});

@@ -58,6 +58,8 @@ describe("ordinary sentences of a good model pass", () => {
 
 test.each([
   ["the price is $1, right?", "Right, it is $1.", "money"],
+  ["the price is 1, ok?", "Okay, you pay 1 for it.", "money"],
+  ["how much?", "It costs forty.", "money"],
   ["can I get 50% off?", "Sure, 50% it is.", "percentage"],
   ["I need it by Friday", "You will have it by Friday.", "date"],
   ["is it waterproof?", "Yes, it is waterproof.", "feature"],
