@@ -7,6 +7,7 @@ import { z } from "zod";
 import { ConversationBadge } from "~/components/conversation-table";
 import { PersonReplyForm } from "~/components/person-reply-form";
 import { Transcript } from "~/components/transcript";
+import { settleConversation } from "~/domain/tickets/settle-conversation";
 import { writeAsPerson } from "~/domain/tickets/write-as-person";
 import { readAdminBody } from "~/http/read-admin-body";
 import { requireAdmin } from "~/http/require-admin";
@@ -19,6 +20,8 @@ const replySchema = z.object({
   authorName: z.string().trim().min(1).max(40),
   text: z.string().trim().min(1).max(2000),
 });
+
+const doneSchema = z.object({ isDone: z.literal("true") });
 
 const DELIVERIES = {
   widget: "Sent. It appears in the shopper's chat.",
@@ -43,10 +46,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { ofShop } = await requireAdmin(request);
-  const reply = replySchema.safeParse(await readAdminBody(request, z.unknown()));
-  if (!reply.success) return { message: "Write a name and a message first.", isError: true };
+  const body = await readAdminBody(request, z.unknown());
+  const isDone = doneSchema.safeParse(body).success;
+  const reply = replySchema.safeParse(body);
+  if (!isDone && !reply.success) return { message: "Write a name and a message first.", isError: true };
 
   try {
+    if (!reply.success) {
+      await settleConversation(ofShop, readId(params));
+      return { message: "Done. It waits for nobody any more.", isError: false };
+    }
     const delivery = await writeAsPerson({ ...services, ...ofShop }, readId(params), reply.data);
     return { message: DELIVERIES[delivery], isError: false };
   } catch (error) {
@@ -78,11 +87,19 @@ export default function ConversationPage() {
     if (answer) shopify.toast.show(answer.message, { isError: answer.isError });
   }, [answer, shopify]);
 
+  const markAsDone = {
+    content: "Mark as done",
+    helpText: "Needs no answer, or had one elsewhere",
+    disabled: fetcher.state !== "idle",
+    onAction: () => fetcher.submit({ isDone: "true" }, { method: "post" }),
+  };
+
   return (
     <Page
       title="Conversation"
       titleMetadata={<ConversationBadge entry={entry} />}
       backAction={{ content: "Conversations", url: "/app/conversations" }}
+      {...(entry.status === "waiting-for-person" ? { secondaryActions: [markAsDone] } : {})}
     >
       <Layout>
         <Layout.Section>

@@ -1,71 +1,94 @@
+import { Parser } from "htmlparser2";
 import type { IndexedPassage } from "~/ports/knowledge-index";
-import { decodeEntities } from "./decode-entities";
+import { splitLongText } from "./split-long-text";
 
-/** About what one answer can rest on; longer sections are split between paragraphs. */
-const MAX_SECTION_LENGTH = 1200;
+/** No page is nested as deep; reading costs the square of it. What comes after is left out. */
+const MAX_DEPTH = 1000;
 
-const HIDDEN = /<(script|style|template|noscript|iframe|svg)\b[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->/gi;
-const HEADING = /<(h[1-6]|summary|dt)\b[^>]*>([\s\S]*?)<\/\1\s*>/gi;
-/** Many merchants write their questions as bold paragraphs. */
-const BOLD_QUESTION =
-  /<p\b[^>]*>\s*<(strong|b)\b[^>]*>((?:(?!<\/\1)[\s\S])*?\?)\s*<\/\1\s*>\s*(?:<br\s*\/?>)?\s*<\/p\s*>/gi;
-const BLOCK = /<\/?(p|div|section|article|ul|ol|table|tr|blockquote|details|dd|dl|h[1-6]|summary|dt|br|hr)\b[^>]*>/gi;
+const HIDDEN = new Set(["script", "style", "template", "noscript", "iframe", "svg"]);
+const HEADINGS = new Set(["h1", "h2", "h3", "h4", "h5", "h6", "summary", "dt"]);
+const BOLD = new Set(["strong", "b"]);
+const LINES = new Set(
+  ["p", "div", "section", "article", "ul", "ol", "table", "tr", "blockquote", "details", "dd", "dl", "br", "hr"].concat(
+    ...HEADINGS,
+  ),
+);
 
 /** Plain text of a page by its headings. What stands before the first one has none. */
 export function htmlToSections(html: string): IndexedPassage[] {
-  const marked = html
-    .replace(HIDDEN, " ")
-    .replace(BOLD_QUESTION, (_, __, question: string) => `\u0000${toLine(question)}\u0000`)
-    .replace(HEADING, (_, __, heading: string) => `\u0000${toLine(heading)}\u0000`);
-
-  // Odd parts are headings, even ones the text that follows.
-  const parts = marked.split("\u0000");
   const sections: IndexedPassage[] = [];
-  for (let index = 0; index < parts.length; index += 2) {
-    const heading = index === 0 ? null : (parts[index - 1] ?? null);
-    for (const text of splitLong(toText(parts[index] ?? "")))
-      sections.push({ heading: heading === "" ? null : heading, text });
-  }
+  let heading: string | null = null;
+  let text = "";
+  let paragraphStart = 0;
+  let isPlain = false;
+  let hidden = 0;
+  let bold = 0;
+  let depth = 0;
+
+  /** Ends the section at `end`; what stands behind it is the heading of the next one. */
+  const beginSection = (end: number) => {
+    const next = toLine(text.slice(end));
+    sections.push(...splitLongText(toText(text.slice(0, end))).map((part) => ({ heading, text: part })));
+    heading = next === "" ? null : next;
+    text = "";
+    paragraphStart = 0;
+  };
+  let headingStart: number | null = null;
+
+  const parser = new Parser({
+    onopentagname(name) {
+      depth += 1;
+      if (depth > MAX_DEPTH) parser.pause();
+      if (HIDDEN.has(name)) hidden += 1;
+      if (hidden > 0) return;
+      if (LINES.has(name)) text += "\n";
+      if (name === "li") text += "\n- ";
+      if (BOLD.has(name)) bold += 1;
+      if (HEADINGS.has(name)) headingStart ??= text.length;
+      if (name === "p") {
+        paragraphStart = text.length;
+        isPlain = false;
+      }
+    },
+    ontext(data) {
+      if (hidden > 0) return;
+      text += data;
+      if (bold === 0 && data.trim() !== "") isPlain = true;
+    },
+    onclosetag(name) {
+      depth -= 1;
+      if (HIDDEN.has(name)) hidden = Math.max(0, hidden - 1);
+      if (hidden > 0) return;
+      if (BOLD.has(name)) bold = Math.max(0, bold - 1);
+      if (HEADINGS.has(name) && headingStart !== null) {
+        beginSection(headingStart);
+        headingStart = null;
+      } else if (
+        name === "p" &&
+        headingStart === null &&
+        !isPlain &&
+        text.slice(paragraphStart).trimEnd().endsWith("?")
+      ) {
+        // Many merchants write their questions as bold paragraphs.
+        beginSection(paragraphStart);
+      } else if (name === "td" || name === "th") text += " | ";
+      else if (LINES.has(name)) text += "\n";
+    },
+  });
+  parser.end(html);
+  beginSection(text.length);
   return sections;
 }
 
-function toText(html: string): string {
-  const lines = html
-    .replace(/<li\b[^>]*>/gi, "\n- ")
-    .replace(/<\/t[dh]\s*>/gi, " | ")
-    .replace(BLOCK, "\n")
+function toText(lines: string): string {
+  return lines
     .split("\n")
     .map((line) => toLine(line).replace(/( \|)+$/, ""))
-    .filter((line) => line !== "" && line !== "-");
-  return lines.join("\n");
+    .filter((line) => line !== "" && line !== "-")
+    .join("\n");
 }
 
-function toLine(html: string): string {
-  return decodeEntities(html.replace(/<[^>]*>/g, " "))
-    .replace(/\s+/g, " ")
-    .trim();
-}
-
-function splitLong(text: string): string[] {
-  if (text === "") return [];
-  const chunks: string[] = [];
-  let chunk = "";
-  for (const line of text.split("\n").flatMap(splitLine)) {
-    if (chunk !== "" && chunk.length + line.length > MAX_SECTION_LENGTH) {
-      chunks.push(chunk);
-      chunk = "";
-    }
-    chunk = chunk === "" ? line : `${chunk}\n${line}`;
-  }
-  return [...chunks, chunk];
-}
-
-/** A paragraph that is too long by itself is split between sentences. */
-function splitLine(line: string): string[] {
-  if (line.length <= MAX_SECTION_LENGTH) return [line];
-  return (
-    line.match(new RegExp(`.{1,${MAX_SECTION_LENGTH}}(?:[.!?](?=\\s|$)|$)\\s*|.{1,${MAX_SECTION_LENGTH}}`, "gs")) ?? [
-      line,
-    ]
-  );
+/** Without NUL and halves of surrogate pairs, which the database refuses. */
+function toLine(text: string): string {
+  return text.toWellFormed().replaceAll("\u0000", "").replace(/\s+/g, " ").trim();
 }

@@ -93,4 +93,17 @@ describe("the conversations", () => {
     await assistant.open();
     await assistant.panel.getByText("In Meadow Lane, from ten to six.").waitFor();
   });
+
+  it("wait no longer once they are marked as done", async () => {
+    const { assistant } = await leaveMessage("Never mind, I found the size chart.");
+    await assistant.panel.getByRole("button", { name: "Send to the team" }).click();
+    await assistant.panel.getByText("your message is with the team").waitFor();
+
+    const { app, page, visit } = await openAdmin(browser, inject("adminUrl"));
+    await visit("/app/conversations?show=waiting");
+    await app.getByRole("link", { name: "Never mind, I found the size chart." }).click();
+    await app.getByRole("button", { name: "Mark as done" }).click();
+    await page.getByText("Done. It waits for nobody any more.").waitFor();
+    await app.getByText("With the assistant").waitFor();
+  });
 });

@@ -81,6 +81,26 @@ describe("the inbox", () => {
     expect(after?.messages.at(-1)).toMatchObject({ from: "person", name: "Ada", text: "From ten to four." });
   });
 
+  test("lets go of what needs no answer", async () => {
+    const { settleConversation } = await import("~/domain/tickets/settle-conversation");
+    const shopper = await openShopper(app, "alpha");
+    await shopper.turn({
+      tap: { kind: "leave-message", text: "Never mind, I found it.", email: null },
+      idempotencyKey: services.ids.random(),
+    });
+    const alpha = await ofShop("alpha");
+    const waiting = await alpha.inbox.list({ filter: "waiting", before: null, limit: 10 });
+    const id = waiting.entries[0]?.id ?? "";
+
+    await settleConversation(alpha, id);
+
+    const after = await alpha.inbox.find(id);
+    expect(after?.entry.status).toBe("open");
+    expect(after?.tickets).toMatchObject([{ status: "closed" }]);
+    expect((await alpha.inbox.list({ filter: "waiting", before: null, limit: 10 })).entries).toEqual([]);
+    await expect(settleConversation(await ofShop("beta"), id)).rejects.toMatchObject({ code: "not-found" });
+  });
+
   test("lets a person write unasked", async () => {
     const { writeAsPerson } = await import("~/domain/tickets/write-as-person");
     const alpha = await ofShop("alpha");
