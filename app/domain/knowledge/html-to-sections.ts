@@ -90,5 +90,9 @@ function toText(lines: string): string {
 
 /** Without NUL and halves of surrogate pairs, which the database refuses. */
 function toLine(text: string): string {
-  return text.toWellFormed().replaceAll("\u0000", "").replace(/\s+/g, " ").trim();
+  return text
+    .replaceAll("\u0000", "")
+    .replace(/\p{Surrogate}/gu, "")
+    .replace(/\s+/g, " ")
+    .trim();
 }
