@@ -6,6 +6,7 @@ import type { Benchmark } from "./benchmark.ts";
 import type { BenchFloor } from "./floors/bench-floor.ts";
 import { DEMO_SHOP } from "./floors/demo-shops.ts";
 import { measurement, type Measurement } from "./measurement.ts";
+import { comparePublicSearches } from "./search/compare-public-searches.ts";
 import { createMiniSearch } from "./search/mini-search.ts";
 import { JUDGED_QUERIES, type JudgedQuery } from "./search/queries.ts";
 import { createTitleMatch } from "./search/title-match.ts";
@@ -24,7 +25,7 @@ type Search = (query: string) => Promise<string[]>;
  */
 export const searchQuality: Benchmark = {
   name: "search-quality",
-  about: `${JUDGED_QUERIES.length} judged queries over the demo store`,
+  about: `${JUDGED_QUERIES.length} judged queries over the demo store, and public searches where SHOPWALKER_EVAL_DATA names them`,
   floor: "demo",
   async run(floor) {
     const visible = DEMO_PRODUCTS.filter((product) => !product.draft);
@@ -41,6 +42,7 @@ export const searchQuality: Benchmark = {
     return [
       compare("title match", byTitle, ours, true),
       compare("MiniSearch with its defaults", byText, ours, false),
+      await comparePublicSearches(),
     ].flat();
   },
 };

@@ -17,11 +17,11 @@ import { DEMO_PRODUCTS } from "../../test/simulator/demo-store/demo-products.ts"
 import { slug } from "../../test/simulator/demo-store/slug.ts";
 import { readJudgedSearches } from "../bench/public-data/read-judged-searches.ts";
 import { ndcg } from "../bench/statistics/retrieval-quality.ts";
+import { evalDataFolder } from "../eval/eval-data-folder.ts";
 import { catalogLineSchema, toSourceProduct } from "../eval/search/catalog-line.ts";
 import { openSearchFloor } from "../eval/search/open-search.ts";
 import { projectRoot } from "../setup/project-root.ts";
 import { runTask } from "../setup/run-task.ts";
-import { SetupError } from "../setup/setup-error.ts";
 
 type Weights = Record<keyof Measures, number>;
 type Example = { gains: Map<string, number>; candidates: { id: string; measures: Measures }[] };
@@ -38,9 +38,7 @@ const HALVES = [(index: number) => index % 2 === 0, (index: number) => index % 2
 const DEPTH = 10;
 
 runTask(async () => {
-  const folder = process.env.SHOPWALKER_EVAL_DATA;
-  if (!folder) throw new SetupError("Set SHOPWALKER_EVAL_DATA to the folder with the public data sets.");
-  const parts = await readParts(folder);
+  const parts = await readParts(evalDataFolder());
 
   show("weights as they are", parts, RELEVANCE_WEIGHTS);
   const weights = ascend(parts);
