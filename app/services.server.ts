@@ -13,6 +13,7 @@ import { createPostgresCartJournal, listShopsWithCutOffWrites } from "./adapters
 import { createPostgresCatalogIndex } from "./adapters/postgres/postgres-catalog-index";
 import { createPostgresCatalogSearch } from "./adapters/postgres/postgres-catalog-search";
 import { createPostgresConversationStore } from "./adapters/postgres/postgres-conversation-store";
+import { createPostgresDemandLog } from "./adapters/postgres/postgres-demand-log";
 import { createPostgresEventStore } from "./adapters/postgres/postgres-event-store";
 import { createPostgresKnowledgeIndex } from "./adapters/postgres/postgres-knowledge-index";
 import { createPostgresKnowledgeSearch } from "./adapters/postgres/postgres-knowledge-search";
@@ -219,6 +220,7 @@ function createStoresOfShop({ database, secretBox, ids, clock, vocabularies }: P
     catalog: createPostgresCatalogSearch(database.pool, shop.id, vocabularies, relevance),
     catalogIndex: createPostgresCatalogIndex(database.pool, shop.id),
     conversations: createPostgresConversationStore(database, secretBox, shop.id),
+    demand: createPostgresDemandLog(database.pool, shop.id),
     events: createPostgresEventStore(database.pool, shop.id),
     knowledge: createPostgresKnowledgeSearch(database.pool, shop.id),
     knowledgeIndex: createPostgresKnowledgeIndex(database.pool, shop.id),

@@ -36,7 +36,7 @@ export const loader: typeof action = (args) => action(args);
 
 function dependenciesOf({ shop, visitor }: ServedVisitor, buyerIp: string | null): TakeTurnDependencies {
   const ofShop = services.forShop(shop);
-  const { turns, conversations, visits, runTurn } = ofShop;
+  const { turns, conversations, demand, visits, runTurn } = ofShop;
   const { fanOut, clock, ids, logger } = services;
 
   return {
@@ -57,6 +57,7 @@ function dependenciesOf({ shop, visitor }: ServedVisitor, buyerIp: string | null
       if (engaged) await visits.markDay(visitor.id, day, "engaged");
       if (recommended) await visits.markDay(visitor.id, day, "recommended");
     },
+    noteUnmetDemand: (unmet) => demand.record(unmet, clock.now()),
   };
 }
 

@@ -3,6 +3,7 @@ import type { TurnRequest } from "~/contracts/agent-api";
 import type { TurnEvent } from "~/contracts/turn-events";
 import type { Clock } from "~/ports/clock";
 import type { ConversationStore } from "~/ports/conversation-store";
+import type { UnmetDemand } from "~/ports/demand-log";
 import type { FanOut } from "~/ports/fan-out";
 import type { Ids } from "~/ports/ids";
 import type { Logger } from "~/ports/logger";
@@ -30,6 +31,8 @@ export type TakeTurnDependencies = {
   }) => TurnWorld;
   /** Counts what happened in the visitor's day; never fails the turn. */
   noteProgress: (marks: { engaged: boolean; recommended: boolean }) => Promise<void>;
+  /** Counts what was looked for and not found; never fails the turn. */
+  noteUnmetDemand: (demand: UnmetDemand) => Promise<void>;
   shop: { id: string; settings: TurnInput["settings"] } & TurnInput["shop"];
 };
 

@@ -2,9 +2,11 @@ import type { TurnOutcome } from "~/agent/turn";
 import type { TurnRequest } from "~/contracts/agent-api";
 import type { ReplyBlock, TurnEvent } from "~/contracts/turn-events";
 import { AppError } from "~/lib/app-error";
+import type { UnmetDemand } from "~/ports/demand-log";
 import type { TurnRecord } from "~/ports/turn-store";
 import { announceTurn } from "./announce-turn";
 import { readTurnInput } from "./read-turn-input";
+import { readUnmetDemand } from "./read-unmet-demand";
 import type { SendTurnEvent, TakeTurnDependencies, TurnVisitor } from "./turn-context";
 import { leaseFrom, RENEW_LEASE_MS } from "./turn-lease";
 
@@ -80,7 +82,8 @@ export async function workOnTurn(
     const end = endOf(turn, outcome, blocksOf(events), dependencies);
     if (!(await turns.end(turn.id, events.length, end))) throw new TurnLost();
     tellEnd(end.event);
-    await afterwards(dependencies, events, world.settle);
+    const unmet = visitor.isPreview ? null : readUnmetDemand(outcome.trace);
+    await afterwards(dependencies, { events, unmet }, world.settle);
   } catch (error) {
     const isLost = await stored.then(
       () => error instanceof TurnLost,
@@ -143,12 +146,16 @@ async function fail(
 
 /** The reply is out: nothing here may take it back. */
 async function afterwards(
-  { noteProgress, logger }: TakeTurnDependencies,
-  events: TurnEvent[],
+  { noteProgress, noteUnmetDemand, logger }: TakeTurnDependencies,
+  { events, unmet }: { events: TurnEvent[]; unmet: UnmetDemand | null },
   settle: () => Promise<void>,
 ): Promise<void> {
   const recommended = events.some(({ type }) => type === "products" || type === "comparison");
-  const results = await Promise.allSettled([settle(), noteProgress({ engaged: true, recommended })]);
+  const results = await Promise.allSettled([
+    settle(),
+    noteProgress({ engaged: true, recommended }),
+    unmet === null ? null : noteUnmetDemand(unmet),
+  ]);
   for (const result of results) {
     if (result.status === "rejected") logger.warn({ error: result.reason as unknown }, "after a turn, a part failed");
   }

@@ -119,6 +119,10 @@ export const FOREIGN_CALLS: ForeignCalls = {
     saveFeedback: (store, { visitorId, conversationId, messageId }) =>
       store.saveFeedback({ visitorId, conversationId, messageId, verdict: "down", comment: "not mine" }),
   },
+  demand: {
+    record: (demand) => demand.record({ asked: "umbrella", missing: "", budget: null }, NOW),
+    listSince: (demand) => demand.listSince("2000-01-01", 50),
+  },
   events: {
     append: (events, { eventId: id, visitorId, conversationId }) =>
       events.append([{ id, type: "panel-open", at: NOW, visitorId, conversationId, data: {} }]),

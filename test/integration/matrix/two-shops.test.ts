@@ -73,6 +73,8 @@ async function walkThrough(handle: string, shop: Shop, customerId: string): Prom
   });
   await services.forShop(shop).modelKeys.save(`sk-of-${handle}`);
   await services.forShop(shop).modelLedger.reserve("2030-01", 1000, null);
+  const unmet = { asked: "umbrella", missing: "", budget: null };
+  await services.forShop(shop).demand.record(unmet, services.clock.now());
   const eventId = services.ids.random();
   const event = { id: eventId, type: "panel-open", at: services.clock.now().toISOString() };
   await shopper.agent("/agent/events", { method: "POST", body: JSON.stringify({ events: [event] }) });

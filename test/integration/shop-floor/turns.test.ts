@@ -67,6 +67,7 @@ function dependencies(script: Script, change: Partial<TakeTurnDependencies> = {}
         buyerIp: null,
       }),
     noteProgress: () => Promise.resolve(),
+    noteUnmetDemand: () => Promise.resolve(),
     async runTurn(input, _, emit) {
       const memory = await script(input, emit);
       return {
