@@ -25,12 +25,13 @@ export const perceiveTask: EvalTask = {
       sentences === undefined ? {} : { sentimentModel: trainSentiment(await readJsonl(sentences, labelledSchema)) };
     const startMs = performance.now();
     const results = items.map(({ id, text }) => {
-      const { language, intents, entities, sentiment, urgency } = perceive(text, {
+      const { language, intents, entities, unlisted, sentiment, urgency } = perceive(text, {
         vocabulary: NO_VOCABULARY,
         expectedLanguage: "en",
         ...trained,
       });
-      return { id, language, intents, entities, sentiment, urgency };
+      const all = [...entities, ...unlisted].sort((left, right) => left.start - right.start);
+      return { id, language, intents, entities: all, sentiment, urgency };
     });
     const ms = msPerItem(startMs, items.length);
     writeJsonl(flags.out, results);

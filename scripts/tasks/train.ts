@@ -5,10 +5,12 @@ import { projectRoot } from "../setup/project-root.ts";
 import { runTask } from "../setup/run-task.ts";
 import { SetupError } from "../setup/setup-error.ts";
 import { trainSentimentWeights } from "../train/train-sentiment-weights.ts";
+import { trainSpanWeights } from "../train/train-span-weights.ts";
 import { trainWordVectors } from "../train/train-word-vectors.ts";
 
 const WEIGHTS: Record<string, () => object | Promise<object>> = {
   sentiment: trainSentimentWeights,
+  spans: trainSpanWeights,
   "word-vectors": trainWordVectors,
 };
 

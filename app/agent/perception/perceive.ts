@@ -4,6 +4,7 @@ import { getConceptIndex } from "./concept-index";
 import { detectLanguage } from "./detect-language";
 import { findCues } from "./find-cues";
 import { findEntities } from "./find-entities";
+import { findUnlisted } from "./find-unlisted";
 import { createWordList, findNearestWord, type WordList } from "./find-nearest-word";
 import { isNegated } from "./entities/is-negated";
 import { foldText } from "./fold-text";
@@ -48,11 +49,14 @@ export function perceive(message: string, context: PerceptionContext): Perceptio
   const { entities: named, rest } = findEntities({ text, folded, tokens, words, language }, vocabulary);
   const cues = findCues(corrected);
   const denied = rest.filter((token) => isNegated(folded, token.start, token.end));
+  const wordOf = new Map(tokens.map((token, index) => [token, words[index] ?? token.word]));
   const terms = rest
     .filter((token) => !denied.includes(token))
-    .map((token) => words[tokens.indexOf(token)] ?? token.word)
+    .map((token) => wordOf.get(token) ?? token.word)
     .filter((word) => word.length > 1 && !isStopWord(word, language) && !isStopWord(bareWord(word), language));
-  const entities = [...named, ...denied.flatMap((token) => toDenied(token, text, language, vocabulary))];
+  const deniedWords = denied.flatMap((token) => toDenied(token, text, language, vocabulary));
+  const entities = [...named, ...deniedWords];
+  const unnamed = rest.filter((token) => !deniedWords.some(({ start }) => start === token.start));
   const knownTerms = terms.filter((word) => vocabulary.stems.has(stem(bareWord(word)))).length;
 
   return {
@@ -67,6 +71,7 @@ export function perceive(message: string, context: PerceptionContext): Perceptio
       folded: corrected,
     }),
     entities,
+    unlisted: findUnlisted({ text, folded, tokens, language }, unnamed),
     sentiment: scoreSentiment(text, tokens, context.sentimentModel),
     urgency: scoreUrgency(text, folded, tokens),
     cues,

@@ -103,6 +103,11 @@ export type Perception = {
   languageConfidence: number;
   intents: Intent[];
   entities: Entity[];
+  /**
+   * Things and properties in words that neither the shop nor our own lists know, as a trained labeller reads them: "yoga
+   * mats" in a shop for shoes. Their words are also `terms`.
+   */
+  unlisted: Entity[];
   sentiment: { score: number; label: "negative" | "neutral" | "positive" };
   /** How soon an answer is needed, 0 to 1. */
   urgency: number;

@@ -8,17 +8,23 @@ import { labelProbabilities, toVector, type SentimentModel } from "./sentiment-m
 const LEARNT_PART = 0.7;
 /** Beyond this a message is no longer neutral. */
 const MOODY_FROM = 0.2;
+const END_LENGTH = 300;
 
 /** How a message sounds, -1 to 1: the shipped weights and the word list together, or `trained` weights alone. */
 export function scoreSentiment(text: string, tokens: Token[], trained?: SentimentModel): Perception["sentiment"] {
   if (trained) return readTrained(text, trained);
 
-  const [negative, positive] = moods(text, shippedSentiment());
+  const [negative, positive] = moods(shorten(text), shippedSentiment());
   // Nothing that was learnt from: only the list may know it.
   const learnt = tokens.length === 0 ? 0 : positive - negative;
   const score = round(LEARNT_PART * learnt + (1 - LEARNT_PART) * scoreLexicon(text, tokens));
   if (score > MOODY_FROM) return { score, label: "positive" };
   return { score, label: score < -MOODY_FROM ? "negative" : "neutral" };
+}
+
+/** The beginning and the end of a long message say how it is meant; all of it would cost time. */
+function shorten(text: string): string {
+  return text.length <= 2 * END_LENGTH ? text : `${text.slice(0, END_LENGTH)} ${text.slice(-END_LENGTH)}`;
 }
 
 function readTrained(text: string, model: SentimentModel): Perception["sentiment"] {
