@@ -1,3 +1,4 @@
+import { isTalk } from "./is-talk";
 import type { Perception } from "../perception/perception";
 import { foldText } from "../perception/fold-text";
 
@@ -19,6 +20,7 @@ export function askedKind(perception: Perception): string | null {
   const folded = foldText(text).trim();
   const words = folded.split(/[^\p{L}\p{N}']+/u).filter((word) => word !== "");
   const last = terms[terms.length - 1] ?? "";
+  if (isTalk(last) || isTalk(terms[0] ?? "")) return null;
   const isBare =
     words.length <= MAX_BARE_WORDS && words[words.length - 1] === last && !cues.pronoun && !cues.correction;
   if (!EXISTENCE.test(folded) && !isBare) return null;

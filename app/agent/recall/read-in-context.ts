@@ -5,6 +5,7 @@ import { askedLabels } from "../attributes/find-asked-attribute";
 import { foldText } from "../perception/fold-text";
 import type { Entity, Intent, IntentName, Perception } from "../perception/perception";
 import { isTalk } from "../need-state/is-talk";
+import { COMPLETES, FROM_ORDERS } from "./completes";
 import type { Referents } from "./resolve-referents";
 
 type Context = { referents: Referents; measures: Constraint[]; memory: ConversationMemory; hasTap: boolean };
@@ -36,6 +37,13 @@ export function readInContext(perception: Perception, context: Context): Percept
   const settled = settleCartTalk(perception, context);
   if (settled) return settled;
 
+  const isFromOrders = FROM_ORDERS.test(foldText(perception.text)) && confidence("get_recommendation") >= FALLBACK;
+  if (COMPLETES.test(foldText(perception.text)) || isFromOrders)
+    return withIntents({ ...perception, terms: [] }, [{ name: "get_recommendation", confidence: 0.8 }]);
+  // "It has to be here by Friday" says when, and asks whether that can be.
+  const isDeadline = wanted.length > 0 && wanted.every(({ type }) => type === "date") && terms.every(isTalk);
+  if (isDeadline && !isElsewhere)
+    return withIntents({ ...perception, terms: [] }, [{ name: "delivery_time", confidence: 0.8 }]);
   // "Electric scooters?": a few words for a thing that is not known here are a wish for it.
   const isUnknownThing = intents.every(({ name, confidence: sure }) => name === "out_of_scope" && sure <= FALLBACK);
   if (
@@ -117,7 +125,11 @@ function settleCartTalk(perception: Perception, { referents, memory }: Context):
 
   if (confidence("change_cart") >= FALLBACK && has("price") && !has("quantity", "color", "size", "option"))
     return withIntents(perception, [...without(intents, "change_cart", "add_to_cart", "find_product", "price"), { name: "negotiate", confidence: 0.8 }]); // prettier-ignore
-  if (CART_SUM.test(folded) && confidence("remove_from_cart") < FALLBACK)
+  if (
+    CART_SUM.test(folded) &&
+    !/\b(?:goes?|need|passt|va|falta)\b/.test(folded) &&
+    confidence("remove_from_cart") < FALLBACK
+  )
     return withIntents(perception, [...others, { name: "view_cart", confidence: 0.8 }]);
 
   const isBusy = intents.some(({ name, confidence: sure }) => sure >= FALLBACK && CART.has(name));

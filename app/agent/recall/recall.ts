@@ -14,6 +14,7 @@ import { currentProduct, resolveReferents } from "./resolve-referents";
 
 const WISHES: IntentName[] = ["find_product", "get_recommendation", "gift_help"];
 const SURE = 0.5;
+const ORDERS = new Set<IntentName>(["track_order", "cancel_order", "change_order", "change_address", "return_item", "exchange_item", "refund_status", "order_problem", "invoice"]); // prettier-ignore
 
 /** Puts the message into the conversation: what "it" is, what is wanted by now, which question it answers, what was agreed to. */
 export function recall(input: TurnInput, perceived: Perception): Situation {
@@ -80,12 +81,16 @@ function nextNeed(
   // A size holds for the person, a colour that was asked about for the next question; "add the red one" is about that one.
   const asksForStock = perception.intents.some(({ name, confidence }) => name === "availability" && confidence >= SURE);
   const isPolicy = perception.intents.some(({ name, confidence }) => confidence >= 0.8 && findsAnswer(name));
+  const isOrder = perception.intents.some(({ name, confidence }) => confidence >= SURE && ORDERS.has(name));
   const answersNeed = pending?.reply === "value" && ["audience", "need"].includes(pending.kind);
   const entities =
     isWish || answersNeed
       ? wishesOf(perception, input)
       : perception.entities.filter(
-          (entity) => (entity.type === "size" && !isPolicy) || (asksForStock && entity.type === "color"),
+          (entity) =>
+            (entity.type === "size" && !isPolicy) ||
+            (entity.type === "date" && !isOrder) ||
+            (asksForStock && entity.type === "color"),
         );
   const wanted = isWish || answersNeed ? measures : [];
   if (!isWish && entities.length === 0 && wanted.length === 0) return unchanged;

@@ -1,7 +1,9 @@
 import type { Tap } from "~/contracts/agent-api";
 import { hasContent } from "../need-state/merge-perception";
 import type { GuardrailVerdict } from "../guardrails/guardrail";
+import { foldText } from "../perception/fold-text";
 import type { IntentName } from "../perception/perception";
+import { COMPLETES, FROM_ORDERS } from "../recall/completes";
 import { asksForAlike } from "../recall/read-in-context";
 import type { Situation } from "../situation";
 import { specialistOf } from "./find-specialist";
@@ -155,7 +157,8 @@ function routeIntents(situation: Situation, isAnswered: boolean): RouteStep[] {
     if (intent === "change_cart" && perception.cues.undo) return [step("undo", intent)];
     if (situation.startsFrom !== null && (intent === "get_recommendation" || intent === "find_product"))
       return [step("find-products", intent)];
-    if (intent === "get_recommendation" && hasProduct) return [step(recommendation(situation), intent)];
+    if (intent === "get_recommendation" && (hasProduct || isAlong(situation)))
+      return [step(recommendation(situation), intent)];
     if (intent === "find_product" && hasProduct && isBareLikeness(situation))
       return [step("recommend-similar", intent)];
     return [step(move, intent)];
@@ -180,11 +183,22 @@ function isBareLikeness({ perception, measures }: Situation): boolean {
 }
 
 /** "Something like this" and "what goes with it" are about the product at hand; anything else is about the need. */
-function recommendation({ perception, need }: Situation): MoveName {
-  const text = perception.text.toLowerCase();
+function recommendation(situation: Situation): MoveName {
+  const { perception, need, referents } = situation;
+  const text = foldText(perception.text);
+  if (FROM_ORDERS.test(text)) return "recommend-from-orders";
+  if (FOR_CART.test(text)) return "recommend-for-cart";
+  if (COMPLETES.test(text)) return referents.productIds.length > 0 ? "recommend-complementary" : "recommend-for-cart";
   if (/\b(?:goes?|pairs?|match(?:es)?|wear)\b.*\bwith\b|\bpasst\b|\bva (?:bien )?avec\b|\bcombina|\bwhat else\b|\banything else\b/.test(text)) return "recommend-complementary"; // prettier-ignore
   if (/\bsimilar|\blike (?:this|it|that|these)\b|\bahnlich|\bähnlich|\bparecid/.test(text)) return "recommend-similar";
   return hasContent(need) ? "find-products" : "recommend-similar";
+}
+
+const FOR_CART = /\bmy (?:cart|basket)\b|\bwarenkorb\b|\b(?:mon|le) panier\b|\b(?:mi|el) carrito\b/;
+
+function isAlong({ perception }: Situation): boolean {
+  const text = foldText(perception.text);
+  return FROM_ORDERS.test(text) || FOR_CART.test(text) || COMPLETES.test(text) || /\bgoes? with\b/.test(text);
 }
 
 /** One question about shipping is one answer, however many of its words point at a policy. */

@@ -8,6 +8,8 @@ export const MOVE_NAMES = [
   "find-products",
   "recommend-similar",
   "recommend-complementary",
+  "recommend-for-cart",
+  "recommend-from-orders",
   "compare",
   "product-detail",
   "size-help",

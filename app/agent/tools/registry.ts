@@ -8,6 +8,7 @@ import { getProduct } from "./get-product";
 import { handOver } from "./hand-over";
 import { leaveMessage } from "./leave-message";
 import { orderStatus } from "./order-status";
+import { recommendForCart, recommendFromOrders } from "./recommend-along";
 import { recommendComplementary, recommendSimilar } from "./recommend-related";
 import { removeFromCart } from "./remove-from-cart";
 import { searchProducts } from "./search-products";
@@ -23,6 +24,8 @@ export const TOOLS = [
   compareProducts,
   recommendSimilar,
   recommendComplementary,
+  recommendForCart,
+  recommendFromOrders,
   sizeHelp,
   checkStock,
   viewCart,

@@ -10,6 +10,8 @@ export const TOOL_NAMES = [
   "compare_products",
   "recommend_similar",
   "recommend_complementary",
+  "recommend_for_cart",
+  "recommend_from_orders",
   "size_help",
   "check_stock",
   "view_cart",

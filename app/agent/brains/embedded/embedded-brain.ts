@@ -19,6 +19,7 @@ import { findProducts } from "./moves/find-products";
 import { orderRequest, orderStatus } from "./moves/orders";
 import { negotiate, tellPrice, tellPromotions } from "./moves/prices";
 import { productDetail } from "./moves/product-detail";
+import { recommendForCartMove, recommendFromOrdersMove } from "./moves/recommend-along";
 import { recommendComplementaryMove, recommendSimilarMove } from "./moves/recommend";
 import { sizeHelpMove } from "./moves/size-help";
 import { acknowledge, greet, identify, refuseOffTopic, sayGoodbye, tellMemory, thank } from "./moves/small-talk";
@@ -28,6 +29,8 @@ const MOVES: Record<MoveName, Move> = {
   "find-products": findProducts,
   "recommend-similar": recommendSimilarMove,
   "recommend-complementary": recommendComplementaryMove,
+  "recommend-for-cart": recommendForCartMove,
+  "recommend-from-orders": recommendFromOrdersMove,
   compare,
   "product-detail": productDetail,
   "size-help": sizeHelpMove,

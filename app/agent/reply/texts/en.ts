@@ -65,6 +65,12 @@ export const en = {
   "similar.none": ["I have nothing close to that one."],
   "complementary.intro": ["With the {base} I'd look at the {title}, {price}."],
   "complementary.none": ["The shop doesn't list anything that goes with it."],
+  "along.cart": ["To go with what is in your cart: {names}."],
+  "along.orders": ["Going by what you ordered here: {names}."],
+  "card.goes-with-cart": ["The shop pairs it with the {base} in your cart"],
+  "card.goes-with-order": ["Goes with the {base} that you ordered"],
+  "card.goes-with": ["The shop pairs it with the {base}"],
+  "card.shares": ["Has the same: {facts}"],
   "this-one": ["one you are looking at"],
 
   // One product

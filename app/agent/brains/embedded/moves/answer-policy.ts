@@ -20,7 +20,12 @@ export async function answerPolicy(context: MoveContext): Promise<void> {
 /** Quotes what the shop says about the step's subject; false when it says nothing sure. */
 export async function quotePolicy({ situation, step, desk, voice }: MoveContext): Promise<boolean> {
   const topic = topicOf(step.intent, situation.perception.text);
-  const answer = await desk.use(answerQuestion, { question: situation.perception.text.slice(0, 600), topic });
+  // "It has to be here by Friday" asks how long delivery takes, in no word of it.
+  const { text, entities, terms } = situation.perception;
+  const isDeadline =
+    step.intent === "delivery_time" && terms.length === 0 && entities.some(({ type }) => type === "date");
+  const question = isDeadline ? voice.text("opening.shipping.message") : text;
+  const answer = await desk.use(answerQuestion, { question: question.slice(0, 600), topic });
   if (!answer.ok || !answer.value.answer) return false;
 
   const { passage, sentences } = answer.value.answer;

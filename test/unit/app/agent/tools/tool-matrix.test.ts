@@ -21,6 +21,8 @@ const INPUTS: Record<ToolName, { good: unknown; bad: unknown[] }> = {
     bad: [{ productIds: ["1001"] }, { productIds: ["1", "2", "3", "4", "5"] }],
   },
   recommend_similar: { good: { productId: "1003" }, bad: [{}, { productId: 1003 }, { productId: "1003", limit: 50 }] },
+  recommend_for_cart: { good: {}, bad: [{ limit: 0 }, { limit: "3" }] },
+  recommend_from_orders: { good: { limit: 2 }, bad: [{ limit: 7 }] },
   recommend_complementary: { good: { productId: "1003" }, bad: [{}, { productId: null }] },
   size_help: {
     good: { productId: "1003", sizes: ["42"] },
