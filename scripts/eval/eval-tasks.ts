@@ -1,6 +1,7 @@
 import { classifyTask } from "./classify.ts";
 import { goldenTask } from "./golden.ts";
 import { perceiveTask } from "./perceive.ts";
+import { priceBoundsTask } from "./price-bounds.ts";
 import { spansTask } from "./spans.ts";
 import { searchTask } from "./search/search.ts";
 import type { EvalTask } from "./eval-task.ts";
