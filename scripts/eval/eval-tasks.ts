@@ -1,3 +1,4 @@
+import { answerTask } from "./answer.ts";
 import { classifyTask } from "./classify.ts";
 import { goldenTask } from "./golden.ts";
 import { perceiveTask } from "./perceive.ts";
@@ -6,4 +7,4 @@ import { spansTask } from "./spans.ts";
 import { searchTask } from "./search/search.ts";
 import type { EvalTask } from "./eval-task.ts";
 
-export const EVAL_TASKS: EvalTask[] = [perceiveTask, classifyTask, searchTask, spansTask, goldenTask];
+export const EVAL_TASKS: EvalTask[] = [perceiveTask, classifyTask, searchTask, spansTask, answerTask, goldenTask];

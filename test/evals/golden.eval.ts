@@ -19,7 +19,7 @@ const options = parseJson(goldenOptionsSchema, process.env[GOLDEN_OPTIONS] ?? ""
 let floor: GoldenFloor;
 
 beforeAll(async () => {
-  floor = await openGoldenFloor();
+  floor = await openGoldenFloor(options.brain);
 }, 120_000);
 afterAll(() => floor.close());
 

@@ -1,6 +1,9 @@
 import type { KnowledgePassage } from "~/ports/knowledge-search";
 import { englishOf } from "./english-of";
+import { findPlace } from "./find-place";
 import { preferPlace } from "./prefer-place";
+import { conceptsOf } from "./question-concepts";
+import { scorePassages } from "./score-passages";
 import { isStopWord } from "../perception/lexicons/stop-words";
 import { stem } from "../perception/stem";
 import { tokenize } from "../perception/tokenize";
@@ -19,8 +22,8 @@ export type AskedFrom = { language: string; country: string | null };
 const NOWHERE: AskedFrom = { language: "en", country: null };
 const MAX_SENTENCES = 2;
 const MAX_QUOTE_LENGTH = 420;
-const LEAST_CONFIDENCE = 0.34;
-const LEAST_WITHOUT_TOPIC = 0.5;
+const LEAST_CONFIDENCE = 0.4;
+const LEAST_WITHOUT_TOPIC = 0.44;
 
 /**
  * The passage and its one or two sentences that say most about the question, or null when too little of it is there. Words of
@@ -38,19 +41,33 @@ export function selectAnswer(
 
   const meaning = language === "en" ? question : `${question} ${englishOf(question)}`;
   const place = preferPlace(question, country, passages);
-  const best = passages
-    .map((passage, rank) => ({
+  const best = scorePassages(
+    speakOf(language === "en" ? question : englishOf(question) || question, question, passages),
+    passages,
+  )
+    .map(({ passage, score }) => ({
       passage,
-      score: scorePassage(passage, meaning, asked, about, rank) + place(`${passage.title} ${passage.text}`),
+      score: score + supportOf(passage, meaning, about) + place(`${passage.title} ${passage.text}`),
     }))
     .sort((left, right) => right.score - left.score)[0];
-  // Without a topic the question's own words are all there is: half of them have to be there.
+  // Without a topic the question's own words are all there is.
   if (!best || best.score < (about.length > 0 ? LEAST_CONFIDENCE : LEAST_WITHOUT_TOPIC)) return null;
 
   const sentences = chooseSentences(best.passage, meaning, asked, about, place);
   return sentences.length === 0
     ? null
     : { passage: best.passage, sentences, confidence: Math.round(Math.min(1, best.score) * 100) / 100 };
+}
+
+/** What is asked for; a country to deliver to that no passage names is somewhere abroad. */
+function speakOf(english: string, question: string, passages: KnowledgePassage[]): Set<string> {
+  const concepts = conceptsOf(english);
+  const place = findPlace(question)?.name.toLowerCase();
+  if (place === undefined || !concepts.has("#deliver")) return concepts;
+
+  for (const word of place.split(" ")) concepts.delete(stem(word));
+  const isNamed = passages.some(({ title, text }) => `${title} ${text}`.toLowerCase().includes(place));
+  return isNamed ? concepts : concepts.add("#abroad");
 }
 
 /** In another language than the shop's: the English for what is asked, and those own words that the passages know. */
@@ -73,23 +90,12 @@ const WANTED: { said: RegExp; told: RegExp }[] = [
   },
 ];
 
-function scorePassage(
-  passage: KnowledgePassage,
-  question: string,
-  asked: string[],
-  about: string[],
-  rank: number,
-): number {
-  const text = new Set(contentStems(passage.text));
-  const title = new Set(contentStems(passage.title));
-  const share = (words: string[], weight: number) =>
-    words.length === 0 ? 0 : (weight * words.filter((word) => text.has(word) || title.has(word)).length) / words.length;
-  const figure = WANTED.some(({ said, told }) => said.test(question) && told.test(passage.text)) ? 0.2 : 0;
-  const titled = [...asked, ...about].some((word) => title.has(word)) ? 0.2 : 0;
-
+/** What speaks for a passage beside the question's own words: its topic, and a figure where one is asked for. */
+function supportOf(passage: KnowledgePassage, question: string, about: string[]): number {
+  const words = new Set(contentStems(`${passage.title} ${passage.text}`));
+  const figure = WANTED.some(({ said, told }) => said.test(question) && told.test(passage.text)) ? 0.15 : 0;
   // The topic lists words of four languages: two of them are as good as all.
-  const topical = Math.min(2, about.filter((word) => text.has(word) || title.has(word)).length) * 0.18;
-  return share(asked, about.length > 0 ? 0.5 : 0.8) + topical + titled + figure - rank * 0.02;
+  return figure + Math.min(2, about.filter((word) => words.has(word)).length) * 0.1;
 }
 
 function chooseSentences(

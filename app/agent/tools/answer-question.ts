@@ -1,8 +1,7 @@
 import { z } from "zod";
 import type { KnowledgePassage } from "~/ports/knowledge-search";
-import { englishOf } from "../knowledge/english-of";
-import { findPlace } from "../knowledge/find-place";
-import { selectAnswer, type SelectedAnswer } from "../knowledge/select-answer";
+import { findAnswer } from "../knowledge/find-answer";
+import type { SelectedAnswer } from "../knowledge/select-answer";
 import type { Tool } from "./tool";
 
 const inputSchema = z.object({
@@ -13,8 +12,6 @@ const inputSchema = z.object({
 type Input = z.infer<typeof inputSchema>;
 type Output = { answer: SelectedAnswer | null; passages: KnowledgePassage[] };
 
-const MAX_PASSAGES = 8;
-
 /** The sentences of the shop's own policies, pages and FAQ that answer a question, or null: then nobody knows. */
 export const answerQuestion: Tool<Input, Output> = {
   name: "answer_question",
@@ -23,10 +20,8 @@ export const answerQuestion: Tool<Input, Output> = {
   timeoutMs: 4000,
 
   async execute({ question, topic }, { ports, evidence, situation }) {
-    const { language, input } = situation;
-    const words = [question, language === "en" ? "" : englishOf(question), findPlace(question)?.name ?? "", topic];
-    const passages = await ports.knowledge.search(words.join(" ").trim().slice(0, 600), MAX_PASSAGES);
-    const answer = selectAnswer(question, topic, passages, { language, country: input.page.country });
+    const from = { language: situation.language, country: situation.input.page.country };
+    const { answer, passages } = await findAnswer({ question, topic }, from, ports.knowledge);
     if (answer) evidence.passages.set(answer.passage.id, answer.passage);
     return { answer, passages };
   },

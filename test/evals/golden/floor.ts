@@ -3,6 +3,9 @@ import type { Shop } from "~/ports/shop-store";
 import { openShopper, type Shopper } from "../../integration/shop-floor/shopper.ts";
 import { startApp, type TestApp } from "../../integration/start-app.ts";
 import type { Customer, ShopState } from "../../simulator/state/entities.ts";
+import type { GoldenOptions } from "../../../scripts/eval/golden/options.ts";
+import { sensibleModel } from "../../fakes/sensible-model.ts";
+import { startModelServer } from "../../fakes/model-server.ts";
 import { plantInstructions } from "./hostile-shop.ts";
 
 /** "plain": the demo store. "hostile": the same with instructions planted. "moving": the same, where the merchant changes things. */
@@ -18,8 +21,14 @@ export type GoldenFloor = {
   close(): Promise<void>;
 };
 
-/** The app on a real port and database in front of three demo stores in the same process, all of them read and indexed. */
-export async function openGoldenFloor(): Promise<GoldenFloor> {
+/**
+ * The app on a real port and database in front of three demo stores in the same process, all of them read and indexed. For
+ * the language-model brain a stand-in answers over HTTP as a good model would.
+ */
+export async function openGoldenFloor(brain: GoldenOptions["brain"]): Promise<GoldenFloor> {
+  const model = brain === "language-model" ? await startModelServer(sensibleModel) : null;
+  // The app reads its configuration as it starts: without a key the embedded brain speaks.
+  if (model) Object.assign(process.env, { OPENAI_API_KEY: "sk-stand-in", OPENAI_BASE_URL: model.url });
   const app = await startApp({ shops: SHOP_HANDLES.map((handle) => ({ handle, content: "demo" as const })) });
   const stateOf = (handle: ShopHandle): ShopState => {
     const state = app.simulator.context.shops.get(`${handle}.myshopify.com`);
@@ -60,7 +69,10 @@ export async function openGoldenFloor(): Promise<GoldenFloor> {
       if (country !== null) await chooseCountry(shopper, country);
       return shopper;
     },
-    close: () => app.close(),
+    async close() {
+      await app.close();
+      await model?.close();
+    },
   };
 }
 
