@@ -7,4 +7,12 @@ import { spansTask } from "./spans.ts";
 import { searchTask } from "./search/search.ts";
 import type { EvalTask } from "./eval-task.ts";
 
-export const EVAL_TASKS: EvalTask[] = [perceiveTask, classifyTask, searchTask, spansTask, answerTask, goldenTask];
+export const EVAL_TASKS: EvalTask[] = [
+  perceiveTask,
+  classifyTask,
+  searchTask,
+  spansTask,
+  priceBoundsTask,
+  answerTask,
+  goldenTask,
+];
