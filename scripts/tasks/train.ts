@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { projectRoot } from "../setup/project-root.ts";
 import { runTask } from "../setup/run-task.ts";
 import { SetupError } from "../setup/setup-error.ts";
+import { trainIntents } from "../train/train-intents.ts";
 import { trainSentimentWeights } from "../train/train-sentiment-weights.ts";
 import { trainSpanWeights } from "../train/train-span-weights.ts";
 import { trainWordVectors } from "../train/train-word-vectors.ts";
@@ -12,6 +13,7 @@ const WEIGHTS: Record<string, () => object | Promise<object>> = {
   sentiment: trainSentimentWeights,
   spans: trainSpanWeights,
   "word-vectors": trainWordVectors,
+  intents: trainIntents,
 };
 
 runTask(async () => {

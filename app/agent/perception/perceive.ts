@@ -1,4 +1,5 @@
 import type { CatalogVocabulary } from "~/ports/catalog-search";
+import { blendIntents } from "./blend-intents";
 import { classifyIntents, intentKeywords } from "./classify-intents";
 import { getConceptIndex } from "./concept-index";
 import { detectLanguage } from "./detect-language";
@@ -12,7 +13,7 @@ import { CONCEPTS } from "./lexicons/concepts";
 import { COLOR_FAMILIES } from "./lexicons/colors";
 import { isCommonWord } from "./lexicons/common-words";
 import { isStopWord } from "./lexicons/stop-words";
-import type { Entity, Perception } from "./perception";
+import type { Entity, Intent, Perception } from "./perception";
 import { bareWord } from "./phrase-index";
 import { scoreSentiment } from "./sentiment/score-sentiment";
 import { scoreUrgency } from "./sentiment/score-urgency";
@@ -20,6 +21,7 @@ import type { SentimentModel } from "./sentiment/sentiment-model";
 import { settleIntents } from "./settle-intents";
 import { stem } from "./stem";
 import { tokenize, type Token } from "./tokenize";
+import { shippedIntentModel } from "./weights/shipped-intent-model";
 import { getVocabularyIndex, type VocabularyIndex } from "./vocabulary-index";
 
 export type PerceptionContext = {
@@ -63,7 +65,7 @@ export function perceive(message: string, context: PerceptionContext): Perceptio
     text,
     language,
     languageConfidence: confidence,
-    intents: settleIntents(classifyIntents(corrected, language), {
+    intents: settleIntents(readIntents(text, classifyIntents(corrected, language), entities, terms), {
       entities,
       cues,
       terms,
@@ -77,6 +79,15 @@ export function perceive(message: string, context: PerceptionContext): Perceptio
     cues,
     terms: [...new Set(terms)].slice(0, MAX_TERMS),
   };
+}
+
+/**
+ * Patterns, and what was learnt from messages. A message whose every word is a thing or property of the shop ("the blue one in
+ * M") is a wish that the learnt model has no say in: it knows no shop.
+ */
+function readIntents(text: string, found: Intent[], entities: Entity[], terms: string[]): Intent[] {
+  const saysMore = terms.length > 0 || entities.length === 0;
+  return saysMore ? blendIntents(text, found, shippedIntentModel()) : found;
 }
 
 /** "Without sugar": a word of the shop that is not wanted, though it is no property we know. */

@@ -2,7 +2,7 @@ import { confidenceOf, LEAST_CONFIDENCE, type Evidence } from "./confidence-of";
 import { isOutOfScopeLabel } from "./out-of-scope-label";
 import { labelWords } from "./label-words";
 import { trainLinearSvm, type SvmTraining } from "./train-linear-svm";
-import { fitVectorizer, type SparseVector } from "./vectorizer";
+import { createVectorizer, findFeatures, type SparseVector } from "./vectorizer";
 import type { WordVectors } from "./word-vectors";
 
 export type TrainingText = { text: string; label: string };
@@ -37,11 +37,7 @@ export function trainTextClassifier(examples: TrainingText[], wordVectors: WordV
   const named = labels.map((label) => ({ label, text: labelWords(label) }));
   const all = [...examples, ...named];
   const setting = all.length / Math.max(1, labels.length) >= MANY_EXAMPLES ? MANY : FEW;
-  const vectorizer = fitVectorizer(
-    all.map(({ text }) => text),
-    wordVectors,
-    setting.weights,
-  );
+  const vectorizer = createVectorizer(findFeatures(all.map(({ text }) => text)), setting.weights, wordVectors);
   const rows = all.map(({ text }) => vectorizer.vectorize(text));
   const norms = Float64Array.from(rows, squaredLength);
   const classes = Int32Array.from(all, ({ label }) => labels.indexOf(label));

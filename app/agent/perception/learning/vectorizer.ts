@@ -16,45 +16,53 @@ export type FamilyWeights = Record<FeatureFamily, number>;
 /** In a set of this many texts a feature seen once is chance, and leaving it out saves most of the memory. */
 const MANY_TEXTS = 4000;
 
+/** Where a feature's value stands in a row, and how rare it is. */
 type Feature = { place: number; rarity: number };
+export type KnownFeatures = Record<FeatureFamily, Map<number, Feature>>;
 
-/** Learns from texts which features there are and how rare (tf-idf, each family of length 1). */
-export function fitVectorizer(texts: string[], wordVectors: WordVectors, familyWeights: FamilyWeights): Vectorizer {
+/** Learns from texts which features there are and how rare they are. */
+export function findFeatures(texts: string[]): KnownFeatures {
   const least = texts.length > MANY_TEXTS ? 2 : 1;
-  const counts: Record<FeatureFamily, Map<number, number>> = {
-    words: new Map(),
-    pairs: new Map(),
-    characters: new Map(),
-  };
+  const counts = Object.fromEntries(FEATURE_FAMILIES.map((family) => [family, new Map<number, number>()]));
   for (const text of texts) {
     const features = extractFeatures(splitWords(text));
     for (const family of FEATURE_FAMILIES) {
-      for (const hash of new Set(features[family])) counts[family].set(hash, (counts[family].get(hash) ?? 0) + 1);
+      const of = counts[family];
+      for (const hash of new Set(features[family])) of?.set(hash, (of.get(hash) ?? 0) + 1);
     }
   }
 
   let size = 0;
   const known = (family: FeatureFamily): Map<number, Feature> => {
     const features = new Map<number, Feature>();
-    for (const [hash, count] of counts[family]) {
+    for (const [hash, count] of counts[family] ?? []) {
       if (count < least) continue;
       features.set(hash, { place: size, rarity: Math.log((1 + texts.length) / (1 + count)) + 1 });
       size += 1;
     }
     return features;
   };
-  const families = { words: known("words"), pairs: known("pairs"), characters: known("characters") };
-  const unseen = Math.log(1 + texts.length) + 1;
+  return { words: known("words"), pairs: known("pairs"), characters: known("characters") };
+}
+
+/** Describes texts by known features (tf-idf, each family of length 1) and by the direction of their words' meaning. */
+export function createVectorizer(
+  features: KnownFeatures,
+  familyWeights: FamilyWeights,
+  wordVectors: WordVectors,
+): Vectorizer {
+  const size = FEATURE_FAMILIES.reduce((sum, family) => sum + features[family].size, 0);
+  const rarest = Math.max(1, ...[...features.words.values()].map(({ rarity }) => rarity));
 
   return {
     dimension: size + wordVectors.dimension,
     vectorize(text) {
       const words = splitWords(text);
-      const features = extractFeatures(words);
+      const found = extractFeatures(words);
       const places: number[] = [];
       const values: number[] = [];
       for (const family of FEATURE_FAMILIES) {
-        addFamily(features[family], families[family], familyWeights[family], places, values);
+        addFamily(found[family], features[family], familyWeights[family], places, values);
       }
       sentenceVector(words, wordVectors)?.forEach((value, axis) => {
         places.push(size + axis);
@@ -64,13 +72,12 @@ export function fitVectorizer(texts: string[], wordVectors: WordVectors, familyW
     },
     coverage(text) {
       const words = splitWords(text);
-      const hashes = extractFeatures(words).words.slice(0, words.length);
       let seen = 0;
       let all = 0;
-      for (const hash of hashes) {
-        const rarity = families.words.get(hash)?.rarity;
+      for (const hash of extractFeatures(words).words.slice(0, words.length)) {
+        const rarity = features.words.get(hash)?.rarity;
         seen += rarity ?? 0;
-        all += rarity ?? unseen;
+        all += rarity ?? rarest;
       }
       return all === 0 ? 0 : seen / all;
     },
