@@ -53,7 +53,8 @@ function joinMessages(own: Message[], random: () => number): Message[] {
   const joined: Message[] = [];
   for (let tries = 0; joined.length < JOINED && tries < JOINED * 20; tries += 1) {
     const [first, second] = [pick(single), pick(single)];
-    if (!first || !second || first.language !== second.language || first.intents[0] === second.intents[0]) continue;
+    if (!first || !second) continue;
+    if (first.language !== second.language || first.intents[0] === second.intents[0]) continue;
     const text = `${first.text}${pick(JOINTS) ?? " "}${second.text}`;
     joined.push({ text, intents: [...first.intents, ...second.intents], language: first.language });
   }

@@ -11,6 +11,8 @@ const FACTORS = { score: 0.95, lead: 2.2, patterns: 3.3 };
 const TURNING_POINT = 0.28;
 /** A pattern that says it alone is believed whatever was learnt. */
 const STRONG = 0.85;
+/** What was learnt alone never counts as said outright. */
+const MOST_LEARNT = 0.84;
 const LEAST = 0.2;
 
 /** The intents of a message from its patterns (`found`) and from what was learnt, strongest first. */
@@ -24,7 +26,10 @@ export function blendIntents(text: string, found: Intent[], model: LabelModel): 
     const lead = score - (score === best ? second : best);
     const sum = INTERCEPT + FACTORS.score * score + FACTORS.lead * lead + FACTORS.patterns * patterns;
     const confidence = stretch(1 / (1 + Math.exp(-sum)));
-    return { name, confidence: patterns >= STRONG ? Math.max(patterns, confidence) : confidence };
+    return {
+      name,
+      confidence: patterns >= STRONG ? Math.max(patterns, confidence) : Math.min(MOST_LEARNT, confidence),
+    };
   })
     .filter(({ confidence }) => confidence >= LEAST)
     .map(({ name, confidence }) => ({ name, confidence: Math.round(confidence * 1000) / 1000 }))

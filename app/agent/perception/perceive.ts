@@ -13,7 +13,7 @@ import { CONCEPTS } from "./lexicons/concepts";
 import { COLOR_FAMILIES } from "./lexicons/colors";
 import { isCommonWord } from "./lexicons/common-words";
 import { isStopWord } from "./lexicons/stop-words";
-import type { Entity, Intent, Perception } from "./perception";
+import type { Cues, Entity, Intent, Perception } from "./perception";
 import { bareWord } from "./phrase-index";
 import { scoreSentiment } from "./sentiment/score-sentiment";
 import { scoreUrgency } from "./sentiment/score-urgency";
@@ -65,7 +65,7 @@ export function perceive(message: string, context: PerceptionContext): Perceptio
     text,
     language,
     languageConfidence: confidence,
-    intents: settleIntents(readIntents(text, classifyIntents(corrected, language), entities, terms), {
+    intents: settleIntents(readIntents(text, classifyIntents(corrected, language), { entities, terms, cues }), {
       entities,
       cues,
       terms,
@@ -82,13 +82,22 @@ export function perceive(message: string, context: PerceptionContext): Perceptio
 }
 
 /**
- * Patterns, and what was learnt from messages. A message whose every word is a thing or property of the shop ("the blue one in
- * M") is a wish that the learnt model has no say in: it knows no shop.
+ * Patterns, and what was learnt from messages. The learnt model knows no shop and no conversation: it has no say where a
+ * product is named, where most words are things or properties of the shop ("the blue one in M"), or where a few words only point ("both", "the second one").
  */
-function readIntents(text: string, found: Intent[], entities: Entity[], terms: string[]): Intent[] {
-  const saysMore = terms.length > 0 || entities.length === 0;
-  return saysMore ? blendIntents(text, found, shippedIntentModel()) : found;
+function readIntents(text: string, found: Intent[], message: { entities: Entity[]; terms: string[]; cues: Cues }) {
+  const { entities, terms, cues } = message;
+  const isWish = entities.length > terms.length;
+  const isPointing =
+    POINTS.test(text.trim()) &&
+    (/\d/.test(text) || cues.ordinals.length > 0 || cues.plural || cues.everything || cues.cheaper || cues.other);
+  if (isWish || isPointing) return found;
+  const isNamed = entities.some(({ type, negated }) => type === "product" && !negated);
+  return isNamed ? found : blendIntents(text, found, shippedIntentModel());
 }
+
+/** One to three words. */
+const POINTS = /^(?:\S+\s+){0,2}\S+$/;
 
 /** "Without sugar": a word of the shop that is not wanted, though it is no property we know. */
 function toDenied(token: Token, text: string, language: string, vocabulary: VocabularyIndex): Entity[] {
