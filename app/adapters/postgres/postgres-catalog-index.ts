@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Pool } from "pg";
 import type { CatalogIndex, IndexedProduct } from "~/ports/catalog-index";
 import { prepareShopIndex } from "./prepare-shop-index";
+import { withIndexLock } from "./with-index-lock";
 
 const UPSERT = `
   INSERT INTO search.document (
@@ -61,7 +62,9 @@ export function createPostgresCatalogIndex(pool: Pool, shopId: string): CatalogI
     },
 
     async learnWords(ids) {
-      await pool.query("SELECT search.extend_vocabulary($1, $2)", [shopId, ids]);
+      await withIndexLock(pool, shopId, (client) =>
+        client.query("SELECT search.extend_vocabulary($1, $2)", [shopId, ids]),
+      );
     },
 
     async remove(ids) {
@@ -83,8 +86,10 @@ export function createPostgresCatalogIndex(pool: Pool, shopId: string): CatalogI
     },
 
     async rebuildVocabulary() {
-      await pool.query("SELECT search.rebuild_vocabulary($1)", [shopId]);
-      await pool.query(RAISE_VERSION, [shopId]);
+      await withIndexLock(pool, shopId, async (client) => {
+        await client.query("SELECT search.rebuild_vocabulary($1)", [shopId]);
+        await client.query(RAISE_VERSION, [shopId]);
+      });
     },
 
     async countDocuments() {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Pool } from "pg";
 import type { KnowledgeIndex } from "~/ports/knowledge-index";
 import { prepareShopIndex } from "./prepare-shop-index";
+import { withIndexLock } from "./with-index-lock";
 
 const DELETE = "DELETE FROM search.passage WHERE shop_id = $1 AND kind = $2 AND source_id = $3";
 const INSERT = `
@@ -29,18 +30,10 @@ export function createPostgresKnowledgeIndex(pool: Pool, shopId: string): Knowle
       if (known.rowCount !== 0) return false;
 
       const rows = JSON.stringify(passages.map((passage, position) => ({ ...passage, position })));
-      const client = await pool.connect();
-      try {
-        await client.query("BEGIN");
+      await withIndexLock(pool, shopId, async (client) => {
         await client.query(DELETE, [shopId, kind, sourceId]);
         await client.query(INSERT, [shopId, kind, sourceId, version, title, url, rows, indexedAt]);
-        await client.query("COMMIT");
-      } catch (error) {
-        await client.query("ROLLBACK");
-        throw error;
-      } finally {
-        client.release();
-      }
+      });
       return true;
     },
 

@@ -84,6 +84,13 @@ async function walkThrough(handle: string, shop: Shop, customerId: string): Prom
   await sendBeacon(app, handle, { kind: "cart", visitor: visitorId, cartToken });
   const order = await pay(app, handle, cart);
   await app.settle();
+  await app.sim("refund", { shop: handle, order: order.id, lines: [], discrepancy: -100 });
+  await app.settle();
+  const { updateShopSettings } = await import("~/domain/shops/update-shop-settings");
+  await updateShopSettings({ ...services, ...services.forShop(shop) }, shop, {
+    settings: { ...shop.settings, holdoutShare: 0.2 },
+    ...{ actor: "staff:1", apiOrigin: app.url },
+  });
   await services.forShop(shop).audit.record({ actor: "staff:1", action: "settings.updated", detail: {} });
   await prisma.visitor.update({ where: { shopId_id: { shopId, id: visitorId } }, data: { customerId } });
 

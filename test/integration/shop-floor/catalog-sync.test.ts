@@ -150,6 +150,31 @@ test("a full read removes what is gone although its webhook was lost", async () 
   expect(await ofShop.catalog.getByIds([String(product?.id)])).toEqual([]);
 });
 
+test("two syncs at the same moment leave what one would have left", async () => {
+  const { catalogIndex, knowledgeIndex } = services.forShop(alpha);
+  const page = (text: string) => ({
+    ...{ kind: "page" as const, sourceId: "page-of-two-syncs", title: "Our shop", url: null },
+    passages: [{ heading: null, text }],
+  });
+  const words = () =>
+    services.database.pool.query(
+      "SELECT kind, term, frequency FROM search.vocabulary WHERE shop_id = $1 ORDER BY 1, 2",
+      [alpha.id],
+    );
+  const before = await words();
+  const now = services.clock.now();
+
+  await Promise.all(Array.from({ length: 4 }, () => catalogIndex.rebuildVocabulary()));
+  await Promise.all(Array.from({ length: 4 }, (_, index) => knowledgeIndex.put(page(`Text ${index}.`), now)));
+
+  expect((await words()).rows).toEqual(before.rows);
+  const kept = await services.database.pool.query(
+    "SELECT 1 FROM search.passage WHERE shop_id = $1 AND source_id = 'page-of-two-syncs'",
+    [alpha.id],
+  );
+  expect(kept.rowCount).toBe(1);
+});
+
 describe("two shops side by side", () => {
   test("neither finds, reads or removes what is the other's", async () => {
     const [here, there] = [services.forShop(alpha), services.forShop(beta)];
