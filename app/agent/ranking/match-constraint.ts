@@ -4,6 +4,7 @@ import { conceptOfPhrase, conceptStems } from "../perception/concept-index";
 import { COLOR_FAMILIES } from "../perception/lexicons/colors";
 import { matchMeasure } from "../measures/match-measure";
 import { stemsOf } from "../perception/phrase-index";
+import { narrowerWords } from "./narrower-words";
 import { UNKNOWN, type Fact, type Match } from "./fact";
 import { containsPhrase, familiesOf, readDocument, type ReadDocument, type ReadText } from "./read-document";
 
@@ -26,7 +27,7 @@ export function matchConstraint(document: CatalogDocument, constraint: Constrain
     case "material":
     case "attribute":
     case "option":
-      return matchProperty(read, constraint);
+      return constraint.strength === "must-not" ? matchRefused(read, constraint) : matchProperty(read, constraint);
     case "measure":
       return matchMeasure(document, constraint);
     default:
@@ -166,6 +167,14 @@ function matchAudience(read: ReadDocument, value: string): Match {
   return fits ? { verdict: "yes", fact: { kind: "title" } } : { verdict: "no", fact: null };
 }
 
+/** A refused word is there where any narrower one is. */
+function matchRefused(read: ReadDocument, constraint: Constraint): Match {
+  const match = matchProperty(read, constraint);
+  if (match.verdict === "yes") return match;
+  const narrower = narrowerWords(constraint.value).map((value) => matchProperty(read, { ...constraint, value }));
+  return narrower.find(({ verdict }) => verdict === "yes") ?? match;
+}
+
 /** Attributes first, then tags, options, title and at last the description, where a "not" is minded. */
 function matchProperty(read: ReadDocument, constraint: Constraint): Match {
   const { value } = constraint;
@@ -199,7 +208,8 @@ function matchAttribute(attribute: ReadDocument["attributes"][number], value: st
   const fact = (position: number | null): Fact => ({ kind: "attribute", name, value: position });
 
   if (says(label, value)) {
-    if (flag !== null) return { verdict: flag ? "yes" : "no", fact: fact(null) };
+    // "Gluten free: yes" is no gluten.
+    if (flag !== null) return { verdict: flag !== isFree(label.stems, value) ? "yes" : "no", fact: fact(null) };
     const amount = Number(values[0]?.text);
     const scale = values.length === 1 ? readScale(values[0]?.text ?? "") : null;
     if (scale !== null) return { verdict: scale ? "yes" : "no", fact: fact(null) };
