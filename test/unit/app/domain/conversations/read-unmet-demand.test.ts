@@ -5,12 +5,22 @@ const NEED = {
   terms: ["Umbrella"],
   constraints: [
     { id: "color:blue", kind: "color", name: null, value: "blue", strength: "must", said: "blue" },
-    { id: "not:material:leather", kind: "material", name: null, value: "leather", strength: "must-not", said: "leather" },
+    {
+      id: "not:material:leather",
+      kind: "material",
+      name: null,
+      value: "leather",
+      strength: "must-not",
+      said: "leather",
+    },
   ],
   budget: { min: null, max: 5000, about: null },
 };
 
-function traceOf(output: unknown, { needState = NEED, isTextOnly = false }: { needState?: unknown; isTextOnly?: boolean } = {}) {
+function traceOf(
+  output: unknown,
+  { needState = NEED, isTextOnly = false }: { needState?: unknown; isTextOnly?: boolean } = {},
+) {
   const decision = { verdict: "allow" as const, reason: "read-only" };
   return { needState, steps: [{ tool: "search_products", input: { isTextOnly }, decision, output, ms: 1 }] };
 }
