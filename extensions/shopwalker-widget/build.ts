@@ -44,6 +44,7 @@ async function bundle(name: string, format: Rollup.ModuleFormat): Promise<void> 
       terserOptions: {
         ecma: 2020,
         module: format === "es",
+        // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- the enum exists in terser's types alone
         compress: { passes: 3, pure_getters: true, unsafe_arrows: true, inline: 1, keep_fargs: false },
       },
       modulePreload: false,
