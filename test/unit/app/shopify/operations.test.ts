@@ -56,14 +56,14 @@ test("every file in operations/ holds exactly one operation, and none is written
 });
 
 /** Deprecated for a field (`domainsPaginated`) that neither version has. */
-const NO_SUCCESSOR = /^The field Shop\.domains is deprecated/;
+const NO_SUCCESSOR = "The field Shop.domains is deprecated";
 
 describe.each(SCHEMA_VERSIONS)("on the real schemas of %s", (version) => {
   test.each(all)("$file is valid and uses nothing deprecated", ({ api, document }) => {
     const { schema } = loadSchema(api, version);
     const errors = validate(schema, parse(document), [...specifiedRules, NoDeprecatedCustomRule]);
 
-    const messages = errors.map(({ message }) => message).filter((message) => !message.startsWith("The field Shop.domains is deprecated"));
+    const messages = errors.map(({ message }) => message).filter((message) => !message.startsWith(NO_SUCCESSOR));
     expect(messages).toEqual([]);
   });
 
