@@ -11,7 +11,7 @@ import { readMessages, type Message } from "./read-messages.ts";
 import { swapThings } from "./swap-things.ts";
 
 const COST = 1;
-const FAMILY_WEIGHTS = { words: 0.7, pairs: 0.4, characters: 1 };
+const FAMILY_WEIGHTS = { words: 0.7, pairs: 0.4, characters: 1, meaning: 1 };
 /** Messages made of two, for shoppers who say several things at once. */
 const JOINED = 1200;
 const JOINTS = [" ", ". ", ", ", " and ", "! "];

@@ -18,7 +18,7 @@ const INTERCEPT = -5.17;
 const FACTORS: Evidence = { score: 0.32, lead: 2.37, nearest: 3.51, coverage: 2.67 };
 
 /** Where abstaining begins: best over those tasks with a fifth to three fifths of messages that belong nowhere. */
-export const LEAST_CONFIDENCE = 0.37;
+export const LEAST_CONFIDENCE = 0.34;
 
 /** How probable it is that the best label is right, in [0, 1]. */
 export function confidenceOf({ score, lead, nearest, coverage }: Evidence): number {

@@ -21,6 +21,8 @@ const familySchema = z.object({ weight: z.number(), hashes: z.string(), rarities
 export const labelModelDataSchema = z.object({
   labels: z.array(z.string()),
   scales: z.array(z.number()),
+  /** Weight of the word vectors. */
+  meaning: z.number(),
   words: familySchema,
   pairs: familySchema,
   characters: familySchema,
@@ -50,6 +52,7 @@ export function packLabelModel({ labels, features, familyWeights, weights }: Lab
   return {
     labels,
     scales,
+    meaning: familyWeights.meaning,
     words: family("words"),
     pairs: family("pairs"),
     characters: family("characters"),
@@ -71,7 +74,7 @@ export function unpackLabelModel(data: LabelModelData, wordVectors: WordVectors)
   const features = { words: unpack(data.words), pairs: unpack(data.pairs), characters: unpack(data.characters) };
   const familyWeights = Object.fromEntries(FEATURE_FAMILIES.map((family) => [family, data[family].weight]));
   const { words = 1, pairs = 1, characters = 1 } = familyWeights;
-  const vectorizer = createVectorizer(features, { words, pairs, characters }, wordVectors);
+  const vectorizer = createVectorizer(features, { words, pairs, characters, meaning: data.meaning }, wordVectors);
   const weights = new Int8Array(decodeBytes(data.weights).buffer);
   const count = data.labels.length;
 

@@ -23,10 +23,13 @@ export type TextClassifier = {
   weigh: (text: string) => Evidence & { best: string | null };
 };
 
-/** From this many examples a label on, pairs of words are known well enough to count, and mistakes may cost more. */
+/**
+ * From this many examples a label on, pairs of words are known well enough to count, the words need no meaning lent to them, and
+ * mistakes may cost more.
+ */
 const MANY_EXAMPLES = 50;
-const FEW = { cost: 0.5, weights: { words: 0.7, pairs: 0.4, characters: 1 } };
-const MANY = { cost: 2, weights: { words: 0.7, pairs: 0.8, characters: 1 } };
+const FEW = { cost: 0.5, weights: { words: 0.7, pairs: 0.4, characters: 1, meaning: 1 } };
+const MANY = { cost: 2, weights: { words: 0.7, pairs: 0.8, characters: 1, meaning: 0 } };
 
 /**
  * Learns to tell labels apart from examples, in well under a second for some hundred of them. Labels such as "oos" only teach

@@ -11,8 +11,8 @@ export type Vectorizer = {
   coverage: (text: string) => number;
 };
 
-/** How much each family counts beside the others; the direction of the whole message counts 1. */
-export type FamilyWeights = Record<FeatureFamily, number>;
+/** How much each family counts beside the others, and the direction of the whole message's meaning. */
+export type FamilyWeights = Record<FeatureFamily, number> & { meaning: number };
 /** In a set of this many texts a feature seen once is chance, and leaving it out saves most of the memory. */
 const MANY_TEXTS = 4000;
 
@@ -64,9 +64,10 @@ export function createVectorizer(
       for (const family of FEATURE_FAMILIES) {
         addFamily(found[family], features[family], familyWeights[family], places, values);
       }
-      sentenceVector(words, wordVectors)?.forEach((value, axis) => {
+      const meaning = familyWeights.meaning === 0 ? null : sentenceVector(words, wordVectors);
+      meaning?.forEach((value, axis) => {
         places.push(size + axis);
-        values.push(value);
+        values.push(value * familyWeights.meaning);
       });
       return { places: Int32Array.from(places), values: Float32Array.from(values) };
     },

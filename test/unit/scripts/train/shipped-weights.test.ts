@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { readMessages } from "../../../../scripts/train/read-messages.ts";
+import { trainIntents } from "../../../../scripts/train/train-intents.ts";
+import { trainWordVectors } from "../../../../scripts/train/train-word-vectors.ts";
+
+const hasData = (process.env.SHOPWALKER_EVAL_DATA ?? "") !== "";
+const shipped = (name: string) => readFileSync(`app/agent/perception/weights/${name}.json`, "utf8");
+
+test.runIf(hasData)(
+  "training again gives the shipped weights, bit for bit",
+  () => {
+    expect(`${JSON.stringify(trainWordVectors(), null, 2)}\n` === shipped("word-vectors")).toBe(true);
+    expect(`${JSON.stringify(trainIntents(), null, 2)}\n` === shipped("intents")).toBe(true);
+  },
+  600_000,
+);
+
+test("the test part shares no message with the training part, and both speak of every intent", () => {
+  const [train, apart] = [readMessages("train"), readMessages("test")];
+  const known = new Set(train.map(({ text }) => text.toLowerCase()));
+  expect(apart.filter(({ text }) => known.has(text.toLowerCase()))).toEqual([]);
+  expect(train.length).toBeGreaterThanOrEqual(1500);
+  expect(apart.length).toBeGreaterThanOrEqual(400);
+  const intentsOf = (messages: typeof train) => new Set(messages.flatMap(({ intents }) => intents));
+  expect(intentsOf(apart)).toEqual(intentsOf(train));
+});
