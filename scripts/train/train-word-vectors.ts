@@ -9,6 +9,6 @@ import { learnWordVectors } from "./word-vectors/learn-word-vectors.ts";
  */
 export function trainWordVectors(): WordVectorData {
   const own = readMessages("train").map(({ text }) => ({ text, label: null }));
-  const { hint3: _, ...corpora } = readCorpora();
-  return packWordVectors(learnWordVectors({ ...corpora, own }));
+  const corpora = Object.entries(readCorpora()).filter(([set]) => set !== "hint3");
+  return packWordVectors(learnWordVectors({ ...Object.fromEntries(corpora), own }));
 }
