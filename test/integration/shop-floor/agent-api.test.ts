@@ -187,7 +187,7 @@ describe("a session", () => {
     expect(nonsense.visitorId).toMatch(/^[\w-]{22}$/);
   });
 
-  test("another customer in the same browser is another visitor", async () => {
+  test("whoever comes after a customer in the same browser is another visitor, and stays that", async () => {
     const visitor = services.ids.random();
     const now = services.clock.now();
     await services.forShop(alpha).conversations.ensureVisitor({ id: visitor, customerId: "77", isPreview: false, now });
@@ -196,9 +196,14 @@ describe("a session", () => {
       return (await (await app.fetch(`/proxy/session?${signedQuery(parameters)}`)).json()) as { visitorId: string };
     };
 
-    expect((await session("77")).visitorId).toBe(visitor);
-    expect((await session("")).visitorId).toBe(visitor);
-    expect((await session("78")).visitorId).not.toBe(visitor);
+    const [own, loggedOut, other] = [await session("77"), await session(""), await session("78")];
+
+    expect(own.visitorId).toBe(visitor);
+    expect(new Set([visitor, loggedOut.visitorId, other.visitorId]).size).toBe(3);
+    expect([(await session("")).visitorId, (await session("78")).visitorId]).toEqual([
+      loggedOut.visitorId,
+      other.visitorId,
+    ]);
   });
 
   test("says when the agent takes a break, and no turn is taken then", async () => {
