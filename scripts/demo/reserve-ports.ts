@@ -19,15 +19,10 @@ export async function reservePorts(count: number, wanted?: number): Promise<Rese
     wanted === undefined ? Array.from({ length: TRIES }, (_, attempt) => FIRST_CHOICE + attempt * 10) : [wanted];
   let taken = 0;
   for (const first of places) {
-    const holder = await hold(first + count);
-    if (holder === null) {
-      taken = first + count;
-      continue;
-    }
     const busy = await firstTaken(first, count);
-    if (busy === null) return { first, release: () => close(holder) };
-    taken = busy;
-    await close(holder);
+    const holder = busy === null ? await hold(first + count) : null;
+    if (holder !== null) return { first, release: () => close(holder) };
+    taken = busy ?? first + count;
   }
   throw new SetupError(
     wanted === undefined
