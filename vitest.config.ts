@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import tsconfigPaths from "vite-tsconfig-paths";
 import { defineConfig } from "vitest/config";
 
@@ -12,6 +13,8 @@ export default defineConfig({
   plugins: [tsconfigPaths()],
   // Preact's JSX in the widget, React's in the admin: the widget's files say so with a pragma.
   test: {
+    // Vitest leaves one processor free, which of two is half.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       project("unit", ["test/unit/app/**/*.test.{ts,tsx}", "test/unit/scripts/**/*.test.ts"]),
       project("widget", ["test/unit/extensions/**/*.test.{ts,tsx}"], { environment: "happy-dom" }),
