@@ -1,8 +1,8 @@
 import { chromium, type Browser, type Frame } from "playwright-core";
 import { z } from "zod";
 import { CLIENT_ID } from "../demo/start-shop-floor.ts";
+import { BROWSER_FLAGS } from "../setup/browser-flags.ts";
 import { findChromium } from "../setup/find-chromium.ts";
-import { BROWSER_FLAGS } from "./browser-flags.ts";
 import type { Benchmark } from "./benchmark.ts";
 import type { BenchFloor } from "./floors/bench-floor.ts";
 import { measurement } from "./measurement.ts";

@@ -1,8 +1,8 @@
 import { chromium } from "playwright-core";
 import { z } from "zod";
 import { reservePorts } from "../demo/reserve-ports.ts";
+import { BROWSER_FLAGS } from "../setup/browser-flags.ts";
 import { findChromium } from "../setup/find-chromium.ts";
-import { BROWSER_FLAGS } from "./browser-flags.ts";
 import type { Benchmark } from "./benchmark.ts";
 import { DEMO_SHOP, PLAIN_SHOP } from "./floors/demo-shops.ts";
 import { auditPage } from "./lighthouse/audit-page.ts";

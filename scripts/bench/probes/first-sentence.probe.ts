@@ -1,14 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { mintVisitorToken } from "~/http/visitor-token";
-import { action } from "~/routes/agent.turns";
 import { services } from "~/services.server";
-import { readText } from "../read-text.ts";
 import { countRoundTrips } from "../statistics/count-round-trips.ts";
 import { interleave } from "../statistics/interleave.ts";
 import { TALKS } from "../talk-script.ts";
 import { answerProbe } from "./answer-probe.ts";
 import { installTransport, type Transport } from "./storefront-transport.ts";
+import { timeFirstText } from "./time-first-text.ts";
 
 /**
  * The route of `POST /agent/turns` as the web process calls it, without sockets: from the request to the first text of the
@@ -64,32 +63,12 @@ async function holdTalks(shopId: string, transport: Transport): Promise<Spoken[]
     );
     for (const message of messages) {
       transport.calls = [];
-      const { ms, at, silent } = await timeSentence(token, message);
+      const { ms, at, silent } = await timeFirstText(token, message);
       const before = transport.calls.filter(({ end }) => end <= at);
       times.push({ message, ms, silent, roundTrips: countRoundTrips(before) });
     }
   }
   return times;
-}
-
-/** Milliseconds until the first text; the turn is then read to its end, so that the next one starts from a quiet process. */
-async function timeSentence(token: string, message: string): Promise<{ ms: number; at: number; silent: boolean }> {
-  const request = new Request(`${services.config.shopify.appUrl}/agent/turns`, {
-    method: "POST",
-    headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
-    body: JSON.stringify({ message, page: { path: "/" }, idempotencyKey: randomUUID() }),
-  });
-  const started = performance.now();
-  const response = await action({ request, params: {}, context: { clientIp: "127.0.0.1" } });
-  if (response.status !== 200) throw new Error(`A turn was answered with ${response.status}.`);
-
-  let first: number | null = null;
-  for await (const text of readText(response)) {
-    if (text.includes("event: text-delta")) first ??= performance.now();
-    if (text.includes("event: turn-error")) throw new Error(`"${message}" failed: ${text}`);
-  }
-  const at = first ?? performance.now();
-  return { ms: at - started, at, silent: first === null };
 }
 
 async function setLatency(shopifyUrl: string, storefront: number): Promise<void> {

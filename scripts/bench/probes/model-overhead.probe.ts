@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { mintVisitorToken } from "~/http/visitor-token";
 import { parseJson } from "~/lib/parse-json";
-import { action } from "~/routes/agent.turns";
 import { services } from "~/services.server";
 import { readText } from "../read-text.ts";
 import { TALKS } from "../talk-script.ts";
 import { answerProbe } from "./answer-probe.ts";
 import { installTransport } from "./storefront-transport.ts";
+import { timeFirstText } from "./time-first-text.ts";
 
 const chunkSchema = z.looseObject({
   choices: z.array(z.looseObject({ delta: z.looseObject({ content: z.string().nullish() }) })),
@@ -55,32 +55,13 @@ async function holdTalks(shopId: string, requests: ModelRequest[]): Promise<Pair
       { shopId, visitorId: randomUUID(), customerId: null, isPreview: false },
       { secret: services.config.visitorTokenSecret },
     );
-    const oursMs = await timeOurs(token, message);
+    const { ms: oursMs, silent } = await timeFirstText(token, message);
     const [request, second] = requests;
-    if (oursMs === null || !request || second) continue;
+    if (silent || !request || second) continue;
     const bareMs = await timeBare({ ...request });
     if (bareMs !== null) pairs.push({ message, oursMs, bareMs });
   }
   return pairs;
-}
-
-/** Milliseconds until the first text of the reply, which is then read to its end. */
-async function timeOurs(token: string, message: string): Promise<number | null> {
-  const request = new Request(`${services.config.shopify.appUrl}/agent/turns`, {
-    method: "POST",
-    headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
-    body: JSON.stringify({ message, page: { path: "/" }, idempotencyKey: randomUUID() }),
-  });
-  const started = performance.now();
-  const response = await action({ request, params: {}, context: { clientIp: "127.0.0.1" } });
-  if (response.status !== 200) throw new Error(`A turn was answered with ${response.status}.`);
-
-  let first: number | null = null;
-  for await (const text of readText(response)) {
-    if (text.includes("event: text-delta")) first ??= performance.now();
-    if (text.includes("event: turn-error")) throw new Error(`"${message}" failed: ${text}`);
-  }
-  return first === null ? null : first - started;
 }
 
 async function timeBare({ url, body }: ModelRequest): Promise<number | null> {

@@ -1,15 +1,6 @@
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
-
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+import { BROWSER_FLAGS } from "../../../scripts/setup/browser-flags.ts";
 
 // Shopify's library answers 410 to anything that looks like a bot, headless Chromium included.
 const DESKTOP_AGENT =
@@ -48,7 +39,7 @@ export function useBrowser(): TestBrowser {
 
   beforeAll(async () => {
     // A beacon of a page that is going away carries the browser's own name, not the context's.
-    const args = [...FLAGS, `--user-agent=${DESKTOP_AGENT}`];
+    const args = [...BROWSER_FLAGS, `--user-agent=${DESKTOP_AGENT}`];
     browser = await chromium.launch({ executablePath: inject("chromium"), args });
   });
   afterEach(async () => {
