@@ -10,9 +10,11 @@ import { openDatabase } from "./adapters/postgres/open-database";
 import { createPostgresAgentTrail } from "./adapters/postgres/postgres-agent-trail";
 import { createPostgresAuditLog } from "./adapters/postgres/postgres-audit-log";
 import { createPostgresCartJournal, listShopsWithCutOffWrites } from "./adapters/postgres/postgres-cart-journal";
+import { createCuratedAnswerCache } from "./adapters/postgres/curated-answer-cache";
 import { createPostgresCatalogIndex } from "./adapters/postgres/postgres-catalog-index";
 import { createPostgresCatalogSearch } from "./adapters/postgres/postgres-catalog-search";
 import { createPostgresConversationStore } from "./adapters/postgres/postgres-conversation-store";
+import { createPostgresCuratedAnswerStore } from "./adapters/postgres/postgres-curated-answer-store";
 import { createPostgresDemandLog } from "./adapters/postgres/postgres-demand-log";
 import { createPostgresEventStore } from "./adapters/postgres/postgres-event-store";
 import { createPostgresKnowledgeIndex } from "./adapters/postgres/postgres-knowledge-index";
@@ -55,6 +57,7 @@ import { createRandomIds } from "./adapters/system/random-ids";
 import { createSystemClock } from "./adapters/system/system-clock";
 import { createPinoLogger } from "./adapters/telemetry/pino-logger";
 import { createPrometheusMetrics } from "./adapters/telemetry/prometheus-metrics";
+import { learnInSteps } from "./agent/knowledge/learn-curated-answers";
 import { preparePerception } from "./agent/perception/prepare-perception";
 import { relevance } from "./agent/ranking/relevance/relevance";
 import { runTurn } from "./agent/run-turn";
@@ -140,6 +143,10 @@ function createPlatform(config: Config) {
       prepare: (vocabulary) => preparePerception(vocabulary, letOthersWork),
       onError: (error) => logger.warn({ error }, "the words of a shop were not read"),
     }),
+    curatedAnswers: createCuratedAnswerCache({
+      ...{ pool: database.pool, learnInSteps, pause: letOthersWork },
+      onError: (error) => logger.warn({ error }, "a merchant's answers were not learnt"),
+    }),
     // Not the shops' lock: whoever writes to a cart may have to wait on a token, with connections of that one.
     cartLock: createShopLock({ url, onError }),
     metrics: createPrometheusMetrics(() => maintenance.countWaitingJobs()),
@@ -213,13 +220,18 @@ function createShopifyOfShop(shopify: ShopifyAccess, { logger }: Platform, domai
 }
 
 /** What is stored of one shop. */
-function createStoresOfShop({ database, secretBox, ids, clock, vocabularies }: Platform, shop: ShopKey) {
+function createStoresOfShop(
+  { database, secretBox, ids, clock, vocabularies, curatedAnswers }: Platform,
+  shop: ShopKey,
+) {
   return {
     audit: createPostgresAuditLog(database, shop.id, { ids, clock }),
     cartJournal: createPostgresCartJournal(database, secretBox, shop.id),
     catalog: createPostgresCatalogSearch(database.pool, shop.id, vocabularies, relevance),
     catalogIndex: createPostgresCatalogIndex(database.pool, shop.id),
     conversations: createPostgresConversationStore(database, secretBox, shop.id),
+    curatedAnswers: { get: () => curatedAnswers.get(shop.id) },
+    curatedAnswerStore: createPostgresCuratedAnswerStore(database, shop.id),
     demand: createPostgresDemandLog(database.pool, shop.id),
     events: createPostgresEventStore(database.pool, shop.id),
     knowledge: createPostgresKnowledgeSearch(database.pool, shop.id),

@@ -1,4 +1,5 @@
 import type { Constraint, NeedState } from "~/contracts/need-state";
+import type { ChosenAnswer } from "./knowledge/choose-curated-answer";
 import type { Perception } from "./perception/perception";
 import type { PendingAnswer } from "./recall/pending-answer";
 import type { Referents } from "./recall/resolve-referents";
@@ -30,6 +31,8 @@ export type Situation = {
   /** How the message answers the question that was open, null when it does not. */
   pending: PendingAnswer | null;
   consent: Consent;
+  /** The merchant's own answer to what this message asks, null where there is none or it is not sure. */
+  curated: ChosenAnswer | null;
   language: ReplyLanguage;
   /** BCP 47, for money and dates. */
   locale: string;

@@ -6,6 +6,7 @@ import type { TurnTrace } from "~/contracts/turn-trace";
 import type { CartDesk } from "~/ports/cart-desk";
 import type { CatalogSearch, CatalogVocabulary } from "~/ports/catalog-search";
 import type { Clock } from "~/ports/clock";
+import type { LearntAnswers } from "~/ports/curated-answers";
 import type { CustomerOrders } from "~/ports/customer-orders";
 import type { HandoffDesk } from "~/ports/handoff-desk";
 import type { Ids } from "~/ports/ids";
@@ -19,6 +20,10 @@ export type TurnInput = {
   shop: { name: string; currency: string; locale: string; domain: string };
   settings: ShopSettings;
   vocabulary: CatalogVocabulary;
+  /** The merchant's own answers, learnt. */
+  curated: LearntAnswers;
+  /** The day of the shop's calendar, YYYY-MM-DD. */
+  today: string;
   memory: ConversationMemory;
   /** Newest last; what the shopper wrote and what was answered as plain text. */
   history: { from: "shopper" | "agent" | "person"; text: string }[];

@@ -4,7 +4,7 @@ import type { KnowledgePassage } from "./knowledge-search";
 export type IndexedPassage = { heading: string | null; text: string };
 
 export type IndexedDocument = {
-  kind: KnowledgePassage["kind"];
+  kind: Exclude<KnowledgePassage["kind"], "curated">;
   sourceId: string;
   title: string;
   url: string | null;

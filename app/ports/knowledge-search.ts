@@ -1,7 +1,7 @@
 export type KnowledgePassage = {
   id: string;
-  /** policy, page, article or faq. */
-  kind: "policy" | "page" | "article" | "faq";
+  /** curated: the merchant's own answer to a question, written in the admin. */
+  kind: "policy" | "page" | "article" | "faq" | "curated";
   title: string;
   /** Path on the shop, or null for an FAQ. */
   url: string | null;

@@ -2,7 +2,7 @@ import type { KnowledgePassage } from "./knowledge-search";
 
 /** A published text of the shop. */
 export type SourceDocument = {
-  kind: KnowledgePassage["kind"];
+  kind: Exclude<KnowledgePassage["kind"], "curated">;
   /** Stays the same when the text changes. */
   sourceId: string;
   title: string;

@@ -36,11 +36,12 @@ export const loader: typeof action = (args) => action(args);
 
 function dependenciesOf({ shop, visitor }: ServedVisitor, buyerIp: string | null): TakeTurnDependencies {
   const ofShop = services.forShop(shop);
-  const { turns, conversations, demand, visits, runTurn } = ofShop;
+  const { turns, conversations, curatedAnswers, demand, visits, runTurn } = ofShop;
   const { fanOut, clock, ids, logger } = services;
 
   return {
     ...{ turns, conversations, fanOut, clock, ids, logger, runTurn, shop },
+    curated: curatedAnswers,
     openWorld: ({ id, conversationId, cartId, page }) =>
       ofShop.openTurn({
         turnId: id,

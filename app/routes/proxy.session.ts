@@ -21,6 +21,7 @@ export const action: typeof loader = (args) => loader(args);
 async function openSession(request: Request, { shop, proxy }: ServedProxy): Promise<SessionResponse> {
   const { customerId } = proxy;
   services.vocabularies.warm(shop.id);
+  services.curatedAnswers.warm(shop.id);
   await noteProxyPath(services, shop, proxy.pathPrefix);
   const query = sessionQuerySchema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   const isPreview = query.data?.preview === "1";

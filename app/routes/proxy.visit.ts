@@ -13,6 +13,7 @@ export const action = ({ request }: ActionFunctionArgs) =>
   serveProxy(request, { methods: ["POST"], name: "visit", ...BUDGETS.visit }, async ({ shop, proxy }) => {
     const beacon = await readJson(request, visitBeaconSchema, MAX_BYTES);
     services.vocabularies.warm(shop.id);
+    services.curatedAnswers.warm(shop.id);
     const { visits, orders } = services.forShop(shop);
     await recordVisit({ visits, orders, jobs: services.jobs }, shop, {
       beacon,

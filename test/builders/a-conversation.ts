@@ -1,7 +1,9 @@
 import type { Tap } from "~/contracts/agent-api";
 import { conversationMemorySchema, type ConversationMemory } from "~/contracts/conversation-memory";
+import type { CuratedAnswer } from "~/contracts/curated-answer";
 import type { ShopSettings } from "~/contracts/shop-settings";
 import type { ReplyBlock } from "~/contracts/turn-events";
+import { learnCuratedAnswers } from "~/agent/knowledge/learn-curated-answers";
 import { runTurn } from "~/agent/run-turn";
 import type { TurnInput, TurnPorts, TurnTrace } from "~/agent/turn";
 import type { CatalogDocument } from "~/ports/catalog-search";
@@ -20,6 +22,8 @@ import { aVocabulary } from "./a-vocabulary.ts";
 export type ConversationStart = {
   documents?: CatalogDocument[];
   passages?: Omit<KnowledgePassage, "score">[];
+  /** The merchant's own answers. */
+  curated?: CuratedAnswer[];
   settings?: Partial<ShopSettings>;
   page?: Partial<TurnInput["page"]>;
   /** Null: nobody is logged in. */
@@ -87,6 +91,8 @@ export function aConversation(start: ConversationStart = {}): Conversation {
     ids: { random: () => "id-0001" },
   };
 
+  const answers = start.curated ?? [];
+  const curated = { answers, match: learnCuratedAnswers(answers) };
   let memory = conversationMemorySchema.parse(start.memory ?? {});
   let page = start.page ?? {};
   let turns = 0;
@@ -98,6 +104,7 @@ export function aConversation(start: ConversationStart = {}): Conversation {
     const input = aTurnInput({
       turnId: `turn-${turns}`,
       vocabulary,
+      curated,
       memory,
       history: [...history],
       page,

@@ -17,6 +17,8 @@ export function aTurnInput({ settings, page, ...overrides }: Overrides = {}): Tu
     shop: { name: "Fleetfoot", currency: "USD", locale: "en", domain: "fleetfoot.example" },
     settings: { ...shopSettingsSchema.parse({}), ...settings },
     vocabulary: aVocabulary(aRunningCatalogue()),
+    curated: { answers: [], match: () => null },
+    today: "2026-03-02",
     memory: conversationMemorySchema.parse({}),
     history: [],
     page: { ...pageContextSchema.parse({ path: "/" }), ...page },

@@ -32,6 +32,7 @@ const ALSO_COUNTED = [
   "DailyRollup",
   "SyncRun",
   "AuditEntry",
+  "CuratedAnswer",
 ] as const;
 
 /** Erases a shop in every table, in one transaction. */

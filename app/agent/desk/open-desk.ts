@@ -6,6 +6,7 @@ import { lintSentence } from "../guardrails/lint-sentence";
 import { screenPorts } from "../guardrails/screen-ports";
 import { buildBlock } from "../reply/build-block";
 import { fillSlots } from "../reply/fill-slots";
+import { slot } from "../reply/slot";
 import { chooseText } from "../reply/texts/choose-text";
 import { knownOptions } from "../variants/known-options";
 import { splitSentences } from "../reply/split-sentences";
@@ -62,8 +63,14 @@ export function openDesk({ situation: opened, ports, emit, signal }: DeskParts):
     const filled = fillSlots(sentence, facts);
     if (!filled.ok) return { ok: false, reason: `no evidence for ${filled.missing}` };
 
-    const tripped = checkOutput(filled.text);
+    const tripped = checkOutput(filled.text, { isMerchants: isCuratedAnswer(sentence) });
     return tripped === null ? filled : { ok: false, reason: `${tripped.name} (${tripped.detail})` };
+  }
+
+  function isCuratedAnswer(sentence: string): boolean {
+    return [...evidence.passages.values()].some(
+      ({ id, kind }) => kind === "curated" && sentence === slot.wholePassage(id),
+    );
   }
 
   /** Into the trace: which guardrail refused a sentence. */

@@ -51,14 +51,18 @@ const GUARDRAILS: readonly OutputGuardrail[] = [
   { name: "output-discount", find: (folded) => findPattern(folded, DISCOUNT) },
 ];
 
+/** What a merchant who writes an answer may do, and nobody else: promise a price, and name what a machine might obey. */
+const MERCHANTS_OWN = new Set(["output-injection", "output-discount"]);
+
 /**
  * The first guardrail that a sentence trips, as the shopper would read it (slots filled): the shop's own words pass the
- * same checks as a brain's. Null where it may be said.
+ * same checks as a brain's. Null where it may be said. `isMerchants`: written in the admin as an answer of the merchant's own.
  */
-export function checkOutput(sentence: string): { name: string; detail: string } | null {
+export function checkOutput(sentence: string, { isMerchants = false } = {}): { name: string; detail: string } | null {
   if (SHOUTED.test(sentence)) return { name: "output-tone", detail: "shouted" };
   const folded = foldText(sentence);
   for (const { name, find } of GUARDRAILS) {
+    if (isMerchants && MERCHANTS_OWN.has(name)) continue;
     const detail = find(folded);
     if (detail !== null) return { name, detail };
   }

@@ -1,4 +1,5 @@
 import type { Constraint, NeedState } from "~/contracts/need-state";
+import { chooseCuratedAnswer } from "../knowledge/choose-curated-answer";
 import { mergePerception } from "../need-state/merge-perception";
 import { relaxNeed } from "../need-state/relax-need";
 import { removeChip } from "../need-state/remove-chip";
@@ -44,6 +45,11 @@ export function recall(input: TurnInput, perceived: Perception): Situation {
     startsFrom: pending === null && startsFromProduct(perception, place) ? (referents.productIds[0] ?? null) : null,
     pending,
     consent: readConsent(input, perception, pending),
+    curated: chooseCuratedAnswer(input.curated, input.message ?? "", {
+      language: perception.language,
+      country: input.page.country,
+      today: input.today,
+    }),
     language: toReplyLanguage(perception.language),
     locale: localeOf(input.page.locale, toReplyLanguage(perception.language), input.page.country),
   };

@@ -5,7 +5,7 @@ import { describeOrderStatus } from "./describe-order-status";
 import { attributeName } from "../attributes/attribute-name";
 import { describeAttribute } from "./describe-attribute";
 import { readStock } from "./read-stock";
-import { SLOT_PATTERN } from "./slot";
+import { SLOT_PATTERN, WHOLE_PASSAGE } from "./slot";
 import { splitSentences } from "./split-sentences";
 import { chooseText, type TextChoice } from "./texts/choose-text";
 
@@ -205,7 +205,9 @@ function numberOf(value: number | undefined): string | null {
 }
 
 function passage(id: string, sentences: string, evidence: Evidence): string | null {
-  const all = splitSentences(evidence.passages.get(id)?.text ?? "");
+  const text = evidence.passages.get(id)?.text ?? "";
+  if (sentences === WHOLE_PASSAGE) return text || null;
+  const all = splitSentences(text);
   const chosen = sentences.split(",").flatMap((index) => all[Number(index)] ?? []);
   if (chosen.length === 0) return null;
   const header = cellsOf(all[0] ?? "");

@@ -1,3 +1,6 @@
+/** In place of the numbers of sentences. */
+export const WHOLE_PASSAGE = "all";
+
 /**
  * Fact slots: the only way in which a price, a stock figure, a product's name or a quoted source gets into a reply.
  * A slot names the fact; `fill-slots.ts` reads its value from this turn's evidence.
@@ -30,6 +33,8 @@ export const slot = {
   /** Sentences of a knowledge passage, by their numbers. */
   passage: (passageId: string, sentences: number[]) =>
     `{{passage:${encodeURIComponent(passageId)}:${sentences.join(",")}}}`,
+  /** A passage word for word, its line ends too. */
+  wholePassage: (passageId: string) => `{{passage:${encodeURIComponent(passageId)}:${WHOLE_PASSAGE}}}`,
   passageTitle: (passageId: string) => `{{passage-title:${encodeURIComponent(passageId)}}}`,
   cartTotal: () => "{{cart-total}}",
   cartCount: () => "{{cart-count}}",

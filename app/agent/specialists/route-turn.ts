@@ -8,6 +8,7 @@ import { asksForAlike } from "../recall/read-in-context";
 import type { Situation } from "../situation";
 import { specialistOf } from "./find-specialist";
 import type { MoveName, RouteStep } from "./route";
+import { routeCurated } from "./route-curated";
 
 const SURE = 0.5;
 const MAX_STEPS = 3;
@@ -69,15 +70,16 @@ export function routeTurn(situation: Situation, guardrails: GuardrailVerdict[]):
   if (isTriggered("input-self-harm")) return steps("stay-safe");
   if (isTriggered("input-injection")) return steps("refuse-request");
   if (isTriggered("input-other-customers")) return steps("protect-others");
-  if (isTriggered("input-off-topic")) return steps("refuse-request");
+  // A merchant who has answered it wants it answered.
+  if (isTriggered("input-off-topic") && situation.curated === null) return steps("refuse-request");
 
   const answered = routePending(situation);
   const asked = routeIntents(situation, answered.length > 0);
   const all = [...(isTriggered("input-regulated-advice") ? steps("decline-advice") : []), ...answered, ...asked];
   const known = all.filter((step, index) => all.findIndex(({ move }) => move === step.move) === index);
   if (isTriggered("input-abuse") && !known.some(({ move }) => SERVES_REQUEST.has(move))) return steps("soothe");
-  if (known.length > 0) return known.slice(0, MAX_STEPS);
-  return routeSmallTalk(situation);
+  const route = known.length > 0 ? known : routeSmallTalk(situation);
+  return routeCurated(route, situation).slice(0, MAX_STEPS);
 }
 
 function moveOfTap(tap: Tap, situation: Situation): MoveName {

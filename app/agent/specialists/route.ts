@@ -33,6 +33,7 @@ export const MOVE_NAMES = [
   "refuse-off-topic",
   "refuse-request",
   "answer-policy",
+  "answer-curated",
   "order-status",
   "order-request",
   "hand-over",

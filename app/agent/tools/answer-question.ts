@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { KnowledgePassage } from "~/ports/knowledge-search";
+import { chooseCuratedAnswer, toPassage } from "../knowledge/choose-curated-answer";
 import { findAnswer } from "../knowledge/find-answer";
 import type { SelectedAnswer } from "../knowledge/select-answer";
+import { splitSentences } from "../reply/split-sentences";
 import type { Tool } from "./tool";
 
 const inputSchema = z.object({
@@ -12,7 +14,10 @@ const inputSchema = z.object({
 type Input = z.infer<typeof inputSchema>;
 type Output = { answer: SelectedAnswer | null; passages: KnowledgePassage[] };
 
-/** The sentences of the shop's own policies, pages and FAQ that answer a question, or null: then nobody knows. */
+/**
+ * The merchant's own answer to a question, or else the sentences of the shop's policies, pages and FAQ that answer it, or
+ * null: then nobody knows.
+ */
 export const answerQuestion: Tool<Input, Output> = {
   name: "answer_question",
   description: "Answer from the shop's policies, pages, articles and FAQ; quotes its source and abstains when unsure.",
@@ -20,14 +25,38 @@ export const answerQuestion: Tool<Input, Output> = {
   timeoutMs: 4000,
 
   async execute({ question, topic }, { ports, evidence, situation }) {
-    const from = { language: situation.language, country: situation.input.page.country };
+    const { curated, page, today } = situation.input;
+    const own = chooseCuratedAnswer(curated, question, {
+      language: situation.perception.language,
+      country: page.country,
+      today,
+    });
+    if (own) {
+      const passage = toPassage(own.answer);
+      evidence.passages.set(passage.id, passage);
+      return {
+        answer: {
+          passage,
+          sentences: splitSentences(passage.text).map((_, index) => index),
+          confidence: own.confidence,
+        },
+        passages: [passage],
+      };
+    }
+
+    const from = { language: situation.language, country: page.country };
     const { answer, passages } = await findAnswer({ question, topic }, from, ports.knowledge);
     if (answer) evidence.passages.set(answer.passage.id, answer.passage);
     return { answer, passages };
   },
 
   curate: ({ answer, passages }) => ({
-    answer: answer && { passageId: answer.passage.id, sentences: answer.sentences, confidence: answer.confidence },
+    answer: answer && {
+      passageId: answer.passage.id,
+      source: answer.passage.title,
+      sentences: answer.sentences,
+      confidence: answer.confidence,
+    },
     searched: passages.map(({ id, title }) => ({ id, title })),
   }),
 };

@@ -1,23 +1,25 @@
 import type { TurnInput } from "~/agent/turn";
 import { AppError } from "~/lib/app-error";
+import { dayOf } from "~/lib/shop-calendar";
 import type { CatalogSearch } from "~/ports/catalog-search";
-import type { ConversationStore, MessageRecord } from "~/ports/conversation-store";
+import type { MessageRecord } from "~/ports/conversation-store";
 import type { TurnRecord } from "~/ports/turn-store";
-import type { TurnVisitor } from "./turn-context";
+import type { TakeTurnDependencies, TurnVisitor } from "./turn-context";
 
 const MAX_HISTORY = 24;
 
 /** Everything that a turn starts from. */
 export async function readTurnInput(
-  { conversations, shop }: { conversations: ConversationStore; shop: TurnInput["shop"] & Pick<TurnInput, "settings"> },
+  { conversations, curated, clock, shop }: Pick<TakeTurnDependencies, "conversations" | "curated" | "clock" | "shop">,
   visitor: TurnVisitor,
   turn: TurnRecord,
   catalog: CatalogSearch,
 ): Promise<TurnInput> {
-  const [conversation, messages, vocabulary] = await Promise.all([
+  const [conversation, messages, vocabulary, answers] = await Promise.all([
     conversations.find(visitor.id, turn.conversationId),
     conversations.listMessages(turn.conversationId, MAX_HISTORY),
     catalog.getVocabulary(),
+    curated.get(),
   ]);
   if (conversation === null) throw new AppError("not-found", `the conversation of turn ${turn.id} has been erased`);
 
@@ -27,6 +29,8 @@ export async function readTurnInput(
     shop: { name, currency, locale, domain },
     settings: shop.settings,
     vocabulary,
+    curated: answers,
+    today: dayOf(clock.now(), shop.timezone),
     memory: conversation.memory,
     history: messages.filter(({ turnId }) => turnId !== turn.id).map(toHistory),
     page: turn.request.page,

@@ -4,6 +4,7 @@ import type { TurnEvent } from "~/contracts/turn-events";
 import type { Clock } from "~/ports/clock";
 import type { ConversationStore } from "~/ports/conversation-store";
 import type { UnmetDemand } from "~/ports/demand-log";
+import type { CuratedAnswers } from "~/ports/curated-answers";
 import type { FanOut } from "~/ports/fan-out";
 import type { Ids } from "~/ports/ids";
 import type { Logger } from "~/ports/logger";
@@ -33,7 +34,9 @@ export type TakeTurnDependencies = {
   noteProgress: (marks: { engaged: boolean; recommended: boolean }) => Promise<void>;
   /** Counts what was looked for and not found; never fails the turn. */
   noteUnmetDemand: (demand: UnmetDemand) => Promise<void>;
-  shop: { id: string; settings: TurnInput["settings"] } & TurnInput["shop"];
+  /** The merchant's own answers. */
+  curated: CuratedAnswers;
+  shop: { id: string; timezone: string; settings: TurnInput["settings"] } & TurnInput["shop"];
 };
 
 /** Called in order with everything that is to be sent; the number is the event's place in the turn. */

@@ -24,6 +24,7 @@ export type ForeignIds = {
   variantId: string;
   productHandle: string;
   pageId: string;
+  answerId: string;
   day: string;
 };
 
@@ -118,6 +119,14 @@ export const FOREIGN_CALLS: ForeignCalls = {
     erase: (store, { visitorId }) => store.erase(visitorId),
     saveFeedback: (store, { visitorId, conversationId, messageId }) =>
       store.saveFeedback({ visitorId, conversationId, messageId, verdict: "down", comment: "not mine" }),
+  },
+  curatedAnswers: { get: (answers) => answers.get() },
+  curatedAnswerStore: {
+    list: (store) => store.list(),
+    find: (store, { answerId }) => store.find(answerId),
+    create: (store) => store.create({ ...ANSWER, id: "a-fresh-answer" }, 10, NOW),
+    change: (store, { answerId }) => store.change(answerId, 1, ANSWER, NOW),
+    remove: (store, { answerId }) => store.remove(answerId),
   },
   demand: {
     record: (demand) => demand.record({ asked: "umbrella", missing: "", budget: null }, NOW),
@@ -245,6 +254,11 @@ export const FOREIGN_CALLS: ForeignCalls = {
       visits.linkCart({ cartToken, visitorId, source: "beacon", linkedAt: NOW }),
     findVisitorOfCart: (visits, { cartToken }) => visits.findVisitorOfCart(cartToken, "beacon"),
   },
+};
+
+const ANSWER = {
+  ...{ title: "Not mine", phrasings: ["not mine either"], answer: "No.", country: null, language: null },
+  ...{ validFrom: null, validUntil: null, enabled: true },
 };
 
 const PAGE = {

@@ -91,6 +91,21 @@ async function walkThrough(handle: string, shop: Shop, customerId: string): Prom
     settings: { ...shop.settings, holdoutShare: 0.2 },
     ...{ actor: "staff:1", apiOrigin: app.url },
   });
+  const answerId = `answer-${handle}`;
+  await services.forShop(shop).curatedAnswerStore.create(
+    {
+      ...{
+        id: answerId,
+        title: `Do you engrave at ${handle}?`,
+        phrasings: ["engraving"],
+        answer: "We do.",
+        enabled: true,
+      },
+      ...{ country: null, language: null, validFrom: null, validUntil: null },
+    },
+    10,
+    services.clock.now(),
+  );
   await services.forShop(shop).audit.record({ actor: "staff:1", action: "settings.updated", detail: {} });
   await prisma.visitor.update({ where: { shopId_id: { shopId, id: visitorId } }, data: { customerId } });
 
@@ -112,6 +127,7 @@ async function walkThrough(handle: string, shop: Shop, customerId: string): Prom
     ...{ turnId: turn.id, writeId: write.id, ticketId: ticket.id, replyId: reply.id, cartToken, variantId },
     ...{ cartId: `gid://shopify/Cart/${cart}`, orderId: String(order.id), syncRunId: run.id, day: visit.day },
     bulkOperationId: run.bulkOperationId ?? "",
+    answerId,
     ...{ productId: rows[0]?.id ?? "", productHandle: rows[0]?.handle ?? "", pageId: rows[0]?.page ?? "" },
   };
 }

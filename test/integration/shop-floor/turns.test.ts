@@ -55,6 +55,7 @@ function dependencies(script: Script, change: Partial<TakeTurnDependencies> = {}
     ids: services.ids,
     logger: services.logger,
     shop: alpha,
+    curated: stores.curatedAnswers,
     openWorld: (turn) =>
       stores.openTurn({
         turnId: turn.id,

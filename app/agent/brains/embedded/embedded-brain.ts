@@ -55,6 +55,8 @@ const MOVES: Record<MoveName, Move> = {
   // What a guardrail has refused is worded by nobody else.
   "refuse-request": refuseOffTopic,
   "answer-policy": answerPolicy,
+  // The same tool: the merchant's own answer goes before the pages.
+  "answer-curated": answerPolicy,
   "order-status": orderStatus,
   "order-request": orderRequest,
   "hand-over": handOverMove,

@@ -1,9 +1,11 @@
 import { z } from "zod";
+import type { KnowledgePassage } from "~/ports/knowledge-search";
 import type { ModelTool } from "~/ports/language-model";
 import type { TurnDesk } from "../../desk/turn-desk";
 import { maskContacts } from "../../guardrails/mask-contacts";
 import { hasContent } from "../../need-state/merge-perception";
 import { topicOf } from "../../knowledge/policy-topics";
+import { WHOLE_PASSAGE } from "../../reply/slot";
 import { splitSentences } from "../../reply/split-sentences";
 import type { SpecialistName } from "../../specialists/route";
 import { addToCart } from "../../tools/add-to-cart";
@@ -194,7 +196,10 @@ const answer = offer({
       view.notes.isUnanswered = true;
       return { answer: null };
     }
-    return { ...presentPassage(found.passage, view), best_sentences: found.sentences };
+    return {
+      ...presentPassage(found.passage, view),
+      ...(found.passage.kind === "curated" ? {} : { best_sentences: found.sentences }),
+    };
   },
 });
 
@@ -257,8 +262,10 @@ function labelOf(constraintId: string, { situation }: View): string {
 }
 
 /** A passage with its sentences under the slots that quote them. */
-function presentPassage({ id, title, text }: { id: string; title: string; text: string }, { references }: View) {
+function presentPassage({ id, kind, title, text }: KnowledgePassage, { references }: View) {
   const reference = references.passageReference(id);
+  // A merchant's own answer is said whole or not at all.
+  if (kind === "curated") return { source: `{{passage-title:${reference}}}`, title, answer: { [`{{passage:${reference}:${WHOLE_PASSAGE}}}`]: maskContacts(text) } }; // prettier-ignore
   return {
     source: `{{passage-title:${reference}}}`,
     title,

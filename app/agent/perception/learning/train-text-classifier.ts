@@ -36,15 +36,29 @@ const MANY = { cost: 2, weights: { words: 0.7, pairs: 0.8, characters: 1, meanin
  * what to abstain from. The same examples in the same order give the same classifier.
  */
 export function trainTextClassifier(examples: TrainingText[], wordVectors: WordVectors): TextClassifier {
+  const steps = trainInSteps(examples, wordVectors);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same, label by label: whoever takes the steps may serve others in between. */
+export function* trainInSteps(
+  examples: TrainingText[],
+  wordVectors: WordVectors,
+): Generator<undefined, TextClassifier> {
   const labels = [...new Set(examples.map(({ label }) => label))].filter((label) => !isOutOfScopeLabel(label)).sort();
   const named = labels.map((label) => ({ label, text: labelWords(label) }));
   const all = [...examples, ...named];
   const setting = all.length / Math.max(1, labels.length) >= MANY_EXAMPLES ? MANY : FEW;
   const vectorizer = createVectorizer(findFeatures(all.map(({ text }) => text)), setting.weights, wordVectors);
+  // Words of what is abstained from speak for no label.
+  const known = all.filter(({ label }) => !isOutOfScopeLabel(label)).map(({ text }) => text);
+  const inScope = createVectorizer(findFeatures(known), setting.weights, wordVectors);
   const rows = all.map(({ text }) => vectorizer.vectorize(text));
   const norms = Float64Array.from(rows, squaredLength);
   const classes = Int32Array.from(all, ({ label }) => labels.indexOf(label));
-  const weights = learnWeights(
+  const weights = yield* learnWeights(
     { rows, norms, dimension: vectorizer.dimension, cost: setting.cost },
     classes,
     labels.length,
@@ -59,7 +73,7 @@ export function trainTextClassifier(examples: TrainingText[], wordVectors: WordV
       score: scores[first] ?? -1,
       lead: (scores[first] ?? 0) - (scores[second] ?? -1),
       nearest: nearestExample(row, rows, norms, classes, first, vectorizer.dimension),
-      coverage: vectorizer.coverage(text),
+      coverage: inScope.coverage(text),
     };
   };
   return {
@@ -74,9 +88,10 @@ export function trainTextClassifier(examples: TrainingText[], wordVectors: WordV
 }
 
 /** One column a label, one row a feature. */
-function learnWeights(training: SvmTraining, classes: Int32Array, labels: number): Float32Array {
+function* learnWeights(training: SvmTraining, classes: Int32Array, labels: number): Generator<undefined, Float32Array> {
   const all = new Float32Array(training.dimension * labels);
   for (let label = 0; label < labels; label += 1) {
+    yield;
     const weights = trainLinearSvm(training, (row) => classes[row] === label, label + 1);
     weights.forEach((weight, feature) => (all[feature * labels + label] = weight));
   }

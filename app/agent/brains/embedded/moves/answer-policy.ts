@@ -1,3 +1,5 @@
+import { pickForAsker } from "../../../knowledge/choose-curated-answer";
+import type { SelectedAnswer } from "../../../knowledge/select-answer";
 import { topicOf } from "../../../knowledge/policy-topics";
 import { slot } from "../../../reply/slot";
 import { answerQuestion } from "../../../tools/answer-question";
@@ -14,7 +16,22 @@ export async function answerPolicy(context: MoveContext): Promise<void> {
 
   context.desk.noteUnmet(`question: ${situation.perception.text.slice(0, 200)}`);
   await voice.say("policy.unknown");
+  offerNearQuestion(context);
   await offerPerson(context);
+}
+
+/** Likely enough to be offered as a question, though not to be answered. */
+const NEAR = 0.1;
+
+/** The merchant's own question that comes nearest to what was not understood: one tap asks it. */
+function offerNearQuestion({ situation, voice }: MoveContext): void {
+  const { curated, today, page } = situation.input;
+  const near = curated.match(situation.perception.text);
+  if (!near || near.confidence < NEAR) return;
+  const answers = curated.answers.filter(({ id }) => near.ids.includes(id));
+  const asker = { language: situation.perception.language, country: page.country, today };
+  const title = pickForAsker(answers, asker)?.title;
+  if (title !== undefined) voice.offer({ label: title, message: title });
 }
 
 /** Quotes what the shop says about the step's subject; false when it says nothing sure. */
@@ -28,13 +45,22 @@ export async function quotePolicy({ situation, step, desk, voice }: MoveContext)
   const answer = await desk.use(answerQuestion, { question: question.slice(0, 600), topic });
   if (!answer.ok || !answer.value.answer) return false;
 
-  const { passage, sentences } = answer.value.answer;
-  await voice.say("policy.quote", {
-    source: slot.passageTitle(passage.id),
-    quote: slot.passage(passage.id, sentences),
-  });
-  await desk.show({ type: "sources", passageIds: [passage.id] });
+  await quoteAnswer(answer.value.answer, { desk, voice });
   return true;
+}
+
+/** What a merchant wrote as the answer is said as it stands; of other texts some sentences are, with where they are from. */
+export async function quoteAnswer(
+  { passage, sentences }: SelectedAnswer,
+  { desk, voice }: Pick<MoveContext, "desk" | "voice">,
+): Promise<void> {
+  if (passage.kind === "curated") await desk.say(slot.wholePassage(passage.id));
+  else
+    await voice.say("policy.quote", {
+      source: slot.passageTitle(passage.id),
+      quote: slot.passage(passage.id, sentences),
+    });
+  await desk.show({ type: "sources", passageIds: [passage.id] });
 }
 
 export async function offerPerson({ desk, voice }: MoveContext): Promise<void> {

@@ -5,6 +5,7 @@ import { getProduct } from "../../../tools/get-product";
 import { resolveVariant } from "../../../variants/resolve-variant";
 import { wishesOfMessage } from "../../../variants/wishes-of-message";
 import { isEmptyMention } from "../../../recall/find-mention";
+import { quoteAnswer } from "./answer-policy";
 import { findMeantProducts } from "../find-meant-products";
 import type { MoveContext } from "../move-context";
 import { rememberShown } from "../remember-shown";
@@ -48,13 +49,9 @@ export async function tellPromotions(context: MoveContext): Promise<void> {
     productId === undefined ? null : desk.use(getProduct, { productIds: [productId] }),
   ]);
 
-  const passage = known.ok && known.value.answer && /discount|sale|promo|offer|code|rabatt|aktion|remise|descuento/i.test(known.value.answer.passage.text) ? known.value.answer : null; // prettier-ignore
+  const passage = known.ok && known.value.answer && (known.value.answer.passage.kind === "curated" || /discount|sale|promo|offer|code|rabatt|aktion|remise|descuento/i.test(known.value.answer.passage.text)) ? known.value.answer : null; // prettier-ignore
   if (passage) {
-    await voice.say("policy.quote", {
-      source: slot.passageTitle(passage.passage.id),
-      quote: slot.passage(passage.passage.id, passage.sentences),
-    });
-    await desk.show({ type: "sources", passageIds: [passage.passage.id] });
+    await quoteAnswer(passage, { desk, voice });
   } else {
     await voice.say("promotion.none-known");
   }

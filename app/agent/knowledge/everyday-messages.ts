@@ -1,0 +1,41 @@
+/**
+ * What every shop is asked, in the languages that the agent speaks. Beside a merchant's few questions they teach what is none
+ * of them: learnt alone, one question about soles would be asked by every message with a shoe in it.
+ */
+// prettier-ignore
+export const EVERYDAY_MESSAGES: readonly string[] = [
+  "hello", "hi there, can you help me", "thanks a lot", "yes please", "no thank you", "ok", "goodbye",
+  "show me your best sellers", "I'm looking for a gift", "something cheaper", "do you have this in blue", "is it available in my size",
+  "do you have it in size 9", "what is a 10 in EU sizes", "between 8 and 9", "for men", "for my daughter, she is 8", "under 50 dollars",
+  "around 30 bucks", "which one is better", "compare these two", "what is the difference between the first and the second",
+  "what do you recommend", "what would you take", "is it waterproof", "what is it made of", "how heavy is it", "does it run small",
+  "how do I wash it", "how much does it cost", "is there a sale", "any discount code", "can you make me a better price",
+  "add it to my cart", "put two in the basket", "remove the last one", "what is in my cart", "I want to check out", "make it three",
+  "where is my order", "has my parcel been sent", "show me my orders", "can I track it", "cancel my order", "change the address of my order",
+  "I want to return this", "how do I send it back", "when do I get my money back", "it arrived broken", "the wrong item came",
+  "I need an invoice", "how long does delivery take", "do you ship to other countries", "how much is shipping", "will it arrive by friday",
+  "how can I pay", "my card was declined", "do you take paypal", "is there a warranty", "what are your opening hours",
+  "where is your store", "can I pick it up in the shop", "who owns this shop", "how do I contact you", "is there a newsletter",
+  "I forgot my password", "delete my data", "I want to talk to a person", "this is ridiculous", "are you a robot",
+  "do you sell bikes", "can you help me choose", "do you have gift cards", "do you have a catalog", "is this any good", "the blue one",
+  "the second one", "show me more", "not that one", "I don't like it", "what about the other colour", "I bought one last year",
+  "what is the weather today", "tell me a joke", "what do you think", "how does this work", "can you tell me more about it",
+  "hallo", "danke", "ja bitte", "nein danke", "zeig mir eure Bestseller", "ich suche ein Geschenk", "habt ihr das in Blau",
+  "gibt es das in meiner Größe", "etwas Günstigeres", "welcher ist besser", "was empfehlen Sie mir", "ist das wasserdicht",
+  "was kostet das", "gibt es einen Rabattcode", "in den Warenkorb", "wo ist meine Bestellung", "ich möchte die Bestellung stornieren",
+  "wie kann ich das zurückschicken", "wann bekomme ich mein Geld", "wie lange dauert der Versand", "liefern Sie nach Österreich",
+  "wie kann ich bezahlen", "gibt es eine Garantie", "wann habt ihr geöffnet", "wo ist euer Laden", "ich möchte mit jemandem sprechen",
+  "kann ich das im Laden abholen", "habt ihr Gutscheine", "wie funktioniert das", "ich bin mir nicht sicher",
+  "bonjour", "merci", "oui", "non merci", "montrez-moi vos meilleures ventes", "je cherche un cadeau", "est-ce que vous l'avez en bleu",
+  "existe-t-il dans ma taille", "quelque chose de moins cher", "lequel est le meilleur", "que me conseillez-vous", "est-ce imperméable",
+  "combien ça coûte", "avez-vous un code promo", "ajoutez-le au panier", "où est ma commande", "je veux annuler ma commande",
+  "comment le renvoyer", "quand serai-je remboursé", "quels sont les délais de livraison", "livrez-vous en Belgique",
+  "comment puis-je payer", "puis-je payer en plusieurs fois", "y a-t-il une garantie", "quels sont vos horaires", "où est votre magasin",
+  "je veux parler à quelqu'un", "puis-je le retirer en magasin", "avez-vous des cartes cadeaux", "est-ce que c'est bien",
+  "hola", "gracias", "sí, por favor", "no, gracias", "muéstrame lo más vendido", "busco un regalo", "¿lo tienen en azul?",
+  "¿hay en mi talla?", "algo más barato", "¿cuál es mejor?", "¿qué me recomiendas?", "¿es impermeable?", "¿cuánto cuesta?",
+  "¿tienen algún código de descuento?", "añádelo al carrito", "¿dónde está mi pedido?", "quiero cancelar mi pedido",
+  "¿cómo lo devuelvo?", "¿cuándo me devuelven el dinero?", "¿cuánto tarda el envío?", "¿envían a Portugal?", "¿cómo puedo pagar?",
+  "¿tiene garantía?", "¿qué horario tienen?", "¿dónde está la tienda?", "quiero hablar con una persona", "¿puedo recogerlo en la tienda?",
+  "¿tienen tarjetas regalo?", "busco zapatos para mi madre", "no me gusta",
+];
