@@ -21,6 +21,7 @@ import { createPostgresKnowledgeIndex } from "./adapters/postgres/postgres-knowl
 import { createPostgresKnowledgeSearch } from "./adapters/postgres/postgres-knowledge-search";
 import { createPostgresMaintenance } from "./adapters/postgres/postgres-maintenance";
 import { createPostgresInboxStore } from "./adapters/postgres/postgres-inbox-store";
+import { createPostgresMerchandisingStore } from "./adapters/postgres/postgres-merchandising-store";
 import { createPostgresModelKeyStore } from "./adapters/postgres/postgres-model-key-store";
 import { createPostgresModelLedger } from "./adapters/postgres/postgres-model-ledger";
 import { createPostgresOrderStore } from "./adapters/postgres/postgres-order-store";
@@ -234,6 +235,7 @@ function createStoresOfShop(
     curatedAnswerStore: createPostgresCuratedAnswerStore(database, shop.id),
     demand: createPostgresDemandLog(database.pool, shop.id),
     events: createPostgresEventStore(database.pool, shop.id),
+    merchandising: createPostgresMerchandisingStore(database.pool, shop.id),
     knowledge: createPostgresKnowledgeSearch(database.pool, shop.id),
     knowledgeIndex: createPostgresKnowledgeIndex(database.pool, shop.id),
     modelKeys: createPostgresModelKeyStore(database, shop.id, { secretBox, clock }),

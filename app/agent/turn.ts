@@ -1,5 +1,6 @@
 import type { PageContext, Tap } from "~/contracts/agent-api";
 import type { ConversationMemory } from "~/contracts/conversation-memory";
+import type { Merchandising } from "~/contracts/merchandising";
 import type { ShopSettings } from "~/contracts/shop-settings";
 import type { ReplyBlock } from "~/contracts/turn-events";
 import type { TurnTrace } from "~/contracts/turn-trace";
@@ -19,6 +20,8 @@ export type TurnInput = {
   turnId: string;
   shop: { name: string; currency: string; locale: string; domain: string };
   settings: ShopSettings;
+  /** What the merchant has said about recommendations. */
+  merchandising: Merchandising;
   vocabulary: CatalogVocabulary;
   /** The merchant's own answers, learnt. */
   curated: LearntAnswers;

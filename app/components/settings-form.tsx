@@ -2,17 +2,12 @@ import {
   Banner,
   BlockStack,
   Box,
-  Button,
   Card,
   Checkbox,
   FormLayout,
-  InlineStack,
   Layout,
   RangeSlider,
-  ResourceItem,
-  ResourceList,
   Select,
-  Text,
   TextField,
 } from "@shopify/polaris";
 import type { ShopSettings } from "~/contracts/shop-settings";
@@ -37,11 +32,10 @@ type Props = {
   errors: Partial<Record<keyof ShopSettings | "modelKey", string>>;
   languageModel: { status: ModelStatus; keyDraft: KeyDraft; onKeyChange: (draft: KeyDraft) => void };
   onChange: (settings: ShopSettings) => void;
-  onPickProducts: () => void;
 };
 
 /** Everything a merchant decides about the assistant, with what follows from it in plain words. */
-export function SettingsForm({ settings, errors, languageModel, onChange, onPickProducts }: Props) {
+export function SettingsForm({ settings, errors, languageModel, onChange }: Props) {
   const set = <Key extends keyof ShopSettings>(key: Key, value: ShopSettings[Key]) =>
     onChange({ ...settings, [key]: value });
   const errorOf = (key: keyof ShopSettings) => (errors[key] === undefined ? {} : { error: errors[key] });
@@ -156,51 +150,6 @@ export function SettingsForm({ settings, errors, languageModel, onChange, onPick
               onChange={(model) => set("languageModel", model)}
               onKeyChange={languageModel.onKeyChange}
             />
-          </Card>
-        </Layout.AnnotatedSection>
-
-        <Layout.AnnotatedSection
-          title="Never recommend"
-          description="These products are not suggested. A shopper who asks for one by name still gets an answer."
-        >
-          <Card>
-            <BlockStack gap="300">
-              {settings.neverRecommend.length === 0 ? (
-                <Text as="p" tone="subdued">
-                  Everything you sell may be recommended.
-                </Text>
-              ) : (
-                <ResourceList
-                  resourceName={{ singular: "product", plural: "products" }}
-                  items={settings.neverRecommend}
-                  renderItem={({ id, title }) => (
-                    <ResourceItem id={id} onClick={() => undefined} accessibilityLabel={title}>
-                      <InlineStack align="space-between" blockAlign="center" wrap={false} gap="200">
-                        <Text as="span" truncate>
-                          {title}
-                        </Text>
-                        <Button
-                          variant="plain"
-                          tone="critical"
-                          accessibilityLabel={`Recommend ${title} again`}
-                          onClick={() =>
-                            set(
-                              "neverRecommend",
-                              settings.neverRecommend.filter((product) => product.id !== id),
-                            )
-                          }
-                        >
-                          Remove
-                        </Button>
-                      </InlineStack>
-                    </ResourceItem>
-                  )}
-                />
-              )}
-              <InlineStack>
-                <Button onClick={onPickProducts}>Choose products</Button>
-              </InlineStack>
-            </BlockStack>
           </Card>
         </Layout.AnnotatedSection>
 

@@ -10,11 +10,6 @@ export const shopSettingsSchema = z.object({
   contactEmail: z.union([z.literal(""), z.email().max(254)]).default(""),
   /** Plain words, for example "Mon-Fri 9-17". */
   contactHours: z.string().trim().max(120).default(""),
-  /** Product handles that are never recommended, though a shopper who asks for one by name is told about it. */
-  neverRecommend: z
-    .array(z.object({ id: z.string().max(40), handle: z.string().max(255), title: z.string().max(300) }))
-    .max(250)
-    .default([]),
   paused: z.boolean().default(false),
   /** Days that conversations and events are kept. */
   retentionDays: z.int().min(30).max(730).default(365),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { countReturns } from "~/domain/merchandising/count-returns";
 import { reconcileOrders } from "~/domain/orders/reconcile-orders";
 import { services } from "~/services.server";
 import { defineJob } from "./define-job";
@@ -9,6 +10,7 @@ export const reconcileShopJob = defineJob<"reconcile-shop">(z.object({ shopId: z
   withInstalledShop(shopId, async (shop, ofShop) => {
     const { clock, jobs, shops, logger } = services;
     const orders = await reconcileOrders({ ...ofShop, source: ofShop.orderSource, clock, jobs, shops }, shop);
+    await countReturns({ merchandising: ofShop.merchandising, clock });
     logger.info({ shop: shop.domain, orders }, "reconciled orders");
   }),
 );

@@ -7,6 +7,8 @@ export type IndexedProduct = Omit<CatalogDocument, "collections" | "popularity" 
   facets: string[];
   keywords: string;
   optionWords: string;
+  /** See ProductFigures; kept apart from the document. */
+  figures: { margin: number | null; stock: number | null };
   /** Shopify's updatedAt. */
   sourceUpdatedAt: string;
 };

@@ -34,6 +34,20 @@ export type CatalogFilters = {
   vendors?: string[];
   collections?: string[];
   excludeIds?: string[];
+  /** Products of none of these: types, vendors and collections compared without case, tags as written. */
+  exclude?: { productTypes?: string[]; vendors?: string[]; collections?: string[]; tags?: string[] };
+};
+
+/** What only the merchant may know of a product: for its place in a list, never for a reply. Null where it is not known. */
+export type ProductFigures = {
+  id: string;
+  /** (price - unit cost) / price */
+  margin: number | null;
+  /** Units of all variants; null also where the shop does not count them. */
+  stock: number | null;
+  /** Units sold in a year, and how many of them came back. */
+  sold: number;
+  returned: number;
 };
 
 /** A document by its id; `score` is about 0 (hardly anything of the query) to 1 (all of it, in the title). */
@@ -61,5 +75,6 @@ export interface CatalogSearch {
   findCandidates(query: CatalogQuery): Promise<{ document: CatalogDocument; lexicalScore: number }[]>;
   getByIds(ids: string[]): Promise<CatalogDocument[]>;
   getByHandles(handles: string[]): Promise<CatalogDocument[]>;
+  getFigures(ids: string[]): Promise<ProductFigures[]>;
   getVocabulary(): Promise<CatalogVocabulary>;
 }

@@ -23,6 +23,10 @@ export type SourceProduct = {
     compareAtPrice: string | null;
     availableForSale: boolean;
     options: { name: string; value: string }[];
+    /** What a unit costs the shop; null where the merchant has not said, or where Shopify does not tell the app. */
+    unitCost: string | null;
+    /** Units over all places; null where the shop does not count them. */
+    stock: number | null;
   }[];
 };
 

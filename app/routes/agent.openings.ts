@@ -15,8 +15,10 @@ export const action = ({ request, context }: ActionFunctionArgs) =>
     const opening = await readJson(request, openingRequestSchema, MAX_BYTES);
     const { country, locale: language } = opening.page;
     const buyerIp = readClientIp(context);
-    const storefront = services.forShop(shop).storefrontFor({ market: { country, language }, buyerIp });
-    return Response.json(await offerOpening({ storefront, ids: services.ids }, opening, shop.settings));
+    const { storefrontFor, catalog, merchandising } = services.forShop(shop);
+    const storefront = storefrontFor({ market: { country, language }, buyerIp });
+    const dependencies = { storefront, catalog, merchandising, ids: services.ids };
+    return Response.json(await offerOpening(dependencies, opening, shop.settings));
   });
 
 // Remix asks the loader for preflights and for methods that are refused.

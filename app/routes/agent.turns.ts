@@ -36,11 +36,11 @@ export const loader: typeof action = (args) => action(args);
 
 function dependenciesOf({ shop, visitor }: ServedVisitor, buyerIp: string | null): TakeTurnDependencies {
   const ofShop = services.forShop(shop);
-  const { turns, conversations, curatedAnswers, demand, visits, runTurn } = ofShop;
+  const { turns, conversations, curatedAnswers, demand, merchandising, visits, runTurn } = ofShop;
   const { fanOut, clock, ids, logger } = services;
 
   return {
-    ...{ turns, conversations, fanOut, clock, ids, logger, runTurn, shop },
+    ...{ turns, conversations, merchandising, fanOut, clock, ids, logger, runTurn, shop },
     curated: curatedAnswers,
     openWorld: ({ id, conversationId, cartId, page }) =>
       ofShop.openTurn({

@@ -116,20 +116,6 @@ export default function SettingsPage() {
     if (result) shopify.toast.show(result.message, { isError: result.isError });
   }, [result, shopify]);
 
-  const pickProducts = async () => {
-    const picked = await shopify.resourcePicker({
-      type: "product",
-      multiple: true,
-      filter: { variants: false },
-      selectionIds: settings.neverRecommend.map(({ id }) => ({ id: `gid://shopify/Product/${id}` })),
-    });
-    if (!picked) return;
-    setSettings({
-      ...settings,
-      neverRecommend: picked.map(({ id, handle, title }) => ({ id: id.split("/").at(-1) ?? id, handle, title })),
-    });
-  };
-
   return (
     <Page title="Settings" secondaryActions={[{ content: "Preview as a shopper", url: previewUrl, target: "_blank" }]}>
       <SaveBar id={SAVE_BAR}>
@@ -156,7 +142,6 @@ export default function SettingsPage() {
         errors={result?.errors ?? {}}
         languageModel={{ status: languageModel, keyDraft, onKeyChange: setKeyDraft }}
         onChange={setSettings}
-        onPickProducts={() => void pickProducts()}
       />
     </Page>
   );

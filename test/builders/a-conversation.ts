@@ -6,7 +6,8 @@ import type { ReplyBlock } from "~/contracts/turn-events";
 import { learnCuratedAnswers } from "~/agent/knowledge/learn-curated-answers";
 import { runTurn } from "~/agent/run-turn";
 import type { TurnInput, TurnPorts, TurnTrace } from "~/agent/turn";
-import type { CatalogDocument } from "~/ports/catalog-search";
+import type { Merchandising } from "~/contracts/merchandising";
+import type { CatalogDocument, ProductFigures } from "~/ports/catalog-search";
 import type { CustomerOrder } from "~/ports/customer-orders";
 import type { KnowledgePassage } from "~/ports/knowledge-search";
 import type { ModelAccess } from "~/ports/model-access";
@@ -25,6 +26,8 @@ export type ConversationStart = {
   /** The merchant's own answers. */
   curated?: CuratedAnswer[];
   settings?: Partial<ShopSettings>;
+  merchandising?: Merchandising;
+  figures?: ProductFigures[];
   page?: Partial<TurnInput["page"]>;
   /** Null: nobody is logged in. */
   orders?: CustomerOrder[] | null;
@@ -68,7 +71,7 @@ export function aConversation(start: ConversationStart = {}): Conversation {
   const messagesLeft: { text: string; email: string | null }[] = [];
   const notUsed = () => Promise.reject(new Error("The agent writes carts through the cart desk only."));
   const ports: TurnPorts = {
-    catalog: createInMemoryCatalogSearch(documents, vocabulary),
+    catalog: createInMemoryCatalogSearch(documents, vocabulary, start.figures),
     storefront: {
       ...storefront,
       readCart: notUsed,
@@ -112,6 +115,7 @@ export function aConversation(start: ConversationStart = {}): Conversation {
       tap,
       isLoggedIn: (start.orders ?? null) !== null,
       ...(start.settings ? { settings: start.settings } : {}),
+      ...(start.merchandising ? { merchandising: start.merchandising } : {}),
     });
     const outcome = await runTurn(
       input,

@@ -16,6 +16,7 @@ export function aTurnInput({ settings, page, ...overrides }: Overrides = {}): Tu
     turnId: "turn-1",
     shop: { name: "Fleetfoot", currency: "USD", locale: "en", domain: "fleetfoot.example" },
     settings: { ...shopSettingsSchema.parse({}), ...settings },
+    merchandising: { rules: [], weights: { margin: "off", stock: "off", returns: "off" } },
     vocabulary: aVocabulary(aRunningCatalogue()),
     curated: { answers: [], match: () => null },
     today: "2026-03-02",

@@ -4,12 +4,14 @@ import type {
   CatalogQuery,
   CatalogSearch,
   CatalogVocabulary,
+  ProductFigures,
 } from "~/ports/catalog-search";
 
 /** A catalogue in memory with a plain lexical search: words count by field, no ranking of ours. */
 export function createInMemoryCatalogSearch(
   documents: CatalogDocument[],
   vocabulary: CatalogVocabulary,
+  figures: ProductFigures[] = [],
 ): CatalogSearch {
   const byId = new Map(documents.map((document) => [document.id, document]));
   async function findCandidates({ text, filters, limit }: CatalogQuery) {
@@ -38,6 +40,9 @@ export function createInMemoryCatalogSearch(
     },
     async getByHandles(handles) {
       return documents.filter((document) => handles.includes(document.handle));
+    },
+    async getFigures(ids) {
+      return figures.filter(({ id }) => ids.includes(id));
     },
     async getVocabulary() {
       return vocabulary;
@@ -79,6 +84,10 @@ function passes(document: CatalogDocument, filters: CatalogFilters): boolean {
   if (filters.price?.max !== undefined && document.priceMin > filters.price.max) return false;
   if (filters.price?.min !== undefined && document.priceMax < filters.price.min) return false;
   if (filters.excludeIds?.includes(document.id)) return false;
+  const { productTypes = [], vendors = [], collections = [], tags = [] } = filters.exclude ?? {};
+  if (productTypes.includes(document.productType) || vendors.includes(document.vendor)) return false;
+  if ([...document.collections].some((title) => collections.includes(title))) return false;
+  if (document.tags.some((tag) => tags.includes(tag))) return false;
   if (filters.productTypes && !filters.productTypes.includes(document.productType)) return false;
   return true;
 }

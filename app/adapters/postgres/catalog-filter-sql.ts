@@ -19,7 +19,7 @@ export function buildFilter(filters: CatalogFilters, values: unknown[]): SqlFilt
   }
   function anyFacet(kind: string, wanted: string[] | undefined) {
     if (!wanted || wanted.length === 0) return;
-    conditions.push(`d.facets && ${parameter(wanted.map((value) => `${kind}:${foldText(value)}`))}::text[]`);
+    conditions.push(`d.facets && ${parameter(toFacets(kind, wanted))}::text[]`);
   }
 
   anyFacet("type", filters.productTypes);
@@ -32,6 +32,13 @@ export function buildFilter(filters: CatalogFilters, values: unknown[]): SqlFilt
       accepted.map((value) => `${foldText(name)}=${value}`),
     );
   }
+  const unwanted = [
+    ...toFacets("type", filters.exclude?.productTypes),
+    ...toFacets("vendor", filters.exclude?.vendors),
+    ...toFacets("collection", filters.exclude?.collections),
+  ];
+  if (unwanted.length > 0) conditions.push(`NOT d.facets && ${parameter(unwanted)}::text[]`);
+  if (filters.exclude?.tags?.length) conditions.push(`NOT d.tags && ${parameter(filters.exclude.tags)}::text[]`);
   const { min, max } = filters.price ?? {};
   if (min !== undefined) conditions.push(`d.price_max >= ${parameter(min)}`);
   if (max !== undefined) conditions.push(`d.price_min <= ${parameter(max)}`);
@@ -42,6 +49,10 @@ export function buildFilter(filters: CatalogFilters, values: unknown[]): SqlFilt
     document: conditions.map((condition) => ` AND ${condition}`).join(""),
     variants: variantFilter({ ...filters, options: Object.fromEntries(options) }, parameter),
   };
+}
+
+function toFacets(kind: string, values: string[] = []): string[] {
+  return values.map((value) => `${kind}:${foldText(value)}`);
 }
 
 /** `$[*] ? (@.price >= $min && exists(@.keys[*] ? (@ == $o0v0 || @ == $o0v1)))` with the values as JSON path variables. */

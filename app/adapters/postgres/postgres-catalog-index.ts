@@ -34,6 +34,15 @@ const UPSERT = `
     indexed_at = excluded.indexed_at
   WHERE document.source_updated_at <= excluded.source_updated_at`;
 
+/** A product that left the index meanwhile has none; what has not changed is not written. */
+const SAVE_FIGURES = `
+  INSERT INTO search.product_figures AS figures (shop_id, id, margin, stock)
+  SELECT $1, r.id, r.margin, r.stock
+  FROM jsonb_to_recordset($2::jsonb) AS r(id text, margin real, stock integer)
+  JOIN search.document AS d ON d.shop_id = $1 AND d.id = r.id
+  ON CONFLICT (shop_id, id) DO UPDATE SET margin = excluded.margin, stock = excluded.stock
+  WHERE (figures.margin, figures.stock) IS DISTINCT FROM (excluded.margin, excluded.stock)`;
+
 /** What is there already of some documents. */
 const KNOWN = `
   SELECT id, vocabulary_hash AS words, content_hash AS content FROM search.document WHERE shop_id = $1 AND id = ANY ($2)`;
@@ -55,9 +64,11 @@ export function createPostgresCatalogIndex(pool: Pool, shopId: string): CatalogI
       ]);
       const known = new Map(found.map((document) => [document.id, document]));
       const changed = products.map(toRow).filter(({ id, content }) => known.get(id)?.content !== content);
-      if (changed.length === 0) return;
-
-      await pool.query(UPSERT, [shopId, `[${changed.map(({ json }) => json).join()}]`, indexedAt]);
+      if (changed.length > 0) {
+        await pool.query(UPSERT, [shopId, `[${changed.map(({ json }) => json).join()}]`, indexedAt]);
+      }
+      const figures = products.map((product) => ({ id: product.id, ...product.figures }));
+      await pool.query(SAVE_FIGURES, [shopId, JSON.stringify(figures)]);
       if (changed.some(({ id, words }) => known.get(id)?.words !== words)) await pool.query(RAISE_VERSION, [shopId]);
     },
 

@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import type { CatalogMatch, CatalogQuery, CatalogSearch } from "~/ports/catalog-search";
+import type { CatalogMatch, CatalogQuery, CatalogSearch, ProductFigures } from "~/ports/catalog-search";
 import type { Relevance } from "~/ports/relevance";
 import { DOCUMENT_COLUMNS, toCatalogDocument, type DocumentRow } from "./catalog-document-row";
 import { buildFilter } from "./catalog-filter-sql";
@@ -45,6 +45,15 @@ export function createPostgresCatalogSearch(
 
     async getByHandles(handles) {
       return readDocuments(pool, shopId, "handle", handles);
+    },
+
+    async getFigures(ids) {
+      if (ids.length === 0) return [];
+      const { rows } = await pool.query<ProductFigures>(
+        "SELECT id, margin, stock, sold, returned FROM search.product_figures WHERE shop_id = $1 AND id = ANY ($2)",
+        [shopId, ids],
+      );
+      return rows;
     },
 
     getVocabulary: () => vocabularies.get(shopId),

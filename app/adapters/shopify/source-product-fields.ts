@@ -19,7 +19,9 @@ export const SOURCE_PRODUCT_FIELDS = `
 `;
 export const SOURCE_COLLECTION_FIELDS = "id handle title";
 export const SOURCE_METAFIELD_FIELDS = "id namespace key type value";
-export const SOURCE_VARIANT_FIELDS = "id price compareAtPrice availableForSale selectedOptions { name value }";
+/** `InventoryItem` opens with read_products too; what it costs is null for who may not see costs. */
+export const SOURCE_VARIANT_FIELDS =
+  "id price compareAtPrice availableForSale selectedOptions { name value } inventoryQuantity inventoryItem { tracked unitCost { amount } }";
 
 export const sourceProductSchema = z.object({
   id: z.string(),
@@ -50,6 +52,8 @@ export const sourceVariantSchema = z.object({
   compareAtPrice: z.string().nullable(),
   availableForSale: z.boolean(),
   selectedOptions: z.array(z.object({ name: z.string(), value: z.string() })),
+  inventoryQuantity: z.int().nullable(),
+  inventoryItem: z.object({ tracked: z.boolean(), unitCost: z.object({ amount: z.string() }).nullable() }),
 });
 
 type Parts = {
@@ -67,8 +71,10 @@ export function toSourceProduct(data: z.infer<typeof sourceProductSchema>, parts
     options: options.map(({ name, optionValues }) => ({ name, values: optionValues.map((value) => value.name) })),
     collections: parts.collections.map(({ handle, title }) => ({ handle, title })),
     metafields: parts.metafields.map(({ namespace, key, type, value }) => ({ namespace, key, type, value })),
-    variants: parts.variants.map(({ id, selectedOptions, ...variant }) => ({
+    variants: parts.variants.map(({ id, selectedOptions, inventoryQuantity, inventoryItem, ...variant }) => ({
       ...variant,
+      unitCost: inventoryItem.unitCost?.amount ?? null,
+      stock: inventoryItem.tracked ? inventoryQuantity : null,
       id: fromGlobalId(id),
       options: selectedOptions,
     })),

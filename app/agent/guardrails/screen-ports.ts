@@ -33,6 +33,7 @@ export function screenPorts(ports: TurnPorts, note: (detail: string) => void): T
         (await catalog.findCandidates(query)).map((hit) => ({ ...hit, document: screenDocument(hit.document) })),
       getByIds: async (ids) => (await catalog.getByIds(ids)).map(screenDocument),
       getByHandles: async (handles) => (await catalog.getByHandles(handles)).map(screenDocument),
+      getFigures: (ids) => catalog.getFigures(ids),
       getVocabulary: () => catalog.getVocabulary(),
     },
     storefront: {

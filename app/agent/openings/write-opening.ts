@@ -15,6 +15,8 @@ export type OpeningInput = {
   alternatives: LiveProduct[];
   locale: string;
   settings: ShopSettings;
+  /** Products that the merchant wants not to be recommended. */
+  isNever: (productId: string) => boolean;
 };
 
 export type Opening = { text: string; quickReplies: { label: string; message: string }[] };
@@ -24,7 +26,7 @@ export type Opening = { text: string; quickReplies: { label: string; message: st
  * deadline and never presses; the strongest reason that there is something to say to decides.
  */
 export function writeOpening(input: OpeningInput): Opening | null {
-  const { settings, product } = input;
+  const { settings, product, isNever } = input;
   if (settings.paused) return null;
 
   const reasons = [...input.reasons].sort(
@@ -33,9 +35,9 @@ export function writeOpening(input: OpeningInput): Opening | null {
   for (const { reason } of reasons) {
     const opening = OPENINGS_BY_REASON[reason];
     if (!opening || !isEnabled(reason, settings) || (opening.needsProduct && !product)) continue;
-    if (product && isNeverRecommended(product, settings) && opening.needsProduct) continue;
+    if (product && isNever(product.id) && opening.needsProduct) continue;
 
-    const other = input.alternatives.find(({ id }) => id !== product?.id);
+    const other = input.alternatives.find(({ id }) => id !== product?.id && !isNever(id));
     if (reason === "compares-products" && !other) continue;
     return write(opening, reason, other ?? null, input);
   }
@@ -83,8 +85,4 @@ function write(
 
 function isEnabled(reason: string, settings: ShopSettings): boolean {
   return reason === "about-to-leave" ? settings.openings.exit : settings.openings.hesitation;
-}
-
-function isNeverRecommended(product: LiveProduct, settings: ShopSettings): boolean {
-  return settings.neverRecommend.some(({ id }) => id === product.id);
 }

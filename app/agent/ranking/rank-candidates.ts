@@ -1,4 +1,5 @@
 import type { Constraint, NeedState } from "~/contracts/need-state";
+import type { SteeringNote } from "~/contracts/merchandising";
 import type { CatalogDocument } from "~/ports/catalog-search";
 import { conceptOfPhrase } from "../perception/concept-index";
 import { stemsOf } from "../perception/phrase-index";
@@ -7,6 +8,8 @@ import { fitVariants } from "./choose-variant";
 import type { Fact } from "./fact";
 import { matchConstraint } from "./match-constraint";
 import { containsPhrase, readDocument, type ReadDocument } from "./read-document";
+import type { Lift } from "./steering/measure-lifts";
+import { noteMoves } from "./steering/steer-list";
 
 export type Candidate = { document: CatalogDocument; lexicalScore: number };
 
@@ -17,11 +20,14 @@ export type Miss = { constraintId: string; why: "differs" | "unstated" | "sold-o
 
 export type RankedProduct = {
   document: CatalogDocument;
+  /** Relevance alone. */
   score: number;
   reasons: Reason[];
   misses: Miss[];
   /** The one variant that the need leaves, or null. */
   variantId: string | null;
+  /** The merchant's rules or weights gave it another place; null where they did not. */
+  moved: SteeringNote | null;
 };
 
 export type Ranking = {
@@ -62,9 +68,14 @@ const MIN_COVERAGE = 0.34;
 
 /**
  * Candidates in the order in which they serve the need, with reasons. Hard wishes are enforced here, after retrieval: what
- * misses one is only ever "near". Pure; ties go to the smaller id, so that the order never depends on the store's.
+ * misses one is only ever "near". `lifts` are the merchant's: they move products among those that serve about as well, and
+ * never from near to match. Pure; ties go to the smaller id, so that the order never depends on the store's.
  */
-export function rankCandidates(candidates: Candidate[], need: NeedState): Ranking {
+export function rankCandidates(
+  candidates: Candidate[],
+  need: NeedState,
+  lifts: ReadonlyMap<string, Lift> = new Map(),
+): Ranking {
   const best = Math.max(1e-9, ...candidates.map((candidate) => candidate.lexicalScore));
   const terms = need.terms.map((term) => stemsOf(term)).filter((stems) => stems.length > 0);
   const rarity = rarityOf(terms, candidates);
@@ -75,16 +86,26 @@ export function rankCandidates(candidates: Candidate[], need: NeedState): Rankin
     const product = rankOne(document, lexicalScore / best, need, context);
     return product ? [product] : [];
   });
-  const order = (left: RankedProduct, right: RankedProduct) =>
+  const byRelevance = (left: RankedProduct, right: RankedProduct) =>
     right.score - left.score || compareIds(left.document.id, right.document.id);
+  const liftOf = ({ document }: RankedProduct) => lifts.get(document.id)?.lift ?? 0;
+  const order = (left: RankedProduct, right: RankedProduct) =>
+    right.score + liftOf(right) - left.score - liftOf(left) || byRelevance(left, right);
   const isNear = (product: RankedProduct) => product.misses.length > 0;
 
-  return {
-    matches: ranked.filter((product) => !isNear(product)).sort(order),
-    near: ranked
-      .filter(isNear)
-      .sort((left, right) => severity(left, need) - severity(right, need) || order(left, right)),
+  const sort = (products: RankedProduct[], compare: (left: RankedProduct, right: RankedProduct) => number) =>
+    [...products].sort((left, right) => severity(left, need) - severity(right, need) || compare(left, right));
+
+  const steer = (products: RankedProduct[]) => {
+    const steered = sort(products, order);
+    const notes = noteMoves(idsOf(sort(products, byRelevance)), idsOf(steered), lifts);
+    return steered.map((product) => ({ ...product, moved: notes.get(product.document.id) ?? null }));
   };
+  return { matches: steer(ranked.filter((product) => !isNear(product))), near: steer(ranked.filter(isNear)) };
+}
+
+function idsOf(products: RankedProduct[]): string[] {
+  return products.map(({ document }) => document.id);
 }
 
 type RankContext = {
@@ -155,6 +176,7 @@ function rankOne(
     reasons,
     misses,
     variantId: only && (isComplete || document.variants.length === 1) ? only.id : null,
+    moved: null,
   };
 }
 

@@ -1,5 +1,9 @@
 import { z } from "zod";
+import type { SteeringNote } from "~/contracts/merchandising";
 import type { CatalogDocument } from "~/ports/catalog-search";
+import { prepareSteering } from "../ranking/steering/prepare-steering";
+import { readLifts } from "../ranking/steering/read-lifts";
+import { steerList } from "../ranking/steering/steer-list";
 import { readProducts } from "./read-products";
 import type { Tool, ToolContext, ToolName } from "./tool";
 
@@ -11,6 +15,8 @@ export type AlongOutput = {
   status: "found" | "none" | "nothing-known";
   /** Each with what it goes with: a line of the cart, or a product that was ordered. */
   items: { productId: string; withProductId: string }[];
+  /** By product: what the merchant's rules or weights gave another place. */
+  moved: Record<string, SteeringNote>;
 };
 
 /** More than these say no more about what somebody does. */
@@ -32,9 +38,10 @@ function buildAlong(
     async execute({ limit }, context) {
       const { ports, evidence, situation } = context;
       const bases = (await findBases(context)).slice(0, MAX_BASES);
-      if (bases.length === 0) return { status: "nothing-known", items: [] };
+      if (bases.length === 0) return { status: "nothing-known", items: [], moved: {} };
 
-      const never = new Set([...situation.input.settings.neverRecommend.map(({ id }) => id), ...bases]);
+      const steering = prepareSteering(situation.input.merchandising, situation.input.vocabulary);
+      const taken = new Set(bases);
       const [lists] = await Promise.all([
         Promise.all(bases.map((id) => ports.storefront.readRecommendations(id, "complementary"))),
         readProducts(bases, context),
@@ -42,19 +49,28 @@ function buildAlong(
       const offered = lists.flatMap((list, position) =>
         list.map((product, rank) => ({ product, rank, withProductId: bases[position] ?? "" })),
       );
+      const documents = await ports.catalog.getByIds([...new Set(offered.map(({ product }) => product.id))]);
+      const known = new Map(documents.map((document) => [document.id, document]));
+      const first = offered.sort((left, right) => left.rank - right.rank);
+      const { ids, moved } = steerList(
+        [...new Set(first.map(({ product }) => product.id))].filter((id) => !steering.isNeverId(id, known.get(id))),
+        await readLifts(documents, steering, ports.catalog),
+      );
       const kinds = new Set(bases.map((id) => kindOf(evidence.documents.get(id))));
       const items: AlongOutput["items"] = [];
-      for (const { product, withProductId } of offered.sort((left, right) => left.rank - right.rank)) {
+      for (const { product, withProductId } of ids.flatMap((id) => first.find((one) => one.product.id === id) ?? [])) {
         const isSold = product.variants.some(({ availableForSale }) => availableForSale);
-        if (items.length >= limit || never.has(product.id) || !isSold || kinds.has(product.productType)) continue;
-        never.add(product.id);
+        if (items.length >= limit || taken.has(product.id) || !isSold || kinds.has(product.productType)) continue;
+        taken.add(product.id);
         if (product.productType !== "") kinds.add(product.productType);
         evidence.products.set(product.id, product);
         items.push({ productId: product.id, withProductId });
       }
-      for (const document of await ports.catalog.getByIds(items.map(({ productId }) => productId)))
-        evidence.documents.set(document.id, document);
-      return { status: items.length > 0 ? "found" : "none", items };
+      for (const { productId } of items) {
+        const document = known.get(productId);
+        if (document) evidence.documents.set(productId, document);
+      }
+      return { status: items.length > 0 ? "found" : "none", items, moved };
     },
 
     curate: (output) => output,

@@ -1,16 +1,25 @@
 import { z } from "zod";
+import type { SteeringNote } from "~/contracts/merchandising";
 import type { CatalogDocument } from "~/ports/catalog-search";
 import { emptyNeed } from "../need-state/merge-perception";
 import { stemsOf } from "../perception/phrase-index";
 import { matchConstraint } from "../ranking/match-constraint";
 import { bareTitle } from "../ranking/bare-title";
 import { rankCandidates } from "../ranking/rank-candidates";
+import { prepareSteering } from "../ranking/steering/prepare-steering";
+import { readLifts } from "../ranking/steering/read-lifts";
+import { steerList } from "../ranking/steering/steer-list";
 import { recordProducts } from "./record-products";
 import type { Tool, ToolContext, ToolName } from "./tool";
 
 const inputSchema = z.object({ productId: z.string().max(40), limit: z.int().min(1).max(6).default(3) });
 type Input = z.infer<typeof inputSchema>;
-type Output = { productIds: string[]; source: "shopify" | "catalogue" };
+type Output = {
+  productIds: string[];
+  source: "shopify" | "catalogue";
+  /** By product: what the merchant's rules or weights gave another place. */
+  moved: Record<string, SteeringNote>;
+};
 
 /** Shopify's own recommendations where there are any, else the nearest by the index. */
 function buildRecommendation(
@@ -27,29 +36,43 @@ function buildRecommendation(
 
     async execute({ productId, limit }, context) {
       const { ports, evidence, situation } = context;
-      const never = new Set([...situation.input.settings.neverRecommend.map((product) => product.id), productId]);
+      const steering = prepareSteering(situation.input.merchandising, situation.input.vocabulary);
       const [recommended, [document]] = await Promise.all([
         ports.storefront.readRecommendations(productId, intent),
         ports.catalog.getByIds([productId]),
       ]);
       if (document) evidence.documents.set(document.id, document);
 
-      const live = recommended.filter(
-        (product) => !never.has(product.id) && product.variants.some((variant) => variant.availableForSale),
+      const sold = recommended.filter(
+        (product) => product.id !== productId && product.variants.some((variant) => variant.availableForSale),
       );
+      const documents = await ports.catalog.getByIds(sold.map(({ id }) => id));
+      const known = new Map(documents.map((one) => [one.id, one]));
+      const live = sold.filter(({ id }) => !steering.isNeverId(id, known.get(id)));
       if (live.length > 0) {
-        const chosen = live.slice(0, limit);
-        for (const product of chosen) evidence.products.set(product.id, product);
-        for (const known of await ports.catalog.getByIds(chosen.map(({ id }) => id))) {
-          evidence.documents.set(known.id, known);
-        }
-        return { productIds: chosen.map(({ id }) => id), source: "shopify" };
+        const { ids, moved } = steerList(
+          live.map(({ id }) => id),
+          await readLifts(documents, steering, ports.catalog),
+        );
+        const productIds = ids.slice(0, limit);
+        for (const product of live) if (productIds.includes(product.id)) evidence.products.set(product.id, product);
+        for (const one of documents) if (productIds.includes(one.id)) evidence.documents.set(one.id, one);
+        return { productIds, source: "shopify", moved };
       }
 
-      const own = document ? await findInCatalogue(document, context) : [];
-      const chosen = own.filter((candidate) => !never.has(candidate.id) && candidate.available).slice(0, limit);
+      const found = document ? await findInCatalogue(document, context) : [];
+      const own = found.filter(
+        (candidate) => candidate.id !== productId && candidate.available && !steering.isNever(candidate),
+      );
+      const lifts = await readLifts(own, steering, ports.catalog);
+      const { ids, moved } = steerList(
+        own.map(({ id }) => id),
+        lifts,
+      );
+      const chosen = ids.slice(0, limit).flatMap((id) => own.find((candidate) => candidate.id === id) ?? []);
       await recordProducts(chosen, context);
-      return { productIds: chosen.map(({ id }) => id).filter((id) => evidence.products.has(id)), source: "catalogue" };
+      const productIds = chosen.map(({ id }) => id).filter((id) => evidence.products.has(id));
+      return { productIds, source: "catalogue", moved };
     },
 
     curate: (output) => output,

@@ -1,7 +1,14 @@
 import { z } from "zod";
+import type { NeedState } from "~/contracts/need-state";
+import type { CatalogDocument, CatalogSearch } from "~/ports/catalog-search";
+import { askedKind } from "../need-state/asked-kind";
 import { emptyNeed } from "../need-state/merge-perception";
 import { searchText } from "../need-state/search-text";
+import { isCalled } from "../ranking/is-called";
+import type { Perception } from "../perception/perception";
 import { rankCandidates, type Candidate, type RankedProduct } from "../ranking/rank-candidates";
+import { prepareSteering, type Steering } from "../ranking/steering/prepare-steering";
+import { readLifts } from "../ranking/steering/read-lifts";
 import { bareTitle } from "../ranking/bare-title";
 import { recordProducts } from "./record-products";
 import type { Tool } from "./tool";
@@ -23,6 +30,8 @@ export type SearchOutput = {
   items: RankedProduct[];
   /** How many met every hard wish before the list was cut. */
   total: number;
+  /** Nothing else meets the wish, but the shop has what does: the merchant wants it not to be recommended. */
+  isWithheld: boolean;
 };
 
 const CANDIDATES = 60;
@@ -40,22 +49,34 @@ export const searchProducts: Tool<Input, SearchOutput> = {
   input: inputSchema,
   timeoutMs: 4000,
 
-  async execute({ text, isTextOnly, limit, excludeIds }, { ports, evidence, situation }) {
+  async execute({ text, isTextOnly, limit, excludeIds }, { ports, evidence, situation, by }) {
     const need = isTextOnly ? { ...emptyNeed(), terms: text.split(/\s+/).slice(0, 12) } : situation.need;
     const query = isTextOnly ? text : `${searchText(need)} ${text}`.trim();
-    const exclude = [...excludeIds, ...situation.input.settings.neverRecommend.map((product) => product.id)];
+    const steering = prepareSteering(situation.input.merchandising, situation.input.vocabulary);
+    // What the shopper asks about by its name gets an answer: that is no recommendation.
+    const named = new Set(situation.referents.places.map(({ id }) => id));
+    const isAskedAbout = isTextOnly && by === "code";
+    const isHeldBack = (document: CatalogDocument) =>
+      !isAskedAbout && !named.has(document.id) && steering.isNever(document);
+    const isOpen = isAskedAbout || named.size > 0;
+    const exclusion = isOpen
+      ? { excludeIds }
+      : { excludeIds: [...excludeIds, ...steering.exclude.ids], exclude: steering.exclude };
     const price = !isTextOnly &&
       need.budget && {
         ...(need.budget.min === null ? {} : { min: need.budget.min }),
         ...(need.budget.max === null ? {} : { max: need.budget.max }),
       };
 
-    const excluded = new Set(exclude);
-    const rank = (candidates: Candidate[]) => {
-      const { matches, near } = rankCandidates(
-        candidates.filter(({ document }) => !excluded.has(document.id)),
-        need,
+    const excluded = new Set(excludeIds);
+    const rank = async (candidates: Candidate[]) => {
+      const allowed = candidates.filter(({ document }) => !excluded.has(document.id) && !isHeldBack(document));
+      const lifts = await readLifts(
+        allowed.map(({ document }) => document),
+        steering,
+        ports.catalog,
       );
+      const { matches, near } = rankCandidates(allowed, need, lifts);
       const found = matches.filter(
         (product) => product.score >= LEAST_SCORE && (isTextOnly || product.document.available),
       );
@@ -64,18 +85,18 @@ export const searchProducts: Tool<Input, SearchOutput> = {
 
     const filtered = await ports.catalog.findCandidates({
       text: query,
-      filters: { ...(isTextOnly ? {} : { available: true }), excludeIds: exclude, ...(price ? { price } : {}) },
+      filters: { ...(isTextOnly ? {} : { available: true }), ...exclusion, ...(price ? { price } : {}) },
       limit: CANDIDATES,
     });
-    let { found, near } = rank(filtered);
+    let { found, near } = await rank(filtered);
     if (found.length === 0 && !isTextOnly) {
       // Nothing that can be had meets the need: what is sold out or over the budget may come nearest.
       const open = await ports.catalog.findCandidates({
         text: query,
-        filters: { excludeIds: exclude },
+        filters: exclusion,
         limit: UNFILTERED_CANDIDATES,
       });
-      ({ found, near } = rank(merge(filtered, open)));
+      ({ found, near } = await rank(merge(filtered, open)));
     }
     const chosen = found.length > 0 ? found : near;
     const isOpenAudience = !need.constraints.some(({ kind }) => kind === "audience");
@@ -92,22 +113,49 @@ export const searchProducts: Tool<Input, SearchOutput> = {
           : isStillSold(document.id, evidence, found.length > 0 ? need.budget?.max : null),
       )
       .slice(0, limit);
-    if (items.length === 0) return { status: "none", items: [], total: 0 };
-    return { status: found.length > 0 ? "match" : "near", items, total: found.length };
+    const status = items.length === 0 ? "none" : found.length > 0 ? "match" : "near";
+    const kind = isTextOnly ? null : unfoundKind(items, situation.perception, need);
+    const mayBeWithheld = steering.hasNever && !isTextOnly && (status !== "match" || kind !== null);
+    const isWithheld = mayBeWithheld && (await hasWithheld(query, need, kind, { steering, catalog: ports.catalog }));
+    return { status, items, total: items.length === 0 ? 0 : found.length, isWithheld };
   },
 
-  curate: ({ status, items, total }) => ({
+  curate: ({ status, items, total, isWithheld }) => ({
     status,
     total,
-    items: items.map(({ document, score, reasons, misses }) => ({
+    ...(isWithheld ? { isWithheld } : {}),
+    items: items.map(({ document, score, reasons, misses, moved }) => ({
       id: document.id,
       title: document.title,
       score: Math.round(score * 100) / 100,
       reasons,
       misses,
+      ...(moved === null ? {} : { moved }),
     })),
   }),
 };
+
+/** "We have none" would not be true of what the merchant only wants not to be recommended. */
+async function hasWithheld(
+  text: string,
+  need: NeedState,
+  kind: string | null,
+  { steering, catalog }: { steering: Steering; catalog: Pick<CatalogSearch, "findCandidates"> },
+): Promise<boolean> {
+  const all = await catalog.findCandidates({ text, filters: { available: true }, limit: CANDIDATES });
+  const { matches } = rankCandidates(all, need);
+  return matches.some(
+    ({ document, score }) =>
+      score >= LEAST_SCORE && steering.isNever(document) && (kind === null || isCalled(document, kind) === "is"),
+  );
+}
+
+/** What was asked for by the name of its kind, where nothing that was found is called so. */
+export function unfoundKind(items: RankedProduct[], perception: Perception, need: NeedState): string | null {
+  const kind = askedKind(perception);
+  if (kind === null || !need.terms.includes(kind)) return null;
+  return items.some(({ document }) => isCalled(document, kind) === "is") ? null : kind;
+}
 
 function merge(first: Candidate[], second: Candidate[]): Candidate[] {
   const known = new Set(first.map(({ document }) => document.id));

@@ -2,6 +2,7 @@ import { foldText } from "~/lib/fold-text";
 import { moneyFromDecimal } from "~/lib/money";
 import type { IndexedProduct } from "~/ports/catalog-index";
 import type { SourceProduct } from "~/ports/catalog-source";
+import { figuresOf } from "./figures-of";
 import { readMetafieldValues } from "./read-metafield-values";
 
 /** Enough for search and for telling what a product is; a wall of text adds noise, not recall. */
@@ -52,6 +53,7 @@ export function toIndexedProduct(product: SourceProduct, shop: { currency: strin
     facets: facetsOf(product, variants),
     keywords: keywordsOf(product, attributes),
     optionWords: options.flatMap((option) => [option.name, ...option.values]).join(" "),
+    figures: figuresOf(product, shop.currency),
     sourceUpdatedAt: product.updatedAt,
   };
 }

@@ -2,12 +2,17 @@ import type { z } from "zod";
 import { writeOpening } from "~/agent/openings/write-opening";
 import type { openingRequestSchema, openingResponseSchema } from "~/contracts/agent-api";
 import type { ShopSettings } from "~/contracts/shop-settings";
+import { prepareSteering } from "~/agent/ranking/steering/prepare-steering";
+import type { CatalogSearch } from "~/ports/catalog-search";
 import type { Ids } from "~/ports/ids";
-import type { Storefront } from "~/ports/storefront";
+import type { MerchandisingStore } from "~/ports/merchandising-store";
+import type { LiveProduct, Storefront } from "~/ports/storefront";
+
+type Dependencies = { storefront: Storefront; catalog: CatalogSearch; merchandising: MerchandisingStore; ids: Ids };
 
 /** A first line for a shopper who hesitates, about the product on their page as it is now; null where silence is the better move. */
 export async function offerOpening(
-  { storefront, ids }: { storefront: Storefront; ids: Ids },
+  { storefront, catalog, merchandising, ids }: Dependencies,
   { page, reasons }: z.infer<typeof openingRequestSchema>,
   settings: ShopSettings,
 ): Promise<z.infer<typeof openingResponseSchema>> {
@@ -17,6 +22,26 @@ export async function offerOpening(
       ? [[], []]
       : await Promise.all([storefront.readProducts([productId]), storefront.readRecommendations(productId, "related")]);
 
-  const opening = writeOpening({ reasons, product: products[0] ?? null, alternatives, locale, settings });
+  const isNever = await findNever([...products, ...alternatives], { catalog, merchandising });
+  const opening = writeOpening({ reasons, product: products[0] ?? null, alternatives, locale, settings, isNever });
   return { opening: opening && { id: ids.random(), ...opening } };
+}
+
+async function findNever(
+  products: LiveProduct[],
+  { catalog, merchandising }: Pick<Dependencies, "catalog" | "merchandising">,
+): Promise<(id: string) => boolean> {
+  const said = await merchandising.read();
+  if (!said.rules.some(({ action }) => action === "never")) return () => false;
+
+  const [vocabulary, documents] = await Promise.all([
+    catalog.getVocabulary(),
+    catalog.getByIds(products.map(({ id }) => id)),
+  ]);
+  const steering = prepareSteering(said, vocabulary);
+  return (id) =>
+    steering.isNeverId(
+      id,
+      documents.find((document) => document.id === id),
+    );
 }

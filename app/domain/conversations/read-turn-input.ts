@@ -10,16 +10,23 @@ const MAX_HISTORY = 24;
 
 /** Everything that a turn starts from. */
 export async function readTurnInput(
-  { conversations, curated, clock, shop }: Pick<TakeTurnDependencies, "conversations" | "curated" | "clock" | "shop">,
+  {
+    conversations,
+    curated,
+    merchandising,
+    clock,
+    shop,
+  }: Pick<TakeTurnDependencies, "conversations" | "curated" | "merchandising" | "clock" | "shop">,
   visitor: TurnVisitor,
   turn: TurnRecord,
   catalog: CatalogSearch,
 ): Promise<TurnInput> {
-  const [conversation, messages, vocabulary, answers] = await Promise.all([
+  const [conversation, messages, vocabulary, answers, said] = await Promise.all([
     conversations.find(visitor.id, turn.conversationId),
     conversations.listMessages(turn.conversationId, MAX_HISTORY),
     catalog.getVocabulary(),
     curated.get(),
+    merchandising.read(),
   ]);
   if (conversation === null) throw new AppError("not-found", `the conversation of turn ${turn.id} has been erased`);
 
@@ -28,6 +35,7 @@ export async function readTurnInput(
     turnId: turn.id,
     shop: { name, currency, locale, domain },
     settings: shop.settings,
+    merchandising: said,
     vocabulary,
     curated: answers,
     today: dayOf(clock.now(), shop.timezone),

@@ -8,6 +8,7 @@ import type { CuratedAnswers } from "~/ports/curated-answers";
 import type { FanOut } from "~/ports/fan-out";
 import type { Ids } from "~/ports/ids";
 import type { Logger } from "~/ports/logger";
+import type { MerchandisingStore } from "~/ports/merchandising-store";
 import type { TurnStore } from "~/ports/turn-store";
 
 export type TurnVisitor = { id: string; customerId: string | null; isPreview: boolean };
@@ -23,6 +24,7 @@ export type TakeTurnDependencies = {
   ids: Ids;
   logger: Logger;
   runTurn: (input: TurnInput, ports: TurnPorts, emit: EmitBlock, signal: AbortSignal) => Promise<TurnOutcome>;
+  merchandising: Pick<MerchandisingStore, "read">;
   /** Binds the ports to the turn. `cartId`: keyed global id of the theme's cart, or null. */
   openWorld: (turn: {
     id: string;

@@ -99,6 +99,8 @@ export function toSourceProduct(line: CatalogLine): SourceProduct {
       compareAtPrice: null,
       availableForSale: line.available ?? true,
       options: chosen,
+      unitCost: null,
+      stock: null,
     })),
   };
 }

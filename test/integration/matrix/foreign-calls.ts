@@ -23,6 +23,7 @@ export type ForeignIds = {
   productId: string;
   variantId: string;
   productHandle: string;
+  ruleId: string;
   pageId: string;
   answerId: string;
   day: string;
@@ -69,6 +70,7 @@ export const FOREIGN_CALLS: ForeignCalls = {
     findCandidates: (catalog) => catalog.findCandidates({ text: "shoes socks shirt", filters: {}, limit: 50 }),
     getByIds: (catalog, { productId }) => catalog.getByIds([productId]),
     getByHandles: (catalog, { productHandle }) => catalog.getByHandles([productHandle]),
+    getFigures: (catalog, { productId }) => catalog.getFigures([productId]),
     getVocabulary: (catalog) => catalog.getVocabulary(),
   },
   catalogIndex: {
@@ -80,7 +82,7 @@ export const FOREIGN_CALLS: ForeignCalls = {
             ...{ id, handle, title: "Another shop's", description: "", vendor: "", productType: "", tags: [] },
             ...{ options: [], attributes: {}, priceMin: 1, priceMax: 1, compareAtMin: null, available: true },
             ...{ imageUrl: null, publishedAt: null, collections: [], variants: [], facets: [], keywords: "" },
-            ...{ optionWords: "", sourceUpdatedAt: NOW.toISOString() },
+            ...{ optionWords: "", sourceUpdatedAt: NOW.toISOString(), figures: { margin: 0.5, stock: 1 } },
           },
         ],
         NOW,
@@ -156,6 +158,16 @@ export const FOREIGN_CALLS: ForeignCalls = {
   orderSource: {
     readSessionMetafield: (source, { orderId }) => source.readSessionMetafield(orderId),
     listUpdatedSince: (source) => source.listUpdatedSince(LONG_AGO),
+  },
+  merchandising: {
+    read: (store) => store.read(),
+    saveRule: (store, { productId: value }) =>
+      store.saveRule({ id: "rule", action: "never", kind: "product", value, label: "Not mine" }, NOW),
+    removeRule: (store, { ruleId }) => store.removeRule(ruleId),
+    describeTargets: (store, { productId: value }) => store.describeTargets([{ id: "any", kind: "product", value }]),
+    countFigures: (store) => store.countFigures(),
+    saveWeights: (store) => store.saveWeights({ margin: "strong", stock: "off", returns: "off" }),
+    countReturns: (store) => store.countReturns(LONG_AGO),
   },
   modelKeys: {
     find: (keys) => keys.find(),

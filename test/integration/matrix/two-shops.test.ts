@@ -75,6 +75,12 @@ async function walkThrough(handle: string, shop: Shop, customerId: string): Prom
   await services.forShop(shop).modelLedger.reserve("2030-01", 1000, null);
   const unmet = { asked: "umbrella", missing: "", budget: null };
   await services.forShop(shop).demand.record(unmet, services.clock.now());
+  const { merchandising } = services.forShop(shop);
+  const ruleId = await merchandising.saveRule(
+    { id: services.ids.random(), action: "bury", kind: "tag", value: handle, label: handle },
+    services.clock.now(),
+  );
+  await merchandising.saveWeights({ margin: "some", stock: "off", returns: "off" });
   const eventId = services.ids.random();
   const event = { id: eventId, type: "panel-open", at: services.clock.now().toISOString() };
   await shopper.agent("/agent/events", { method: "POST", body: JSON.stringify({ events: [event] }) });
@@ -126,8 +132,7 @@ async function walkThrough(handle: string, shop: Shop, customerId: string): Prom
     ...{ visitorId, customerId, conversationId, memory: kept.memory, messageId: said.id, idempotencyKey, eventId },
     ...{ turnId: turn.id, writeId: write.id, ticketId: ticket.id, replyId: reply.id, cartToken, variantId },
     ...{ cartId: `gid://shopify/Cart/${cart}`, orderId: String(order.id), syncRunId: run.id, day: visit.day },
-    bulkOperationId: run.bulkOperationId ?? "",
-    answerId,
+    ...{ bulkOperationId: run.bulkOperationId ?? "", answerId, ruleId },
     ...{ productId: rows[0]?.id ?? "", productHandle: rows[0]?.handle ?? "", pageId: rows[0]?.page ?? "" },
   };
 }

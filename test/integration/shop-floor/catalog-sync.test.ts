@@ -192,3 +192,35 @@ describe("two shops side by side", () => {
     expect(await here.catalog.getByIds([id])).toHaveLength(1);
   });
 });
+
+test("margin and stock come with the product, a new cost with the next full read, and neither is in the document", async () => {
+  const ofShop = services.forShop(alpha);
+  const product = productsOf("alpha").find(
+    ({ status, variants }) => status === "active" && variants.every(({ tracked, unitCost }) => tracked && unitCost),
+  );
+  if (!product) throw new Error("the demo store has no product with costs");
+  const id = String(product.id);
+  const margins = product.variants.map(({ price, unitCost }) => (price - (unitCost ?? 0)) / price);
+  const [figures] = await ofShop.catalog.getFigures([id]);
+  const [document] = await ofShop.catalog.getByIds([id]);
+
+  expect(figures?.margin).toBeCloseTo(margins.reduce((sum, margin) => sum + margin, 0) / margins.length, 4);
+  expect(figures?.stock).toBeGreaterThan(0);
+  expect(JSON.stringify(document)).not.toMatch(/margin|cost/i);
+
+  await merchant(
+    "alpha",
+    `mutation($id: ID!, $v: [ProductVariantsBulkInput!]!) {
+      productVariantsBulkUpdate(productId: $id, variants: $v) { userErrors { message } } }`,
+    {
+      id: `gid://shopify/Product/${id}`,
+      v: product.variants.map((variant) => ({
+        id: `gid://shopify/ProductVariant/${variant.id}`,
+        inventoryItem: { cost: (variant.price / 100).toFixed(2) },
+      })),
+    },
+  );
+  await app.settle();
+
+  expect((await ofShop.catalog.getFigures([id]))[0]?.margin).toBeCloseTo(0);
+});

@@ -29,6 +29,7 @@ function aProduct(id: string, title: string): IndexedProduct {
     ...{ collections: [], options: [], attributes: {}, priceMin: 100, priceMax: 100, compareAtMin: null },
     ...{ available: true, variants: [], imageUrl: null, publishedAt: NOW.toISOString(), facets: [] },
     ...{ keywords: "", optionWords: "", sourceUpdatedAt: NOW.toISOString() },
+    figures: { margin: null, stock: null },
   };
 }
 

@@ -56,6 +56,7 @@ function dependencies(script: Script, change: Partial<TakeTurnDependencies> = {}
     logger: services.logger,
     shop: alpha,
     curated: stores.curatedAnswers,
+    merchandising: stores.merchandising,
     openWorld: (turn) =>
       stores.openTurn({
         turnId: turn.id,

@@ -10,6 +10,7 @@ export type VariantCells = Pick<
   | "barcode"
   | "price"
   | "compareAtPrice"
+  | "unitCost"
   | "taxable"
   | "requiresShipping"
   | "weightGrams"
@@ -101,6 +102,7 @@ export function parseVariantCells(
     price,
     // Old exports write 0 where there is none.
     compareAtPrice: compareAtPrice === 0 ? null : compareAtPrice,
+    unitCost: readMoney(cell(cells, "unitCost"), "Cost per item"),
     taxable: readYesNo(cell(cells, "taxable"), "Variant Taxable", true),
     requiresShipping: !isGiftCard && readYesNo(cell(cells, "requiresShipping"), "Variant Requires Shipping", true),
     weightGrams: readGrams(cell(cells, "grams")),

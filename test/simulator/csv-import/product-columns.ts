@@ -23,6 +23,7 @@ const NAMES = {
   policy: ["variant inventory policy", "continue selling when out of stock"],
   price: ["variant price", "price"],
   compareAtPrice: ["variant compare at price", "compare-at price", "compare at price"],
+  unitCost: ["cost per item"],
   requiresShipping: ["variant requires shipping", "requires shipping"],
   taxable: ["variant taxable", "charge tax"],
   giftCard: ["gift card"],

@@ -46,6 +46,7 @@ export function buildDemoVariants(build: VariantBuild): { variants: Variant[]; l
       barcode: barcodeOf(`${handle} ${values.join(" ")}`),
       price: amounts.price,
       compareAtPrice: amounts.compareAtPrice,
+      unitCost: unitCostOf(row, handle, values),
       taxable: !row.digital,
       requiresShipping: !row.digital,
       weightGrams: firstMatch(row.weightBy, values) ?? row.weightGrams,
@@ -81,6 +82,13 @@ function pricesOf(row: DemoProduct, values: string[]): { price: number; compareA
   const was = firstMatch(row.was, values);
   if (was === null) return { price: cents(full), compareAtPrice: null };
   return { price: cents(row.reducedTo ?? full), compareAtPrice: cents(was) };
+}
+
+/** What the shop pays, of the full price: a third to two thirds of it, and the least for its own brand. Digital goods cost nothing to make. */
+function unitCostOf(row: DemoProduct, handle: string, values: string[]): number | null {
+  if (row.digital) return null;
+  const share = row.vendor === "Millrace" ? 0.32 : 0.42 + 0.24 * spreadNumber(`cost ${handle}`);
+  return Math.round(cents(firstMatch(row.priceBy, values) ?? row.price) * share);
 }
 
 function cents(dollars: number): number {

@@ -22,6 +22,8 @@ export type Variant = {
   barcode: string | null;
   price: number;
   compareAtPrice: number | null;
+  /** What a unit costs the merchant. */
+  unitCost: number | null;
   taxable: boolean;
   requiresShipping: boolean;
   weightGrams: number;

@@ -54,6 +54,7 @@ const search = offer({
     return {
       status: output.status,
       fitting_in_all: output.total,
+      ...(output.isWithheld ? { note: "The shop has something that fits, but it may not be suggested here. Do not say that there is none." } : {}), // prettier-ignore
       products: output.items.flatMap(({ document, variantId, misses }) =>
         presentBriefly(document.id, view, variantId).map((brief) => ({
           ...brief,

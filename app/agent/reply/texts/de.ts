@@ -30,6 +30,9 @@ export const de: Texts = {
   "miss.differs": ["„{what}“ ist dafür nicht angegeben."],
   "kind.none": ["„{what}“ führen wir in diesem Shop nicht."],
   "kind.nearest": ["Am nächsten kommt {title}, {price}."],
+  withheld: [
+    "So etwas mag es in diesem Shop geben, nur kann ich es nicht vorschlagen. Sie finden es über das Menü und die Suche des Shops.",
+  ],
   "nothing-found": ["Das habe ich in diesem Shop nicht gefunden."],
   "nothing-found.what": ["„{what}“ habe ich in diesem Shop nicht gefunden."],
   "nothing-found.next": ["Ich zeige Ihnen gern, was es stattdessen gibt."],

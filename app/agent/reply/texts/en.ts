@@ -46,6 +46,9 @@ export const en = {
   "miss.differs": ["It isn't listed as “{what}”."],
   "kind.none": ["We don't have “{what}” in this shop."],
   "kind.nearest": ["The nearest I can show you is the {title}, {price}."],
+  withheld: [
+    "That is something this shop may have, but I can't suggest it. You can look for it in the shop's menu and search.",
+  ],
   "nothing-found": ["I couldn't find that in this shop."],
   "nothing-found.what": ["I couldn't find “{what}” in this shop.", "We don't seem to have “{what}” here."],
   "nothing-found.next": ["I can show you what there is instead."],

@@ -27,6 +27,9 @@ export const es: Texts = {
   "miss.differs": ["No figura como «{what}»."],
   "kind.none": ["No tenemos “{what}” en esta tienda."],
   "kind.nearest": ["Lo más parecido es {title}, {price}."],
+  withheld: [
+    "Puede que esta tienda lo tenga, pero no puedo proponerlo. Puedes buscarlo en el menú y el buscador de la tienda.",
+  ],
   "nothing-found": ["No he encontrado eso en esta tienda."],
   "nothing-found.what": ["No he encontrado «{what}» en esta tienda."],
   "nothing-found.next": ["Puedo enseñarte lo que hay en su lugar."],

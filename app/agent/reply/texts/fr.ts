@@ -27,6 +27,9 @@ export const fr: Texts = {
   "miss.differs": ["« {what} » n'est pas indiqué."],
   "kind.none": ["Nous n'avons pas « {what} » dans cette boutique."],
   "kind.nearest": ["Le plus proche : {title}, {price}."],
+  withheld: [
+    "Cette boutique en a peut-être, mais je ne peux pas le proposer. Vous pouvez le chercher dans le menu et la recherche de la boutique.",
+  ],
   "nothing-found": ["Je n'ai pas trouvé cela dans cette boutique."],
   "nothing-found.what": ["Je n'ai pas trouvé « {what} » dans cette boutique."],
   "nothing-found.next": ["Je peux vous montrer ce qu'il y a d'autre."],

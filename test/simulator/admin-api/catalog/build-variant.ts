@@ -16,6 +16,7 @@ export type VariantInput = {
     sku?: string | null;
     tracked?: boolean | null;
     requiresShipping?: boolean | null;
+    cost?: string | number | null;
     measurement?: { weight?: { unit: string; value: number } | null } | null;
   } | null;
   inventoryQuantities?: { locationId: string; availableQuantity: number }[] | null;
@@ -41,6 +42,7 @@ export function createVariant(
     barcode: null,
     price: 0,
     compareAtPrice: null,
+    unitCost: null,
     taxable: true,
     requiresShipping: true,
     weightGrams: 0,
@@ -72,6 +74,9 @@ export function applyVariantInput(
   if (inventoryItem?.sku !== undefined) variant.sku = inventoryItem.sku;
   if (inventoryItem?.tracked != null) variant.tracked = inventoryItem.tracked;
   if (inventoryItem?.requiresShipping != null) variant.requiresShipping = inventoryItem.requiresShipping;
+  if (inventoryItem?.cost !== undefined) {
+    variant.unitCost = inventoryItem.cost === null ? null : minorUnits(inventoryItem.cost, shop.currency);
+  }
 
   const weight = inventoryItem?.measurement?.weight;
   if (weight) variant.weightGrams = Math.round(weight.value * (GRAMS_PER_UNIT[weight.unit] ?? 1));

@@ -2,6 +2,7 @@ import type { Resolver } from "../../graphql/api-call.ts";
 import { numericIdOf, toGlobalId } from "../../graphql/global-id.ts";
 import { paginate, type ConnectionArguments } from "../../graphql/paginate.ts";
 import { asType } from "../../graphql/type-tag.ts";
+import { decimalAmount } from "../../commerce/decimal-amount.ts";
 import { findVariantByInventoryItem } from "../../commerce/find-variant.ts";
 import { levelsOfItem } from "../../state/inventory-levels.ts";
 import type { InventoryLevel, Location, ShopState, Variant } from "../../state/entities.ts";
@@ -25,7 +26,11 @@ export const inventoryItemFields: Record<string, Resolver> = {
     return level ? asLevel(level) : null;
   },
   locationsCount: (item: InventoryItem, _args, { shop }) => exactCount(levelsOfItem(shop, item.inventoryItemId).length),
-  unitCost: () => null,
+  // Shopify hides it from staff without "View product costs"; an app's offline token has no such limit here.
+  unitCost: (item: InventoryItem, _args, { shop }) =>
+    item.unitCost === null
+      ? null
+      : { amount: decimalAmount(item.unitCost, shop.currency), currencyCode: shop.currency },
   countryCodeOfOrigin: () => null,
   provinceCodeOfOrigin: () => null,
   harmonizedSystemCode: () => null,

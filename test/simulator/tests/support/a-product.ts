@@ -58,6 +58,7 @@ export function aProduct(context: SimulatorContext, shop: ShopState, seed: Produ
         barcode: null,
         price: 1000,
         compareAtPrice: null,
+        unitCost: null,
         taxable: true,
         requiresShipping: true,
         weightGrams: 100,

@@ -9,7 +9,15 @@ describe("a line of a catalogue", () => {
 
     expect(product).toMatchObject({ id: "7", title: "Kettle", vendor: "", options: [], metafields: [] });
     expect(product.variants).toEqual([
-      { id: "7-0", price: "0.00", compareAtPrice: null, availableForSale: true, options: [] },
+      {
+        id: "7-0",
+        price: "0.00",
+        compareAtPrice: null,
+        availableForSale: true,
+        options: [],
+        unitCost: null,
+        stock: null,
+      },
     ]);
   });
 

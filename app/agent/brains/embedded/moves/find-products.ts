@@ -2,7 +2,6 @@ import type { Constraint } from "~/contracts/need-state";
 import { hasContent } from "../../../need-state/merge-perception";
 import { labelConstraint } from "../../../need-state/label-constraint";
 import { BUDGET_CHIP } from "../../../need-state/remove-chip";
-import { askedKind } from "../../../need-state/asked-kind";
 import { isCalled } from "../../../ranking/is-called";
 import { bareWord, stemsOf } from "../../../perception/phrase-index";
 import { stem } from "../../../perception/stem";
@@ -11,8 +10,9 @@ import { findConcept } from "../../../perception/concept-index";
 import { getVocabularyIndex } from "../../../perception/vocabulary-index";
 import { bareTitle } from "../../../ranking/bare-title";
 import type { Miss, RankedProduct } from "../../../ranking/rank-candidates";
+import { prepareSteering } from "../../../ranking/steering/prepare-steering";
 import { slot } from "../../../reply/slot";
-import { searchProducts, type SearchOutput } from "../../../tools/search-products";
+import { searchProducts, type SearchOutput, unfoundKind } from "../../../tools/search-products";
 import type { MoveContext } from "../move-context";
 import { joinNames, nameFacts } from "../name-facts";
 import { rememberShown } from "../remember-shown";
@@ -36,7 +36,8 @@ export async function findProducts(context: MoveContext): Promise<void> {
   const answer = await desk.use(searchProducts, { excludeIds });
   if (!answer.ok) return voice.say("search-failed");
 
-  const unknown = unknownKind(answer.value.items, context);
+  const unknown = unfoundKind(answer.value.items, situation.perception, situation.need);
+  if (unknown !== null && answer.value.isWithheld) return sayWithheld(context);
   if (unknown !== null) return sayUnknownKind(unknown, answer.value.items, context);
 
   switch (answer.value.status) {
@@ -45,16 +46,10 @@ export async function findProducts(context: MoveContext): Promise<void> {
     case "near":
       return isMore ? sayNoMore(context) : presentNear(answer.value, context);
     case "none":
+      if (answer.value.isWithheld && !isMore) return sayWithheld(context);
       desk.noteUnmet(describeNeed(context));
       return isMore ? sayNoMore(context) : sayNothingFound(context);
   }
-}
-
-/** What was asked for by name and nothing that was found is called. */
-function unknownKind(items: RankedProduct[], { situation }: MoveContext): string | null {
-  const kind = askedKind(situation.perception);
-  if (kind === null || !situation.need.terms.includes(kind)) return null;
-  return items.some(({ document }) => isCalled(document, kind) === "is") ? null : kind;
 }
 
 /** "We have no bikes" comes first; then what comes nearest to the word. What was wanted before stays wanted. */
@@ -128,15 +123,15 @@ async function presentMatches({ items, total }: SearchOutput, context: MoveConte
 }
 
 /** The nearest there is, with what it misses named; giving that up is offered, never done. */
-async function presentNear({ items }: SearchOutput, context: MoveContext): Promise<void> {
+async function presentNear({ items, isWithheld }: SearchOutput, context: MoveContext): Promise<void> {
   const { situation, desk, voice } = context;
   const [nearest, ...others] = items;
-  desk.noteUnmet(describeNeed(context));
+  if (!isWithheld) desk.noteUnmet(describeNeed(context));
   if (!nearest) return sayNothingFound(context);
 
   const category = situation.need.constraints.find(({ kind }) => kind === "category");
   if (category && nearest.misses.some(({ constraintId }) => constraintId === category.id))
-    return sayNoSuchKind(category, context);
+    return isWithheld ? sayWithheld(context) : sayNoSuchKind(category, context);
 
   const onlyBudget = nearest.misses.every(({ constraintId }) => constraintId === BUDGET_CHIP);
   if (
@@ -147,7 +142,7 @@ async function presentNear({ items }: SearchOutput, context: MoveContext): Promi
     return sayNothingCheaper(nearest, context);
   }
   const wishes = nearest.misses.map(({ constraintId }) => labelOf(constraintId, context));
-  await voice.say("near.intro", { wishes: joinNames([...new Set(wishes)], situation.locale) });
+  if (!isWithheld) await voice.say("near.intro", { wishes: joinNames([...new Set(wishes)], situation.locale) });
   await voice.say("near.pick", { title: slot.title(nearest.document.id), price: priceSlot(nearest) });
   for (const miss of nearest.misses.slice(0, 2)) await sayMiss(miss, nearest, context);
 
@@ -201,6 +196,12 @@ async function sayNothingFound(context: MoveContext): Promise<void> {
   if (situation.input.vocabulary.productTypes.length > 0) await voice.say("nothing-found.next");
 }
 
+/** The shop has it, and the merchant wants it not to be recommended: neither "here it is" nor "we have none". */
+async function sayWithheld(context: MoveContext): Promise<void> {
+  await context.voice.say("withheld");
+  context.voice.offer(...departments(context));
+}
+
 /** A kind that is known and not sold: what was wanted before stays wanted, so that the talk can go on. */
 async function sayNoSuchKind(category: Constraint, context: MoveContext): Promise<void> {
   const { desk, situation } = context;
@@ -222,7 +223,9 @@ async function askForNeed(context: MoveContext): Promise<void> {
 export function departments({ situation }: Pick<MoveContext, "situation">): { label: string; message: string }[] {
   const { productTypes, collections } = situation.input.vocabulary;
   const names = productTypes.length > 0 ? productTypes : collections.map(({ title }) => title);
+  const steering = prepareSteering(situation.input.merchandising, situation.input.vocabulary);
   return names
+    .filter((name) => !steering.isNeverType(name))
     .filter((name) => name.length <= 40 && !/gift card/i.test(name))
     .slice(0, 4)
     .map((name) => ({ label: name, message: name }));

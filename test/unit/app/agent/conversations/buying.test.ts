@@ -120,15 +120,6 @@ describe("a need and what follows from it", () => {
     expect(reply.chips).not.toContain("Blue");
     expect(reply.cards.length).toBeGreaterThan(0);
   });
-
-  test("never shows what the merchant does not recommend, unless it is asked for by name", async () => {
-    const settings = { neverRecommend: [{ id: "1003", handle: "mens-keel-6", title: "Men's Keel 6" }] };
-    const need = await aConversation({ settings }).say("shoes for overpronation for men");
-    const named = await aConversation({ settings }).say("how much is the Men's Keel 6?");
-
-    expect(need.cards).not.toContain("Men's Keel 6");
-    expect(named.text).toContain("$145.00");
-  });
 });
 
 describe("comparing", () => {

@@ -14,6 +14,7 @@ function open(reason: string, overrides: Partial<OpeningInput> = {}) {
     alternatives: [storefront.liveProduct("1001")],
     locale: "en",
     settings,
+    isNever: () => false,
     ...overrides,
   });
 }
@@ -46,12 +47,13 @@ describe("an opening", () => {
       { settings: { ...settings, openings: { ...settings.openings, hesitation: false } } },
     ],
     ["no product on the page", { product: null }],
-    [
-      "a product that is never recommended",
-      { settings: { ...settings, neverRecommend: [{ id: "1003", handle: "x", title: "x" }] } },
-    ],
+    ["a product that is never recommended", { isNever: (id) => id === "1003" }],
   ])("stays silent for %s", (_name, overrides) => {
     expect(open("checks-size", overrides)).toBeNull();
+  });
+
+  test("brings no other product up that is never recommended", () => {
+    expect(open("compares-products", { isNever: (id) => id === "1001" })).toBeNull();
   });
 
   test("stays silent at the exit unless the merchant wants it", () => {

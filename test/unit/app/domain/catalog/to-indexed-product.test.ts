@@ -36,7 +36,16 @@ function aVariant(id: string, colour: string, change: Partial<SourceProduct["var
     { name: "Colour", value: colour },
     { name: "Size", value: "42" },
   ];
-  return { id, price: "99.5", compareAtPrice: null, availableForSale: true, options, ...change };
+  return {
+    id,
+    price: "99.5",
+    compareAtPrice: null,
+    availableForSale: true,
+    options,
+    unitCost: null,
+    stock: null,
+    ...change,
+  };
 }
 
 test("prices are minor units, and filter values are folded", () => {
