@@ -53,5 +53,7 @@ export const conversationMemorySchema = z.object({
   pastNeeds: z.array(needStateSchema).max(8).default([]),
   /** Prices the shopper was told, minor units by variant id: a write that meets another price says so. */
   toldPrices: z.record(z.string(), z.int()).default({}),
+  /** What they were told in; null in conversations from before this was kept. */
+  toldCurrency: z.string().max(3).nullable().default(null),
 });
 export type ConversationMemory = z.infer<typeof conversationMemorySchema>;

@@ -17,5 +17,11 @@ export function buildSlotFacts(evidence: Evidence, situation: Situation): SlotFa
     contactEmail: input.settings.contactEmail,
     contactHours: input.settings.contactHours,
     budget: budgetLabel(need, input.shop.currency, locale, choice),
+    toldPrices: new Map(
+      Object.entries(input.memory.toldPrices).map(([id, amount]) => [
+        id,
+        { amount, currency: input.memory.toldCurrency ?? input.shop.currency },
+      ]),
+    ),
   };
 }

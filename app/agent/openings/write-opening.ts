@@ -67,6 +67,7 @@ function write(
     contactEmail: settings.contactEmail,
     contactHours: settings.contactHours,
     budget: null,
+    toldPrices: new Map(),
   };
   const parameters = { title: slot.title(product?.id ?? ""), other: slot.title(other?.id ?? "") };
   const read = (text: string) => {

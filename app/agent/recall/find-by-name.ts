@@ -1,3 +1,5 @@
+import { foldText } from "../perception/fold-text";
+import { TO_CART } from "./to-cart";
 import type { CatalogVocabulary } from "~/ports/catalog-search";
 import { conceptOfPhrase } from "../perception/concept-index";
 import { groupOfWord } from "../perception/lexicons/audiences";
@@ -37,11 +39,25 @@ export function findByName(
       (entity) => entity.type !== "category" && entity.type !== "attribute" && start < entity.end && end > entity.start,
     );
 
-  const isAboutOne = perception.intents.some(({ name, confidence }) => confidence >= 0.6 && OF_ONE.has(name));
+  const isAboutOne =
+    TO_CART.test(foldText(perception.text)) ||
+    perception.intents.some(({ name, confidence }) => confidence >= 0.6 && OF_ONE.has(name));
+
+  // "A classic shirt" is a wish; "the Classic", "the women's Classic" and "two pairs of Classic socks" are names.
+  const isPointedAt = (index: number): boolean => {
+    const before = tokens[index - 1];
+    if (!before) return false;
+    if (groupOfWord(before.word) !== null) return isPointedAt(index - 1);
+    return ARTICLES.has(before.word) || isCounted(before.start, before.end);
+  };
+  const isCounted = (start: number, end: number) =>
+    /^\d{1,3}$/.test(perception.text.slice(start, end)) ||
+    perception.entities.some(
+      (entity) => entity.type === "quantity" && entity.end <= end && /^[\s\p{L}]{0,12}$/u.test(perception.text.slice(entity.end, start)), // prettier-ignore
+    );
 
   return tokens.flatMap((token, index) => {
-    // "A classic shirt" is a wish, "the Classic" is a name.
-    const isMeant = isAboutOne || ARTICLES.has(tokens[index - 1]?.word ?? "");
+    const isMeant = isAboutOne || isPointedAt(index);
     const titles = isMeant && !isTaken(token.start, token.end) ? byFirst.get(token.stem) : undefined;
     if (!titles) return [];
     // A name of two words is said in two words: "Five Lane".

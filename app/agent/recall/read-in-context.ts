@@ -6,7 +6,9 @@ import { foldText } from "../perception/fold-text";
 import type { Entity, Intent, IntentName, Perception } from "../perception/perception";
 import { isTalk } from "../need-state/is-talk";
 import { COMPLETES, FROM_ORDERS } from "./completes";
+import { cutByPlace } from "../variants/cut-by-place";
 import type { Referents } from "./resolve-referents";
+import { TO_CART } from "./to-cart";
 
 type Context = { referents: Referents; measures: Constraint[]; memory: ConversationMemory; hasTap: boolean };
 
@@ -75,6 +77,10 @@ export function readInContext(perception: Perception, context: Context): Percept
   if (memory.justAdded.length > 0 && corrects && (isOfVariant || number !== null)) {
     return withIntents(withSize(perception, number), [...without(intents, "find_product", "deny", "size_fit", "add_to_cart"), { name: "change_cart", confidence: 0.8 }]); // prettier-ignore
   }
+  // "Sorry, 10.5 I meant", of one product that is being talked about.
+  const isAlone = memory.focus?.isAlone === true && referents.how === "focus";
+  if (isAlone && corrects && memory.pendingQuestion === null && (isOnlyOptions || number !== null))
+    return withIntents(withSize(perception, number), [...without(intents, "find_product", "deny", "size_fit"), { name: "availability", confidence: 0.8 }]); // prettier-ignore
   // An answer to our own question about the variant stays that.
   const isAnswering = memory.pendingQuestion?.kind === "choose-variant" && isOnlyOptions;
   const isNamedVariant = referents.how === "named" && wanted.some(({ type }) => OPTIONS.has(type));
@@ -106,13 +112,14 @@ export function readInContext(perception: Perception, context: Context): Percept
     : perception;
 }
 
-const TO_CART =
-  /\b(?:in|into|to|onto) (?:my |the |our )?(?:cart|basket|bag|trolley)\b|\b(?:in (?:den|meinen)|zum) (?:warenkorb|einkaufswagen|korb)\b|\b(?:au|dans (?:le|mon)) panier\b|\b(?:al?|en el|en mi|a mi) (?:carrito|cesta)\b|,\s*buy(?: it)?\s*[.!]?$|\bi(?:'ll| will) (?:take|have|get)\b|\bich nehme\b|\bje (?:le |la |les )?prends\b|\bme (?:lo|la|los|las) (?:llevo|quedo)\b|\badd (?:it|them|this|that)\b/;
 const OUT_OF_CART =
   /\b(?:out of|from|remove|delete|take out|in my (?:cart|basket|bag)\s*\?|what'?s|what is|show|view|empty|clear|raus|entfern|retire|enleve|quita|saca|vacia)\b/;
 const CART_SUM =
   /\b(?:what|how much)\b.*\b(?:cart|basket|bag)\b|\b(?:was|wie viel|wieviel)\b.*\bwarenkorb\b|\bcombien\b.*\bpanier\b|\bcuanto\b.*\b(?:carrito|cesta)\b/;
 const CART = new Set<IntentName>(["add_to_cart", "remove_from_cart", "view_cart", "checkout", "compare_products"]);
+const CHOOSES =
+  /\b(?:then|dann|alors|entonces)\s*[.!]*$|\b(?:i(?:'ll| will)|let'?s|let me) (?:take|have|go (?:with|for))\b|^\s*(?:ok(?:ay)?,? )?(?:dann|alors|entonces)\b/;
+const ASKS_TO_SEE = /\b(?:show|see|compare|versus|vs|difference|better|which|zeig\w*|vergleich\w*|montre\w*|compar\w*|muestra\w*)\b/; // prettier-ignore
 const AND_ALSO = /^\s*(?:and|und|et|y|also|plus|dazu|noch|aussi|tambien)\b/;
 
 /** Words for the cart say what is to be done, whatever else they are near. */
@@ -136,6 +143,18 @@ function settleCartTalk(perception: Perception, { referents, memory }: Context):
   if (isBusy || cues.question) return null;
   if (TO_CART.test(folded) && !OUT_OF_CART.test(folded) && referents.productIds.length + Number(has("category")) > 0)
     return withIntents(perception, [...others, { name: "add_to_cart", confidence: 0.8 }]);
+  // "The Gannet in black then", of what was just shown: that is a choice.
+  const shown = new Set(memory.shown[0]?.map(({ id }) => id));
+  const isShown = referents.productIds.length === 1 && referents.productIds.every((id) => shown.has(id));
+  const isPointedAt = ["named", "ordinal", "described"].includes(referents.how);
+  if (isShown && isPointedAt && CHOOSES.test(folded) && !has("category"))
+    return withIntents(perception, [...others, { name: "add_to_cart", confidence: 0.8 }]);
+  // "The Plover in black 10 and two pairs of Milepost socks in M": an order, with every choice made.
+  const parts = referents.places.length > 1 ? cutByPlace(perception, referents.places) : [];
+  const isChosen = (part: Perception) => part.entities.some(({ type, negated }) => !negated && OPTIONS.has(type));
+  const isWanted = confidence("find_product") >= FALLBACK || intents.length === 0;
+  if (parts.length > 1 && isWanted && parts.every(isChosen) && !ASKS_TO_SEE.test(folded))
+    return withIntents(perception, [...others, { name: "add_to_cart", confidence: 0.7 }]);
   // "And the journal in brick": the adding goes on.
   const isAdding = memory.justAdded.length > 0 || memory.pendingQuestion?.kind === "choose-variant";
   if (isAdding && referents.how === "named" && AND_ALSO.test(folded))

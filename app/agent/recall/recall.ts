@@ -9,9 +9,13 @@ import { toReplyLanguage } from "../reply/reply-language";
 import type { Consent, Situation } from "../situation";
 import type { TurnInput } from "../turn";
 import { readPendingAnswer, type PendingAnswer } from "./pending-answer";
-import { readInContext, startsFromProduct } from "./read-in-context";
+import { getVocabularyIndex } from "../perception/vocabulary-index";
+import { coverNames } from "./cover-names";
+import { dropCartWords } from "./drop-cart-words";
+import { findMention } from "./find-mention";
+import { asksForAlike, readInContext, startsFromProduct } from "./read-in-context";
 import { setMeasuresApart } from "./set-measures-apart";
-import { currentProduct, resolveReferents } from "./resolve-referents";
+import { currentProduct, resolveReferents, type Referents } from "./resolve-referents";
 
 const WISHES: IntentName[] = ["find_product", "get_recommendation", "gift_help"];
 const SURE = 0.5;
@@ -20,19 +24,21 @@ const ORDERS = new Set<IntentName>(["track_order", "cancel_order", "change_order
 /** Puts the message into the conversation: what "it" is, what is wanted by now, which question it answers, what was agreed to. */
 export function recall(input: TurnInput, perceived: Perception): Situation {
   const { memory } = input;
-  const measured = setMeasuresApart(keepLanguage(perceived, memory.language), input.vocabulary);
+  const measured = setMeasuresApart(dropCartWords(keepLanguage(perceived, memory.language)), input.vocabulary);
   const { measures } = measured;
   const group = audienceOf(memory.needState);
-  const referents = resolveReferents(measured.perception, {
+  const pointed = resolveReferents(measured.perception, {
     memory,
     page: input.page,
     vocabulary: input.vocabulary,
     group,
   });
+  const covered = coverNames(measured.perception, pointed.places, input.vocabulary);
+  const referents = { ...pointed, places: covered.places, mention: findMention(covered.perception, getVocabularyIndex(input.vocabulary).nameStems) }; // prettier-ignore
   const place = { referents, measures, memory, hasTap: input.tap !== null };
-  const perception = readInContext(measured.perception, place);
+  const perception = readInContext(covered.perception, place);
   const pending = input.tap ? null : readPendingAnswer(perception, memory.pendingQuestion);
-  const merged = nextNeed(input, perception, measures, pending, referents.productIds);
+  const merged = nextNeed(input, perception, measures, pending, referents);
 
   return {
     input,
@@ -69,7 +75,7 @@ function nextNeed(
   perception: Perception,
   measures: Constraint[],
   pending: PendingAnswer | null,
-  referentIds: string[],
+  { productIds: referentIds, how }: Referents,
 ): { need: NeedState; pastNeeds: NeedState[] } {
   const { memory, tap } = input;
   const unchanged = { need: memory.needState, pastNeeds: memory.pastNeeds };
@@ -80,8 +86,12 @@ function nextNeed(
   }
 
   const agrees = pending?.reply === "yes" && !["need", "audience"].includes(pending.kind);
+  // "Do you have the Ferry pack in charcoal?" is about that pack: neither its colour nor its kind is wanted of anything else.
+  const isOfNamed =
+    how === "named" && !asksForAlike(perception) && !perception.entities.some(({ type, negated }) => type === "category" && !negated); // prettier-ignore
   const isWish =
     !agrees &&
+    !isOfNamed &&
     (perception.cues.startOver ||
       perception.intents.some(({ name, confidence }) => WISHES.includes(name) && confidence >= 0.35));
   // A size holds for the person, a colour that was asked about for the next question; "add the red one" is about that one.

@@ -4,11 +4,10 @@ import { foldText } from "../perception/fold-text";
 import { groupOfWord } from "../perception/lexicons/audiences";
 import type { AudienceGroup, Perception } from "../perception/perception";
 import { stemsOf } from "../perception/phrase-index";
-import { getVocabularyIndex } from "../perception/vocabulary-index";
 import { tokenize } from "../perception/tokenize";
 import { containsPhrase } from "../ranking/read-document";
 import { findByName, type NamedProduct } from "./find-by-name";
-import { findMention, type Mention } from "./find-mention";
+import type { Mention } from "./find-mention";
 import type { TurnInput } from "../turn";
 
 /** Products that the message points at, best first, and how that was found. */
@@ -18,6 +17,8 @@ export type Referents = {
   how: "named" | "ordinal" | "described" | "plural" | "earlier" | "focus" | "page" | "shown" | "none";
   /** Where in the message each one is named; empty where none is. */
   places: NamedProduct[];
+  /** Of a plural: each of them is meant in so many words ("both", "all three"), and not only "them". */
+  isAll?: boolean;
   /** What the message calls the thing, where that is no full name: to be checked against what was found. */
   mention: Mention;
 };
@@ -32,12 +33,15 @@ const EARLIER =
 type ReferentContext = Pick<TurnInput, "memory" | "page" | "vocabulary"> & { group: AudienceGroup | null };
 
 /** What "the second one", "it", "both", "the Pilot" and "the cheaper one" mean here. */
-export function resolveReferents(perception: Perception, context: ReferentContext): Referents {
-  const mention = findMention(perception, getVocabularyIndex(context.vocabulary).nameStems);
-  return { ...find(perception, context), mention };
+export function resolveReferents(perception: Perception, context: ReferentContext): Omit<Referents, "mention"> {
+  return find(perception, context);
 }
 
 type Found = Omit<Referents, "mention">;
+
+const EACH =
+  /\b(?:both|the (?:two|three|pair of them)|all (?:of (?:them|these|those)|(?:the )?(?:two|three))|each|every|beide[ns]?|alle|les deux|tous|toutes|ambos|ambas|l[oa]s dos|tod[oa]s)\b/;
+const ONES = /\bthe (?:\S+ ){1,3}ones?\b/i;
 
 function find(perception: Perception, context: ReferentContext): Found {
   const { memory, vocabulary } = context;
@@ -62,10 +66,13 @@ function find(perception: Perception, context: ReferentContext): Found {
     const [cheapest] = [...shown].sort((left, right) => (left.price ?? Infinity) - (right.price ?? Infinity));
     if (cheapest) return { ...NONE, productIds: [cheapest.id], how: "described" };
   }
-  if (perception.cues.plural && shown.length > 1 && !countsUnits(perception)) {
-    return { ...NONE, productIds: shown.slice(0, MAX_REFERENTS).map(({ id }) => id), how: "plural" };
-  }
   const described = findDescribed(perception, memory, vocabulary);
+  const isAll = EACH.test(foldText(perception.text));
+  // "Add the thermal ones" names one of them; "them" of one pair of socks that is talked about by itself is that pair.
+  const isOne = !isAll && (memory.focus?.isAlone === true || (described !== null && ONES.test(perception.text)));
+  if (perception.cues.plural && shown.length > 1 && !countsUnits(perception) && !isOne) {
+    return { ...NONE, productIds: shown.slice(0, MAX_REFERENTS).map(({ id }) => id), how: "plural", isAll };
+  }
   if (described) return described;
   return currentProduct(context);
 }

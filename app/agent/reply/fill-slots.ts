@@ -21,6 +21,8 @@ export type SlotFacts = {
   contactHours: string;
   /** The budget as the shopper's chip shows it, null where there is none. */
   budget: string | null;
+  /** Prices that were told in earlier turns, by variant id. */
+  toldPrices: Map<string, Money>;
 };
 
 export type FilledText = { ok: true; text: string } | { ok: false; missing: string };
@@ -63,6 +65,10 @@ function readFact(kind: string, parts: string[], facts: SlotFacts): string | nul
       return evidence.products.get(id)?.title ?? evidence.documents.get(id)?.title ?? null;
     case "price":
       return withVariant(evidence, id, ({ variant }) => money(variant.price, facts)) ?? linePrice(id, facts);
+    case "told-price": {
+      const told = facts.toldPrices.get(id);
+      return told ? money(told, facts) : null;
+    }
     case "compare-at":
       return withVariant(evidence, id, ({ variant }) => variant.compareAtPrice && money(variant.compareAtPrice, facts));
     case "saving":

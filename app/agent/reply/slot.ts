@@ -8,6 +8,8 @@ export const WHOLE_PASSAGE = "all";
 export const slot = {
   title: (productId: string) => `{{title:${productId}}}`,
   price: (variantId: string) => `{{price:${variantId}}}`,
+  /** What the shopper was told that a variant costs, earlier in the talk. */
+  toldPrice: (variantId: string) => `{{told-price:${variantId}}}`,
   compareAt: (variantId: string) => `{{compare-at:${variantId}}}`,
   saving: (variantId: string) => `{{saving:${variantId}}}`,
   /** "$129.00", or "from $129.00" where variants differ. */

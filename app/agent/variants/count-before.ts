@@ -1,4 +1,6 @@
 import { foldText } from "../perception/fold-text";
+import { unitOf } from "../measures/units";
+import type { LiveProduct } from "~/ports/storefront";
 import type { Perception } from "../perception/perception";
 
 // prettier-ignore
@@ -14,14 +16,21 @@ const NUMBER = new RegExp(
 );
 const SIZED = /\b(?:size|sizes|eu|us|uk|in|grose|taille|pointure|talla|no)\s*$/;
 
-/** "40 Quickstep gels", "three single espresso gels", "dos pelotas": how many, from what stands before the thing; or null. */
-export function countBefore({ text, entities }: Perception, places: { start: number; end: number }[]): number | null {
-  const things = [...entities.filter(({ type }) => type === "product" || type === "category"), ...places];
+/**
+ * "40 Quickstep gels", "three single espresso gels", "dos pelotas": how many, from what stands before the thing; or null. A
+ * figure that is a value of the product ("750 ml") or has a unit counts nothing.
+ */
+export function countBefore({ text, entities }: Perception, product: LiveProduct): number | null {
+  const values = product.options.flatMap((option) => option.values.map((value) => foldText(value)));
+  const things = entities.filter(({ type }) => type === "product" || type === "category");
   const start = Math.min(text.length, ...things.map((thing) => thing.start));
   const folded = foldText(text);
   for (const match of folded.matchAll(NUMBER)) {
     const at = match.index;
     if (at >= start) return null;
+    const following = /^\s?(\p{L}+)/u.exec(folded.slice(at + match[0].length))?.[1] ?? "";
+    const phrase = `${match[1] ?? ""} ${following}`;
+    if (unitOf(following) !== null || values.some((value) => value.startsWith(phrase)) || (values.includes(match[1] ?? "") && values.includes(following))) continue; // prettier-ignore
     const isOther = entities.some((entity) => at >= entity.start && at < entity.end) || SIZED.test(folded.slice(0, at));
     if (!isOther) return WORDS[match[1] ?? ""] ?? Number(match[1]);
   }

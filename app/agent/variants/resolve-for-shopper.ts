@@ -1,36 +1,69 @@
+import type { CatalogDocument } from "~/ports/catalog-search";
 import type { LiveProduct } from "~/ports/storefront";
 import type { AudienceGroup, Perception } from "../perception/perception";
+import { isSizeOption } from "../perception/vocabulary-index";
+import { isForeignSystem } from "../ranking/match-constraint";
+import { readDocument } from "../ranking/read-document";
 import type { Situation } from "../situation";
 import { settleDualSizes } from "./dual-size";
 import { resolveVariant, wishesOfNeed, type OptionWish, type VariantResolution } from "./resolve-variant";
+import { isInRange } from "./size-range";
 import { wishesOfMessage } from "./wishes-of-message";
 
 /**
  * The message's words first, then what the open question had settled, then what was said earlier. `perception` is the part
- * of the message that is about this product, where it speaks of several.
+ * of the message that is about this product, where it speaks of several; `converted` takes the place of a size that was named
+ * in another system.
  */
 export function resolveForShopper(
   product: LiveProduct,
   situation: Situation,
   perception: Perception = situation.perception,
+  converted: OptionWish | null = null,
 ): VariantResolution {
   const { pending, need } = situation;
   const own = wishesOfMessage(perception, product);
   const settled =
     pending?.kind === "choose-variant" && pending.data.productId === product.id ? readChosen(pending.data.chosen) : [];
   const earlier = wishesOfNeed(need.constraints);
+  const talked = own.length === 0 ? [] : wishesOfTalk(product, situation);
+  const translate = (wish: OptionWish) => (converted !== null && wish.kind === "size" ? converted : wish);
   const settle = (wishes: OptionWish[]) =>
     resolveVariant(
       product,
-      preferFirst(settleDualSizes(wishes, product, perception.text, groupOf(situation)), product),
+      preferFirst(settleDualSizes(wishes.map(translate), product, perception.text, groupOf(situation)), product),
     );
 
-  const first = settle([...own, ...settled, ...earlier]);
+  const first = settle([...own, ...settled, ...talked, ...earlier]);
   if (first.status !== "no-such-value" || own.some((wish) => wish.value === first.wish.value)) {
     return fromTalk(first, product, own.length === 0 ? variantInTalk(situation) : null);
   }
   // An earlier wish that this product cannot meet is no reason to refuse it.
-  return settle([...own, ...settled]);
+  return settle([...own, ...settled, ...talked]);
+}
+
+/** "Sorry, 10.5 I meant": the other values of the variant that was being talked about. */
+function wishesOfTalk(product: LiveProduct, { referents, input }: Situation): OptionWish[] {
+  const { focus } = input.memory;
+  if (referents.how !== "focus" || focus?.isAlone !== true || focus.variantId === null) return [];
+  const variant = product.variants.find(({ id }) => id === focus.variantId);
+  return (variant?.options ?? []).map(({ name, value }) => ({ kind: "option", name, value, said: value }));
+}
+
+/** The size wish that this product's own values are not written in: European where the shop counts American. */
+export function foreignSize(product: LiveProduct, { need }: Situation, perception: Perception): OptionWish | null {
+  const own = wishesOfMessage(perception, product);
+  const wishes = own.some(({ name }) => name !== null && isSizeOption(name)) ? own : [...own, ...wishesOfNeed(need.constraints)]; // prettier-ignore
+  const wish = wishes.find(({ kind }) => kind === "size");
+  const values = product.options.find(({ name }) => isSizeOption(name))?.values;
+  if (!wish || !values || !isForeignSystem(values, wish) || values.some((value) => isInRange(value, wish))) return null;
+  return wish;
+}
+
+/** Whose sizes count: the product's own group, else the shopper's. */
+export function audienceOf(situation: Situation, document: CatalogDocument | undefined): AudienceGroup | null {
+  const [own, second] = document ? [...readDocument(document).groups] : [];
+  return own !== undefined && second === undefined ? own : groupOf(situation);
 }
 
 /** "I'm a woman": the first group matches women, the second men. */

@@ -4,6 +4,7 @@ import { stemsOf } from "../perception/phrase-index";
 import { containsPhrase } from "../ranking/read-document";
 import { isColor } from "../ranking/choose-variant";
 import { isForeignSystem, isSameSize } from "../ranking/match-constraint";
+import { isInRange } from "./size-range";
 import { isColorOption, isSizeOption } from "../perception/vocabulary-index";
 
 /** A wish about an option: what the shopper said about colour, size or any other choice. */
@@ -28,7 +29,7 @@ export function resolveVariant(product: LiveProduct, wishes: OptionWish[]): Vari
   if (product.variants.length === 1 && single) return settle(single, product, chosen);
 
   for (const option of product.options) {
-    const wish = wishes.find((candidate) => isAbout(candidate, option));
+    const wish = wishes.find((candidate) => isAbout(candidate, option, product));
     if (!wish) {
       chosen.push({ name: option.name, accepted: option.values });
       continue;
@@ -101,24 +102,36 @@ function narrow(accepted: string[], wish: OptionWish): string[] {
   return exact.length > 0 ? exact : accepted;
 }
 
-function isAbout(wish: OptionWish, option: { name: string; values: string[] }): boolean {
+function isAbout(wish: OptionWish, option: LiveProduct["options"][number], product: LiveProduct): boolean {
   if (wish.kind === "color")
     return (
       isColorOption(option.name) || option.values.some((value) => value.toLowerCase() === wish.value.toLowerCase())
     );
-  if (wish.kind === "size") return isSizeOption(option.name);
-  return (
-    wish.name?.toLowerCase() === option.name.toLowerCase() ||
-    option.values.some((value) => value.toLowerCase() === wish.value.toLowerCase())
-  );
+  if (wish.kind === "size") {
+    // Waist and length are both sizes: the wish is about the one that has such a value, else about the first.
+    const sizes = product.options.filter(({ name }) => isSizeOption(name));
+    const [first] = sizes;
+    const own = sizes.find(({ values }) => values.some((value) => fits(wish, { values }, value))) ?? first;
+    return own?.name === option.name;
+  }
+  const has = ({ values }: { values: string[] }) =>
+    values.some((value) => value.toLowerCase() === wish.value.toLowerCase());
+  const isNamed = wish.name?.toLowerCase() === option.name.toLowerCase();
+  // "Regular" is said of the width where the product has no length; a value of the named option itself comes first.
+  return has(option)
+    ? isNamed || !product.options.some((other) => other.name.toLowerCase() === wish.name?.toLowerCase() && has(other))
+    : isNamed && !product.options.some(has);
 }
 
-function fits(wish: OptionWish, option: { name: string; values: string[] }, value: string): boolean {
+function fits(wish: OptionWish, option: { values: string[] }, value: string): boolean {
   switch (wish.kind) {
     case "color":
       return isColor(value, wish.value);
     case "size":
-      return !isForeignSystem(option.values, { value: wish.value, name: wish.name }) && isSameSize(value, wish.value);
+      return (
+        (!isForeignSystem(option.values, { value: wish.value, name: wish.name }) && isSameSize(value, wish.value)) ||
+        isInRange(value, wish)
+      );
     case "option":
       return value.toLowerCase() === wish.value.toLowerCase();
   }

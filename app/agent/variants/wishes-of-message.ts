@@ -1,9 +1,10 @@
 import type { LiveProduct } from "~/ports/storefront";
-import type { Perception } from "../perception/perception";
+import type { Entity, Perception } from "../perception/perception";
 import { stemsOf } from "../perception/phrase-index";
 import { isSizeOption } from "../perception/vocabulary-index";
 import { isSameSize } from "../ranking/match-constraint";
 import { containsPhrase } from "../ranking/read-document";
+import { letterSizesIn, letterSizesOf } from "./letter-sizes";
 import type { OptionWish } from "./resolve-variant";
 
 /** Option wishes of a message, newest meaning first: entities, and values of the product that stand in it word for word. */
@@ -26,37 +27,71 @@ export function wishesOfMessage(perception: Perception, product: LiveProduct | n
         return [];
     }
   });
-  const literal = literalValues(perception, product, wishes);
-  return [...wishes.filter((wish) => !isMisread(wish, literal, product)), ...literal];
+  if (!product) return wishes;
+  const settled = wishes.map((wish) => settleSize(wish, product));
+  const literal = literalValues(perception, product);
+  const own = settled.filter((wish) => !isMisread(wish, literal, product));
+  const isKnown = ({ name, value }: OptionWish) =>
+    own.some((wish) => (wish.kind === "option" && wish.name === name) || wish.value.toLowerCase() === value.toLowerCase()); // prettier-ignore
+  return [...own, ...literal.filter((wish) => !isKnown(wish))];
+}
+
+/** "Short" may be a size elsewhere: of this product it is the value of the option that has it. */
+function settleSize(wish: OptionWish, product: LiveProduct): OptionWish {
+  if (wish.kind !== "size" || wish.name !== null) return wish;
+  for (const { name, values } of product.options) {
+    const value = values.find((candidate) => candidate.toLowerCase() === wish.value.toLowerCase());
+    if (value !== undefined) return { kind: "option", name, value, said: wish.said };
+  }
+  return wish;
 }
 
 /** "Black, L, long": a word that would be a size gives way to one that the product is really sold in. */
-function isMisread(wish: OptionWish, literal: OptionWish[], product: LiveProduct | null): boolean {
-  const sizes = product?.options.find(({ name }) => isSizeOption(name));
+function isMisread(wish: OptionWish, literal: OptionWish[], product: LiveProduct): boolean {
+  const sizes = product.options.find(({ name }) => isSizeOption(name));
   if (wish.kind !== "size" || !sizes || sizes.values.some((value) => isSameSize(value, wish.value))) return false;
   return literal.some(({ name, value }) => name === sizes.name || value.toLowerCase() === wish.value.toLowerCase());
 }
 
-/** "the lemon one", "black 9", "L": the product's own values, said as they are written. */
-function literalValues(perception: Perception, product: LiveProduct | null, known: OptionWish[]): OptionWish[] {
-  if (!product) return [];
+/** "the lemon one", "black 9", "L", "$50": the product's own values, said as they are written. */
+function literalValues(perception: Perception, product: LiveProduct): OptionWish[] {
   const text = withoutFigures(perception, product);
   const said = stemsOf(text);
-  return product.options.flatMap((option) => {
+  return product.options.flatMap((option): OptionWish[] => {
+    const build = (value: string) => [{ kind: "option" as const, name: option.name, value, said: value }];
+    const amount = amountValue(perception, option.values);
+    if (amount !== null) return build(amount);
+    if (option.values.every((value) => letterSizesOf(value).length > 0)) {
+      const letter = letterValue(text, option.values, perception.cues.correction);
+      return letter === null ? [] : build(letter);
+    }
     const values = option.values.filter((value) => {
-      const letter = LETTER_SIZE.exec(value)?.[1];
-      if (letter !== undefined && isSizeOption(option.name)) return isSaid(letter, text, perception.text) && isLetterSaid(letter, text); // prettier-ignore
       const stems = stemsOf(value);
       return stems.length > 0 && containsPhrase(said, stems) && isSaid(value, text, perception.text);
     });
     const longest = [...values].sort((left, right) => right.length - left.length)[0];
-    const isKnown = known.some(
-      (wish) => wish.name === option.name || wish.value.toLowerCase() === longest?.toLowerCase(),
-    );
-    return longest === undefined || isKnown
-      ? []
-      : [{ kind: "option" as const, name: option.name, value: longest, said: longest }];
+    return longest === undefined ? [] : build(longest);
   });
+}
+
+/** Of two letters ("M ... S") neither is taken, unless the later one corrects the first: a question is better than a guess. */
+function letterValue(text: string, values: string[], isCorrection: boolean): string | null {
+  const named = letterSizesIn(text).flatMap(({ size }) => values.find((value) => letterSizesOf(value).includes(size)) ?? []); // prettier-ignore
+  const last = named[named.length - 1];
+  return last !== undefined && (isCorrection || new Set(named).size === 1) ? last : null;
+}
+
+/** "The $50 one" of a gift card that is sold by amounts. */
+function amountValue({ entities }: Perception, values: string[]): string | null {
+  if (!values.every((value) => MONEY.test(value.trim()))) return null;
+  const amounts = entities.flatMap((entity) => (entity.type === "price" ? amountsOf(entity) : []));
+  return values.find((value) => amounts.includes(Number(value.replace(/[^\d.]/g, "")))) ?? null;
+}
+
+const MONEY = /^(?:[$€£]\s?\d+(?:\.\d+)?|\d+(?:\.\d+)?\s?(?:[$€£]|USD|EUR|GBP))$/;
+
+function amountsOf({ value }: Entity & { type: "price" }): number[] {
+  return [value.about, value.max, value.min].filter((amount) => amount !== undefined);
 }
 
 /** The message without the figures that are something else: the model's own ("Tern 3"), how many, how much, until when. */
@@ -72,15 +107,7 @@ function withoutFigures({ text, entities }: Perception, product: LiveProduct): s
   );
 }
 
-/** "M", and "M (EU 39-42)". */
-const LETTER_SIZE = /^(XXS|XS|S|M|L|XL|XXL|XXXL|[2-4]XL)(?:\s*\(.*\))?$/i;
-
-function isLetterSaid(letter: string, text: string): boolean {
-  const flags = letter.length > 1 || text.trim().length <= 3 ? "i" : "";
-  return new RegExp(`(?:^|[\\s,(/])${letter.toUpperCase()}(?=$|[\\s,.;!?)/])`, flags).test(text);
-}
-
-/** "I" and "a" in a sentence are no sizes; a capital letter by itself is, and so is a message that is nothing but "m". */
+/** "I" and "a" in a sentence are no values; a capital letter by itself is, and so is a message that is nothing but "m". */
 function isSaid(value: string, text: string, message: string): boolean {
   if (value.length > 1 || /\d/.test(value) || message.trim().length <= 3) return true;
   return value !== "I" && new RegExp(`(?:^|[\\s,(/])${value.toUpperCase()}(?=$|[\\s,.;!?)/])`).test(text);

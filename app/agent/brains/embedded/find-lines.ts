@@ -20,8 +20,9 @@ export function findLines(lines: CartViewLine[], { situation }: Pick<MoveContext
     const named = lines.filter((line) => referents.productIds.includes(line.productId));
     if (named.length > 0) return named;
   }
+  // "I don't want the mug any more" names what is to go: a "not" is natural here.
   const words = perception.entities
-    .filter(({ type, negated }) => !negated && ["category", "product", "brand", "material"].includes(type))
+    .filter(({ type }) => ["category", "product", "brand", "material", "attribute"].includes(type))
     .map(({ text }) => text);
   const said = [...words, ...perception.terms].filter((word) => stemsOf(word).length > 0);
   const scored = lines

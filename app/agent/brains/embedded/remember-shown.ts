@@ -18,11 +18,14 @@ export function rememberShown(
     const prices = variants.filter((variant) => variant.availableForSale).map((variant) => variant.price.amount);
     return { id, handle, title, price: prices.length > 0 ? Math.min(...prices) : null };
   });
+  const currency = first.variants[0]?.price.currency ?? null;
   desk.remember({
     ...(products.length > 1 || memory.shown.length === 0 ? { shown: [list, ...memory.shown].slice(0, MAX_LISTS) } : {}),
     focus: { id: first.id, variantId: focusVariantId, pageProductId: page.productId, isAlone: products.length === 1 },
+    toldCurrency: currency,
     toldPrices: {
-      ...memory.toldPrices,
+      // Prices in another market's currency say nothing of these.
+      ...(memory.toldCurrency === currency ? memory.toldPrices : {}),
       ...Object.fromEntries(
         products.flatMap(({ variants }) => variants.map((variant) => [variant.id, variant.price.amount] as const)),
       ),

@@ -5,7 +5,12 @@ import type { MoveContext } from "./move-context";
 type Doing = "add" | "change" | "swap" | "remove";
 
 /** Says what really happened to the cart, shows it, and offers to undo. Never "added" before it was read back. */
-export async function tellOutcome(outcome: CartOutcome, doing: Doing, context: MoveContext): Promise<void> {
+export async function tellOutcome(
+  outcome: CartOutcome,
+  doing: Doing,
+  context: MoveContext,
+  { isPriceTold }: { isPriceTold: boolean } = { isPriceTold: false },
+): Promise<void> {
   const { desk, voice } = context;
   if (outcome.status === "unavailable") return voice.say("cart.unavailable");
   if (outcome.status === "requested") {
@@ -26,7 +31,7 @@ export async function tellOutcome(outcome: CartOutcome, doing: Doing, context: M
   }
 
   await sayChanges(outcome, doing, context);
-  if (outcome.priceChanged) await voice.say("cart.price-changed");
+  if (outcome.priceChanged && !isPriceTold && hasOtherPrice(outcome, context)) await voice.say("cart.price-changed");
   if (outcome.cart.lines.length > 0) await voice.say("cart.total", { total: slot.cartTotal() });
   await desk.show({ type: "cart" });
   await desk.show({ type: "cart-undo", writeId: outcome.writeId, label: voice.text("undo.label") });
@@ -53,11 +58,18 @@ export async function tellOutcome(outcome: CartOutcome, doing: Doing, context: M
   }
 }
 
-async function sayChanges(
-  outcome: Extract<CartOutcome, { status: "written" | "partial" | "refused" }>,
-  doing: Doing,
-  context: MoveContext,
-): Promise<void> {
+/** Whether something stands in the cart at another price than the last one that was told. */
+function hasOtherPrice({ cart, changes }: Written, { situation }: MoveContext): boolean {
+  const { toldPrices } = situation.input.memory;
+  return changes.some(({ variantId }) => {
+    const line = cart.lines.find((candidate) => candidate.variantId === variantId);
+    return line !== undefined && toldPrices[variantId] !== line.unitPrice.amount;
+  });
+}
+
+type Written = Extract<CartOutcome, { status: "written" | "partial" | "refused" }>;
+
+async function sayChanges(outcome: Written, doing: Doing, context: MoveContext): Promise<void> {
   const { voice } = context;
   if (doing === "remove") return voice.say(outcome.cart.lines.length === 0 ? "cart.emptied" : "cart.removed");
 

@@ -129,6 +129,13 @@ export const de: Texts = {
   "add.sold-out-others": ["In der Nähe verfügbar: {variants}."],
   "add.refused": ["Das kann ich hier nicht hinzufügen. Auf der Produktseite geht es."],
   "add.bulk": ["Eine solche Menge sollte sich das Team ansehen; am Warenkorb habe ich nichts geändert."],
+  "price.moved": [
+    "Der Preis von {title} hat sich geändert, seit ich ihn genannt habe: Es waren {before}, jetzt sind es {price}.",
+  ],
+  "size.converted": ["Laut „{source}“ ist {said} hier {value}."],
+  "add.not-found": ["„{what}“ habe ich hier nicht gefunden, das liegt also nicht im Warenkorb."],
+  "add.still-open": ["{title} liegt noch nicht im Warenkorb: Offen ist noch {option}."],
+  "add.several": ["Für „{what}“ gibt es mehr als eines; tippen Sie beim richtigen auf „In den Warenkorb“."],
   "cart.added": ["Liegt im Warenkorb: {line}, {price}."],
   "cart.added-many": ["{got} × {line} hinzugefügt, je {price}."],
   "cart.partial": ["Nur {got} von {wanted} gingen hinein: {line}, je {price}. Mehr gibt es nicht."],

@@ -126,6 +126,13 @@ export const fr: Texts = {
   "add.sold-out-others": ["Disponible à côté : {variants}."],
   "add.refused": ["Je ne peux pas l'ajouter ici. C'est possible sur la page du produit."],
   "add.bulk": ["Pour une telle quantité, l'équipe doit d'abord regarder ; je n'ai pas changé votre panier."],
+  "price.moved": [
+    "Le prix de {title} a changé depuis que je l'ai indiqué : c'était {before}, c'est {price} maintenant.",
+  ],
+  "size.converted": ["Selon « {source} », {said} correspond à {value}."],
+  "add.not-found": ["Je n'ai pas trouvé « {what} » ici, ce n'est donc pas dans votre panier."],
+  "add.still-open": ["{title} n'est pas encore dans votre panier : il reste à choisir {option}."],
+  "add.several": ["Pour « {what} », il y en a plusieurs ; ajoutez celui que vous voulez depuis sa fiche."],
   "cart.added": ["C'est dans votre panier : {line}, {price}."],
   "cart.added-many": ["{got} × {line} ajoutés, {price} pièce."],
   "cart.partial": ["Seulement {got} sur {wanted} ont pu être ajoutés : {line}, {price} pièce. Il n'y en a pas plus."],

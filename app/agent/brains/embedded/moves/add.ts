@@ -5,53 +5,92 @@ import { attributeName } from "../../../attributes/attribute-name";
 import { slot } from "../../../reply/slot";
 import { countBefore } from "../../../variants/count-before";
 import { addToCart } from "../../../tools/add-to-cart";
-import { resolveForShopper } from "../../../variants/resolve-for-shopper";
 import { resolveVariant, type VariantResolution } from "../../../variants/resolve-variant";
-import { splitByProduct } from "../../../variants/split-by-product";
 import { wishesOfMessage } from "../../../variants/wishes-of-message";
+import { findVariant } from "../../../evidence/evidence";
 import { findMeantProducts } from "../find-meant-products";
+import { findWanted, type Wanted } from "../find-wanted";
 import type { MoveContext } from "../move-context";
 import { rememberShown } from "../remember-shown";
+import { resolveWithGuide } from "../resolve-with-guide";
 import { tellOutcome } from "../tell-outcome";
+import { tellPriceChange } from "../tell-price-change";
 
 const MAX_QUICK_VALUES = 4;
 
 /** Puts exactly what was asked for into the cart; asks for what is missing and never guesses a variant. */
 export async function add(context: MoveContext): Promise<void> {
-  const { situation, desk } = context;
+  const { situation } = context;
   const { tap } = situation.input;
   if (tap?.kind === "add-to-cart") return write([{ variantId: tap.variantId, quantity: tap.quantity }], context);
 
   const confirmed = readConfirmed(situation.pending);
   if (confirmed) return write([confirmed], context);
 
-  const meant = await findMeantProducts(chooseProducts(context), "add", context);
-  if (meant === null) return;
-  const products = meant.flatMap((id) => desk.evidence.products.get(id) ?? []);
+  const wanted = (await findWanted(context)) ?? (await findOne(context));
+  if (wanted === null) return;
 
-  const parts = splitByProduct(situation.perception, situation.referents.places);
-  const resolved = pickByWish(products, context).flatMap((product) => {
-    const part = parts?.get(product.id) ?? situation.perception;
-    const quantity = quantityOf(part, context);
-    return severalOf(product, part).map((own) => ({
-      product,
-      quantity,
-      resolution: resolveForShopper(product, situation, own),
-    }));
-  });
-  const unclear = resolved.find(({ resolution }) => resolution.status !== "one");
+  const resolved: Resolved[] = [];
+  for (const { product, part } of wanted.items) {
+    for (const own of severalOf(product, part))
+      resolved.push({ product, quantity: quantityOf(own, product, context), resolution: await resolveWithGuide(product, context, own) }); // prettier-ignore
+  }
   const items = resolved.flatMap(({ resolution, quantity }) =>
     resolution.status === "one" ? [{ variantId: resolution.variant.id, quantity }] : [],
   );
-
   if (items.length > 0) await write(items, context);
-  if (unclear) await askForVariant(unclear.product, unclear.resolution, unclear.quantity, context);
+  await tellOpen(
+    resolved.filter(({ resolution }) => resolution.status !== "one"),
+    wanted.open,
+    context,
+  );
+}
+
+type Resolved = { product: LiveProduct; resolution: VariantResolution; quantity: number };
+
+/** The one thing that the message is about, or several that it points at ("both", "the first two"). */
+async function findOne(context: MoveContext): Promise<Wanted | null> {
+  const meant = await findMeantProducts(chooseProducts(context), "add", context);
+  if (meant === null) return null;
+  const products = meant.flatMap((id) => context.desk.evidence.products.get(id) ?? []);
+  const items = pickByWish(products, context).map((product) => ({ product, part: context.situation.perception }));
+  return { items, open: [] };
+}
+
+/** What did not get into the cart, each with its reason; the last one is asked about. */
+async function tellOpen(unclear: Resolved[], open: Wanted["open"], context: MoveContext): Promise<void> {
+  const { voice, desk } = context;
+  for (const { what, productIds } of open) {
+    if (productIds.length === 0) await voice.say("add.not-found", { what });
+  }
+  const sorted = [...unclear].sort((left, right) => Number(left.resolution.status === "open") - Number(right.resolution.status === "open")); // prettier-ignore
+  const firstOpen = sorted.find(({ resolution }) => resolution.status === "open");
+  for (const entry of sorted) {
+    const { product, resolution, quantity } = entry;
+    if (resolution.status === "open" && entry !== firstOpen)
+      await voice.say("add.still-open", { title: slot.title(product.id), option: attributeName(resolution.option, context.situation.language) }); // prettier-ignore
+    else await askForVariant(product, resolution, quantity, context);
+  }
+  const several = open.filter(({ productIds }) => productIds.length > 0);
+  for (const { what, productIds } of several) {
+    await voice.say("add.several", { what });
+    await desk.show({ type: "products", items: productIds.slice(0, 3).map((productId) => ({ productId, variantId: null, reason: null })) }); // prettier-ignore
+    if (unclear.length === 0) rememberShown(productIds.slice(0, 3), null, context);
+  }
 }
 
 async function write(items: { variantId: string; quantity: number }[], context: MoveContext): Promise<void> {
   const { desk, voice, situation } = context;
+  const isPriceTold = await tellPriceChange(
+    items.map(({ variantId }) => variantId),
+    context,
+  );
   const answer = await desk.use(addToCart, { items });
-  if (answer.ok) return tellOutcome(answer.value, "add", context);
+  if (answer.ok) {
+    await tellOutcome(answer.value, "add", context, { isPriceTold });
+    rememberPrices(items, context);
+    return;
+  }
 
   const [item] = items;
   if (answer.decision.verdict === "ask-shopper" && item) {
@@ -78,6 +117,19 @@ async function write(items: { variantId: string; quantity: number }[], context: 
   return voice.say(answer.failure === "refused" ? "add.refused" : "cart.unavailable");
 }
 
+/** What was told last counts: the price that stands in the cart now is not news in the next turn. */
+function rememberPrices(items: { variantId: string }[], { desk, situation }: MoveContext): void {
+  const found = items.flatMap(({ variantId }) => findVariant(desk.evidence, variantId)?.variant ?? []);
+  const [first] = found;
+  if (!first) return;
+  const { toldPrices, toldCurrency } = situation.input.memory;
+  const known = toldCurrency === first.price.currency ? toldPrices : {};
+  desk.remember({
+    toldCurrency: first.price.currency,
+    toldPrices: { ...known, ...Object.fromEntries(found.map(({ id, price }) => [id, price.amount])) },
+  });
+}
+
 /** "Yes" to "shall I add it?" carries the exact item in the question. */
 function readConfirmed(pending: MoveContext["situation"]["pending"]): { variantId: string; quantity: number } | null {
   if (pending?.reply !== "yes" || !["confirm-add", "confirm-amount"].includes(pending.kind)) return null;
@@ -89,7 +141,7 @@ function readConfirmed(pending: MoveContext["situation"]["pending"]): { variantI
 function chooseProducts({ situation }: MoveContext): string[] {
   const { pending, referents, input, perception } = situation;
   if (pending?.kind === "choose-variant" && typeof pending.data.productId === "string") return [pending.data.productId];
-  if (referents.how === "plural" && perception.cues.plural) return referents.productIds;
+  if (referents.how === "plural" && referents.isAll === true) return referents.productIds;
   if (["named", "ordinal", "described"].includes(referents.how)) return referents.productIds;
 
   // "The blue one": of what was shown, the one that comes in blue. All are read, and the wish decides.
@@ -147,10 +199,10 @@ function without(text: string, entities: Entity[]): string {
   );
 }
 
-function quantityOf(perception: Perception, { situation }: MoveContext): number {
+function quantityOf(perception: Perception, product: LiveProduct, { situation }: MoveContext): number {
   const entity = perception.entities.find(({ type }) => type === "quantity");
   if (entity?.type === "quantity") return entity.value;
-  const counted = countBefore(perception, situation.referents.places);
+  const counted = countBefore(perception, product);
   if (counted !== null) return counted;
   const pending = situation.pending?.data.quantity;
   return typeof pending === "number" ? pending : 1;

@@ -3,12 +3,12 @@ import { isColorOption, isSizeOption } from "../../../perception/vocabulary-inde
 import { attributeName } from "../../../attributes/attribute-name";
 import { slot } from "../../../reply/slot";
 import { checkStock as checkStockTool } from "../../../tools/check-stock";
-import { resolveForShopper } from "../../../variants/resolve-for-shopper";
 import type { VariantResolution } from "../../../variants/resolve-variant";
 import { wishesOfMessage } from "../../../variants/wishes-of-message";
 import { findMeantProducts } from "../find-meant-products";
 import type { MoveContext } from "../move-context";
 import { rememberShown } from "../remember-shown";
+import { resolveWithGuide } from "../resolve-with-guide";
 import { findProducts } from "./find-products";
 
 /** "Do you have it in 10?": what Shopify says this moment. */
@@ -25,7 +25,7 @@ export async function checkStock(context: MoveContext): Promise<void> {
   if (!product) return voice.say("product.gone");
 
   const own = wishesOfMessage(situation.perception, product);
-  const resolution = resolveForShopper(product, situation);
+  const resolution = await resolveWithGuide(product, context);
   const isAsked = own.length > 0 || situation.need.constraints.some(({ kind }) => kind === "size");
   await tellResolution(product, isAsked ? resolution : null, context);
 

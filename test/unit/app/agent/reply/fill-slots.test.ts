@@ -26,6 +26,7 @@ function facts(overrides: Partial<SlotFacts> = {}): SlotFacts {
     contactEmail: "",
     contactHours: "",
     budget: null,
+    toldPrices: new Map(),
     ...overrides,
   };
 }

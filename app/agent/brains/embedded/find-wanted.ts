@@ -1,0 +1,126 @@
+import type { LiveProduct } from "~/ports/storefront";
+import { unitOf } from "../../measures/units";
+import { foldText } from "../../perception/fold-text";
+import type { Entity, Perception } from "../../perception/perception";
+import { stemsOf } from "../../perception/phrase-index";
+import { getVocabularyIndex } from "../../perception/vocabulary-index";
+import { isMentioned } from "../../ranking/is-mentioned";
+import { findMention } from "../../recall/find-mention";
+import { getProduct } from "../../tools/get-product";
+import { searchProducts } from "../../tools/search-products";
+import { isStopWord } from "../../perception/lexicons/stop-words";
+import { bareWord } from "../../perception/phrase-index";
+import { stem } from "../../perception/stem";
+import { tokenize } from "../../perception/tokenize";
+import { cutByPlace, segmentsOf, type Place } from "../../variants/cut-by-place";
+import type { MoveContext } from "./move-context";
+
+export type Wanted = {
+  /** Products that are clear, each with the part of the message that is about it. */
+  items: { product: LiveProduct; part: Perception }[];
+  /** Things that several products are, and things that none is, in the shopper's words. */
+  open: { what: string; productIds: string[] }[];
+};
+
+/** "And a mug", "two gels", "plus the socks": what stands before another thing that is wanted. */
+const COUNTED = /(?:\b(?:an?|the|my|one|two|three|four|five|six|\d{1,3}|some|ein(?:e|en)?|die|der|das|den|zwei|drei|une?|le|la|les|deux|trois|un[ao]?|el|los|las|dos|tres)\b|\b(?:and|und|et|y|plus)\b|[&+;])/; // prettier-ignore
+const STARTS_COUNTED = /^\s*(?:(?:and|und|et|y|plus|also|add|put|please)\s+)*(?:an?|the|my|one|two|three|four|five|six|\d{1,3}|some|ein(?:e|en)?|die|der|das|den|zwei|drei|une?|le|la|les|deux|trois|un[ao]?|el|los|las|dos|tres)\s/; // prettier-ignore
+/** "... and show me socks": a wish of its own. */
+const ASKS = /\b(?:show|find|look(?:ing)?|search|recommend|suggest|see|do you|have you|what|which|how|zeig|such|welche|montre|cherche|quel|muestra|busca|que)\b/; // prettier-ignore
+
+/**
+ * The several things that one message wants in the cart: products by name, and others by what they are called ("a belt for a
+ * race number and two cola gels"). Null where it speaks of one thing.
+ */
+export async function findWanted(context: MoveContext): Promise<Wanted | null> {
+  const { situation, desk } = context;
+  const { perception, referents } = situation;
+  const named = referents.how === "named" ? referents.places : [];
+  const things = perception.entities.filter((entity) => entity.type === "category" && !entity.negated);
+  const known = getVocabularyIndex(situation.input.vocabulary).nameStems;
+  const places = withUnknown(perception, withDescribed(perception, named, things), known);
+  if (places.length < 2) return null;
+
+  const parts = cutByPlace(perception, places);
+  const wanted: Wanted = { items: [], open: [] };
+  await desk.use(getProduct, { productIds: places.flatMap(({ id }) => id ?? []).slice(0, 6) });
+  for (const [index, { id }] of places.entries()) {
+    const part = parts[index];
+    if (!part) continue;
+    const productIds = id === null ? await search(part, context) : [id];
+    const [only] = productIds;
+    const product = only === undefined ? undefined : desk.evidence.products.get(only);
+    if (product && productIds.length === 1) wanted.items.push({ product, part });
+    else wanted.open.push({ what: nameOf(part), productIds });
+  }
+  return wanted;
+}
+
+type Anchor = Place & { id: string | null };
+
+/** Names, and kinds that begin a part of their own. */
+function withDescribed({ text }: Perception, named: Anchor[], things: Entity[]): Anchor[] {
+  const folded = foldText(text);
+  const described = things.map(({ start, end }): Anchor => ({ id: null, start, end }));
+  const sorted = [...named, ...described].sort((left, right) => left.start - right.start);
+  return sorted.filter((anchor, index) => {
+    if (anchor.id !== null) return true;
+    const before = sorted[index - 1];
+    if (before?.id === null && anchor.start < before.end) return false;
+    const gap = folded.slice(before?.end ?? 0, anchor.start);
+    if (ASKS.test(gap.split(/[.!?;]/).at(-1) ?? "")) return false;
+    const rest = gap.split(/,|\b(?=and |und |et |y |plus )/).at(-1) ?? "";
+    return before === undefined || (rest !== gap && COUNTED.test(rest));
+  });
+}
+
+/** Parts between separators that count something of their own and hold no name yet: "two tubes of balm,". */
+function withUnknown({ text, entities }: Perception, anchors: Anchor[], known: Set<string>): Anchor[] {
+  const isOption = ({ start, end }: Place) =>
+    entities.some((entity) => !["category", "attribute", "material", "brand"].includes(entity.type) && start < entity.end && end > entity.start); // prettier-ignore
+  const holds = ({ start, end }: Place) => anchors.some((anchor) => anchor.start < end && anchor.end > start);
+  const found = segmentsOf(text)
+    .filter((segment) => !holds(segment))
+    .flatMap((segment): Anchor[] => {
+      const own = text.slice(segment.start, segment.end);
+      if (!STARTS_COUNTED.test(foldText(own)) || ASKS.test(foldText(own))) return [];
+      const words = tokenize(own)
+        .map(({ word, start, end }) => ({ word, start: start + segment.start, end: end + segment.start }))
+        .filter(
+          (token) =>
+            !isOption(token) &&
+            !isStopWord(token.word, "en") &&
+            unitOf(token.word) === null &&
+            known.has(stem(bareWord(token.word))),
+        );
+      const [first, last] = [words[0], words[words.length - 1]];
+      return first && last ? [{ id: null, start: first.start, end: last.end }] : [];
+    });
+  return anchors.length === 0 ? [] : [...anchors, ...found].sort((left, right) => left.start - right.start);
+}
+
+/** Products that are what a part of the message calls them, the most fully named alone where one is. */
+async function search(part: Perception, { situation, desk }: MoveContext): Promise<string[]> {
+  const own = findMention(part, getVocabularyIndex(situation.input.vocabulary).nameStems);
+  const words = part.entities.flatMap(({ type, text, negated }) =>
+    !negated && ["attribute", "material", "option"].includes(type) ? [text] : [],
+  );
+  const mention = { categories: own.categories, words: [...own.words, ...words] };
+  const text = [...mention.categories, ...mention.words].join(" ").slice(0, 400);
+  const answer = await desk.use(searchProducts, { text, isTextOnly: true, limit: 6 });
+  if (!answer.ok) return [];
+  const found = answer.value.items.filter(({ document }) => isMentioned(document, mention));
+  const said = stemsOf(part.text);
+  const share = (title: string) => stemsOf(title).filter((stem) => said.includes(stem)).length;
+  const best = Math.max(0, ...found.map(({ document }) => share(document.title)));
+  const fullest = found.filter(({ document }) => share(document.title) === best);
+  return (fullest.length === 1 ? fullest : found).map(({ document }) => document.id);
+}
+
+/** What to call a part: from its first thing or property to its last. */
+function nameOf({ text, entities }: Perception): string {
+  const spans = entities.filter(({ type }) => ["category", "attribute", "material", "product"].includes(type));
+  const from = Math.min(...spans.map(({ start }) => start));
+  const to = Math.max(...spans.map(({ end }) => end));
+  return spans.length === 0 ? text.trim().slice(0, 60) : text.slice(from, to).slice(0, 60);
+}
