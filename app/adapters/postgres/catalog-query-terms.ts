@@ -7,8 +7,9 @@ import { readLexemes, type KnownWord } from "./read-lexemes";
 export type SearchTerm = {
   /** Quoted lexemes, joined by &. */
   tsquery: string;
-  /** At most so many documents have it. */
+  /** At most so many documents have it, and so many in the title (null: not counted). */
   documents: number;
+  titles: number | null;
   /** Position of the query's word that it stands for, or of the first one. */
   position: number;
   weight: number;
@@ -72,6 +73,10 @@ export async function findTerms(pool: Pool, shopId: string, reading: QueryReadin
     terms.push({
       tsquery: [...new Set(found.map(({ tsquery }) => tsquery))].join(" & "),
       documents: Math.min(...found.map(({ documents }) => documents)),
+      titles: found.reduce<number | null>(
+        (least, { titles }) => (titles === null || least === null ? null : Math.min(least, titles)),
+        Number.POSITIVE_INFINITY,
+      ),
       position: start,
       weight: span.reduce((sum, weight) => sum + weight, 0) * (kind === "synonym" ? SYNONYM_WEIGHT : closeness),
       kind,

@@ -3,6 +3,7 @@ import type { CatalogMatch, CatalogQuery } from "~/ports/catalog-search";
 import type { Relevance, WeighedQuery } from "~/ports/relevance";
 import { buildFilter, type SqlFilter } from "./catalog-filter-sql";
 import type { SearchTerm } from "./catalog-query-terms";
+import { chooseLegs } from "./choose-legs";
 import { quoteLexeme, type KnownWord } from "./read-lexemes";
 
 type MatchRow = {
@@ -21,8 +22,9 @@ const FIELD_WEIGHTS = "{0.15, 0.3, 0.6, 1}";
 const RANK_SCALE = Math.PI ** 2 / 6;
 /** So many are scored by what is written in them, whatever the limit: the best of them come first. */
 const CANDIDATES = 250;
-/** Terms are matched, rarest first, until they promise this many documents; the others only add to the score. */
-const ENOUGH = 300;
+/** A sentence says more of what is meant, so that fewer are near. */
+const CANDIDATES_OF_SENTENCE = 120;
+const SENTENCE_WORDS = 6;
 
 /** Of two titles with the same words the shorter one is the likelier candidate. */
 const LONG_TITLE = 0.002;
@@ -39,32 +41,37 @@ export async function findTextMatches(
     values.push(value);
     return `$${values.length}`;
   }
-  const chosen = matchingTerms(search.terms);
+  const legs = chooseLegs(search.terms);
   const score = scoreSql(
-    search.terms.filter((term) => term.kind !== "synonym" || chosen.includes(term)),
+    search.terms.filter((term) => term.kind !== "synonym" || legs.terms.includes(term)),
     parameter,
   );
   const fields = search.words.map((word) => (word === null ? "'0'" : fieldsSql(word, parameter)));
-  const matching = parameter(chosen.map(({ tsquery }) => `(${tsquery})`).join(" | "));
-  const count = parameter(Math.max(CANDIDATES, limit));
+  const matching = [
+    ...(legs.anywhere === null ? [] : [`d.tsv @@ ${parameter(legs.anywhere)}::tsquery`]),
+    ...(legs.inTitle === null ? [] : [`ts_filter(d.tsv, '{a}') @@ ${parameter(legs.inTitle)}::tsquery`]),
+  ];
+  const usual = search.words.length >= SENTENCE_WORDS ? CANDIDATES_OF_SENTENCE : CANDIDATES;
+  const count = parameter(Math.max(usual, limit));
   const filter = buildFilter(filters, values);
 
-  // The inner query orders by what is cheap to read; the variants are opened in that order only until there are enough.
+  // The inner query orders by what is cheap to read and carries nothing wide through the sort; the variants are opened in
+  // that order only until there are enough.
   const text = `
     SELECT d.id, d.title, d.vendor, d.product_type, d.available, d.popularity, ${fields.join(" || ")} AS fields
     FROM (
-      SELECT ranked.id
+      SELECT ranked.row
       FROM (
-        SELECT d.id, ${filter.variants === null ? "" : "d.variants, "} d.popularity, ${score} AS score
+        SELECT d.ctid AS row, ${filter.variants === null ? "" : "d.variants, "} ${score} AS score
         FROM search.document AS d
-        WHERE d.shop_id = $1 AND d.tsv @@ ${matching}::tsquery ${filter.document}
+        WHERE d.shop_id = $1 AND (${matching.join(" OR ")}) ${filter.document}
         ORDER BY score DESC, d.popularity DESC, d.id
         OFFSET 0
       ) AS ranked
       ${variantCondition(filter)}
       LIMIT ${count}
     ) AS hit
-    JOIN search.document AS d ON d.shop_id = $1 AND d.id = hit.id`;
+    JOIN search.document AS d ON d.ctid = hit.row`;
   const { rows } = await pool.query<MatchRow>({ text, values });
   return order(rows, search);
 }
@@ -124,13 +131,13 @@ function scoreSql(terms: SearchTerm[], parameter: (value: unknown) => string): s
       const query = `${parameter(tsquery)}::tsquery`;
       const found =
         kind === "word"
-          ? `least(1, ${RANK_SCALE} * ts_rank('${FIELD_WEIGHTS}', d.tsv, ${query}))`
-          : `CASE WHEN d.tsv @@ ${query} THEN 1 ELSE 0 END`;
-      return `${weight} * ${found}`;
+          ? `least(1::float8, ${RANK_SCALE}::float8 * ts_rank('${FIELD_WEIGHTS}', d.tsv, ${query}))`
+          : `CASE WHEN d.tsv @@ ${query} THEN 1::float8 ELSE 0 END`;
+      return `${weight}::float8 * ${found}`;
     });
     return values.length === 1 ? values.join() : `greatest(${values.join(", ")})`;
   });
-  return `(${parts.join(" + ")} - ${LONG_TITLE} * octet_length(d.title))::float8`;
+  return `(${parts.join(" + ")} - ${LONG_TITLE}::float8 * octet_length(d.title))`;
 }
 
 /** 1 for keywords or options, 2 for the description, 3 for both, as a digit. */
@@ -138,25 +145,6 @@ function fieldsSql({ lexemes }: KnownWord, parameter: (value: unknown) => string
   const inField = (weights: string) =>
     `(d.tsv @@ ${parameter(lexemes.map((lexeme) => `${quoteLexeme(lexeme)}:${weights}`).join(" & "))}::tsquery)::int`;
   return `(${inField("BC")} + 2 * ${inField("D")})::text`;
-}
-
-/**
- * Which terms a candidate must have one of. All of them would make every shoe a candidate for "trail shoes", so the common
- * ones are left out of matching (never out of scoring) as soon as the rarer ones promise enough candidates; other wordings
- * come in where the words themselves do not.
- */
-function matchingTerms(terms: SearchTerm[]): SearchTerm[] {
-  const matching: SearchTerm[] = [];
-  let expected = 0;
-  for (const kinds of [["word", "spelling"], ["synonym"]]) {
-    const ofKind = terms.filter(({ kind }) => kinds.includes(kind)).sort((a, b) => a.documents - b.documents);
-    for (const term of ofKind) {
-      if (expected >= ENOUGH) return matching;
-      matching.push(term);
-      expected += term.documents;
-    }
-  }
-  return matching;
 }
 
 function variantCondition(filter: SqlFilter): string {

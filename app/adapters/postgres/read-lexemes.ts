@@ -7,6 +7,8 @@ export type KnownWord = {
   lexemes: string[];
   /** How many documents have its rarest lexeme. */
   documents: number;
+  /** How many have that one in the title; null where nobody has counted. */
+  titles: number | null;
 };
 
 export type Lexemes = {
@@ -17,10 +19,16 @@ export type Lexemes = {
   total: number;
 };
 
-type LexemeRow = { word: string; lexeme: string | null; documents: number | null; total: number };
+type LexemeRow = {
+  word: string;
+  lexeme: string | null;
+  documents: number | null;
+  titles: number | null;
+  total: number;
+};
 
 const LEXEMES = `
-  SELECT w.word, l.lexeme, v.frequency AS documents, i.document_count AS total
+  SELECT w.word, l.lexeme, v.frequency AS documents, v.title_frequency AS titles, i.document_count AS total
   FROM search.shop_index AS i
   CROSS JOIN unnest($2::text[]) AS w(word)
   LEFT JOIN LATERAL unnest(tsvector_to_array(to_tsvector(('search.' || i.text_config)::regconfig, w.word))) AS l(lexeme) ON true
@@ -38,7 +46,7 @@ export async function readLexemes(pool: Pool, shopId: string, words: string[]): 
     values: [shopId, [...new Set(words)]],
   });
   const unknown = new Set<string>();
-  for (const { word, lexeme, documents, total } of rows) {
+  for (const { word, lexeme, documents, titles, total } of rows) {
     result.total = total;
     if (lexeme === null) {
       result.stopWords.add(word);
@@ -51,6 +59,8 @@ export async function readLexemes(pool: Pool, shopId: string, words: string[]): 
       lexemes,
       tsquery: lexemes.map(quoteLexeme).join(" & "),
       documents: Math.min(known?.documents ?? Number.POSITIVE_INFINITY, documents ?? 0),
+      titles:
+        known === undefined ? titles : known.titles === null || titles === null ? null : Math.min(known.titles, titles),
     });
   }
   for (const word of unknown) result.words.delete(word);

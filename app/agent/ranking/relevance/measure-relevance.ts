@@ -56,18 +56,18 @@ export function measureRelevance(query: PreparedQuery, match: TextMatch): Measur
     popularity: match.popularity,
   };
   const found = findAlternatives(query, title, type);
-  const norm = 1 - B + (B * title.words.length) / USUAL_TITLE;
+  const norm = 1 - B + (B * title.stems.length) / USUAL_TITLE;
 
   let inTitle = 0;
   let anywhere = 0;
   for (const [index, stem] of query.stems.entries()) {
     const share = query.shares[index] ?? 0;
-    const count = title.places.get(stem)?.length ?? 0;
+    const count = countOf(title.stems, stem);
     const field = match.fields[index] ?? 0;
     if (count > 0) {
       measures.title += share * (DELTA + (count * (K + 1)) / (count + K * norm));
       measures.titleAnyLength += share * (DELTA + (count * (K + 1)) / (count + K));
-      if (title.forms.has(query.forms[index] ?? "")) measures.sameForm += share;
+      if (title.forms.includes(query.forms[index] ?? "")) measures.sameForm += share;
     }
     if (vendor.has(stem)) measures.vendor += share;
     if (type.has(stem)) measures.type += share;
@@ -97,7 +97,7 @@ type Found = {
 };
 
 function findAlternatives(query: PreparedQuery, title: ReadTitle, type: Set<string>): Found {
-  const places = query.stems.map((stem) => title.places.get(stem)?.[0] ?? -1);
+  const places = query.stems.map((stem) => title.stems.indexOf(stem));
   const isInTitle = places.map((place) => place >= 0);
   const found: Found = { places, synonym: query.stems.map(() => 0), spelling: query.stems.map(() => 0) };
 
@@ -117,8 +117,16 @@ function findAlternatives(query: PreparedQuery, title: ReadTitle, type: Set<stri
 
 function placeOfPhrase(title: ReadTitle, [first, ...rest]: string[]): number {
   if (first === undefined) return -1;
-  const starts = title.places.get(first) ?? [];
-  return starts.find((start) => rest.every((stem, offset) => title.words[start + offset + 1]?.stem === stem)) ?? -1;
+  for (let start = title.stems.indexOf(first); start >= 0; start = title.stems.indexOf(first, start + 1)) {
+    if (rest.every((stem, offset) => title.stems[start + offset + 1] === stem)) return start;
+  }
+  return -1;
+}
+
+function countOf(stems: string[], wanted: string): number {
+  let count = 0;
+  for (const stem of stems) if (stem === wanted) count += 1;
+  return count;
 }
 
 /** Pairs of neighbours in the query that stand together in the title; a word or two between them count less. */
@@ -136,16 +144,17 @@ function phraseShare(query: PreparedQuery, title: ReadTitle, places: number[]): 
 }
 
 function placesOf(query: PreparedQuery, title: ReadTitle, places: number[], index: number): number[] {
-  const own = title.places.get(query.stems[index] ?? "");
-  if (own) return own;
   const place = places[index] ?? -1;
-  return place < 0 ? [] : [place];
+  if (place < 0) return [];
+  const stem = query.stems[index];
+  const own = title.stems.flatMap((other, at) => (other === stem ? [at] : []));
+  return own.length > 0 ? own : [place];
 }
 
 function measureAccessory(measures: Measures, query: PreparedQuery, title: ReadTitle, places: number[]): void {
   const standing = places.filter((place) => place >= 0);
   const last = Math.max(-1, ...standing);
-  const foreign = title.accessories.filter((place) => !query.stems.includes(title.words[place]?.stem ?? ""));
+  const foreign = title.accessories.filter((place) => !query.stems.includes(title.stems[place] ?? ""));
   measures.accessory = foreign.length > 0 ? 1 : 0;
   measures.accessoryAfter = foreign.includes(last + 1) ? 1 : 0;
 }

@@ -1,27 +1,31 @@
 import { ACCESSORY_WORDS } from "./accessories";
-import { splitWords, type Word } from "./split-words";
+import { splitWords } from "./split-words";
 
-/** A title as relevance compares it. */
+/** A title as relevance compares it. A handful of words: searching the lists is quicker than making maps of them. */
 export type ReadTitle = {
-  words: Word[];
-  /** Places of each stem. */
-  places: Map<string, number[]>;
+  stems: string[];
   /** The words as they are written, folded. */
-  forms: Set<string>;
+  forms: string[];
   /** Places of words that name an accessory. */
   accessories: number[];
 };
 
-export function readTitle(title: string): ReadTitle {
-  const words = splitWords(title);
-  const read: ReadTitle = { words, places: new Map(), forms: new Set(), accessories: [] };
+/** Titles repeat from query to query; the cache only saves time. */
+const readTitles = new Map<string, ReadTitle>();
+const MAX_CACHED = 4000;
 
-  for (const [place, { word, stem }] of words.entries()) {
-    const places = read.places.get(stem);
-    if (places) places.push(place);
-    else read.places.set(stem, [place]);
-    read.forms.add(word);
-    if (ACCESSORY_WORDS.has(word)) read.accessories.push(place);
-  }
+export function readTitle(title: string): ReadTitle {
+  const known = readTitles.get(title);
+  if (known) return known;
+
+  const words = splitWords(title);
+  const forms = words.map(({ word }) => word);
+  const read: ReadTitle = {
+    stems: words.map(({ stem }) => stem),
+    forms,
+    accessories: forms.flatMap((form, place) => (ACCESSORY_WORDS.has(form) ? [place] : [])),
+  };
+  if (readTitles.size >= MAX_CACHED) readTitles.clear();
+  readTitles.set(title, read);
   return read;
 }
