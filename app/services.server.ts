@@ -65,6 +65,7 @@ import { runTurn } from "./agent/run-turn";
 import { browserConfig, type Config, readConfig } from "./config/read-config";
 import type { CartDeskContext } from "./domain/carts/cart-desk-context";
 import { createCartDesk } from "./domain/carts/create-cart-desk";
+import { createShopperMemory } from "./domain/conversations/create-shopper-memory";
 import type { TurnWorld } from "./domain/conversations/turn-context";
 import { ensureShop } from "./domain/shops/ensure-shop";
 import { createHandoffDesk } from "./domain/tickets/create-handoff-desk";
@@ -260,10 +261,8 @@ type TurnOfVisitor = CartOfTurn & Buyer & { customerId: string | null };
 function createShopFloor(shopify: ShopifyAccess, platform: Platform, shop: ShopKey) {
   const { ids, clock, logger } = platform;
   const { admin } = createShopifyOfShop(shopify, platform, shop.domain);
-  const { cartJournal, visits, catalog, knowledge, tickets, modelKeys, modelLedger } = createStoresOfShop(
-    platform,
-    shop,
-  );
+  const { cartJournal, visits, catalog, knowledge, tickets, modelKeys, modelLedger, conversations, audit } =
+    createStoresOfShop(platform, shop);
   const models = openModelAccess({
     ...{ operator: platform.modelOperator, endpoints: platform.modelEndpoints },
     ...{ keys: modelKeys, ledger: modelLedger, clock, logger },
@@ -303,7 +302,8 @@ function createShopFloor(shopify: ShopifyAccess, platform: Platform, shop: ShopK
       const cart = createCartDesk(context);
       const orders = createShopifyCustomerOrders(admin, turn.customerId, (url) => shopify.addresses.forBrowser(url));
       const handoff = createHandoffDesk({ tickets, clock }, { id: turn.turnId, conversationId: turn.conversationId });
-      const ports = { catalog, storefront: context.storefront, cart, orders, knowledge, handoff, models, clock, ids };
+      const memory = createShopperMemory({ conversations, audit, clock }, turn);
+      const ports = { catalog, storefront: context.storefront, cart, orders, knowledge, handoff, memory, models, clock, ids }; // prettier-ignore
       return { ports, settle: () => cart.settle() };
     },
   };

@@ -23,6 +23,7 @@ export function remember(
     language: situation.perception.text === "" ? memory.language : situation.perception.language,
     pendingQuestion: isDetour ? memory.pendingQuestion : null,
     lastFactQuestion: null,
+    showsProfile: false,
     justAdded: isDetour ? memory.justAdded : [],
     pastFocus:
       changes.focus && memory.focus && changes.focus.id !== memory.focus.id ? pastFocus(memory) : memory.pastFocus,

@@ -3,6 +3,7 @@ import { createLanguageModelBrain } from "./brains/language-model/language-model
 import { openDesk } from "./desk/open-desk";
 import { checkInput } from "./guardrails/check-input";
 import { perceive } from "./perception/perceive";
+import { nextProfile } from "./profile/next-profile";
 import { recall } from "./recall/recall";
 import { remember } from "./remember";
 import { routeTurn } from "./specialists/route-turn";
@@ -33,8 +34,10 @@ export async function runTurn(
   const desk = openDesk({ situation, ports, emit, signal });
   const report = await act(createLanguageModelBrain(ports.models), situation, route, desk, signal);
 
+  const memory = remember(situation, route, desk.changes);
   return {
-    memory: remember(situation, route, desk.changes),
+    memory,
+    profile: nextProfile({ situation, memory, evidence: desk.evidence, at: new Date(startedAt).toISOString() }),
     blocks: desk.blocks,
     trace: traceTurn({
       situation,

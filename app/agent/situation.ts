@@ -1,5 +1,6 @@
 import type { Constraint, NeedState } from "~/contracts/need-state";
 import type { ChosenAnswer } from "./knowledge/choose-curated-answer";
+import type { ForgetRequest } from "./profile/read-forget";
 import type { Perception } from "./perception/perception";
 import type { PendingAnswer } from "./recall/pending-answer";
 import type { Referents } from "./recall/resolve-referents";
@@ -28,6 +29,10 @@ export type Situation = {
   referents: Referents;
   /** The product that the wish starts from ("like this but waterproof"): its kind is wanted. Null where it starts from none. */
   startsFrom: string | null;
+  /** What the shopper wants forgotten, null where nothing. */
+  forget: ForgetRequest | null;
+  /** What is remembered from earlier conversations and holds for the wish that begins here. */
+  brought: Constraint[];
   /** How the message answers the question that was open, null when it does not. */
   pending: PendingAnswer | null;
   consent: Consent;

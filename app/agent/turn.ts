@@ -2,6 +2,7 @@ import type { PageContext, Tap } from "~/contracts/agent-api";
 import type { ConversationMemory } from "~/contracts/conversation-memory";
 import type { Merchandising } from "~/contracts/merchandising";
 import type { ShopSettings } from "~/contracts/shop-settings";
+import type { ShopperProfile } from "~/contracts/shopper-profile";
 import type { ReplyBlock } from "~/contracts/turn-events";
 import type { TurnTrace } from "~/contracts/turn-trace";
 import type { CartDesk } from "~/ports/cart-desk";
@@ -13,6 +14,7 @@ import type { HandoffDesk } from "~/ports/handoff-desk";
 import type { Ids } from "~/ports/ids";
 import type { KnowledgeSearch } from "~/ports/knowledge-search";
 import type { ModelAccess } from "~/ports/model-access";
+import type { ShopperMemory } from "~/ports/shopper-memory";
 import type { Storefront } from "~/ports/storefront";
 
 /** Everything that one turn starts from. Nothing here was made by a model. */
@@ -28,6 +30,8 @@ export type TurnInput = {
   /** The day of the shop's calendar, YYYY-MM-DD. */
   today: string;
   memory: ConversationMemory;
+  /** What is remembered from earlier conversations; null where nothing may be: without consent, and in a preview. */
+  profile: ShopperProfile | null;
   /** Newest last; what the shopper wrote and what was answered as plain text. */
   history: { from: "shopper" | "agent" | "person"; text: string }[];
   page: PageContext;
@@ -45,6 +49,7 @@ export type TurnPorts = {
   orders: CustomerOrders;
   knowledge: KnowledgeSearch;
   handoff: HandoffDesk;
+  memory: ShopperMemory;
   models: ModelAccess;
   clock: Clock;
   ids: Ids;
@@ -54,6 +59,8 @@ export type { TurnTrace };
 
 export type TurnOutcome = {
   memory: ConversationMemory;
+  /** The profile after this turn, to be stored with consent alone; null where it stays as it was. */
+  profile: ShopperProfile | null;
   /** Everything that was emitted, in order. */
   blocks: ReplyBlock[];
   trace: TurnTrace;

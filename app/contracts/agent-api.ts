@@ -107,6 +107,8 @@ export const visitBeaconSchema = z.discriminatedUnion("kind", [
     device: z.enum(["phone", "tablet", "desktop"]),
   }),
   z.object({ kind: z.literal("cart"), visitor: z.string().min(16).max(60), cartToken: z.string().max(120) }),
+  /** Consent was taken back: what is remembered of the visitor goes, and nothing more is. */
+  z.object({ kind: z.literal("forget"), visitor: z.string().min(16).max(60) }),
 ]);
 export type VisitBeacon = z.infer<typeof visitBeaconSchema>;
 

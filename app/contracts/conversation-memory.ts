@@ -51,6 +51,10 @@ export const conversationMemorySchema = z.object({
   language: z.string().max(10).nullable().default(null),
   /** Needs that a topic switch put aside, newest first: "back to the shoes" brings one back. */
   pastNeeds: z.array(needStateSchema).max(8).default([]),
+  /** The chips on view are what is remembered as well: the next turn shows the wish alone again. */
+  showsProfile: z.boolean().default(false),
+  /** The turn in which something was to be forgotten: what was said before it goes to no language model any more. */
+  forgottenTurn: z.string().max(60).nullable().default(null),
   /** Prices the shopper was told, minor units by variant id: a write that meets another price says so. */
   toldPrices: z.record(z.string(), z.int()).default({}),
   /** What they were told in; null in conversations from before this was kept. */

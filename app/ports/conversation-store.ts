@@ -1,5 +1,6 @@
 import type { StoredMessage } from "~/contracts/agent-api";
 import type { ConversationMemory } from "~/contracts/conversation-memory";
+import type { ShopperProfile } from "~/contracts/shopper-profile";
 import type { ReplyBlock } from "~/contracts/turn-events";
 
 export type ConversationRecord = {
@@ -19,7 +20,14 @@ export interface ConversationStore {
   ensureVisitor(visitor: { id: string; customerId: string | null; isPreview: boolean; now: Date }): Promise<void>;
   /** Customer that a visitor was last seen as; null where unknown or not logged in. */
   findCustomerOf(visitorId: string): Promise<string | null>;
-  find(visitorId: string, conversationId: string): Promise<ConversationRecord | null>;
+  /**
+   * The conversation with what is remembered of the shopper: one profile of each browser, of a customer's others too. Null
+   * where nothing may be remembered: without consent, and in a preview.
+   */
+  find(
+    visitor: { id: string; customerId: string | null },
+    conversationId: string,
+  ): Promise<(ConversationRecord & { profiles: ShopperProfile[] | null }) | null>;
   /** Whose conversation it is; null where it is gone. */
   findVisitorOf(conversationId: string): Promise<string | null>;
   /** The newest that was not cleared. */
@@ -43,8 +51,16 @@ export interface ConversationStore {
   setStatus(conversationId: string, status: ConversationRecord["status"]): Promise<void>;
   /** Hides everything so far from the shopper; a new chat begins. */
   clear(visitorId: string, now: Date): Promise<void>;
-  /** Erases what is stored of the visitor: conversations, links to carts, events. Counted days keep no id. */
-  erase(visitorId: string): Promise<void>;
+  /**
+   * Erases what is stored of the visitor: profile, conversations, links to carts, events. Counted days keep no id. Of a
+   * customer, also in their other browsers. `keep`: the turn under way, with the message that it answers.
+   */
+  erase(
+    visitor: { id: string; customerId: string | null },
+    keep?: { conversationId: string; turnId: string; now: Date },
+  ): Promise<void>;
+  /** What is remembered of the shopper is this alone from now on: a customer's other browsers keep nothing of it. */
+  replaceProfile(visitor: { id: string; customerId: string | null }, profile: ShopperProfile): Promise<void>;
   /** False: there is no such message in this conversation of this visitor. */
   saveFeedback(feedback: {
     visitorId: string;

@@ -1,4 +1,5 @@
 import type { ConversationMemory } from "~/contracts/conversation-memory";
+import type { ShopperProfile } from "~/contracts/shopper-profile";
 import type { StoredTurnRequest } from "~/contracts/stored-turn";
 import type { ReplyBlock, TurnEvent } from "~/contracts/turn-events";
 
@@ -51,6 +52,8 @@ export type TurnEnd = {
   /** The reply as a message; null where nothing was said. */
   message: { id: string; blocks: ReplyBlock[] } | null;
   memory: ConversationMemory | null;
+  /** What is remembered of the shopper from now on, stored with consent alone; null: as it was. */
+  profile: ShopperProfile | null;
   language: string | null;
   endedAt: Date;
 };

@@ -23,6 +23,8 @@ export interface VisitStore {
     day: string;
     now: Date;
   }): Promise<void>;
+  /** Consent was taken back: the visitor is in no experiment any more, and nothing is remembered of them. */
+  withdrawConsent(visitorId: string): Promise<void>;
   /** Marks the day of a visitor who is counted; does nothing for others. What only one arm can do marks days that are there. */
   markDay(visitorId: string, day: string, mark: DayMark): Promise<void>;
   /** `beacon` links are made the same way in every arm, and are the only ones that experiments use. */

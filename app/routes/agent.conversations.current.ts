@@ -15,11 +15,11 @@ export const loader = ({ request }: LoaderFunctionArgs) =>
     request,
     { methods: ["GET", "DELETE"], name: "conversations", ...BUDGETS.conversations },
     async ({ shop, visitor }) => {
-      const { conversations, turns } = services.forShop(shop);
+      const { conversations, turns, audit } = services.forShop(shop);
       const { clock } = services;
       if (request.method === "DELETE") {
         const { scope } = await readJson(request, forgetRequestSchema, MAX_BYTES);
-        await forgetConversation({ conversations, clock }, visitor.id, scope);
+        await forgetConversation({ conversations, audit, clock }, visitor, scope);
         return new Response(null, { status: 204 });
       }
       const current = await getCurrentConversation({ conversations, turns, clock }, visitor.id);

@@ -1,6 +1,7 @@
 import type { Tap } from "~/contracts/agent-api";
 import { conversationMemorySchema, type ConversationMemory } from "~/contracts/conversation-memory";
 import type { CuratedAnswer } from "~/contracts/curated-answer";
+import { shopperProfileSchema, type ShopperProfile } from "~/contracts/shopper-profile";
 import type { ShopSettings } from "~/contracts/shop-settings";
 import type { ReplyBlock } from "~/contracts/turn-events";
 import { learnCuratedAnswers } from "~/agent/knowledge/learn-curated-answers";
@@ -33,6 +34,8 @@ export type ConversationStart = {
   orders?: CustomerOrder[] | null;
   isPersonPresent?: boolean;
   memory?: Partial<ConversationMemory>;
+  /** What is remembered from earlier; null, the default: the shopper has not consented. */
+  profile?: ShopperProfile | null;
   /** Default: there is no language model. */
   models?: ModelAccess;
 };
@@ -47,6 +50,7 @@ export type Reply = {
   chips: string[];
   trace: TurnTrace;
   memory: ConversationMemory;
+  profile: ShopperProfile | null;
 };
 
 export type Conversation = {
@@ -56,6 +60,8 @@ export type Conversation = {
   readonly cart: InMemoryCartDesk;
   readonly storefront: InMemoryStorefront;
   readonly messagesLeft: { text: string; email: string | null }[];
+  /** What was deleted at the shopper's wish, in order. */
+  readonly wiped: ("everything" | "facts")[];
   readonly ports: TurnPorts;
 };
 
@@ -69,6 +75,9 @@ export function aConversation(start: ConversationStart = {}): Conversation {
     documents.map(({ id }) => id),
   );
   const messagesLeft: { text: string; email: string | null }[] = [];
+  const history: TurnInput["history"] = [];
+  const wiped: ("everything" | "facts")[] = [];
+  let profile = start.profile ?? null;
   const notUsed = () => Promise.reject(new Error("The agent writes carts through the cart desk only."));
   const ports: TurnPorts = {
     catalog: createInMemoryCatalogSearch(documents, vocabulary, start.figures),
@@ -89,6 +98,17 @@ export function aConversation(start: ConversationStart = {}): Conversation {
         messagesLeft.push(message);
       },
     },
+    memory: {
+      async keepOnly(left) {
+        wiped.push("facts");
+        profile = left;
+      },
+      async forgetEverything() {
+        wiped.push("everything");
+        profile = null;
+        history.length = 0;
+      },
+    },
     models: start.models ?? { open: async () => ({ status: "denied", reason: "not-set-up" }) },
     clock: { now: () => new Date("2026-03-02T10:00:00Z") },
     ids: { random: () => "id-0001" },
@@ -99,7 +119,6 @@ export function aConversation(start: ConversationStart = {}): Conversation {
   let memory = conversationMemorySchema.parse(start.memory ?? {});
   let page = start.page ?? {};
   let turns = 0;
-  const history: TurnInput["history"] = [];
 
   async function take(message: string | null, tap: Tap | null): Promise<Reply> {
     turns += 1;
@@ -109,6 +128,7 @@ export function aConversation(start: ConversationStart = {}): Conversation {
       vocabulary,
       curated,
       memory,
+      profile,
       history: [...history],
       page,
       message,
@@ -125,6 +145,7 @@ export function aConversation(start: ConversationStart = {}): Conversation {
     );
     // What is stored is JSON: what does not survive that is not remembered.
     memory = conversationMemorySchema.parse(JSON.parse(JSON.stringify(outcome.memory)));
+    if (outcome.profile !== null) profile = shopperProfileSchema.parse(JSON.parse(JSON.stringify(outcome.profile)));
 
     const text = emitted.map((block) => (block.type === "text-delta" ? block.text : "")).join("");
     if (message !== null) history.push({ from: "shopper", text: message });
@@ -139,6 +160,7 @@ export function aConversation(start: ConversationStart = {}): Conversation {
       chips: emitted.flatMap((block) => (block.type === "need-state" ? block.chips.map(({ label }) => label) : [])),
       trace: outcome.trace,
       memory,
+      profile,
     };
   }
 
@@ -151,6 +173,7 @@ export function aConversation(start: ConversationStart = {}): Conversation {
     cart,
     storefront,
     messagesLeft,
+    wiped,
     ports,
   };
 }

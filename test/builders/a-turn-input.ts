@@ -21,6 +21,7 @@ export function aTurnInput({ settings, page, ...overrides }: Overrides = {}): Tu
     curated: { answers: [], match: () => null },
     today: "2026-03-02",
     memory: conversationMemorySchema.parse({}),
+    profile: null,
     history: [],
     page: { ...pageContextSchema.parse({ path: "/" }), ...page },
     isLoggedIn: false,

@@ -10,7 +10,10 @@ const STORE = `
   WITH turn AS (
     UPDATE "Turn" SET events = events || $4::jsonb, status = $5, trace = $6, "leaseUntil" = $7, "endedAt" = $7
     WHERE "shopId" = $1 AND id = $2 AND status = 'RUNNING' AND jsonb_array_length(events) = $3
-    RETURNING "conversationId"
+    RETURNING "conversationId", "visitorId"
+  ), remembered AS (
+    UPDATE "Visitor" AS v SET profile = $12::jsonb FROM turn
+    WHERE v."shopId" = $1 AND v.id = turn."visitorId" AND v.arm IS NOT NULL AND NOT v."isPreview" AND $12::jsonb IS NOT NULL
   ), message AS (
     INSERT INTO "Message" ("shopId", id, "conversationId", author, "turnId", blocks, "createdAt", sequence)
     SELECT $1, $8, turn."conversationId", 'agent', $2, $9, $7, coalesce((
@@ -40,6 +43,7 @@ export async function endTurnRow(
     JSON.stringify(end.message?.blocks ?? []),
     end.memory === null ? null : JSON.stringify(end.memory),
     end.language,
+    end.profile === null ? null : JSON.stringify(end.profile),
   ]);
   return rowCount === 1;
 }

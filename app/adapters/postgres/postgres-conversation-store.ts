@@ -1,12 +1,13 @@
 import type { Conversation as ConversationRow, ConversationStatus, Message as MessageRow } from "@prisma/client";
 import { z } from "zod";
 import { conversationMemorySchema } from "~/contracts/conversation-memory";
+import { shopperProfileSchema } from "~/contracts/shopper-profile";
 import { replyBlockSchema } from "~/contracts/turn-events";
 import type { ConversationRecord, ConversationStore, MessageRecord } from "~/ports/conversation-store";
 import type { SecretBox } from "~/ports/secret-box";
-import { eraseVisitor } from "./erase-visitor";
+import { eraseVisitor, eraseVisitorButTurn } from "./erase-visitor";
 import { insertMessage } from "./insert-message";
-import type { Database } from "./open-database";
+import type { Database, Transaction } from "./open-database";
 import { toJson } from "./to-json";
 
 const STATUSES = {
@@ -25,6 +26,8 @@ const STATUS_NAMES: Record<ConversationStatus, ConversationRecord["status"]> = {
 
 const authorSchema = z.enum(["shopper", "agent", "person"]);
 const blocksSchema = z.array(replyBlockSchema);
+/** Null without consent, and in a preview. */
+const profilesSchema = z.array(shopperProfileSchema).nullable();
 
 type ConversationColumns = Pick<
   ConversationRow,
@@ -38,6 +41,10 @@ export function createPostgresConversationStore(
   secretBox: SecretBox,
   shopId: string,
 ): ConversationStore {
+  async function listOthers(tx: Transaction, id: string, customerId: string): Promise<string[]> {
+    const rows = await tx.visitor.findMany({ where: { shopId, customerId, id: { not: id } }, select: { id: true } });
+    return rows.map((row) => row.id);
+  }
   const currentOf = (visitorId: string) => ({
     where: { shopId, visitorId, channel: "widget", clearedAt: null },
     orderBy: { lastMessageAt: "desc" as const },
@@ -61,13 +68,19 @@ export function createPostgresConversationStore(
       return row?.customerId ?? null;
     },
 
-    async find(visitorId, conversationId) {
-      const { rows } = await pool.query<ConversationColumns>(
-        `SELECT id, "visitorId", status, memory, "isPreview", "lastMessageAt" AT TIME ZONE 'UTC' AS "lastMessageAt"
-         FROM "Conversation" WHERE "shopId" = $1 AND id = $2 AND "visitorId" = $3`,
-        [shopId, conversationId, visitorId],
+    async find({ id, customerId }, conversationId) {
+      const { rows } = await pool.query<ConversationColumns & { profiles: unknown }>(
+        `SELECT c.id, c."visitorId", c.status, c.memory, c."isPreview", c."lastMessageAt" AT TIME ZONE 'UTC' AS "lastMessageAt",
+           CASE WHEN v.arm IS NULL OR v."isPreview" THEN NULL ELSE
+             (SELECT coalesce(jsonb_agg(o.profile), '[]') FROM "Visitor" AS o
+              WHERE o."shopId" = $1 AND (o.id = $3 OR o."customerId" = $4) AND o.profile IS NOT NULL) END AS profiles
+         FROM "Conversation" AS c JOIN "Visitor" AS v ON v."shopId" = c."shopId" AND v.id = c."visitorId"
+         WHERE c."shopId" = $1 AND c.id = $2 AND c."visitorId" = $3`,
+        [shopId, conversationId, id, customerId],
       );
-      return rows[0] ? toConversation(rows[0]) : null;
+      const [row] = rows;
+      if (!row) return null;
+      return { ...toConversation(row), profiles: profilesSchema.parse(row.profiles) };
     },
 
     async findVisitorOf(conversationId) {
@@ -133,7 +146,21 @@ export function createPostgresConversationStore(
       });
     },
 
-    erase: (visitorId) => transaction((tx) => eraseVisitor(tx, shopId, visitorId)),
+    erase: ({ id, customerId }, keep) =>
+      transaction(async (tx) => {
+        const others = customerId === null ? [] : await listOthers(tx, id, customerId);
+        for (const other of others) await eraseVisitor(tx, shopId, other);
+        if (keep) await eraseVisitorButTurn(tx, shopId, { visitorId: id, ...keep });
+        else await eraseVisitor(tx, shopId, id);
+      }),
+
+    async replaceProfile({ id, customerId }, profile) {
+      await pool.query(
+        `UPDATE "Visitor" SET profile = CASE WHEN id = $2 THEN $4::jsonb END
+         WHERE "shopId" = $1 AND (id = $2 OR "customerId" = $3) AND profile IS NOT NULL`,
+        [shopId, id, customerId, JSON.stringify(profile)],
+      );
+    },
 
     async saveFeedback({ visitorId, conversationId, messageId, verdict, comment }) {
       const { count } = await prisma.message.updateMany({

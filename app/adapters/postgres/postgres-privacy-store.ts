@@ -81,7 +81,7 @@ export function createPostgresPrivacyStore(
         prisma.visitor.findMany({ where: { shopId, id: { in: visitorIds } } }),
         prisma.conversation.findMany({
           where: { shopId, id: { in: conversationIds } },
-          select: { id: true, channel: true, language: true, startedAt: true, lastMessageAt: true },
+          select: { id: true, channel: true, language: true, memory: true, startedAt: true, lastMessageAt: true },
         }),
         prisma.message.findMany({
           where: ofConversations,
@@ -131,9 +131,17 @@ export function createPostgresPrivacyStore(
       // Also those whose conversation was erased while they were being written.
       const writes = await prisma.cartWrite.deleteMany({ where: { shopId, createdAt: { lt: until } } });
       const events = await prisma.$executeRaw`DELETE FROM events.event WHERE shop_id = ${shopId} AND at < ${until}`;
+      // Of those who come back again and again, what they said long ago.
+      const profiles = await prisma.$executeRaw`
+        UPDATE "Visitor" SET profile = jsonb_set(profile, '{facts}', (
+          SELECT coalesce(jsonb_agg(fact ORDER BY fact ->> 'at' DESC), '[]') FROM jsonb_array_elements(profile -> 'facts') AS fact
+          WHERE fact ->> 'at' >= ${until.toISOString()}))
+        WHERE "shopId" = ${shopId} AND jsonb_path_exists(profile, '$.facts[*] ? (@.at < $until)',
+          jsonb_build_object('until', ${until.toISOString()}::text))`;
       return addCounts(counts, {
         ...{ VisitorDay: days.count, CartLink: links.count, CartWrite: writes.count },
         "events.event": events,
+        "Visitor (profile)": profiles,
       });
     },
   };

@@ -1,4 +1,4 @@
-import type { Visitor } from "@prisma/client";
+import { Prisma, type Visitor } from "@prisma/client";
 import type { Arm } from "~/lib/experiment-arm";
 import type { DayMark, VisitorRecord, VisitStore } from "~/ports/visit-store";
 import type { Database } from "./open-database";
@@ -31,6 +31,13 @@ export function createPostgresVisitStore({ prisma, transaction }: Database, shop
           update: { visits: { increment: 1 } },
         });
       }),
+
+    async withdrawConsent(visitorId) {
+      await prisma.visitor.updateMany({
+        where: { shopId, id: visitorId },
+        data: { profile: Prisma.DbNull, arm: null },
+      });
+    },
 
     markDay: (visitorId, day, mark) =>
       transaction(async (tx) => {

@@ -1,4 +1,5 @@
 import type { CartView } from "~/contracts/cart-view";
+import type { ShopperProfile } from "~/contracts/shopper-profile";
 import type { ReplyBlock } from "~/contracts/turn-events";
 import type { CatalogDocument } from "~/ports/catalog-search";
 import type { CustomerOrder } from "~/ports/customer-orders";
@@ -18,6 +19,8 @@ export type Evidence = {
   writes: CartWriteBlock[];
   /** Of the last write: how many were wanted and how many are there, by variant. */
   changes: { variantId: string; wanted: number; got: number }[];
+  /** The profile after something of it was deleted in this turn, null where all of it was; undefined where nothing was. */
+  profile: ShopperProfile | null | undefined;
 };
 
 export type CartWriteBlock = Extract<ReplyBlock, { type: "cart-write" }>;
@@ -32,6 +35,7 @@ export function createEvidence(): Evidence {
     cart: null,
     writes: [],
     changes: [],
+    profile: undefined,
   };
 }
 

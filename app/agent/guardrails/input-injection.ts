@@ -33,7 +33,7 @@ export const INSTRUCTION_PATTERNS: readonly RegExp[] = [
   /\b(?:new|updated|revised|additional|final|special) (?:instructions?|directives?|system message|rules)\b\s*(?:[:.]|from|for (?:you|the (?:assistant|ai|bot)))/,
   /\b(?:system|admin|security|policy|safety) override\b|\boverride (?:code|protocol|mode)\b|\bmaintenance mode\b|\bdebug mode\b/,
   // Orders to its tools.
-  /\b(?:call|invoke|execute|run|use|trigger)\b.{0,24}\b(?:add_to_cart|change_cart|remove_from_cart|hand_over|order_status|search_products|get_product|view_cart|start_checkout|the function|the tool|tool call|function call|shell|sql|bash)\b/,
+  /\b(?:call|invoke|execute|run|use|trigger)\b.{0,24}\b(?:add_to_cart|change_cart|remove_from_cart|hand_over|order_status|search_products|get_product|view_cart|start_checkout|forget_shopper|the function|the tool|tool call|function call|shell|sql|bash)\b/,
   /\{\{\s*[a-z-]+(?::[^}]*)?\}\}|\bdrop table\b|\bunion select\b|\bor 1=1\b|;\s*--|\bselect \* from\b|<script|javascript:|\bonerror=|\$\{.{0,40}\}/,
   // A price or a permission that the shopper hands out.
   /\b(?:set|change|make|update|reduce|lower|adjust)\b.{0,20}\b(?:the |its |all |every )?(?:prices?|total|cost|cart total)\b.{0,30}\b(?:to|at|=)\b.{0,12}(?:\b(?:zero|one|1|0|free|nothing)\b|[$€£]\s?[01](?:[.,]0+)?\b)/,

@@ -14,7 +14,7 @@ const MAX_LABEL = 80;
 export function buildChips(need: NeedState, currency: string, locale: string, choice: TextChoice): NeedChip[] {
   const chips: NeedChip[] = need.constraints
     .filter((constraint) => constraint.kind !== "audience" || need.recipient === null)
-    .map((constraint) => ({ id: constraint.id, label: chipLabel(constraint, choice) }));
+    .map((constraint) => ({ id: constraint.id, label: labelWish(constraint, choice) }));
   const budget = budgetLabel(need, currency, locale, choice);
   if (budget !== null) chips.push({ id: BUDGET_CHIP, label: budget });
   if (need.recipient !== null) {
@@ -40,7 +40,8 @@ export function budgetLabel(need: NeedState, currency: string, locale: string, c
   return min === null ? null : chooseText(choice, "chip.from", { price: money(min) });
 }
 
-function chipLabel(constraint: Constraint, choice: TextChoice): string {
+/** What one wish is called on its chip. */
+export function labelWish(constraint: Constraint, choice: TextChoice): string {
   const label = labelConstraint(constraint, choice.language);
   if (constraint.kind === "price") return chooseText(choice, "chip.low-price");
   if (constraint.kind === "audience") return audienceLabel(constraint.value, choice);

@@ -102,13 +102,17 @@ function lasting(need: NeedState): Pick<NeedState, "recipient" | "constraints" |
   return {
     recipient: need.recipient,
     deadline: need.deadline,
-    constraints: need.constraints.filter(
-      ({ kind, strength, value }) =>
-        kind === "audience" ||
-        (strength === "must-not" && LASTING_REFUSALS.has(kind)) ||
-        (kind === "attribute" && LASTING_WISHES.has(value)),
-    ),
+    constraints: need.constraints.filter(lastsThroughTopics),
   };
+}
+
+/** Whether a wish is about the person: what somebody is allergic to, or wants of everything. */
+export function lastsThroughTopics({ kind, strength, value }: Constraint): boolean {
+  return (
+    kind === "audience" ||
+    (strength === "must-not" && LASTING_REFUSALS.has(kind)) ||
+    (kind === "attribute" && LASTING_WISHES.has(value))
+  );
 }
 
 /** Shoes for a man and shoes for a woman are two wishes: neither size nor price of the one holds for the other. */
@@ -119,7 +123,7 @@ function isForSomebodyElse(need: NeedState, perception: Perception): boolean {
 }
 
 /** "shoes" and "running shoes" are one topic, "shoes" and "socks" are two. */
-function isSameTopic(left: string, right: string): boolean {
+export function isSameTopic(left: string, right: string): boolean {
   const leftHead = headOf(left);
   const rightHead = headOf(right);
   return leftHead === rightHead;

@@ -2,6 +2,7 @@ import { currencyDigits } from "~/lib/money";
 import { findSpecialist } from "../specialists/find-specialist";
 import { addToCartInput } from "../tools/add-to-cart";
 import { changeCartInput } from "../tools/change-cart";
+import { forgetShopperInput } from "../tools/forget-shopper";
 import type { ToolContext, ToolName } from "../tools/tool";
 import { findVariant } from "../evidence/evidence";
 import type { PolicyDecision } from "./policy-decision";
@@ -34,6 +35,7 @@ export function decide(call: ProposedCall, context: PolicyContext): PolicyDecisi
 const RULES: Rule[] = [
   isForeignTool,
   isModelsIdea,
+  lacksWishToForget,
   lacksConsentToAdd,
   lacksConsentToChange,
   isBulk,
@@ -53,11 +55,20 @@ function isForeignTool({ tool }: ProposedCall, { specialist }: PolicyContext): P
  */
 function isModelsIdea({ tool }: ProposedCall, { by }: PolicyContext): PolicyDecision | null {
   if (by !== "model") return null;
-  if (tool === "confirm_cart_write" || tool === "leave_message") return { verdict: "block", reason: "not-for-a-model" };
+  if (tool === "confirm_cart_write" || tool === "leave_message" || tool === "forget_shopper")
+    return { verdict: "block", reason: "not-for-a-model" };
   return CART_WRITES.includes(tool) ? { verdict: "ask-shopper", reason: "proposed-by-model" } : null;
 }
 
 const CART_WRITES: ToolName[] = ["add_to_cart", "change_cart", "remove_from_cart", "undo_cart_change"];
+
+/** Nothing is deleted that the shopper did not ask to be: what they asked for comes from their words, read by code. */
+function lacksWishToForget({ tool, input }: ProposedCall, { situation }: PolicyContext): PolicyDecision | null {
+  if (tool !== "forget_shopper") return null;
+  const isAll = forgetShopperInput.parse(input).what === "everything";
+  const isWished = situation.forget !== null && isAll === (situation.forget.what === "everything");
+  return isWished ? null : { verdict: "ask-shopper", reason: "no-wish-to-forget" };
+}
 
 function lacksConsentToAdd({ tool }: ProposedCall, { situation }: PolicyContext): PolicyDecision | null {
   return tool === "add_to_cart" && !situation.consent.addToCart

@@ -1,3 +1,4 @@
+import type { ConversationMemory } from "~/contracts/conversation-memory";
 import type { Constraint, NeedState } from "~/contracts/need-state";
 import { chooseCuratedAnswer } from "../knowledge/choose-curated-answer";
 import { mergePerception } from "../need-state/merge-perception";
@@ -5,6 +6,10 @@ import { relaxNeed } from "../need-state/relax-need";
 import { removeChip } from "../need-state/remove-chip";
 import type { AudienceGroup, Entity, IntentName, Perception } from "../perception/perception";
 import { tokenize } from "../perception/tokenize";
+import { fitProfile, openWithProfile } from "../profile/bring-profile";
+import { factOfChip } from "../profile/fact-chips";
+import { forgetInMemory } from "../profile/forget-facts";
+import { readForget, type ForgetRequest } from "../profile/read-forget";
 import { toReplyLanguage } from "../reply/reply-language";
 import type { Consent, Situation } from "../situation";
 import type { TurnInput } from "../turn";
@@ -22,7 +27,9 @@ const SURE = 0.5;
 const ORDERS = new Set<IntentName>(["track_order", "cancel_order", "change_order", "change_address", "return_item", "exchange_item", "refund_status", "order_problem", "invoice"]); // prettier-ignore
 
 /** Puts the message into the conversation: what "it" is, what is wanted by now, which question it answers, what was agreed to. */
-export function recall(input: TurnInput, perceived: Perception): Situation {
+export function recall(opened: TurnInput, perceived: Perception): Situation {
+  const forget = readRequest(opened);
+  const input = { ...opened, memory: startMemory(opened, forget) };
   const { memory } = input;
   const measured = setMeasuresApart(dropCartWords(keepLanguage(perceived, memory.language)), input.vocabulary);
   const { measures } = measured;
@@ -37,15 +44,21 @@ export function recall(input: TurnInput, perceived: Perception): Situation {
   const referents = { ...pointed, places: covered.places, mention: findMention(covered.perception, getVocabularyIndex(input.vocabulary).nameStems) }; // prettier-ignore
   const place = { referents, measures, memory, hasTap: input.tap !== null };
   const perception = readInContext(covered.perception, place);
-  const pending = input.tap ? null : readPendingAnswer(perception, memory.pendingQuestion);
-  const merged = nextNeed(input, perception, measures, pending, referents);
+  const pending = input.tap || forget ? null : readPendingAnswer(perception, memory.pendingQuestion);
+  const merged =
+    forget === null
+      ? nextNeed(input, perception, measures, pending, referents)
+      : { need: memory.needState, pastNeeds: memory.pastNeeds };
+  const { need, brought } = fitProfile(input.profile, merged.need, memory.needState);
 
   return {
     input,
     perception,
     measures,
-    need: merged.need,
-    needChanged: JSON.stringify(merged.need) !== JSON.stringify(memory.needState),
+    need,
+    needChanged: JSON.stringify(need) !== JSON.stringify(opened.memory.needState),
+    forget,
+    brought,
     pastNeeds: merged.pastNeeds,
     referents,
     startsFrom: pending === null && startsFromProduct(perception, place) ? (referents.productIds[0] ?? null) : null,
@@ -59,6 +72,18 @@ export function recall(input: TurnInput, perceived: Perception): Situation {
     language: toReplyLanguage(perception.language),
     locale: localeOf(input.page.locale, toReplyLanguage(perception.language), input.page.country),
   };
+}
+
+/** What is to be forgotten: said, or a remembered fact's chip that was removed. */
+function readRequest({ message, tap }: TurnInput): ForgetRequest | null {
+  if (message !== null) return readForget(message);
+  const factId = tap?.kind === "remove-need" ? factOfChip(tap.chipId) : null;
+  return factId === null ? null : { what: "fact", id: factId };
+}
+
+/** The conversation's memory before this message is understood: less what is to be forgotten, or with what is known. */
+function startMemory({ memory, profile }: TurnInput, forget: ForgetRequest | null): ConversationMemory {
+  return forget === null ? openWithProfile(memory, profile) : forgetInMemory(memory, forget);
 }
 
 /** "Harbor Blue" and "42" are words of the shop, in whatever language the talk is. */

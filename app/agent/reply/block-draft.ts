@@ -6,5 +6,7 @@ export type BlockDraft =
   | { type: "cart-undo"; writeId: string; label: string }
   | { type: "order"; name: string }
   | { type: "quick-replies"; options: { label: string; message: string }[] }
+  /** The present wish and what is remembered, each to be removed. */
+  | { type: "need-state"; chips: { id: string; label: string }[] }
   | { type: "sources"; passageIds: string[] }
   | { type: "handoff"; state: "offered" | "form" | "left" | "person" };

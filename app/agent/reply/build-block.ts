@@ -65,6 +65,8 @@ export function buildBlock(draft: BlockDraft, { evidence, facts, clean, knownOpt
       });
       return options.length === 0 ? null : { type: "quick-replies", options };
     }
+    case "need-state":
+      return { type: "need-state", chips: draft.chips.slice(0, 20) };
     case "sources": {
       const items = draft.passageIds.slice(0, 6).flatMap((id) => {
         const passage = evidence.passages.get(id);

@@ -73,6 +73,8 @@ export function routeTurn(situation: Situation, guardrails: GuardrailVerdict[]):
   // A merchant who has answered it wants it answered.
   if (isTriggered("input-off-topic") && situation.curated === null) return steps("refuse-request");
 
+  if (situation.forget !== null) return steps("forget");
+
   const answered = routePending(situation);
   const asked = routeIntents(situation, answered.length > 0);
   const all = [...(isTriggered("input-regulated-advice") ? steps("decline-advice") : []), ...answered, ...asked];
@@ -93,6 +95,7 @@ function moveOfTap(tap: Tap, situation: Situation): MoveName {
     case "cart-written":
       return "confirm-write";
     case "remove-need":
+      if (situation.forget !== null) return "forget";
       return hasContent(situation.need) ? "find-products" : "acknowledge";
     case "view-cart":
       return "view-cart";

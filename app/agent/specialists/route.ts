@@ -29,6 +29,7 @@ export const MOVE_NAMES = [
   "say-goodbye",
   "identify",
   "tell-memory",
+  "forget",
   "acknowledge",
   "refuse-off-topic",
   "refuse-request",

@@ -22,6 +22,7 @@ export const sales: Specialist = {
     "confirm_cart_write",
     "start_checkout",
     "answer_question",
+    "forget_shopper",
   ],
   moves: [
     "find-products",
@@ -48,6 +49,7 @@ export const sales: Specialist = {
     "say-goodbye",
     "identify",
     "tell-memory",
+    "forget",
     "acknowledge",
     "refuse-off-topic",
     "refuse-request",

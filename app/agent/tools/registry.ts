@@ -4,6 +4,7 @@ import { changeCart } from "./change-cart";
 import { checkStock } from "./check-stock";
 import { compareProducts } from "./compare-products";
 import { confirmCartWrite } from "./confirm-cart-write";
+import { forgetShopper } from "./forget-shopper";
 import { getProduct } from "./get-product";
 import { handOver } from "./hand-over";
 import { leaveMessage } from "./leave-message";
@@ -39,4 +40,5 @@ export const TOOLS = [
   answerQuestion,
   leaveMessage,
   handOver,
+  forgetShopper,
 ] as const;

@@ -25,6 +25,7 @@ export const TOOL_NAMES = [
   "answer_question",
   "leave_message",
   "hand_over",
+  "forget_shopper",
 ] as const;
 export type ToolName = (typeof TOOL_NAMES)[number];
 

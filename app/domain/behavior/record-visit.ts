@@ -9,8 +9,8 @@ import type { VisitStore } from "~/ports/visit-store";
 
 type Dependencies = { visits: VisitStore; orders: OrderStore; jobs: JobQueue };
 
-/** recorded, or why it was not: bots and previews never count. */
-export type VisitOutcome = "recorded" | "bot" | "preview" | "unknown-visitor";
+/** recorded, or why it was not: bots and previews never count. withdrawn: nothing is remembered of them any more. */
+export type VisitOutcome = "recorded" | "withdrawn" | "bot" | "preview" | "unknown-visitor";
 
 /**
  * Counts a visitor, or links one to a cart: the beacon, which is sent in every arm alike and only with consent. The arm is
@@ -36,6 +36,10 @@ export async function recordVisit(
   const known = await visits.findVisitor(beacon.visitor);
   if (known?.isPreview) return "preview";
 
+  if (beacon.kind === "forget") {
+    await visits.withdrawConsent(beacon.visitor);
+    return "withdrawn";
+  }
   if (beacon.kind === "visit") {
     const arm = assignArm(beacon.visitor, shop.experimentSalt, shop.settings.holdoutShare);
     await visits.recordVisit({ visitorId: beacon.visitor, arm, customerId, device: beacon.device, day, now });

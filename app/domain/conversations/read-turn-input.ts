@@ -1,4 +1,6 @@
+import { dropOldFacts, joinProfiles } from "~/agent/profile/learn-profile";
 import type { TurnInput } from "~/agent/turn";
+import type { ConversationMemory } from "~/contracts/conversation-memory";
 import { AppError } from "~/lib/app-error";
 import { dayOf } from "~/lib/shop-calendar";
 import type { CatalogSearch } from "~/ports/catalog-search";
@@ -22,7 +24,7 @@ export async function readTurnInput(
   catalog: CatalogSearch,
 ): Promise<TurnInput> {
   const [conversation, messages, vocabulary, answers, said] = await Promise.all([
-    conversations.find(visitor.id, turn.conversationId),
+    conversations.find(visitor, turn.conversationId),
     conversations.listMessages(turn.conversationId, MAX_HISTORY),
     catalog.getVocabulary(),
     curated.get(),
@@ -40,12 +42,26 @@ export async function readTurnInput(
     curated: answers,
     today: dayOf(clock.now(), shop.timezone),
     memory: conversation.memory,
-    history: messages.filter(({ turnId }) => turnId !== turn.id).map(toHistory),
+    profile:
+      conversation.profiles && dropOldFacts(joinProfiles(conversation.profiles), keepFrom(clock.now(), shop.settings)),
+    history: sinceForgotten(messages, conversation.memory)
+      .filter(({ turnId }) => turnId !== turn.id)
+      .map(toHistory),
     page: turn.request.page,
     isLoggedIn: visitor.customerId !== null,
     message: turn.request.message,
     tap: turn.request.tap,
   };
+}
+
+/** What was said before something was to be forgotten goes no further. */
+function sinceForgotten(messages: MessageRecord[], { forgottenTurn }: ConversationMemory): MessageRecord[] {
+  const last = forgottenTurn === null ? -1 : messages.findLastIndex(({ turnId }) => turnId === forgottenTurn);
+  return messages.slice(last + 1);
+}
+
+function keepFrom(now: Date, { retentionDays }: TurnInput["settings"]): Date {
+  return new Date(now.getTime() - retentionDays * 24 * 3600_000);
 }
 
 function toHistory({ from, text, blocks }: MessageRecord): TurnInput["history"][number] {

@@ -110,6 +110,7 @@ function endOf(
     trace: outcome.trace,
     message: messageId === null ? null : { id: messageId, blocks },
     memory: outcome.memory,
+    profile: outcome.profile,
     language: outcome.trace.language,
     endedAt: clock.now(),
   };
@@ -138,6 +139,7 @@ async function fail(
     trace: { error: error instanceof Error ? error.message : "unknown" },
     message: blocks.length > 0 ? { id: ids.random(), blocks } : null,
     memory: null,
+    profile: null,
     language: null,
     endedAt: clock.now(),
   });

@@ -11,6 +11,6 @@ export async function joinOrder(
 ): Promise<OrderJoin | null> {
   if (order.cartToken === null) return null;
   const visitor = await visits.findVisitorOfCart(order.cartToken, "beacon");
-  if (!visitor || visitor.isPreview) return null;
+  if (!visitor || visitor.isPreview || visitor.arm === null) return null;
   return { visitorId: visitor.id, arm: visitor.arm, joinedBy: "cart-link" };
 }

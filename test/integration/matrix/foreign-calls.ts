@@ -106,7 +106,7 @@ export const FOREIGN_CALLS: ForeignCalls = {
     ensureVisitor: (store, { visitorId: id, customerId }) =>
       store.ensureVisitor({ id, customerId, isPreview: false, now: NOW }),
     findCustomerOf: (store, { visitorId }) => store.findCustomerOf(visitorId),
-    find: (store, { visitorId, conversationId }) => store.find(visitorId, conversationId),
+    find: (store, { visitorId: id, customerId, conversationId }) => store.find({ id, customerId }, conversationId),
     findVisitorOf: (store, { conversationId }) => store.findVisitorOf(conversationId),
     findCurrent: (store, { visitorId }) => store.findCurrent(visitorId),
     create: (store, { conversationId: id, visitorId }) =>
@@ -118,7 +118,9 @@ export const FOREIGN_CALLS: ForeignCalls = {
     saveCartId: (store, { conversationId, cartId }) => store.saveCartId(conversationId, cartId),
     setStatus: (store, { conversationId }) => store.setStatus(conversationId, "closed"),
     clear: (store, { visitorId }) => store.clear(visitorId, NOW),
-    erase: (store, { visitorId }) => store.erase(visitorId),
+    erase: (store, { visitorId: id, customerId }) => store.erase({ id, customerId }),
+    replaceProfile: (store, { visitorId: id, customerId }) =>
+      store.replaceProfile({ id, customerId }, { schemaVersion: 1, facts: [] }),
     saveFeedback: (store, { visitorId, conversationId, messageId }) =>
       store.saveFeedback({ visitorId, conversationId, messageId, verdict: "down", comment: "not mine" }),
   },
@@ -254,13 +256,14 @@ export const FOREIGN_CALLS: ForeignCalls = {
     end: (turns, { turnId, memory }) =>
       turns.end(turnId, 0, {
         ...{ status: "completed", event: { type: "turn-end", turnId, messageId: null }, trace: null, message: null },
-        ...{ memory, language: "en", endedAt: NOW },
+        ...{ memory, profile: { schemaVersion: 1, facts: [] }, language: "en", endedAt: NOW },
       }),
   },
   visits: {
     findVisitor: (visits, { visitorId }) => visits.findVisitor(visitorId),
     recordVisit: (visits, { visitorId, customerId, day }) =>
       visits.recordVisit({ visitorId, arm: "holdout", customerId, device: "phone", day, now: NOW }),
+    withdrawConsent: (visits, { visitorId }) => visits.withdrawConsent(visitorId),
     markDay: (visits, { visitorId, day }) => visits.markDay(visitorId, day, "checkedOut"),
     linkCart: (visits, { cartToken, visitorId }) =>
       visits.linkCart({ cartToken, visitorId, source: "beacon", linkedAt: NOW }),

@@ -120,7 +120,7 @@ async function walkThrough(handle: string, shop: Shop, customerId: string): Prom
   const reply = await prisma.ticketReply.findFirstOrThrow({ where: { shopId, ticketId: ticket.id } });
   const run = await prisma.syncRun.findFirstOrThrow({ where: { shopId, kind: "catalog" } });
   const visit = await prisma.visitorDay.findFirstOrThrow({ where: { shopId, visitorId } });
-  const kept = await services.forShop(shop).conversations.find(visitorId, conversationId);
+  const kept = await services.forShop(shop).conversations.find({ id: visitorId, customerId }, conversationId);
   if (kept === null) throw new Error("The conversation was not kept.");
   const { rows } = await pool.query<{ id: string; handle: string; page: string }>(
     `SELECT id, handle, (SELECT source_id FROM search.passage WHERE shop_id = $1 LIMIT 1) AS page

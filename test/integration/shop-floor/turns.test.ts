@@ -74,6 +74,7 @@ function dependencies(script: Script, change: Partial<TakeTurnDependencies> = {}
       const memory = await script(input, emit);
       return {
         memory: { ...input.memory, ...memory },
+        profile: null,
         blocks: [],
         trace: {
           brain: "scripted",
@@ -353,7 +354,7 @@ describe("nobody reaches what is another's", () => {
 
     expect(await there.conversations.findCurrent(visitor.id)).toBeNull();
     expect((await getCurrentConversation({ ...there, clock: services.clock }, visitor.id)).messages).toEqual([]);
-    await there.conversations.erase(visitor.id);
+    await there.conversations.erase(visitor);
     expect(await stores.conversations.findCurrent(visitor.id)).not.toBeNull();
   });
 });
@@ -366,7 +367,7 @@ describe("the shopper's own say", () => {
     await take(dependencies(hello), aRequest({ message: "again" }));
 
     const fresh = await getCurrentConversation({ ...stores, clock: services.clock }, visitor.id);
-    await stores.conversations.erase(visitor.id);
+    await stores.conversations.erase(visitor);
 
     expect(cleared.conversationId).toBeNull();
     expect(fresh.messages.map(({ text }) => text)).toEqual(["again", null]);

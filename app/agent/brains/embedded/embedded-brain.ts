@@ -16,13 +16,14 @@ import {
   takeFeedback,
 } from "./moves/escalation";
 import { findProducts } from "./moves/find-products";
+import { forget, tellMemory } from "./moves/memory";
 import { orderRequest, orderStatus } from "./moves/orders";
 import { negotiate, tellPrice, tellPromotions } from "./moves/prices";
 import { productDetail } from "./moves/product-detail";
 import { recommendForCartMove, recommendFromOrdersMove } from "./moves/recommend-along";
 import { recommendComplementaryMove, recommendSimilarMove } from "./moves/recommend";
 import { sizeHelpMove } from "./moves/size-help";
-import { acknowledge, greet, identify, refuseOffTopic, sayGoodbye, tellMemory, thank } from "./moves/small-talk";
+import { acknowledge, greet, identify, refuseOffTopic, sayGoodbye, thank } from "./moves/small-talk";
 import { createVoice } from "./voice";
 
 const MOVES: Record<MoveName, Move> = {
@@ -50,6 +51,7 @@ const MOVES: Record<MoveName, Move> = {
   "say-goodbye": sayGoodbye,
   identify,
   "tell-memory": tellMemory,
+  forget,
   acknowledge,
   "refuse-off-topic": refuseOffTopic,
   // What a guardrail has refused is worded by nobody else.

@@ -42,7 +42,8 @@ function readCartCookie(): string | undefined {
   return value && decodeURIComponent(value).split("?")[0]?.slice(0, 120);
 }
 
-function send(settings: EmbedSettings, beacon: VisitBeacon): boolean {
+/** Says whether the browser took it. */
+export function send(settings: EmbedSettings, beacon: VisitBeacon): boolean {
   return navigator.sendBeacon(`${settings.config.proxyPath}/visit`, JSON.stringify(beacon));
 }
 

@@ -5,7 +5,7 @@ import type { BehaviorModule, Identity, OpenRequest, Panel, PanelModule, WidgetC
 import { createDock } from "./create-dock";
 import { isPreview } from "./is-preview";
 import { keepClear, watchForObstacles } from "./keep-clear";
-import { countVisit, linkCart } from "./send-beacons";
+import { countVisit, linkCart, send } from "./send-beacons";
 import { forgetVisitor, keepVisitor } from "./visitor";
 import { watchConsent } from "./watch-consent";
 
@@ -44,7 +44,8 @@ export function startAssistant(): void {
       // What is added on the last page before checkout is linked as that page goes.
       addEventListener("pagehide", link);
     } else {
-      forgetVisitor();
+      const visitor = forgetVisitor();
+      if (visitor) send(settings, { kind: "forget", visitor });
     }
     decide();
   });

@@ -7,12 +7,14 @@ export function keepVisitor(): string {
   return visitor;
 }
 
-/** Consent was refused or taken back: nothing that tells this browser from another stays. */
-export function forgetVisitor(): void {
+/** Consent was refused or taken back: nothing that tells this browser from another stays. Returns who it was. */
+export function forgetVisitor(): string | null {
+  const visitor = readStored("localStorage", "shopwalker:visitor");
   for (const key of ["shopwalker:visitor", "shopwalker:visit", "shopwalker:cart", "shopwalker:opening"] as const) {
     writeStored("localStorage", key, null);
   }
   writeStored("sessionStorage", "shopwalker:signals", null);
+  return visitor;
 }
 
 /** Who chatted before consenting keeps the conversation: its visitor becomes the browser's. */

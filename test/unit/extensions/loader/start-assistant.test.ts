@@ -86,13 +86,23 @@ describe("the loader", () => {
 
   it("serves without consent, and keeps and sends nothing", () => {
     isAllowed = false;
-    localStorage.setItem("shopwalker:visitor", "an-old-visitor-id");
     printEmbed({ config: { holdoutShare: 1 } });
 
     startAssistant();
 
     expect(launcher()).not.toBeNull();
     expect(beacons).toEqual([]);
+    expect(localStorage.length).toBe(0);
+  });
+
+  it("asks once that a visitor be forgotten whose consent is gone", () => {
+    isAllowed = false;
+    localStorage.setItem("shopwalker:visitor", "an-old-visitor-id");
+    printEmbed();
+
+    startAssistant();
+
+    expect(sent()).toEqual([{ kind: "forget", visitor: "an-old-visitor-id" }]);
     expect(localStorage.length).toBe(0);
   });
 
@@ -109,7 +119,8 @@ describe("the loader", () => {
     document.dispatchEvent(new CustomEvent("visitorConsentCollected"));
     expect(localStorage.getItem("shopwalker:visitor")).toBeNull();
     window.dispatchEvent(new Event("pagehide"));
-    expect(sent()).toHaveLength(1);
+    expect(sent().map(({ kind }) => kind)).toEqual(["visit", "forget"]);
+    expect(sent()[1]?.visitor).toBe(sent()[0]?.visitor);
   });
 
   it("keeps the visitor of a conversation that began before consent", () => {

@@ -1,8 +1,7 @@
 import { hasContent } from "../../../need-state/merge-perception";
-import { labelConstraint } from "../../../need-state/label-constraint";
+import { labelSearch } from "../../../profile/fact-chips";
 import { slot } from "../../../reply/slot";
 import type { MoveContext } from "../move-context";
-import { joinNames } from "../name-facts";
 import { departments } from "./find-products";
 
 /** Hello, and straight to what can be done here. */
@@ -12,7 +11,19 @@ export async function greet(context: MoveContext): Promise<void> {
   const isFirst = situation.input.history.length === 0;
   if (isFirst && greeting !== "") await desk.say(slot.greeting());
   else await voice.say(isFirst ? "greet.first" : "greet.again", { agent: slot.agent(), shop: slot.shop() });
+  await welcomeBack(context);
   voice.offer(...departments(context));
+}
+
+/** Who comes back is told what was looked for last, and can go on with it. */
+async function welcomeBack({ situation, voice }: MoveContext): Promise<void> {
+  const { profile, memory, settings, turnId } = situation.input;
+  const search = profile?.facts.find((fact) => fact.kind === "search");
+  const hasBegun = hasContent(situation.need) || memory.shown.length > 0;
+  if (!search || hasBegun || !voice.claimQuestion("welcome-back")) return;
+  const what = labelSearch(search.need, { language: situation.language, tone: settings.tone, seed: turnId });
+  await voice.say("memory.last-time", { what });
+  voice.offer({ label: voice.text("offer.go-on"), message: voice.text("offer.go-on.message", { what }) });
 }
 
 export async function thank({ situation, voice }: MoveContext): Promise<void> {
@@ -29,23 +40,6 @@ export async function sayGoodbye({ voice }: MoveContext): Promise<void> {
 export async function identify({ voice }: MoveContext): Promise<void> {
   await voice.say("identify", { agent: slot.agent(), shop: slot.shop() });
   voice.offer({ label: voice.text("offer.person"), message: voice.text("offer.person.message") });
-}
-
-/** What is kept of this conversation, in plain words. */
-export async function tellMemory(context: MoveContext): Promise<void> {
-  const { situation, voice } = context;
-  const { need } = situation;
-  const wishes = need.constraints.map((constraint) =>
-    constraint.strength === "must-not"
-      ? voice.text("chip.not", { what: labelConstraint(constraint, situation.language) })
-      : labelConstraint(constraint, situation.language),
-  );
-  if (need.budget) wishes.push(slot.budget());
-  if (need.recipient) wishes.push(voice.text("chip.recipient", { who: need.recipient }));
-  await voice.say(wishes.length > 0 ? "memory.wishes" : "memory.nothing", {
-    wishes: joinNames(wishes, situation.locale),
-  });
-  await voice.say("memory.how");
 }
 
 /** "Yes" and "no" to nothing in particular, or "no" to our question. */

@@ -93,6 +93,7 @@ describe("the controller's word", () => {
       "ask-shopper",
       "no-consent-to-change",
     ],
+    ["deletes nothing unasked", "forget_shopper", { what: "everything" }, {}, "ask-shopper", "no-wish-to-forget"],
     ["reads freely", "search_products", {}, {}, "allow", "within-limits"],
   ] as const)("%s", (_name, tool, input, consent, verdict, reason) => {
     expect(ask(tool, input, consent)).toEqual({ verdict, reason });

@@ -54,6 +54,7 @@ const INPUTS: Record<ToolName, { good: unknown; bad: unknown[] }> = {
     good: { question: "how long is delivery?" },
     bad: [{}, { question: "" }, { question: "x".repeat(700) }],
   },
+  forget_shopper: { good: { what: "everything" }, bad: [{}, { what: "size" }] },
   leave_message: {
     good: { text: "Hello", email: null },
     bad: [
@@ -80,7 +81,11 @@ function contextFor(tool: ToolName, ports: TurnPorts, signal = new AbortControll
   return {
     ports,
     evidence: createEvidence(),
-    situation: { ...situation, consent: { addToCart: true, changeCart: true, confirmed: true } },
+    situation: {
+      ...situation,
+      consent: { addToCart: true, changeCart: true, confirmed: true },
+      forget: { what: "everything" },
+    },
     specialist: ownerOf(tool),
     by: "code",
     signal,
@@ -99,6 +104,7 @@ function portsThat(answer: () => Promise<never>): TurnPorts {
     orders: port(),
     knowledge: port(),
     handoff: port(),
+    memory: port(),
     models: port(),
     clock,
     ids,
