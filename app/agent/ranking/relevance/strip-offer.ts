@@ -18,7 +18,11 @@ const PRICE_BY_CURRENCY = new RegExp(
 const SERVICE =
   /\b(?:(?:with|and|plus|comes?|supports?|offers?|offering|that|available)\s+)*(?:(?:complimentary|free|fast)\s+(?:shipping|delivery)|(?:cash|pay(?:ment)?)\s+on\s+delivery|guaranteed authenticity|(?:easy|quick|free) returns?|flash (?:deals?|sales?)|special (?:deals?|offers?)|perks|discounts?|vouchers?|coupons?)\b/giu;
 
+/** "With LazMall and LazFlash perks": whatever the programme is called. */
+const PROGRAMME =
+  /\b(?:(?:available|comes?|preferably|and|plus|sold|offered)\s+)*(?:with|on|from|via|has|have|for)\s+(?:(?:a|an|the|both|any)\s+)?(?:\p{L}+\s+(?:and|or)\s+)?\p{L}+\s+(?:special\s+)?(?:deals?|perks?|promos?|promotions?|benefits|authenticity|services?)\b(?:\s+(?:like|such as)\s+(?:\p{L}+\s+){1,3}(?:and\s+(?:\p{L}+\s+){0,2}\p{L}+)?)?/giu;
+
 /** A request without the clauses about price, shipping and deals: they say nothing about what the thing is. */
 export function stripOffer(text: string): string {
-  return text.replace(PRICE_BY_WORD, " , ").replace(PRICE_BY_CURRENCY, " , ").replace(SERVICE, " , ");
+  return text.replace(PRICE_BY_WORD, " , ").replace(PRICE_BY_CURRENCY, " , ").replace(PROGRAMME, " , ").replace(SERVICE, " , ");
 }
