@@ -1,7 +1,7 @@
 import type { Alternative, QueryReading, QueryWord } from "~/ports/relevance";
 import { FUNCTION_WORDS, isStopWord } from "../../perception/lexicons/stop-words";
-import { familyOfWord } from "../../perception/lexicons/colors";
 import { foldForWords, splitWords, type Word } from "./split-words";
+import { CONTAINER_WORDS, readProperNames, weighWord } from "./request-words";
 import { stripOffer } from "./strip-offer";
 import { LONGEST_WORDING, otherWordings } from "./synonyms";
 
@@ -9,7 +9,11 @@ import { LONGEST_WORDING, otherWordings } from "./synonyms";
 const REQUEST_WORDS = 6;
 const MAX_WORDS = 24;
 const MAX_LENGTH = 2000;
-export const T = { circumstance: 0.45, head: 1.3, frame: 0.3, color: 0.5, size: 0.4, number: 0.6, amount: 0.8, name: 1.3, container: 0.5 };
+/** How much a word counts that stands after the thing: "a t-shirt with a round neckline, from cotton". */
+const CIRCUMSTANCE = 0.45;
+const HEAD = 1.3;
+/** "Bags of chili powder": the bags. */
+const CONTAINER = 0.5;
 const SYNONYM = 0.7;
 const SPELLING = 0.95;
 
@@ -20,22 +24,6 @@ const CIRCUMSTANCE_WORDS = new Set(
   by of on at to supports support compatible matching perfect includes including it its is are should sold comes against
   without because so weighing costing ranging released compatible sold offering size sized`.split(/\s+/),
 );
-/** What properties are called, and other words that frame a request: nobody writes them into a title. */
-const FRAME_WORDS = new Set(
-  `brand brands branded style styles styled design designs designed category categories size sizes sized color colors colour
-  colours colored shade material materials type types kind pattern patterned option options family model models capacity
-  feature features featuring version variant variants single piece pieces item items eu us service services perfect suitable
-  offering offers offer sells selling seller shops capability function functions support supports usage theme themed shaped
-  occasion occasions everyday look wear purpose ranging weighing aged old year years month months compatible quality finish
-  special perks deals deal benefits specifically specification variety range ideal standard regular fit length plain simple`.split(/\s+/),
-);
-const SIZE_WORDS = new Set(`xs s m l xl xxl xxxl 2xl 3xl 4xl small medium large extra`.split(" "));
-/** "Bags of chili powder" are powder. */
-const CONTAINER_WORDS = new Set(
-  `set sets pack packs bag bags box boxes pair pairs bottle bottles piece pieces can cans jar jars roll rolls bundle kit case
-  bunch lot dozen number collection variety tube tubes sheet sheets`.split(/\s+/),
-);
-
 type Part = Word & { role: number };
 
 /** What a query asks for: its words with their roles, the word that names the thing, and other ways to say it. */
@@ -45,12 +33,12 @@ export function readQuery(text: string): QueryReading {
   const asked = isRequest ? foldForWords(stripOffer(whole)) : whole;
   const all = splitWords(asked);
 
-  const names = isRequest ? properNames(text) : new Set<string>();
+  const names = isRequest ? readProperNames(text) : new Set<string>();
   const named = isRequest ? wordsOfRequest(asked, all, names) : wordsOfPhrase(all);
   const { parts, head } = named.parts.length > 0 ? named : { parts: all.map(asNamed), head: all.length - 1 };
   const kept = parts.slice(0, MAX_WORDS);
   const last = Math.min(head, kept.length - 1);
-  const words: QueryWord[] = kept.map(({ word, role }, index) => ({ word, role: index === last ? role * T.head : role }));
+  const words: QueryWord[] = kept.map(({ word, role }, index) => ({ word, role: index === last ? role * HEAD : role }));
 
   return { words, alternatives: alternativesOf(kept) };
 }
@@ -81,35 +69,16 @@ function wordsOfRequest(text: string, all: Word[], names: ReadonlySet<string>): 
     const isContent = word.word === "of" && CONTAINER_WORDS.has(previous);
     if (isContent && isNaming && parts.length > 0) {
       const container = parts[parts.length - 1];
-      if (container) container.role = T.container;
+      if (container) container.role = CONTAINER;
       continue;
     }
     if (parts.length > 0 && isNaming && (CIRCUMSTANCE_WORDS.has(word.word) || /[.;:]/.test(between))) isNaming = false;
     if (isStopWord(word.word, "en") || parts.some((known) => known.stem === word.stem)) continue;
-    const factor = factorOf(word.word, names);
-    parts.push({ ...word, role: (isNaming ? 1 : T.circumstance) * factor });
+    const factor = weighWord(word.word, names);
+    parts.push({ ...word, role: (isNaming ? 1 : CIRCUMSTANCE) * factor });
     if (isNaming && (factor >= 1 || head < 0)) head = parts.length - 1;
   }
   return { parts, head };
-}
-
-function factorOf(word: string, names: ReadonlySet<string>): number {
-  if (FRAME_WORDS.has(word)) return T.frame;
-  if (SIZE_WORDS.has(word)) return T.size;
-  if (familyOfWord(word) !== null) return T.color;
-  if (/^\d+(?:[.,]\d+)?$/.test(word)) return T.number;
-  if (/^\d/.test(word)) return T.amount;
-  return names.has(word) ? T.name : 1;
-}
-
-/** Words written with a capital inside a sentence that is not written in capitals: brands and models. */
-function properNames(text: string): Set<string> {
-  const names = new Set<string>();
-  const words = text.match(/[\p{L}\p{N}'’]+/gu) ?? [];
-  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-  if (capitals * 3 > words.length) return names;
-  for (const match of text.matchAll(/(?<=[\p{Ll}\p{N},'"(]\s*)\p{Lu}[\p{L}\p{N}]+/gu)) for (const { word } of splitWords(match[0])) names.add(word);
-  return names;
 }
 
 function asNamed(word: Word): Part {

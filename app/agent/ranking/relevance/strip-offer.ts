@@ -24,5 +24,9 @@ const PROGRAMME =
 
 /** A request without the clauses about price, shipping and deals: they say nothing about what the thing is. */
 export function stripOffer(text: string): string {
-  return text.replace(PRICE_BY_WORD, " , ").replace(PRICE_BY_CURRENCY, " , ").replace(PROGRAMME, " , ").replace(SERVICE, " , ");
+  return text
+    .replace(PRICE_BY_WORD, " , ")
+    .replace(PRICE_BY_CURRENCY, " , ")
+    .replace(PROGRAMME, " , ")
+    .replace(SERVICE, " , ");
 }

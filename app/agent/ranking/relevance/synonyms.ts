@@ -33,6 +33,12 @@ webcam, web camera, pc camera
 docking station, dock, port replicator
 usb stick, flash drive, usb drive, thumb drive, pendrive
 mouse pad, mouse mat
+mouse, mice
+knife, knives
+shelf, shelves
+scarf, scarves
+leaf, leaves
+foot, feet
 speaker, loudspeaker, soundbar
 fridge, refrigerator
 vacuum, vacuum cleaner, hoover

@@ -32,6 +32,24 @@ describe("reading a query", () => {
     expect(words.toSorted((left, right) => right.role - left.role)[0]?.word).toBe("case");
   });
 
+  test("in a request labels, options and containers say little, names much", () => {
+    const { words } = readQuery("show me two bags of Arborea coffee beans in the medium size, from a brown design");
+    const role = Object.fromEntries(words.map((word) => [word.word, word.role]));
+
+    expect(words.toSorted((left, right) => right.role - left.role)[0]?.word).toMatch(/^(?:beans|arborea)$/);
+    expect(role.bags).toBeLessThan(role.coffee ?? 0);
+    expect(role.design).toBeLessThan(role.coffee ?? 0);
+    expect(role.medium).toBeLessThan(role.coffee ?? 0);
+    expect(role.arborea).toBeGreaterThan(role.coffee ?? 0);
+  });
+
+  test.each(["with DealDay and MegaClub perks", "available with MegaClub deals", "that has a special promotion"])(
+    "%j is no part of the thing",
+    (offer) => {
+      expect(wordsOf(`Looking for a steel kettle for the kitchen ${offer}`)).toEqual(["steel", "kettle", "kitchen"]);
+    },
+  );
+
   test("numbers keep their units, and the index may know them apart", () => {
     const { words, alternatives } = readQuery("16 GB memory");
 
