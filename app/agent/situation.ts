@@ -1,5 +1,6 @@
 import type { Constraint, NeedState } from "~/contracts/need-state";
 import type { ChosenAnswer } from "./knowledge/choose-curated-answer";
+import type { Superlative } from "./measures/find-superlative";
 import type { ForgetRequest } from "./profile/read-forget";
 import type { Perception } from "./perception/perception";
 import type { PendingAnswer } from "./recall/pending-answer";
@@ -22,6 +23,8 @@ export type Situation = {
   perception: Perception;
   /** Wishes for figures in this message: "under 250 g". */
   measures: Constraint[];
+  /** "The brightest": what this message wants the most or the least of, where figures decide it. */
+  superlative: Superlative | null;
   /** The need after this message. */
   need: NeedState;
   needChanged: boolean;

@@ -72,11 +72,24 @@ function matchCategory(read: ReadDocument, value: string): Match {
 
 /** The category's words and, where it is a general thing, all other words for that thing. */
 function wordingsOf(value: string): string[][] {
+  const known = wordings.get(value);
+  if (known) return known;
+  const found = findWordings(value);
+  if (wordings.size < MAX_CACHED) wordings.set(value, found);
+  return found;
+}
+
+const wordings = new Map<string, string[][]>();
+const MAX_CACHED = 2000;
+
+function findWordings(value: string): string[][] {
   const concept = conceptOfPhrase(value);
   const own = stemsOf(value);
   // "GPS watch" is not satisfied by every watch: a wording that says less does not stand in for it.
   const others = concept?.kind === "category" ? conceptStems(concept.name) : [];
-  return [own, ...others.filter((words) => words.length >= own.length)];
+  // A "veste" is a jacket in French, and has the stem of the English vest.
+  const isOwn = (words: string[]) => (conceptOfPhrase(words.join(" "))?.name ?? concept?.name) === concept?.name;
+  return [own, ...others.filter((words) => words.length >= own.length && isOwn(words))];
 }
 
 /** The last word decides what a thing is: "shoe laces" are no shoes. Numbers may follow it. */

@@ -15,6 +15,7 @@ import type { Consent, Situation } from "../situation";
 import type { TurnInput } from "../turn";
 import { readPendingAnswer, type PendingAnswer } from "./pending-answer";
 import { getVocabularyIndex } from "../perception/vocabulary-index";
+import { readSuperlative, withoutSuperlative } from "./read-superlative";
 import { coverNames } from "./cover-names";
 import { dropCartWords } from "./drop-cart-words";
 import { findMention } from "./find-mention";
@@ -40,14 +41,16 @@ export function recall(opened: TurnInput, perceived: Perception): Situation {
     vocabulary: input.vocabulary,
     group,
   });
-  const covered = coverNames(measured.perception, pointed.places, input.vocabulary);
+  const named = coverNames(measured.perception, pointed.places, input.vocabulary);
+  const superlative = measures.length > 0 ? null : readSuperlative(named.perception, pointed, input);
+  const covered = { ...named, perception: withoutSuperlative(named.perception, superlative) };
   const referents = { ...pointed, places: covered.places, mention: findMention(covered.perception, getVocabularyIndex(input.vocabulary).nameStems) }; // prettier-ignore
   const place = { referents, measures, memory, hasTap: input.tap !== null };
   const perception = readInContext(covered.perception, place);
   const pending = input.tap || forget ? null : readPendingAnswer(perception, memory.pendingQuestion);
   const merged =
     forget === null
-      ? nextNeed(input, perception, measures, pending, referents)
+      ? nextNeed(input, perception, measures, pending, { ...referents, wantsMost: superlative !== null })
       : { need: memory.needState, pastNeeds: memory.pastNeeds };
   const { need, brought } = fitProfile(input.profile, merged.need, memory.needState);
 
@@ -55,6 +58,7 @@ export function recall(opened: TurnInput, perceived: Perception): Situation {
     input,
     perception,
     measures,
+    superlative,
     need,
     needChanged: JSON.stringify(need) !== JSON.stringify(opened.memory.needState),
     forget,
@@ -100,7 +104,7 @@ function nextNeed(
   perception: Perception,
   measures: Constraint[],
   pending: PendingAnswer | null,
-  { productIds: referentIds, how }: Referents,
+  { productIds: referentIds, how, wantsMost }: Referents & { wantsMost: boolean },
 ): { need: NeedState; pastNeeds: NeedState[] } {
   const { memory, tap } = input;
   const unchanged = { need: memory.needState, pastNeeds: memory.pastNeeds };
@@ -118,6 +122,7 @@ function nextNeed(
     !agrees &&
     !isOfNamed &&
     (perception.cues.startOver ||
+      wantsMost ||
       perception.intents.some(({ name, confidence }) => WISHES.includes(name) && confidence >= 0.35));
   // A size holds for the person, a colour that was asked about for the next question; "add the red one" is about that one.
   const asksForStock = perception.intents.some(({ name, confidence }) => name === "availability" && confidence >= SURE);

@@ -169,11 +169,21 @@ function routeIntents(situation: Situation, isAnswered: boolean): RouteStep[] {
     return [step(move, intent)];
   });
 
+  if (asksForMost(situation)) return dropWeaker([...found.filter(({ move }) => !ANSWERED_BY_MOST.has(move)), step("pick-most", null)], situation); // prettier-ignore
   if (perception.cues.isBot) found.unshift(step("identify", null));
   if (perception.cues.memory) return [step("tell-memory", null)];
   const isPointing = ["named", "ordinal", "described", "plural", "earlier"].includes(situation.referents.how);
   if (found.length === 0 && isPointing && hasProduct && !pending) return steps("product-detail");
   return dropWeaker(found, situation);
+}
+
+const ANSWERED_BY_MOST = new Set<MoveName>(["compare", "find-products", "recommend-similar", "product-detail", "tell-price", "check-stock", "size-help"]); // prettier-ignore
+
+/** "Which one is brightest?", unless something is to be done with it ("add the brightest one") or asked of the shop. */
+function asksForMost({ superlative, perception, pending }: Situation): boolean {
+  if (superlative === null || pending !== null) return false;
+  const elsewhere = perception.intents.filter(({ confidence }) => confidence >= SURE).flatMap(({ name }) => MOVE_OF_INTENT.find(([intent]) => intent === name)?.[1] ?? []); // prettier-ignore
+  return elsewhere.every((move) => ANSWERED_BY_MOST.has(move));
 }
 
 /** "I want the Scree 4 in teal, 6.5": whether that one is there is what matters. */

@@ -12,6 +12,7 @@ export const MOVE_NAMES = [
   "recommend-from-orders",
   "compare",
   "product-detail",
+  "pick-most",
   "size-help",
   "check-stock",
   "tell-price",

@@ -32,6 +32,7 @@ export const sales: Specialist = {
     "recommend-from-orders",
     "compare",
     "product-detail",
+    "pick-most",
     "size-help",
     "check-stock",
     "tell-price",

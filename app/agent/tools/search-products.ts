@@ -10,6 +10,7 @@ import { rankCandidates, type Candidate, type RankedProduct } from "../ranking/r
 import { prepareSteering, type Steering } from "../ranking/steering/prepare-steering";
 import { readLifts } from "../ranking/steering/read-lifts";
 import { bareTitle } from "../ranking/bare-title";
+import { orderByFigure } from "../measures/order-by-figure";
 import { recordProducts } from "./record-products";
 import type { Tool } from "./tool";
 
@@ -21,6 +22,11 @@ const inputSchema = z.object({
   limit: z.int().min(1).max(6).default(3),
   /** Not these again: "show me others". */
   excludeIds: z.array(z.string().max(40)).max(40).default([]),
+  /** The most (or least) of a listed figure first: "the brightest". What has no such figure comes last. */
+  orderBy: z
+    .object({ labels: z.array(z.string().max(120)).min(1).max(6), isLess: z.boolean() })
+    .nullable()
+    .default(null),
 });
 type Input = z.infer<typeof inputSchema>;
 
@@ -49,7 +55,7 @@ export const searchProducts: Tool<Input, SearchOutput> = {
   input: inputSchema,
   timeoutMs: 4000,
 
-  async execute({ text, isTextOnly, limit, excludeIds }, { ports, evidence, situation, by }) {
+  async execute({ text, isTextOnly, limit, excludeIds, orderBy }, { ports, evidence, situation, by }) {
     const need = isTextOnly ? { ...emptyNeed(), terms: text.split(/\s+/).slice(0, 12) } : situation.need;
     const query = isTextOnly ? text : `${searchText(need)} ${text}`.trim();
     const steering = prepareSteering(situation.input.merchandising, situation.input.vocabulary);
@@ -97,6 +103,10 @@ export const searchProducts: Tool<Input, SearchOutput> = {
         limit: UNFILTERED_CANDIDATES,
       });
       ({ found, near } = await rank(merge(filtered, open)));
+    }
+    if (orderBy !== null) {
+      const { known, unknown } = orderByFigure(found, orderBy);
+      found = [...known, ...unknown];
     }
     const chosen = found.length > 0 ? found : near;
     const isOpenAudience = !need.constraints.some(({ kind }) => kind === "audience");

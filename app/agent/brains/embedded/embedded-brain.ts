@@ -19,6 +19,7 @@ import { findProducts } from "./moves/find-products";
 import { forget, tellMemory } from "./moves/memory";
 import { orderRequest, orderStatus } from "./moves/orders";
 import { negotiate, tellPrice, tellPromotions } from "./moves/prices";
+import { pickMost } from "./moves/pick-most";
 import { productDetail } from "./moves/product-detail";
 import { recommendForCartMove, recommendFromOrdersMove } from "./moves/recommend-along";
 import { recommendComplementaryMove, recommendSimilarMove } from "./moves/recommend";
@@ -34,6 +35,7 @@ const MOVES: Record<MoveName, Move> = {
   "recommend-from-orders": recommendFromOrdersMove,
   compare,
   "product-detail": productDetail,
+  "pick-most": pickMost,
   "size-help": sizeHelpMove,
   "check-stock": checkStock,
   "tell-price": tellPrice,

@@ -1,3 +1,5 @@
+import { stemsOf } from "../../perception/phrase-index";
+import { containsPhrase } from "../../ranking/read-document";
 import { bareTitle } from "../../ranking/bare-title";
 import { isMentioned } from "../../ranking/is-mentioned";
 import { isEmptyMention } from "../../recall/find-mention";
@@ -39,7 +41,10 @@ async function searchMention(move: MoveName, context: MoveContext): Promise<stri
   const answer = await desk.use(searchProducts, { text, isTextOnly: true, limit: 6 });
   if (!answer.ok) return end(voice.say("search-failed"));
 
-  const found = answer.value.items.filter(({ document }) => isMentioned(document, mention));
+  const mentioned = answer.value.items.filter(({ document }) => isMentioned(document, mention));
+  // A massage gun is what is called one, where something is.
+  const called = mentioned.filter(({ document }) => mention.categories.every((name) => containsPhrase(stemsOf(document.title), stemsOf(name)))); // prettier-ignore
+  const found = called.length > 0 ? called : mentioned;
   const ids = found.map(({ document }) => document.id);
   if (ids.length === 0) {
     desk.noteUnmet(text);

@@ -1,5 +1,4 @@
 import type { LiveProduct } from "~/ports/storefront";
-import { unitOf } from "../../measures/units";
 import { foldText } from "../../perception/fold-text";
 import type { Entity, Perception } from "../../perception/perception";
 import { stemsOf } from "../../perception/phrase-index";
@@ -90,7 +89,7 @@ function withUnknown({ text, entities }: Perception, anchors: Anchor[], known: S
           (token) =>
             !isOption(token) &&
             !isStopWord(token.word, "en") &&
-            unitOf(token.word) === null &&
+            /\p{L}{3}/u.test(token.word) &&
             known.has(stem(bareWord(token.word))),
         );
       const [first, last] = [words[0], words[words.length - 1]];

@@ -91,6 +91,13 @@ export const de: Texts = {
   "verdict.even": [
     "Nach den Angaben kommt keines Ihren Wünschen klar näher. Sagen Sie mir, was Ihnen am wichtigsten ist.",
   ],
+  "most.is": ["Nach den Angaben ist es {title}, {price}: {fact}."],
+  "most.price": ["Den niedrigsten Preis hat {title}: {fact}."],
+  "most.tie": ["Sie liegen gleichauf: {names} sind mit {fact} angegeben."],
+  "most.next": ["Danach: {names}."],
+  "most.name": ["{title} ({fact})"],
+  "most.unlisted": ["Für {names} gibt der Shop dazu nichts an ({what})."],
+  "most.unknown": ["Zu „{what}“ gibt der Shop hier keine Zahl an, deshalb kann ich nicht sagen, welches es ist."],
   "price.is": ["{title} kostet {price}."],
   "price.was": ["Vorher {before}."],
   "price.from": ["ab {price}"],

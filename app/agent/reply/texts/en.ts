@@ -113,6 +113,13 @@ export const en = {
   "verdict.even": [
     "By what's listed, neither is clearly nearer to your wishes. Tell me what matters most and I'll decide with you.",
   ],
+  "most.is": ["By the figures listed it's the {title}, {price}: {fact}."],
+  "most.price": ["The lowest price has the {title}: {fact}."],
+  "most.tie": ["They're level: {names} are listed with {fact}."],
+  "most.next": ["Next: {names}."],
+  "most.name": ["the {title} ({fact})"],
+  "most.unlisted": ["For {names} the shop lists no {what}."],
+  "most.unknown": ["The shop doesn't list a figure for “{what}” here, so I can't say which one it is."],
   "price.is": ["The {title} is {price}."],
   "price.was": ["It was {before}."],
   "price.from": ["from {price}"],

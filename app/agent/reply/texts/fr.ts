@@ -86,6 +86,13 @@ export const fr: Texts = {
   "verdict.even": [
     "D'après les fiches, aucun n'est clairement plus proche de vos souhaits. Dites-moi ce qui compte le plus.",
   ],
+  "most.is": ["D'après les chiffres indiqués, c'est {title}, {price} : {fact}."],
+  "most.price": ["Le prix le plus bas : {title}, {fact}."],
+  "most.tie": ["Ils sont à égalité : {names}, {fact}."],
+  "most.next": ["Ensuite : {names}."],
+  "most.name": ["{title} ({fact})"],
+  "most.unlisted": ["Pour {names}, la boutique n'indique rien ({what})."],
+  "most.unknown": ["La boutique n'indique pas de chiffre pour « {what} », je ne peux donc pas dire lequel c'est."],
   "price.is": ["{title} coûte {price}."],
   "price.was": ["Avant : {before}."],
   "price.from": ["à partir de {price}"],

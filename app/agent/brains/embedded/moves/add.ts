@@ -3,6 +3,8 @@ import { isColor } from "../../../ranking/choose-variant";
 import type { LiveProduct } from "~/ports/storefront";
 import { attributeName } from "../../../attributes/attribute-name";
 import { slot } from "../../../reply/slot";
+import { orderByFigure } from "../../../measures/order-by-figure";
+import { getProduct } from "../../../tools/get-product";
 import { countBefore } from "../../../variants/count-before";
 import { addToCart } from "../../../tools/add-to-cart";
 import { resolveVariant, type VariantResolution } from "../../../variants/resolve-variant";
@@ -50,11 +52,28 @@ type Resolved = { product: LiveProduct; resolution: VariantResolution; quantity:
 
 /** The one thing that the message is about, or several that it points at ("both", "the first two"). */
 async function findOne(context: MoveContext): Promise<Wanted | null> {
-  const meant = await findMeantProducts(chooseProducts(context), "add", context);
+  const most = await pickByFigure(context);
+  const meant = most ?? (await findMeantProducts(chooseProducts(context), "add", context));
   if (meant === null) return null;
   const products = meant.flatMap((id) => context.desk.evidence.products.get(id) ?? []);
   const items = pickByWish(products, context).map((product) => ({ product, part: context.situation.perception }));
   return { items, open: [] };
+}
+
+/** "I'll take the brighter one": of what was shown, the one that the figures single out; null where they do not. */
+async function pickByFigure({ situation, desk }: MoveContext): Promise<string[] | null> {
+  const { superlative, referents, input } = situation;
+  const shown = (input.memory.shown[0] ?? []).map(({ id }) => id);
+  if (superlative === null || shown.length < 2 || ["named", "ordinal"].includes(referents.how)) return null;
+  const answer = await desk.use(getProduct, { productIds: shown });
+  if (!answer.ok) return null;
+  const documents = answer.value.productIds.flatMap((id) => desk.evidence.documents.get(id) ?? []);
+  const { known } = orderByFigure(
+    documents.map((document) => ({ document })),
+    superlative,
+  );
+  const [best, second] = known;
+  return best && best.figure.value !== second?.figure.value ? [best.document.id] : null;
 }
 
 /** What did not get into the cart, each with its reason; the last one is asked about. */

@@ -1,6 +1,7 @@
 import { bareTitle } from "../../../ranking/bare-title";
 import type { RankedProduct } from "../../../ranking/rank-candidates";
 import { slot } from "../../../reply/slot";
+import { orderByFigure } from "../../../measures/order-by-figure";
 import { compareProducts } from "../../../tools/compare-products";
 import type { MoveContext } from "../move-context";
 import { joinNames, nameFacts } from "../name-facts";
@@ -80,35 +81,16 @@ function buildVerdict(ranked: RankedProduct[], context: MoveContext): string {
   });
 }
 
-/** Comparatives that a listed figure decides: the word, the attribute's name, and whether less is more. */
-const MEASURES: [pattern: RegExp, attribute: RegExp, isLessBetter: boolean][] = [
-  [/\blight(?:er|est)\b|\bleichter|\bplus leg|\bmas liger/, /weight|gewicht|poids|peso/i, true],
-  [/\bheavier\b|\bschwerer/, /weight|gewicht|poids|peso/i, false],
-  [/\b(?:lower|lowest) drop\b/, /drop/i, true],
-  [/\b(?:higher|highest) drop\b/, /drop/i, false],
-  [/\bbright(?:er|est)\b|\bheller/, /lumen|bright/i, false],
-  [/\b(?:bigger|biggest|larger|roomier|more room)\b|\bgroser/, /capacity|volume/i, false],
-];
-
 /** "Which one is lighter?": by the listed figures, where both have one. */
 function verdictByMeasure(ranked: RankedProduct[], { situation, voice }: MoveContext): string | null {
-  const asked = MEASURES.find(([pattern]) => pattern.test(situation.perception.text.toLowerCase()));
-  if (!asked) return null;
-
-  const [, attribute, isLessBetter] = asked;
-  const figures = ranked.flatMap(({ document }) => {
-    const name = Object.keys(document.attributes).find((candidate) => attribute.test(candidate));
-    const value = Number(name === undefined ? NaN : document.attributes[name]?.[0]);
-    return name === undefined || Number.isNaN(value)
-      ? []
-      : [{ id: document.id, name, value: isLessBetter ? value : -value }];
-  });
-  const [first, second] = [...figures].sort((left, right) => left.value - right.value);
-  if (!first || !second || first.value === second.value) return null;
+  const { superlative } = situation;
+  if (superlative === null || superlative.labels.includes("price")) return null;
+  const [first, second] = orderByFigure(ranked, superlative).known;
+  if (!first || !second || first.figure.value === second.figure.value) return null;
   return voice.text("verdict.measure", {
-    title: slot.title(first.id),
-    fact: slot.attribute(first.id, first.name),
-    other: slot.title(second.id),
-    otherFact: slot.attribute(second.id, second.name),
+    title: slot.title(first.document.id),
+    fact: slot.attribute(first.document.id, first.figure.name),
+    other: slot.title(second.document.id),
+    otherFact: slot.attribute(second.document.id, second.figure.name),
   });
 }

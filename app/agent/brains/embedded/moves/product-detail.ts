@@ -46,11 +46,17 @@ async function tellDetail(id: string, context: MoveContext): Promise<void> {
   const wishes = [...situation.measures, ...asked.flatMap((entity) => toConstraint(entity) ?? [])];
   let answered = false;
   if (document) {
+    const isWhat = ASKS_WHAT.test(foldText(situation.perception.text)) && findAskedAttribute(situation.perception.text.toLowerCase(), Object.keys(document.attributes)) !== null; // prettier-ignore
+    if (isWhat && situation.measures.length === 0) answered = await answerWhat(document, context);
+    if (answered) return;
     for (const wish of wishes.slice(0, 2)) answered = (await answerWhether(wish, document, context)) || answered;
     if (wishes.length === 0) answered = await answerWhat(document, context);
   }
   if (!answered) await describeProduct(id, document, context);
 }
+
+/** "How long does it run?" asks for a figure, though "run" is also a use. */
+const ASKS_WHAT = /^\s*(?:and |so |und |et |y )?(?:how|what|wie (?:lange|viel|schwer|gross|hell)|was|combien|quel\w*|cuant\w*|cual\w*)\b/; // prettier-ignore
 
 /** "Is it waterproof?" */
 async function answerWhether(

@@ -1,5 +1,7 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { aDemoConversation } from "../../../../builders/a-demo-conversation.ts";
+
+beforeAll(() => aDemoConversation().say("hello"), 30_000);
 
 /** What is in the cart after the messages, as "2 x Title (Variant)". */
 async function cartAfter(...messages: string[]): Promise<{ cart: string[]; text: string }> {

@@ -1,0 +1,43 @@
+import { findSuperlative, type Superlative } from "../measures/find-superlative";
+import type { Perception } from "../perception/perception";
+import { stemsOf } from "../perception/phrase-index";
+import type { TurnInput } from "../turn";
+import type { Referents } from "./resolve-referents";
+
+/**
+ * What the message wants the most of. "Lighter" asks for it only of things that are compared: of a list that was shown, or of
+ * two that are named; "something lighter" is a wish for another one.
+ */
+export function readSuperlative(
+  perception: Perception,
+  { how, productIds }: Pick<Referents, "how" | "productIds">,
+  { memory, vocabulary, tap }: Pick<TurnInput, "memory" | "vocabulary" | "tap">,
+): Superlative | null {
+  const found = tap === null ? findSuperlative(perception.text, vocabulary) : null;
+  if (found === null) return null;
+  const isOfOne = how === "named" && productIds.length === 1;
+  if (found.isOfAll) return isOfOne ? null : found;
+
+  const areShown = (memory.shown[0]?.length ?? 0) > 1;
+  const isChoice = /\b(?:which|what|the \S+ ?(?:one|of)|welche\w*|lequel|laquelle|cual)\b/i.test(perception.text);
+  const areNamed = how === "named" && productIds.length > 1;
+  return areNamed || (areShown && isChoice && !isOfOne) ? found : null;
+}
+
+/** The perception without the words for it: nothing is searched with "lightest". */
+export function withoutSuperlative(perception: Perception, superlative: Superlative | null): Perception {
+  if (superlative === null) return perception;
+  const { start, end, said } = superlative;
+  const spoken = new Set([...stemsOf(said), ...stemsOf("life one most least")]);
+  return {
+    ...perception,
+    cues: { ...perception.cues, cheap: superlative.labels.includes("price") ? false : perception.cues.cheap },
+    entities: perception.entities.filter(
+      (entity) =>
+        ["price", "recipient", "product", "quantity"].includes(entity.type) ||
+        entity.end <= start ||
+        entity.start >= end,
+    ),
+    terms: perception.terms.filter((term) => !stemsOf(term).every((word) => spoken.has(word))),
+  };
+}
