@@ -26,6 +26,8 @@ export default function AdminLayout() {
           Home
         </a>
         <a href="/app/conversations">{waiting > 0 ? `Conversations (${waiting})` : "Conversations"}</a>
+        <a href="/app/answers">Answers</a>
+        <a href="/app/demand">Unmet demand</a>
         <a href="/app/privacy">Privacy</a>
         <a href="/app/settings">Settings</a>
       </NavMenu>

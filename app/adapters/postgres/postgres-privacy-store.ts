@@ -138,7 +138,10 @@ export function createPostgresPrivacyStore(
           WHERE fact ->> 'at' >= ${until.toISOString()}))
         WHERE "shopId" = ${shopId} AND jsonb_path_exists(profile, '$.facts[*] ? (@.at < $until)',
           jsonb_build_object('until', ${until.toISOString()}::text))`;
+      const demand =
+        await prisma.$executeRaw`DELETE FROM search.unmet_demand WHERE shop_id = ${shopId} AND day < ${day}::date`;
       return addCounts(counts, {
+        "search.unmet_demand": demand,
         ...{ VisitorDay: days.count, CartLink: links.count, CartWrite: writes.count },
         "events.event": events,
         "Visitor (profile)": profiles,

@@ -82,7 +82,7 @@ export async function workOnTurn(
     const end = endOf(turn, outcome, blocksOf(events), dependencies);
     if (!(await turns.end(turn.id, events.length, end))) throw new TurnLost();
     tellEnd(end.event);
-    const unmet = visitor.isPreview ? null : readUnmetDemand(outcome.trace);
+    const unmet = visitor.isPreview ? [] : readUnmetDemand(outcome.trace);
     await afterwards(dependencies, { events, unmet }, world.settle);
   } catch (error) {
     const isLost = await stored.then(
@@ -149,14 +149,14 @@ async function fail(
 /** The reply is out: nothing here may take it back. */
 async function afterwards(
   { noteProgress, noteUnmetDemand, logger }: TakeTurnDependencies,
-  { events, unmet }: { events: TurnEvent[]; unmet: UnmetDemand | null },
+  { events, unmet }: { events: TurnEvent[]; unmet: UnmetDemand[] },
   settle: () => Promise<void>,
 ): Promise<void> {
   const recommended = events.some(({ type }) => type === "products" || type === "comparison");
   const results = await Promise.allSettled([
     settle(),
     noteProgress({ engaged: true, recommended }),
-    unmet === null ? null : noteUnmetDemand(unmet),
+    ...unmet.map((demand) => noteUnmetDemand(demand)),
   ]);
   for (const result of results) {
     if (result.status === "rejected") logger.warn({ error: result.reason as unknown }, "after a turn, a part failed");

@@ -133,8 +133,8 @@ export const FOREIGN_CALLS: ForeignCalls = {
     remove: (store, { answerId }) => store.remove(answerId),
   },
   demand: {
-    record: (demand) => demand.record({ asked: "umbrella", missing: "", budget: null }, NOW),
-    listSince: (demand) => demand.listSince("2000-01-01", 50),
+    record: (demand) => demand.record({ kind: "product", asked: "umbrella", missing: "", budget: null }, NOW),
+    listSince: (demand) => demand.listSince("2000-01-01", "product", 50),
   },
   events: {
     append: (events, { eventId: id, visitorId, conversationId }) =>

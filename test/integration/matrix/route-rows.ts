@@ -90,6 +90,10 @@ export const ROUTE_ROWS: Record<string, RouteRow> = {
   "app.settings": admin("/app/settings", [{ body: json({}), maxBytes: 1_000_000 }]),
   "app.privacy._index": admin("/app/privacy"),
   "app.privacy.$requestId": admin("/app/privacy/a-request"),
+  "app.answers._index": admin("/app/answers", [{ body: "question=engraving" }]),
+  "app.answers.$answerId": admin("/app/answers/new", [{ body: json({ intent: "delete" }) }]),
+  "app.demand._index": admin("/app/demand"),
+  "app.demand.csv": admin("/app/demand/csv"),
   "app.conversations._index": admin("/app/conversations"),
   "app.conversations.$conversationId": admin("/app/conversations/a-conversation", [{ body: "authorName=Kim&text=Hi" }]),
 };

@@ -73,7 +73,7 @@ async function walkThrough(handle: string, shop: Shop, customerId: string): Prom
   });
   await services.forShop(shop).modelKeys.save(`sk-of-${handle}`);
   await services.forShop(shop).modelLedger.reserve("2030-01", 1000, null);
-  const unmet = { asked: "umbrella", missing: "", budget: null };
+  const unmet = { kind: "product" as const, asked: "umbrella", missing: "", budget: null };
   await services.forShop(shop).demand.record(unmet, services.clock.now());
   const { merchandising } = services.forShop(shop);
   const ruleId = await merchandising.saveRule(

@@ -19,39 +19,60 @@ const NEED = {
 
 function traceOf(
   output: unknown,
-  { needState = NEED, isTextOnly = false }: { needState?: unknown; isTextOnly?: boolean } = {},
+  {
+    needState = NEED,
+    isTextOnly = false,
+    unmet = null,
+  }: { needState?: unknown; isTextOnly?: boolean; unmet?: string | null } = {},
 ) {
   const decision = { verdict: "allow" as const, reason: "read-only" };
-  return { needState, steps: [{ tool: "search_products", input: { isTextOnly }, decision, output, ms: 1 }] };
+  return { needState, unmet, steps: [{ tool: "search_products", input: { isTextOnly }, decision, output, ms: 1 }] };
 }
 
 describe("unmet demand of a turn", () => {
   test("names the wish, the budget, and nothing as missing where nothing came near", () => {
-    expect(readUnmetDemand(traceOf({ status: "none", items: [] }))).toEqual({
-      asked: "blue not leather umbrella",
-      missing: "",
-      budget: 5000,
-    });
+    expect(readUnmetDemand(traceOf({ status: "none", items: [] }))).toEqual([
+      { kind: "product", asked: "blue not leather umbrella", missing: "", budget: 5000 },
+    ]);
   });
 
   test("names what kept the nearest product from being a match", () => {
     const misses = [{ constraintId: "color:blue" }, { constraintId: "budget" }];
 
-    expect(readUnmetDemand(traceOf({ status: "near", items: [{ misses }] }))?.missing).toBe("budget, color: blue");
+    expect(readUnmetDemand(traceOf({ status: "near", items: [{ misses }] }))[0]?.missing).toBe("budget, color: blue");
   });
 
   test.each([
     ["the need was met", traceOf({ status: "match", items: [] })],
     ["a thing was only named in passing", traceOf({ status: "none", items: [] }, { isTextOnly: true })],
     ["nothing was asked for", traceOf({ status: "none" }, { needState: {} })],
-    ["there was no search", { needState: NEED, steps: [] }],
+    ["there was no search", { needState: NEED, unmet: null, steps: [] }],
   ])("is none where %s", (_, trace) => {
-    expect(readUnmetDemand(trace)).toBeNull();
+    expect(readUnmetDemand(trace)).toEqual([]);
   });
 
   test("keeps addresses and long numbers out", () => {
     const needState = { terms: ["mug", "jo@example.com", "4915112345678"] };
 
-    expect(readUnmetDemand(traceOf({ status: "none" }, { needState }))?.asked).toBe("mug");
+    expect(readUnmetDemand(traceOf({ status: "none" }, { needState }))[0]?.asked).toBe("mug");
+  });
+
+  test.each([
+    ["Do you engrave watches?", "do you engrave watches?"],
+    ["Hi, my name is Ann Lee. Do you engrave watches? Mail me: ann@example.com", "do you engrave watches?"],
+    ["engraving for order #104412 to 0049 151 2345678", "engraving for order … to …"],
+    ["Ich heiße Jo Kim und wüsste gern, ob ihr graviert", "… wüsste gern, ob ihr graviert"],
+    ["I'm looking for someone who engraves", "i'm looking for someone who engraves"],
+    ["I am Ann Lee and want engraving", "… and want engraving"],
+  ])("counts a question that nothing answered: %s", (message, asked) => {
+    expect(readUnmetDemand({ needState: {}, steps: [], unmet: `question: ${message}` })).toEqual([
+      { kind: "question", asked, missing: "", budget: null },
+    ]);
+  });
+
+  test("counts what is sold out", () => {
+    expect(readUnmetDemand({ needState: {}, steps: [], unmet: "sold out: Keel 6 Blue / 42" })).toMatchObject([
+      { kind: "product", asked: "keel 6 blue / 42", missing: "stock" },
+    ]);
   });
 });

@@ -1,0 +1,35 @@
+import { z } from "zod";
+
+/** What shoppers asked for and did not get, as the admin shows it. Money is in minor units of the shop's currency. */
+export const demandQuerySchema = z.object({
+  days: z.coerce
+    .number()
+    .pipe(z.union([z.literal(7), z.literal(30), z.literal(90), z.literal(365)]))
+    .catch(30),
+  show: z.enum(["products", "questions"]).catch("products"),
+});
+export type DemandQuery = z.infer<typeof demandQuerySchema>;
+
+/** What one of them might have been worth, and on what the guess rests: a budget that shoppers named, or your prices. */
+export type DemandEstimate = { basis: "budget" | "prices"; low: number; high: number };
+
+export type WishView = {
+  asked: string;
+  /** What kept the nearest product from being a match; empty: nothing came near. */
+  missing: string;
+  times: number;
+  /** Each; null where neither a budget was named nor anything alike is sold. */
+  estimate: DemandEstimate | null;
+  lastAt: string;
+};
+
+export type QuestionView = {
+  /** As it was asked most often, without anything about who asked. */
+  question: string;
+  times: number;
+  /** Other wordings of it. */
+  examples: string[];
+  lastAt: string;
+};
+
+export type DemandView = { wishes: WishView[]; questions: QuestionView[] };

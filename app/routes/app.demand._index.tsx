@@ -1,0 +1,121 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { useAppBridge } from "@shopify/app-bridge-react";
+import { Banner, BlockStack, Box, Card, EmptyState, Page, Select, Tabs, Text } from "@shopify/polaris";
+import { useState } from "react";
+import { QuestionTable, WishTable } from "~/components/demand-table";
+import { saveFile } from "~/components/save-file";
+import { demandQuerySchema } from "~/contracts/demand-view";
+import { readDemand } from "~/domain/analytics/read-demand";
+import { requireAdmin } from "~/http/require-admin";
+import { services } from "~/services.server";
+
+const PERIODS = [
+  { label: "Last 7 days", value: "7" },
+  { label: "Last 30 days", value: "30" },
+  { label: "Last 90 days", value: "90" },
+  { label: "Last year", value: "365" },
+];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { shop, ofShop } = await requireAdmin(request);
+  const query = demandQuerySchema.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const view = await readDemand({ demand: ofShop.demand, clock: services.clock }, query);
+  const { currency, locale, timezone } = shop;
+  return { ...view, ...query, currency, locale, timezone };
+}
+
+export const meta: MetaFunction = () => [{ title: "Unmet demand" }];
+
+export default function DemandPage() {
+  const { wishes, questions, days, show, currency, locale, timezone } = useLoaderData<typeof loader>();
+  const [, setSearchParams] = useSearchParams();
+  const shopify = useAppBridge();
+  const [hasFailed, setHasFailed] = useState(false);
+  const tabs = [
+    { id: "products", content: `Products (${wishes.length})` },
+    { id: "questions", content: `Questions (${questions.length})` },
+  ];
+  const set = (name: string, value: string) =>
+    setSearchParams(
+      (params) => {
+        const next = new URLSearchParams(params);
+        next.set(name, value);
+        return next;
+      },
+      { preventScrollReset: true },
+    );
+
+  const download = async () => {
+    setHasFailed(false);
+    try {
+      // App Bridge adds the session token, which a plain link would not carry.
+      const response = await fetch(`/app/demand/csv?days=${days}&show=${show}`);
+      if (!response.ok) throw new Error(`The file was answered with ${response.status}.`);
+      saveFile(await response.blob(), `unmet-demand-${show}-${days}-days.csv`);
+      shopify.toast.show("Downloaded");
+    } catch {
+      setHasFailed(true);
+    }
+  };
+  const isEmpty = (show === "products" ? wishes : questions).length === 0;
+
+  return (
+    <Page
+      title="Unmet demand"
+      subtitle="What shoppers asked the assistant for and did not get."
+      secondaryActions={[{ content: "Download as CSV", disabled: isEmpty, onAction: () => void download() }]}
+    >
+      <BlockStack gap="400">
+        {hasFailed ? (
+          <Banner tone="critical" title="The file could not be downloaded" onDismiss={() => setHasFailed(false)}>
+            <p>Try again in a minute.</p>
+          </Banner>
+        ) : null}
+        <Box paddingInline={{ xs: "400", sm: "0" }} maxWidth="16rem">
+          <Select label="Period" options={PERIODS} value={String(days)} onChange={(value) => set("days", value)} />
+        </Box>
+        <Card padding="0">
+          <Tabs
+            tabs={tabs}
+            selected={show === "questions" ? 1 : 0}
+            onSelect={(index) => set("show", tabs[index]?.id ?? "products")}
+          />
+          {isEmpty ? <NothingUnmet show={show} /> : null}
+          {!isEmpty && show === "products" ? (
+            <WishTable wishes={wishes} currency={currency} locale={locale} timeZone={timezone} />
+          ) : null}
+          {!isEmpty && show === "questions" ? (
+            <QuestionTable
+              questions={questions}
+              locale={locale}
+              timeZone={timezone}
+              addressOf={(question) => `/app/answers/new?question=${encodeURIComponent(question.slice(0, 120))}`}
+            />
+          ) : null}
+        </Card>
+        <Box paddingInline={{ xs: "400", sm: "0" }} paddingBlockEnd="400">
+          <Text as="p" tone="subdued">
+            {show === "products"
+              ? "Estimates are guesses, not lost revenue: the budget that shoppers named, or else what the middle half of your products with these words costs, times how often it was asked. Wishes are kept without anything about who asked, for as long as conversations are."
+              : "Questions are kept in lower case, without addresses, numbers and introductions, for as long as conversations are."}
+          </Text>
+        </Box>
+      </BlockStack>
+    </Page>
+  );
+}
+
+function NothingUnmet({ show }: { show: "products" | "questions" }) {
+  return show === "products" ? (
+    <EmptyState heading="Nothing was missing in this period" image="">
+      <p>
+        When a shopper looks for something that you do not sell, or not in that colour, size or price, it stands here.
+      </p>
+    </EmptyState>
+  ) : (
+    <EmptyState heading="No question stayed open in this period" image="">
+      <p>When your pages and your own answers do not tell what a shopper asks, the question stands here.</p>
+    </EmptyState>
+  );
+}

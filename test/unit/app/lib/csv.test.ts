@@ -1,0 +1,8 @@
+import { expect, test } from "vitest";
+import { csvLine } from "~/lib/csv";
+
+test("quotes what a comma, quote or line end would break, and disarms formulas", () => {
+  expect(csvLine(["plain", 'a "b", c', "two\nlines", 3, "=1+1", "@sum", "-5 off"])).toBe(
+    `plain,"a ""b"", c","two\nlines",3,'=1+1,'@sum,'-5 off`,
+  );
+});
