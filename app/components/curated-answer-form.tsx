@@ -1,6 +1,5 @@
 import { BlockStack, Box, Card, Checkbox, FormLayout, Layout, Select, TextField } from "@shopify/polaris";
 import type { CuratedAnswerDraft } from "~/contracts/curated-answer";
-import { COUNTRY_CODES } from "~/lib/country-codes";
 
 /** As it is typed: one phrasing a line, "" for no limit. */
 export type CuratedAnswerFields = {
@@ -16,18 +15,19 @@ export type CuratedAnswerFields = {
 
 export type CuratedAnswerErrors = Partial<Record<keyof CuratedAnswerFields, string>>;
 
-/** Languages that the assistant tells apart by their words. */
-const LANGUAGES = ["en", "de", "fr", "es", "it", "nl", "pt", "pl", "sv", "tr"];
+export type Choice = { label: string; value: string };
 
 type Props = {
   fields: CuratedAnswerFields;
   errors: CuratedAnswerErrors;
-  locale: string;
+  /** Named by the server: a browser may call a country otherwise. */
+  countries: Choice[];
+  languages: Choice[];
   onChange: (fields: CuratedAnswerFields) => void;
 };
 
 /** One of a merchant's own questions, with its answer and where and when it holds. */
-export function CuratedAnswerForm({ fields, errors, locale, onChange }: Props) {
+export function CuratedAnswerForm({ fields, errors, countries, languages, onChange }: Props) {
   const set = <Key extends keyof CuratedAnswerFields>(key: Key, value: CuratedAnswerFields[Key]) =>
     onChange({ ...fields, [key]: value });
   const errorOf = (key: keyof CuratedAnswerFields) => (errors[key] === undefined ? {} : { error: errors[key] });
@@ -100,14 +100,14 @@ export function CuratedAnswerForm({ fields, errors, locale, onChange }: Props) {
               <FormLayout.Group condensed>
                 <Select
                   label="Market"
-                  options={[{ label: "All markets", value: "" }, ...countryOptions(locale)]}
+                  options={[{ label: "All markets", value: "" }, ...countries]}
                   value={fields.country}
                   onChange={(value) => set("country", value)}
                   {...errorOf("country")}
                 />
                 <Select
                   label="Shoppers who write in"
-                  options={[{ label: "Any language", value: "" }, ...languageOptions(locale)]}
+                  options={[{ label: "Any language", value: "" }, ...languages]}
                   value={fields.language}
                   onChange={(value) => set("language", value)}
                   {...errorOf("language")}
@@ -155,16 +155,4 @@ export function toDraft({ phrasings, country, language, validFrom, validUntil, .
     ...{ country: country || null, language: language || null },
     ...{ validFrom: validFrom || null, validUntil: validUntil || null },
   };
-}
-
-function countryOptions(locale: string) {
-  const names = new Intl.DisplayNames([locale, "en"], { type: "region" });
-  return COUNTRY_CODES.map((value) => ({ label: names.of(value) ?? value, value })).sort((left, right) =>
-    left.label.localeCompare(right.label, locale),
-  );
-}
-
-function languageOptions(locale: string) {
-  const names = new Intl.DisplayNames([locale, "en"], { type: "language" });
-  return LANGUAGES.map((value) => ({ label: names.of(value) ?? value, value }));
 }

@@ -14,6 +14,7 @@ import {
 import { curatedAnswerDraftSchema, MAX_CURATED_ANSWERS } from "~/contracts/curated-answer";
 import { removeCuratedAnswer } from "~/domain/knowledge/remove-curated-answer";
 import { saveCuratedAnswer, type SavedCuratedAnswer } from "~/domain/knowledge/save-curated-answer";
+import { countryChoices, languageChoices } from "~/lib/name-choices";
 import { readAdminBody } from "~/http/read-admin-body";
 import { requireAdmin } from "~/http/require-admin";
 import { services } from "~/services.server";
@@ -43,16 +44,17 @@ type ActionResult = {
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { shop, ofShop } = await requireAdmin(request);
+  const choices = { countries: countryChoices(shop.locale), languages: languageChoices(shop.locale) };
   if (params.answerId === NEW) {
     const { question } = querySchema.parse(Object.fromEntries(new URL(request.url).searchParams));
     const title = question.charAt(0).toUpperCase() + question.slice(1);
-    return { saved: EMPTY, start: { ...EMPTY, title }, revision: 0, isNew: true, locale: shop.locale };
+    return { saved: EMPTY, start: { ...EMPTY, title }, revision: 0, isNew: true, ...choices };
   }
   const id = idSchema.safeParse(params.answerId);
   const answer = id.success ? await ofShop.curatedAnswerStore.find(id.data) : null;
   if (answer === null) throw new Response("There is no such answer any more.", { status: 404 });
   const fields = toFields(answer);
-  return { saved: fields, start: fields, revision: answer.revision, isNew: false, locale: shop.locale };
+  return { saved: fields, start: fields, revision: answer.revision, isNew: false, ...choices };
 }
 
 export async function action({ request, params }: ActionFunctionArgs): Promise<ActionResult> {
@@ -101,7 +103,14 @@ export default function AnswerPage() {
   return <AnswerEditor key={`${data.isNew}:${data.revision}:${data.start.title}`} {...data} />;
 }
 
-function AnswerEditor({ saved, start, revision, isNew, locale }: ReturnType<typeof useLoaderData<typeof loader>>) {
+function AnswerEditor({
+  saved,
+  start,
+  revision,
+  isNew,
+  countries,
+  languages,
+}: ReturnType<typeof useLoaderData<typeof loader>>) {
   const [fields, setFields] = useState<CuratedAnswerFields>(start);
   const [isAsking, setIsAsking] = useState(false);
   const fetcher = useFetcher<typeof action>();
@@ -164,7 +173,12 @@ function AnswerEditor({ saved, start, revision, isNew, locale }: ReturnType<type
             <p>{result.message}</p>
           </Banner>
         ) : null}
-        <CuratedAnswerForm fields={fields} errors={result?.errors ?? {}} locale={locale} onChange={setFields} />
+        <CuratedAnswerForm
+          fields={fields}
+          errors={result?.errors ?? {}}
+          {...{ countries, languages }}
+          onChange={setFields}
+        />
       </BlockStack>
     </Page>
   );
