@@ -1,3 +1,5 @@
+import { anomalyTask } from "./anomaly/anomaly.ts";
+import { anomalyTruthTask } from "./anomaly/anomaly-truth.ts";
 import { answerTask } from "./answer.ts";
 import { classifyTask } from "./classify.ts";
 import { goldenTask } from "./golden.ts";
@@ -19,4 +21,6 @@ export const EVAL_TASKS: EvalTask[] = [
   goldenTask,
   experimentTask,
   experimentTruthTask,
+  anomalyTask,
+  anomalyTruthTask,
 ];

@@ -4,7 +4,7 @@ import { SetupError } from "../../setup/setup-error.ts";
 import type { EvalTask } from "../eval-task.ts";
 import { msPerItem } from "../ms-per-item.ts";
 import { readFlags } from "../read-flags.ts";
-import { binomialInterval } from "./binomial-interval.ts";
+import { binomialInterval } from "../measures/binomial-interval.ts";
 import { type PeekedTest, peekContinuously } from "./peek-continuously.ts";
 import { SIMULATED_SHOPS } from "./simulated-shop.ts";
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { seededRandom } from "../../../../scripts/bench/statistics/seeded-random.ts";
-import { binomialInterval } from "../../../../scripts/eval/experiment/binomial-interval.ts";
+import { binomialInterval } from "../../../../scripts/eval/measures/binomial-interval.ts";
 import { experimentTask } from "../../../../scripts/eval/experiment/experiment.ts";
 import { peekContinuously } from "../../../../scripts/eval/experiment/peek-continuously.ts";
 import { SIMULATED_SHOPS } from "../../../../scripts/eval/experiment/simulated-shop.ts";
