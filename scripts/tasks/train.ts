@@ -5,6 +5,7 @@ import { projectRoot } from "../setup/project-root.ts";
 import { runTask } from "../setup/run-task.ts";
 import { SetupError } from "../setup/setup-error.ts";
 import { trainIntents } from "../train/train-intents.ts";
+import { trainLanguages } from "../train/train-languages.ts";
 import { trainSentimentWeights } from "../train/train-sentiment-weights.ts";
 import { trainSpanWeights } from "../train/train-span-weights.ts";
 import { trainWordVectors } from "../train/train-word-vectors.ts";
@@ -14,6 +15,7 @@ const WEIGHTS: Record<string, () => object | Promise<object>> = {
   spans: trainSpanWeights,
   "word-vectors": trainWordVectors,
   intents: trainIntents,
+  languages: trainLanguages,
 };
 
 runTask(async () => {

@@ -10,7 +10,12 @@ export type Message = { text: string; intents: IntentName[]; language: string };
  * Our own labelled messages, in the order of files and lines. Files are named by language ("en-orders.txt"); a line in
  * brackets names the intents of the messages below it. Throws on an intent that does not exist.
  */
-export function readMessages(part: "train" | "test"): Message[] {
+export function readMessages(part: "train" | "validation" | "test"): Message[] {
+  return readLabelledFolder(part);
+}
+
+/** The labelled lines of one folder of messages. */
+export function readLabelledFolder(part: string): Message[] {
   const folder = join(projectRoot, "scripts", "train", "messages", part);
   return readdirSync(folder)
     .sort()
@@ -23,9 +28,14 @@ function readFile(path: string, language: string): Message[] {
     .split("\n")
     .flatMap((text) => {
       const heading = /^\[(.+)\]$/.exec(text);
-      if (heading) intents = (heading[1] ?? "").split(" ").map((name) => readIntent(name, path));
+      if (heading) intents = readIntents(heading[1] ?? "", path);
       return heading || text.trim() === "" ? [] : [{ text, intents, language }];
     });
+}
+
+/** "none" heads what shoppers tell without wanting anything by it. */
+function readIntents(names: string, path: string): IntentName[] {
+  return names === "none" ? [] : names.split(" ").map((name) => readIntent(name, path));
 }
 
 function readIntent(name: string, path: string): IntentName {

@@ -1,5 +1,7 @@
+import { LEARNT_LANGUAGES } from "./language-model";
 import { FUNCTION_WORDS } from "./lexicons/stop-words";
 import type { Token } from "./tokenize";
+import { shippedLanguageModel } from "./weights/shipped-language-model";
 
 const SCRIPTS: [language: string, pattern: RegExp][] = [
   ["ja", /[\u3040-\u30ff]/],
@@ -39,6 +41,15 @@ const LISTS = new Map(
   ]),
 );
 
+/** What speaks for the language of the conversation: the more, the shorter the message. */
+const EXPECTED = { always: 0.1, shared: 0.8 };
+/** Below it the letters speak for no language that we know. */
+const LEAST_SCORE = 0;
+/** From here on the letters clearly speak for a language that we know, and it takes more small words of another to overrule them. */
+const CLEAR = 0.4;
+const LEAST_FOREIGN = { clear: 1.5, unclear: 1 };
+const FOREIGN_LEAD = 0.5;
+
 /** The language of a message as ISO 639-1, `expected` where the words do not tell, with a confidence in [0, 1]. */
 export function detectLanguage(
   text: string,
@@ -58,21 +69,46 @@ export function detectLanguage(
     return { language: told ?? expected, confidence: told ? 0.7 : 0.3 };
   }
 
-  const scores = new Map<string, number>();
-  for (const [language, list] of LISTS) {
-    const hits = tokens.reduce((sum, { word }) => sum + (list.has(word) ? wordWeight(word) : 0), 0);
-    scores.set(language, hits);
-  }
-  for (const [language, pattern] of LETTERS) {
-    const hits = text.match(pattern)?.length ?? 0;
-    scores.set(language, (scores.get(language) ?? 0) + Math.min(2, hits * 0.8));
-  }
-  // A tie goes to the language of the conversation.
-  scores.set(expected, (scores.get(expected) ?? 0) + 0.6);
+  const scores = shippedLanguageModel()(text);
+  const foreign = findForeign(text, tokens, Math.max(...LEARNT_LANGUAGES.map((language) => scores[language])));
+  if (foreign) return foreign;
 
-  const [best, second] = [...scores].sort((left, right) => right[1] - left[1]);
-  if (!best || best[1] <= 0.6) return { language: expected, confidence: 0.3 };
-  return { language: best[0], confidence: Math.min(0.99, 0.4 + (best[1] - (second?.[1] ?? 0)) / (best[1] + 1)) };
+  const ranked = LEARNT_LANGUAGES.map((language) => ({
+    language,
+    score:
+      scores[language] +
+      Math.min(0.8, lettersOf(language, text) * 0.4) +
+      (language === expected ? EXPECTED.always + EXPECTED.shared / tokens.length : 0),
+  })).sort((left, right) => right.score - left.score);
+  const [best, second] = ranked;
+  if (!best || !second || best.score < LEAST_SCORE) return { language: expected, confidence: 0.3 };
+  return {
+    language: best.language,
+    confidence: Math.min(0.99, 0.5 + Math.min(best.score, best.score - second.score) / 2),
+  };
+}
+
+/** A language that we have no messages in, where more of its small words are there than of any that we know. */
+function findForeign(text: string, tokens: Token[], learnt: number): { language: string; confidence: number } | null {
+  const hits = [...LISTS].map(([language, list]) => {
+    const words = tokens.reduce((sum, { word }) => sum + (list.has(word) ? wordWeight(word) : 0), 0);
+    return { language, weight: words + Math.min(2, lettersOf(language, text) * 0.8) };
+  });
+  const [best, second] = hits.sort((left, right) => right.weight - left.weight);
+  if (!best || isLearnt(best.language) || best.weight < (learnt < CLEAR ? LEAST_FOREIGN.unclear : LEAST_FOREIGN.clear))
+    return null;
+  const lead = best.weight - (second?.weight ?? 0);
+  return lead < FOREIGN_LEAD ? null : { language: best.language, confidence: Math.min(0.99, 0.5 + lead / 4) };
+}
+
+/** How many letters stand there that only this language uses. */
+function lettersOf(language: string, text: string): number {
+  const pattern = LETTERS.find(([name]) => name === language)?.[1];
+  return pattern ? (text.match(pattern)?.length ?? 0) : 0;
+}
+
+function isLearnt(language: string): boolean {
+  return LEARNT_LANGUAGES.some((known) => known === language);
 }
 
 /** "a", "no", "me" stand in several languages. */

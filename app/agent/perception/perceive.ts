@@ -1,5 +1,4 @@
 import type { CatalogVocabulary } from "~/ports/catalog-search";
-import { blendIntents } from "./blend-intents";
 import { classifyIntents, intentKeywords } from "./classify-intents";
 import { getConceptIndex } from "./concept-index";
 import { detectLanguage } from "./detect-language";
@@ -7,13 +6,14 @@ import { findCues } from "./find-cues";
 import { findEntities } from "./find-entities";
 import { findUnlisted } from "./find-unlisted";
 import { createWordList, findNearestWord, type WordList } from "./find-nearest-word";
+import { blendIntents } from "./intents/blend-intents";
 import { isNegated } from "./entities/is-negated";
 import { foldText } from "./fold-text";
 import { CONCEPTS } from "./lexicons/concepts";
 import { COLOR_FAMILIES } from "./lexicons/colors";
 import { isCommonWord } from "./lexicons/common-words";
 import { isStopWord } from "./lexicons/stop-words";
-import type { Cues, Entity, Intent, Perception } from "./perception";
+import { INTENT_NAMES, type Cues, type Entity, type Intent, type IntentName, type Perception } from "./perception";
 import { bareWord } from "./phrase-index";
 import { scoreSentiment } from "./sentiment/score-sentiment";
 import { scoreUrgency } from "./sentiment/score-urgency";
@@ -61,17 +61,14 @@ export function perceive(message: string, context: PerceptionContext): Perceptio
   const unnamed = rest.filter((token) => !deniedWords.some(({ start }) => start === token.start));
   const knownTerms = terms.filter((word) => vocabulary.stems.has(stem(bareWord(word)))).length;
 
+  const patterns = classifyIntents(corrected, language);
+  const { intents, learnt } = readIntents(text, language, patterns, { entities, terms, cues });
+
   return {
     text,
     language,
     languageConfidence: confidence,
-    intents: settleIntents(readIntents(text, classifyIntents(corrected, language), { entities, terms, cues }), {
-      entities,
-      cues,
-      terms,
-      knownTerms,
-      folded: corrected,
-    }),
+    intents: settleIntents(intents, { entities, cues, terms, knownTerms, folded: corrected, learnt }),
     entities,
     unlisted: findUnlisted({ text, folded, tokens, language }, unnamed),
     sentiment: scoreSentiment(text, tokens, context.sentimentModel),
@@ -82,20 +79,35 @@ export function perceive(message: string, context: PerceptionContext): Perceptio
 }
 
 /**
- * Patterns, and what was learnt from messages. The learnt model knows no shop and no conversation: it has no say where a
- * product is named, where most words are things or properties of the shop ("the blue one in M"), or where a few words only point ("both", "the second one").
+ * Patterns, and what was learnt from messages. The learnt model knows no shop and no conversation: it has no say in fragments
+ * that follow from what was said before ("the blue one in M", "both"), and has to be clear beside names of products and properties.
  */
-function readIntents(text: string, found: Intent[], message: { entities: Entity[]; terms: string[]; cues: Cues }) {
+function readIntents(
+  text: string,
+  language: string,
+  found: Intent[],
+  message: { entities: Entity[]; terms: string[]; cues: Cues },
+): { intents: Intent[]; learnt: ReadonlySet<IntentName> } {
   const { entities, terms, cues } = message;
   const isWish = entities.length > terms.length;
   const isPointing =
     POINTS.test(text.trim()) &&
     (/\d/.test(text) || cues.ordinals.length > 0 || cues.plural || cues.everything || cues.cheaper || cues.other);
-  if (isWish || isPointing) return found;
+  const isFragment = isWish && text.trim().split(/\s+/).length <= FRAGMENT;
+  if (isPointing || isFragment) return { intents: found, learnt: NOTHING };
   const isNamed = entities.some(({ type, negated }) => type === "product" && !negated);
-  return isNamed ? found : blendIntents(text, found, shippedIntentModel());
+  const model = shippedIntentModel();
+  const scores = model.score(text, language);
+  if ((isNamed || isWish) && Math.max(...scores) < LEAST_BESIDE_NAMES) return { intents: found, learnt: NOTHING };
+  const learnt = new Set(INTENT_NAMES.filter((_, at) => (scores[at] ?? 0) > 0));
+  return { intents: blendIntents(scores, found, model.confidence), learnt };
 }
 
+const NOTHING: ReadonlySet<IntentName> = new Set();
+/** Names of products and of their properties are words that were never learnt: what is learnt of the others has to be clear. */
+const LEAST_BESIDE_NAMES = 0.5;
+/** Words of a message that only makes sense after what was said before, if most of them are things and properties. */
+const FRAGMENT = 4;
 /** One to three words. */
 const POINTS = /^(?:\S+\s+){0,2}\S+$/;
 

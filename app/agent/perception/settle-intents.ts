@@ -12,13 +12,21 @@ const MIN_CONFIDENCE = 0.3;
  */
 export function settleIntents(
   found: Intent[],
-  message: { entities: Entity[]; cues: Cues; terms: string[]; knownTerms: number; folded: string },
+  message: {
+    entities: Entity[];
+    cues: Cues;
+    terms: string[];
+    knownTerms: number;
+    folded: string;
+    /** What the learnt model is sure of stays, however weak the readings beside it are. */
+    learnt: ReadonlySet<IntentName>;
+  },
 ): Intent[] {
   const scores = new Map(found.map(({ name, confidence }) => [name, confidence]));
   const has = (name: IntentName, least = 0.5) => (scores.get(name) ?? 0) >= least;
   const hasAny = (names: IntentName[], least = 0.5) => names.some((name) => has(name, least));
   const drop = (...names: IntentName[]) => {
-    for (const name of names) scores.delete(name);
+    for (const name of names) if (!message.learnt.has(name)) scores.delete(name);
   };
   const raise = (name: IntentName, confidence: number) => {
     scores.set(name, Math.max(scores.get(name) ?? 0, confidence));
@@ -81,7 +89,7 @@ export function settleIntents(
   const asksForFact =
     isAboutSomethingKnown &&
     wishes.some((entity) => ["attribute", "material", "color", "option"].includes(entity.type));
-  const busy = hasAny([...CART, ...ORDERS, ...KNOWLEDGE, "compare_products", "size_fit", "availability", "price", "promotion", "negotiate", "product_detail", "complaint", "human_agent"]); // prettier-ignore
+  const busy = hasAny([...CART, ...ORDERS, ...KNOWLEDGE, "compare_products", "size_fit", "availability", "price", "promotion", "negotiate", "product_detail", "complaint", "human_agent", "get_recommendation", "gift_help", "feedback", "out_of_scope"]); // prettier-ignore
   if (asksForFact && !busy && !has("find_product")) raise("product_detail", 0.7);
   else if (wishes.length > 0 && !busy) raise("find_product", things.length > 0 ? 0.75 : 0.6);
   if ((cues.cheaper || cues.pricier || cues.other) && !busy) raise("find_product", 0.65);

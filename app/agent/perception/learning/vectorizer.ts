@@ -1,4 +1,5 @@
 import { extractFeatures, FEATURE_FAMILIES, splitWords, type FeatureFamily } from "./extract-features";
+import { addFamily, findFamilies, type KnownFamilies } from "./feature-families";
 import { sentenceVector, type WordVectors } from "./word-vectors";
 
 /** A row of features: places and values, the same length. */
@@ -16,32 +17,12 @@ export type FamilyWeights = Record<FeatureFamily, number> & { meaning: number };
 /** In a set of this many texts a feature seen once is chance, and leaving it out saves most of the memory. */
 const MANY_TEXTS = 4000;
 
-/** Where a feature's value stands in a row, and how rare it is. */
-type Feature = { place: number; rarity: number };
-export type KnownFeatures = Record<FeatureFamily, Map<number, Feature>>;
+export type KnownFeatures = KnownFamilies<FeatureFamily>;
 
 /** Learns from texts which features there are and how rare they are. */
 export function findFeatures(texts: string[]): KnownFeatures {
-  const least = texts.length > MANY_TEXTS ? 2 : 1;
-  const counts = Object.fromEntries(FEATURE_FAMILIES.map((family) => [family, new Map<number, number>()]));
-  for (const text of texts) {
-    const features = extractFeatures(splitWords(text));
-    for (const family of FEATURE_FAMILIES) {
-      const of = counts[family];
-      for (const hash of new Set(features[family])) of?.set(hash, (of.get(hash) ?? 0) + 1);
-    }
-  }
-
-  let size = 0;
-  const known = (family: FeatureFamily): Map<number, Feature> => {
-    const features = new Map<number, Feature>();
-    for (const [hash, count] of counts[family] ?? []) {
-      if (count < least) continue;
-      features.set(hash, { place: size, rarity: Math.log((1 + texts.length) / (1 + count)) + 1 });
-      size += 1;
-    }
-    return features;
-  };
+  const described = texts.map((text) => extractFeatures(splitWords(text)));
+  const known = findFamilies(FEATURE_FAMILIES, described, texts.length > MANY_TEXTS ? 2 : 1);
   return { words: known("words"), pairs: known("pairs"), characters: known("characters") };
 }
 
@@ -83,29 +64,4 @@ export function createVectorizer(
       return all === 0 ? 0 : seen / all;
     },
   };
-}
-
-function addFamily(
-  hashes: number[],
-  known: Map<number, Feature>,
-  weight: number,
-  places: number[],
-  values: number[],
-): void {
-  const counts = new Map<Feature, number>();
-  for (const hash of hashes) {
-    const feature = known.get(hash);
-    if (feature) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  }
-  let squares = 0;
-  const start = values.length;
-  for (const [{ place, rarity }, count] of counts) {
-    const value = (1 + Math.log(count)) * rarity;
-    squares += value * value;
-    places.push(place);
-    values.push(value);
-  }
-  const scale = weight / Math.sqrt(squares || 1);
-  for (let position = start; position < values.length; position += 1)
-    values[position] = (values[position] ?? 0) * scale;
 }

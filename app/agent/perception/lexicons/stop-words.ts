@@ -24,13 +24,15 @@ export const FUNCTION_WORDS: Record<string, string[]> = {
     esto eso ese esa que quien cual cuales como cuando donde porque no puedo puede pueden podria sera seria se lo le les mas
     menos muy tambien ya todo todos nada algo gracias hola quiero quisiera necesito busco`),
   it: words(`il lo gli una uno di della delle dei che non per con sono sei siamo ho hai questo questa quello come quando dove
-    perche cerco vorrei avete grazie ciao posso anche piu molto`),
+    perche cerco vorrei avete grazie ciao posso anche piu molto dove il mio mia miei ho ma sono bisogno`),
   nl: words(`het een van ik je jij wij niet voor met zijn hebben heb jullie dit deze wat welke hoe wanneer waar graag zoek
     kunt kan ook naar mijn geen bedankt hallo`),
   pt: words(`os uma umas do da dos das em um nao com para voce voces eu meu minha isso este qual quando onde obrigado ola
     estou procuro quero tem mais muito tambem`),
   pl: words(`nie jest czy jak gdzie kiedy dla moje szukam prosze dziekuje czesc jestem macie mam tego oraz`),
-  sv: words(`och att det som inte jag har ni vad hur nar var for med till fran soker tack hej kan ar finns`),
+  sv: words(
+    `och att det som inte jag har ni vad hur nar var for med till fran soker tack hej kan ar finns en ett min mitt efter letar`,
+  ),
   tr: words(`ve bir bu ne icin mi var yok ben siz nasil nerede ne zaman istiyorum tesekkurler merhaba`),
 };
 

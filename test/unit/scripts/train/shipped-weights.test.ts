@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readMessages } from "../../../../scripts/train/read-messages.ts";
+import { readPhrasings } from "../../../../scripts/train/read-phrasings.ts";
 import { trainIntents } from "../../../../scripts/train/train-intents.ts";
+import { trainLanguages } from "../../../../scripts/train/train-languages.ts";
 import { trainWordVectors } from "../../../../scripts/train/train-word-vectors.ts";
 
 const hasData = (process.env.SHOPWALKER_EVAL_DATA ?? "") !== "";
@@ -12,12 +14,13 @@ test.runIf(hasData)(
   () => {
     expect(`${JSON.stringify(trainWordVectors(), null, 2)}\n` === shipped("word-vectors")).toBe(true);
     expect(`${JSON.stringify(trainIntents(), null, 2)}\n` === shipped("intents")).toBe(true);
+    expect(`${JSON.stringify(trainLanguages(), null, 2)}\n` === shipped("languages")).toBe(true);
   },
   600_000,
 );
 
-test("the test part shares no message with the training part, and both speak of every intent", () => {
-  const [train, apart] = [readMessages("train"), readMessages("test")];
+test("the part kept apart shares no message with the training part, and both speak of every intent", () => {
+  const [train, apart] = [[...readMessages("train"), ...readPhrasings()], readMessages("validation")];
   const known = new Set(train.map(({ text }) => text.toLowerCase()));
   expect(apart.filter(({ text }) => known.has(text.toLowerCase()))).toEqual([]);
   expect(train.length).toBeGreaterThanOrEqual(1500);

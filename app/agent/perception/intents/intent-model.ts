@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { decodeBytes, encodeBytes } from "../learning/bytes";
+import type { WordVectors } from "../learning/word-vectors";
+import { INTENT_FAMILIES, type IntentFamily } from "./extract-intent-features";
+import { mapFamilies, vectorizeIntent, type KnownIntentFeatures } from "./intent-vectorizer";
+import { splitIntoPieces } from "./split-into-pieces";
+
+/** Scores of intents that may hold side by side, in the order of `labels`: over 0 the message lies on the intent's side. */
+export type IntentModel = { labels: string[]; score: (text: string, language: string) => Float64Array };
+
+/** What training found, in full precision. `weights` has one column an intent and one row a feature. */
+export type IntentWeights = { labels: string[]; features: KnownIntentFeatures; weights: Float32Array };
+
+const familySchema = z.object({ hashes: z.string(), rarities: z.string() });
+
+/** As it is stored: a signed byte a weight, with one scale an intent; rarities in hundredths. Numbers are in base64. */
+export const intentModelDataSchema = z.object({
+  labels: z.array(z.string()),
+  scales: z.array(z.number()),
+  families: z.record(z.enum(INTENT_FAMILIES), familySchema),
+  weights: z.string(),
+});
+export type IntentModelData = z.infer<typeof intentModelDataSchema>;
+
+const MOST = 127;
+
+export function packIntentModel({ labels, features, weights }: IntentWeights): IntentModelData {
+  const scales = labels.map((_, label) => {
+    let most = 0;
+    for (let at = label; at < weights.length; at += labels.length) most = Math.max(most, Math.abs(weights[at] ?? 0));
+    return (most || 1) / MOST;
+  });
+  const family = (name: IntentFamily) => {
+    const known = [...features[name]];
+    const hashes = Uint32Array.from(known, ([hash]) => hash);
+    const rarities = Uint16Array.from(known, ([, { rarity }]) => Math.round(rarity * 100));
+    return {
+      hashes: encodeBytes(new Uint8Array(hashes.buffer)),
+      rarities: encodeBytes(new Uint8Array(rarities.buffer)),
+    };
+  };
+  const bytes = Uint8Array.from(weights, (weight, at) => Math.round(weight / (scales[at % labels.length] ?? 1)) & 255);
+  return {
+    labels,
+    scales,
+    families: mapFamilies(family),
+    weights: encodeBytes(bytes),
+  };
+}
+
+export function unpackIntentModel(data: IntentModelData, wordVectors: WordVectors): IntentModel {
+  let place = 0;
+  const unpack = (name: IntentFamily) => {
+    const { hashes, rarities } = data.families[name];
+    const rare = new Uint16Array(decodeBytes(rarities).buffer);
+    const places = Array.from(new Uint32Array(decodeBytes(hashes).buffer), (hash, at) => {
+      const feature = { place, rarity: (rare[at] ?? 0) / 100 };
+      place += 1;
+      return [hash, feature] as const;
+    });
+    return new Map(places);
+  };
+  const features = mapFamilies(unpack);
+  const weights = new Int8Array(decodeBytes(data.weights).buffer);
+  const count = data.labels.length;
+
+  const scoreOne = (text: string, language: string) => {
+    const { places, values } = vectorizeIntent({ text, language }, features, wordVectors);
+    const scores = new Float64Array(count);
+    for (let at = 0; at < places.length; at += 1) {
+      const start = (places[at] ?? 0) * count;
+      const value = values[at] ?? 0;
+      for (let label = 0; label < count; label += 1) {
+        scores[label] = (scores[label] ?? 0) + value * (weights[start + label] ?? 0);
+      }
+    }
+    return scores.map((score, label) => score * (data.scales[label] ?? 1));
+  };
+  return {
+    labels: data.labels,
+    score(text, language) {
+      const [first = "", ...others] = splitIntoPieces(text);
+      const best = scoreOne(first, language);
+      for (const piece of others) {
+        scoreOne(piece, language).forEach((score, label) => {
+          best[label] = Math.max(best[label] ?? 0, score);
+        });
+      }
+      return best;
+    },
+  };
+}

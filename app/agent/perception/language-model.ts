@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { decodeBytes, encodeBytes } from "./learning/bytes";
+import { addLetterGrams, hashText } from "./learning/hash-features";
+import type { SparseVector } from "./learning/vectorizer";
+
+/** The languages that we have messages of our own in. */
+export const LEARNT_LANGUAGES = ["en", "de", "fr", "es"] as const;
+export type LearntLanguage = (typeof LEARNT_LANGUAGES)[number];
+
+/** How much the letters of a text speak for each language: over 0 they are on its side. */
+export type LanguageModel = (text: string) => Record<LearntLanguage, number>;
+
+/** As it is stored: hashes of letter groups and words, a signed byte a language each, in base64. */
+export const languageModelDataSchema = z.object({ hashes: z.string(), scale: z.number(), weights: z.string() });
+export type LanguageModelData = z.infer<typeof languageModelDataSchema>;
+
+const MOST = 127;
+const MAX_WORDS = 60;
+const WORD = /\p{L}+/gu;
+
+/** Words whole and their letters, 2 to 5 in a row; accents count, case does not. */
+export function languageFeatures(text: string): number[] {
+  const words = (text.toLowerCase().match(WORD) ?? []).slice(0, MAX_WORDS);
+  const features = words.map(hashText);
+  for (const word of words) addLetterGrams(` ${word} `, features);
+  return [...new Set(features)];
+}
+
+/** Features that are known, each of the same value, the whole of length 1 where all are: in strange words all scores are near 0. */
+export function vectorizeLanguage(text: string, places: Map<number, number>): SparseVector {
+  const all = languageFeatures(text);
+  const known = all.flatMap((hash) => places.get(hash) ?? []);
+  const value = 1 / Math.sqrt(all.length || 1);
+  return { places: Int32Array.from(known), values: new Float32Array(known.length).fill(value) };
+}
+
+export function packLanguageModel(places: Map<number, number>, weights: Float32Array): LanguageModelData {
+  const scale = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / MOST || 1;
+  return {
+    hashes: encodeBytes(new Uint8Array(Uint32Array.from(places.keys()).buffer)),
+    scale,
+    weights: encodeBytes(Uint8Array.from(weights, (weight) => Math.round(weight / scale) & 255)),
+  };
+}
+
+export function unpackLanguageModel(data: LanguageModelData): LanguageModel {
+  const hashes = new Uint32Array(decodeBytes(data.hashes).buffer);
+  const known = new Map(Array.from(hashes, (hash, at) => [hash, at] as const));
+  const weights = new Int8Array(decodeBytes(data.weights).buffer);
+  return (text) => {
+    const { places, values } = vectorizeLanguage(text, known);
+    const score = (language: LearntLanguage) => {
+      const column = LEARNT_LANGUAGES.indexOf(language);
+      let sum = 0;
+      places.forEach((place, at) => {
+        sum += (weights[place * LEARNT_LANGUAGES.length + column] ?? 0) * (values[at] ?? 0);
+      });
+      return sum * data.scale;
+    };
+    return { en: score("en"), de: score("de"), fr: score("fr"), es: score("es") };
+  };
+}

@@ -1,0 +1,50 @@
+/** FNV-1a, its bits spread by the finish of MurmurHash3: features are 32-bit hashes of what they stand for. */
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
+export function hashText(text: string): number {
+  let hash = FNV_OFFSET;
+  for (let position = 0; position < text.length; position += 1) hash = hashCode(hash, text.charCodeAt(position));
+  return scatterBits(hash);
+}
+
+/** One step of the hash; `scatterBits` finishes it. */
+function hashCode(hash: number, code: number): number {
+  return Math.imul(hash ^ code, FNV_PRIME);
+}
+
+/** Of two features in this order. */
+export function combineHashes(left: number, right: number): number {
+  return scatterBits(Math.imul(left, 31) ^ right);
+}
+
+/** Any two of the features, whatever their order. */
+export function pairHashes(hashes: number[]): number[] {
+  const distinct = [...new Set(hashes)].sort((left, right) => left - right);
+  return distinct.flatMap((left, index) => distinct.slice(index + 1).map((right) => combineHashes(left, right)));
+}
+
+/** Each two neighbours. */
+export function neighbourHashes(hashes: number[]): number[] {
+  return hashes.slice(1).map((hash, index) => combineHashes(hashes[index] ?? 0, hash));
+}
+
+/** Adds the 2 to 5 letters in a row of a word whose edges are marked. */
+export function addLetterGrams(padded: string, into: number[]): void {
+  for (let start = 0; start < padded.length; start += 1) {
+    let hash = FNV_OFFSET;
+    const end = Math.min(padded.length, start + GRAM.longest);
+    for (let position = start; position < end; position += 1) {
+      hash = hashCode(hash, padded.charCodeAt(position));
+      if (position - start + 1 >= GRAM.shortest) into.push(scatterBits(hash));
+    }
+  }
+}
+
+const GRAM = { shortest: 2, longest: 5 };
+
+function scatterBits(hash: number): number {
+  let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+}
