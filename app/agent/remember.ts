@@ -1,4 +1,5 @@
 import type { ConversationMemory } from "~/contracts/conversation-memory";
+import { digestTurn } from "./recall/digest-turn";
 import type { RouteStep } from "./specialists/route";
 import type { Situation } from "./situation";
 
@@ -27,6 +28,7 @@ export function remember(
     justAdded: isDetour ? memory.justAdded : [],
     pastFocus:
       changes.focus && memory.focus && changes.focus.id !== memory.focus.id ? pastFocus(memory) : memory.pastFocus,
+    digest: digestTurn(memory.digest, situation, route, changes),
     ...changes,
   };
 }

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { needStateSchema } from "./need-state";
 
+/** Turns of which a line is kept: what is wanted by now stands in the need-state, however long ago it was said. */
+export const MAX_DIGEST_TURNS = 40;
+
 /** What a conversation remembers between turns: a JSON column, parsed on read, so every field has a default. */
 export const conversationMemorySchema = z.object({
   schemaVersion: z.literal(1).default(1),
@@ -51,6 +54,19 @@ export const conversationMemorySchema = z.object({
   language: z.string().max(10).nullable().default(null),
   /** Needs that a topic switch put aside, newest first: "back to the shoes" brings one back. */
   pastNeeds: z.array(needStateSchema).max(8).default([]),
+  /** One line a turn, oldest first: what stays of turns that are no longer told word for word. */
+  digest: z
+    .array(
+      z.object({
+        /** The shopper's words, cut short, with addresses and numbers masked; null for a tap. */
+        said: z.string().max(120).nullable(),
+        moves: z.array(z.string().max(40)).max(3),
+        /** Handles of the products that were shown. */
+        products: z.array(z.string().max(255)).max(3),
+      }),
+    )
+    .max(MAX_DIGEST_TURNS)
+    .default([]),
   /** The chips on view are what is remembered as well: the next turn shows the wish alone again. */
   showsProfile: z.boolean().default(false),
   /** The turn in which something was to be forgotten: what was said before it goes to no language model any more. */

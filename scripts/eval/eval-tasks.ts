@@ -1,5 +1,6 @@
 import { anomalyTask } from "./anomaly/anomaly.ts";
 import { anomalyTruthTask } from "./anomaly/anomaly-truth.ts";
+import { allTask } from "./all.ts";
 import { answerTask } from "./answer.ts";
 import { classifyTask } from "./classify.ts";
 import { goldenTask } from "./golden.ts";
@@ -23,4 +24,5 @@ export const EVAL_TASKS: EvalTask[] = [
   experimentTruthTask,
   anomalyTask,
   anomalyTruthTask,
+  allTask,
 ];

@@ -2,6 +2,7 @@ import type { ModelMessage } from "~/ports/language-model";
 import { formatMoney } from "~/lib/money";
 import { maskContacts } from "../../guardrails/mask-contacts";
 import { findSpecialist } from "../../specialists/find-specialist";
+import { summarizeEarlier } from "../../recall/digest-turn";
 import type { RouteStep } from "../../specialists/route";
 import { LIMITS } from "./limits";
 import type { Look } from "./look-first";
@@ -56,12 +57,17 @@ function history({ view }: Parts): ModelMessage[] {
   return messages.at(-1)?.role === "user" ? messages.slice(0, -1) : messages;
 }
 
+/** The shopper's and the reply. */
+const MESSAGES_A_TURN = 2;
+
 function describeTurn({ view, steps, looks, said }: Parts): string {
   const { situation } = view;
   const { input, need, perception } = situation;
   const wishes = need.constraints.map(({ strength, kind, value }) => `${strength === "must-not" ? "not " : strength === "prefer" ? "rather " : ""}${kind} ${value}`); // prettier-ignore
   const shown = (input.memory.shown[0] ?? []).map(({ handle, title }, index) => ({ place: index + 1, product: handle, called: title })); // prettier-ignore
   const onPage = input.page.productHandle;
+  const told = Math.floor(LIMITS.historyMessages / MESSAGES_A_TURN);
+  const earlier = summarizeEarlier(input.memory.digest, { told, most: LIMITS.summaryCharacters });
 
   const known = {
     task: [...new Set(steps.map(({ specialist }) => findSpecialist(specialist).brief))].join(" "),
@@ -74,6 +80,7 @@ function describeTurn({ view, steps, looks, said }: Parts): string {
     ...(need.terms.length > 0 ? { words: need.terms.map(quote) } : {}),
     ...(shown.length > 0 ? { shown_last: shown } : {}),
     ...(onPage ? { on_page: onPage } : {}),
+    ...(earlier.length > 0 ? { said_earlier: earlier.map(quote) } : {}),
     ...(said === "" ? {} : { said_already: quote(said) }),
     read_just_now: looks,
   };

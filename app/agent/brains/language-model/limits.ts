@@ -20,6 +20,8 @@ export const LIMITS = {
   toolResultCharacters: 5000,
   historyMessages: 12,
   historyCharacters: 600,
+  /** Of the summary of what was said before those messages. */
+  summaryCharacters: 1800,
   /** Millionths of a US dollar. */
   turnCostMicros: 20_000,
   sentences: 8,

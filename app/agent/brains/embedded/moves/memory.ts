@@ -67,7 +67,7 @@ export async function forget(context: MoveContext): Promise<void> {
   else await voice.say("forget.wish");
   if (request.what === "named") await voice.say("forget.history");
   await showChips(desk.evidence.profile ?? input.profile, context);
-  desk.remember({ needState: need, forgottenTurn: input.turnId, showsProfile: true });
+  desk.remember({ needState: need, forgottenTurn: input.turnId, digest: [], showsProfile: true });
 }
 
 /** Ids of products that were talked about, as far as they are still there. */

@@ -97,7 +97,7 @@ describe("what is sent", () => {
 });
 
 describe("ceilings", () => {
-  test("the prompt, at its longest", async () => {
+  test("the prompt, at its longest", { timeout: 30_000 }, async () => {
     const models = createScriptedModel(...Array.from({ length: 30 }, () => words(GOOD)));
     const conversation = aConversation({ models });
     for (let turn = 0; turn < 14; turn++) {
