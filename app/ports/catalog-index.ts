@@ -13,6 +13,12 @@ export type IndexedProduct = Omit<CatalogDocument, "collections" | "popularity" 
   sourceUpdatedAt: string;
 };
 
+/** What a product is called, and what else is written of it: type, tags, attributes, description. */
+export type ProductText = { title: string; about: string };
+
+/** Where a shop's texts say `word`, its titles say `other`. `closeness` 0..1 */
+export type LearntWording = { word: string; other: string; closeness: number };
+
 /** The write side of the search index, bound to one shop. */
 export interface CatalogIndex {
   /** Text configuration and currency of the shop; documents are indexed again when the language changed. */
@@ -25,5 +31,9 @@ export interface CatalogIndex {
   /** After a full read: removes what was not in it, except what was indexed since `startedAt`. Returns how many went. */
   removeAllBut(ids: string[], startedAt: Date): Promise<number>;
   rebuildVocabulary(): Promise<void>;
+  /** Titles of up to `most` products, and what else is said of each; the same ones for the same catalogue. */
+  readTexts(most: number): Promise<ProductText[]>;
+  /** Takes the place of all wordings learnt before. */
+  replaceWordings(wordings: LearntWording[]): Promise<void>;
   countDocuments(): Promise<number>;
 }

@@ -6,6 +6,7 @@ import { firstSentence } from "./first-sentence.ts";
 import { modelOverhead } from "./model-overhead.ts";
 import { pageWeight } from "./page-weight.ts";
 import { searchQuality } from "./search-quality.ts";
+import { searchSpeed } from "./search-speed.ts";
 import { serving } from "./serving.ts";
 import { webhookAcknowledgement } from "./webhook-acknowledgement.ts";
 import { widgetSize } from "./widget-size.ts";
@@ -13,6 +14,7 @@ import { widgetSize } from "./widget-size.ts";
 /** In the order in which they run. */
 export const BENCHMARKS: Benchmark[] = [
   widgetSize,
+  searchSpeed,
   // First on its floor: the memory of a web process that has done nothing else.
   serving,
   pageWeight,

@@ -1,7 +1,7 @@
 import type { Pool } from "pg";
-import type { QueryReading, WeighedQuery } from "~/ports/relevance";
+import type { Alternative, QueryReading, WeighedQuery } from "~/ports/relevance";
 import { findRespellings, type RareWord } from "./find-respellings";
-import { readLexemes, type KnownWord } from "./read-lexemes";
+import { readLexemes, type KnownWord, type Lexemes } from "./read-lexemes";
 
 /** Something to look for in the index; with several words all of them. */
 export type SearchTerm = {
@@ -27,6 +27,8 @@ export type QueryTerms = {
 
 /** A word in fewer documents may be a typo of a common one. */
 const RARE = 3;
+/** A word that more titles have needs no other name. */
+const FEW_TITLES = 10;
 /** Beside the word itself; the ranking decides, this only chooses candidates. */
 const SYNONYM_WEIGHT = 0.6;
 
@@ -42,16 +44,16 @@ export async function findTerms(pool: Pool, shopId: string, reading: QueryReadin
     const documents = known.words.get(word)?.documents ?? 0;
     return documents > RARE || known.stopWords.has(word) ? [] : [{ word, position, documents }];
   });
-  const respellings = await findRespellings(pool, shopId, rare);
+  const others = [...(await findRespellings(pool, shopId, rare)), ...learntWordings(reading, known)];
   const spelled = await readLexemes(
     pool,
     shopId,
-    respellings.flatMap(({ words }) => words).filter((word) => !known.words.has(word)),
+    others.flatMap(({ words }) => words).filter((word) => !known.words.has(word)),
   );
   const lookUp = (word: string): KnownWord | null => known.words.get(word) ?? spelled.words.get(word) ?? null;
 
   const words = reading.words.map(({ word }) => lookUp(word));
-  const alternatives = [...reading.alternatives, ...respellings].flatMap((alternative) => {
+  const alternatives = [...reading.alternatives, ...others].flatMap((alternative) => {
     const found = alternative.words.map(lookUp);
     return found.every((word) => word !== null) ? [{ alternative, found }] : [];
   });
@@ -78,7 +80,9 @@ export async function findTerms(pool: Pool, shopId: string, reading: QueryReadin
         Number.POSITIVE_INFINITY,
       ),
       position: start,
-      weight: span.reduce((sum, weight) => sum + weight, 0) * (kind === "synonym" ? SYNONYM_WEIGHT : closeness),
+      weight:
+        span.reduce((sum, weight) => sum + weight, 0) *
+        (kind === "synonym" ? Math.min(SYNONYM_WEIGHT, closeness) : closeness),
       kind,
     });
   }
@@ -91,6 +95,17 @@ export async function findTerms(pool: Pool, shopId: string, reading: QueryReadin
       (rarities[index] ?? 0) > 0 || known.stopWords.has(word) ? [] : [word],
     ),
   };
+}
+
+/** Names that the shop's own texts have for a word: only where hardly any title says the word itself. */
+function learntWordings(reading: QueryReading, known: Lexemes): Alternative[] {
+  return reading.words.flatMap(({ word }, position): Alternative[] => {
+    const { titles = null } = known.words.get(word) ?? {};
+    if (titles === null || titles > FEW_TITLES) return [];
+    return (known.wordings.get(word) ?? []).map(({ words, closeness }) => ({
+      ...{ start: position, end: position + 1, words: [words], kind: "synonym", closeness },
+    }));
+  });
 }
 
 /** BM25's inverse document frequency. */

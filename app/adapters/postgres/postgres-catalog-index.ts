@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Pool } from "pg";
-import type { CatalogIndex, IndexedProduct } from "~/ports/catalog-index";
+import type { CatalogIndex, IndexedProduct, ProductText } from "~/ports/catalog-index";
 import { prepareShopIndex } from "./prepare-shop-index";
 import { withIndexLock } from "./with-index-lock";
 
@@ -46,6 +46,19 @@ const SAVE_FIGURES = `
 /** What is there already of some documents. */
 const KNOWN = `
   SELECT id, vocabulary_hash AS words, content_hash AS content FROM search.document WHERE shop_id = $1 AND id = ANY ($2)`;
+
+/** By a hash, so that a part of a large catalogue is no one corner of it. */
+const TEXTS = `
+  SELECT title, concat_ws(' . ', product_type, array_to_string(tags, ' . '), left(description, 400)) AS about
+  FROM search.document WHERE shop_id = $1 ORDER BY hashtext(id), id LIMIT $2`;
+
+const INSERT_WORDINGS = `
+  INSERT INTO search.wording (shop_id, term, words, closeness)
+  SELECT $1, l.lexeme, w.other, max(w.closeness)
+  FROM search.shop_index AS i
+  CROSS JOIN jsonb_to_recordset($2::jsonb) AS w(word text, other text, closeness real)
+  CROSS JOIN LATERAL unnest(tsvector_to_array(to_tsvector(('search.' || i.text_config)::regconfig, w.word))) AS l(lexeme)
+  WHERE i.shop_id = $1 GROUP BY l.lexeme, w.other`;
 
 const RAISE_VERSION = "UPDATE search.shop_index SET vocabulary_version = vocabulary_version + 1 WHERE shop_id = $1";
 
@@ -100,6 +113,18 @@ export function createPostgresCatalogIndex(pool: Pool, shopId: string): CatalogI
       await withIndexLock(pool, shopId, async (client) => {
         await client.query("SELECT search.rebuild_vocabulary($1)", [shopId]);
         await client.query(RAISE_VERSION, [shopId]);
+      });
+    },
+
+    async readTexts(most) {
+      const { rows } = await pool.query<ProductText>(TEXTS, [shopId, most]);
+      return rows;
+    },
+
+    async replaceWordings(wordings) {
+      await withIndexLock(pool, shopId, async (client) => {
+        await client.query("DELETE FROM search.wording WHERE shop_id = $1", [shopId]);
+        await client.query(INSERT_WORDINGS, [shopId, JSON.stringify(wordings)]);
       });
     },
 

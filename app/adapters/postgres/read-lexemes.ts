@@ -17,6 +17,8 @@ export type Lexemes = {
   stopWords: Set<string>;
   /** Documents in the index. */
   total: number;
+  /** Other names that the shop's own texts have for a word. */
+  wordings: Map<string, { words: string; closeness: number }[]>;
 };
 
 type LexemeRow = {
@@ -25,10 +27,13 @@ type LexemeRow = {
   documents: number | null;
   titles: number | null;
   total: number;
+  wordings: { words: string; closeness: number }[] | null;
 };
 
 const LEXEMES = `
-  SELECT w.word, l.lexeme, v.frequency AS documents, v.title_frequency AS titles, i.document_count AS total
+  SELECT w.word, l.lexeme, v.frequency AS documents, v.title_frequency AS titles, i.document_count AS total,
+    (SELECT jsonb_agg(jsonb_build_object('words', g.words, 'closeness', g.closeness) ORDER BY g.closeness DESC, g.words)
+      FROM search.wording AS g WHERE g.shop_id = i.shop_id AND g.term = l.lexeme) AS wordings
   FROM search.shop_index AS i
   CROSS JOIN unnest($2::text[]) AS w(word)
   LEFT JOIN LATERAL unnest(tsvector_to_array(to_tsvector(('search.' || i.text_config)::regconfig, w.word))) AS l(lexeme) ON true
@@ -37,7 +42,7 @@ const LEXEMES = `
 
 /** Looks words up in the shop's vocabulary, stemmed in its language. */
 export async function readLexemes(pool: Pool, shopId: string, words: string[]): Promise<Lexemes> {
-  const result: Lexemes = { words: new Map(), stopWords: new Set(), total: 0 };
+  const result: Lexemes = { words: new Map(), stopWords: new Set(), total: 0, wordings: new Map() };
   if (words.length === 0) return result;
 
   const { rows } = await pool.query<LexemeRow>({
@@ -46,13 +51,14 @@ export async function readLexemes(pool: Pool, shopId: string, words: string[]): 
     values: [shopId, [...new Set(words)]],
   });
   const unknown = new Set<string>();
-  for (const { word, lexeme, documents, titles, total } of rows) {
+  for (const { word, lexeme, documents, titles, total, wordings } of rows) {
     result.total = total;
     if (lexeme === null) {
       result.stopWords.add(word);
       continue;
     }
     if (documents === null) unknown.add(word);
+    if (wordings !== null) result.wordings.set(word, wordings);
     const known = result.words.get(word);
     const lexemes = [...(known?.lexemes ?? []), lexeme];
     result.words.set(word, {

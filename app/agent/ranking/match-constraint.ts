@@ -85,11 +85,12 @@ const MAX_CACHED = 2000;
 function findWordings(value: string): string[][] {
   const concept = conceptOfPhrase(value);
   const own = stemsOf(value);
-  // "GPS watch" is not satisfied by every watch: a wording that says less does not stand in for it.
+  // "GPS watch" is not satisfied by every watch: a wording that says less does not stand in for it. "Tee" says what "t-shirt" does.
   const others = concept?.kind === "category" ? conceptStems(concept.name) : [];
+  const saysLess = (words: string[]) => words.length < own.length && words.some((word) => own.includes(word));
   // A "veste" is a jacket in French, and has the stem of the English vest.
   const isOwn = (words: string[]) => (conceptOfPhrase(words.join(" "))?.name ?? concept?.name) === concept?.name;
-  return [own, ...others.filter((words) => words.length >= own.length && isOwn(words))];
+  return [own, ...others.filter((words) => !saysLess(words) && isOwn(words))];
 }
 
 /** The last word decides what a thing is: "shoe laces" are no shoes. Numbers may follow it. */

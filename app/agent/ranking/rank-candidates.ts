@@ -22,6 +22,8 @@ export type RankedProduct = {
   document: CatalogDocument;
   /** Relevance alone. */
   score: number;
+  /** How well its texts answer the words, as the search told it. */
+  lexicalScore: number;
   reasons: Reason[];
   misses: Miss[];
   /** The one variant that the need leaves, or null. */
@@ -52,7 +54,7 @@ const WEIGHTS = {
   prefer: 1.5,
   /** A wish that only a sentence of the description speaks of. */
   prose: 0.4,
-  lexical: 1,
+  lexical: 4,
   priceFit: 0.8,
   lowPrice: 1.5,
   popularity: 0.8,
@@ -65,6 +67,11 @@ const WEIGHTS = {
 const FAR_FROM_ABOUT = 0.5;
 /** Below this share of its words a search that names no category has not really found the product. */
 const MIN_COVERAGE = 0.34;
+/** From here on the search has found nearly all words in the product's texts, by another spelling or wording maybe. */
+export const FOUND_BY_TEXT = 0.45;
+
+/** Where the best text answers the words no better than this, being best of them says little. */
+const LEAST_LEXICAL = 0.3;
 
 /**
  * Candidates in the order in which they serve the need, with reasons. Hard wishes are enforced here, after retrieval: what
@@ -76,14 +83,14 @@ export function rankCandidates(
   need: NeedState,
   lifts: ReadonlyMap<string, Lift> = new Map(),
 ): Ranking {
-  const best = Math.max(1e-9, ...candidates.map((candidate) => candidate.lexicalScore));
+  const best = Math.max(LEAST_LEXICAL, ...candidates.map((candidate) => candidate.lexicalScore));
   const terms = need.terms.map((term) => stemsOf(term)).filter((stems) => stems.length > 0);
   const rarity = rarityOf(terms, candidates);
   const prices = candidates.map(({ document }) => document.priceMin);
   const context = { terms, rarity, cheapest: Math.min(...prices), dearest: Math.max(...prices) };
 
   const ranked = candidates.flatMap(({ document, lexicalScore }) => {
-    const product = rankOne(document, lexicalScore / best, need, context);
+    const product = rankOne(document, { score: lexicalScore, share: lexicalScore / best }, need, context);
     return product ? [product] : [];
   });
   const byRelevance = (left: RankedProduct, right: RankedProduct) =>
@@ -117,14 +124,15 @@ type RankContext = {
 
 function rankOne(
   document: CatalogDocument,
-  lexical: number,
+  lexical: { score: number; share: number },
   need: NeedState,
   context: RankContext,
 ): RankedProduct | null {
   const read = readDocument(document);
   const reasons: Reason[] = [];
   const misses: Miss[] = [];
-  let score = WEIGHTS.lexical * lexical + WEIGHTS.popularity * document.popularity;
+  const missedKinds: string[] = [];
+  let score = WEIGHTS.lexical * lexical.share + WEIGHTS.popularity * document.popularity;
 
   for (const constraint of need.constraints) {
     if (constraint.kind === "price") {
@@ -151,8 +159,13 @@ function rankOne(
       continue;
     }
     if (verdict === "unknown" && isLenient(constraint)) continue;
-    misses.push({ constraintId: constraint.id, why: verdict === "unknown" ? "unstated" : "differs" });
+    if (constraint.kind === "category") missedKinds.push(constraint.id);
+    else misses.push({ constraintId: constraint.id, why: verdict === "unknown" ? "unstated" : "differs" });
   }
+  // Nothing is a sofa and a shoe: of several kinds a product has to be one.
+  const kinds = need.constraints.filter(({ kind, strength }) => kind === "category" && strength === "must").length;
+  if (kinds > 0 && missedKinds.length === kinds)
+    misses.push(...missedKinds.map((constraintId) => ({ constraintId, why: "differs" as const })));
 
   const { fitting, sellable, isComplete } = fitVariants(document, need);
   if (document.available && fitting.length > 0 && sellable.length === 0) {
@@ -166,13 +179,20 @@ function rankOne(
 
   const words = scoreTerms(read, context);
   // Words that the product knows nothing of, and nothing else that speaks for it: not found.
-  if (context.terms.length > 0 && words.coverage < MIN_COVERAGE && reasons.length === 0) return null;
+  if (
+    context.terms.length > 0 &&
+    words.coverage < MIN_COVERAGE &&
+    reasons.length === 0 &&
+    lexical.score < FOUND_BY_TEXT
+  )
+    return null;
   score += words.score;
 
   const [only] = sellable;
   return {
     document,
     score,
+    lexicalScore: lexical.score,
     reasons,
     misses,
     variantId: only && (isComplete || document.variants.length === 1) ? only.id : null,

@@ -6,7 +6,7 @@ import { emptyNeed } from "../need-state/merge-perception";
 import { searchText } from "../need-state/search-text";
 import { isCalled } from "../ranking/is-called";
 import type { Perception } from "../perception/perception";
-import { rankCandidates, type Candidate, type RankedProduct } from "../ranking/rank-candidates";
+import { FOUND_BY_TEXT, rankCandidates, type Candidate, type RankedProduct } from "../ranking/rank-candidates";
 import { prepareSteering, type Steering } from "../ranking/steering/prepare-steering";
 import { readLifts } from "../ranking/steering/read-lifts";
 import { bareTitle } from "../ranking/bare-title";
@@ -164,7 +164,12 @@ async function hasWithheld(
 export function unfoundKind(items: RankedProduct[], perception: Perception, need: NeedState): string | null {
   const kind = askedKind(perception);
   if (kind === null || !need.terms.includes(kind)) return null;
-  return items.some(({ document }) => isCalled(document, kind) === "is") ? null : kind;
+  const isFound = items.some(({ document, lexicalScore, misses }) => {
+    const calling = isCalled(document, kind);
+    // "Foamroller" is nowhere written so, and the search has found the foam roller.
+    return calling === "is" || (calling === "no" && misses.length === 0 && lexicalScore >= FOUND_BY_TEXT);
+  });
+  return isFound ? null : kind;
 }
 
 function merge(first: Candidate[], second: Candidate[]): Candidate[] {

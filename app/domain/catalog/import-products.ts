@@ -1,15 +1,19 @@
+import { learnWordings } from "~/agent/ranking/relevance/learn-wordings";
 import type { CatalogIndex, IndexedProduct } from "~/ports/catalog-index";
 import type { SourceProduct } from "~/ports/catalog-source";
 import type { Clock } from "~/ports/clock";
 import type { SyncRuns } from "~/ports/sync-runs";
 import { toIndexedProduct } from "./to-indexed-product";
 
+/** Names of things repeat: a part of a large catalogue teaches nearly all of them. */
+const MOST_TEXTS = 6000;
 const BATCH_SIZE = 500;
 /** Batches that are being written while the next is read: two keep the database busy, and memory stays small. */
 const WRITERS = 2;
 
 /**
- * Writes a full read of the catalogue into the index in batches, then removes what was not in it and counts the words anew.
+ * Writes a full read of the catalogue into the index in batches, then removes what was not in it counts the words anew and
+ * learns other names of things.
  * Progress goes into the run; a failure marks it failed and is thrown on, so that the job is tried again.
  * Returns how many products shoppers can see.
  */
@@ -52,6 +56,7 @@ export async function importProducts(
 
     await index.removeAllBut(seen, run.startedAt);
     await index.rebuildVocabulary();
+    await index.replaceWordings(learnWordings(await index.readTexts(MOST_TEXTS)));
     await runs.update(run.runId, { status: "completed", done, finishedAt: clock.now() });
     return seen.length;
   } catch (error) {

@@ -8,6 +8,7 @@ import { createPostgresSyncRuns } from "~/adapters/postgres/postgres-sync-runs";
 import { createShopifyCatalogSource } from "~/adapters/shopify/shopify-catalog-source";
 import { importProducts } from "~/domain/catalog/import-products";
 import { services } from "~/services.server";
+import { matchTitles } from "../search/match-titles.ts";
 import { interleave } from "../statistics/interleave.ts";
 import { answerProbe } from "./answer-probe.ts";
 
@@ -74,7 +75,7 @@ answerProbe(
     await database.pool.query("VACUUM ANALYZE search.document");
     const search = createPostgresCatalogSearch(database.pool, SHOP.id, services.vocabularies, relevance);
     const ours = (text: string) => search.findCandidates({ text, filters: { available: true }, limit: 60 });
-    const titles = (text: string) => database.pool.query(TITLE_MATCH, [SHOP.id, wordsOf(text)]);
+    const titles = (text: string) => matchTitles(database.pool, SHOP.id, text, 60);
     const searches: { ours: number; titles: number }[] = [];
     for (const text of queries) await ours(text);
     for (let round = 0; round < searchRounds; round++) {
@@ -86,16 +87,6 @@ answerProbe(
     return { products, syncMs: pairs.map(({ left }) => left), copyMs: pairs.map(({ right }) => right), searches };
   },
 );
-
-/** A shop's simplest search, in the same database: titles with most of the words. */
-const TITLE_MATCH = `
-  SELECT d.id, d.handle, d.title FROM search.document AS d
-  CROSS JOIN LATERAL (SELECT count(*) AS hits FROM unnest($2::text[]) AS w WHERE d.title ILIKE '%' || w || '%') AS m
-  WHERE d.shop_id = $1 AND m.hits > 0 ORDER BY m.hits DESC, d.title LIMIT 60`;
-
-function wordsOf(text: string): string[] {
-  return text.split(" ").filter((word) => word.length > 2);
-}
 
 async function time(work: () => Promise<unknown>): Promise<number> {
   const started = performance.now();

@@ -5,6 +5,7 @@ import pg from "pg";
 import { createCatalogVocabularyCache } from "~/adapters/postgres/catalog-vocabulary-cache";
 import { createPostgresCatalogIndex } from "~/adapters/postgres/postgres-catalog-index";
 import { createPostgresCatalogSearch } from "~/adapters/postgres/postgres-catalog-search";
+import { learnWordings } from "~/agent/ranking/relevance/learn-wordings";
 import { relevance } from "~/agent/ranking/relevance/relevance";
 import { toIndexedProduct } from "~/domain/catalog/to-indexed-product";
 import type { CatalogSearch } from "~/ports/catalog-search";
@@ -16,6 +17,8 @@ import { migrateDatabase } from "../../migrate.mjs";
 /** Minor units are hundredths here. */
 const SHOP = { locale: "en", currency: "USD" };
 const BATCH_SIZE = 500;
+/** As a full sync does. */
+const MOST_TEXTS = 6000;
 
 export type SearchFloor = {
   pool: pg.Pool;
@@ -63,6 +66,7 @@ export async function openSearchFloor(): Promise<SearchFloor> {
         await index.upsert(documents.slice(start, start + BATCH_SIZE), now);
       }
       await index.rebuildVocabulary();
+      await index.replaceWordings(learnWordings(await index.readTexts(MOST_TEXTS)));
       // What autovacuum does within a minute of a full sync.
       await pool.query("VACUUM ANALYZE search.document");
       await pool.query("VACUUM ANALYZE search.vocabulary");

@@ -91,6 +91,8 @@ export const FOREIGN_CALLS: ForeignCalls = {
     remove: (index, { productId }) => index.remove([productId]),
     removeAllBut: (index) => index.removeAllBut([], NOW),
     rebuildVocabulary: (index) => index.rebuildVocabulary(),
+    readTexts: (index) => index.readTexts(10),
+    replaceWordings: (index) => index.replaceWordings([]),
     countDocuments: (index) => index.countDocuments(),
   },
   catalogSource: {

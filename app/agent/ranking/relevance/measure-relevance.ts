@@ -22,6 +22,8 @@ const DELTA = 0.5;
 const USUAL_TITLE = 12;
 const ALL = 0.999;
 const NEARNESS = [0, 1, 0.6, 0.3];
+/** Closeness of the lexicon's own; one that is learnt from the shop's texts says less. */
+const KNOWN_SYNONYM = 0.7;
 /** A synonym that only the type or vendor has. */
 const OUTSIDE_TITLE = 0.4;
 
@@ -108,7 +110,10 @@ function findAlternatives(query: PreparedQuery, title: ReadTitle, type: Set<stri
     for (let index = start; index < end; index++) {
       if (isInTitle[index] === true && !isSpelling) continue;
       const worths = isSpelling ? found.spelling : found.synonym;
-      worths[index] = Math.max(worths[index] ?? 0, isSpelling ? worth * closeness : worth);
+      worths[index] = Math.max(
+        worths[index] ?? 0,
+        worth * (isSpelling ? closeness : Math.min(1, closeness / KNOWN_SYNONYM)),
+      );
       if (place >= 0 && (places[index] ?? -1) < 0) places[index] = place + Math.min(index - start, stems.length - 1);
     }
   }

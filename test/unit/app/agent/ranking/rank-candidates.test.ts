@@ -8,11 +8,11 @@ import { aVocabulary } from "../../../../builders/a-vocabulary.ts";
 const documents = aRunningCatalogue();
 const vocabulary = aVocabulary(documents);
 
-function rank(message: string): Ranking {
+function rank(message: string, lexicalScoreOf: (title: string) => number = () => 0): Ranking {
   const perception = perceive(message, { vocabulary, expectedLanguage: "en" });
   const { need } = mergePerception(emptyNeed(), perception, { currency: "USD", referencePrice: null, pastNeeds: [] });
   return rankCandidates(
-    documents.map((document) => ({ document, lexicalScore: 0 })),
+    documents.map((document) => ({ document, lexicalScore: lexicalScoreOf(document.title) })),
     need,
   );
 }
@@ -57,6 +57,26 @@ describe("ranking", () => {
     const { matches, near } = rank(message);
 
     expect(titles([...matches, ...near])[0]).toMatch(wanted);
+  });
+
+  test("of two kinds a product has to be one", () => {
+    const { matches } = rank("a headlamp or merino socks");
+
+    expect(titles(matches).some((title) => title.includes("Headlamp"))).toBe(true);
+    expect(titles(matches).some((title) => title.includes("Socks"))).toBe(true);
+  });
+
+  test("what the search found by another spelling is found, what it hardly found is not", () => {
+    const found = rank("kwickdri zorbels", (title) => (title.includes("Tempo Tee") ? 0.6 : 0.1));
+
+    expect(found.matches.length).toBeGreaterThan(0);
+    expect(titles(found.matches).every((title) => title.includes("Tempo Tee"))).toBe(true);
+  });
+
+  test("a better answer to the words comes first among what meets the need", () => {
+    const [first] = titles(rank("running shoes", (title) => (title.includes("Comet Carbon") ? 0.9 : 0.3)).matches);
+
+    expect(first).toMatch(/Comet Carbon/);
   });
 
   test("beats plain title match clearly", () => {

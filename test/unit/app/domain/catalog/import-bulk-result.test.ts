@@ -35,6 +35,8 @@ function aSync({ bulk = completed, failures = 0 }: { bulk?: BulkRead; failures?:
     remove: async () => undefined,
     removeAllBut: async () => 0,
     rebuildVocabulary: async () => undefined,
+    readTexts: async () => [],
+    replaceWordings: async () => undefined,
     countDocuments: async () => 0,
   };
   const dependencies = {
