@@ -1,4 +1,5 @@
 import { act } from "./act";
+import { consultPages, notConsulted } from "./consult-pages";
 import { createLanguageModelBrain } from "./brains/language-model/language-model-brain";
 import { openDesk } from "./desk/open-desk";
 import { checkInput } from "./guardrails/check-input";
@@ -28,10 +29,15 @@ export async function runTurn(
     vocabulary: input.vocabulary,
     expectedLanguage: input.memory.language ?? input.page.locale,
   });
-  const situation = recall(input, perception);
-  const route = routeTurn(situation, guardrails);
+  const recalled = recall(input, perception);
 
-  const desk = openDesk({ situation, ports, emit, signal });
+  const desk = openDesk({ situation: recalled, ports, emit, signal });
+  const isGuarded = guardrails.some(({ triggered }) => triggered);
+  const consulted = isGuarded ? notConsulted(recalled) : await consultPages(recalled, desk);
+  const { situation } = consulted;
+  desk.adoptSituation(situation);
+  const route = routeTurn(situation, guardrails, consulted);
+
   const report = await act(createLanguageModelBrain(ports.models), situation, route, desk, signal);
 
   const memory = remember(situation, route, desk.changes);
@@ -41,6 +47,7 @@ export async function runTurn(
     blocks: desk.blocks,
     trace: traceTurn({
       situation,
+      perception,
       route,
       guardrails,
       desk,

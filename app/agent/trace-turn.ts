@@ -1,12 +1,15 @@
 import type { BrainReport } from "./brains/brain";
 import type { OpenDesk } from "./desk/open-desk";
 import type { GuardrailVerdict } from "./guardrails/guardrail";
+import type { Perception } from "./perception/perception";
 import type { RouteStep } from "./specialists/route";
 import type { Situation } from "./situation";
 import type { TurnTrace } from "./turn";
 
 type TraceParts = {
   situation: Situation;
+  /** Of the whole message. */
+  perception: Perception;
   route: RouteStep[];
   guardrails: GuardrailVerdict[];
   desk: OpenDesk;
@@ -15,8 +18,9 @@ type TraceParts = {
 };
 
 /** The whole turn as a merchant reads it later: what was understood, decided, called, refused and said. */
-export function traceTurn({ situation, route, guardrails, desk, report, milliseconds }: TraceParts): TurnTrace {
-  const { perception, need, input } = situation;
+export function traceTurn(parts: TraceParts): TurnTrace {
+  const { situation, perception, route, guardrails, desk, report, milliseconds } = parts;
+  const { need, input } = situation;
   return {
     brain: report.brain,
     language: perception.language,

@@ -28,9 +28,11 @@ function toOrder(data: OrderData): Omit<CustomerOrder, "statusUrl"> {
     financialStatus: data.displayFinancialStatus ?? "UNKNOWN",
     fulfillmentStatus: data.displayFulfillmentStatus,
     cancelledAt: data.cancelledAt,
+    // Of a cancelled order nothing is left; what it was for is still what it is known by.
     lines: data.lineItems.nodes
-      .filter((line) => line.currentQuantity > 0)
-      .map(({ title, variantTitle, currentQuantity }) => ({ title, variantTitle, quantity: currentQuantity })),
+      .map((line) => ({ ...line, left: data.cancelledAt === null ? line.currentQuantity : line.quantity }))
+      .filter(({ left }) => left > 0)
+      .map(({ title, variantTitle, left }) => ({ title, variantTitle, quantity: left })),
     tracking: data.fulfillments.flatMap(({ displayStatus, estimatedDeliveryAt, trackingInfo }) => {
       const parcel = { estimatedDeliveryAt, status: displayStatus };
       // A parcel without a number is on its way all the same.

@@ -25,6 +25,8 @@ export type OpenDesk = TurnDesk & {
   readonly changes: Partial<ConversationMemory>;
   readonly unmet: string[];
   send(block: ReplyBlock): Promise<void>;
+  /** From here on the turn is about this: the message without the questions that were taken out of it. */
+  adoptSituation(situation: Situation): void;
   /** A turn never ends without a word. */
   sayFallbackIfSilent(): Promise<void>;
 };
@@ -158,6 +160,11 @@ export function openDesk({ situation: opened, ports, emit, signal }: DeskParts):
 
     remember(change) {
       Object.assign(changes, change);
+    },
+
+    adoptSituation(adopted) {
+      situation = adopted;
+      facts = buildSlotFacts(evidence, situation);
     },
 
     adoptNeed(needState) {

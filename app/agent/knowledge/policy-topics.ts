@@ -22,7 +22,7 @@ const POLICY_TOPICS: Partial<Record<IntentName, string>> = {
   newsletter: "newsletter email subscribe",
   account_help: "account login password Konto compte cuenta",
   privacy_request: "privacy personal data delete Datenschutz données datos",
-  return_item: "returns return refund start Rückgabe retour devolución",
+  return_item: "returns return send back days label Rückgabe retour devolución",
   exchange_item: "exchange returns size Umtausch échange cambio",
   cancel_order: "cancel order cancellation stornieren annuler cancelar",
   change_order: "change order cancel",

@@ -11,7 +11,7 @@ import { tokenize } from "../perception/tokenize";
 const CONCEPTS: Record<string, string> = {
   deliver: "ship, ships, shipped, shipping, shipment, deliver, delivers, delivered, delivery, dispatch, parcel, package, courier, carrier, arrive, arrives, arrived, mail, postage",
   track: "track, tracking, where is my, where's my, whereabouts, status of my delivery, status of my order, status of my parcel",
-  duration: "how long, how fast, how soon, how many days, when will, when do, when does, days, duration, take long, delivery time, time frame, timeframe",
+  duration: "how long, how fast, how soon, how many days, when will, when do, when does, days, how quickly, how quick, duration, take long, delivery time, time frame, timeframe",
   abroad: "international, internationally, abroad, overseas, outside the country, different country, another country, other countries, foreign, worldwide",
   express: "express, expedited, expedite, rush, faster, overnight, next day, priority, urgent, sooner",
   give_back: "return, returns, returned, returning, send back, sending back, sent back, send it back, send them back, send something back, give back, bring back, take it back, take them back",
@@ -39,7 +39,7 @@ const CONCEPTS: Record<string, string> = {
   gift: "gift, gifts, present, presents, gifted",
   wrapping: "wrap, wraps, wrapped, wrapping, gift wrap",
   note: "message, note, greeting card, personal message, dedication",
-  gift_card: "gift card, gift cards, store credit, giftcard",
+  gift_card: "gift card, gift cards, gift voucher, gift vouchers, gift certificate, vouchers, voucher, store credit, giftcard",
   contact: "contact, reach you, get in touch, phone, telephone, call, call you, email address, customer support, customer service, talk to, speak to, hotline, support team",
   by_phone: "by phone, over the phone, over the telephone, by telephone, phone order, call in an order",
   chat: "chat, live chat, chat with, messenger",
@@ -84,22 +84,29 @@ const CONCEPTS: Record<string, string> = {
   upgrade: "upgrade, upgrading, faster shipping",
   downgrade: "downgrade, downgrading",
   hours: "opening hours, open, hours, closed, close, holidays",
-  store: "store, shop, branch, location, in person, pick up, pickup, collect",
-  clean: "clean, cleaning, wash, washing, care, launder, laundry, dry",
-  warranty: "warranty, guarantee, guaranteed",
+  store: "store, shop, branch, location, in person, pick up, pickup, collect, based, located, find you, come by",
+  clean: "clean, cleaning, wash, washing, care, launder, laundry, dry, dried, drying, tumble dry, tumble dried, rinse, soak",
+  warranty: "warranty, guarantee, fault, faults, warranties, guaranteed, something fails, breaks, breaks after, breaks within, broke after",
+  customs: "customs, duty, duties, import tax, import taxes, import duties, import fees, import charges",
+  expiry: "expire, expires, expiry, expiration, validity, still valid, stay valid, be valid, valid for, run out, lose its value",
+  lifespan: "how many miles, how many kilometers, how much mileage, mileage, lifespan, service life, durability, durable, last, lasts, hold up, wear out, wears out, worn out, worn-out, when to replace, should i replace, time to replace, replace my, replace them, time for new, renew, for new ones",
+  return_window: "return window, returns window, return period, returns period, days to return, days from delivery, how long do i have, time do i have, time to return, time to send back, deadline for returns",
+  used: "worn, wear, wearing, used, run in, ran in, running in, tried on, after using, already used",
+  edible: "nutrition, food, foods, gel, gels, bars, snacks, supplements, perishable, perishables",
+  group_run: "group run, group runs, running group, run club, running club, run together, runs together, join you, run with you, social run, club run, weekly run",
+  fitting: "fitting, fittings, get fitted, fitted, fitting appointment, gait analysis, try shoes",
+  parking: "park, parking, car park, parking lot, parking space",
 };
 
-type Concept = { name: string; words: string[]; phrases: string[] };
+type Concept = { name: string; words: string[]; phrases: string[]; longestFirst: string[] };
 
 const isWord = (text: string) => /^[\p{L}\p{N}]+$/u.test(text);
 
 const KNOWN: Concept[] = Object.entries(CONCEPTS).map(([name, list]) => {
   const words = list.split(", ");
-  return {
-    name: `#${name}`,
-    words: words.filter(isWord),
-    phrases: words.filter((word) => !isWord(word)).sort((left, right) => right.length - left.length),
-  };
+  const phrases = words.filter((word) => !isWord(word));
+  const longestFirst = [...phrases].sort((left, right) => right.length - left.length);
+  return { name: `#${name}`, words: words.filter(isWord), phrases, longestFirst };
 });
 
 /** Ideas by the stem of a word, with the words that stand there. */
@@ -114,9 +121,12 @@ const MAX_ENDING = 4;
 function ideasOf(word: string): string[] {
   // "Customer" has the stem of "custom".
   if (word.startsWith("customer")) return [];
-  const near = (BY_STEM.get(stem(word)) ?? []).filter(
+  const alike = (BY_STEM.get(stem(word)) ?? []).filter(
     (known) => Math.abs(known.word.length - word.length) <= MAX_ENDING,
   );
+  // "Opened" is a box, "open" is a shop: a word that is listed itself is not read as its neighbor.
+  const listed = alike.filter((known) => known.word === word);
+  const near = listed.length > 0 ? listed : alike;
   return near.map(({ name }) => name);
 }
 
@@ -127,8 +137,8 @@ const EMPTY = new Set("accept enter type want need like would could please help 
 export function conceptsOf(text: string): Set<string> {
   const terms = new Set<string>();
   let rest = ` ${normalize(text)} `;
-  for (const { name, phrases } of KNOWN) {
-    for (const phrase of phrases) {
+  for (const { name, longestFirst } of KNOWN) {
+    for (const phrase of longestFirst) {
       if (!rest.includes(` ${phrase} `)) continue;
       terms.add(name);
       // Its words carry no second meaning, except those that are ideas by themselves.
@@ -150,7 +160,7 @@ export function conceptsOf(text: string): Set<string> {
 export function otherWordsFor(question: string): string {
   const asked = conceptsOf(question);
   return KNOWN.filter(({ name }) => asked.has(name))
-    .flatMap(({ words }) => words.slice(0, MAX_WORDS_AN_IDEA))
+    .flatMap(({ words, phrases }) => (words.length > 0 ? words.slice(0, MAX_WORDS_AN_IDEA) : phrases.slice(0, 1)))
     .join(" ");
 }
 

@@ -112,7 +112,9 @@ function chooseSentences(
     const own = asked.filter((word) => words.has(word)).length;
     const general = about.filter((word) => words.has(word)).length;
     const number = wantsNumber && /\d|free|kostenlos|gratuit|gratis/i.test(sentence) ? 0.9 : 0;
-    return { index, score: own * 1.2 + general * 0.4 + number + place(sentence) * 4 - index * 0.03 };
+    // An FAQ answers its question first, then adds to it.
+    const opens = passage.kind === "faq" && index === 0 ? 0.8 : 0;
+    return { index, score: opens + own * 1.2 + general * 0.4 + number + place(sentence) * 4 - index * 0.03 };
   });
   const ranked = [...scored].sort((left, right) => right.score - left.score);
   const [first] = ranked;

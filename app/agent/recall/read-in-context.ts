@@ -7,6 +7,7 @@ import type { Entity, Intent, IntentName, Perception } from "../perception/perce
 import { isTalk } from "../need-state/is-talk";
 import { COMPLETES, FROM_ORDERS } from "./completes";
 import { cutByPlace } from "../variants/cut-by-place";
+import { readServiceTalk } from "./read-service-talk";
 import type { Referents } from "./resolve-referents";
 import { TO_CART } from "./to-cart";
 
@@ -36,6 +37,8 @@ export function readInContext(perception: Perception, context: Context): Percept
   const isOnlyOptions = wanted.length > 0 && wanted.every(({ type }) => OPTIONS.has(type));
   const isElsewhere = intents.some(({ name, confidence: sure }) => sure >= 0.6 && !OF_A_WISH.has(name));
 
+  const service = readServiceTalk(perception, context);
+  if (service) return service;
   const settled = settleCartTalk(perception, context);
   if (settled) return settled;
 

@@ -7,7 +7,7 @@ import { COMPLETES, FROM_ORDERS } from "../recall/completes";
 import { asksForAlike } from "../recall/read-in-context";
 import type { Situation } from "../situation";
 import { specialistOf } from "./find-specialist";
-import type { MoveName, RouteStep } from "./route";
+import type { AskedPages, MoveName, RouteStep } from "./route";
 import { routeCurated } from "./route-curated";
 
 const SURE = 0.5;
@@ -61,7 +61,11 @@ const SERVES_REQUEST = new Set<MoveName>([
 ]);
 
 /** What this turn does, in order: at most three things, each by the specialist whose move it is. */
-export function routeTurn(situation: Situation, guardrails: GuardrailVerdict[]): RouteStep[] {
+export function routeTurn(
+  situation: Situation,
+  guardrails: GuardrailVerdict[],
+  asked: AskedParts = NONE_ASKED,
+): RouteStep[] {
   const { tap } = situation.input;
   if (tap) return steps(moveOfTap(tap, situation));
 
@@ -75,13 +79,29 @@ export function routeTurn(situation: Situation, guardrails: GuardrailVerdict[]):
 
   if (situation.forget !== null) return steps("forget");
 
-  const answered = routePending(situation);
-  const asked = routeIntents(situation, answered.length > 0);
-  const all = [...(isTriggered("input-regulated-advice") ? steps("decline-advice") : []), ...answered, ...asked];
-  const known = all.filter((step, index) => all.findIndex(({ move }) => move === step.move) === index);
+  const own = asked.isAll ? [] : routeRest(situation, isTriggered("input-regulated-advice"));
+  const [before, after] = [asked.before.map(toStep), asked.after.map(toStep)];
+  // A parcel that came broken is answered with a sorry before anything else.
+  const opening = own.filter(({ move }) => move === "soothe");
+  const known = [...opening, ...before, ...own.filter(({ move }) => move !== "soothe"), ...after];
   if (isTriggered("input-abuse") && !known.some(({ move }) => SERVES_REQUEST.has(move))) return steps("soothe");
   const route = known.length > 0 ? known : routeSmallTalk(situation);
-  return routeCurated(route, situation).slice(0, MAX_STEPS);
+  return routeCurated(route, situation).slice(0, before.length + after.length > 0 ? MAX_STEPS + 1 : MAX_STEPS);
+}
+
+/** Questions of the message that the shop's pages answer, before and after the rest of it; `isAll` where there is no rest. */
+type AskedParts = { before: AskedPages[]; after: AskedPages[]; isAll: boolean };
+const NONE_ASKED: AskedParts = { before: [], after: [], isAll: false };
+
+function toStep(asked: AskedPages): RouteStep {
+  return { ...step("answer-policy", asked.intent), asked };
+}
+
+function routeRest(situation: Situation, needsAdvice: boolean): RouteStep[] {
+  const answered = routePending(situation);
+  const wanted = routeIntents(situation, answered.length > 0);
+  const all = [...(needsAdvice ? steps("decline-advice") : []), ...answered, ...wanted];
+  return all.filter((step, index) => all.findIndex(({ move }) => move === step.move) === index);
 }
 
 function moveOfTap(tap: Tap, situation: Situation): MoveName {

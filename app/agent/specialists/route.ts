@@ -1,3 +1,4 @@
+import type { SelectedAnswer } from "../knowledge/select-answer";
 import type { IntentName } from "../perception/perception";
 
 export const SPECIALIST_NAMES = ["sales", "knowledge", "orders", "escalation"] as const;
@@ -48,5 +49,8 @@ export const MOVE_NAMES = [
 ] as const;
 export type MoveName = (typeof MOVE_NAMES)[number];
 
-/** One thing to be done in this turn, in order. */
-export type RouteStep = { specialist: SpecialistName; move: MoveName; intent: IntentName | null };
+/** A question of the message that was put to the shop's pages before it was routed, and what they say; null: nothing. */
+export type AskedPages = { question: string; intent: IntentName | null; answer: SelectedAnswer | null };
+
+/** One thing to be done in this turn, in order. `asked` where it answers one question among several. */
+export type RouteStep = { specialist: SpecialistName; move: MoveName; intent: IntentName | null; asked?: AskedPages };

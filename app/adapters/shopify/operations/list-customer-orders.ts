@@ -14,7 +14,7 @@ export const listCustomerOrders = adminOperation<{ query: string; first: number 
           displayFulfillmentStatus
           statusPageUrl
           currentTotalPriceSet { presentmentMoney { amount currencyCode } }
-          lineItems(first: 50) { nodes { title variantTitle currentQuantity } }
+          lineItems(first: 50) { nodes { title variantTitle quantity currentQuantity } }
           fulfillments(first: 10) {
             displayStatus
             estimatedDeliveryAt
@@ -37,7 +37,12 @@ export const listCustomerOrders = adminOperation<{ query: string; first: number 
           currentTotalPriceSet: z.object({ presentmentMoney: moneyDataSchema }),
           lineItems: z.object({
             nodes: z.array(
-              z.object({ title: z.string(), variantTitle: z.string().nullable(), currentQuantity: z.int() }),
+              z.object({
+                title: z.string(),
+                variantTitle: z.string().nullable(),
+                quantity: z.int(),
+                currentQuantity: z.int(),
+              }),
             ),
           }),
           fulfillments: z.array(

@@ -1,6 +1,6 @@
 /** Everyday English words that are near enough to a shop's words to be "corrected" into one, and must not be. */
 const COMMON_WORDS = new Set(
-  `write wrote read right light later early front paper phone house water family school music story poem joke video letter
+  `trick tricks write wrote read right light later early front paper phone house water family school music story poem joke video letter
   number street answer problem trouble minute hour week month year morning evening night today tomorrow weekend summer
   spring autumn world country city town life love hate live leave meet send sent sell sold give gave keep kept hold held
   bring brought call called talk speak hear heard listen watch play played work worked start started stop stopped turn

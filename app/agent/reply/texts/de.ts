@@ -104,6 +104,7 @@ export const de: Texts = {
   "promotion.none-known": ["Ich kenne im Moment keinen Code; falls es einen gibt, hat die Kasse ein Feld dafür."],
   "promotion.reduced": ["{title} ist reduziert: {price} statt {before}."],
   "negotiate.no": ["Preise kann ich nicht ändern, und ich verspreche keinen Rabatt, den es nicht gibt."],
+  "negotiate.price": ["Im Shop kostet {title} {price}, für alle gleich."],
   "negotiate.reduced": ["{title} ist allerdings schon reduziert: {price} statt {before}."],
   "size.fit": ["Passform von {title}: {note}."],
   "size.guide": ["In „{source}“ steht: „{quote}“"],

@@ -129,6 +129,7 @@ export const en = {
     warm: ["I can't change prices, and I won't promise a discount that doesn't exist."],
     concise: ["I can't change prices."],
   },
+  "negotiate.price": ["In the shop the {title} is {price}, the same for everybody."],
   "negotiate.reduced": ["The {title} is already reduced, though: {price} instead of {before}."],
 
   // Sizes and stock

@@ -97,6 +97,7 @@ export const es: Texts = {
   "promotion.none-known": ["Ahora no conozco ningún código; si lo hay, el pago tiene un campo para él."],
   "promotion.reduced": ["{title} está rebajado: {price} en vez de {before}."],
   "negotiate.no": ["No puedo cambiar los precios ni prometo un descuento que no existe."],
+  "negotiate.price": ["En la tienda, {title} cuesta {price}, igual para todos."],
   "negotiate.reduced": ["{title} ya está rebajado: {price} en vez de {before}."],
   "size.fit": ["Ajuste de {title}: {note}."],
   "size.guide": ["«{source}» dice: «{quote}»"],

@@ -101,6 +101,7 @@ export const fr: Texts = {
   ],
   "promotion.reduced": ["{title} est en baisse : {price} au lieu de {before}."],
   "negotiate.no": ["Je ne peux pas changer les prix, et je ne promets pas une remise qui n'existe pas."],
+  "negotiate.price": ["Dans la boutique, {title} coûte {price}, pour tout le monde."],
   "negotiate.reduced": ["{title} est toutefois déjà en baisse : {price} au lieu de {before}."],
   "size.fit": ["Coupe de {title} : {note}."],
   "size.guide": ["« {source} » dit : « {quote} »"],

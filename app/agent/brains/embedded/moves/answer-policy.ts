@@ -1,6 +1,8 @@
+import { isPartial } from "../../../knowledge/belongs-to-pages";
 import { pickForAsker } from "../../../knowledge/choose-curated-answer";
-import type { SelectedAnswer } from "../../../knowledge/select-answer";
 import { topicOf } from "../../../knowledge/policy-topics";
+import type { SelectedAnswer } from "../../../knowledge/select-answer";
+import type { Perception } from "../../../perception/perception";
 import { slot } from "../../../reply/slot";
 import { answerQuestion } from "../../../tools/answer-question";
 import type { MoveContext } from "../move-context";
@@ -12,9 +14,11 @@ export async function answerPolicy(context: MoveContext): Promise<void> {
   if (step.intent === "account_help") await voice.say("account.how");
 
   const isAnswered = await quotePolicy(context);
+  if (step.asked?.answer && isPartial(step.asked.question, step.asked.answer)) return offerPerson(context);
   if (isAnswered || step.intent === "privacy_request" || step.intent === "account_help") return;
 
-  context.desk.noteUnmet(`question: ${situation.perception.text.slice(0, 200)}`);
+  const question = step.asked?.question ?? situation.perception.text;
+  context.desk.noteUnmet(`question: ${question.slice(0, 200)}`);
   await voice.say("policy.unknown");
   offerNearQuestion(context);
   await offerPerson(context);
@@ -35,17 +39,12 @@ function offerNearQuestion({ situation, voice }: MoveContext): void {
 }
 
 /** Quotes what the shop says about the step's subject; false when it says nothing sure. */
-export async function quotePolicy({ situation, step, desk, voice }: MoveContext): Promise<boolean> {
-  const topic = topicOf(step.intent, situation.perception.text);
-  // "It has to be here by Friday" asks how long delivery takes, in no word of it.
-  const { text, entities, terms } = situation.perception;
-  const isDeadline =
-    step.intent === "delivery_time" && terms.length === 0 && entities.some(({ type }) => type === "date");
-  const question = isDeadline ? voice.text("opening.shipping.message") : text;
-  const answer = await desk.use(answerQuestion, { question: question.slice(0, 600), topic });
-  if (!answer.ok || !answer.value.answer) return false;
+export async function quotePolicy(context: MoveContext): Promise<boolean> {
+  const { desk, voice } = context;
+  const selected = await findPolicy(context);
+  if (selected === null) return false;
 
-  await quoteAnswer(answer.value.answer, { desk, voice });
+  await quoteAnswer(selected, { desk, voice });
   return true;
 }
 
@@ -61,6 +60,31 @@ export async function quoteAnswer(
       quote: slot.passage(passage.id, sentences),
     });
   await desk.show({ type: "sources", passageIds: [passage.id] });
+}
+
+async function findPolicy({ situation, step, desk, voice }: MoveContext): Promise<SelectedAnswer | null> {
+  if (step.asked) return step.asked.answer;
+  const topic = topicOf(step.intent, situation.perception.text);
+  // "It has to be here by Friday" asks how long delivery takes, in no word of it.
+  const { text, entities } = situation.perception;
+  const isDeadline = step.intent === "delivery_time" && entities.some(({ type }) => type === "date") && !DELIVERY.test(text); // prettier-ignore
+  const own = step.specialist === "orders" ? withoutGoods(situation.perception) : text;
+  const question = isDeadline ? voice.text("opening.shipping.message") : own;
+  const answer = await desk.use(answerQuestion, { question: question.slice(0, 600), topic });
+  return answer.ok ? answer.value.answer : null;
+}
+
+const DELIVERY = /deliver|ship|arriv|liefer|versand|versend|livr|exp[eé]di|env[ií]|entreg|lleg/i;
+
+const BOUGHT = /\b(?:that |which )?(?:i|we)(?:'ve| have)? (?:just )?(?:bought|ordered|purchased|got|received)\b/gi;
+
+/** How a return goes is the same for a jacket as for shoes: the page on washing jackets has nothing to say to it. */
+function withoutGoods({ text, entities }: Perception): string {
+  const goods = entities.filter(({ type }) => ["category", "product", "brand", "color", "size", "material"].includes(type)); // prettier-ignore
+  const left = [...goods]
+    .sort((one, other) => other.start - one.start)
+    .reduce((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);
+  return left.replace(BOUGHT, " ").replace(/\s+/g, " ").trim() || text;
 }
 
 export async function offerPerson({ desk, voice }: MoveContext): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Perception } from "../../../perception/perception";
 import { slot } from "../../../reply/slot";
 import { handOver } from "../../../tools/hand-over";
 import { orderStatus as orderStatusTool } from "../../../tools/order-status";
@@ -8,7 +9,10 @@ import { offerPerson, quotePolicy } from "./answer-policy";
 export async function orderStatus(context: MoveContext): Promise<void> {
   const { situation, desk, voice } = context;
   const entity = situation.perception.entities.find(({ type }) => type === "order-number");
-  const answer = await desk.use(orderStatusTool, { orderName: entity?.type === "order-number" ? entity.value : null });
+  const answer = await desk.use(orderStatusTool, {
+    orderName: entity?.type === "order-number" ? entity.value : null,
+    item: namedGoods(situation.perception),
+  });
   if (!answer.ok) {
     await voice.say("order.failed");
     return offerPerson(context);
@@ -27,6 +31,12 @@ export async function orderStatus(context: MoveContext): Promise<void> {
     case "found":
       return tellOrder(answer.value.names[0] ?? "", context);
   }
+}
+
+/** "The beanie I bought": the things that a message names. */
+function namedGoods({ entities, terms }: Perception): string {
+  const names = entities.filter(({ type, negated }) => !negated && (type === "category" || type === "product"));
+  return [...names.map(({ text }) => text), ...terms].join(" ").slice(0, 200);
 }
 
 async function tellOrder(name: string, { desk, voice }: MoveContext): Promise<void> {

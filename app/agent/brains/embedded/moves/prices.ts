@@ -77,13 +77,15 @@ export async function negotiate(context: MoveContext): Promise<void> {
     const answer = await desk.use(getProduct, { productIds: [productId] });
     const product = answer.ok ? desk.evidence.products.get(productId) : undefined;
     const reduced = product && reducedVariant(product.variants);
-    if (product && reduced) {
+    const title = slot.title(productId);
+    if (reduced)
       await voice.say("negotiate.reduced", {
-        title: slot.title(product.id),
+        title,
         price: slot.price(reduced.id),
         before: slot.compareAt(reduced.id),
       });
-    }
+    else if (product) await voice.say("negotiate.price", { title, price: slot.priceRange(productId) });
+    if (product) rememberShown([productId], null, context);
   }
   voice.offer(
     { label: voice.text("offer.cheaper"), message: voice.text("offer.cheaper.message") },

@@ -1,0 +1,123 @@
+import type { OpenDesk } from "./desk/open-desk";
+import { belongsToPages, isAboutShop, knowledgeIntent, mayConcernPages } from "./knowledge/belongs-to-pages";
+import type { SelectedAnswer } from "./knowledge/select-answer";
+import { topicOf } from "./knowledge/policy-topics";
+import { questionForm } from "./knowledge/question-form";
+import { perceive } from "./perception/perceive";
+import type { Entity, Perception } from "./perception/perception";
+import { splitMessage } from "./perception/split-message";
+import { recall } from "./recall/recall";
+import type { AskedPages } from "./specialists/route";
+import type { Situation } from "./situation";
+import { answerQuestion } from "./tools/answer-question";
+
+/** What is left of a message when the questions for the shop's pages are taken out of it. */
+export type Consulted = {
+  /** The rest in its place of the conversation; the whole message where nothing was taken out. */
+  situation: Situation;
+  /** Questions before the rest, and after it. */
+  before: AskedPages[];
+  after: AskedPages[];
+  /** There is nothing beside the questions. */
+  isAll: boolean;
+};
+
+/** Nothing was asked of the pages. */
+export function notConsulted(situation: Situation): Consulted {
+  return { situation, before: [], after: [], isAll: false };
+}
+
+/**
+ * Puts the questions of a message to the shop's pages before anything is looked for among its products. What they answer,
+ * and what can only be about the shop, is answered from them; the rest goes on as a message of its own.
+ */
+export async function consultPages(situation: Situation, desk: OpenDesk): Promise<Consulted> {
+  const whole = notConsulted(situation);
+  const { input, perception } = situation;
+  if (input.tap !== null || perception.text.trim() === "") return whole;
+  const { pending } = situation;
+  if (pending !== null && (pending.reply !== "value" || !["need", "audience"].includes(pending.kind))) return whole;
+
+  const texts = splitMessage(perception.text);
+  // What a merchant has answered as a whole is routed as that.
+  if (situation.curated !== null && texts.length === 1) return whole;
+  const parts: { text: string; asked: AskedPages | null }[] = [];
+  for (const text of texts) {
+    const read = texts.length === 1 ? situation : recall(input, perceivePart(text, situation));
+    parts.push({ text, asked: await askPages(read, situation, desk, parts[parts.length - 1]?.asked ?? null) });
+  }
+  const rest = parts.filter(({ asked }) => asked === null);
+  if (rest.length === parts.length) return whole;
+
+  const first = parts.findIndex(({ asked }) => asked === null);
+  const questions = (from: number, to: number) => parts.slice(from, to).flatMap(({ asked }) => asked ?? []);
+  if (first < 0) {
+    // A question about the shop says nothing about what is wanted.
+    const { needState: need, pastNeeds } = input.memory;
+    const quiet = { ...situation, need, pastNeeds, needChanged: false, pending: null, startsFrom: null, curated: null };
+    return { situation: quiet, before: questions(0, parts.length), after: [], isAll: true };
+  }
+  const remaining = recall(input, perceivePart(rest.map(({ text }) => text).join(" "), situation));
+  return {
+    situation: { ...remaining, curated: null, language: situation.language, locale: situation.locale },
+    before: questions(0, first),
+    after: questions(first, parts.length),
+    isAll: false,
+  };
+}
+
+/** `earlier` is the question before it in the same message: "do you ship to Peru, and what does it cost?" is about the shipping. */
+async function askPages(
+  { perception, referents }: Situation,
+  situation: Situation,
+  desk: OpenDesk,
+  earlier: AskedPages | null,
+): Promise<AskedPages | null> {
+  const question = { perception, form: questionForm(perception), referents };
+  if (!mayConcernPages(question)) return null;
+
+  const intent = knowledgeIntent(perception) ?? (perception.cues.pronoun ? (earlier?.intent ?? null) : null);
+  desk.enter("knowledge");
+  const use = async (text: string, topic: string) => {
+    const found = await desk.use(answerQuestion, { question: text.slice(0, 600), topic });
+    return found.ok ? found.value.answer : undefined;
+  };
+  // The topic's words help where the question's own find too little; where they find enough they only lead astray.
+  const ask = async (text: string) => {
+    const own = await use(text, "");
+    const topic = topicOf(intent, text);
+    if (own === undefined || topic === "" || (own?.confidence ?? 0) >= ENOUGH) return own;
+    return (await use(text, topic)) ?? own;
+  };
+  const own = await ask(wordQuestion(perception, situation.perception));
+  // What could not be read is no proof that nothing is there.
+  if (own === undefined) return null;
+  const joined = earlier && perception.cues.pronoun ? await ask(`${earlier.question} ${perception.text}`) : null;
+  const answer = joined && !isSame(joined, earlier?.answer ?? null) ? joined : own;
+
+  if (belongsToPages(question, answer)) return { question: perception.text, intent, answer };
+  return answer === null && isAboutShop(question) ? { question: perception.text, intent, answer: null } : null;
+}
+
+/** What a question leaves out although it is about it: the size that a bare figure is, the jacket that "one" is. */
+function wordQuestion(part: Perception, whole: Perception): string {
+  const { text, entities, cues } = part;
+  const has = (type: Entity["type"]) => entities.some((entity) => entity.type === type);
+  if (has("size") && !/\bsiz/i.test(text)) return `${text} (size)`;
+  if (knowledgeIntent(part) !== "warranty_care" || has("category") || !(cues.pronoun || /\bone\b/i.test(text)))
+    return text;
+  const named = whole.entities
+    .filter(({ type, negated }) => type === "category" && !negated)
+    .map((entity) => entity.text);
+  return `${text} ${named.join(" ")}`.trim();
+}
+
+const ENOUGH = 0.6;
+
+function isSame(left: SelectedAnswer, right: SelectedAnswer | null): boolean {
+  return left.passage.id === right?.passage.id && left.sentences.join() === right.sentences.join();
+}
+
+function perceivePart(text: string, { input, perception }: Situation): Perception {
+  return perceive(text, { vocabulary: input.vocabulary, expectedLanguage: perception.language });
+}

@@ -1,0 +1,127 @@
+import { askedLabels } from "../attributes/find-asked-attribute";
+import { askedKind, asksWhetherSold } from "../need-state/asked-kind";
+import type { Entity, IntentName, Perception } from "../perception/perception";
+import { stemsOf } from "../perception/phrase-index";
+import { isEmptyMention } from "../recall/find-mention";
+import type { Referents } from "../recall/resolve-referents";
+import { conceptsOf } from "./question-concepts";
+import type { QuestionForm } from "./question-form";
+import type { SelectedAnswer } from "./select-answer";
+
+/** Questions about the shop, most of all. */
+const KNOWLEDGE = new Set<IntentName>(["shipping_policy", "delivery_time", "return_policy", "payment_methods", "payment_problem", "warranty_care", "store_info", "newsletter", "account_help", "privacy_request"]); // prettier-ignore
+const ORDERS = new Set<IntentName>(["track_order", "cancel_order", "change_order", "change_address", "return_item", "exchange_item", "refund_status", "order_problem", "invoice"]); // prettier-ignore
+/** What is done rather than answered. */
+const DOINGS = new Set<IntentName>(["add_to_cart", "change_cart", "remove_from_cart", "view_cart", "checkout", "negotiate", "human_agent", "complaint", "gift_help", "get_recommendation"]); // prettier-ignore
+/** What is read of a product, live. */
+const OF_PRODUCT = new Set<IntentName>(["price", "availability", "product_detail", "compare_products", "size_fit"]);
+const OUTRIGHT = new Set<IntentName>(["account_help", "privacy_request"]);
+const SURE = 0.5;
+/** A pattern said so; what is learnt alone stays below. */
+const SAID = 0.85;
+
+/** Needed of a page before it is preferred to anything that is sold. */
+const LEAST = { shop: 0.44, sold: 0.5, besideProduct: 0.7, besideOrder: 0.7, certain: 0.9 };
+const DENIES = /^\W*(?:no|nein|non)\b[.,:!]/i;
+
+type Question = { perception: Perception; form: QuestionForm; referents: Referents };
+
+/** The knowledge intent that a message is about, or null. What is said of accounts and privacy anyway has to be asked for outright. */
+export function knowledgeIntent({ intents }: Perception): IntentName | null {
+  return (
+    intents.find(({ name, confidence }) => KNOWLEDGE.has(name) && confidence >= (OUTRIGHT.has(name) ? SAID : SURE))
+      ?.name ?? null
+  );
+}
+
+/** Whether it is worth asking the pages at all. */
+export function mayConcernPages({ perception, form, referents }: Question): boolean {
+  const { intents, cues } = perception;
+  if (cues.isBot || cues.memory || cues.undo) return false;
+  if (form === "none" || form === "goods") return false;
+  if (knowledgeIntent(perception) !== null) return true;
+  if (intents.some(({ name, confidence }) => DOINGS.has(name) && confidence >= SURE)) return false;
+  if (intents.some(({ name, confidence }) => ORDERS.has(name) && confidence >= SAID)) return false;
+  const isPriced = intents.some(({ name, confidence }) => ["price", "availability", "compare_products"].includes(name) && confidence >= SAID); // prettier-ignore
+  if (isPriced && !isEmptyMention(referents.mention)) return false;
+  return !isAboutProduct(perception, referents);
+}
+
+/**
+ * Whether the pages are to answer, by what was found on them against what else the words may mean: a thing that is sold, the
+ * product at hand, an order.
+ */
+export function belongsToPages(question: Question, answer: SelectedAnswer | null): boolean {
+  const { perception, form, referents } = question;
+  const has = (names: Set<IntentName>) => perception.intents.some(({ name, confidence }) => confidence >= SURE && names.has(name)); // prettier-ignore
+  const isKnowledge = knowledgeIntent(perception) !== null;
+  const kinds = askedGoods(perception).filter(({ type }) => ["category", "product", "brand"].includes(type));
+  if (answer === null) return false;
+
+  const { confidence, passage } = answer;
+  if (passage.kind === "curated") return true;
+  if (form === "sold") {
+    if (kinds.length > 0) return confidence >= LEAST.certain && DENIES.test(passage.text);
+    // "Do you sell bikes?" is answered with what there is instead, and noted as wanted.
+    if (asksWhetherSold(perception) && askedKind(perception) !== null && DENIES.test(passage.text)) return false;
+    return isKnowledge || (confidence >= LEAST.sold && coversTerms(perception, answer));
+  }
+  if (isKnowledge) return true;
+  if (has(ORDERS)) return confidence >= LEAST.besideOrder;
+  // "How long do running shoes last?" in front of a shoe is about shoes.
+  const isAtProduct = referents.productIds.length > 0 && (perception.cues.pronoun || isEmptyMention(referents.mention));
+  if (isAtProduct && perception.entities.some(({ type }) => type === "size")) return false;
+  if (isAtProduct && has(OF_PRODUCT)) return confidence >= LEAST.besideProduct;
+  return confidence >= LEAST.shop;
+}
+
+/** A question that is about the shop, whether or not its pages answer: nothing in it names a thing that is sold. */
+export function isAboutShop({ perception, form }: Question): boolean {
+  if (knowledgeIntent(perception) !== null) return true;
+  if (form !== "shop" && !(form === "sold" && SERVICE.test(perception.text))) return false;
+  const isBuying = perception.intents.some(
+    ({ name, confidence }) => confidence >= SAID && (OF_PRODUCT.has(name) || name === "promotion"),
+  );
+  const thing = ["category", "product", "brand", "color", "size", "price", ...(form === "sold" ? PROPERTIES : [])];
+  const namesGoods = askedGoods(perception).some(({ type }) => thing.includes(type));
+  return !isBuying && perception.terms.length > 0 && !namesGoods;
+}
+
+const PROPERTIES = ["attribute", "material"];
+const SERVICE = /\boffer\b|\b(?:is|are) there\b/i;
+
+/** Things that are asked for themselves: in "a repair service for old shoes" the shoes are not. */
+function askedGoods({ entities, text }: Perception): Entity[] {
+  return entities.filter(({ negated, start }) => !negated && !INSIDE.test(text.slice(0, start)));
+}
+
+const INSIDE =
+  /\b(?:for|with|of|on|about|from|against|to|für|von|mit|pour|de|avec|para|con)\s+(?:[\p{L}']+\s+){0,2}$/iu;
+
+function isAboutProduct({ cues, intents, text }: Perception, { how, productIds, mention }: Referents): boolean {
+  if (productIds.length === 0) return false;
+  if (["named", "ordinal", "described", "earlier"].includes(how)) return true;
+  if (askedLabels(text).length > 0 && (cues.pronoun || isEmptyMention(mention))) return true;
+  const isListed = intents.some(({ name, confidence }) => confidence >= SURE && OF_PRODUCT.has(name));
+  return (cues.pronoun || cues.plural) && (isListed || how === "page" || how === "focus");
+}
+
+/** A page that speaks of less than half of what is asked may not be all that the shopper wants to know. */
+export function isPartial(question: string, { passage, confidence }: SelectedAnswer): boolean {
+  const text = `${passage.title} ${passage.text}`;
+  const told = new Set([...conceptsOf(text), ...stemsOf(text)]);
+  const asked = [...conceptsOf(question)];
+  return (
+    confidence < LEAST.certain &&
+    asked.length >= 3 &&
+    asked.filter((concept) => told.has(concept)).length < asked.length / 2
+  );
+}
+
+/** What no thing that is sold explains has to stand on the page. */
+function coversTerms({ terms }: Perception, { passage }: SelectedAnswer): boolean {
+  const text = `${passage.title} ${passage.text}`;
+  const told = new Set([...conceptsOf(text), ...stemsOf(text)]);
+  const asked = [...conceptsOf(terms.join(" "))];
+  return asked.length > 0 && asked.every((concept) => told.has(concept));
+}

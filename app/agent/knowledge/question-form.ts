@@ -1,0 +1,52 @@
+import { foldText } from "../perception/fold-text";
+import type { Entity, Perception } from "../perception/perception";
+
+/**
+ * How a message asks. goods: for something to buy ("do you have …", "which jacket …", "any …"). shop: how things are or are
+ * done ("how many …", "can I …", "do you repair …"). sold: whether there is such a thing. none: no question.
+ */
+export type QuestionForm = "goods" | "sold" | "shop" | "none";
+
+const SOLD =
+  /\b(?:do|does|did) (?:you|u|ya|they|this (?:shop|store|place)) (?:guys )?(?:also |even |still |actually )?(?:sell|have|carry|stock|offer)\b|\bhave you (?:got|any)\b|\byou got\b|\b(?:is|are) there\b|\bgot any\b|\b(?:hab(?:t|en) (?:ihr|sie)|hast du|verkauf(?:t|en|st)|fuhr(?:t|en|st)|gibt es|gibt's)\b|\b(?:vendez|avez|proposez)[- ]vous\b|\b(?:vous|tu) (?:vendez|avez|proposez|vends|as)\b|\by a[- ]t[- ]il\b|\b(?:teneis|tienen|tienes|tiene|venden|vendeis|vendes|hay)\b/;
+const WISH =
+  /\b(?:recommend|suggest|looking for|show me|(?<!(?:do|does|will|would|should) )i need|i want|i'd like|i would like|after something|help me (?:find|choose|pick))\b|\b(?:something|anything) (?:to|for|that|with|in|warm|light|like|else|cheap\w*)\b|\bwhich (?:ones?|of)\b|\bwhat(?:'s| is| are) (?:the |your )?(?:best|most|least|\p{L}+est)\b|\bwhat (?:can|could|should|do) i (?:wear|buy|use|give|get|bring)\b|\bwhat (?:have you|do you have|would you|about|else|other)\b|\b(?:empfehl|empfiehl|suche|brauche|zeig|mochte)\w*\b|\b(?:recommand|conseill|cherche|besoin|montre)\w*\b|\b(?:recomiend|recomend|busco|necesito|muestra)\w*\b|^\s*(?:any (?!tricks?|tips?|chance|idea|advice|way|news|word)|some\b|got\b|was fur\b)/u;
+/** Of goods where some are named: "can I get a hat?", but "can I get a receipt?" */
+const GETS =
+  /\b(?:can|could|may|kann|konnte|puis|puedo) (?:i|we|ich|wir|je) (?:get|have|see|buy|try|order|add|haben|bekommen|sehen|kaufen|avoir|voir|acheter)\b/;
+const WHICH = /(?:^\W*|[,;:.!]\s*)(?:and |so |ok(?:ay)?,? |but )?(?:which|what|welche\w*|quel\w*|cual\w*|que)\b/;
+/** "Which cards do you take?" */
+const HOW_DONE = /\bdo (?:you|they) (?:take|accept|support|ship|deliver|use|work|allow)\b/;
+const WHICH_SIZE = /(?:^\W*|[,;:.!]\s*)(?:\p{L}+,? )?(?:which|what)(?: [\p{L}']+){0,3} sizes?\b/u;
+const ASKS =
+  /(?:^\W*|[,;:.!]\s*)(?:and |so |ok(?:ay)?,? |but |hi,? |hello,? |hey,? |please |excuse me,? |quick question[:,]? )?(?:also )?(?:(?:after|for|in|at|from|by|on|with|to|until|since|about) (?=how|what|which|wh))?(?:any (?:tricks?|tips?|advice|way)|how|when|where|who|whom|whose|why|what|which|whether|if|can|could|may|might|do|does|did|is|are|am|will|would|should|shall|must|has|have|wie|wann|wo|wer|warum|wieso|was|welche\w*|kann|konnen|darf|muss|ist|sind|gibt|macht|comment|combien|quand|ou|qui|pourquoi|quel\w*|est-ce|puis-je|peut-on|faut-il|como|cuanto\w*|cuando|donde|quien|por que|que|cual\w*|puedo|se puede|es|son|hacen)\b/;
+const ASKS_INSIDE =
+  /\b(?:tell me|let me know|wonder(?:ing)?|want(?:ed)? to know|do you know|any idea|curious|like to know|not sure|explain|wissen|savoir|saber)\b.{0,20}\b(?:if|whether|how|when|where|who|why|what|which|ob|wie|wann|wo|si|comment|quand|como|cuando|donde)\b/;
+
+/** The form of a question; what it is about does not count, except that "which" and "what" ask for goods where one follows. */
+export function questionForm(perception: Perception): QuestionForm {
+  const folded = foldText(perception.text).trim();
+  const isAsked = ASKS.test(folded) || ASKS_INSIDE.test(folded);
+  if (WISH.test(folded) || (GETS.test(folded) && namesGoods(perception))) return "goods";
+  // "Gift wrapping?" may be either; what is found decides.
+  if (!isAsked) return folded.includes("?") ? "sold" : "none";
+  if (WHICH.test(folded) && !HOW_DONE.test(folded) && !WHICH_SIZE.test(folded) && opensWithGoods(perception))
+    return "goods";
+  return SOLD.test(folded) ? "sold" : "shop";
+}
+
+function namesGoods({ entities, cues }: Perception): boolean {
+  return cues.pronoun || entities.some(({ type, negated }) => !negated && GOODS.has(type));
+}
+
+const GOODS = new Set<Entity["type"]>(["category", "product", "brand", "attribute", "color", "material", "size", "quantity", "recipient"]); // prettier-ignore
+
+/** "Which shoe", "what rain jackets": the first thing named stands right after the question word. */
+function opensWithGoods({ text, entities }: Perception): boolean {
+  const word =
+    /(?:^\W*(?:\p{L}+,?\s+)?|[,;:.!]\s*(?:and |so )?)(?:which|what|welche\w*|quel\w*|cu[aá]l\w*|qu[eé])\b(?: (?:kind|sort|type)s? of| of (?:these|those|them)(?: \w+)?)?\s+/iu.exec(
+      text,
+    );
+  if (!word) return false;
+  return entities.some(({ type, start }) => type !== "size" && GOODS.has(type) && Math.abs(start - word.index - word[0].length) <= 1); // prettier-ignore
+}

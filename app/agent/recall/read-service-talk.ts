@@ -1,0 +1,108 @@
+import type { ConversationMemory } from "~/contracts/conversation-memory";
+import { foldText } from "../perception/fold-text";
+import { questionForm } from "../knowledge/question-form";
+import type { Intent, IntentName, Perception } from "../perception/perception";
+import type { Referents } from "./resolve-referents";
+
+type Context = { referents: Referents; memory: ConversationMemory };
+
+const SURE = 0.5;
+const SAID = 0.85;
+const READ = 0.9;
+
+const PERSON = String.raw`(?:(?:real |actual |living |live )?(?:human(?: being)?|person|people)|someone|somebody|anyone|anybody|staff(?: member)?|colleagues?|co-?workers?|team(?: members?)?|employees?|representatives?|reps?|agents?|managers?|supervisors?|advis[eo]rs?|experts?|specialists?|clerk|operator|salesperson|salespeople)`;
+const ASKS_FOR_PERSON = [
+  // "I'd rather ask someone", "talk this through with somebody"
+  new RegExp(String.raw`\b(?:talk|speak|chat|ask|discuss|check|deal|write|message|contact|reach|call|phone)(?:ing)?\b.{0,30}\b(?:to|with|from)?\s?(?:an? |the |your |one of your |some )?${PERSON}\b`, "u"),
+  // "Could a colleague get back to me?"
+  new RegExp(String.raw`\b${PERSON}\b.{0,30}\b(?:get back|gets back|reply|replies|respond|answer|call|phone|ring|contact|write|take over|help(?! me (?:find|choose|pick|decide|with)| (?:find|choos|pick)))\b.{0,12}\b(?:me|us|here|instead|please)?\b`, "u"),
+  new RegExp(String.raw`\b(?:put|get|pass|hand|transfer|connect|patch|bring|fetch|send)\b.{0,12}\b(?:me|us|on|over|in|through|a|the|an)\b.{0,25}\b(?:human|person|someone|somebody|staff|colleague|agent|representative|rep|manager|supervisor|operator|employee)\b`, "u"),
+  new RegExp(String.raw`\b(?:want|need|prefer|give me|get me|is there|are there|any)\b.{0,12}\b(?:an? |the |real |actual |live )+(?:human|person|agent|representative|staff member|manager|operator)\b(?!.{0,4}(?:who|that|to run|with))`, "u"),
+  /\b(?:no|not|stop|enough|without|hate|sick of|tired of|done with|instead of|rather than|fed up with|isn't|don't want)\b.{0,25}\b(?:bots?|robots?|robotic|machines?|chat-?bots?|automated|automatic|ai|computers?)\b/,
+  /\bmit (?:jemande[mn]|einem? (?:echten |richtigen )?(?:menschen|mitarbeiter\w*|kolleg\w*|berater\w*|person|verkaufer\w*)|ihrem team|eurem team)\b.{0,40}\b(?:sprech|red|schreib|telefonier|chatt)|\b(?:sprech|red|schreib|telefonier|chatt)\w*\b.{0,25}\bmit (?:jemand|eine[mr] (?:menschen|mitarbeiter|kolleg|berater|person))/,
+  /\b(?:parler|discuter|echanger)\b.{0,20}\b(?:a|avec) (?:quelqu'un|une? (?:vraie |vrai )?(?:personne|humain|conseill\w+|vendeu\w+|employe\w*))/,
+  /\bhablar\b.{0,15}\bcon (?:alguien|una? (?:persona|humano|agente|asesor\w*|empleado\w*|encargad\w*))/,
+]; // prettier-ignore
+/** "Something for somebody who runs" is a gift. */
+const FOR_PERSON = /\b(?:gift|present|something|shoes?|for) (?:for )?(?:someone|somebody|a person|people|a friend)\b/;
+
+const ANGER =
+  /\b(?:annoyed|annoying|angry|upset|frustrat\w+|livid|furious|mad at|unhappy|dissatisfied|fed up|disappoint\w*|disgust\w*|appalled|let down|cheated|ripped off|outrag\w+|unbelievable|ridiculous|unacceptable|shocking|disgrace\w*|verargert|sauer|wutend|enttauscht|frechheit|decu\w*|furieu\w+|enerve\w*|enfadad\w*|decepcionad\w*|indignad\w*)\b/;
+const FAILED =
+  /\b(?:broke|broken|leak(?:ed|s|ing)|tore|torn|ripped|fell apart|falling apart|came apart|coming apart|split open|(?:a |big )?holes?|peel(?:ed|ing)|ruined|cracked|defective|faulty|stopped working|(?:doesn't|didn't|don't|won't) work|wore through|unravel\w*|shrank|shrunk|faded|snapped|died on me|came undone|came off|useless)\b/;
+/** It is one's own, and in the past: not a wish for one that does not leak. */
+const OWN_PAST =
+  /\b(?:i|we) (?:bought|ordered|got|received|have had)\b|\b(?:my|our|the) (?:last|new|previous|first|other)\b|\bafter (?:just |only |barely )?(?:one|two|three|a|the first|\d+|a few|a couple)\b|\b(?:on|during) (?:the|my) (?:first|second|very first)\b|\bfrom you\b/;
+const NO_REPLY =
+  /\b(?:no|not one|not a single|nobody|no one|never|without|zero|still no)\b.{0,15}\b(?:repl(?:y|ies|ied)|answer(?:s|ed)?|respon\w+|calls? back|called back|writes? back|wrote back|cares?)\b/;
+const HYPOTHETICAL = /\b(?:what (?:if|happens)|in case|if (?:it|they|the|my|one|something))\b/;
+
+const OWN_ORDER =
+  /\b(?:i|we)(?:'ve| have)? (?:just )?(?:bought|ordered|purchased|paid for)\b|\bmy (?:[\p{L}-]+ ){0,3}(?:orders?|purchases?|parcel|package|shipment|delivery)\b|\bmein\w* (?:[\p{L}-]+ ){0,2}(?:bestellung|paket|lieferung)\b|\bma (?:commande|livraison)\b|\bmon colis\b|\bmi (?:pedido|paquete|envio)\b/u;
+const STATUS =
+  /\b(?:where|when|status|happened|sent|ship|shipped|dispatched|arriv\w*|get here|be here|gets? to me|delivered|on (?:its|the|their) way|coming|left (?:yet|already)|tracking|still (?:waiting|not|isn't|hasn't)|yet|news|wo|wann|ou|quand|donde|cuando)\b/;
+const CHANGES = ["cancel_order", "change_order", "change_address", "return_item", "exchange_item", "refund_status", "invoice"] as const; // prettier-ignore
+
+const HAGGLES = [
+  /\b(?:best|last|final|lowest|better|special|nicer|friendlier) (?:price|offer|deal|rate)\b/,
+  /\b(?:room|wiggle room|leeway|flexib\w+|movement|give|play|negotiab\w+)\b.{0,15}\b(?:on|in|with|about|for) (?:the |that |your |this )?(?:price|cost)\b|\bprice\b.{0,15}\b(?:flexible|negotiable|fixed|firm)\b/,
+  /\b(?:go|come|drop|get|bring|move|take) (?:(?:it|that|any|a bit|a little|the price|prices|much) ){0,2}(?:down|lower)\b(?! (?:jacket|vest|mitten)s?)/,
+  /\b(?:lowest|least|most|best) (?:you(?:'d| would| can| could|'ll| will)|u) (?:go|do|take|accept|offer|give)\b/,
+  /\b(?:knock|shave|take|drop|cut)\b.{0,20}\b(?:off|from) (?:the|that|this|it|its)?\b/,
+  /\bmeet (?:me|in the middle|halfway)\b|\bcall it (?:\$|€|£)?\d+\b|\b\d+ (?:and|&) (?:it's|we have|you have|you've got) a deal\b|\bnot a (?:cent|penny|dollar|euro) more\b/,
+  /\b(?:do|doing) (?:any|a bit|a little|something) (?:better|about the price)\b|\bsweeten\b|\bthrow in\b/,
+];
+const OFFERS =
+  /\b(?:i'd|i would|i'll|i will|i can|i could|i only|would you (?:take|accept)|willing to|can you do|could you do|how about|let's say) (?:you )?(?:pay|give you|give|offer|do|take|accept|have|spend)?\s?(?:only |just )?(?:\$|€|£)?\d+/;
+
+/**
+ * What somebody says to the shop rather than of a wish: asks for a person, has a grievance, asks after an own order, haggles.
+ * Such words stand beside names of goods ("the jacket leaked"), and mean none. Null where there is nothing of the kind.
+ */
+export function readServiceTalk(perception: Perception, { referents, memory }: Context): Perception | null {
+  const { intents, entities, text } = perception;
+  const folded = foldText(text);
+  const sure = (name: IntentName, least = SURE) => intents.some((intent) => intent.name === name && intent.confidence >= least); // prettier-ignore
+  const form = questionForm(perception);
+
+  if (!sure("gift_help") && !FOR_PERSON.test(folded) && ASKS_FOR_PERSON.some((pattern) => pattern.test(folded)))
+    return read(perception, "human_agent", [...BUYING, ...(ANGER.test(folded) ? [] : NOT_ANGRY), "deny", "out_of_scope", "store_info", "feedback"]); // prettier-ignore
+
+  const isGrievance = ANGER.test(folded) || NO_REPLY.test(folded) || (FAILED.test(folded) && OWN_PAST.test(folded));
+  if (isGrievance && form !== "goods" && !HYPOTHETICAL.test(folded))
+    return read(perception, "complaint", [...BUYING, "warranty_care", "out_of_scope", "feedback"]);
+
+  const isOwn =
+    OWN_ORDER.test(folded) && STATUS.test(folded) && (form === "shop" || form === "none" || form === "sold");
+  const isNumbered = entities.some(({ type }) => type === "order-number");
+  // A number is looked up; what was learnt guesses at one or another of the things that are done with orders.
+  const isChange = CHANGES.some((name) => sure(name, isNumbered ? SAID : 0.6));
+  if (
+    !isChange &&
+    !sure("order_problem", isNumbered ? SAID : 0.6) &&
+    (isOwn || isNumbered) &&
+    !MAY.test(folded) &&
+    !HYPOTHETICAL.test(folded)
+  )
+    return read(perception, "track_order", [...BUYING, "delivery_time", "shipping_policy", "payment_problem"]);
+
+  const isAtProduct = referents.productIds.length > 0 && (referents.how !== "shown" || memory.focus !== null);
+  const isOffer = isAtProduct && OFFERS.test(folded) && !entities.some(({ type }) => type === "category");
+  if (HAGGLES.some((pattern) => pattern.test(folded)) || isOffer) {
+    if (sure("change_cart", 0.8) || sure("remove_from_cart", 0.8)) return null;
+    return read(perception, "negotiate", [...BUYING, "gift_help", "promotion", "change_cart", "add_to_cart"]);
+  }
+  return null;
+}
+
+/** "Can I pick up my order?" asks how it is done. */
+const MAY = /^\W*(?:can|could|may|do|must|should) (?:i|we)\b/;
+
+const NOT_ANGRY: IntentName[] = ["complaint"];
+const BUYING: IntentName[] = ["find_product", "get_recommendation", "product_detail", "availability", "price", "size_fit", "compare_products"]; // prettier-ignore
+
+function read(perception: Perception, name: IntentName, instead: IntentName[]): Perception {
+  const kept = perception.intents.filter((intent) => intent.name !== name && !instead.includes(intent.name));
+  const intents: Intent[] = [{ name, confidence: READ }, ...kept];
+  return { ...perception, intents: intents.sort((left, right) => right.confidence - left.confidence) };
+}
