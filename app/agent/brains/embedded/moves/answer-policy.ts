@@ -20,7 +20,7 @@ export async function answerPolicy(context: MoveContext): Promise<void> {
   const question = step.asked?.question ?? situation.perception.text;
   context.desk.noteUnmet(`question: ${question.slice(0, 200)}`);
   await voice.say("policy.unknown");
-  offerNearQuestion(context);
+  offerNearQuestion(question, context);
   await offerPerson(context);
 }
 
@@ -28,9 +28,9 @@ export async function answerPolicy(context: MoveContext): Promise<void> {
 const NEAR = 0.1;
 
 /** The merchant's own question that comes nearest to what was not understood: one tap asks it. */
-function offerNearQuestion({ situation, voice }: MoveContext): void {
+function offerNearQuestion(question: string, { situation, voice }: MoveContext): void {
   const { curated, today, page } = situation.input;
-  const near = curated.match(situation.perception.text);
+  const near = curated.match(question);
   if (!near || near.confidence < NEAR) return;
   const answers = curated.answers.filter(({ id }) => near.ids.includes(id));
   const asker = { language: situation.perception.language, country: page.country, today };
