@@ -1,13 +1,15 @@
 import type { KnowledgePassage } from "./knowledge-search";
+import type { TextLimits } from "./knowledge-source";
 
-/** One section of a document. */
-export type IndexedPassage = { heading: string | null; text: string };
+/** One section of a document. `validUntil`: the last day that its own words name, YYYY-MM-DD. */
+export type IndexedPassage = { heading: string | null; text: string; validUntil: string | null };
 
 export type IndexedDocument = {
   kind: Exclude<KnowledgePassage["kind"], "curated">;
   sourceId: string;
   title: string;
   url: string | null;
+  limits: TextLimits;
   passages: IndexedPassage[];
 };
 

@@ -7,6 +7,7 @@ import { topicOf } from "~/agent/knowledge/policy-topics";
 import { perceive } from "~/agent/perception/perceive";
 import { splitSentences } from "~/agent/reply/split-sentences";
 import { htmlToSections } from "~/domain/knowledge/html-to-sections";
+import { limitPassages } from "~/domain/knowledge/limit-passages";
 import type { EvalTask } from "./eval-task.ts";
 import { msPerItem } from "./ms-per-item.ts";
 import { NO_VOCABULARY } from "./no-vocabulary.ts";
@@ -23,6 +24,7 @@ const questionSchema = z.object({ id: idSchema, question: z.string() });
 /** An intent that perception is this sure of names the topic, as in a turn. */
 const SURE = 0.5;
 const SHOP_ID = "eval";
+const EVERYWHERE = { countries: [], validFrom: null, validUntil: null };
 
 export const answerTask: EvalTask = {
   name: "answer",
@@ -39,9 +41,13 @@ export const answerTask: EvalTask = {
       const index = createPostgresKnowledgeIndex(floor.pool, SHOP_ID);
       await index.prepare({ locale: "en", currency: "USD" });
       const now = new Date();
+      const today = now.toISOString().slice(0, 10);
       for (const [position, { title, text }] of knowledge.entries()) {
-        const passages = htmlToSections(toHtml(text));
-        await index.put({ kind: "faq", sourceId: String(position), title, url: null, passages }, now);
+        const passages = limitPassages(htmlToSections(toHtml(text)), today);
+        await index.put(
+          { kind: "faq", sourceId: String(position), title, url: null, limits: EVERYWHERE, passages },
+          now,
+        );
       }
       await floor.pool.query("VACUUM ANALYZE search.passage");
       const sources = await readSources(floor.pool);
@@ -52,7 +58,7 @@ export const answerTask: EvalTask = {
       for (const { id, question } of items) {
         const { language, intents } = perceive(question, { vocabulary: NO_VOCABULARY, expectedLanguage: "en" });
         const topic = intents.filter(({ confidence }) => confidence >= SURE).map(({ name }) => topicOf(name, question)).find((words) => words !== "") ?? ""; // prettier-ignore
-        const { answer } = await findAnswer({ question, topic }, { language, country: null }, search);
+        const { answer } = await findAnswer({ question, topic }, { language, country: null, today }, search);
         const source = answer === null ? undefined : knowledge[sources.get(answer.passage.id) ?? -1];
         if (answer === null || source === undefined) {
           results.push({ id, sourceIds: [], answer: null, abstained: true });

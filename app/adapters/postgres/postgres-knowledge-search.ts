@@ -23,23 +23,33 @@ const SEARCH = `
     FROM words CROSS JOIN total
     CROSS JOIN LATERAL (SELECT count(*)::float8 AS count FROM search.passage AS p WHERE p.shop_id = $1 AND p.tsv @@ words.query) AS df
   )
-  SELECT p.id, p.kind, concat_ws(': ', p.title, p.heading) AS title, p.url, p.content,
+  SELECT p.id, p.kind, concat_ws(': ', p.title, p.heading) AS title, p.url, p.content, p.countries,
     (SELECT sum(w.weight * least(1, ${Math.PI ** 2 / 6} * ts_rank('{0, 0.6, 0.8, 1}', p.tsv, w.query))) / sum(w.weight)
        FROM weighed AS w)::float8 * ${RELIABILITY} AS score
   FROM search.passage AS p
   WHERE p.shop_id = $1 AND p.tsv @@ (SELECT string_agg(text, ' | ')::tsquery FROM words)
+    AND (p.countries = '{}' OR p.countries && $4::text[])
+    AND (p.valid_from IS NULL OR p.valid_from <= $5::date) AND (p.valid_until IS NULL OR p.valid_until >= $5::date)
   ORDER BY score DESC, p.id
   LIMIT $3`;
 
-type Row = { id: string; kind: string; title: string; url: string | null; content: string; score: number };
+type Row = {
+  id: string;
+  kind: string;
+  title: string;
+  url: string | null;
+  content: string;
+  countries: string[];
+  score: number;
+};
 
 /** Full text over the sections of a shop's texts. `score` is the share of the question's weight that a section has, 0..1. */
 export function createPostgresKnowledgeSearch(pool: Pool, shopId: string): KnowledgeSearch {
   return {
-    async search(text, limit) {
+    async search(text, limit, { countries, today }) {
       // A backslash would make quote_literal write an escape string, which is no tsquery.
       const question = text.slice(0, MAX_QUESTION_LENGTH).replaceAll("\\", " ");
-      const { rows } = await pool.query<Row>(SEARCH, [shopId, question, limit]);
+      const { rows } = await pool.query<Row>(SEARCH, [shopId, question, limit, countries, today]);
       return rows.map(({ kind, content, ...row }) => ({ ...row, kind: kindSchema.parse(kind), text: content }));
     },
   };

@@ -51,8 +51,8 @@ export function screenPorts(ports: TurnPorts, note: (detail: string) => void): T
     },
     knowledge: {
       ...knowledge,
-      search: async (text, limit) =>
-        (await knowledge.search(text, limit))
+      search: async (text, limit, scope) =>
+        (await knowledge.search(text, limit, scope))
           .map((passage) => ({ ...passage, text: screen(passage.text, passage.title) }))
           .filter((passage) => passage.text !== ""),
     },

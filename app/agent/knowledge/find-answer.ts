@@ -11,11 +11,15 @@ const MAX_SEARCH_LENGTH = 900;
 /** Searches the shop's texts for a question and chooses what to quote; `answer` is null where nobody knows. */
 export async function findAnswer(
   { question, topic }: { question: string; topic: string },
-  from: AskedFrom,
+  from: AskedFrom & { today: string },
   knowledge: KnowledgeSearch,
 ): Promise<{ answer: SelectedAnswer | null; passages: KnowledgePassage[] }> {
   const english = from.language === "en" ? question : `${question} ${englishOf(question)}`;
   const words = [english, findPlace(question)?.name ?? "", topic, otherWordsFor(english)];
-  const passages = await knowledge.search(words.join(" ").trim().slice(0, MAX_SEARCH_LENGTH), MAX_PASSAGES);
+  const passages = await knowledge.search(words.join(" ").trim().slice(0, MAX_SEARCH_LENGTH), MAX_PASSAGES, {
+    // What is said of a country that the question names is asked for, wherever the question comes from.
+    countries: [findPlace(question)?.code ?? from.country ?? []].flat(),
+    today: from.today,
+  });
   return { answer: selectAnswer(question, topic, passages, from), passages };
 }

@@ -47,7 +47,8 @@ export function selectAnswer(
   )
     .map(({ passage, score }) => ({
       passage,
-      score: score + supportOf(passage, meaning, about) + place(`${passage.title} ${passage.text}`),
+      score:
+        score + supportOf(passage, meaning, about) + place(`${passage.title} ${passage.text}`) + ownMarket(passage),
     }))
     .sort((left, right) => right.score - left.score)[0];
   // Without a topic the question's own words are all there is.
@@ -58,6 +59,12 @@ export function selectAnswer(
     ? null
     : { passage: best.passage, sentences, confidence: Math.round(Math.min(1, best.score) * 100) / 100 };
 }
+
+/** What was written for just this market says more of it than what holds everywhere. */
+function ownMarket({ countries = [] }: KnowledgePassage): number {
+  return countries.length > 0 ? OWN_MARKET : 0;
+}
+const OWN_MARKET = 0.2;
 
 /** What is asked for; a country to deliver to that no passage names is somewhere abroad. */
 function speakOf(english: string, question: string, passages: KnowledgePassage[]): Set<string> {

@@ -44,7 +44,7 @@ export const answerQuestion: Tool<Input, Output> = {
       };
     }
 
-    const from = { language: situation.language, country: page.country };
+    const from = { language: situation.language, country: page.country, today };
     const { answer, passages } = await findAnswer({ question, topic }, from, ports.knowledge);
     if (answer) evidence.passages.set(answer.passage.id, answer.passage);
     return { answer, passages };

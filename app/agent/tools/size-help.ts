@@ -29,7 +29,10 @@ export const sizeHelp: Tool<Input, Output> = {
 
   async execute({ productId, sizes }, { ports, evidence, situation }) {
     const [passages] = await Promise.all([
-      ports.knowledge.search(`size guide sizing ${sizes.join(" ")}`, MAX_SEARCHED),
+      ports.knowledge.search(`size guide sizing ${sizes.join(" ")}`, MAX_SEARCHED, {
+        countries: [situation.input.page.country ?? []].flat(),
+        today: situation.input.today,
+      }),
       productId !== null && readProducts([productId], { ports, evidence }),
     ]);
 

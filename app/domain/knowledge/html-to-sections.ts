@@ -1,5 +1,4 @@
 import { Parser } from "htmlparser2";
-import type { IndexedPassage } from "~/ports/knowledge-index";
 import { splitLongText } from "./split-long-text";
 
 /** No page is nested as deep; reading costs the square of it. What comes after is left out. */
@@ -14,9 +13,11 @@ const LINES = new Set(
   ),
 );
 
+export type Section = { heading: string | null; text: string };
+
 /** Plain text of a page by its headings. What stands before the first one has none. */
-export function htmlToSections(html: string): IndexedPassage[] {
-  const sections: IndexedPassage[] = [];
+export function htmlToSections(html: string): Section[] {
+  const sections: Section[] = [];
   let heading: string | null = null;
   let text = "";
   let paragraphStart = 0;

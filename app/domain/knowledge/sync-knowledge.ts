@@ -3,7 +3,9 @@ import type { Ids } from "~/ports/ids";
 import type { IndexedDocument, KnowledgeIndex } from "~/ports/knowledge-index";
 import type { KnowledgeSource } from "~/ports/knowledge-source";
 import type { SyncRuns } from "~/ports/sync-runs";
+import { findLastDay } from "./find-last-day";
 import { htmlToSections } from "./html-to-sections";
+import { limitPassages } from "./limit-passages";
 
 type Dependencies = { source: KnowledgeSource; index: KnowledgeIndex; runs: SyncRuns; clock: Clock; ids: Ids };
 
@@ -18,8 +20,11 @@ export async function syncKnowledge(
   try {
     await index.prepare(shop);
     const seen: Pick<IndexedDocument, "kind" | "sourceId">[] = [];
-    for await (const { html, ...document } of source.readDocuments()) {
-      const passages = htmlToSections(html);
+    for await (const { html, updatedAt, ...document } of source.readDocuments()) {
+      const writtenOn = (updatedAt ?? clock.now()).toISOString().slice(0, 10);
+      const passages = limitPassages(htmlToSections(html), writtenOn);
+      const { title, limits } = document;
+      limits.validUntil ??= findLastDay(title, writtenOn);
       if (passages.length === 0) continue;
       await index.put({ ...document, passages }, clock.now());
       seen.push(document);

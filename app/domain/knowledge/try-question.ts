@@ -35,7 +35,8 @@ export async function tryQuestion(
   const { language, intents } = perceive(question, { vocabulary, expectedLanguage: shop.locale });
   const match = learnt.match(question);
   const matched = learnt.answers.filter(({ id }) => match?.ids.includes(id));
-  const held = pickForAsker(matched, { language, country, today: dayOf(clock.now(), shop.timezone) });
+  const today = dayOf(clock.now(), shop.timezone);
+  const held = pickForAsker(matched, { language, country, today });
   const [first] = matched;
   const nearest =
     match && first
@@ -52,7 +53,7 @@ export async function tryQuestion(
 
   const intent = intents.find(({ name, confidence }) => confidence >= SURE && topicOf(name, question) !== "");
   const topic = intent ? topicOf(intent.name, question) : "";
-  const { answer } = await findAnswer({ question, topic }, { language, country }, knowledge);
+  const { answer } = await findAnswer({ question, topic }, { language, country, today }, knowledge);
   if (!answer) return { nearest, answer: null };
   const sentences = splitSentences(answer.passage.text);
   const text = answer.sentences.map((at) => sentences[at] ?? "").join(" ");

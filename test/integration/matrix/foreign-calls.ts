@@ -148,12 +148,18 @@ export const FOREIGN_CALLS: ForeignCalls = {
     countWaiting: (inbox) => inbox.countWaiting(),
     hasPreview: (inbox) => inbox.hasPreview(),
   },
-  knowledge: { search: (knowledge) => knowledge.search("returns shipping delivery", 50) },
+  knowledge: {
+    search: (knowledge) => knowledge.search("returns shipping delivery", 50, { countries: [], today: "2030-01-01" }),
+  },
   knowledgeIndex: {
     prepare: (index) => index.prepare({ locale: "de", currency: "EUR" }),
     put: (index, { pageId: sourceId }) =>
       index.put(
-        { kind: "page", sourceId, title: "Not mine", url: null, passages: [{ heading: null, text: "No." }] },
+        {
+          ...{ kind: "page" as const, sourceId, title: "Not mine", url: null },
+          limits: { countries: [], validFrom: null, validUntil: null },
+          passages: [{ heading: null, text: "No.", validUntil: null }],
+        },
         NOW,
       ),
     removeAllBut: (index) => index.removeAllBut([]),

@@ -154,7 +154,8 @@ test("two syncs at the same moment leave what one would have left", async () => 
   const { catalogIndex, knowledgeIndex } = services.forShop(alpha);
   const page = (text: string) => ({
     ...{ kind: "page" as const, sourceId: "page-of-two-syncs", title: "Our shop", url: null },
-    passages: [{ heading: null, text }],
+    limits: { countries: [], validFrom: null, validUntil: null },
+    passages: [{ heading: null, text, validUntil: null }],
   });
   const words = () =>
     services.database.pool.query(

@@ -33,6 +33,8 @@ async function syncAgain() {
   await app.settle();
 }
 
+const EVERYWHERE = { countries: [], today: "2026-11-20" };
+
 describe("what the shop has published", () => {
   test("is read as the app is installed", async () => {
     expect(await services.forShop(alpha).syncRuns.findLatest("knowledge")).toMatchObject({ status: "completed" });
@@ -47,7 +49,7 @@ describe("what the shop has published", () => {
     ["what are your opening hours", "Store hours", "/pages/"],
   ])("is found by the words of a question: %s", async (question, title, url) => {
     // Among the first few: the shop's own FAQ answers some of these as well.
-    const found = await services.forShop(alpha).knowledge.search(question, 6);
+    const found = await services.forShop(alpha).knowledge.search(question, 6, EVERYWHERE);
 
     expect(found.every(({ score }) => score > 0 && score <= 1)).toBe(true);
     expect(found.find((passage) => passage.title.includes(title))?.url).toContain(url);
@@ -63,7 +65,7 @@ describe("what the shop has published", () => {
   });
 
   test("is nobody else's", async () => {
-    expect(await services.forShop(beta).knowledge.search("return shoes", 5)).toEqual([]);
+    expect(await services.forShop(beta).knowledge.search("return shoes", 5, EVERYWHERE)).toEqual([]);
   });
 
   test("follows what the merchant changes and takes down, and leaves alone what stayed", async () => {
@@ -80,20 +82,58 @@ describe("what the shop has published", () => {
 
     page.bodyHtml = "<h2>Quokka rentals</h2><p>We rent quokkas on Sundays.</p>";
     await syncAgain();
-    const changed = await services.forShop(alpha).knowledge.search("do you rent quokkas", 1);
+    const changed = await services.forShop(alpha).knowledge.search("do you rent quokkas", 1, EVERYWHERE);
     page.publishedAt = null;
     await syncAgain();
-    const gone = await services.forShop(alpha).knowledge.search("quokkas", 1);
+    const gone = await services.forShop(alpha).knowledge.search("quokkas", 1, EVERYWHERE);
 
     expect(changed[0]).toMatchObject({ kind: "page", text: "We rent quokkas on Sundays." });
     expect(gone).toEqual([]);
     expect(await written()).toBe(before);
   });
 
+  test("holds where and when its merchant or its own words say so", async () => {
+    const [page] = [...state().pages.values()];
+    const [article] = [...state().articles.values()];
+    const [entry] = state().metaobjects;
+    if (!page || !article || !entry) throw new Error("the demo store has no texts");
+    const custom = (key: string, value: string) => ({
+      namespace: "custom",
+      key,
+      type: "single_line_text_field",
+      value,
+    });
+    const find = async (text: string, countries: string[], today: string) =>
+      (await services.forShop(alpha).knowledge.search(text, 3, { countries, today })).map((passage) => passage.text);
+
+    page.publishedAt = "2026-01-01T00:00:00Z";
+    page.updatedAt = "2026-11-01T00:00:00Z";
+    page.bodyHtml = "<h2>Quokka rentals</h2><p>Half the price until 30 November.</p><p>We rent quokkas on Sundays.</p>";
+    page.metafields = [custom("market", "DE, AT")];
+    article.bodyHtml = "<p>Wombats are back in stock.</p>";
+    article.metafields = [custom("valid_from", "2026-12-01"), custom("valid_until", "2026-12-24")];
+    entry.fields = [
+      ...entry.fields.filter(({ key }) => key !== "answer"),
+      { key: "answer", type: "multi_line_text_field", value: "Bilbies are for members." },
+      { key: "valid_until", type: "date", value: "2026-11-25" },
+    ];
+    await syncAgain();
+
+    const [half, sundays] = ["Half the price until 30 November.", "We rent quokkas on Sundays."];
+    expect((await find("quokka rentals", ["DE"], "2026-11-30")).sort()).toEqual([half, sundays]);
+    expect(await find("quokka rentals", ["AT"], "2026-12-01")).toEqual([sundays]);
+    expect(await find("quokkas", ["US"], "2026-11-20")).toEqual([]);
+    expect(await find("quokkas", [], "2026-11-20")).toEqual([]);
+    expect(await find("wombats", [], "2026-11-30")).toEqual([]);
+    expect(await find("wombats", [], "2026-12-01")).toEqual(["Wombats are back in stock."]);
+    expect(await find("bilbies", [], "2026-11-25")).toEqual(["Bilbies are for members."]);
+    expect(await find("bilbies", [], "2026-11-26")).toEqual([]);
+  });
+
   test("is not harmed by what is typed", async () => {
     const { knowledge } = services.forShop(alpha);
     for (const text of ["", "'", "\\ ' & | ! :*", "the of and", "x".repeat(5000)]) {
-      expect(await knowledge.search(text, 3)).toEqual([]);
+      expect(await knowledge.search(text, 3, EVERYWHERE)).toEqual([]);
     }
   });
 });

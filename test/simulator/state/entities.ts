@@ -307,6 +307,8 @@ export type ShippingRate = {
 };
 
 export type Page = {
+  /** Those with storefront access. */
+  metafields?: Metafield[];
   id: number;
   handle: string;
   title: string;
@@ -317,6 +319,8 @@ export type Page = {
 };
 
 export type Article = {
+  /** Those with storefront access. */
+  metafields?: Metafield[];
   id: number;
   blogHandle: string;
   handle: string;

@@ -6,7 +6,7 @@ export const listFaqEntries = storefrontOperation<{ after: string | null }>()({
   document: `#graphql
     query ListFaqEntries($after: String) {
       metaobjects(type: "faq", first: 50, after: $after) {
-        nodes { id fields { key type value } }
+        nodes { id updatedAt fields { key type value } }
         pageInfo { hasNextPage endCursor }
       }
     }
@@ -16,6 +16,7 @@ export const listFaqEntries = storefrontOperation<{ after: string | null }>()({
       nodes: z.array(
         z.object({
           id: z.string(),
+          updatedAt: z.coerce.date(),
           fields: z.array(z.object({ key: z.string(), type: z.string(), value: z.string().nullable() })),
         }),
       ),

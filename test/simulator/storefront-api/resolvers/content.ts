@@ -9,7 +9,7 @@ import { storeUrl } from "../store-url.ts";
 import { visibleArticles } from "../visible-content.ts";
 import { metafieldFields } from "./metafield.ts";
 
-/** Pages, blogs, articles and policies: what a merchant writes. They hold no metafields here. */
+/** Pages, blogs, articles and policies: what a merchant writes. */
 export const contentResolvers: Resolvers = {
   Page: {
     id: (page: Page) => toGlobalId("Page", page.id),
@@ -23,7 +23,7 @@ export const contentResolvers: Resolvers = {
     ...metafieldFields((page: Page) => ({
       owner: page,
       ownerId: toGlobalId("Page", page.id),
-      metafields: [],
+      metafields: page.metafields ?? [],
       createdAt: page.createdAt,
       updatedAt: page.updatedAt,
     })),
@@ -63,6 +63,13 @@ export const contentResolvers: Resolvers = {
     onlineStoreUrl: (article: Article, _args: unknown, { shop }) =>
       storeUrl(shop, `/blogs/${article.blogHandle}/${article.handle}`),
     trackingParameters: () => null,
+    ...metafieldFields((article: Article) => ({
+      owner: article,
+      ownerId: toGlobalId("Article", article.id),
+      metafields: article.metafields ?? [],
+      createdAt: article.createdAt,
+      updatedAt: article.updatedAt,
+    })),
   },
   ShopPolicy: {
     id: (policy: ShopPolicy) => toGlobalId("ShopPolicy", policy.id),
