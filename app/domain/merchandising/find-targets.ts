@@ -4,7 +4,7 @@ import type { CatalogSearch, CatalogVocabulary } from "~/ports/catalog-search";
 
 export type FoundTarget = MerchandisingTarget & { imageUrl: string | null };
 
-const MAX_FOUND = 20;
+const MAX_FOUND = 10;
 
 /** What a rule could be about: products that answer the text, or the shop's own tags, vendors, types and collections. */
 export async function findTargets(

@@ -1,7 +1,7 @@
 import { emptyNeed, hasContent, mergePerception } from "~/agent/need-state/merge-perception";
 import { searchText } from "~/agent/need-state/search-text";
 import { perceive } from "~/agent/perception/perceive";
-import { rankCandidates, type RankedProduct } from "~/agent/ranking/rank-candidates";
+import { rankCandidates } from "~/agent/ranking/rank-candidates";
 import { prepareSteering } from "~/agent/ranking/steering/prepare-steering";
 import { readLifts } from "~/agent/ranking/steering/read-lifts";
 import type { Merchandising } from "~/contracts/merchandising";
@@ -33,8 +33,11 @@ export async function previewSteering(
     steering,
     catalog,
   );
-  const before = listed(rankCandidates(candidates, need));
-  const after = listed(rankCandidates(allowed, need, lifts));
+  const plain = rankCandidates(candidates, need);
+  const steered = rankCandidates(allowed, need, lifts);
+  // Where all that fits is held back, what does not fit is not offered in its place.
+  const hasMatches = plain.matches.length > 0;
+  const [before, after] = hasMatches ? [plain.matches, steered.matches] : [plain.near, steered.near];
 
   return {
     question,
@@ -51,8 +54,4 @@ export async function previewSteering(
       .filter(({ document }) => steering.isNever(document))
       .map(({ document }) => document.title),
   };
-}
-
-function listed({ matches, near }: { matches: RankedProduct[]; near: RankedProduct[] }): RankedProduct[] {
-  return matches.length > 0 ? matches : near;
 }

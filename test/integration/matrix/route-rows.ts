@@ -88,6 +88,10 @@ export const ROUTE_ROWS: Record<string, RouteRow> = {
   app: admin("/app"),
   "app._index": admin("/app?index", [{ body: json({}) }]),
   "app.settings": admin("/app/settings", [{ body: json({}), maxBytes: 1_000_000 }]),
+  "app.merchandising._index": admin("/app/merchandising", [
+    { body: json({ intent: "save-weights", margin: "some", stock: "off", returns: "off" }) },
+  ]),
+  "app.merchandising.targets": admin("/app/merchandising/targets?kind=tag&text=road"),
   "app.privacy._index": admin("/app/privacy"),
   "app.privacy.$requestId": admin("/app/privacy/a-request"),
   "app.answers._index": admin("/app/answers", [{ body: "question=engraving" }]),

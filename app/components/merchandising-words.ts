@@ -1,0 +1,30 @@
+import type { MerchandisingAction, MerchandisingKind } from "~/contracts/merchandising";
+
+export const ACTION_CHOICES: { label: string; value: MerchandisingAction }[] = [
+  { label: "Show earlier", value: "boost" },
+  { label: "Show later", value: "bury" },
+  { label: "Never recommend", value: "never" },
+];
+
+export const KIND_CHOICES: { label: string; value: MerchandisingKind }[] = [
+  { label: "A product", value: "product" },
+  { label: "Products with a tag", value: "tag" },
+  { label: "Products of a vendor", value: "vendor" },
+  { label: "Products of a type", value: "product-type" },
+  { label: "Products in a collection", value: "collection" },
+];
+
+const KINDS: Record<MerchandisingKind, string> = {
+  product: "Product",
+  tag: "Tag",
+  vendor: "Vendor",
+  "product-type": "Product type",
+  collection: "Collection",
+};
+
+/** "Tag, 12 products"; a rule that is about nothing any more says so. */
+export function describeScope({ kind, products }: { kind: MerchandisingKind; products: number }): string {
+  if (kind === "product") return products > 0 ? KINDS.product : "Product that is not in your shop any more";
+  if (products === 0) return `${KINDS[kind]} that no product has at present`;
+  return `${KINDS[kind]}, ${products} ${products === 1 ? "product" : "products"}`;
+}
