@@ -4,8 +4,11 @@
  */
 import { createAesSecretBox } from "./adapters/crypto/aes-secret-box";
 import { createSmtpMailer } from "./adapters/mail/smtp-mailer";
+import { openEmbeddingAccess } from "./adapters/openai/open-embedding-access";
 import { createModelEndpoints, openModelAccess } from "./adapters/openai/open-model-access";
 import { createCatalogVocabularyCache } from "./adapters/postgres/catalog-vocabulary-cache";
+import { createEmbeddedCatalogSearch, createEmbeddingMemory } from "./adapters/postgres/embedded-catalog-search";
+import { createEmbeddingShelf } from "./adapters/postgres/embedding-shelf";
 import { openDatabase } from "./adapters/postgres/open-database";
 import { createPostgresAgentTrail } from "./adapters/postgres/postgres-agent-trail";
 import { createPostgresAuditLog } from "./adapters/postgres/postgres-audit-log";
@@ -16,6 +19,7 @@ import { createPostgresCatalogSearch } from "./adapters/postgres/postgres-catalo
 import { createPostgresConversationStore } from "./adapters/postgres/postgres-conversation-store";
 import { createPostgresCuratedAnswerStore } from "./adapters/postgres/postgres-curated-answer-store";
 import { createPostgresDemandLog } from "./adapters/postgres/postgres-demand-log";
+import { createPostgresEmbeddingStore } from "./adapters/postgres/postgres-embedding-store";
 import { createPostgresEventStore } from "./adapters/postgres/postgres-event-store";
 import { createPostgresKnowledgeIndex } from "./adapters/postgres/postgres-knowledge-index";
 import { createPostgresKnowledgeSearch } from "./adapters/postgres/postgres-knowledge-search";
@@ -60,6 +64,7 @@ import { createPinoLogger } from "./adapters/telemetry/pino-logger";
 import { createPrometheusMetrics } from "./adapters/telemetry/prometheus-metrics";
 import { learnInSteps } from "./agent/knowledge/learn-curated-answers";
 import { preparePerception } from "./agent/perception/prepare-perception";
+import { blendSimilarity } from "./agent/ranking/relevance/blend-similarity";
 import { relevance } from "./agent/ranking/relevance/relevance";
 import { runTurn } from "./agent/run-turn";
 import { browserConfig, type Config, readConfig } from "./config/read-config";
@@ -140,6 +145,13 @@ function createPlatform(config: Config) {
     mailer: createSmtpMailer(config.mail),
     modelOperator: config.languageModel,
     modelEndpoints: createModelEndpoints(config.languageModel),
+    embeddingOperator: config.embeddings,
+    // Breakers of their own: a search that does not wait for its vector says nothing about the language model.
+    embeddingEndpoints: createModelEndpoints(config.embeddings),
+    embeddingMemory: createEmbeddingMemory(),
+    embeddingShelf: createEmbeddingShelf(database.pool, (error) =>
+      logger.warn({ error }, "the vectors of a shop were not read"),
+    ),
     vocabularies: createCatalogVocabularyCache({
       pool: database.pool,
       prepare: (vocabulary) => preparePerception(vocabulary, letOthersWork),
@@ -222,14 +234,28 @@ function createShopifyOfShop(shopify: ShopifyAccess, { logger }: Platform, domai
 }
 
 /** What is stored of one shop. */
-function createStoresOfShop(
-  { database, secretBox, ids, clock, vocabularies, curatedAnswers }: Platform,
-  shop: ShopKey,
-) {
+function createStoresOfShop(platform: Platform, shop: ShopKey) {
+  const { database, secretBox, ids, clock, vocabularies, curatedAnswers, logger } = platform;
+  const modelKeys = createPostgresModelKeyStore(database, shop.id, { secretBox, clock });
+  const modelLedger = createPostgresModelLedger(database.pool, shop.id);
+  const embeddings = createPostgresEmbeddingStore(database.pool, shop.id);
+  const lexicalCatalog = createPostgresCatalogSearch(database.pool, shop.id, vocabularies, relevance);
+  const embeddingAccess = openEmbeddingAccess({
+    ...{ operator: platform.embeddingOperator, endpoints: platform.embeddingEndpoints },
+    ...{ keys: modelKeys, ledger: modelLedger, clock, logger },
+  });
+
   return {
     audit: createPostgresAuditLog(database, shop.id, { ids, clock }),
     cartJournal: createPostgresCartJournal(database, secretBox, shop.id),
-    catalog: createPostgresCatalogSearch(database.pool, shop.id, vocabularies, relevance),
+    catalog: createEmbeddedCatalogSearch({
+      ...{ shopId: shop.id, pool: database.pool, inner: lexicalCatalog, store: embeddings, access: embeddingAccess },
+      ...{ shelf: platform.embeddingShelf, memory: platform.embeddingMemory, blend: blendSimilarity },
+      readSettings: async () => (await platform.shops.findById(shop.id))?.settings ?? null,
+    }),
+    lexicalCatalog,
+    embeddings,
+    embeddingAccess,
     catalogIndex: createPostgresCatalogIndex(database.pool, shop.id),
     conversations: createPostgresConversationStore(database, secretBox, shop.id),
     curatedAnswers: { get: () => curatedAnswers.get(shop.id) },
@@ -239,8 +265,8 @@ function createStoresOfShop(
     merchandising: createPostgresMerchandisingStore(database.pool, shop.id),
     knowledge: createPostgresKnowledgeSearch(database.pool, shop.id),
     knowledgeIndex: createPostgresKnowledgeIndex(database.pool, shop.id),
-    modelKeys: createPostgresModelKeyStore(database, shop.id, { secretBox, clock }),
-    modelLedger: createPostgresModelLedger(database.pool, shop.id),
+    modelKeys,
+    modelLedger,
     orders: createPostgresOrderStore(database, shop.id),
     privacy: createPostgresPrivacyStore(database, shop, secretBox),
     rollups: createPostgresRollupStore(database, shop.id),

@@ -11,6 +11,7 @@ import {
   TextField,
 } from "@shopify/polaris";
 import type { ShopSettings } from "~/contracts/shop-settings";
+import { EmbeddingSettings, type EmbeddingStatus } from "./embedding-settings";
 import { type KeyDraft, LanguageModelSettings, type ModelStatus } from "./language-model-settings";
 
 const TONES = [
@@ -31,11 +32,12 @@ type Props = {
   /** By field name; shown beside the field. */
   errors: Partial<Record<keyof ShopSettings | "modelKey", string>>;
   languageModel: { status: ModelStatus; keyDraft: KeyDraft; onKeyChange: (draft: KeyDraft) => void };
+  embeddings: EmbeddingStatus;
   onChange: (settings: ShopSettings) => void;
 };
 
 /** Everything a merchant decides about the assistant, with what follows from it in plain words. */
-export function SettingsForm({ settings, errors, languageModel, onChange }: Props) {
+export function SettingsForm({ settings, errors, languageModel, embeddings, onChange }: Props) {
   const set = <Key extends keyof ShopSettings>(key: Key, value: ShopSettings[Key]) =>
     onChange({ ...settings, [key]: value });
   const errorOf = (key: keyof ShopSettings) => (errors[key] === undefined ? {} : { error: errors[key] });
@@ -149,6 +151,20 @@ export function SettingsForm({ settings, errors, languageModel, onChange }: Prop
               }}
               onChange={(model) => set("languageModel", model)}
               onKeyChange={languageModel.onKeyChange}
+            />
+          </Card>
+        </Layout.AnnotatedSection>
+
+        <Layout.AnnotatedSection
+          title="Search by meaning"
+          description="Search finds words. With this it also weighs what they mean, a little."
+        >
+          <Card>
+            <EmbeddingSettings
+              isOn={settings.embeddings}
+              provider={settings.languageModel.provider}
+              status={embeddings}
+              onChange={(isOn) => set("embeddings", isOn)}
             />
           </Card>
         </Layout.AnnotatedSection>

@@ -55,6 +55,11 @@ export const envSchema = z.object({
   OPENAI_MONTHLY_BUDGET: optional(z.coerce.number().min(0).max(1_000_000)),
   OPENAI_PRICES: optional(prices),
 
+  EMBEDDING_API_KEY: optional(z.string().min(1).max(500)),
+  EMBEDDING_BASE_URL: optional(z.url({ protocol: /^https?$/ })),
+  EMBEDDING_MODEL: withDefault(z.string().regex(/^[\w.:/@-]{1,100}$/), "text-embedding-3-small"),
+  EMBEDDING_PRICE: withDefault(z.coerce.number().min(0).max(1000), "0.02"),
+
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
   MAIL_FROM: withDefault(z.email(), "assistant@shopwalker.example"),
   METRICS_TOKEN: optional(z.string().min(16)),

@@ -42,6 +42,13 @@ function toConfig(env: z.infer<typeof envSchema>) {
       prices: env.OPENAI_PRICES ?? null,
       monthlyBudget: env.OPENAI_MONTHLY_BUDGET ?? null,
     },
+    embeddings: {
+      apiKey: env.EMBEDDING_API_KEY ?? env.OPENAI_API_KEY ?? null,
+      baseUrl: env.EMBEDDING_BASE_URL ?? env.OPENAI_BASE_URL ?? null,
+      model: env.EMBEDDING_MODEL,
+      price: env.EMBEDDING_PRICE,
+      monthlyBudget: env.OPENAI_MONTHLY_BUDGET ?? null,
+    },
     mail: { smtpUrl: env.SMTP_URL ?? null, from: env.MAIL_FROM },
     metricsToken: env.METRICS_TOKEN ?? null,
   };

@@ -35,5 +35,7 @@ export const shopSettingsSchema = z.object({
       monthlyBudget: z.number().min(0).max(100_000).nullable().default(null),
     })
     .prefault({}),
+  /** Product texts and searches go to the provider of the language model, so that search also finds by meaning. */
+  embeddings: z.boolean().default(false),
 });
 export type ShopSettings = z.infer<typeof shopSettingsSchema>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { importBulkResult } from "~/domain/catalog/import-bulk-result";
 import { services } from "~/services.server";
+import { requestEmbedding } from "./request-embedding";
 import { defineJob } from "./define-job";
 import { withInstalledShop } from "./with-installed-shop";
 
@@ -12,6 +13,7 @@ export const importBulkResultJob = defineJob<"import-bulk-result">(payloadSchema
   withInstalledShop(shopId, async (shop, { catalogSource: source, catalogIndex: index, syncRuns: runs }) => {
     const { clock, logger, jobs } = services;
     const result = await importBulkResult({ source, index, runs, clock, logger }, bulkOperationId, shop);
+    if (result.status === "completed") await requestEmbedding(shop);
     if (result.status !== "waiting") return;
 
     // Another key than the one that is running: the queue would take it for the same job.

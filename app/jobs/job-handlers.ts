@@ -2,6 +2,7 @@ import type { JobName } from "~/ports/job-queue";
 import { applyRetentionJob } from "./apply-retention";
 import { configureShopJob } from "./configure-shop";
 import type { Job } from "./define-job";
+import { embedCatalogJob } from "./embed-catalog";
 import { handleWebhookJob } from "./handle-webhook";
 import { importBulkResultJob } from "./import-bulk-result";
 import { joinCartJob } from "./join-cart";
@@ -19,6 +20,7 @@ import { syncKnowledgeJob } from "./sync-knowledge";
 export const JOB_HANDLERS = {
   "apply-retention": applyRetentionJob,
   "configure-shop": configureShopJob,
+  "embed-catalog": embedCatalogJob,
   "handle-webhook": handleWebhookJob,
   "import-bulk-result": importBulkResultJob,
   "join-cart": joinCartJob,

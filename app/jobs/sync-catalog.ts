@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { syncCatalog } from "~/domain/catalog/sync-catalog";
 import { services } from "~/services.server";
+import { requestEmbedding } from "./request-embedding";
 import { defineJob } from "./define-job";
 import { withInstalledShop } from "./with-installed-shop";
 
@@ -13,6 +14,7 @@ export const syncCatalogJob = defineJob<"sync-catalog">(payloadSchema, ({ shopId
   withInstalledShop(shopId, async (shop, { catalogSource: source, catalogIndex: index, syncRuns: runs }) => {
     const { clock, ids, logger, jobs } = services;
     const result = await syncCatalog({ source, index, runs, clock, ids, logger }, shop);
+    if (result.status === "completed") await requestEmbedding(shop);
     if (result.status !== "waiting") return;
 
     const { operationId: bulkOperationId } = result;

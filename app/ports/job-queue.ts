@@ -3,6 +3,7 @@ export type JobPayloads = {
   "handle-webhook": { deliveryId: string };
   "sync-catalog": { shopId: string; reason: "install" | "reconcile" | "merchant" };
   "import-bulk-result": { shopId: string; bulkOperationId: string };
+  "embed-catalog": { shopId: string };
   "sync-knowledge": { shopId: string };
   "configure-shop": { shopId: string };
   "reconcile-shop": { shopId: string };

@@ -31,9 +31,10 @@ type ActionResult = {
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop, ofShop } = await requireAdmin(request);
-  const [key, month] = await Promise.all([
+  const [key, month, vectors] = await Promise.all([
     ofShop.modelKeys.describe(),
     ofShop.modelLedger.read(billingMonth(services.clock.now())),
+    ofShop.embeddings.readState(),
   ]);
   const { apiKey, model } = services.config.languageModel;
   return {
@@ -42,6 +43,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
       sharedModel: apiKey === null ? null : model,
       keyEnding: key?.ending ?? null,
       month: { turns: month.turns, cost: month.costMicros / MICROS },
+    },
+    embeddings: {
+      hasShared: services.config.embeddings.apiKey !== null,
+      vectors: vectors?.vectors ?? 0,
+      isUseful: vectors === null ? null : vectors.trust > 0,
     },
     previewUrl: `${services.addresses.storefrontOrigin(shop)}/?shopwalker=preview`,
   };
@@ -69,6 +75,11 @@ export async function action({ request }: ActionFunctionArgs): Promise<ActionRes
       actor,
       apiOrigin,
     });
+    // Also after switching off: what was made before is forgotten.
+    const { embeddings } = parsed.data;
+    if (embeddings || shop.settings.embeddings) {
+      await services.jobs.enqueue("embed-catalog", { shopId: shop.id }, { key: shop.id });
+    }
     await services.shops.noteSetup(shop.id, "settings");
     return { message: "Saved", isError: false, errors: {} };
   } catch (error) {
@@ -95,7 +106,7 @@ async function findKeyError(
 export const meta: MetaFunction = () => [{ title: "Settings" }];
 
 export default function SettingsPage() {
-  const { settings: saved, languageModel, previewUrl } = useLoaderData<typeof loader>();
+  const { settings: saved, languageModel, embeddings, previewUrl } = useLoaderData<typeof loader>();
   const [settings, setSettings] = useState<ShopSettings>(saved);
   const [keyDraft, setKeyDraft] = useState<KeyDraft>({ action: "keep" });
   const fetcher = useFetcher<typeof action>();
@@ -140,6 +151,7 @@ export default function SettingsPage() {
       <SettingsForm
         settings={settings}
         errors={result?.errors ?? {}}
+        embeddings={embeddings}
         languageModel={{ status: languageModel, keyDraft, onKeyChange: setKeyDraft }}
         onChange={setSettings}
       />

@@ -2,6 +2,7 @@ import { adminHome } from "./admin-home.ts";
 import { behaviorEvents } from "./behavior-events.ts";
 import type { Benchmark } from "./benchmark.ts";
 import { catalog } from "./catalog.ts";
+import { embeddings } from "./embeddings.ts";
 import { firstSentence } from "./first-sentence.ts";
 import { modelOverhead } from "./model-overhead.ts";
 import { pageWeight } from "./page-weight.ts";
@@ -23,6 +24,7 @@ export const BENCHMARKS: Benchmark[] = [
   behaviorEvents,
   modelOverhead,
   searchQuality,
+  embeddings,
   firstSentence,
   catalog,
 ];

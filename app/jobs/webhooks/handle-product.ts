@@ -3,6 +3,7 @@ import { refreshProducts } from "~/domain/catalog/refresh-products";
 import { removeProducts } from "~/domain/catalog/remove-products";
 import { parseJson } from "~/lib/parse-json";
 import { services } from "~/services.server";
+import { requestEmbedding } from "../request-embedding";
 import type { WebhookContext } from "./webhook-handler";
 
 const numericId = z.int().transform(String);
@@ -29,4 +30,5 @@ export async function handleProductDeleted({ ofShop, delivery }: WebhookContext)
 async function refresh({ shop, ofShop }: WebhookContext, productId: string): Promise<void> {
   const { catalogSource: source, catalogIndex: index } = ofShop;
   await refreshProducts({ source, index, clock: services.clock }, [productId], shop);
+  await requestEmbedding(shop);
 }

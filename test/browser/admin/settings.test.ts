@@ -57,26 +57,6 @@ describe("the settings", () => {
     await eventually(() => email.getAttribute("aria-invalid")).not.toBe("true");
   });
 
-  it("keep a product from being recommended, chosen in Shopify's own picker", async () => {
-    const { page, app, visit } = await openAdmin(browser, shop.adminUrl);
-    await visit("/app/settings");
-    await app.getByRole("button", { name: "Choose products" }).click();
-    const picker = page.getByRole("dialog", { name: /products/ });
-    await picker.getByRole("searchbox").fill("Compass 45");
-    await picker.getByLabel("Compass 45 GPS Watch").check();
-    await picker.getByRole("button", { name: "Add" }).click();
-    await app.getByText("Compass 45 GPS Watch").waitFor();
-    await page.getByRole("region", { name: "Unsaved changes" }).getByRole("button", { name: "Save" }).click();
-    await page.getByText("Saved", { exact: true }).waitFor();
-
-    const { assistant, visit: go } = await meetShopper(browser, { storefrontUrl: shop.storefrontUrl });
-    await go("/");
-    await assistant.open();
-    await assistant.ask("I would like a GPS watch");
-    expect(await assistant.cards.count()).toBeGreaterThan(0);
-    expect(await assistant.cards.getByText("Compass 45 GPS Watch").count()).toBe(0);
-  });
-
   it("pause the assistant: shoppers see it go, and come back", async () => {
     const { page, app, visit } = await openAdmin(browser, shop.adminUrl);
     const shopper = await meetShopper(browser, { storefrontUrl: shop.storefrontUrl });

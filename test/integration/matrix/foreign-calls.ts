@@ -73,6 +73,14 @@ export const FOREIGN_CALLS: ForeignCalls = {
     getFigures: (catalog, { productId }) => catalog.getFigures([productId]),
     getVocabulary: (catalog) => catalog.getVocabulary(),
   },
+  lexicalCatalog: {
+    findMatches: (catalog) => catalog.findMatches({ text: "shoes socks shirt", filters: {}, limit: 50 }),
+    findCandidates: (catalog) => catalog.findCandidates({ text: "shoes socks shirt", filters: {}, limit: 50 }),
+    getByIds: (catalog, { productId }) => catalog.getByIds([productId]),
+    getByHandles: (catalog, { productHandle }) => catalog.getByHandles([productHandle]),
+    getFigures: (catalog, { productId }) => catalog.getFigures([productId]),
+    getVocabulary: (catalog) => catalog.getVocabulary(),
+  },
   catalogIndex: {
     prepare: (index) => index.prepare({ locale: "de", currency: "EUR" }),
     upsert: (index, { productId: id, productHandle: handle }) =>
@@ -137,6 +145,20 @@ export const FOREIGN_CALLS: ForeignCalls = {
   demand: {
     record: (demand) => demand.record({ kind: "product", asked: "umbrella", missing: "", budget: null }, NOW),
     listSince: (demand) => demand.listSince("2000-01-01", "product", 50),
+  },
+  embeddings: {
+    readState: (store) => store.readState(),
+    listTexts: (store) => store.listTexts("", 1000, null),
+    save: (store, { productId: id }) =>
+      store.save({ model: "another", dimension: 2 }, [{ id, hash: "x", vector: Float32Array.of(1, 0) }]),
+    readVectors: (store, { productId }) => store.readVectors([productId]),
+    sample: (store) => store.sample(1000),
+    saveTrust: (store) => store.saveTrust(0.1),
+    clear: (store) => store.clear(),
+  },
+  embeddingAccess: {
+    open: (access) =>
+      access.open({ embeddings: true, languageModel: { provider: "own", model: "", monthlyBudget: null } }),
   },
   events: {
     append: (events, { eventId: id, visitorId, conversationId }) =>

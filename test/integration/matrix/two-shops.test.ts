@@ -81,6 +81,10 @@ async function walkThrough(handle: string, shop: Shop, customerId: string): Prom
     services.clock.now(),
   );
   await merchandising.saveWeights({ margin: "some", stock: "off", returns: "off" });
+  const { embeddings } = services.forShop(shop);
+  const [text] = await embeddings.listTexts("", 1, null);
+  const generation = { model: `model-of-${handle}`, dimension: 2 };
+  await embeddings.save(generation, [{ id: text?.id ?? "", hash: text?.hash ?? "", vector: Float32Array.of(1, 0) }]);
   const eventId = services.ids.random();
   const event = { id: eventId, type: "panel-open", at: services.clock.now().toISOString() };
   await shopper.agent("/agent/events", { method: "POST", body: JSON.stringify({ events: [event] }) });
