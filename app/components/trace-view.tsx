@@ -1,10 +1,12 @@
 import { Badge, BlockStack, Box, InlineStack, Text } from "@shopify/polaris";
 import type { TurnTrace } from "~/contracts/turn-trace";
 import { describeModel } from "./describe-model";
+import { describeSteering } from "./describe-steering";
 
 /** What the agent understood, did and refused in one turn, in words a merchant reads. */
 export function TraceView({ trace }: { trace: TurnTrace }) {
   const { perception } = trace;
+  const steering = describeSteering(trace.steps);
   return (
     <Box padding="300" background="bg-surface-secondary" borderRadius="200" maxWidth="40rem">
       <BlockStack gap="300">
@@ -31,6 +33,15 @@ export function TraceView({ trace }: { trace: TurnTrace }) {
             </InlineStack>
           ))}
         </TraceSection>
+        {steering.length > 0 ? (
+          <TraceSection title="Your rules for recommendations">
+            {steering.map((sentence) => (
+              <Text as="p" key={sentence}>
+                {sentence}
+              </Text>
+            ))}
+          </TraceSection>
+        ) : null}
         {trace.guardrails.some(({ verdict }) => verdict !== "pass") ? (
           <TraceSection title="Held back">
             {trace.guardrails

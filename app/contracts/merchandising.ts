@@ -41,5 +41,7 @@ export type Merchandising = { rules: MerchandisingRule[]; weights: Merchandising
 /** Why a product stands elsewhere than by relevance alone: in a turn's trace, for the merchant. Places count from 1. */
 export const steeringNoteSchema = z.object({ from: z.int(), to: z.int(), by: z.array(z.string()) });
 export type SteeringNote = z.infer<typeof steeringNoteSchema>;
+export const namedSteeringNoteSchema = steeringNoteSchema.extend({ title: z.string() });
+export type NamedSteeringNote = z.infer<typeof namedSteeringNoteSchema>;
 
 export const MAX_MERCHANDISING_RULES = 250;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { SteeringNote } from "~/contracts/merchandising";
+import type { NamedSteeringNote } from "~/contracts/merchandising";
 import type { CatalogDocument } from "~/ports/catalog-search";
 import { prepareSteering } from "../ranking/steering/prepare-steering";
 import { readLifts } from "../ranking/steering/read-lifts";
@@ -15,8 +15,8 @@ export type AlongOutput = {
   status: "found" | "none" | "nothing-known";
   /** Each with what it goes with: a line of the cart, or a product that was ordered. */
   items: { productId: string; withProductId: string }[];
-  /** By product: what the merchant's rules or weights gave another place. */
-  moved: Record<string, SteeringNote>;
+  /** What the merchant's rules or weights gave another place. */
+  moved: NamedSteeringNote[];
 };
 
 /** More than these say no more about what somebody does. */
@@ -38,7 +38,7 @@ function buildAlong(
     async execute({ limit }, context) {
       const { ports, evidence, situation } = context;
       const bases = (await findBases(context)).slice(0, MAX_BASES);
-      if (bases.length === 0) return { status: "nothing-known", items: [], moved: {} };
+      if (bases.length === 0) return { status: "nothing-known", items: [], moved: [] };
 
       const steering = prepareSteering(situation.input.merchandising, situation.input.vocabulary);
       const taken = new Set(bases);
@@ -52,8 +52,9 @@ function buildAlong(
       const documents = await ports.catalog.getByIds([...new Set(offered.map(({ product }) => product.id))]);
       const known = new Map(documents.map((document) => [document.id, document]));
       const first = offered.sort((left, right) => left.rank - right.rank);
+      const once = new Map(first.map(({ product }) => [product.id, product]));
       const { ids, moved } = steerList(
-        [...new Set(first.map(({ product }) => product.id))].filter((id) => !steering.isNeverId(id, known.get(id))),
+        [...once.values()].filter(({ id }) => !steering.isNeverId(id, known.get(id))),
         await readLifts(documents, steering, ports.catalog),
       );
       const kinds = new Set(bases.map((id) => kindOf(evidence.documents.get(id))));

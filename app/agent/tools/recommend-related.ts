@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { SteeringNote } from "~/contracts/merchandising";
+import type { NamedSteeringNote } from "~/contracts/merchandising";
 import type { CatalogDocument } from "~/ports/catalog-search";
 import { emptyNeed } from "../need-state/merge-perception";
 import { stemsOf } from "../perception/phrase-index";
@@ -17,8 +17,8 @@ type Input = z.infer<typeof inputSchema>;
 type Output = {
   productIds: string[];
   source: "shopify" | "catalogue";
-  /** By product: what the merchant's rules or weights gave another place. */
-  moved: Record<string, SteeringNote>;
+  /** What the merchant's rules or weights gave another place. */
+  moved: NamedSteeringNote[];
 };
 
 /** Shopify's own recommendations where there are any, else the nearest by the index. */
@@ -50,10 +50,7 @@ function buildRecommendation(
       const known = new Map(documents.map((one) => [one.id, one]));
       const live = sold.filter(({ id }) => !steering.isNeverId(id, known.get(id)));
       if (live.length > 0) {
-        const { ids, moved } = steerList(
-          live.map(({ id }) => id),
-          await readLifts(documents, steering, ports.catalog),
-        );
+        const { ids, moved } = steerList(live, await readLifts(documents, steering, ports.catalog));
         const productIds = ids.slice(0, limit);
         for (const product of live) if (productIds.includes(product.id)) evidence.products.set(product.id, product);
         for (const one of documents) if (productIds.includes(one.id)) evidence.documents.set(one.id, one);
@@ -65,10 +62,7 @@ function buildRecommendation(
         (candidate) => candidate.id !== productId && candidate.available && !steering.isNever(candidate),
       );
       const lifts = await readLifts(own, steering, ports.catalog);
-      const { ids, moved } = steerList(
-        own.map(({ id }) => id),
-        lifts,
-      );
+      const { ids, moved } = steerList(own, lifts);
       const chosen = ids.slice(0, limit).flatMap((id) => own.find((candidate) => candidate.id === id) ?? []);
       await recordProducts(chosen, context);
       const productIds = chosen.map(({ id }) => id).filter((id) => evidence.products.has(id));

@@ -1,18 +1,23 @@
-import type { SteeringNote } from "~/contracts/merchandising";
+import type { NamedSteeringNote, SteeringNote } from "~/contracts/merchandising";
 import { type Lift, MOST } from "./measure-lifts";
 
 /** One place in a list that comes without scores, in units of relevance: a lift moves a product past two others at most. */
 const PLACE = MOST / 1.5;
 
-/** A list in somebody else's order (Shopify's recommendations) with the merchant's lifts. `moved`: by id, what moved and why. */
+/** A list in somebody else's order (Shopify's recommendations) with the merchant's lifts. `moved`: what moved and why. */
 export function steerList(
-  ids: string[],
+  products: { id: string; title: string }[],
   lifts: ReadonlyMap<string, Lift>,
-): { ids: string[]; moved: Record<string, SteeringNote> } {
+): { ids: string[]; moved: NamedSteeringNote[] } {
+  const ids = products.map(({ id }) => id);
   const scored = ids.map((id, index) => ({ id, score: (lifts.get(id)?.lift ?? 0) - index * PLACE }));
   const steered = [...scored].sort((left, right) => right.score - left.score).map(({ id }) => id);
   const notes = noteMoves(ids, steered, lifts);
-  return { ids: steered, moved: Object.fromEntries(notes) };
+  const moved = products.flatMap(({ id, title }) => {
+    const note = notes.get(id);
+    return note ? [{ ...note, title }] : [];
+  });
+  return { ids: steered, moved };
 }
 
 /** Of what has another place than before and a reason of its own, the note for the trace. */

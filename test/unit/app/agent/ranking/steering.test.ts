@@ -145,8 +145,11 @@ describe("weights", () => {
 
 test("a list without scores keeps its order but for two places", () => {
   const lifts = new Map([["e", { by: ["boost this product"], lift: MOST }]]);
-  const steered = steerList(["a", "b", "c", "d", "e"], lifts);
+  const steered = steerList(
+    ["a", "b", "c", "d", "e"].map((id) => ({ id, title: id.toUpperCase() })),
+    lifts,
+  );
 
   expect(steered.ids).toEqual(["a", "b", "c", "e", "d"]);
-  expect(steered.moved).toEqual({ e: { from: 5, to: 4, by: ["boost this product"] } });
+  expect(steered.moved).toEqual([{ from: 5, to: 4, by: ["boost this product"], title: "E" }]);
 });
