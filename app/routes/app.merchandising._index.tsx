@@ -22,7 +22,7 @@ import { saveWeights } from "~/domain/merchandising/save-weights";
 import { readAdminBody } from "~/http/read-admin-body";
 import { requireAdmin } from "~/http/require-admin";
 import { services } from "~/services.server";
-import type { loader as targetsLoader } from "./app.merchandising.targets";
+import type { TargetsAnswer } from "./app.merchandising.targets";
 
 const bodySchema = z.discriminatedUnion("intent", [
   merchandisingTargetSchema
@@ -188,7 +188,7 @@ export default function MerchandisingPage() {
 function AddRule({ onClose }: { onClose: () => void }) {
   const [draft, setDraft] = useState<RuleDraft>(EMPTY_DRAFT);
   const saver = useFetcher<typeof action>();
-  const search = useFetcher<typeof targetsLoader>();
+  const search = useFetcher<TargetsAnswer>();
   const shopify = useAppBridge();
   const { kind, text, target } = draft;
   const { load } = search;

@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
-import { merchandisingKindSchema } from "~/contracts/merchandising";
-import { findTargets } from "~/domain/merchandising/find-targets";
+import { type MerchandisingKind, merchandisingKindSchema } from "~/contracts/merchandising";
+import { findTargets, type FoundTarget } from "~/domain/merchandising/find-targets";
 import { requireAdmin } from "~/http/require-admin";
+
+export type TargetsAnswer = { kind: MerchandisingKind; found: FoundTarget[] };
 
 const querySchema = z.object({
   kind: merchandisingKindSchema.catch("product"),
@@ -13,5 +15,7 @@ const querySchema = z.object({
 export async function loader({ request }: LoaderFunctionArgs) {
   const { ofShop } = await requireAdmin(request);
   const query = querySchema.parse(Object.fromEntries(new URL(request.url).searchParams));
-  return { ...query, found: await findTargets(ofShop.catalog, query) };
+  // A Response: whoever asks for this address by itself gets no bare object (single fetch).
+  const answer: TargetsAnswer = { kind: query.kind, found: await findTargets(ofShop.catalog, query) };
+  return Response.json(answer);
 }
