@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { namedSteeringNoteSchema, steeringNoteSchema } from "~/contracts/merchandising";
 import type { TurnTrace } from "~/contracts/turn-trace";
+import { describeCause } from "./merchandising-words";
 
 const searchSchema = z.object({
   items: z.array(z.object({ title: z.string(), moved: steeringNoteSchema.optional() })),
@@ -17,7 +18,9 @@ export function describeSteering(steps: Pick<TurnTrace["steps"][number], "output
       ...(recommendationSchema.safeParse(output).data?.moved ?? []),
     ];
     return [
-      ...notes.map(({ title, from, to, by }) => `${title} moved from place ${from} to ${to}: ${by.join(", ")}`),
+      ...notes.map(
+        ({ title, from, to, by }) => `${title} moved from place ${from} to ${to}: ${by.map(describeCause).join(", ")}`,
+      ),
       ...(withheldSchema.safeParse(output).success
         ? ["What fits was held back: your rules say never to recommend it."]
         : []),

@@ -2,6 +2,7 @@ import { Badge, BlockStack, Button, Form, InlineStack, Text, TextField, Thumbnai
 import { ImageIcon } from "@shopify/polaris-icons";
 import { useState } from "react";
 import type { PreviewItem, SteeringPreview } from "~/contracts/merchandising-view";
+import { describeCause } from "./merchandising-words";
 
 type Props = {
   question: string;
@@ -82,12 +83,7 @@ function Answer({ preview: { question, items, withheld } }: { preview: SteeringP
 }
 
 function describeMove({ from, by }: PreviewItem, place: number): string {
-  const reasons = by.map((reason) => WORDS[reason] ?? reason).join(", ");
+  const reasons = by.map(describeCause).join(", ");
   if (from === null) return `Moved up here: ${reasons}`;
   return from === place ? reasons : `Was ${from}: ${reasons}`;
 }
-
-const WORDS: Record<string, string> = {
-  "boost this product": "shown earlier",
-  "bury this product": "shown later",
-};

@@ -28,3 +28,11 @@ export function describeScope({ kind, products }: { kind: MerchandisingKind; pro
   if (products === 0) return `${KINDS[kind]} that no product has at present`;
   return `${KINDS[kind]}, ${products} ${products === 1 ? "product" : "products"}`;
 }
+
+/** What moved a product, as the agent notes it ("boost tag summer", "margin"), in the words of the page. */
+export function describeCause(cause: string): string {
+  const [, action, target = ""] = /^(boost|bury) (.+)$/.exec(cause) ?? [];
+  if (action === undefined) return cause;
+  const rule = action === "boost" ? "show earlier" : "show later";
+  return target === "this product" ? `your rule “${rule}”` : `your rule “${rule}” for ${target}`;
+}

@@ -15,7 +15,7 @@ const TRUST_FOR_ADDING = 0.5;
 const ADDED_SCORE = 0.9;
 
 /** Similarity as a small, bounded part of the score, and what the words did not find behind what they did. */
-export function blendWith(influence: number): BlendSimilarity {
+function blendWith(influence: number): BlendSimilarity {
   return (matches, evidence) => {
     if (evidence.trust <= 0 || matches.length === 0) return matches;
     const standing = standardise(matches, evidence.similarities);
