@@ -6,6 +6,7 @@ import { classifyTask } from "./classify.ts";
 import { goldenTask } from "./golden.ts";
 import { perceiveTask } from "./perceive.ts";
 import { priceBoundsTask } from "./price-bounds.ts";
+import { propensityTask } from "./propensity/propensity.ts";
 import { spansTask } from "./spans.ts";
 import { searchTask } from "./search/search.ts";
 import { experimentTask } from "./experiment/experiment.ts";
@@ -24,5 +25,6 @@ export const EVAL_TASKS: EvalTask[] = [
   experimentTruthTask,
   anomalyTask,
   anomalyTruthTask,
+  propensityTask,
   allTask,
 ];
