@@ -71,11 +71,19 @@ function TrialResult({ result: { question, nearest, answer } }: { result: Questi
         ) : (
           <Text as="p">The assistant would say that your pages do not answer this, and offer a person.</Text>
         )}
+        {answer?.by === "curated" && answer.confidence < SURE_OVER_GOODS ? (
+          <Text as="p" tone="subdued">
+            Where such words could also ask for products, shoppers are shown those. Add this wording to be sure.
+          </Text>
+        ) : null}
         {nearest && answer?.by !== "curated" ? <NearestQuestion nearest={nearest} /> : null}
       </BlockStack>
     </Box>
   );
 }
+
+/** As sure as a match has to be where the message may ask for goods (the agent's route). */
+const SURE_OVER_GOODS = 0.6;
 
 function TrialBadge({ answer }: Pick<QuestionTrialResult, "answer">) {
   if (answer === null) return <Badge tone="attention">Not answered</Badge>;

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useFetcher, useLoaderData, useNavigate } from "@remix-run/react";
+import { type ShouldRevalidateFunction, useFetcher, useLoaderData, useNavigate } from "@remix-run/react";
 import { SaveBar, useAppBridge } from "@shopify/app-bridge-react";
 import { Banner, BlockStack, Modal, Page, Text } from "@shopify/polaris";
 import { useEffect, useState } from "react";
@@ -48,13 +48,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (params.answerId === NEW) {
     const { question } = querySchema.parse(Object.fromEntries(new URL(request.url).searchParams));
     const title = question.charAt(0).toUpperCase() + question.slice(1);
-    return { saved: EMPTY, start: { ...EMPTY, title }, revision: 0, isNew: true, ...choices };
+    return { start: { ...EMPTY, title }, revision: 0, isNew: true, ...choices };
   }
   const id = idSchema.safeParse(params.answerId);
   const answer = id.success ? await ofShop.curatedAnswerStore.find(id.data) : null;
   if (answer === null) throw new Response("There is no such answer any more.", { status: 404 });
   const fields = toFields(answer);
-  return { saved: fields, start: fields, revision: answer.revision, isNew: false, ...choices };
+  return { start: fields, revision: answer.revision, isNew: false, ...choices };
 }
 
 export async function action({ request, params }: ActionFunctionArgs): Promise<ActionResult> {
@@ -97,6 +97,10 @@ function refuse(message: string, errors: CuratedAnswerErrors): ActionResult {
 
 export const meta: MetaFunction = () => [{ title: "Answer" }];
 
+/** What was saved or deleted here is left for the list: read again, a deleted one would be an error for a moment. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, defaultShouldRevalidate }) =>
+  formMethod === "POST" ? false : defaultShouldRevalidate;
+
 export default function AnswerPage() {
   const data = useLoaderData<typeof loader>();
   // Another answer, or the one that was just created, begins anew.
@@ -104,7 +108,6 @@ export default function AnswerPage() {
 }
 
 function AnswerEditor({
-  saved,
   start,
   revision,
   isNew,
@@ -118,7 +121,7 @@ function AnswerEditor({
   const shopify = useAppBridge();
   const result = fetcher.data;
   const isDone = result !== undefined && result.outcome !== "refused";
-  const isDirty = !isDone && JSON.stringify(fields) !== JSON.stringify(saved);
+  const isDirty = !isDone && JSON.stringify(fields) !== JSON.stringify(start);
 
   useEffect(() => {
     void (isDirty ? shopify.saveBar.show(SAVE_BAR) : shopify.saveBar.hide(SAVE_BAR));
@@ -138,7 +141,7 @@ function AnswerEditor({
 
   return (
     <Page
-      title={isNew ? "New answer" : saved.title}
+      title={isNew ? "New answer" : start.title}
       backAction={{ content: "Answers", url: "/app/answers" }}
       {...(isNew
         ? {}
@@ -148,7 +151,7 @@ function AnswerEditor({
         <button variant="primary" {...(fetcher.state === "idle" ? {} : { loading: "" })} onClick={save}>
           Save
         </button>
-        <button onClick={() => setFields(saved)}>Discard</button>
+        <button onClick={() => setFields(start)}>Discard</button>
       </SaveBar>
       <Modal
         open={isAsking}
