@@ -10,15 +10,17 @@ import type { EvalTask } from "../eval-task.ts";
 import { msPerItem } from "../ms-per-item.ts";
 import { readCsv, readNumber } from "../read-csv.ts";
 import { readFlags } from "../read-flags.ts";
+import { writeJsonl } from "../write-jsonl.ts";
 import { findControl } from "./find-control.ts";
 
 export const experimentTask: EvalTask = {
   name: "experiment",
   about:
     "Compares the arms of an experiment, one row a visitor. Shares are in the alphabetical order of the arms, as are the arms printed; a covariate is something known before the experiment began.",
-  usage: "--in FILE.csv --arm COLUMN --metric COLUMN [--control NAME] [--expected 0.5,0.5] [--covariate COLUMN]",
+  usage:
+    "--in FILE.csv --arm COLUMN --metric COLUMN [--control NAME] [--expected 0.5,0.5] [--covariate COLUMN] [--out FILE]",
   async run(args) {
-    const flags = readFlags(args, ["in", "arm", "metric"], ["control", "expected", "covariate"]);
+    const flags = readFlags(args, ["in", "arm", "metric"], ["control", "expected", "covariate", "out"]);
     const startMs = performance.now();
     const { rows, arms } = await readArms(flags.in, flags.arm, flags.metric, flags.covariate);
 
@@ -30,9 +32,7 @@ export const experimentTask: EvalTask = {
       control,
       ...(expectedShares ? { expectedShares } : {}),
     });
-    return {
-      items: rows,
-      msPerItem: msPerItem(startMs, rows),
+    const result = {
       ...analysis,
       comparisons: comparisons.map(({ interval, alwaysValidInterval, ...comparison }) => ({
         ...comparison,
@@ -40,6 +40,8 @@ export const experimentTask: EvalTask = {
         alwaysValidInterval: toPair(alwaysValidInterval),
       })),
     };
+    if (flags.out !== undefined) writeJsonl(flags.out, [result]);
+    return { items: rows, msPerItem: msPerItem(startMs, rows), ...result };
   },
 };
 

@@ -58,7 +58,9 @@ describe("the task experiment", () => {
       (_, index) => `${index % 2 ? "no chat" : "chat"},${Number(index % 10 < 3)}`,
     );
     writeFileSync(file, `arm,bought\n${rows.join("\n")}\n`);
-    const result = await experimentTask.run(["--in", file, "--arm", "arm", "--metric", "bought"]);
+    const output = join(folder, "small.jsonl");
+    const result = await experimentTask.run(["--in", file, "--arm", "arm", "--metric", "bought", "--out", output]);
+    expect(JSON.parse(readFileSync(output, "utf8"))).toMatchObject({ control: "no chat", verdict: "better" });
     expect(result).toMatchObject({ items: 1000, control: "no chat", verdict: "better" });
     expect(result.comparisons).toMatchObject([{ arm: "chat", lift: expect.closeTo(1, 9) as number }]);
   });
