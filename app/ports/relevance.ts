@@ -11,21 +11,26 @@ export type Alternative = {
   closeness: number;
 };
 
-export type QueryReading = { words: QueryWord[]; alternatives: Alternative[] };
+/** What may be paid, in major units of the shop's currency. */
+export type PriceBand = { min?: number; max?: number; about?: number };
+
+export type QueryReading = { words: QueryWord[]; alternatives: Alternative[]; price: PriceBand | null };
 
 /** A reading with what the shop's index knows: one rarity a word (inverse document frequency). */
 export type WeighedQuery = QueryReading & { rarities: number[] };
 
-/** What relevance needs of a document: its short texts, and where each of the query's words stands outside the title. */
+/** What relevance needs of a document: its short texts, and where each of the query's words stands. */
 export type TextMatch = {
   id: string;
   title: string;
   vendor: string;
   productType: string;
-  /** One a word: 1 keywords or options, 2 description, 3 both, 0 neither. */
+  /** One a word, by the index's stems: 1 keywords or options, 2 description, 4 title, and their sums. */
   fields: number[];
   available: boolean;
   popularity: number;
+  /** The lowest of its variants in major units; null where nobody told. */
+  price: number | null;
 };
 
 /** How well texts answer a query: pure code of the agent that the store of documents is handed. */

@@ -1,4 +1,5 @@
 import type { Pool } from "pg";
+import { currencyDigits } from "~/lib/money";
 import type { Alternative, QueryReading, WeighedQuery } from "~/ports/relevance";
 import { findRespellings, type RareWord } from "./find-respellings";
 import { readLexemes, type KnownWord, type Lexemes } from "./read-lexemes";
@@ -23,6 +24,8 @@ export type QueryTerms = {
   words: (KnownWord | null)[];
   /** Words that the shop knows neither as they are nor corrected. */
   unknown: string[];
+  /** Of the shop's currency in a major one. */
+  minorUnits: number;
 };
 
 /** A word in fewer documents may be a typo of a common one. */
@@ -91,6 +94,7 @@ export async function findTerms(pool: Pool, shopId: string, reading: QueryReadin
     query: { ...reading, alternatives: alternatives.map(({ alternative }) => alternative), rarities },
     terms,
     words,
+    minorUnits: 10 ** currencyDigits(known.currency),
     unknown: reading.words.flatMap(({ word }, index) =>
       (rarities[index] ?? 0) > 0 || known.stopWords.has(word) ? [] : [word],
     ),

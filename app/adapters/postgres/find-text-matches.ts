@@ -14,6 +14,7 @@ type MatchRow = {
   fields: string;
   available: boolean;
   popularity: number;
+  price_min: number;
 };
 
 /** Weight of a hit by field, as ts_rank wants them: {D description, C options, B keywords, A title}. */
@@ -34,7 +35,13 @@ export async function findTextMatches(
   pool: Pool,
   shopId: string,
   { filters, limit }: CatalogQuery,
-  search: { query: WeighedQuery; terms: SearchTerm[]; words: (KnownWord | null)[]; relevance: Relevance },
+  search: {
+    query: WeighedQuery;
+    terms: SearchTerm[];
+    words: (KnownWord | null)[];
+    relevance: Relevance;
+    minorUnits: number;
+  },
 ): Promise<CatalogMatch[]> {
   const values: unknown[] = [shopId];
   function parameter(value: unknown): string {
@@ -58,7 +65,8 @@ export async function findTextMatches(
   // The inner query orders by what is cheap to read and carries nothing wide through the sort; the variants are opened in
   // that order only until there are enough.
   const text = `
-    SELECT d.id, d.title, d.vendor, d.product_type, d.available, d.popularity, ${fields.join(" || ")} AS fields
+    SELECT d.id, d.title, d.vendor, d.product_type, d.available, d.popularity,
+      d.price_min::float8 AS price_min, ${fields.join(" || ")} AS fields
     FROM (
       SELECT ranked.row
       FROM (
@@ -103,7 +111,10 @@ export async function resemblingTitles(
 }
 
 /** Ties go to the smaller id, so that the order never depends on how the rows lie. */
-function order(rows: MatchRow[], { query, relevance }: { query: WeighedQuery; relevance: Relevance }): CatalogMatch[] {
+function order(
+  rows: MatchRow[],
+  { query, relevance, minorUnits }: { query: WeighedQuery; relevance: Relevance; minorUnits: number },
+): CatalogMatch[] {
   const scores = relevance.score(
     query,
     rows.map((row) => ({
@@ -114,6 +125,8 @@ function order(rows: MatchRow[], { query, relevance }: { query: WeighedQuery; re
       fields: Array.from(row.fields, Number),
       available: row.available,
       popularity: row.popularity,
+      // Nothing costs nothing: the shop has not told.
+      price: row.price_min > 0 ? row.price_min / minorUnits : null,
     })),
   );
   return rows
@@ -140,11 +153,11 @@ function scoreSql(terms: SearchTerm[], parameter: (value: unknown) => string): s
   return `(${parts.join(" + ")} - ${LONG_TITLE}::float8 * octet_length(d.title))`;
 }
 
-/** 1 for keywords or options, 2 for the description, 3 for both, as a digit. */
+/** 1 for keywords or options, 2 for the description, 4 for the title, and their sums, as a digit. */
 function fieldsSql({ lexemes }: KnownWord, parameter: (value: unknown) => string): string {
   const inField = (weights: string) =>
     `(d.tsv @@ ${parameter(lexemes.map((lexeme) => `${quoteLexeme(lexeme)}:${weights}`).join(" & "))}::tsquery)::int`;
-  return `(${inField("BC")} + 2 * ${inField("D")})::text`;
+  return `(${inField("BC")} + 2 * ${inField("D")} + 4 * ${inField("A")})::text`;
 }
 
 function variantCondition(filter: SqlFilter): string {

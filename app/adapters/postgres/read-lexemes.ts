@@ -17,6 +17,7 @@ export type Lexemes = {
   stopWords: Set<string>;
   /** Documents in the index. */
   total: number;
+  currency: string;
   /** Other names that the shop's own texts have for a word. */
   wordings: Map<string, { words: string; closeness: number }[]>;
 };
@@ -27,11 +28,12 @@ type LexemeRow = {
   documents: number | null;
   titles: number | null;
   total: number;
+  currency: string;
   wordings: { words: string; closeness: number }[] | null;
 };
 
 const LEXEMES = `
-  SELECT w.word, l.lexeme, v.frequency AS documents, v.title_frequency AS titles, i.document_count AS total,
+  SELECT w.word, l.lexeme, v.frequency AS documents, v.title_frequency AS titles, i.document_count AS total, i.currency,
     (SELECT jsonb_agg(jsonb_build_object('words', g.words, 'closeness', g.closeness) ORDER BY g.closeness DESC, g.words)
       FROM search.wording AS g WHERE g.shop_id = i.shop_id AND g.term = l.lexeme) AS wordings
   FROM search.shop_index AS i
@@ -42,7 +44,7 @@ const LEXEMES = `
 
 /** Looks words up in the shop's vocabulary, stemmed in its language. */
 export async function readLexemes(pool: Pool, shopId: string, words: string[]): Promise<Lexemes> {
-  const result: Lexemes = { words: new Map(), stopWords: new Set(), total: 0, wordings: new Map() };
+  const result: Lexemes = { words: new Map(), stopWords: new Set(), total: 0, currency: "USD", wordings: new Map() };
   if (words.length === 0) return result;
 
   const { rows } = await pool.query<LexemeRow>({
@@ -51,8 +53,9 @@ export async function readLexemes(pool: Pool, shopId: string, words: string[]): 
     values: [shopId, [...new Set(words)]],
   });
   const unknown = new Set<string>();
-  for (const { word, lexeme, documents, titles, total, wordings } of rows) {
+  for (const { word, lexeme, documents, titles, total, currency, wordings } of rows) {
     result.total = total;
+    result.currency = currency;
     if (lexeme === null) {
       result.stopWords.add(word);
       continue;

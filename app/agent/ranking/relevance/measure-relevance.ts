@@ -1,6 +1,7 @@
-import type { TextMatch, WeighedQuery } from "~/ports/relevance";
+import type { PriceBand, TextMatch, WeighedQuery } from "~/ports/relevance";
 import { ACCESSORY_WORDS } from "./accessories";
 import { NOTHING, type Measures } from "./measures";
+import { measurePriceFit } from "./read-price";
 import { readTitle, type ReadTitle } from "./read-title";
 import { splitWords } from "./split-words";
 
@@ -11,9 +12,12 @@ export type PreparedQuery = {
   shares: number[];
   alternatives: { start: number; end: number; stems: string[]; isSpelling: boolean; closeness: number }[];
   asksForAccessory: boolean;
+  price: PriceBand | null;
 };
 
 const DESCRIPTION = 2;
+/** The index stems in the shop's language, this code in English: a word that only the index sees in the title is there. */
+const TITLE = 4;
 /** BM25+ as MiniSearch has it. */
 const K = 1.2;
 const B = 0.7;
@@ -28,7 +32,7 @@ const KNOWN_SYNONYM = 0.7;
 const OUTSIDE_TITLE = 0.4;
 
 /** What is the same for all texts of one query. */
-export function prepareQuery({ words, alternatives, rarities }: WeighedQuery): PreparedQuery {
+export function prepareQuery({ words, alternatives, rarities, price }: WeighedQuery): PreparedQuery {
   const read = words.map(({ word }) => splitWords(word)[0] ?? { word, stem: word });
   const weights = words.map(({ role }, index) => role * (rarities[index] ?? 0));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
@@ -43,6 +47,7 @@ export function prepareQuery({ words, alternatives, rarities }: WeighedQuery): P
       isSpelling: kind === "spelling",
       closeness,
     })),
+    price,
     asksForAccessory: words.some(({ word }) => ACCESSORY_WORDS.has(word)),
   };
 }
@@ -56,6 +61,7 @@ export function measureRelevance(query: PreparedQuery, match: TextMatch): Measur
     ...NOTHING,
     available: match.available ? 1 : 0,
     popularity: match.popularity,
+    priceFit: measurePriceFit(query.price, match.price),
   };
   const found = findAlternatives(query, title, type);
   const norm = 1 - B + (B * title.stems.length) / USUAL_TITLE;
@@ -64,8 +70,8 @@ export function measureRelevance(query: PreparedQuery, match: TextMatch): Measur
   let anywhere = 0;
   for (const [index, stem] of query.stems.entries()) {
     const share = query.shares[index] ?? 0;
-    const count = countOf(title.stems, stem);
     const field = match.fields[index] ?? 0;
+    const count = Math.max(countOf(title.stems, stem), (field & TITLE) === 0 ? 0 : 1);
     if (count > 0) {
       measures.title += share * (DELTA + (count * (K + 1)) / (count + K * norm));
       measures.titleAnyLength += share * (DELTA + (count * (K + 1)) / (count + K));
@@ -80,7 +86,7 @@ export function measureRelevance(query: PreparedQuery, match: TextMatch): Measur
     if (spelling > 0) measures.spelling += share * spelling;
     else measures.synonym += share * synonym;
 
-    if ((found.places[index] ?? -1) >= 0) inTitle += share;
+    if (count > 0 || (found.places[index] ?? -1) >= 0) inTitle += share;
     if (count > 0 || field > 0 || spelling > 0 || synonym > 0 || vendor.has(stem) || type.has(stem)) anywhere += share;
   }
   measures.allInTitle = inTitle > ALL ? 1 : 0;

@@ -23,6 +23,8 @@ export type Measures = {
   accessoryAfter: number;
   available: number;
   popularity: number;
+  /** Within what the query says may be paid, or outside of it. */
+  priceFit: number;
 };
 
 export const NOTHING: Measures = {
@@ -41,6 +43,7 @@ export const NOTHING: Measures = {
   accessoryAfter: 0,
   available: 0,
   popularity: 0,
+  priceFit: 0,
 };
 
 export const MEASURES = Object.keys(NOTHING) as (keyof Measures)[];

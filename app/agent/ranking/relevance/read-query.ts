@@ -1,5 +1,6 @@
 import type { Alternative, QueryReading, QueryWord } from "~/ports/relevance";
 import { FUNCTION_WORDS, isStopWord } from "../../perception/lexicons/stop-words";
+import { readPrice } from "./read-price";
 import { foldForWords, splitWords, type Word } from "./split-words";
 import { CONTAINER_WORDS, readProperNames, weighWord } from "./request-words";
 import { stripOffer } from "./strip-offer";
@@ -29,8 +30,9 @@ type Part = Word & { role: number };
 /** What a query asks for: its words with their roles, the word that names the thing, and other ways to say it. */
 export function readQuery(text: string): QueryReading {
   const whole = foldForWords(text.slice(0, MAX_LENGTH));
+  const { rest, price } = readPrice(whole);
   const isRequest = splitWords(whole).length >= REQUEST_WORDS;
-  const asked = isRequest ? foldForWords(stripOffer(whole)) : whole;
+  const asked = isRequest ? foldForWords(stripOffer(whole)) : rest;
   const all = splitWords(asked);
 
   const names = isRequest ? readProperNames(text) : new Set<string>();
@@ -40,7 +42,7 @@ export function readQuery(text: string): QueryReading {
   const last = Math.min(head, kept.length - 1);
   const words: QueryWord[] = kept.map(({ word, role }, index) => ({ word, role: index === last ? role * HEAD : role }));
 
-  return { words, alternatives: alternativesOf(kept) };
+  return { words, alternatives: alternativesOf(kept), price };
 }
 
 /** "Case for iphone 5", "golf shoes": the last word before a "for" or "with" is the thing. */

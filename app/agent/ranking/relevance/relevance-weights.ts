@@ -17,4 +17,5 @@ export const RELEVANCE_WEIGHTS: Record<keyof Measures, number> = {
   accessoryAfter: -0.8,
   available: 0.5,
   popularity: 0.5,
+  priceFit: 2,
 };

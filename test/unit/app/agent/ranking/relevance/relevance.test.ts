@@ -12,6 +12,7 @@ function order(query: string, titles: (string | Partial<TextMatch>)[]): string[]
     fields: reading.words.map(() => 0),
     available: true,
     popularity: 0,
+    price: null,
     ...(typeof title === "string" ? { title } : title),
   }));
   const scores = relevance.score({ ...reading, rarities: reading.words.map(() => 3) }, matches);
@@ -40,6 +41,28 @@ describe("relevance", () => {
     const titles = order("kettle", [{ title: "Kettle", available: false }, { title: "Kettle." }]);
 
     expect(titles).toEqual(["Kettle.", "Kettle"]);
+  });
+
+  test.each([
+    ["kettle under $40", ["Kettle 30", "Kettle 90"]],
+    ["kettle between 50 and 100 dollars", ["Kettle 90", "Kettle 30"]],
+    ["kettle around $80", ["Kettle 90", "Kettle 30"]],
+  ])("%j: %j, by the price", (query, titles) => {
+    const priced = [...titles].reverse().map((title) => ({ title, price: Number(title.split(" ")[1]) }));
+
+    expect(order(query, priced)).toEqual(titles);
+  });
+
+  test("what others bought more comes first among the same", () => {
+    const titles = order("kettle", [{ title: "Kettle" }, { title: "Kettle.", popularity: 1 }]);
+
+    expect(titles).toEqual(["Kettle.", "Kettle"]);
+  });
+
+  test("a word that only the index's stems see in the title counts", () => {
+    const titles = order("giacche", [{ title: "Scarpa" }, { title: "Giacca", fields: [4] }]);
+
+    expect(titles).toEqual(["Giacca", "Scarpa"]);
   });
 
   test("a description or a tag can supply what the title leaves out", () => {
