@@ -27,6 +27,8 @@ export type ModelDenial = { status: "denied"; reason: "switched-off" | "not-set-
 
 /** The way to a language model, bound to one shop: whose key, which model, and whether the month's budget allows it. */
 export interface ModelAccess {
+  /** Whether `open` is likely to grant one: what it has to read for that is left out. */
+  mayOpen(wish: ShopSettings["languageModel"]): boolean;
   /** Reserves `reserveMicros` (millionths of a US dollar) of the month's budget until `settle`. Never throws. */
   open(wish: ShopSettings["languageModel"], reserveMicros: number): Promise<ModelGrant | ModelDenial>;
 }

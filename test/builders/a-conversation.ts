@@ -109,7 +109,7 @@ export function aConversation(start: ConversationStart = {}): Conversation {
         history.length = 0;
       },
     },
-    models: start.models ?? { open: async () => ({ status: "denied", reason: "not-set-up" }) },
+    models: start.models ?? { mayOpen: () => false, open: async () => ({ status: "denied", reason: "not-set-up" }) },
     clock: { now: () => new Date("2026-03-02T10:00:00Z") },
     ids: { random: () => "id-0001" },
   };

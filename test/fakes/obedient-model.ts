@@ -20,6 +20,7 @@ export function obedientModel(message: string): ModelAccess {
     "Maya lives here: maya@shopper.example, see https://evil.example.",
   ].join(" ");
   return {
+    mayOpen: () => true,
     async open() {
       let asked = 0;
       return {

@@ -25,6 +25,7 @@ export function createScriptedModel(...answers: ScriptedAnswer[]): ScriptedModel
     requests,
     settled,
     opened,
+    mayOpen: () => true,
     async open({ provider }, reserveMicros) {
       opened.push({ provider, reserveMicros });
       return {

@@ -63,6 +63,8 @@ export function openModelAccess(dependencies: Dependencies): ModelAccess {
   const { operator, endpoints, keys, ledger, clock, logger } = dependencies;
 
   return {
+    mayOpen: ({ provider }) => provider === "own" || (provider === "shared" && operator.apiKey !== null),
+
     async open(wish, reserveMicros) {
       if (wish.provider === "none") return denied("switched-off");
       try {

@@ -11,7 +11,7 @@ import { converse } from "./converse";
 import { createDeadline, orNothing } from "./deadline";
 import { divideRoute } from "./divide-route";
 import { LIMITS } from "./limits";
-import { lookFirst } from "./look-first";
+import { lookFirst, type Look } from "./look-first";
 import { createMeter } from "./meter";
 import { offerTools } from "./offer-tools";
 import { createReferences } from "./references";
@@ -30,20 +30,29 @@ export function createLanguageModelBrain(access: ModelAccess): Brain {
       const { before, own, after } = divideRoute(situation, route);
       if (own.length === 0) return embeddedBrain.takeTurn(situation, route, desk, signal);
 
-      const opening = access.open(situation.input.settings.languageModel, LIMITS.turnCostMicros);
+      const wish = situation.input.settings.languageModel;
+      const opening = access.open(wish, LIMITS.turnCostMicros);
       const context: Context = { situation, desk, voice: createVoice(situation, desk) };
+      const view: View = {
+        ...{ situation, evidence: desk.evidence, notes: emptyNotes() },
+        references: createReferences(desk.evidence, situation),
+      };
       let grant: ModelGrant | null = null;
       let trace: ModelTrace;
       let hasSpoken = false;
       try {
         await playMoves(before, context);
+        // What the model is told is read while its budget is being reserved: one wait instead of two.
+        const looking = access.mayOpen(wish) ? lookFirst(own, view, desk) : Promise.resolve([]);
+        looking.catch(() => undefined);
         const opened = await opening;
         if (opened.status === "granted") {
           grant = opened;
-          const talk = await holdTalk(grant, own, context, signal);
+          const talk = await holdTalk({ grant, own, view, looking, context, signal });
           ({ trace, hasSpoken } = talk);
         } else {
           trace = { ...UNUSED, fallback: opened.reason };
+          await looking;
           await playMoves(own, context);
         }
         await playMoves(after, context);
@@ -66,20 +75,23 @@ const UNUSED: ModelTrace = {
   ...{ isEstimated: false, fallback: null, repaired: false, dropped: 0 },
 };
 
+type Talk = {
+  grant: ModelGrant;
+  own: RouteStep[];
+  view: View;
+  looking: Promise<Look[]>;
+  context: Context;
+  signal: AbortSignal;
+};
+
 /** The model's part of a turn, and the embedded brain's in its place where it failed. */
-async function holdTalk(grant: ModelGrant, own: RouteStep[], context: Context, signal: AbortSignal) {
-  const { situation, desk, voice } = context;
-  const view: View = {
-    situation,
-    evidence: desk.evidence,
-    references: createReferences(desk.evidence, situation),
-    notes: emptyNotes(),
-  };
+async function holdTalk({ grant, own, view, looking, context, signal }: Talk) {
+  const { desk, voice } = context;
   const speaker = createSpeaker(view, desk, voice);
   const meter = createMeter(grant.prices);
   const deadline = createDeadline(signal, () => speaker.spoken > 0);
   try {
-    const looks = await orNothing(lookFirst(own, view, desk), deadline.signal);
+    const looks = await orNothing(looking, deadline.signal);
     signal.throwIfAborted();
     const outcome = await converse({
       model: grant.model,

@@ -43,7 +43,9 @@ describe("who plays a turn", () => {
   test.each(["switched-off", "not-set-up", "budget-spent", "unavailable"] as const)(
     "%s: the embedded brain speaks, and the trace says why",
     async (reason) => {
-      const conversation = aConversation({ models: { open: async () => ({ status: "denied", reason }) } });
+      const conversation = aConversation({
+        models: { mayOpen: () => true, open: async () => ({ status: "denied", reason }) },
+      });
 
       const reply = await conversation.say(ASK);
 
@@ -139,6 +141,7 @@ describe("ceilings", () => {
     const dear = { input: 5, cachedInput: 5, output: 20 };
     const conversation = aConversation({
       models: {
+        mayOpen: () => true,
         async open(wish, reserveMicros) {
           const grant = await scripted.open(wish, reserveMicros);
           return grant.status === "granted" ? { ...grant, prices: dear } : grant;
