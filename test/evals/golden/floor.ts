@@ -18,6 +18,8 @@ export type GoldenFloor = {
   customerOf(handle: ShopHandle, email: string): Customer;
   /** A browser with a cart of its own; `country` is the market it has chosen in the store. */
   meet(handle: ShopHandle, visitor: { customer: Customer | null; country: string | null }): Promise<Shopper>;
+  /** How often the model's stand-in was asked; null where there is none. */
+  modelCalls(): number | null;
   close(): Promise<void>;
 };
 
@@ -27,9 +29,11 @@ export type GoldenFloor = {
  */
 export async function openGoldenFloor(brain: GoldenOptions["brain"]): Promise<GoldenFloor> {
   const model = brain === "language-model" ? await startModelServer(sensibleModel) : null;
-  // The app reads its configuration as it starts: without a key the embedded brain speaks.
-  if (model) Object.assign(process.env, { OPENAI_API_KEY: "sk-stand-in", OPENAI_BASE_URL: model.url });
-  const app = await startApp({ shops: SHOP_HANDLES.map((handle) => ({ handle, content: "demo" as const })) });
+  const app = await startApp({
+    shops: SHOP_HANDLES.map((handle) => ({ handle, content: "demo" as const })),
+    // Without a key the embedded brain speaks.
+    env: model ? { OPENAI_API_KEY: "sk-stand-in", OPENAI_BASE_URL: model.url, OPENAI_PRICES: "0,0,0" } : {},
+  });
   const stateOf = (handle: ShopHandle): ShopState => {
     const state = app.simulator.context.shops.get(`${handle}.myshopify.com`);
     if (!state) throw new Error(`There is no shop "${handle}".`);
@@ -69,6 +73,7 @@ export async function openGoldenFloor(brain: GoldenOptions["brain"]): Promise<Go
       if (country !== null) await chooseCountry(shopper, country);
       return shopper;
     },
+    modelCalls: () => model?.requests.length ?? null,
     async close() {
       await app.close();
       await model?.close();
