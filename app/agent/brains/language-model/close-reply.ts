@@ -1,8 +1,11 @@
 import { labelConstraint } from "../../need-state/label-constraint";
+import { BUDGET_CHIP } from "../../need-state/remove-chip";
 import { searchText } from "../../need-state/search-text";
+import type { RankedProduct } from "../../ranking/rank-candidates";
 import { slot } from "../../reply/slot";
 import { REPLY_LANGUAGES } from "../../reply/reply-language";
 import { isSizeOption } from "../../perception/vocabulary-index";
+import type { Situation } from "../../situation";
 import type { MoveContext } from "../embedded/move-context";
 import { joinNames, nameFacts } from "../embedded/name-facts";
 import { rememberShown } from "../embedded/remember-shown";
@@ -78,9 +81,11 @@ async function askForCart({ notes, evidence }: View, { desk, voice }: Context): 
 }
 
 /** What comes nearest was shown: giving up what it misses is offered by name, and only then done. */
-async function askToRelax({ notes, situation }: View, speaker: Speaker, { voice }: Context): Promise<void> {
+async function askToRelax({ notes, situation }: View, speaker: Speaker, { desk, voice }: Context): Promise<void> {
   const nearest = notes.search?.status === "near" ? notes.search.items[0] : undefined;
-  if (!nearest || speaker.hasAsked || !speaker.named.includes(nearest.document.id)) return;
+  if (!nearest) return;
+  if (isCheapestAlready(nearest, situation)) return sayNothingCheaper(nearest, situation, { desk, voice });
+  if (speaker.hasAsked || !speaker.named.includes(nearest.document.id)) return;
 
   const ids = [...new Set(nearest.misses.map(({ constraintId }) => constraintId))];
   const wishes = ids.map((id) => {
@@ -93,6 +98,23 @@ async function askToRelax({ notes, situation }: View, speaker: Speaker, { voice 
     { label: voice.text("reply.yes"), message: voice.text("reply.yes") },
     { label: voice.text("reply.no"), message: voice.text("reply.no") },
   );
+}
+
+/** "Cheaper" set the limit, and nothing is below it: no wish of the shopper's that could be given up. */
+function isCheapestAlready(nearest: RankedProduct, { perception }: Situation): boolean {
+  const isOwnLimit = perception.entities.some(({ type }) => type === "price");
+  return perception.cues.cheaper && !isOwnLimit && nearest.misses.every(({ constraintId }) => constraintId === BUDGET_CHIP); // prettier-ignore
+}
+
+/** The limit that "cheaper" would have set is dropped again, as the embedded brain does. */
+async function sayNothingCheaper(
+  { document, variantId }: RankedProduct,
+  { need, input }: Situation,
+  { desk, voice }: Pick<Context, "desk" | "voice">,
+): Promise<void> {
+  const price = variantId === null ? slot.priceRange(document.id) : slot.price(variantId);
+  await voice.say("cheaper.none", { title: slot.title(document.id), price });
+  desk.remember({ needState: { ...need, budget: input.memory.needState.budget } });
 }
 
 function offerNextSteps({ notes, situation }: View, speaker: Speaker, { voice }: Context): void {

@@ -15,6 +15,8 @@ const WORDED_BY_MODEL = new Set<MoveName>([
   "answer-policy",
 ]);
 
+const VARIANT_WORDS = new Set(["color", "size", "option"]);
+
 export type DividedRoute = { before: RouteStep[]; own: RouteStep[]; after: RouteStep[] };
 
 /**
@@ -35,6 +37,8 @@ export function divideRoute(situation: Situation, route: RouteStep[]): DividedRo
 
 function isWordedByModel({ move }: RouteStep, { perception }: Situation): boolean {
   if (perception.text.trim() === "") return false;
+  // Whether the blue one in 42 is there has one exact answer, and code knows which variant is meant.
+  if (move === "check-stock" && perception.entities.some(({ type }) => VARIANT_WORDS.has(type))) return false;
   if (WORDED_BY_MODEL.has(move)) return true;
   // Nothing was understood: the model may well understand it. In a language that perception does not know, that is likely.
   const isUnknownLanguage = !REPLY_LANGUAGES.some((language) => language === perception.language);
