@@ -45,5 +45,7 @@ export const needStateSchema = z.object({
     .nullable()
     .default(null),
   deadline: z.string().max(60).nullable().default(null),
+  /** Sought for somebody else: what has no size is safer. */
+  isGift: z.boolean().default(false),
 });
 export type NeedState = z.infer<typeof needStateSchema>;

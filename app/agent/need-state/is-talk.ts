@@ -1,6 +1,6 @@
 /** Words of talking and correcting in four languages, folded. */
 const TALK = new Set(
-  "meant mean means need needs arrive arrives arrived delivered birthday party ahnlich ahnliche ahnliches ahnlichen similar similaire similaires parecido parecida parecidos parecidas same gleiche gleichen meme memes mismo misma actually instead sorry wait hmm hm well also rather okay ok before after earlier previous keep change correction oops nope yeah sure maybe meinte meine gemeint doch lieber moment vorhin stattdessen achso voulais voulait dire pardon plutot avant digo decir dije perdon mejor antes queria vale".split(
+  "every morning mornings evening evenings afternoon always often usually sometimes help helps january february march april june july august september october november december meant mean means need needs arrive arrives arrived delivered birthday party ahnlich ahnliche ahnliches ahnlichen similar similaire similaires parecido parecida parecidos parecidas same gleiche gleichen meme memes mismo misma actually instead sorry wait hmm hm well also rather okay ok before after earlier previous keep change correction oops nope yeah sure maybe meinte meine gemeint doch lieber moment vorhin stattdessen achso voulais voulait dire pardon plutot avant digo decir dije perdon mejor antes queria vale".split(
     " ",
   ),
 );

@@ -14,6 +14,8 @@ export type MergeContext = {
   referencePrice: number | null;
   /** Needs put aside by earlier topic switches, newest first. */
   pastNeeds: NeedState[];
+  /** Something is sought for somebody else. */
+  isGift?: boolean;
   /** Wishes for figures that the message states. */
   measures?: Constraint[];
 };
@@ -40,17 +42,29 @@ export function mergePerception(need: NeedState, perception: Perception, context
   next = { ...next, terms: mergeTerms(next, perception, topic.isNew) };
   next = { ...next, budget: mergeBudget(next.budget, perception, context) };
   next = mergePerson(next, perception);
+  if (context.isGift === true) next = { ...next, isGift: true };
 
   return { need: next, changed: JSON.stringify(next) !== JSON.stringify(need), pastNeeds: topic.pastNeeds };
 }
 
 export function emptyNeed(): NeedState {
-  return { schemaVersion: 1, purpose: null, recipient: null, terms: [], constraints: [], budget: null, deadline: null };
+  return {
+    schemaVersion: 1,
+    purpose: null,
+    recipient: null,
+    terms: [],
+    constraints: [],
+    budget: null,
+    deadline: null,
+    isGift: false,
+  };
 }
 
 /** Whether there is anything in it to search with. */
 export function hasContent(need: NeedState): boolean {
-  return need.constraints.length > 0 || need.terms.length > 0 || need.budget !== null || need.purpose !== null;
+  return (
+    need.constraints.length > 0 || need.terms.length > 0 || need.budget !== null || need.purpose !== null || need.isGift
+  );
 }
 
 /** A category that is not a narrower word for the present one starts a new topic; "back to" brings an old one back. */
@@ -162,6 +176,11 @@ function mergeConstraints(present: Constraint[], perception: Perception, measure
     constraints = [...constraints, constraint];
   }
   return constraints.slice(-MAX_CONSTRAINTS);
+}
+
+/** What a message wants, as constraints by themselves. */
+export function constraintsOf({ entities }: Perception): Constraint[] {
+  return entities.flatMap((entity) => toConstraint(entity));
 }
 
 /** "I'm a 42 EU, between 42 and 43" is one size: the range, in the system that was named. */

@@ -19,6 +19,7 @@ import { scoreSentiment } from "./sentiment/score-sentiment";
 import { scoreUrgency } from "./sentiment/score-urgency";
 import type { SentimentModel } from "./sentiment/sentiment-model";
 import { settleIntents } from "./settle-intents";
+import { narrowerWords } from "../ranking/narrower-words";
 import { stem } from "./stem";
 import { tokenize, type Token } from "./tokenize";
 import { shippedIntentModel } from "./weights/shipped-intent-model";
@@ -114,7 +115,9 @@ const POINTS = /^(?:\S+\s+){0,2}\S+$/;
 /** "Without sugar": a word of the shop that is not wanted, though it is no property we know. */
 function toDenied(token: Token, text: string, language: string, vocabulary: VocabularyIndex): Entity[] {
   const { word, start, end } = token;
-  if (isStopWord(word, language) || !vocabulary.stems.has(stem(bareWord(word)))) return [];
+  // "Dairy" may stand nowhere in the shop, and milk in its lists.
+  const isKnown = vocabulary.stems.has(stem(bareWord(word))) || narrowerWords(word).length > 0;
+  if (isStopWord(word, language) || !isKnown) return [];
   return [
     {
       type: "attribute",
@@ -132,7 +135,7 @@ function correct(word: string, language: string, vocabulary: VocabularyIndex): s
   const general = generalWords(language);
   const bare = bareWord(word);
   if (word.length < 4 || general.all.has(word) || general.all.has(bare) || vocabulary.words.all.has(bare)) return word;
-  if (isStopWord(word, language) || isCommonWord(word)) return word;
+  if (isStopWord(word, language) || isCommonWord(word) || narrowerWords(word).length > 0) return word;
   return findNearestWord(word, vocabulary.words) ?? findNearestWord(word, general) ?? word;
 }
 

@@ -4,7 +4,7 @@ import { conceptOfPhrase, conceptStems } from "../perception/concept-index";
 import { COLOR_FAMILIES } from "../perception/lexicons/colors";
 import { matchMeasure } from "../measures/match-measure";
 import { stemsOf } from "../perception/phrase-index";
-import { narrowerWords } from "./narrower-words";
+import { isAllergen, narrowerWords } from "./narrower-words";
 import { UNKNOWN, type Fact, type Match } from "./fact";
 import { containsPhrase, familiesOf, readDocument, type ReadDocument, type ReadText } from "./read-document";
 
@@ -35,9 +35,12 @@ export function matchConstraint(document: CatalogDocument, constraint: Constrain
   }
 }
 
+/** Whey is a protein, and a protein is not always whey. */
+const MEANT_LITERALLY = new Set(["whey"]);
+
 /** Texts match when one names the other's concept, or holds its words. */
 function says(text: ReadText, value: string): boolean {
-  const concept = conceptOfPhrase(value);
+  const concept = MEANT_LITERALLY.has(value) ? null : conceptOfPhrase(value);
   if (concept && text.concepts.has(concept.name)) return true;
   // A longer concept in the text ("half marathon") is not the shorter one.
   const stems = stemsOf(value);
@@ -176,6 +179,7 @@ export function isForeignSystem(values: string[], constraint: Pick<Constraint, "
 }
 
 function matchAudience(read: ReadDocument, value: string): Match {
+  if (read.groups.size === 0 && value === "kids" && read.isForAdults) return { verdict: "no", fact: null };
   if (read.groups.size === 0) return UNKNOWN;
   const fits = [...read.groups].some((group) => group === value);
   return fits ? { verdict: "yes", fact: { kind: "title" } } : { verdict: "no", fact: null };
@@ -183,10 +187,27 @@ function matchAudience(read: ReadDocument, value: string): Match {
 
 /** A refused word is there where any narrower one is. */
 function matchRefused(read: ReadDocument, constraint: Constraint): Match {
-  const match = matchProperty(read, constraint);
+  const narrower = narrowerWords(constraint.value);
+  // Where the shop lists allergens, those decide: neither "stir into milk" nor cocoa butter makes it a thing with milk.
+  const allergens = isAllergen(constraint.value) ? read.attributes.filter(({ name }) => /allerg/i.test(name)) : [];
+  const flags = read.attributes.filter(({ flag }) => flag !== null);
+  const listed = allergens.length === 0 ? read : { ...read, attributes: [...allergens, ...flags], tags: [], sentences: () => [] }; // prettier-ignore
+  const match = matchProperty(listed, constraint);
   if (match.verdict === "yes") return match;
-  const narrower = narrowerWords(constraint.value).map((value) => matchProperty(read, { ...constraint, value }));
-  return narrower.find(({ verdict }) => verdict === "yes") ?? match;
+  const matches = narrower.map((value) => matchProperty(listed, { ...constraint, value }));
+  return matches.find(({ verdict }) => verdict === "yes") ?? match;
+}
+
+/** What resists water is not yet waterproof: it says so itself. */
+const WEAKER: Record<string, string[]> = {
+  waterproof: ["water resistant", "water resistance", "water repellent", "wasserabweisend", "deperlant", "resistente al agua"], // prettier-ignore
+};
+
+/** Asked for in full, and listed in the weaker word alone. */
+function isWeaker(text: ReadText, { value, said }: Constraint): boolean {
+  const weaker = WEAKER[conceptOfPhrase(value)?.name ?? ""] ?? [];
+  const has = (candidate: string) => weaker.some((word) => containsPhrase(stemsOf(candidate), stemsOf(word)));
+  return has(text.text) && !has(said) && !/\b(?:waterproof|wasserdicht|impermeable|etanche)/i.test(text.text);
 }
 
 /** Attributes first, then tags, options, title and at last the description, where a "not" is minded. */
@@ -195,6 +216,7 @@ function matchProperty(read: ReadDocument, constraint: Constraint): Match {
 
   const told = read.attributes.flatMap((attribute) => {
     const match = matchAttribute(attribute, value);
+    if (match?.verdict === "yes" && isWeaker(match.fact?.kind === "attribute" && match.fact.value !== null ? (attribute.values[match.fact.value] ?? attribute.label) : attribute.label, constraint)) return []; // prettier-ignore
     return match ? [{ match, length: lengthOf(attribute, match) }] : [];
   });
   const [plainest] = told.sort((left, right) => left.length - right.length);
@@ -211,7 +233,7 @@ function matchProperty(read: ReadDocument, constraint: Constraint): Match {
   if (constraint.kind === "option") return no();
 
   for (const [sentence, text] of read.sentences().entries()) {
-    if (!says(text, value)) continue;
+    if (!says(text, value) || isWeaker(text, constraint)) continue;
     return isDenied(text.text) ? no() : { verdict: "yes", fact: { kind: "description", sentence } };
   }
   return contradicted(read, value) ? no() : UNKNOWN;

@@ -73,3 +73,17 @@ const byStems = new Map(
 export function narrowerWords(value: string): readonly string[] {
   return byStems.get(stemsOf(value).join(" ")) ?? [];
 }
+
+/** What lists of allergens name, beside the words above. */
+const OTHERS = ["egg", "soy", "soya", "sesame", "celery", "mustard", "lupin", "mollusc", "sulphite", "ei", "soja", "oeuf", "huevo"]; // prettier-ignore
+const FOOD = ["nut", "dairy", "gluten", "fish"];
+const allergens = new Set(
+  [...FOOD, ...FOOD.flatMap((word) => narrowerWords(word)), ...OTHERS].map((word) => stemsOf(word).join(" ")),
+);
+
+/** Whether a word is a matter of a food's list of allergens. */
+export function isAllergen(value: string): boolean {
+  const stems = stemsOf(value).join(" ");
+  const [first] = narrowerWords(value);
+  return allergens.has(stems) || (first !== undefined && allergens.has(stemsOf(first).join(" ")));
+}

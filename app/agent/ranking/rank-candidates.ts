@@ -51,7 +51,7 @@ const WEIGHTS = {
   coverage: 2.5,
   category: 3,
   must: 1.8,
-  prefer: 1.5,
+  prefer: 2.2,
   /** A wish that only a sentence of the description speaks of. */
   prose: 0.4,
   lexical: 4,
@@ -59,12 +59,19 @@ const WEIGHTS = {
   lowPrice: 1.5,
   popularity: 0.8,
   soldOut: -4,
+  /** Words that only the description has: most are about something else. */
+  proseCoverage: 0.4,
+  /** A gift that the shop itself calls one, and one in sizes that nobody told. */
+  gift: 1.6,
+  giftInSizes: -3,
+  /** A gift card is offered beside things, not instead of them. */
+  giftCard: -2,
   /** Who does not say "for kids" is a grown-up. */
   kidsUnasked: -3,
 } as const;
 
 /** "Around 50" is neither 20 nor 80. */
-const FAR_FROM_ABOUT = 0.5;
+const FAR_FROM_ABOUT = 0.35;
 /** Below this share of its words a search that names no category has not really found the product. */
 const MIN_COVERAGE = 0.34;
 /** From here on the search has found nearly all words in the product's texts, by another spelling or wording maybe. */
@@ -175,6 +182,7 @@ function rankOne(
   const isForKids = read.groups.size === 1 && read.groups.has("kids");
   if (isForKids && !need.constraints.some(({ kind }) => kind === "audience")) score += WEIGHTS.kidsUnasked;
   if (!document.available) score += WEIGHTS.soldOut;
+  if (need.isGift) score += scoreGift(document, read, need, reasons);
   score += scorePrice(document, sellable, need, misses, reasons);
 
   const words = scoreTerms(read, context);
@@ -199,6 +207,19 @@ function rankOne(
     moved: null,
   };
 }
+
+function scoreGift(document: CatalogDocument, read: ReadDocument, need: NeedState, reasons: Reason[]): number {
+  const isSized = read.sizeOption !== null && !need.constraints.some(({ kind }) => kind === "size" || kind === "category"); // prettier-ignore
+  const tag = read.tags.find(({ stems }) => stems.length === 1 && GIFT_TAGS.has(stems[0] ?? ""));
+  const isCard = read.title.concepts.has("gift card") || read.type.concepts.has("gift card");
+  if (isCard) return WEIGHTS.giftCard;
+  if (tag) reasons.push({ constraintId: GIFT_REASON, fact: { kind: "tag", value: tag.text } });
+  return (tag ? WEIGHTS.gift : 0) + (isSized ? WEIGHTS.giftInSizes : 0);
+}
+
+const GIFT_TAGS = new Set(["gift", "gifts", "geschenk", "cadeau", "regalo"].map((word) => stemsOf(word)[0] ?? word));
+/** Stands for the wish for a gift, which is no constraint. */
+const GIFT_REASON = "gift";
 
 /** "Not gold": a bracelet in gold or silver can be had in silver. */
 function isAvoidable(document: CatalogDocument, fact: Fact | null): boolean {
@@ -248,7 +269,7 @@ function scoreTerms(read: ReadDocument, context: RankContext): { score: number; 
     const rarity = context.rarity.get(stems.join(" ")) ?? 1;
     const weight = fieldWeight(read, stems);
     total += rarity;
-    if (weight > 0) covered += rarity;
+    if (weight > 0) covered += weight > WEIGHTS.description ? rarity : rarity * WEIGHTS.proseCoverage;
     score += rarity * weight;
   }
   const all = context.terms.flat();

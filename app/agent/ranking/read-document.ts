@@ -26,6 +26,8 @@ export type ReadDocument = {
   /** Sentences of the description; read when asked for, since most candidates are decided before. */
   sentences: () => ReadText[];
   groups: Set<AudienceGroup>;
+  /** Said to be for women and men alike, and not for children as well. */
+  isForAdults: boolean;
   colorOption: string | null;
   sizeOption: string | null;
   /** The last word of the title before its numbers: what the thing is. */
@@ -65,6 +67,7 @@ function buildReadDocument(document: CatalogDocument): ReadDocument {
     options: document.options.map(({ name, values }) => ({ name, values: values.map(readText) })),
     sentences: () => (sentences ??= splitSentences(document.description).slice(0, MAX_SENTENCES).map(readText)),
     groups: groupsOf(document),
+    isForAdults: isForAdults(document),
     colorOption: document.options.find(({ name }) => isColorOption(name))?.name ?? null,
     sizeOption: document.options.find(({ name }) => isSizeOption(name))?.name ?? null,
     head: [...title.stems].reverse().find((word) => /^\p{L}{3,}$/u.test(word)) ?? null,
@@ -98,10 +101,20 @@ export function familiesOf(text: string): string[] {
   return familiesOfName(tokenize(text).map(({ word }) => word));
 }
 
+function audienceTexts(document: CatalogDocument): string[] {
+  const gender = Object.entries(document.attributes).find(([name]) => /gender|audience|geschlecht|genre/i.test(name));
+  return [document.title, document.productType, ...document.tags, ...(gender?.[1] ?? [])];
+}
+
+function isForAdults(document: CatalogDocument): boolean {
+  const texts = audienceTexts(document);
+  const groups = texts.flatMap((text) => tokenize(text).flatMap(({ word }) => groupOfWord(word) ?? []));
+  return !groups.includes("kids") && (groups.length > 0 || texts.some((text) => /\bunisex\b/i.test(text)));
+}
+
 function groupsOf(document: CatalogDocument): Set<AudienceGroup> {
   const groups = new Set<AudienceGroup>();
-  const gender = Object.entries(document.attributes).find(([name]) => /gender|audience|geschlecht|genre/i.test(name));
-  const texts = [document.title, document.productType, ...document.tags, ...(gender?.[1] ?? [])];
+  const texts = audienceTexts(document);
   for (const text of texts) {
     if (/\bunisex\b/i.test(text)) return new Set();
     for (const { word } of tokenize(text)) {

@@ -35,7 +35,11 @@ export function readInContext(perception: Perception, context: Context): Percept
   const hasKind = wanted.some(({ type }) => type === "category" || type === "product");
   const hasProduct = referents.productIds.length > 0;
   const isOnlyOptions = wanted.length > 0 && wanted.every(({ type }) => OPTIONS.has(type));
-  const isElsewhere = intents.some(({ name, confidence: sure }) => sure >= 0.6 && !OF_A_WISH.has(name));
+  // "Sorry, I need 9.5 instead" is a change of what was just put in, by its words alone as well.
+  const isSwap = memory.justAdded.length > 0 && cues.correction;
+  const isElsewhere = intents.some(
+    ({ name, confidence: sure }) => sure >= 0.6 && !OF_A_WISH.has(name) && !(isSwap && name === "change_cart"),
+  );
 
   const service = readServiceTalk(perception, context);
   if (service) return service;
@@ -72,6 +76,12 @@ export function readInContext(perception: Perception, context: Context): Percept
   if (confidence("size_fit") >= 0.6 && !wanted.some(({ type }) => type !== "size")) {
     return withIntents(perception, without(intents, "get_recommendation", "find_product"));
   }
+  // "Sorry, 10.5 I meant", of one product that is being talked about: a question about it, and no word to put it anywhere.
+  const isAlone = memory.focus?.isAlone === true && referents.how === "focus" && memory.justAdded.length === 0;
+  const isCorrection = cues.correction || confidence("deny") >= 0.5;
+  const meant = isAlone && isCorrection && memory.pendingQuestion === null ? bareNumber(perception) : null;
+  if (isAlone && isCorrection && memory.pendingQuestion === null && (isOnlyOptions || (meant !== null && wanted.length === 0)))
+    return withIntents(wanted.length === 0 ? withSize(perception, meant) : perception, [...without(intents, "find_product", "deny", "size_fit", "add_to_cart", "change_cart"), { name: "availability", confidence: 0.8 }]); // prettier-ignore
   if (isElsewhere || measures.length > 0) return perception;
 
   const corrects = cues.correction || confidence("deny") >= 0.5 || INTO.test(foldText(perception.text));
@@ -80,10 +90,6 @@ export function readInContext(perception: Perception, context: Context): Percept
   if (memory.justAdded.length > 0 && corrects && (isOfVariant || number !== null)) {
     return withIntents(withSize(perception, number), [...without(intents, "find_product", "deny", "size_fit", "add_to_cart"), { name: "change_cart", confidence: 0.8 }]); // prettier-ignore
   }
-  // "Sorry, 10.5 I meant", of one product that is being talked about.
-  const isAlone = memory.focus?.isAlone === true && referents.how === "focus";
-  if (isAlone && corrects && memory.pendingQuestion === null && (isOnlyOptions || number !== null))
-    return withIntents(withSize(perception, number), [...without(intents, "find_product", "deny", "size_fit"), { name: "availability", confidence: 0.8 }]); // prettier-ignore
   // An answer to our own question about the variant stays that.
   const isAnswering = memory.pendingQuestion?.kind === "choose-variant" && isOnlyOptions;
   const isNamedVariant = referents.how === "named" && wanted.some(({ type }) => OPTIONS.has(type));
@@ -133,11 +139,11 @@ function settleCartTalk(perception: Perception, { referents, memory }: Context):
   const has = (...types: Entity["type"][]) => entities.some(({ type, negated }) => !negated && types.includes(type));
   const others = without(intents, "find_product", "product_detail", "availability", "size_fit", "get_recommendation", "price", "change_cart"); // prettier-ignore
 
-  if (confidence("change_cart") >= FALLBACK && has("price") && !has("quantity", "color", "size", "option"))
+  if (confidence("change_cart") >= FALLBACK && !cues.correction && has("price") && !has("quantity", "color", "size", "option"))
     return withIntents(perception, [...without(intents, "change_cart", "add_to_cart", "find_product", "price"), { name: "negotiate", confidence: 0.8 }]); // prettier-ignore
   if (
     CART_SUM.test(folded) &&
-    !/\b(?:goes?|need|passt|va|falta)\b/.test(folded) &&
+    !/\b(?:go(?:es)?|need|passt|va|falta)\b/.test(folded) &&
     confidence("remove_from_cart") < FALLBACK
   )
     return withIntents(perception, [...others, { name: "view_cart", confidence: 0.8 }]);

@@ -18,6 +18,11 @@ import { getVocabularyIndex } from "../perception/vocabulary-index";
 import { readSuperlative, withoutSuperlative } from "./read-superlative";
 import { coverNames } from "./cover-names";
 import { dropCartWords } from "./drop-cart-words";
+import { findUses } from "./find-uses";
+import { isForGift, readGift } from "./read-gift";
+import { readRefusals } from "./read-refusals";
+import { readRelaxed } from "./read-relaxed";
+import { settlePeople } from "./settle-people";
 import { findMention } from "./find-mention";
 import { asksForAlike, readInContext, startsFromProduct } from "./read-in-context";
 import { setMeasuresApart } from "./set-measures-apart";
@@ -32,7 +37,7 @@ export function recall(opened: TurnInput, perceived: Perception): Situation {
   const forget = readRequest(opened);
   const input = { ...opened, memory: startMemory(opened, forget) };
   const { memory } = input;
-  const measured = setMeasuresApart(dropCartWords(keepLanguage(perceived, memory.language)), input.vocabulary);
+  const measured = setMeasuresApart(readWords(keepLanguage(perceived, memory.language), input), input.vocabulary);
   const { measures } = measured;
   const group = audienceOf(memory.needState);
   const pointed = resolveReferents(measured.perception, {
@@ -78,6 +83,12 @@ export function recall(opened: TurnInput, perceived: Perception): Situation {
   };
 }
 
+/** What single words come to, wherever the message stands: the cart as a place, ages, allergies, circumstances, gifts. */
+function readWords(perception: Perception, { vocabulary }: TurnInput): Perception {
+  const told = settlePeople(readRefusals(dropCartWords(perception)));
+  return readGift(findUses(told, vocabulary), vocabulary);
+}
+
 /** What is to be forgotten: said, or a remembered fact's chip that was removed. */
 function readRequest({ message, tap }: TurnInput): ForgetRequest | null {
   if (message !== null) return readForget(message);
@@ -110,6 +121,9 @@ function nextNeed(
   const unchanged = { need: memory.needState, pastNeeds: memory.pastNeeds };
   if (tap)
     return tap.kind === "remove-need" ? { ...unchanged, need: removeChip(memory.needState, tap.chipId) } : unchanged;
+  const relaxed = readRelaxed(perception, memory.needState);
+  if (relaxed.length > 0 && !perception.entities.some(({ type, negated }) => type === "category" && !negated))
+    return { ...unchanged, need: relaxNeed(memory.needState, relaxed) };
   if (pending?.kind === "relax" && pending.reply === "yes") {
     return { ...unchanged, need: relaxNeed(memory.needState, readIds(pending.data.constraintIds)) };
   }
@@ -148,6 +162,7 @@ function nextNeed(
       currency: input.shop.currency,
       referencePrice: isWish ? referencePrice(input, referentIds) : null,
       pastNeeds: memory.pastNeeds,
+      isGift: isWish && isForGift(perception),
       measures: wanted,
     },
   );

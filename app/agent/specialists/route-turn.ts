@@ -248,6 +248,9 @@ function dropWeaker(found: RouteStep[], situation: Situation): RouteStep[] {
   const kept = [...byMove.values()];
   const has = (move: MoveName) => kept.some((candidate) => candidate.move === move);
   return kept.filter(({ move }) => {
+    const isAlongside = has("recommend-for-cart") || has("recommend-complementary") || has("recommend-from-orders");
+    if (move === "find-products" && isAlongside) return false;
+    if (move === "product-detail" && (has("recommend-complementary") || has("recommend-similar"))) return false;
     if (move === "product-detail")
       return !has("tell-price") && !has("check-stock") && !has("size-help") && !has("compare");
     // "Something like this but waterproof" is one search: the need carries what was added.

@@ -1,7 +1,17 @@
 import { z } from "zod";
+import type { Constraint } from "~/contracts/need-state";
+import { constraintsOf } from "../need-state/merge-perception";
+import type { Situation } from "../situation";
 import { rankCandidates, type RankedProduct } from "../ranking/rank-candidates";
 import { readProducts } from "./read-products";
 import type { Tool } from "./tool";
+
+/** "Compare them for deep mud": what the message itself wants counts, though it is no lasting wish. */
+function ownWishes({ perception, need }: Situation): Constraint[] {
+  return constraintsOf(perception).filter(
+    ({ id, kind }) => !["category", "size", "audience"].includes(kind) && !need.constraints.some((known) => known.id === id), // prettier-ignore
+  );
+}
 
 const inputSchema = z.object({ productIds: z.array(z.string().max(40)).min(2).max(4) });
 type Input = z.infer<typeof inputSchema>;
@@ -26,7 +36,7 @@ export const compareProducts: Tool<Input, Output> = {
         const document = evidence.documents.get(id);
         return document ? [{ document, lexicalScore: 0 }] : [];
       }),
-      { ...situation.need, terms: [] },
+      { ...situation.need, terms: [], constraints: [...situation.need.constraints, ...ownWishes(situation)] },
     );
     return { productIds: found, ranked: [...matches, ...near] };
   },

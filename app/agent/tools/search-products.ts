@@ -6,6 +6,7 @@ import { emptyNeed } from "../need-state/merge-perception";
 import { searchText } from "../need-state/search-text";
 import { isCalled } from "../ranking/is-called";
 import type { Perception } from "../perception/perception";
+import { keepServing } from "../ranking/keep-serving";
 import { FOUND_BY_TEXT, rankCandidates, type Candidate, type RankedProduct } from "../ranking/rank-candidates";
 import { prepareSteering, type Steering } from "../ranking/steering/prepare-steering";
 import { readLifts } from "../ranking/steering/read-lifts";
@@ -36,6 +37,8 @@ export type SearchOutput = {
   items: RankedProduct[];
   /** How many met every hard wish before the list was cut. */
   total: number;
+  /** Nothing that can be had meets the need, and this would, were it not sold out. */
+  soldOut: CatalogDocument | null;
   /** Nothing else meets the wish, but the shop has what does: the merchant wants it not to be recommended. */
   isWithheld: boolean;
 };
@@ -44,6 +47,9 @@ const CANDIDATES = 60;
 const UNFILTERED_CANDIDATES = 40;
 /** Read live: a few more than are shown, since some may have been sold since the last sync. */
 const SPARE = 3;
+/** What being sold out takes from a score: such a hit is found all the same. */
+const SOLD_OUT_SCORE = -4;
+const PROPERTIES = new Set(["attribute", "material", "color"]);
 /** A lexical hit that shares nothing with the need is no find. */
 const LEAST_SCORE = 0.5;
 
@@ -86,23 +92,34 @@ export const searchProducts: Tool<Input, SearchOutput> = {
       const found = matches.filter(
         (product) => product.score >= LEAST_SCORE && (isTextOnly || product.document.available),
       );
-      return { found, near };
+      const gone = matches.find(
+        (product) => product.score >= LEAST_SCORE + SOLD_OUT_SCORE && !product.document.available,
+      );
+      return { found: isTextOnly ? found : keepServing(found, need), near, gone: gone?.document ?? null };
     };
 
-    const filtered = await ports.catalog.findCandidates({
-      text: query,
-      filters: { ...(isTextOnly ? {} : { available: true }), ...exclusion, ...(price ? { price } : {}) },
-      limit: CANDIDATES,
-    });
-    let { found, near } = await rank(filtered);
+    const find = (words: string) =>
+      ports.catalog.findCandidates({
+        text: words,
+        filters: { ...(isTextOnly ? {} : { available: true }), ...exclusion, ...(price ? { price } : {}) },
+        limit: CANDIDATES,
+      });
+    // What the shop itself calls a gift is looked at as well, whatever else was said.
+    const [asked, gifts] = await Promise.all([
+      find(query),
+      need.isGift && !isTextOnly ? find(`${query} gift`.trim()) : [],
+    ]);
+    const filtered = merge(asked, gifts);
+    let { found, near, gone } = await rank(filtered);
     if (found.length === 0 && !isTextOnly) {
       // Nothing that can be had meets the need: what is sold out or over the budget may come nearest.
-      const open = await ports.catalog.findCandidates({
-        text: query,
-        filters: exclusion,
-        limit: UNFILTERED_CANDIDATES,
-      });
-      ({ found, near } = await rank(merge(filtered, open)));
+      const strict = need.constraints.filter(({ strength, kind }) => strength === "must" && PROPERTIES.has(kind));
+      const [open, own] = await Promise.all([
+        ports.catalog.findCandidates({ text: query, filters: exclusion, limit: UNFILTERED_CANDIDATES }),
+        // Many words for a common kind bury the few goods with a rare property.
+        strict.length === 0 ? [] : find(strict.map(({ value }) => value).join(" ")),
+      ]);
+      ({ found, near, gone } = await rank(merge(merge(filtered, own), open)));
     }
     if (orderBy !== null) {
       const { known, unknown } = orderByFigure(found, orderBy);
@@ -112,10 +129,11 @@ export const searchProducts: Tool<Input, SearchOutput> = {
     const isOpenAudience = !need.constraints.some(({ kind }) => kind === "audience");
     const shortlist = (isOpenAudience ? oneOfEachModel(chosen) : chosen).slice(0, limit + SPARE);
 
-    await recordProducts(
-      shortlist.map(({ document }) => document),
-      { ports, evidence },
-    );
+    const soldOut = found.length === 0 && !isTextOnly ? gone : null;
+    await recordProducts([...shortlist.map(({ document }) => document), ...(soldOut ? [soldOut] : [])], {
+      ports,
+      evidence,
+    });
     const items = shortlist
       .filter(({ document }) =>
         isTextOnly
@@ -127,7 +145,7 @@ export const searchProducts: Tool<Input, SearchOutput> = {
     const kind = isTextOnly ? null : unfoundKind(items, situation.perception, need);
     const mayBeWithheld = steering.hasNever && !isTextOnly && (status !== "match" || kind !== null);
     const isWithheld = mayBeWithheld && (await hasWithheld(query, need, kind, { steering, catalog: ports.catalog }));
-    return { status, items, total: items.length === 0 ? 0 : found.length, isWithheld };
+    return { status, items, total: items.length === 0 ? 0 : found.length, soldOut, isWithheld };
   },
 
   curate: ({ status, items, total, isWithheld }) => ({

@@ -26,7 +26,7 @@ export function resolveForShopper(
   const settled =
     pending?.kind === "choose-variant" && pending.data.productId === product.id ? readChosen(pending.data.chosen) : [];
   const earlier = wishesOfNeed(need.constraints);
-  const talked = own.length === 0 ? [] : wishesOfTalk(product, situation);
+  const talked = wishesOfTalk(product, situation);
   const translate = (wish: OptionWish) => (converted !== null && wish.kind === "size" ? converted : wish);
   const settle = (wishes: OptionWish[]) =>
     resolveVariant(

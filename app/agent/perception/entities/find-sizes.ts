@@ -17,7 +17,7 @@ const NUMBER = String.raw`\d{1,3}(?:[.,]\d)?(?:\s?½|\s1\/2)?`;
 const LETTERS = "(?:xxs|xs|xl|xxl|xxxl|2xl|3xl|extra large|extra small|x-large|x-small|small|medium|large|[sml])";
 const VALUE = `(?:${NUMBER}|${LETTERS})`;
 const SIZE_WORD =
-  "(?:sizes?|sz|(?:kinder|schuh|konfektions|ring|hand)?gr(?:o|oe)s+e|taille|pointure|talla|numero|nummer)";
+  "(?:sizes?|sz|(?:kinder|schuh|konfektions|ring|hand)?gr(?:o|oe)s+e|taille|pointure|talla|numero|nummer)(?!\\p{L})";
 const JOIN = "(?:-|/|to|and|or|und|oder|et|ou|y|o|bis)";
 
 // prettier-ignore

@@ -12,9 +12,11 @@ import { bareTitle } from "../../../ranking/bare-title";
 import type { Miss, RankedProduct } from "../../../ranking/rank-candidates";
 import { prepareSteering } from "../../../ranking/steering/prepare-steering";
 import { slot } from "../../../reply/slot";
+import { recommendSimilar } from "../../../tools/recommend-related";
 import { searchProducts, type SearchOutput, unfoundKind } from "../../../tools/search-products";
 import type { MoveContext } from "../move-context";
 import { joinNames, nameFacts } from "../name-facts";
+import { sayGiftSafety } from "./offer-gift-card";
 import { rememberShown } from "../remember-shown";
 
 /** A long list of wishes is noted in full, and spoken in short. */
@@ -40,6 +42,7 @@ export async function findProducts(context: MoveContext): Promise<void> {
   if (unknown !== null && answer.value.isWithheld) return sayWithheld(context);
   if (unknown !== null) return sayUnknownKind(unknown, answer.value.items, context);
 
+  if (answer.value.soldOut && answer.value.status !== "match" && !isMore) return saySoldOut(answer.value.soldOut.id, context); // prettier-ignore
   switch (answer.value.status) {
     case "match":
       return presentMatches(answer.value, context);
@@ -109,6 +112,7 @@ async function presentMatches({ items, total }: SearchOutput, context: MoveConte
   } else if (isInBudget) {
     await voice.say("pick.in-budget", { budget: slot.budget() });
   }
+  await sayGiftSafety(best, context);
   const models = others.filter((item) => bareTitle(item.document.title) !== bareTitle(best.document.title));
   if (models.length > 0) {
     const names = models
@@ -120,6 +124,31 @@ async function presentMatches({ items, total }: SearchOutput, context: MoveConte
   await showCards(items.slice(0, 3), context);
   if (await askAudience(items, context)) return;
   offerNextSteps(items, total, context);
+}
+
+/** What fits is sold out: that is said by its name, before what comes close to it. */
+async function saySoldOut(id: string, context: MoveContext): Promise<void> {
+  const { desk, voice } = context;
+  desk.noteUnmet(describeNeed(context));
+  await voice.say("sold-out.named", { title: slot.title(id) });
+  const answer = await desk.use(recommendSimilar, { productId: id, limit: 3 });
+  const ids = answer.ok ? answer.value.productIds : [];
+  const [first] = ids;
+  if (first === undefined) {
+    rememberShown([id], null, context);
+    voice.offer(...departments(context));
+    return voice.say("nothing-found.next");
+  }
+  await voice.say("similar.intro", {
+    base: slot.title(id),
+    title: slot.title(first),
+    price: slot.priceRange(first),
+  });
+  await desk.show({
+    type: "products",
+    items: ids.map((productId) => ({ productId, variantId: null, reason: voice.text("card.instead", { base: slot.title(id) }) })), // prettier-ignore
+  });
+  rememberShown(ids, null, context);
 }
 
 /** The nearest there is, with what it misses named; giving that up is offered, never done. */

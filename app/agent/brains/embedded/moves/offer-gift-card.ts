@@ -1,0 +1,22 @@
+import type { RankedProduct } from "../../../ranking/rank-candidates";
+import { readDocument } from "../../../ranking/read-document";
+import { slot } from "../../../reply/slot";
+import { searchProducts } from "../../../tools/search-products";
+import type { MoveContext } from "../move-context";
+
+/** Beside a gift: that it has no sizes to get wrong, or else the shop's gift card, where there is one. */
+export async function sayGiftSafety(best: RankedProduct, { situation, desk, voice }: MoveContext): Promise<void> {
+  if (!situation.need.isGift || situation.need.constraints.some(({ kind }) => kind === "size")) return;
+  const isSized = readDocument(best.document).sizeOption !== null;
+  if (!isSized) await voice.say("gift.no-size");
+
+  const answer = await desk.use(searchProducts, { text: "gift card", isTextOnly: true, limit: 3 });
+  const card = answer.ok ? answer.value.items.find(({ document }) => isGiftCard(document)) : undefined;
+  if (card && card.document.id !== best.document.id)
+    await voice.say("gift.card", { title: slot.title(card.document.id), price: slot.priceRange(card.document.id) });
+}
+
+function isGiftCard(document: RankedProduct["document"]): boolean {
+  const { title, type } = readDocument(document);
+  return title.concepts.has("gift card") || type.concepts.has("gift card");
+}

@@ -1,0 +1,35 @@
+import { foldText } from "../perception/fold-text";
+import type { AudienceGroup, Entity, Perception } from "../perception/perception";
+
+const AGED =
+  /\b(?:my |a |our |an? )?(\d{1,2})[\s-]*(?:years?|yrs?|yr)[\s-]*olds?\b|\b(\d{1,2})[\s-]?jahrige[nrs]?\b|\b(?:enfant|nino|nina) de (\d{1,2}) (?:ans|anos)\b/;
+/** Whoever is older is dressed as a grown-up. */
+const LAST_CHILD_YEAR = 13;
+const OF_AGE = new Set(["year", "years", "old", "olds", "yr", "yrs", "yo"]);
+const MALE = new Set(["son", "nephew", "grandson", "boy", "sohn", "neffe", "enkel", "fils", "neveu", "hijo", "sobrino"]); // prettier-ignore
+
+/** "My 10 year old" is a child, "my 20 year old son" is a man: whose things are wanted follows the age where it is told. */
+export function settlePeople(perception: Perception): Perception {
+  const folded = foldText(perception.text);
+  const match = AGED.exec(folded);
+  const recipients = perception.entities.map((entity) => (entity.type === "recipient" ? grown(entity) : entity));
+  if (!match) return { ...perception, entities: recipients };
+
+  const age = Number(match[1] ?? match[2] ?? match[3]);
+  const start = match.index;
+  const isTold = recipients.some(({ type }) => type === "recipient");
+  const group: AudienceGroup | null = age <= LAST_CHILD_YEAR ? "kids" : null;
+  const child: Entity = { type: "recipient", value: { person: "child", group, age }, text: perception.text.slice(start, start + match[0].length), start, end: start + match[0].length, negated: false }; // prettier-ignore
+  return {
+    ...perception,
+    entities:
+      isTold || group === null ? recipients : [...recipients, child].sort((left, right) => left.start - right.start),
+    terms: perception.terms.filter((term) => !OF_AGE.has(term) && term !== String(age)),
+  };
+}
+
+function grown(entity: Entity & { type: "recipient" }): Entity {
+  const { person, group, age } = entity.value;
+  if (group !== "kids" || age === undefined || age <= LAST_CHILD_YEAR) return entity;
+  return { ...entity, value: { ...entity.value, group: MALE.has(person) ? "men" : "women" } };
+}
