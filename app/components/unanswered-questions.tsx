@@ -18,7 +18,7 @@ export function UnansweredQuestions({ questions, addressOf }: Props) {
           </Text>
         </BlockStack>
         {questions.map(({ question, times }) => (
-          <InlineStack key={question} align="space-between" blockAlign="center" gap="200">
+          <InlineStack key={question} align="space-between" blockAlign="center" gap="200" wrap={false}>
             <Text as="span" breakWord>
               {`${question} (${times === 1 ? "once" : `${times} times`})`}
             </Text>
