@@ -41,6 +41,16 @@ test("a line that runs out stands apart from those that do not", () => {
   ]);
 });
 
+test.each([
+  [
+    "Delivery takes 3 days. Free until 30. November. Express costs $20.",
+    ["Delivery takes 3 days.", "Free until 30. November.", "Express costs $20."],
+  ],
+  ["Delivery is free. Valid until 30 November.", ["Delivery is free. Valid until 30 November."]],
+])("a sentence that runs out takes its line along only where it speaks of it: %s", (text, parts) => {
+  expect(limitPassages([{ heading: null, text }], "2026-11-01").map((passage) => passage.text)).toEqual(parts);
+});
+
 test("a heading that names a day limits all that is under it", () => {
   expect(limitPassages([{ heading: "Until 24 December", text: "Gift wrapping is free." }], "2026-11-01")).toEqual([
     { heading: "Until 24 December", text: "Gift wrapping is free.", validUntil: "2026-12-24" },
