@@ -8,7 +8,9 @@ import type { MoveContext } from "../move-context";
 export async function sayGiftSafety(best: RankedProduct, { situation, desk, voice }: MoveContext): Promise<void> {
   if (!situation.need.isGift || situation.need.constraints.some(({ kind }) => kind === "size")) return;
   const isSized = readDocument(best.document).sizeOption !== null;
-  if (!isSized) await voice.say("gift.no-size");
+  // A shop may sell a jumper without saying its size: only of what it calls a gift is it said.
+  const isGift = best.reasons.some(({ constraintId }) => constraintId === "gift");
+  if (!isSized && isGift) await voice.say("gift.no-size");
 
   const answer = await desk.use(searchProducts, { text: "gift card", isTextOnly: true, limit: 3 });
   const card = answer.ok ? answer.value.items.find(({ document }) => isGiftCard(document)) : undefined;

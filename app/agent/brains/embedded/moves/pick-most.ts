@@ -32,11 +32,14 @@ export async function pickMost(context: MoveContext): Promise<void> {
   if (tied.length > 1 && shown.length > 1)
     await voice.say("most.tie", { names: names(tied, context), fact: fact(best) });
   else
-    await voice.say(superlative.labels.includes("price") ? "most.price" : "most.is", {
-      title: slot.title(best.document.id),
-      price: slot.priceRange(best.document.id),
-      fact: fact(best),
-    });
+    await voice.say(
+      !superlative.labels.includes("price") ? "most.is" : superlative.isLess ? "most.price" : "price.is",
+      {
+        title: slot.title(best.document.id),
+        price: slot.priceRange(best.document.id),
+        fact: fact(best),
+      },
+    );
   const next = known.filter((item) => item !== best && !tied.includes(item)).slice(0, 2);
   if (second && next.length > 0)
     await voice.say("most.next", {
