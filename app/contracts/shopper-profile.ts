@@ -11,7 +11,7 @@ const factSchema = z.object({
 });
 
 /** One thing that is remembered of a shopper; shown to them, and forgotten one by one. */
-export const profileFactSchema = z.discriminatedUnion("kind", [
+const profileFactSchema = z.discriminatedUnion("kind", [
   factSchema.extend({
     kind: z.literal("size"),
     constraint: constraintSchema,

@@ -5,7 +5,7 @@ import { wantedKind } from "../need-state/wanted-kind";
 import { isSameTopic, lastsThroughTopics } from "../need-state/merge-perception";
 
 /** A conversation in which nothing was wanted yet. */
-export function isUntouched(memory: ConversationMemory): boolean {
+function isUntouched(memory: ConversationMemory): boolean {
   const { needState, pastNeeds, shown, focus } = memory;
   return needState.constraints.length === 0 && needState.terms.length === 0 && pastNeeds.length === 0 && shown.length === 0 && focus === null; // prettier-ignore
 }

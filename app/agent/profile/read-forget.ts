@@ -9,7 +9,7 @@ export type ForgetRequest =
   /** A remembered fact's chip was removed. */
   | { what: "fact"; id: string };
 
-export type ForgettableKind = "size" | "like" | "dislike" | "color" | "brand" | "material" | "budget" | "product" | "search"; // prettier-ignore
+type ForgettableKind = "size" | "like" | "dislike" | "color" | "brand" | "material" | "budget" | "product" | "search"; // prettier-ignore
 
 const VERB =
   "forget|unlearn|vergiss|vergessen sie|vergesst|oublie|oubliez|oublier|olvida|olvide|olvidate|olvidese|olvidad|olvidar";

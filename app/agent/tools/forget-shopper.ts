@@ -6,7 +6,7 @@ export const forgetShopperInput = z.object({ what: z.enum(["everything", "facts"
 type Input = z.infer<typeof forgetShopperInput>;
 
 /** How much was deleted; what it was stays out of the trace. */
-export type ForgetOutput = { everything: boolean; facts: number };
+type ForgetOutput = { everything: boolean; facts: number };
 
 /** Deletes what the shopper asked to forget, at once. Which facts are meant comes from the shopper's own words or tap. */
 export const forgetShopper: Tool<Input, ForgetOutput> = {

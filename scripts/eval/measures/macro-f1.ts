@@ -1,5 +1,5 @@
 /** One item: the labels that are right, and those that were given. */
-export type Labelled = { right: readonly string[]; given: readonly string[] };
+type Labelled = { right: readonly string[]; given: readonly string[] };
 
 /** The mean of every label's F1, over labels that are right somewhere. Throws where there is nothing to measure. */
 export function macroF1(items: readonly Labelled[]): number {

@@ -1,5 +1,5 @@
 /** The spans of BIO tags as "type:from-to"; an I without its B begins a span. */
-export function spansOf(tags: readonly string[]): string[] {
+function spansOf(tags: readonly string[]): string[] {
   const spans: string[] = [];
   let open: { type: string; from: number } | null = null;
   const close = (to: number) => {
