@@ -47,5 +47,7 @@ export const needStateSchema = z.object({
   deadline: z.string().max(60).nullable().default(null),
   /** Sought for somebody else: what has no size is safer. */
   isGift: z.boolean().default(false),
+  /** Country (ISO 3166-1) and currency (ISO 4217) that prices are asked for; absent where none was named. */
+  market: z.object({ country: z.string().max(2).nullable(), currency: z.string().max(3).nullable() }).optional(),
 });
 export type NeedState = z.infer<typeof needStateSchema>;

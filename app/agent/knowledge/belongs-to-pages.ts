@@ -43,7 +43,7 @@ export function mayConcernPages({ perception, form, referents }: Question): bool
   if (intents.some(({ name, confidence }) => DOINGS.has(name) && confidence >= SURE)) return false;
   if (intents.some(({ name, confidence }) => ORDERS.has(name) && confidence >= SAID)) return false;
   const isPriced = intents.some(({ name, confidence }) => ["price", "availability", "compare_products"].includes(name) && confidence >= SAID); // prettier-ignore
-  if (isPriced && !isEmptyMention(referents.mention)) return false;
+  if (isPriced && (!isEmptyMention(referents.mention) || referents.productIds.length > 0)) return false;
   return !isAboutProduct(perception, referents);
 }
 

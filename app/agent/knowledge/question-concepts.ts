@@ -11,7 +11,7 @@ import { tokenize } from "../perception/tokenize";
 const CONCEPTS: Record<string, string> = {
   deliver: "ship, ships, shipped, shipping, shipment, deliver, delivers, delivered, delivery, dispatch, parcel, package, courier, carrier, arrive, arrives, arrived, mail, postage",
   track: "track, tracking, where is my, where's my, whereabouts, status of my delivery, status of my order, status of my parcel",
-  duration: "how long, how fast, how soon, how many days, when will, when do, when does, days, how quickly, how quick, duration, take long, delivery time, time frame, timeframe",
+  duration: "how long, how fast, how soon, how many days, when will, when do, when does, days, how quickly, how quick, when would, when could, when might, duration, take long, delivery time, time frame, timeframe",
   abroad: "international, internationally, abroad, overseas, outside the country, different country, another country, other countries, foreign, worldwide",
   express: "express, expedited, expedite, rush, faster, overnight, next day, priority, urgent, sooner",
   give_back: "return, returns, returned, returning, send back, sending back, sent back, send it back, send them back, send something back, give back, bring back, take it back, take them back",
@@ -24,7 +24,7 @@ const CONCEPTS: Record<string, string> = {
   guest: "guest, without an account, without creating an account, without registering, need an account, without signing up",
   password: "password, passcode, forgot my login, reset my login",
   username: "username, user name, login name",
-  pay: "pay, pays, paid, paying, payment, payments, paypal, credit card, debit card, cards, visa, mastercard, apple pay, klarna, installment, installments, billing",
+  pay: "which cards, what cards, cards do you take, cards you take, cards accepted, pay, pays, paid, paying, payment, payments, paypal, credit card, debit card, cards, visa, mastercard, apple pay, klarna, installment, installments, billing",
   card: "card, cards, credit card, debit card",
   charge: "fee, fees, charge, charged, charges, bill, billed, cost, costs, price, prices, pricing, how much, expensive, owe, amount due, due amount",
   due: "due, owe, due date, deadline, extension, pay later",

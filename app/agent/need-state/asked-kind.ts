@@ -18,16 +18,34 @@ export function askedKind(perception: Perception): string | null {
   if (terms.length === 0 || entities.some(({ type }) => type === "category" || type === "product")) return null;
 
   const folded = foldText(text).trim();
-  const words = folded.split(/[^\p{L}\p{N}']+/u).filter((word) => word !== "");
+  const words = folded.split(/[^\p{L}\p{N}']+/u).filter((word) => word !== "" && word !== "please");
   const last = terms[terms.length - 1] ?? "";
   if (isTalk(last) || isTalk(terms[0] ?? "")) return null;
   const isBare =
     words.length <= MAX_BARE_WORDS && words[words.length - 1] === last && !cues.pronoun && !cues.correction;
-  if (!EXISTENCE.test(folded) && !isBare) return null;
+  if (!EXISTENCE.test(folded) && !isBare) return wantedKind(perception, folded);
   return HEAD_FIRST.has(language) ? (terms[0] ?? null) : last;
 }
+
+/** "I'm looking for a road bike": wanted in so many words, and a kind of thing that nobody here has a name for. */
+function wantedKind({ terms, unlisted }: Perception, folded: string): string | null {
+  if (!WANTED.test(folded)) return null;
+  const kind = unlisted.find(({ type, negated }) => type === "category" && !negated);
+  const named = kind && terms.findLast((term) => foldText(kind.text).split(/\s+/).some((word) => word.startsWith(term.slice(0, 4)))); // prettier-ignore
+  if (named !== undefined) return named;
+  const last = terms[terms.length - 1] ?? "";
+  const isNamed = new RegExp(`(?<!\\b(?:for|with|of|on|to|like|in) )\\b(?:an?|some|any) (?:\\p{L}+ ){0,2}${escapeWord(last)}\\W*$`, "u"); // prettier-ignore
+  return isNamed.test(folded) ? last : null;
+}
+
+const WANTED =
+  /\b(?:looking for|in search of|searching for|after an?|want|need|i'd like|i would like|buy|show me|find me|suche|brauche|cherche|busco)\b/;
 
 /** Asked in so many words, and not only a word thrown in. */
 export function asksWhetherSold({ text }: Perception): boolean {
   return EXISTENCE.test(foldText(text));
+}
+
+function escapeWord(word: string): string {
+  return word.replace(/[^\p{L}\p{N}]/gu, "\\$&");
 }

@@ -7,6 +7,7 @@ import type { Entity, Intent, IntentName, Perception } from "../perception/perce
 import { isTalk } from "../need-state/is-talk";
 import { COMPLETES, FROM_ORDERS } from "./completes";
 import { cutByPlace } from "../variants/cut-by-place";
+import { questionForm } from "../knowledge/question-form";
 import { readServiceTalk } from "./read-service-talk";
 import type { Referents } from "./resolve-referents";
 import { TO_CART } from "./to-cart";
@@ -21,6 +22,8 @@ const INTO =
 const OPTIONS = new Set<Entity["type"]>(["color", "size", "option"]);
 const WISHES = new Set<Entity["type"]>(["attribute", "material", "color", "price", "brand", "option"]);
 const FALLBACK = 0.5;
+/** A pattern said so; what is learnt alone stays below. */
+const SAID = 0.85;
 
 /**
  * What a message means where it stands. Its words alone make a wish of "the second one in black", of "what does it weigh"
@@ -43,6 +46,13 @@ export function readInContext(perception: Perception, context: Context): Percept
 
   const service = readServiceTalk(perception, context);
   if (service) return service;
+  // "I need a belt urgently, the race is on Sunday" is a wish with a day, and asks whether that can be.
+  const wantsInTime = hasKind && !isElsewhereThan(intents, "delivery_time") && confidence("delivery_time") >= FALLBACK;
+  if (wantsInTime && confidence("find_product") < FALLBACK && questionForm(perception) === "goods")
+    return withIntents(perception, [...without(intents, "find_product"), { name: "find_product", confidence: 0.7 }]);
+  // "I want to buy a surfboard" names nothing that could be added.
+  if (askedKind(perception) !== null && confidence("add_to_cart") >= FALLBACK && confidence("add_to_cart") < SAID && !hasProduct)
+    return withIntents(perception, [...without(intents, "add_to_cart"), { name: "find_product", confidence: 0.7 }]); // prettier-ignore
   const settled = settleCartTalk(perception, context);
   if (settled) return settled;
 
@@ -213,6 +223,10 @@ export function asksForAlike({ text }: Perception): boolean {
 }
 
 const OF_A_WISH = new Set<IntentName>(["find_product", "get_recommendation", "product_detail", "availability", "size_fit", "affirm", "deny", "thanks", "greeting", "add_to_cart"]); // prettier-ignore
+
+function isElsewhereThan(intents: Intent[], name: IntentName): boolean {
+  return intents.some((intent) => intent.name !== name && intent.confidence >= 0.6 && !OF_A_WISH.has(intent.name));
+}
 
 function isAsking({ cues, text }: Perception): boolean {
   return (

@@ -1,5 +1,6 @@
 import type { ConversationMemory } from "~/contracts/conversation-memory";
 import { foldText } from "../perception/fold-text";
+import { findMarket } from "../need-state/find-market";
 import { questionForm } from "../knowledge/question-form";
 import type { Intent, IntentName, Perception } from "../perception/perception";
 import type { Referents } from "./resolve-referents";
@@ -92,7 +93,13 @@ export function readServiceTalk(perception: Perception, { referents, memory }: C
     if (sure("change_cart", 0.8) || sure("remove_from_cart", 0.8)) return null;
     return read(perception, "negotiate", [...BUYING, "gift_help", "promotion", "change_cart", "add_to_cart"]);
   }
-  return null;
+  // "And in euros, for Germany?" asks again what the thing at hand costs.
+  const currency = findMarket(text)?.currency ?? null;
+  const isKnowledge = intents.some(
+    ({ name, confidence }) => confidence >= SAID && /policy|delivery|payment/.test(name),
+  );
+  const asksPrice = currency !== null && form !== "goods" && !isKnowledge && isAtProduct;
+  return asksPrice ? read(perception, "price", BUYING) : null;
 }
 
 /** "Can I pick up my order?" asks how it is done. */

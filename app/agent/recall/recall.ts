@@ -1,6 +1,7 @@
 import type { ConversationMemory } from "~/contracts/conversation-memory";
 import type { Constraint, NeedState } from "~/contracts/need-state";
 import { chooseCuratedAnswer } from "../knowledge/choose-curated-answer";
+import { findMarket } from "../need-state/find-market";
 import { mergePerception } from "../need-state/merge-perception";
 import { relaxNeed } from "../need-state/relax-need";
 import { removeChip } from "../need-state/remove-chip";
@@ -57,7 +58,8 @@ export function recall(opened: TurnInput, perceived: Perception): Situation {
     forget === null
       ? nextNeed(input, perception, measures, pending, { ...referents, wantsMost: superlative !== null })
       : { need: memory.needState, pastNeeds: memory.pastNeeds };
-  const { need, brought } = fitProfile(input.profile, merged.need, memory.needState);
+  const { need: fitted, brought } = fitProfile(input.profile, merged.need, memory.needState);
+  const need = withMarket(fitted, perception);
 
   return {
     input,
@@ -206,6 +208,13 @@ function readConsent(input: TurnInput, perception: Perception, pending: PendingA
       (pending?.kind === "which-line" && pending.reply !== "no"),
     confirmed: agreed && (pending.kind === "confirm-amount" || pending.kind === "confirm-empty"),
   };
+}
+
+/** "How much is that in pounds?": the market that prices are asked for from here on. */
+function withMarket(need: NeedState, { intents, text }: Perception): NeedState {
+  const isPrice = intents.some(({ name, confidence }) => name === "price" && confidence >= SURE);
+  const market = isPrice ? findMarket(text) : null;
+  return market === null ? need : { ...need, market };
 }
 
 /** A question about the shop says nothing about what is wanted. */

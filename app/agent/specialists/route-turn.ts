@@ -100,8 +100,24 @@ function toStep(asked: AskedPages): RouteStep {
 function routeRest(situation: Situation, needsAdvice: boolean): RouteStep[] {
   const answered = routePending(situation);
   const wanted = routeIntents(situation, answered.length > 0);
-  const all = [...(needsAdvice ? steps("decline-advice") : []), ...answered, ...wanted];
+  const delivery = asksInTime(situation, wanted) ? [step("answer-policy", "delivery_time")] : [];
+  const isUrgent = situation.perception.urgency >= URGENT;
+  // Somebody who waits for a parcel in a hurry is better served by a person than by a date.
+  const person = isUrgent && wanted.some(({ move }) => move === "order-status") ? steps("hand-over") : [];
+  const all = [...(needsAdvice ? steps("decline-advice") : []), ...answered, ...(isUrgent ? delivery : []), ...wanted, ...delivery, ...person]; // prettier-ignore
   return all.filter((step, index) => all.findIndex(({ move }) => move === step.move) === index);
+}
+
+const URGENT = 0.7;
+
+/** Something is wanted by a day that was named just now: when it can be there is told with it. */
+function asksInTime({ need, input, perception }: Situation, wanted: RouteStep[]): boolean {
+  const isNew = need.deadline !== null && need.deadline !== input.memory.needState.deadline;
+  return (
+    isNew &&
+    perception.entities.some(({ type }) => type === "date") &&
+    wanted.some(({ move }) => move === "find-products")
+  );
 }
 
 function moveOfTap(tap: Tap, situation: Situation): MoveName {

@@ -182,10 +182,13 @@ async function hasWithheld(
 export function unfoundKind(items: RankedProduct[], perception: Perception, need: NeedState): string | null {
   const kind = askedKind(perception);
   if (kind === null || !need.terms.includes(kind)) return null;
-  const isFound = items.some(({ document, lexicalScore, misses }) => {
-    const calling = isCalled(document, kind);
-    // "Foamroller" is nowhere written so, and the search has found the foam roller.
-    return calling === "is" || (calling === "no" && misses.length === 0 && lexicalScore >= FOUND_BY_TEXT);
+  const callings = items.map(({ document }) => isCalled(document, kind));
+  // "Foamroller" is nowhere written so, and the search has found the foam roller. Where something speaks of the word, it is
+  // written, and what was found beside it was found by another one: "mountain bike".
+  const isWritten = callings.includes("speaks-of");
+  const isFound = items.some(({ lexicalScore, misses }, index) => {
+    if (callings[index] === "is") return true;
+    return !isWritten && callings[index] === "no" && misses.length === 0 && lexicalScore >= FOUND_BY_TEXT;
   });
   return isFound ? null : kind;
 }

@@ -103,6 +103,9 @@ export const de: Texts = {
   "gift.no-size": ["Es kommt ohne Größen aus, da kann nichts schiefgehen."],
   "gift.card": ["Wenn Sie die Wahl lieber überlassen: {title}, {price}."],
   "price.is": ["{title} kostet {price}."],
+  "price.other-market": [
+    "Preise stehen in der Währung des Landes, auf das die Seite eingestellt ist. Wählen Sie im Ländermenü des Shops ein anderes Land, dann nenne ich Ihnen den Preis dort.",
+  ],
   "price.was": ["Vorher {before}."],
   "price.from": ["ab {price}"],
   "promotion.none-known": ["Ich kenne im Moment keinen Code; falls es einen gibt, hat die Kasse ein Feld dafür."],

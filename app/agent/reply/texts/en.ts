@@ -125,6 +125,9 @@ export const en = {
   "gift.no-size": ["It comes without sizes, so there is nothing to get wrong."],
   "gift.card": ["If you'd rather leave the choice: the {title}, {price}."],
   "price.is": ["The {title} is {price}."],
+  "price.other-market": [
+    "Prices are shown in the currency of the country that the page is set to. Choose another country in the shop's country menu, and I can tell you the price there.",
+  ],
   "price.was": ["It was {before}."],
   "price.from": ["from {price}"],
   "promotion.none-known": ["I don't know of a code at the moment; if there is one, the checkout has a field for it."],

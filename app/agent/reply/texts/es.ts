@@ -96,6 +96,9 @@ export const es: Texts = {
   "gift.no-size": ["No tiene tallas, así que no hay error posible."],
   "gift.card": ["Si prefieres dejar la elección: {title}, {price}."],
   "price.is": ["{title} cuesta {price}."],
+  "price.other-market": [
+    "Los precios aparecen en la moneda del país elegido en la página. Elige otro país en el menú de la tienda y te diré el precio allí.",
+  ],
   "price.was": ["Antes: {before}."],
   "price.from": ["desde {price}"],
   "promotion.none-known": ["Ahora no conozco ningún código; si lo hay, el pago tiene un campo para él."],

@@ -30,11 +30,23 @@ export async function tellPrice(context: MoveContext): Promise<void> {
     });
     await sayReduction(variant ?? reducedVariant(product.variants), context);
   }
+  await sayMarket(context);
   await desk.show({
     type: "products",
     items: meant.map((productId) => ({ productId, variantId: null, reason: null })),
   });
   rememberShown(meant, null, context);
+}
+
+/** Prices are those of the market that the page is set to; for another one the shopper switches there. */
+async function sayMarket({ situation, voice }: MoveContext): Promise<void> {
+  const { market } = situation.need;
+  const { country, currency } = situation.input.page;
+  if (!market) return;
+  const isShown =
+    (market.currency === null || market.currency === (currency ?? situation.input.shop.currency)) &&
+    (market.country === null || market.country === country);
+  if (!isShown) await voice.say("price.other-market");
 }
 
 /** Reductions that Shopify shows and codes that the shop's own pages name: nothing else exists. */

@@ -202,3 +202,43 @@ describe("orders by what was bought", () => {
     expect(reply.cards).toEqual([]);
   });
 });
+
+describe("a day, a currency, a thing that is not sold", () => {
+  test("what is wanted by a day is shown with how long delivery takes, once", async () => {
+    const talk = aDemoConversation();
+    const first = await talk.say("I need merino socks before Thursday");
+    const second = await talk.say("in rust please");
+
+    expect(first.cards.length).toBeGreaterThan(0);
+    expect(first.text).toMatch(/3-5 business days/);
+    expect(second.text).not.toMatch(/business days/);
+  });
+
+  test("who is in a hurry hears of the delivery first", async () => {
+    const reply = await aDemoConversation().say("urgent!! I need a headlamp by tomorrow");
+
+    expect(reply.text).toMatch(/^[^$]*3-5 business days/);
+    expect(reply.cards.length).toBeGreaterThan(0);
+  });
+
+  test("another currency is switched to on the page, never converted", async () => {
+    const talk = aDemoConversation();
+    await talk.say("how much is the Watchfire beanie?");
+    const reply = await talk.say("what's that in pounds?");
+
+    expect(reply.text).toMatch(/\$32\.00.*country menu/);
+    expect(reply.memory.needState.market).toEqual({ country: null, currency: "GBP" });
+  });
+
+  test.each([
+    "I want to buy a canoe",
+    "looking for a mountain bike",
+    "I'd like some kettlebells",
+    "camera drones please",
+  ])("says first that there is none: %s", async (message) => {
+    const reply = await aDemoConversation().say(message);
+
+    expect(reply.text).toMatch(/^We don't have/);
+    expect(reply.trace.unmet).not.toBeNull();
+  });
+});
