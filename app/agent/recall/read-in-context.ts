@@ -50,6 +50,15 @@ export function readInContext(perception: Perception, context: Context): Percept
   const wantsInTime = hasKind && !isElsewhereThan(intents, "delivery_time") && confidence("delivery_time") >= FALLBACK;
   if (wantsInTime && confidence("find_product") < FALLBACK && questionForm(perception) === "goods")
     return withIntents(perception, [...without(intents, "find_product"), { name: "find_product", confidence: 0.7 }]);
+  // "I have wide feet, which shoe comes in wide?" asks for the shoe.
+  const wantsKind = hasKind && confidence("find_product") >= FALLBACK && questionForm(perception) === "goods";
+  if (
+    wantsKind &&
+    confidence("size_fit") >= FALLBACK &&
+    confidence("size_fit") < SAID &&
+    !wanted.some(({ type }) => type === "size")
+  )
+    return readInContext(withIntents(perception, without(intents, "size_fit")), context);
   // "I want to buy a surfboard" names nothing that could be added.
   if (askedKind(perception) !== null && confidence("add_to_cart") >= FALLBACK && confidence("add_to_cart") < SAID && !hasProduct)
     return withIntents(perception, [...without(intents, "add_to_cart"), { name: "find_product", confidence: 0.7 }]); // prettier-ignore

@@ -71,7 +71,7 @@ export function readServiceTalk(perception: Perception, { referents, memory }: C
 
   const isGrievance = ANGER.test(folded) || NO_REPLY.test(folded) || (FAILED.test(folded) && OWN_PAST.test(folded));
   if (isGrievance && form !== "goods" && !HYPOTHETICAL.test(folded))
-    return read(perception, "complaint", [...BUYING, "warranty_care", "out_of_scope", "feedback"]);
+    return read(outright(perception, form), "complaint", [...BUYING, "warranty_care", "order_problem", "out_of_scope", "feedback"]); // prettier-ignore
 
   const isOwn =
     OWN_ORDER.test(folded) && STATUS.test(folded) && (form === "shop" || form === "none" || form === "sold");
@@ -104,6 +104,12 @@ export function readServiceTalk(perception: Perception, { referents, memory }: C
 
 /** "Can I pick up my order?" asks how it is done. */
 const MAY = /^\W*(?:can|could|may|do|must|should) (?:i|we)\b/;
+
+/** What is learnt hears requests in a grievance that asks nothing. */
+function outright(perception: Perception, form: string): Perception {
+  if (form !== "none") return perception;
+  return { ...perception, intents: perception.intents.filter(({ confidence }) => confidence >= SAID) };
+}
 
 const NOT_ANGRY: IntentName[] = ["complaint"];
 const BUYING: IntentName[] = ["find_product", "get_recommendation", "product_detail", "availability", "price", "size_fit", "compare_products"]; // prettier-ignore

@@ -11,11 +11,12 @@ import type { MoveContext } from "../move-context";
 export async function answerPolicy(context: MoveContext): Promise<void> {
   const { situation, step, voice } = context;
   if (step.intent === "privacy_request") await voice.say("privacy.how");
-  if (step.intent === "account_help") await voice.say("account.how");
+  const isAccount = step.intent === "account_help" && ACCOUNT.test(step.asked?.question ?? situation.perception.text);
+  if (isAccount) await voice.say("account.how");
 
   const isAnswered = await quotePolicy(context);
   if (step.asked?.answer && isPartial(step.asked.question, step.asked.answer)) return offerPerson(context);
-  if (isAnswered || step.intent === "privacy_request" || step.intent === "account_help") return;
+  if (isAnswered || step.intent === "privacy_request" || isAccount) return;
 
   const question = step.asked?.question ?? situation.perception.text;
   context.desk.noteUnmet(`question: ${question.slice(0, 200)}`);
@@ -23,6 +24,9 @@ export async function answerPolicy(context: MoveContext): Promise<void> {
   offerNearQuestion(question, context);
   await offerPerson(context);
 }
+
+const ACCOUNT =
+  /account|log|password|sign|profile|regist|konto|passwort|anmeld|compte|connex|mot de passe|cuenta|contraseñ|sesi[oó]n/i;
 
 /** Likely enough to be offered as a question, though not to be answered. */
 const NEAR = 0.1;

@@ -36,7 +36,6 @@ describe("what the shop's pages answer is asked of them, not of the range", () =
     "any rain jackets for women?",
     "what shoes do you have for the treadmill?",
     "can I get a wool hat?",
-    "I have wide feet, which stability shoe comes in wide?",
   ])("a wish stays a wish: %s", async (message) => {
     const reply = await aDemoConversation().say(message);
 
