@@ -1,3 +1,4 @@
+import type { ReasonWeights } from "~/lib/hesitation/reason-weights";
 import type { ShopProfile } from "./shop-store";
 
 /** Public settings that the theme app extension prints into every page; nothing here is secret. */
@@ -9,6 +10,8 @@ export type PublishedConfig = {
   agentName: string;
   paused: boolean;
   openings: { hesitation: boolean; welcome: boolean; exit: boolean };
+  /** With the page, so that the widget need not carry them and a shop's own take effect at once. */
+  reasonWeights: ReasonWeights;
 };
 
 /** The shop's side of the installation, bound to one shop. Throws AppError `upstream-unavailable` when Shopify cannot be reached. */

@@ -4,7 +4,8 @@ import { openingResponseSchema, sessionResponseSchema, type SessionResponse, typ
 import type { BehaviorEvent } from "~/contracts/behavior-events";
 import { turnEventSchema, type TurnEvent } from "~/contracts/turn-events";
 import { assignArm, type Arm } from "~/lib/experiment-arm";
-import { emptySignals, observe } from "~/lib/hesitation/hesitation-signals";
+import { NO_SIGNALS, observe } from "~/lib/hesitation/hesitation-signals";
+import { REASON_WEIGHTS } from "~/lib/hesitation/reason-weights";
 import { scoreHesitation } from "~/lib/hesitation/score-hesitation";
 import { HttpBrowser } from "./http-browser.ts";
 
@@ -49,7 +50,7 @@ export class ScriptedShopper {
   #path = "/";
   #session: SessionResponse | null = null;
   #conversationId: string | null = null;
-  #signals = emptySignals();
+  #signals = NO_SIGNALS;
   #atMs = 0;
 
   constructor(storefrontUrl: string, visitor: string = randomUUID()) {
@@ -77,6 +78,8 @@ export class ScriptedShopper {
       type: "page-view",
       template,
       productId: productId?.toString() ?? null,
+      collection: null,
+      search: null,
       cartCount: this.#embed.cartCount,
     });
   }
@@ -107,7 +110,7 @@ export class ScriptedShopper {
   }
 
   hesitation() {
-    return scoreHesitation(this.#signals);
+    return scoreHesitation(this.#signals, REASON_WEIGHTS);
   }
 
   async askOpening(): Promise<string | null> {

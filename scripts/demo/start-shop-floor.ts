@@ -22,6 +22,8 @@ type Options = {
   port?: number;
   /** Shopify product exports that replace the built-in catalogue. */
   catalogs?: string[];
+  /** Folder of another theme's files, in place of the demo theme's own. */
+  theme?: string;
   /** How web and worker are started, where not from the build. */
   commands?: { web: string[]; worker: string[] };
   /** More variables for web and worker. */
@@ -97,7 +99,10 @@ export async function startShopFloor(options: Options): Promise<ShopFloor> {
 
     const shopify = start(
       "shopify",
-      shopifyArgs({ port, appUrl, dataDir, secret: secrets.apiSecret, catalogs: options.catalogs ?? [] }),
+      shopifyArgs({
+        ...{ port, appUrl, dataDir, secret: secrets.apiSecret, catalogs: options.catalogs ?? [] },
+        ...(options.theme !== undefined && { theme: options.theme }),
+      }),
       {},
     );
     const commands = options.commands ?? { web: [...WEB_FLAGS, "server.mjs"], worker: ["worker.mjs"] };
@@ -134,15 +139,23 @@ export async function startShopFloor(options: Options): Promise<ShopFloor> {
   }
 }
 
-type ShopifyArgs = { port: number; appUrl: string; dataDir: string; secret: string; catalogs: string[] };
+type ShopifyArgs = {
+  port: number;
+  appUrl: string;
+  dataDir: string;
+  secret: string;
+  catalogs: string[];
+  theme?: string;
+};
 
-function shopifyArgs({ port, appUrl, dataDir, secret, catalogs }: ShopifyArgs): string[] {
+function shopifyArgs({ port, appUrl, dataDir, secret, catalogs, theme }: ShopifyArgs): string[] {
   return [
     ...["--import", "tsx", "test/simulator/server/main.ts"],
     ...["--port", String(port), "--app-url", appUrl, "--app-root", process.cwd()],
     ...["--client-id", CLIENT_ID, "--client-secret", secret],
     ...["--shop", `${DEMO_HANDLE}:demo`, "--state-dir", join(dataDir, "shopify")],
     ...catalogs.flatMap((file) => ["--catalog", file]),
+    ...(theme === undefined ? [] : ["--theme", theme]),
   ];
 }
 

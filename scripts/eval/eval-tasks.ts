@@ -7,6 +7,8 @@ import { goldenTask } from "./golden.ts";
 import { perceiveTask } from "./perceive.ts";
 import { priceBoundsTask } from "./price-bounds.ts";
 import { propensityTask } from "./propensity/propensity.ts";
+import { hesitationTask } from "./hesitation/hesitation.ts";
+import { recordSessionsTask } from "./hesitation/record-sessions.ts";
 import { spansTask } from "./spans.ts";
 import { searchTask } from "./search/search.ts";
 import { experimentTask } from "./experiment/experiment.ts";
@@ -27,4 +29,6 @@ export const EVAL_TASKS: EvalTask[] = [
   anomalyTruthTask,
   propensityTask,
   allTask,
+  hesitationTask,
+  recordSessionsTask,
 ];

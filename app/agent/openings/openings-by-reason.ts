@@ -1,4 +1,4 @@
-import type { HesitationReason } from "~/lib/hesitation/score-hesitation";
+import type { HesitationReason } from "~/lib/hesitation/hesitation-reason";
 import type { TextKey } from "../reply/texts/en";
 
 type OpeningText = { text: TextKey; replies: { label: TextKey; message: TextKey }[]; needsProduct: boolean };

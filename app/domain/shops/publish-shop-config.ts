@@ -1,3 +1,4 @@
+import { REASON_WEIGHTS } from "~/lib/hesitation/reason-weights";
 import type { ShopConnection } from "~/ports/shop-connection";
 import type { Shop } from "~/ports/shop-store";
 
@@ -19,5 +20,6 @@ export async function publishShopConfig(
     agentName,
     paused,
     openings,
+    reasonWeights: REASON_WEIGHTS,
   });
 }

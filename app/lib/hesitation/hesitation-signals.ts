@@ -1,104 +1,200 @@
 import type { BehaviorEvent, PageBlock } from "~/contracts/behavior-events";
+import type { HesitationReason } from "./hesitation-reason";
 
-/** What is remembered of a visit: small, bounded and JSON-safe, so that a page change can carry it on in session storage. */
+type Amounts = Partial<Record<HesitationReason, number>>;
+
+/**
+ * What is remembered of a visit: small, bounded and JSON-safe, so that pages and tabs can hand it on in the browser's
+ * storage. Amounts are counts or seconds, each in the unit that `REASON_WEIGHTS` weighs it by.
+ */
 export type HesitationSignals = {
-  /** Product pages of the visit in order, newest last, at most `MAX_TRAIL`. */
+  ofVisit: Amounts;
+  /** What another product page makes meaningless. */
+  ofPage: Amounts;
+  /** Product pages of the visit in order, newest last, at most `MAX_REMEMBERED`. */
   trail: string[];
-  /** Times that the shopper came back to a product after looking at another: A-B-A. */
-  comparisons: number;
-  /** Milliseconds paused on each block of the current product page. */
-  pausedMs: Partial<Record<PageBlock, number>>;
-  /** Values chosen on the current product page, and how often one was chosen a second time. */
-  variantValues: string[];
-  variantReturns: number;
-  slowScrolls: number;
-  fastScrolls: number;
-  scrollReversals: number;
-  titleCopies: number;
-  /** Returns after between 3 seconds and 10 minutes in another tab: long enough to look elsewhere, short enough to be one decision. */
-  tabReturns: number;
-  exitIntents: number;
-  checkoutReturns: number;
-  cartIdleMs: number;
+  /** Values chosen on the current product page. */
+  values: string[];
+  /** Blocks rested on since this product page came up, each once, the latest last. */
+  blocks: PageBlock[];
+  /** Seconds of rest on all blocks of this product page: what the rest on one is a part of. */
+  restedSeconds: number;
+  quantity: number;
+  collection: string | null;
+  searched: string | null;
+  cartCount: number;
+  /** Pages of the visit, and when the last was opened. */
+  pages: number;
+  pageAt: number;
+  /** Whether anything was done on this page. */
+  isAlive: boolean;
+  /** The last deliberate act, and how often two came faster, or less alive, than people are. */
+  actedAt: number;
+  machineSigns: number;
 };
 
-const MAX_TRAIL = 12;
-const MAX_VARIANT_VALUES = 20;
-const FAST_SCREENS_A_SECOND = 3;
-const SLOW_SCREENS_A_SECOND = 0.5;
+const MAX_REMEMBERED = 12;
+/** Of a visit of many hours nothing grows without end. */
+const MAX_AMOUNT = 10_000;
 
-export function emptySignals(): HesitationSignals {
-  return {
-    trail: [],
-    comparisons: 0,
-    pausedMs: {},
-    variantValues: [],
-    variantReturns: 0,
-    slowScrolls: 0,
-    fastScrolls: 0,
-    scrollReversals: 0,
-    titleCopies: 0,
-    tabReturns: 0,
-    exitIntents: 0,
-    checkoutReturns: 0,
-    cartIdleMs: 0,
-  };
-}
+const REASON_OF_BLOCK: Record<PageBlock, HesitationReason> = {
+  price: "weighs-price",
+  size: "checks-size",
+  shipping: "checks-shipping",
+  reviews: "reads-reviews",
+  description: "reads-closely",
+  gallery: "inspects-images",
+};
+
+/** Coming back to a block after another is worth so many seconds of rest on it: nobody reads a price twice by chance. */
+const RETURN_SECONDS = 4;
+/** Opening the size guide is worth so many seconds of rest on the sizes. */
+const SIZE_GUIDE_SECONDS = 10;
+/** Screens a second; people who look for a passage scroll like this. */
+const FAST_SCROLL = 3;
+/** Milliseconds. Nobody does two things, or reads a page, in less. */
+const SHORTEST_ACT_MS = 120;
+const SHORTEST_PAGE_MS = 600;
+/** Screens a second: no hand scrolls like this, a script (or the key End) jumps. */
+const JUMP = 20;
+
+export const NO_SIGNALS: HesitationSignals = {
+  ofVisit: {},
+  ofPage: {},
+  trail: [],
+  values: [],
+  blocks: [],
+  restedSeconds: 0,
+  quantity: 1,
+  collection: null,
+  searched: null,
+  cartCount: 0,
+  pages: 0,
+  pageAt: 0,
+  isAlive: false,
+  actedAt: -1e9,
+  machineSigns: 0,
+};
 
 /** The signals after one more event. Pure: the same events in the same order give the same signals. */
-export function observe(signals: HesitationSignals, event: BehaviorEvent): HesitationSignals {
+export function observe(before: HesitationSignals, event: BehaviorEvent): HesitationSignals {
+  const isJump = event.type === "scroll" && event.speed > JUMP;
+  const isAlive = event.type !== "page-view" && (before.isAlive || !isJump);
+  const next = { ...before, isAlive, ofVisit: { ...before.ofVisit }, ofPage: { ...before.ofPage } };
+  const add = (reason: HesitationReason, amount = 1, amounts = next.ofVisit) => {
+    amounts[reason] = Math.min(MAX_AMOUNT, (amounts[reason] ?? 0) + amount);
+  };
+  const addHere = (reason: HesitationReason, amount = 1) => add(reason, amount, next.ofPage);
+  const act = () => {
+    if (event.at - before.actedAt < SHORTEST_ACT_MS) next.machineSigns++;
+    next.actedAt = event.at;
+  };
+
   switch (event.type) {
     case "page-view":
-      return observePage(signals, event.productId);
+      observePage(before, next, event, add);
+      break;
     case "pause": {
-      const before = signals.pausedMs[event.block] ?? 0;
-      return { ...signals, pausedMs: { ...signals.pausedMs, [event.block]: before + event.ms } };
+      const isReturn = before.blocks.includes(event.block) && before.blocks.at(-1) !== event.block;
+      const seconds = event.ms / 1000;
+      next.blocks = [...before.blocks.filter((block) => block !== event.block), event.block];
+      next.restedSeconds = Math.min(MAX_AMOUNT, before.restedSeconds + seconds);
+      addHere(REASON_OF_BLOCK[event.block], seconds + (isReturn ? RETURN_SECONDS : 0));
+      break;
     }
     case "scroll":
-      return {
-        ...signals,
-        slowScrolls: signals.slowScrolls + Number(event.speed <= SLOW_SCREENS_A_SECOND),
-        fastScrolls: signals.fastScrolls + Number(event.speed >= FAST_SCREENS_A_SECOND),
-        scrollReversals: signals.scrollReversals + Number(event.isReversal),
-      };
+      if (event.isReversal) addHere("searches-page");
+      if (event.speed >= FAST_SCROLL) addHere("searches-page", 0.5);
+      break;
+    case "gallery":
+      act();
+      addHere("inspects-images", event.action === "zoom" ? 6 : 3);
+      break;
     case "variant-change":
-      return {
-        ...signals,
-        variantReturns: signals.variantReturns + Number(signals.variantValues.includes(event.value)),
-        variantValues: [...signals.variantValues, event.value].slice(-MAX_VARIANT_VALUES),
-      };
-    case "copy-title":
-      return { ...signals, titleCopies: signals.titleCopies + 1 };
+      act();
+      // The first choice is a choice; a value chosen again is doubt, and counts double.
+      if (before.values.length > 0) addHere("toggles-variants", before.values.includes(event.value) ? 2 : 1);
+      next.values = [...before.values, event.value].slice(-MAX_REMEMBERED);
+      break;
+    case "quantity-change":
+      act();
+      // From one to four is counting; from four back to two is doubt.
+      if (event.quantity < before.quantity) addHere("unsure-of-quantity");
+      next.quantity = event.quantity;
+      break;
+    case "size-guide":
+      addHere("checks-size", SIZE_GUIDE_SECONDS);
+      break;
+    case "copy":
+      add(event.what === "price" ? "copied-price" : "copied-title");
+      break;
+    case "coupon-focus":
+      add("seeks-discount");
+      break;
+    case "rage-click":
+      add("frustrated");
+      break;
     case "tab-return":
-      if (event.awayMs < 3_000 || event.awayMs > 600_000) return signals;
-      return { ...signals, tabReturns: signals.tabReturns + 1 };
+      // Long enough to look elsewhere, short enough to be one decision.
+      if (event.awayMs >= 3_000 && event.awayMs <= 600_000) add("looked-elsewhere");
+      break;
     case "exit-intent":
-      return { ...signals, exitIntents: signals.exitIntents + 1 };
+      add("about-to-leave");
+      break;
     case "checkout-return":
-      return { ...signals, checkoutReturns: signals.checkoutReturns + 1 };
+      // Who came as far as paying is closer to the order, and further from it, than who only had a look.
+      add("back-from-checkout", event.step === "payment" ? 2 : 1);
+      break;
     case "cart-idle":
-      return { ...signals, cartIdleMs: Math.max(signals.cartIdleMs, event.ms) };
+      next.ofVisit["idle-cart"] = Math.max(before.ofVisit["idle-cart"] ?? 0, event.ms / 1000);
+      break;
+    case "cart-remove":
+      add("removed-from-cart");
+      break;
     // A decision was made: what led up to it no longer says anything.
     case "add-to-cart":
-      return { ...emptySignals(), trail: signals.trail };
+      act();
+      next.ofVisit = {};
+      next.ofPage = {};
+      next.values = [];
+      next.cartCount++;
+      break;
+    case "input":
     case "tab-leave":
-      return signals;
+      break;
   }
+  return next;
 }
 
-function observePage(signals: HesitationSignals, productId: string | null): HesitationSignals {
-  if (productId === null || productId === signals.trail.at(-1)) return signals;
+function observePage(
+  before: HesitationSignals,
+  next: HesitationSignals,
+  { at, productId, collection, search, cartCount }: Extract<BehaviorEvent, { type: "page-view" }>,
+  add: (reason: HesitationReason, amount?: number) => void,
+): void {
+  // A page left too soon to be seen, or without a touch of it.
+  if (before.pages > 0 && (at - before.pageAt < SHORTEST_PAGE_MS || !before.isAlive)) next.machineSigns++;
+  next.pages++;
+  next.pageAt = at;
+  next.cartCount = cartCount;
 
-  const isReturn = signals.trail.includes(productId);
-  return {
-    ...signals,
-    trail: [...signals.trail, productId].slice(-MAX_TRAIL),
-    comparisons: signals.comparisons + Number(isReturn),
-    pausedMs: {},
-    variantValues: [],
-    variantReturns: 0,
-    slowScrolls: 0,
-    fastScrolls: 0,
-    scrollReversals: 0,
-  };
+  if (collection !== null && collection !== before.collection) {
+    next.collection = collection;
+    delete next.ofVisit["grazes-collection"];
+  }
+  if (search) {
+    if (search.results === 0) add("found-nothing");
+    else if (before.searched !== null && before.searched !== search.terms) add("refines-search");
+    next.searched = search.terms;
+  }
+  if (productId === null || productId === before.trail.at(-1)) return;
+
+  if (before.trail.includes(productId)) add("compares-products");
+  else if (next.collection !== null) add("grazes-collection");
+  next.trail = [...before.trail, productId].slice(-MAX_REMEMBERED);
+  next.ofPage = {};
+  next.values = [];
+  next.blocks = [];
+  next.restedSeconds = 0;
+  next.quantity = 1;
 }

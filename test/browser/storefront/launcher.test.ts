@@ -43,6 +43,42 @@ describe.each(["desktop", "phone"] as const)("the launcher on a %s", (device) =>
   });
 });
 
+describe("the accent as text", () => {
+  it("reads at 4.5 : 1 on the panel's grounds, whatever the merchant chose", async () => {
+    const { page, assistant, visit } = await meetShopper(browser, { device: "desktop" });
+    await visit(PRODUCT);
+    await assistant.open();
+
+    const worst = await page.evaluate(() => {
+      const host = document.querySelector<HTMLElement>("shopwalker-assistant");
+      const link = host?.shadowRoot
+        ?.querySelector(".below .link")
+        ?.parentElement?.appendChild(document.createElement("a"));
+      const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+      if (!host || !link || !canvas) throw new Error("The panel is not open.");
+      // WCAG 2.2, written out of its definition.
+      const luminance = ([red = 0, green = 0, blue = 0]: number[]) => {
+        const linear = (value: number) => (value <= 10 ? value / 3294.6 : ((value / 255 + 0.055) / 1.055) ** 2.4);
+        return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+      };
+      const soft = luminance([0xf6, 0xf4, 0xf1]);
+      const steps = ["00", "40", "80", "c0", "ff"];
+      const ratios = steps.flatMap((red) =>
+        steps.flatMap((green) =>
+          steps.map((blue) => {
+            host.style.setProperty("--accent", `#${red}${green}${blue}`);
+            canvas.fillStyle = getComputedStyle(link).color;
+            canvas.fillRect(0, 0, 1, 1);
+            return (soft + 0.05) / (luminance([...canvas.getImageData(0, 0, 1, 1).data]) + 0.05);
+          }),
+        ),
+      );
+      return Math.min(...ratios);
+    });
+    expect(worst).toBeGreaterThan(4.5);
+  });
+});
+
 describe("the panel", () => {
   it("is a sheet from the bottom on a phone, over the whole width, that holds the page behind it", async () => {
     const { page, assistant, visit } = await meetShopper(browser, { device: "phone" });

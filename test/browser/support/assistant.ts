@@ -48,7 +48,7 @@ export function assistantOn(page: Page): Assistant {
   const choose = async (card: Locator) => {
     for (const group of await card.getByRole("radiogroup").all()) {
       if ((await group.getByRole("radio", { checked: true }).count()) > 0) continue;
-      await group.locator("[role=radio]:not(.gone)").first().click();
+      await group.locator(".value:not(.gone)").first().click();
     }
   };
 

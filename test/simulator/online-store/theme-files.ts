@@ -9,15 +9,26 @@ export const THEME_DIR = fileURLToPath(new URL("theme/", import.meta.url));
 
 const texts = new Map<string, string | null>();
 
+/** Folder whose files take the place of the theme's, before the first page is rendered: another theme, as far as it differs. */
+let overlayDir: string | null = null;
+
+export function overlayTheme(dir: string): void {
+  overlayDir = path.resolve(dir) + path.sep;
+  texts.clear();
+}
+
 /** Text of a theme file by its path inside the theme; null when there is none. Files are read once. */
 export function readThemeFile(file: string): string | null {
   const known = texts.get(file);
   if (known !== undefined) return known;
-  const full = path.join(THEME_DIR, file);
-  const isInside = full.startsWith(THEME_DIR);
-  const text = isInside && existsSync(full) ? readFileSync(full, "utf8") : null;
+  const text = (overlayDir === null ? null : readInside(overlayDir, file)) ?? readInside(THEME_DIR, file);
   texts.set(file, text);
   return text;
+}
+
+function readInside(dir: string, file: string): string | null {
+  const full = path.join(dir, file);
+  return full.startsWith(dir) && existsSync(full) ? readFileSync(full, "utf8") : null;
 }
 
 /** Parsed JSON of a theme file; fails with the file's name when it is missing or malformed. */

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { createShopifySimulator, type Simulator } from "../create-shopify-simulator.ts";
 import type { CatalogImport } from "../control/import-catalog-files.ts";
+import { overlayTheme } from "../online-store/theme-files.ts";
 import { loadSnapshot, saveSnapshot } from "./snapshot.ts";
 
 /** Flags of the command; `--shop` and `--catalog` may be repeated. */
@@ -15,6 +16,7 @@ function readFlags() {
       shop: { type: "string", multiple: true, default: [] },
       catalog: { type: "string", multiple: true, default: [] },
       "state-dir": { type: "string" },
+      theme: { type: "string" },
     },
   });
   const required = (name: "app-url" | "client-id" | "client-secret") => {
@@ -36,6 +38,7 @@ function readFlags() {
     shops: values.shop.map(readShop),
     catalog: values.catalog,
     stateDir: values["state-dir"] ?? null,
+    theme: values.theme,
   };
 }
 
@@ -48,6 +51,7 @@ function readShop(text: string): { handle: string; content: "demo" | "empty" } {
 
 async function start(): Promise<void> {
   const flags = readFlags();
+  if (flags.theme !== undefined) overlayTheme(flags.theme);
   const simulator = await createShopifySimulator({ app: flags.app, port: flags.port });
   const restored = flags.stateDir === null ? false : loadSnapshot(flags.stateDir, simulator.context);
 

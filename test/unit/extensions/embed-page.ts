@@ -39,6 +39,7 @@ export function printEmbed({ config = {}, ...settings }: PageOverrides = {}): vo
       agentName: "Sam",
       paused: false,
       openings: { hesitation: false, welcome: false, exit: false },
+      reasonWeights: {},
       ...config,
     },
   };

@@ -1,27 +1,50 @@
 import type { PageBlock } from "~/contracts/behavior-events";
+import { pageWords } from "./page-words";
 
 /**
- * Where themes put the parts of a product page. Class names and ids of Dawn, Horizon and the large paid themes; the
- * words in them are English in every language of the shop.
+ * What class names and ids of Dawn, Horizon and the large paid themes have in common, English in every language. The order
+ * decides where a heading fits two: "Details and sizing" is a description.
  */
-const SELECTORS: Record<PageBlock, string> = {
-  price: '.price, [class*="product-price"], [class*="product__price"], [data-product-price]',
-  size: '[class*="size-chart"], [class*="size-guide"], [id*="size-guide"], [id*="size-chart"], [data-option-name*="size" i]',
-  shipping: '[class*="shipping"], [class*="delivery"], [id*="shipping"], [id*="delivery"]',
-  reviews: '[class*="reviews"], [id*="reviews"], [class*="rating"]',
-  description: '.product__description, [class*="product-description"], [itemprop="description"]',
+const NAMES: Record<PageBlock, string[]> = {
+  shipping: ["shipping", "delivery"],
+  reviews: ["review", "rating"],
+  description: ["description"],
+  size: ["size-"],
+  price: ["price"],
+  gallery: ["gallery", "product__media"],
 };
 
 const MOST_PER_BLOCK = 4;
+const LONGEST_HEADING = 40;
 
-/** Elements of the product page by the block that they belong to. */
+/**
+ * Elements of the product page by the block that they belong to: marked by the merchant with
+ * `data-shopwalker-block="price"`, below a heading in the language of the page, or named by the theme.
+ */
 export function findPageBlocks(): Map<Element, PageBlock> {
   const found = new Map<Element, PageBlock>();
-  const main = document.querySelector("main") ?? document.body;
-  for (const [block, selector] of Object.entries(SELECTORS)) {
-    // Object.entries widens the key; SELECTORS has exactly these.
-    const matches = [...main.querySelectorAll(selector)].slice(0, MOST_PER_BLOCK);
-    for (const element of matches) found.set(element, block as PageBlock);
+  const all = (selector: string) => [...(document.querySelector("main") ?? document.body).querySelectorAll(selector)];
+  const headings = all("summary,legend,h2,h3,label").filter(({ textContent }) => textContent.length < LONGEST_HEADING);
+
+  for (const find of [
+    (block: PageBlock) => all(`[data-shopwalker-block=${block}]`),
+    (block: PageBlock) => {
+      const words = pageWords(`words_${block}`);
+      return headings
+        .filter(({ textContent }) => words.test(textContent))
+        .map((heading) => heading.parentElement ?? heading);
+    },
+    (block: PageBlock) =>
+      all(NAMES[block].map((name) => `[class*=${name}],[id*=${name}]`).join())
+        // Of other products, in recommendations and menus.
+        .filter((element) => !element.closest("a,[class*=card],[class*=recommend]")),
+  ]) {
+    // Object.keys widens the key; NAMES has exactly these.
+    for (const block of Object.keys(NAMES) as PageBlock[]) {
+      for (const element of find(block).slice(0, MOST_PER_BLOCK)) {
+        if (!found.has(element)) found.set(element, block);
+      }
+    }
   }
   return found;
 }

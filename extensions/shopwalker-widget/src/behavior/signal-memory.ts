@@ -1,5 +1,5 @@
 import type { BehaviorEvent } from "~/contracts/behavior-events";
-import { emptySignals, type HesitationSignals, observe } from "~/lib/hesitation/hesitation-signals";
+import { NO_SIGNALS, type HesitationSignals, observe } from "~/lib/hesitation/hesitation-signals";
 import { parseRecord } from "../core/parse-record";
 import type { WidgetContext } from "../core/widget-context";
 
@@ -12,20 +12,28 @@ export type Observation = BehaviorEvent extends infer Event
 
 export type SignalMemory = { signals: () => HesitationSignals; add: (seen: Observation) => void };
 
-/** The visit's signals, carried from page to page in session storage. They never leave the device. */
+/** A visit ends after half an hour without anything seen of it. */
+const VISIT_GAP_MS = 30 * 60_000;
+
+/**
+ * The visit's signals, in local storage so that its pages and tabs share them: each event is added to what is stored at
+ * that moment. They never leave the device.
+ */
 export function createSignalMemory(store: WidgetContext["store"], onChange: () => void): SignalMemory {
-  let signals = parseSignals(store.read("sessionStorage", "shopwalker:signals"));
+  let signals = NO_SIGNALS;
   return {
     signals: () => signals,
     add(seen) {
-      signals = observe(signals, { ...seen, at: Math.round(performance.now()) });
-      store.write("sessionStorage", "shopwalker:signals", JSON.stringify(signals));
+      const now = Date.now();
+      const kept: Partial<Kept> = parseRecord(store.read("localStorage", "shopwalker:signals") ?? "");
+      const isRunning = kept.signals?.ofVisit && now - (kept.last ?? 0) < VISIT_GAP_MS;
+      const start = (isRunning ? kept.start : null) ?? now;
+      signals = observe({ ...NO_SIGNALS, ...(isRunning && kept.signals) }, { ...seen, at: now - start });
+      store.write("localStorage", "shopwalker:signals", JSON.stringify({ start, last: now, signals }));
       onChange();
     },
   };
 }
 
-function parseSignals(text: string | null): HesitationSignals {
-  const kept = parseRecord(text ?? "");
-  return Array.isArray(kept.trail) ? { ...emptySignals(), ...kept } : emptySignals();
-}
+/** Milliseconds since 1970. */
+type Kept = { start: number; last: number; signals: HesitationSignals };

@@ -1,4 +1,4 @@
-import { OPENING_THRESHOLD, scoreHesitation } from "~/lib/hesitation/score-hesitation";
+import { decideMove } from "~/lib/hesitation/decide-move";
 import type { WidgetContext } from "../core/widget-context";
 import { createSignalMemory } from "./signal-memory";
 import { watchPage } from "./watch-page";
@@ -10,16 +10,15 @@ const WELCOME_MS = 10_000;
 
 /** Watches the page and lets the agent offer help, at most once: when the shopper hesitates, leaves, or has just come. */
 export function startBehavior({ settings, store, offerHelp }: WidgetContext): void {
-  const { hesitation, exit, welcome } = settings.config.openings;
+  const { openings, reasonWeights } = settings.config;
   let hasOffered = false;
   const memory = createSignalMemory(store, () => consider(false));
   watchPage(settings, memory);
-  if (welcome) setTimeout(() => consider(true), WELCOME_MS);
+  if (openings.welcome) setTimeout(() => consider(true), WELCOME_MS);
 
   function consider(isWelcome: boolean): void {
-    const signals = memory.signals();
-    const { score, reasons } = scoreHesitation(signals);
-    const isDue = isWelcome || (hesitation && score >= OPENING_THRESHOLD) || (exit && signals.exitIntents > 0);
+    const { trigger, silence, score, reasons } = decideMove(memory.signals(), reasonWeights, openings);
+    const isDue = trigger ?? (isWelcome && silence !== "automated");
     if (!isDue || hasOffered || document.hidden) return;
 
     hasOffered = true;

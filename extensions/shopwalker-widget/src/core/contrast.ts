@@ -1,20 +1,11 @@
 /** Relative luminance. Only pure black and white leave no colour between them on which neither reaches 4.5 : 1. */
 const WHITE = 1;
 const BLACK = 0;
-/** Of #f6f4f1, the darkest ground that coloured text stands on. */
-const SOFT = 0.905;
 
 /** Black or white, whichever reads better on the colour (`#rrggbb`, as Shopify's colour setting gives it). */
 export function textColorOn(color: string): "#fff" | "#000" {
   const luminance = luminanceOf(channelsOf(color));
   return ratio(WHITE, luminance) >= ratio(luminance, BLACK) ? "#fff" : "#000";
-}
-
-/** The colour, darkened in steps until it reads as text (4.5 : 1, WCAG 2.2 AA). */
-export function textColorFrom(color: string): string {
-  let channels = channelsOf(color);
-  while (ratio(SOFT, luminanceOf(channels)) < 4.5) channels = channels.map((channel) => channel * 0.92);
-  return `rgb(${channels.map(Math.floor).join(" ")})`;
 }
 
 /** NaN where the colour is none: every comparison is false then, and black is what remains. */

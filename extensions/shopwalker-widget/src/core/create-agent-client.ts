@@ -98,7 +98,7 @@ async function request(session: SessionResponse, path: string, init: RequestInit
 }
 
 async function readEvents(response: Response, onEvent: (event: TurnEvent) => void): Promise<void> {
-  const parser = createSseParser(({ data }) => {
+  const parser = createSseParser((data) => {
     const event = readTurnEvent(data);
     if (event) onEvent(event);
   });

@@ -1,3 +1,5 @@
+import type { ReasonWeights } from "~/lib/hesitation/reason-weights";
+
 /** What the merchant decided in the admin: the app-data metafield `shopwalker.config`, printed by the embed. */
 export type AgentConfig = {
   /** The merchant may move the app proxy, so its path is never assumed. */
@@ -8,6 +10,8 @@ export type AgentConfig = {
   agentName: string;
   paused: boolean;
   openings: { hesitation: boolean; welcome: boolean; exit: boolean };
+  /** What each sign of hesitation counts for in this shop. */
+  reasonWeights: Partial<ReasonWeights>;
 };
 
 /** The page as Liquid knows it. */
@@ -56,6 +60,7 @@ const defaultConfig: AgentConfig = {
   agentName: "Sam",
   paused: false,
   openings: { hesitation: false, welcome: false, exit: false },
+  reasonWeights: {},
 };
 
 /** Null where the page has no embed. A shop whose metafield is not written yet gets an agent without an experiment. */

@@ -1,30 +1,17 @@
-export type SseFrame = { id: string; event: string; data: string };
-
 /**
- * Reads an event stream (HTML standard, "Server-sent events") from text chunks that may end anywhere, even between a
- * carriage return and its line feed. `EventSource` cannot POST, hence a parser of our own.
+ * Reads the data of an event stream (HTML standard, "Server-sent events") from text chunks that may end anywhere, even
+ * between a carriage return and its line feed; names and ids of the events are passed over, ours say both in their data.
+ * `EventSource` cannot POST, hence a parser of our own.
  */
-export function createSseParser(onFrame: (frame: SseFrame) => void): { push: (chunk: string) => void } {
+export function createSseParser(onData: (data: string) => void): { push: (chunk: string) => void } {
   let rest = "";
   let data: string[] = [];
-  let event = "";
-  let id = "";
 
   function takeLine(line: string): void {
-    if (line === "") {
-      if (data.length > 0) onFrame({ id, event: event || "message", data: data.join("\n") });
-      data = [];
-      event = "";
-      return;
-    }
-    const colon = line.indexOf(":");
-    // A line that starts with a colon is a comment: servers send them to keep the connection alive.
-    if (colon === 0) return;
-    const field = colon < 0 ? line : line.slice(0, colon);
-    const value = colon < 0 ? "" : line.slice(colon + 1).replace(/^ /, "");
-    if (field === "data") data.push(value);
-    else if (field === "event") event = value;
-    else if (field === "id") id = value;
+    if (line.startsWith("data:")) data.push(line.slice(5).replace(/^ /, ""));
+    if (line || data.length === 0) return;
+    onData(data.join("\n"));
+    data = [];
   }
 
   return {

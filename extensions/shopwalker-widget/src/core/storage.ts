@@ -23,7 +23,7 @@ type StorageKey =
   | "shopwalker:write"
   /** Session: what was typed and not sent. */
   | "shopwalker:draft"
-  /** Session: signals of the visit for the hesitation score. */
+  /** Local, with consent only: signals of the visit for the hesitation score, shared by its tabs. */
   | "shopwalker:signals"
   /** Session: this tab belongs to a merchant's preview. */
   | "shopwalker:preview";

@@ -10,10 +10,15 @@ export function keepVisitor(): string {
 /** Consent was refused or taken back: nothing that tells this browser from another stays. Returns who it was. */
 export function forgetVisitor(): string | null {
   const visitor = readStored("localStorage", "shopwalker:visitor");
-  for (const key of ["shopwalker:visitor", "shopwalker:visit", "shopwalker:cart", "shopwalker:opening"] as const) {
+  for (const key of [
+    "shopwalker:visitor",
+    "shopwalker:visit",
+    "shopwalker:cart",
+    "shopwalker:opening",
+    "shopwalker:signals",
+  ] as const) {
     writeStored("localStorage", key, null);
   }
-  writeStored("sessionStorage", "shopwalker:signals", null);
   return visitor;
 }
 

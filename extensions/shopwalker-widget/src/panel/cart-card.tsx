@@ -7,11 +7,12 @@ import { CheckedAnchor } from "./checked-anchor";
 import { Icon } from "./icon";
 import type { PanelProps } from "./panel-handle";
 import { ProductImage } from "./product-image";
+import { type Undo, UndoButton } from "./undo-button";
 
 type CartCardProps = PanelProps & {
   cart: CartView;
   messageId: string;
-  undo: { writeId: string; label: string } | null;
+  undo: Undo | null;
   /** Only the newest card can be changed: an older one shows a cart that is no more. */
   isCurrent: boolean;
 };
@@ -38,16 +39,7 @@ export function CartCard({ panel, cart, messageId, undo, isCurrent }: CartCardPr
           />
         ))}
       </ul>
-      {undo && (
-        <button
-          type="button"
-          class="link"
-          disabled={isBusy}
-          onClick={() => tap({ kind: "undo", writeId: undo.writeId })}
-        >
-          {undo.label}
-        </button>
-      )}
+      {undo && <UndoButton panel={panel} undo={undo} messageId={messageId} />}
       {cart.lines.length > 0 && (
         <>
           <dl>
@@ -106,7 +98,7 @@ class CartLine extends Component<CartLineProps, { wanted: number | null }> {
       isOff: boolean,
       press: () => void,
     ) => (
-      <button type="button" aria-label={t(key, { title })} disabled={state.isBusy || isOff} onClick={press}>
+      <button aria-label={t(key, { title })} disabled={state.isBusy || isOff} onClick={press}>
         <Icon name={icon} />
       </button>
     );

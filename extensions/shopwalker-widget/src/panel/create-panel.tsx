@@ -1,6 +1,5 @@
 /** @jsxImportSource preact */
 import { render } from "preact";
-import { textColorFrom } from "../core/contrast";
 import { createAgentClient } from "../core/create-agent-client";
 import { createSession } from "../core/create-session";
 import { readPageContext } from "../core/read-page-context";
@@ -22,7 +21,7 @@ export function createPanel(context: WidgetContext): Panel {
   const frame = document.createElement("div");
   frame.className = `frame ${settings.position}`;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css.replace("ACCENT", textColorFrom(settings.accent)));
+  sheet.replaceSync(css);
   root.adoptedStyleSheets.push(sheet);
   root.append(frame);
 
@@ -129,10 +128,16 @@ function remember(isOpen: boolean): void {
 
 /** What the browser keeps goes with what the server kept. The wish for quiet stays: it is a wish, not a trace. */
 function forgetHere(): void {
-  for (const key of ["shopwalker:visitor", "shopwalker:visit", "shopwalker:cart", "shopwalker:opening"] as const) {
+  for (const key of [
+    "shopwalker:visitor",
+    "shopwalker:visit",
+    "shopwalker:cart",
+    "shopwalker:opening",
+    "shopwalker:signals",
+  ] as const) {
     writeStored("localStorage", key, null);
   }
-  for (const key of ["shopwalker:session", "shopwalker:draft", "shopwalker:signals"] as const) {
+  for (const key of ["shopwalker:session", "shopwalker:draft"] as const) {
     writeStored("sessionStorage", key, null);
   }
 }

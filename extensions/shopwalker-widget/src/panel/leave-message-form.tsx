@@ -5,25 +5,18 @@ import type { PanelProps } from "./panel-handle";
 export function LeaveMessageForm({ panel: { t, chat, state }, onDone }: PanelProps & { onDone: () => void }) {
   const { isBusy, session } = state;
 
+  // What is missing or wrong the browser says itself, in its own language.
   const send = async (form: HTMLFormElement) => {
-    const message = form.querySelector("textarea");
-    const email = form.querySelector("input");
-    if (!message || !email) return;
-    const text = message.value.trim();
-    // The browser shows and reads out its own bubble, with our words.
-    message.setCustomValidity(text ? "" : t("message_missing"));
-    email.setCustomValidity("");
-    if (!email.validity.valid) email.setCustomValidity(t("email_invalid"));
-    if (!form.reportValidity()) return;
-
-    await chat.tap({ kind: "leave-message", text, email: email.value.trim() || null });
+    const text = form.querySelector("textarea")?.value.trim();
+    const email = form.querySelector("input")?.value.trim();
+    if (!text) return;
+    await chat.tap({ kind: "leave-message", text, email: email ? email : null });
     if (!chat.state().trouble) onDone();
   };
 
   return (
     <form
       class="leave"
-      noValidate
       aria-label={t("leave_title")}
       onSubmit={(event) => {
         event.preventDefault();
@@ -36,7 +29,7 @@ export function LeaveMessageForm({ panel: { t, chat, state }, onDone }: PanelPro
       </p>
       <label>
         {t("message")}
-        <textarea ref={takeFocus} rows={3} dir="auto" maxLength={2000} />
+        <textarea ref={takeFocus} required rows={3} dir="auto" maxLength={2000} />
       </label>
       <label>
         {t("email")}

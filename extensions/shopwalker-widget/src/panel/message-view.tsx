@@ -10,6 +10,7 @@ import { OrderCard } from "./order-card";
 import type { PanelProps } from "./panel-handle";
 import { ProductCard } from "./product-card";
 import { RichText } from "./rich-text";
+import { UndoButton } from "./undo-button";
 
 type MessageViewProps = PanelProps & {
   message: ChatMessage;
@@ -81,9 +82,8 @@ function BlockView({
       );
     }
     case "cart-undo":
-      return message.blocks.some(({ type }) => type === "cart") ? null : (
-        <UndoButton panel={panel} undo={block} isCurrent={isLast} />
-      );
+      if (!isLast || message.blocks.some(({ type }) => type === "cart")) return null;
+      return <UndoButton panel={panel} undo={block} />;
     case "order":
       return <OrderCard panel={panel} order={block} />;
     case "sources":
@@ -112,22 +112,6 @@ function BlockView({
   }
 }
 
-type UndoButtonProps = PanelProps & { undo: { writeId: string; label: string }; isCurrent: boolean };
-
-function UndoButton({ panel: { chat, state }, undo, isCurrent }: UndoButtonProps) {
-  if (!isCurrent) return null;
-  return (
-    <button
-      type="button"
-      class="link"
-      disabled={state.isBusy}
-      onClick={() => void chat.tap({ kind: "undo", writeId: undo.writeId })}
-    >
-      {undo.label}
-    </button>
-  );
-}
-
 type HandoffProps = PanelProps & {
   handoff: Extract<ReplyBlock, { type: "handoff" }>;
   isLast: boolean;
@@ -139,7 +123,7 @@ function Handoff({ panel: { t }, handoff: { state, name }, isLast, onLeaveMessag
   if (state === "person") return name === null ? null : <p class="by">{t("person_here", { name })}</p>;
   if (!isLast || !onLeaveMessage) return null;
   return (
-    <button type="button" class="button quiet" onClick={onLeaveMessage}>
+    <button class="button quiet" onClick={onLeaveMessage}>
       {t("leave_title")}
     </button>
   );
@@ -155,7 +139,7 @@ function AssistRow({ panel: { t, chat, state }, message }: PanelProps & { messag
     <div class="assist">
       {replies?.type === "quick-replies" &&
         replies.options.map((option) => (
-          <button key={option.label} type="button" class="chip" onClick={() => void chat.say(option.message)}>
+          <button key={option.label} class="chip" onClick={() => void chat.say(option.message)}>
             {option.label}
           </button>
         ))}
@@ -164,7 +148,6 @@ function AssistRow({ panel: { t, chat, state }, message }: PanelProps & { messag
           {(["up", "down"] as const).map((verdict) => (
             <button
               key={verdict}
-              type="button"
               class={`plain-icon ${verdict}`}
               aria-label={t(verdict === "up" ? "helpful" : "not_helpful")}
               aria-pressed={rated === verdict}

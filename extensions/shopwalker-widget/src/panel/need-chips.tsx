@@ -17,7 +17,6 @@ export function NeedChips({ panel }: PanelProps) {
         {needChips.map(({ id, label }) => (
           <button
             key={id}
-            type="button"
             class="chip"
             aria-label={t("remove", { title: label })}
             disabled={isBusy}

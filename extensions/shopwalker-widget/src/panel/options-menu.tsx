@@ -39,16 +39,12 @@ export function OptionsMenu({ panel: { t, chat, forgetHere } }: PanelProps) {
         <Icon name="dots" />
       </summary>
       <div class="menu">
-        <button type="button" onClick={() => void chat.forget("clear", null)}>
-          {t("clear")}
-        </button>
-        <button type="button" onClick={toggleQuiet}>
-          {t(isQuiet ? "allow" : "stop")}
-        </button>
+        <button onClick={() => void chat.forget("clear", null)}>{t("clear")}</button>
+        <button onClick={toggleQuiet}>{t(isQuiet ? "allow" : "stop")}</button>
         <details>
           <summary>{t("forget")}</summary>
           <p>{t("forget_sure")}</p>
-          <button type="button" class="danger" onClick={() => void forget()}>
+          <button class="danger" onClick={() => void forget()}>
             {t("delete")}
           </button>
         </details>

@@ -58,7 +58,7 @@ export class PanelView extends Component<PanelViewProps, { isLeaving: boolean }>
             <span class="aside">{t("role")}</span>
           </div>
           <OptionsMenu panel={panel} />
-          <button type="button" class="plain-icon" aria-label={t("close")} onClick={close}>
+          <button class="plain-icon" aria-label={t("close")} onClick={close}>
             <Icon name="close" />
           </button>
         </div>
@@ -70,11 +70,7 @@ export class PanelView extends Component<PanelViewProps, { isLeaving: boolean }>
             <RichText panel={panel} text={greeting} />
             <p class="aside">{t("disclosure")}</p>
           </div>
-          {!isLoaded && !trouble && (
-            <div class="skeleton">
-              <span class="unseen">{t("loading")}</span>
-            </div>
-          )}
+          {!isLoaded && !trouble && <p class="working">{t("loading")}</p>}
           {messages.map((message, index) => (
             <MessageView
               key={message.id}
@@ -100,7 +96,7 @@ export class PanelView extends Component<PanelViewProps, { isLeaving: boolean }>
               <Composer panel={panel} />
               <p class="below">
                 <span>{t("ai_note", { name })}</span>
-                <button type="button" class="link" onClick={talkToPerson}>
+                <button class="link" onClick={talkToPerson}>
                   <Icon name="person" /> {t("person")}
                 </button>
               </p>

@@ -25,7 +25,7 @@ export class ProductCard extends Component<ProductCardProps, ProductCardState> {
   askFor(option: number): void {
     this.setState({ isExpanded: true }, () => {
       const picker = this.pickers.current?.children[option];
-      picker?.querySelector<HTMLElement>("[tabindex='0']")?.focus();
+      picker?.querySelector("input")?.focus();
     });
   }
 
@@ -76,6 +76,7 @@ export class ProductCard extends Component<ProductCardProps, ProductCardState> {
               <OptionPicker
                 key={name}
                 panel={panel}
+                group={card.id + name}
                 name={name}
                 values={values}
                 chosen={choice[index] ?? null}
@@ -86,7 +87,6 @@ export class ProductCard extends Component<ProductCardProps, ProductCardState> {
           </div>
         )}
         <button
-          type="button"
           class={isExpanded ? "button" : "button quiet"}
           disabled={state.isBusy || cannotBuy}
           aria-busy={isAdding}

@@ -33,10 +33,10 @@ export function showOpening({ context, opening, t, report }: OpeningParts): bool
   bubble.role = "status";
   render(
     <div class="opening">
-      <button type="button" class="words" onClick={open}>
+      <button class="words" onClick={open}>
         {opening.text}
       </button>
-      <button type="button" class="plain-icon" aria-label={t("dismiss")} onClick={dismiss}>
+      <button class="plain-icon" aria-label={t("dismiss")} onClick={dismiss}>
         <Icon name="close" />
       </button>
     </div>,

@@ -12,7 +12,7 @@ export function StarterQuestions({ panel }: PanelProps) {
   return (
     <div class="assist">
       {questions.map((key) => (
-        <button key={key} type="button" class="chip" onClick={() => void chat.say(t(key))}>
+        <button key={key} class="chip" onClick={() => void chat.say(t(key))}>
           {t(key)}
         </button>
       ))}

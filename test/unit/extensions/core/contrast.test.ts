@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { textColorFrom, textColorOn } from "../../../../extensions/shopwalker-widget/src/core/contrast.ts";
+import { textColorOn } from "../../../../extensions/shopwalker-widget/src/core/contrast.ts";
 
 const anyColor = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, "0")}`);
 
@@ -14,18 +14,8 @@ describe("text on and in the accent colour", () => {
     fc.assert(fc.property(anyColor, (accent) => contrast(hexOf(textColorOn(accent)), hexOf(accent)) >= 4.5));
   });
 
-  it("reads at 4.5 : 1 as text on the panel's grounds, whatever the accent", () => {
-    fc.assert(
-      fc.property(anyColor, (accent) => {
-        const text = (/\d+ \d+ \d+/.exec(textColorFrom(accent))?.[0] ?? "").split(" ").map(Number);
-        return contrast(text, hexOf("#f6f4f1")) >= 4.5 && contrast(text, hexOf("#ffffff")) >= 4.5;
-      }),
-    );
-  });
-
   it("ends with black on a colour that is none", () => {
     expect(textColorOn("")).toBe("#000");
-    expect(textColorFrom("rebeccapurple")).toMatch(/^rgb/);
   });
 });
 

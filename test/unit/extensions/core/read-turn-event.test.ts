@@ -16,7 +16,7 @@ describe("readTurnEvent", () => {
     (_type, example) => {
       const sent = turnEventSchema.parse(example);
       const read: unknown[] = [];
-      const parser = createSseParser(({ data }) => read.push(readTurnEvent(data)));
+      const parser = createSseParser((data) => read.push(readTurnEvent(data)));
 
       parser.push(`id: t1:3\nevent: ${sent.type}\ndata: ${JSON.stringify(sent)}\n\n`);
 
@@ -30,7 +30,8 @@ describe("readTurnEvent", () => {
     ["an event of a later version", '{"type":"hologram"}'],
     ["a name that every object has", '{"type":"constructor"}'],
     ["a card list that is none", '{"type":"products","items":"all of them"}'],
-    ["a missing field", '{"type":"turn-start","turnId":"t1"}'],
+    ["a missing list", '{"type":"comparison","products":[]}'],
+    ["a cart that is none", '{"type":"cart","cart":null}'],
   ])("passes over %s", (_what, data) => {
     expect(readTurnEvent(data)).toBeNull();
   });

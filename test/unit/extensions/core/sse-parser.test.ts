@@ -1,31 +1,25 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createSseParser, type SseFrame } from "../../../../extensions/shopwalker-widget/src/core/sse-parser.ts";
+import { createSseParser } from "../../../../extensions/shopwalker-widget/src/core/sse-parser.ts";
 
-function read(...chunks: string[]): SseFrame[] {
-  const frames: SseFrame[] = [];
-  const parser = createSseParser((frame) => frames.push(frame));
+function read(...chunks: string[]): string[] {
+  const data: string[] = [];
+  const parser = createSseParser((one) => data.push(one));
   for (const chunk of chunks) parser.push(chunk);
-  return frames;
+  return data;
 }
 
 describe("createSseParser", () => {
-  it("reads a frame with id, event and data", () => {
-    expect(read("id: t1:0\nevent: text-delta\ndata: hello\n\n")).toEqual([
-      { id: "t1:0", event: "text-delta", data: "hello" },
-    ]);
+  it("reads the data of an event, whatever its id and name", () => {
+    expect(read("id: t1:0\nevent: text-delta\ndata: hello\n\n")).toEqual(["hello"]);
   });
 
   it("joins several data lines and keeps all but the first blank after the colon", () => {
-    expect(read("data: one\ndata:  two\n\n")).toEqual([{ id: "", event: "message", data: "one\n two" }]);
+    expect(read("data: one\ndata:  two\n\n")).toEqual(["one\n two"]);
   });
 
-  it("keeps the last id for the frames after it, and forgets the event name", () => {
-    expect(read("id: 1\nevent: a\ndata: x\n\ndata: y\n\n")[1]).toEqual({ id: "1", event: "message", data: "y" });
-  });
-
-  it("passes over comments, unknown fields and frames without data", () => {
-    expect(read(": ping\n\nretry: 5\n\nevent: a\n\ndata\n\n")).toEqual([{ id: "", event: "message", data: "" }]);
+  it("passes over comments, unknown fields and events without data", () => {
+    expect(read(": ping\n\nretry: 5\n\nevent: a\n\ndatabase: x\n\ndata:\n\n")).toEqual([""]);
   });
 
   it("waits for the blank line", () => {

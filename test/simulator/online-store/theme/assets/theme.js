@@ -1,4 +1,4 @@
-/* global window, document, fetch, FormData, URL, URLSearchParams, DOMParser, IntersectionObserver, HTMLElement, HTMLFormElement, customElements, CustomEvent, history, location, clearTimeout, setTimeout, AbortController */
+/* global window, document, Event, fetch, FormData, URL, URLSearchParams, DOMParser, IntersectionObserver, HTMLElement, HTMLFormElement, customElements, CustomEvent, history, location, clearTimeout, setTimeout, AbortController */
 
 /** In-page messages, with the names that themes of Shopify's Dawn family use. */
 window.PUB_SUB_EVENTS = { cartUpdate: "cart-update", variantChange: "variant-change", cartError: "cart-error" };
@@ -311,7 +311,10 @@ function wireProduct(product) {
 
   form.addEventListener("click", (event) => {
     const step = Number(event.target.closest("[data-step]")?.dataset.step ?? 0);
-    if (step !== 0) quantity.value = Math.max(1, Number(quantity.value) + step);
+    if (step === 0) return;
+    quantity.value = Math.max(1, Number(quantity.value) + step);
+    // As themes of Dawn's family do, for whoever listens to the field.
+    quantity.dispatchEvent(new Event("change", { bubbles: true }));
   });
 
   product.addEventListener("click", (event) => {

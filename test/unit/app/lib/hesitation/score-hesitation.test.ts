@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type BehaviorEvent, behaviorEventSchema } from "~/contracts/behavior-events";
-import { emptySignals, observe } from "~/lib/hesitation/hesitation-signals";
+import { NO_SIGNALS, observe } from "~/lib/hesitation/hesitation-signals";
+import { REASON_WEIGHTS } from "~/lib/hesitation/reason-weights";
 import { OPENING_THRESHOLD, scoreHesitation } from "~/lib/hesitation/score-hesitation";
 
 function scoreOf(...events: BehaviorEvent[]) {
-  return scoreHesitation(events.reduce(observe, emptySignals()));
+  return scoreHesitation(events.reduce(observe, NO_SIGNALS), REASON_WEIGHTS);
 }
 
 const page = (productId: string | null, at = 0): BehaviorEvent => ({
@@ -13,6 +14,8 @@ const page = (productId: string | null, at = 0): BehaviorEvent => ({
   at,
   template: "product",
   productId,
+  collection: null,
+  search: null,
   cartCount: 0,
 });
 const pause = (block: "price" | "size" | "reviews", ms: number): BehaviorEvent => ({ type: "pause", at: 1, block, ms });
@@ -23,6 +26,8 @@ const anyEvent: fc.Arbitrary<BehaviorEvent> = fc.oneof(
     at: fc.nat(1000),
     template: fc.constant("product"),
     productId: fc.option(fc.constantFrom("1", "2", "3")),
+    collection: fc.option(fc.constantFrom("men", "women")),
+    search: fc.option(fc.record({ terms: fc.constantFrom("belt", "rain"), results: fc.nat(3) })),
     cartCount: fc.nat(3),
   }),
   fc.record({
@@ -39,8 +44,14 @@ const anyEvent: fc.Arbitrary<BehaviorEvent> = fc.oneof(
   }),
   fc.record({ type: fc.constant("tab-return" as const), at: fc.nat(1000), awayMs: fc.nat(900_000) }),
   fc.record({
-    type: fc.constantFrom("copy-title" as const, "exit-intent" as const, "checkout-return" as const),
+    type: fc.constantFrom("size-guide" as const, "exit-intent" as const, "rage-click" as const, "cart-remove" as const),
     at: fc.nat(1000),
+  }),
+  fc.record({ type: fc.constant("quantity-change" as const), at: fc.nat(1000), quantity: fc.nat(9) }),
+  fc.record({
+    type: fc.constant("gallery" as const),
+    at: fc.nat(1000),
+    action: fc.constantFrom("next" as const, "zoom" as const),
   }),
 );
 

@@ -1,0 +1,29 @@
+import type { SignalMemory } from "./signal-memory";
+
+const CART_IDLE_MS = 40_000;
+
+/** Notes signs of leaving: another tab and back, the pointer out through the top, a cart that nobody touches. */
+export function watchLeaving({ add }: Pick<SignalMemory, "add">, cartCount: number, onReturn: () => void): void {
+  let leftAt = 0;
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) {
+      leftAt = Date.now();
+      add({ type: "tab-leave" });
+    } else if (leftAt) {
+      onReturn();
+      add({ type: "tab-return", awayMs: Date.now() - leftAt });
+    }
+  });
+  document.documentElement.addEventListener("pointerleave", ({ clientY, pointerType }) => {
+    if (pointerType === "mouse" && clientY <= 0) add({ type: "exit-intent" });
+  });
+
+  if (!cartCount) return;
+  let timer = 0;
+  const restart = () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => document.hidden || add({ type: "cart-idle", ms: CART_IDLE_MS }), CART_IDLE_MS);
+  };
+  for (const type of ["pointerdown", "keydown", "scroll"]) addEventListener(type, restart);
+  restart();
+}

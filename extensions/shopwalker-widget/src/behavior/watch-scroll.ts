@@ -1,0 +1,38 @@
+import type { SignalMemory } from "./signal-memory";
+
+/** A scroll gesture ends when nothing moved for this long. */
+const GESTURE_GAP_MS = 180;
+/** Pixels; less is a nudge. */
+const SHORTEST_WAY = 80;
+/** Screens a second. */
+const FLICK = 4;
+
+/** Notes scroll gestures, and the fast flick back up that comes before leaving where nothing leaves through the top edge. */
+export function watchScroll(memory: Pick<SignalMemory, "add">): void {
+  let from = 0;
+  let startedAt = 0;
+  let timer = 0;
+  let lastDirection = 0;
+
+  const end = () => {
+    timer = 0;
+    const way = scrollY - from;
+    if (Math.abs(way) < SHORTEST_WAY) return;
+    const seconds = Math.max(0.05, (Date.now() - startedAt - GESTURE_GAP_MS) / 1000);
+    const direction = Math.sign(way);
+    const speed = Math.abs(way) / innerHeight / seconds;
+    memory.add({ type: "scroll", speed, isReversal: lastDirection === -direction });
+    if (direction < 0 && speed > FLICK && scrollY < innerHeight && matchMedia("(hover: none)").matches) {
+      memory.add({ type: "exit-intent" });
+    }
+    lastDirection = direction;
+  };
+  addEventListener("scroll", () => {
+    if (timer) clearTimeout(timer);
+    else {
+      from = scrollY;
+      startedAt = Date.now();
+    }
+    timer = window.setTimeout(end, GESTURE_GAP_MS);
+  });
+}
