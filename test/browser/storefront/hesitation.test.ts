@@ -14,7 +14,10 @@ async function hesitate(page: Page): Promise<void> {
     page.mouse.wheel(0, 40),
   ]);
   await toggle(page);
-  await page.locator(".product__price").evaluate((price) => price.scrollIntoView({ block: "center" }));
+  const price = page.locator(".product__price");
+  await price.evaluate((element) => element.scrollIntoView({ block: "center" }));
+  // A mouse rests where its owner looks.
+  await price.hover();
   for (let seconds = 0; seconds < 30; seconds += 5) await page.clock.runFor(5000);
 }
 

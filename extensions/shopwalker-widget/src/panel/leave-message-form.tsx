@@ -8,9 +8,9 @@ export function LeaveMessageForm({ panel: { t, chat, state }, onDone }: PanelPro
   // What is missing or wrong the browser says itself, in its own language.
   const send = async (form: HTMLFormElement) => {
     const text = form.querySelector("textarea")?.value.trim();
-    const email = form.querySelector("input")?.value.trim();
+    const email = form.querySelector("input")?.value.trim() ?? "";
     if (!text) return;
-    await chat.tap({ kind: "leave-message", text, email: email ? email : null });
+    await chat.tap({ kind: "leave-message", text, email: email || null });
     if (!chat.state().trouble) onDone();
   };
 
