@@ -139,7 +139,7 @@ export function QuestionTable({ questions, locale, timeZone, addressOf }: Questi
 
 function AnswerButton({ question, url }: { question: string; url: string }) {
   return (
-    <Button size="slim" url={url} accessibilityLabel={`Add an answer to ${question}`}>
+    <Button size="slim" url={url} accessibilityLabel={`Add answer to ${question}`}>
       Add answer
     </Button>
   );

@@ -99,7 +99,7 @@ export const meta: MetaFunction = () => [{ title: "Answer" }];
 
 /** What was saved or deleted here is left for the list: read again, a deleted one would be an error for a moment. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, defaultShouldRevalidate }) =>
-  formMethod === "POST" ? false : defaultShouldRevalidate;
+  formMethod === undefined ? defaultShouldRevalidate : false;
 
 export default function AnswerPage() {
   const data = useLoaderData<typeof loader>();
