@@ -19,7 +19,9 @@ export async function copyShops(
 
   for (let shop = 0; shop < shops; shop++) {
     const id = `other-${shop}`;
-    await pool.query("INSERT INTO search.shop_index (shop_id, text_config, currency) VALUES ($1, 'english', 'USD')", [id]);
+    await pool.query("INSERT INTO search.shop_index (shop_id, text_config, currency) VALUES ($1, 'english', 'USD')", [
+      id,
+    ]);
     // Another tenth or so of each range for every shop, and the same one in every run.
     await pool.query(
       `COPY (
