@@ -26,9 +26,13 @@ export function EmbeddingSettings({ isOn, provider, status, onChange }: Props) {
         label="Weigh the meaning of words in search"
         checked={isOn && provider !== "none"}
         disabled={!isAvailable && !isOn}
-        helpText="Texts of your products and what shoppers search for go to the provider of the language model, and count in the same budget. Searches with addresses or long numbers never do."
         onChange={onChange}
       />
+      {/* Not the help text of the box: Polaris greys that out with it, below what can be read. */}
+      <Text as="p" tone="subdued">
+        Texts of your products and what shoppers search for go to the provider of the language model, and count in the
+        same budget. Searches with addresses or long numbers never do.
+      </Text>
       <Text as="p" tone="subdued">
         {describe({ isOn, provider, status, isAvailable })}
       </Text>

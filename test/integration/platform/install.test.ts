@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createShopLock } from "~/adapters/postgres/shop-lock";
+import { REASON_WEIGHTS } from "~/lib/hesitation/reason-weights";
 import { BROWSER, idToken, openPage, shopState } from "./people.ts";
 import { startApp } from "../start-app.ts";
 
@@ -39,6 +40,7 @@ test("opening the app installs the shop, prints its settings and fills its catal
     agentName: "Sam",
     paused: false,
     openings: { hesitation: true, welcome: false, exit: false },
+    reasonWeights: REASON_WEIGHTS,
   });
   expect(shopState(app, "alpha").metafieldDefinitions).toContainEqual(
     expect.objectContaining({ key: "shopwalker_session", ownerType: "ORDER" }),
