@@ -9,7 +9,7 @@ import type { QuestionForm } from "./question-form";
 import type { SelectedAnswer } from "./select-answer";
 
 /** Questions about the shop, most of all. */
-const KNOWLEDGE = new Set<IntentName>(["shipping_policy", "delivery_time", "return_policy", "payment_methods", "payment_problem", "warranty_care", "store_info", "newsletter", "account_help", "privacy_request"]); // prettier-ignore
+export const KNOWLEDGE: ReadonlySet<IntentName> = new Set<IntentName>(["shipping_policy", "delivery_time", "return_policy", "payment_methods", "payment_problem", "warranty_care", "store_info", "newsletter", "account_help", "privacy_request"]); // prettier-ignore
 const ORDERS = new Set<IntentName>(["track_order", "cancel_order", "change_order", "change_address", "return_item", "exchange_item", "refund_status", "order_problem", "invoice"]); // prettier-ignore
 /** What is done rather than answered. */
 const DOINGS = new Set<IntentName>(["add_to_cart", "change_cart", "remove_from_cart", "view_cart", "checkout", "negotiate", "human_agent", "complaint", "gift_help", "get_recommendation"]); // prettier-ignore
@@ -53,7 +53,7 @@ export function mayConcernPages({ perception, form, referents }: Question): bool
  */
 export function belongsToPages(question: Question, answer: SelectedAnswer | null): boolean {
   const { perception, form, referents } = question;
-  const has = (names: Set<IntentName>) => perception.intents.some(({ name, confidence }) => confidence >= SURE && names.has(name)); // prettier-ignore
+  const has = (names: ReadonlySet<IntentName>) => perception.intents.some(({ name, confidence }) => confidence >= SURE && names.has(name)); // prettier-ignore
   const isKnowledge = knowledgeIntent(perception) !== null;
   const kinds = askedGoods(perception).filter(({ type }) => ["category", "product", "brand"].includes(type));
   if (answer === null) return false;

@@ -124,10 +124,14 @@ function ideasOf(word: string): string[] {
   const alike = (BY_STEM.get(stem(word)) ?? []).filter(
     (known) => Math.abs(known.word.length - word.length) <= MAX_ENDING,
   );
-  // "Opened" is a box, "open" is a shop: a word that is listed itself is not read as its neighbor.
-  const listed = alike.filter((known) => known.word === word);
+  // "Opened" is a box, "open" is a shop: a word that is listed itself is not read as its neighbor. One card is as many cards.
+  const listed = alike.filter((known) => singular(known.word) === singular(word));
   const near = listed.length > 0 ? listed : alike;
   return near.map(({ name }) => name);
+}
+
+function singular(word: string): string {
+  return word.replace(/(?<=[^s])s$/, "");
 }
 
 /** Polite words and the like, which say nothing of what is asked. */

@@ -94,7 +94,8 @@ export function rankCandidates(
   const terms = need.terms.map((term) => stemsOf(term)).filter((stems) => stems.length > 0);
   const rarity = rarityOf(terms, candidates);
   const prices = candidates.map(({ document }) => document.priceMin);
-  const context = { terms, rarity, cheapest: Math.min(...prices), dearest: Math.max(...prices) };
+  const shares = weighPreferences(candidates, need);
+  const context = { terms, rarity, shares, cheapest: Math.min(...prices), dearest: Math.max(...prices) };
 
   const ranked = candidates.flatMap(({ document, lexicalScore }) => {
     const product = rankOne(document, { score: lexicalScore, share: lexicalScore / best }, need, context);
@@ -125,6 +126,8 @@ function idsOf(products: RankedProduct[]): string[] {
 type RankContext = {
   terms: string[][];
   rarity: Map<string, number>;
+  /** By the id of a wish that only ranks. */
+  shares: Map<string, number>;
   cheapest: number;
   dearest: number;
 };
@@ -156,7 +159,7 @@ function rankOne(
     if (verdict === "yes") {
       const isProse = fact?.kind === "description";
       const weight = constraint.kind === "category" ? WEIGHTS.category : WEIGHTS[constraint.strength];
-      score += isProse ? weight * WEIGHTS.prose : weight;
+      score += (isProse ? weight * WEIGHTS.prose : weight) * (context.shares.get(constraint.id) ?? 1);
       // A passing word in a description is no reason for a wish that only ranks.
       if (fact && !(isProse && constraint.strength === "prefer")) reasons.push({ constraintId: constraint.id, fact });
       continue;
@@ -298,9 +301,31 @@ function rarityOf(terms: string[][], candidates: Candidate[]): Map<string, numbe
   const rarity = new Map<string, number>();
   for (const stems of terms) {
     const count = candidates.filter(({ document }) => fieldWeight(readDocument(document), stems) > 0).length;
-    rarity.set(stems.join(" "), Math.log(1 + (candidates.length + 1) / (count + 1)));
+    rarity.set(stems.join(" "), rarityAmong(candidates.length, count));
   }
   return rarity;
+}
+
+function rarityAmong(all: number, count: number): number {
+  return Math.log(1 + (all + 1) / (count + 1));
+}
+
+/**
+ * How much each of several wishes that only rank counts, 1 on average: on icy pavements, what is made for ice says more than
+ * what is made for roads, as most is. What nothing is listed with has no share.
+ */
+function weighPreferences(candidates: Candidate[], need: NeedState): Map<string, number> {
+  const preferences = need.constraints.filter(({ kind, strength }) => strength === "prefer" && kind !== "price");
+  if (preferences.length < 2) return new Map();
+  const weighed = preferences.flatMap((constraint) => {
+    const count = candidates.filter(({ document }) => {
+      const { verdict, fact } = matchConstraint(document, constraint);
+      return verdict === "yes" && fact?.kind !== "description";
+    }).length;
+    return count === 0 ? [] : [{ id: constraint.id, rarity: rarityAmong(candidates.length, count) }];
+  });
+  const mean = weighed.reduce((sum, { rarity }) => sum + rarity, 0) / Math.max(1, weighed.length);
+  return new Map(weighed.map(({ id, rarity }) => [id, rarity / mean]));
 }
 
 /** How much is given up: another thing altogether is worse than another colour, a little over budget is least. */

@@ -3,6 +3,7 @@ import type { Constraint } from "~/contracts/need-state";
 import { askedKind } from "../need-state/asked-kind";
 import { askedLabels } from "../attributes/find-asked-attribute";
 import { foldText } from "../perception/fold-text";
+import { isWritten } from "../perception/is-written";
 import type { Entity, Intent, IntentName, Perception } from "../perception/perception";
 import { isTalk } from "../need-state/is-talk";
 import { COMPLETES, FROM_ORDERS } from "./completes";
@@ -59,6 +60,10 @@ export function readInContext(perception: Perception, context: Context): Percept
     !wanted.some(({ type }) => type === "size")
   )
     return readInContext(withIntents(perception, without(intents, "size_fit")), context);
+  // "Recovery drink, I'm lactose intolerant" asks nothing of any one product: a kind is named, and what is learnt guesses.
+  const isStated = questionForm(perception) === "none" && wanted.some(({ type }) => type === "category");
+  if (isStated && !hasProduct && confidence("product_detail") >= FALLBACK && !isWritten(perception, "product_detail"))
+    return readInContext(withIntents(perception, [...without(intents, "product_detail", "find_product"), { name: "find_product", confidence: 0.7 }]), context); // prettier-ignore
   // "I want to buy a surfboard" names nothing that could be added.
   if (askedKind(perception) !== null && confidence("add_to_cart") >= FALLBACK && confidence("add_to_cart") < SAID && !hasProduct)
     return withIntents(perception, [...without(intents, "add_to_cart"), { name: "find_product", confidence: 0.7 }]); // prettier-ignore

@@ -1,5 +1,7 @@
 import type { ConversationMemory } from "~/contracts/conversation-memory";
 import { foldText } from "../perception/fold-text";
+import { isWritten } from "../perception/is-written";
+import { KNOWLEDGE } from "../knowledge/belongs-to-pages";
 import { findMarket } from "../need-state/find-market";
 import { questionForm } from "../knowledge/question-form";
 import type { Intent, IntentName, Perception } from "../perception/perception";
@@ -105,10 +107,16 @@ export function readServiceTalk(perception: Perception, { referents, memory }: C
 /** "Can I pick up my order?" asks how it is done. */
 const MAY = /^\W*(?:can|could|may|do|must|should) (?:i|we)\b/;
 
-/** What is learnt hears requests in a grievance that asks nothing. */
+/**
+ * What is learnt hears requests in a grievance that asks nothing, and hears the shop's topics in it however sure it is: three
+ * emails without an answer are no newsletter.
+ */
 function outright(perception: Perception, form: string): Perception {
   if (form !== "none") return perception;
-  return { ...perception, intents: perception.intents.filter(({ confidence }) => confidence >= SAID) };
+  const intents = perception.intents.filter(
+    ({ name, confidence }) => confidence >= SAID && (!KNOWLEDGE.has(name) || isWritten(perception, name)),
+  );
+  return { ...perception, intents };
 }
 
 const NOT_ANGRY: IntentName[] = ["complaint"];
