@@ -4,6 +4,9 @@ import { stemsOf } from "../perception/phrase-index";
 import type { TurnInput } from "../turn";
 import type { Referents } from "./resolve-referents";
 
+/** Patterns said so, and more than one hint of it. */
+const SAID = 0.85;
+
 /**
  * What the message wants the most of. "Lighter" asks for it only of things that are compared: of a list that was shown, or of
  * two that are named; "something lighter" is a wish for another one.
@@ -29,9 +32,14 @@ export function withoutSuperlative(perception: Perception, superlative: Superlat
   if (superlative === null) return perception;
   const { start, end, said } = superlative;
   const spoken = new Set([...stemsOf(said), ...stemsOf("life one most least")]);
+  const isOfPrice = superlative.labels.includes("price");
   return {
     ...perception,
-    cues: { ...perception.cues, cheap: superlative.labels.includes("price") ? false : perception.cues.cheap },
+    cues: { ...perception.cues, cheap: isOfPrice ? false : perception.cues.cheap },
+    // "The lowest drop" is a figure: neither word speaks of a price. What is said of one in so many words stays.
+    intents: perception.intents.filter(
+      ({ name, confidence }) => isOfPrice || name !== "negotiate" || confidence >= SAID,
+    ),
     entities: perception.entities.filter(
       (entity) =>
         ["price", "recipient", "product", "quantity"].includes(entity.type) ||

@@ -41,7 +41,7 @@ describe("what is not sold here", () => {
     expect(reply.chips).toEqual(expect.arrayContaining(["Trail shoes", "Women's", "Black"]));
   });
 
-  test.each(["do you have slides?", "do you sell resistance bands?", "got any insoles?"])(
+  test.each(["do you have slides?", "do you sell resistance bands?", "got any insoles?", "any foamrollers in black?"])(
     "does not deny what there is: %j",
     async (message) => {
       const reply = await aDemoConversation().say(message);
