@@ -8,7 +8,6 @@ export const demandQuerySchema = z.object({
     .catch(30),
   show: z.enum(["products", "questions"]).catch("products"),
 });
-type DemandQuery = z.infer<typeof demandQuerySchema>;
 
 /** What one of them might have been worth, and on what the guess rests: a budget that shoppers named, or your prices. */
 export type DemandEstimate = { basis: "budget" | "prices"; low: number; high: number };
