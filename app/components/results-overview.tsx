@@ -33,6 +33,7 @@ export function ResultsOverview({ results, days, locale, onDaysChange }: Props) 
   const percent = (share: number | null) =>
     share === null ? "–" : new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 }).format(share);
   const count = (number: number) => new Intl.NumberFormat(locale).format(number);
+  const countOf = (number: number, noun: string) => `${count(number)} ${number === 1 ? noun : `${noun}s`}`;
 
   return (
     <Card>
@@ -63,7 +64,7 @@ export function ResultsOverview({ results, days, locale, onDaysChange }: Props) 
           size="headline"
           label="Revenue per visitor"
           value={money(results.revenuePerVisitor === null ? null : Math.round(results.revenuePerVisitor))}
-          detail={`${money(results.netRevenue)} from ${count(results.orders)} orders by ${count(results.visitors)} visitors`}
+          detail={`${money(results.netRevenue)} from ${countOf(results.orders, "order")} by ${countOf(results.visitors, "visitor")}`}
           definition="Net revenue of orders that were joined to a visitor, divided by the unique visitors who agreed to be counted. Net means after discounts, refunds and cancellations, without tax and shipping. Every visitor counts, whether or not they met the assistant."
         />
         <Divider />

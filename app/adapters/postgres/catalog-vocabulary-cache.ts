@@ -109,6 +109,7 @@ async function readIndex(pool: Pool, shopId: string): Promise<{ version: string;
     "SELECT vocabulary_version::text || ':' || currency AS version, currency FROM search.shop_index WHERE shop_id = $1",
     [shopId],
   );
+  // A shop that was never read yet. XXX is ISO 4217 for "no currency".
   return rows[0] ?? { version: "none", currency: "XXX" };
 }
 

@@ -98,7 +98,7 @@ describe("the home page", () => {
     const price = `$${(total / 100).toFixed(2)}`;
     await eventually(async () => {
       await visit("/app");
-      return app.getByText(`${price} from 1 orders by 1 visitors`).count();
+      return app.getByText(`${price} from 1 order by 1 visitor`).count();
     }).toBe(1);
     expect(await app.getByText(price, { exact: true }).count()).toBeGreaterThan(2);
     expect(await violations()).toEqual([]);
