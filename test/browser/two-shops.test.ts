@@ -35,7 +35,7 @@ describe("two shops side by side", () => {
 
     const { app, visit } = await openAdmin(browser, other.adminUrl);
     await visit("");
-    await app.getByText("by 1 visitors").waitFor();
+    await app.getByText("by 1 visitor").waitFor();
   });
 
   it("refuse one shop's token on the other's pages", async () => {
