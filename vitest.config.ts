@@ -15,6 +15,8 @@ export default defineConfig({
   test: {
     // Vitest leaves one processor free, which of two is half.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Suites run side by side: a test that has to wait for a processor is no failure.
+    testTimeout: 20_000,
     projects: [
       project("unit", ["test/unit/app/**/*.test.{ts,tsx}", "test/unit/scripts/**/*.test.ts"]),
       project("widget", ["test/unit/extensions/**/*.test.{ts,tsx}"], { environment: "happy-dom" }),

@@ -1,29 +1,52 @@
-/** `npm test`: every suite, one after the other, with its seconds. Arguments are handed to Vitest. */
+/**
+ * `npm test`: every suite with its seconds, in two lanes side by side, and what failed at the very end. Arguments are handed
+ * to Vitest.
+ */
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { z } from "zod";
 import { findChromium } from "../setup/find-chromium.ts";
 import { prepareAll } from "../setup/prepare.ts";
+import { projectRoot } from "../setup/project-root.ts";
 import { runForExitCode } from "../setup/run-command.ts";
 import { runTask } from "../setup/run-task.ts";
 
-const SUITES = ["unit", "widget", "simulator", "integration", "crash", "browser"] as const;
+/** The first keeps every processor busy, the second mostly waits for processes that it started. */
+const LANES = [
+  ["unit", "widget", "simulator", "integration"],
+  ["crash", "browser"],
+];
+/** Lines of a failure's message that are shown again at the end. */
+const SHOWN_LINES = 6;
 
 const reportSchema = z.object({
   numPassedTests: z.number(),
   numFailedTests: z.number(),
   numPendingTests: z.number(),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      message: z.string(),
+      assertionResults: z.array(
+        z.object({ fullName: z.string(), status: z.string(), failureMessages: z.array(z.string()).nullish() }),
+      ),
+    }),
+  ),
 });
 
-type SuiteResult = { suite: string; seconds: number; passed: number; failed: number; skipped: number };
+type Report = z.infer<typeof reportSchema>;
+
+type Failure = { test: string; message: string };
+type Counts = { passed: number; failed: number; skipped: number; failures: Failure[] };
+type SuiteResult = Counts & { suite: string; seconds: number };
 
 runTask(async () => {
   const chromium = await findChromium();
   await prepareAll();
 
-  const results: SuiteResult[] = [];
-  for (const suite of SUITES) results.push(await runSuite(suite, chromium));
+  const lanes = await Promise.all(LANES.map((suites) => runLane(suites, chromium)));
+  const results = lanes.flat();
 
   process.stdout.write("\nsuite         seconds   passed   failed  skipped\n");
   for (const result of results) {
@@ -33,11 +56,19 @@ runTask(async () => {
 
   const total = (key: "passed" | "failed" | "skipped") => results.reduce((sum, result) => sum + result[key], 0);
   process.stdout.write(`${total("passed")} passed, ${total("failed")} failed, ${total("skipped")} skipped\n`);
+  for (const { suite, failures } of results) {
+    for (const { test, message } of failures) process.stdout.write(`\nFAILED ${suite}: ${test}\n${message}\n`);
+  }
   return total("failed") === 0 && results.every((result) => result.passed > 0) ? 0 : 1;
 });
 
+async function runLane(suites: string[], chromium: string): Promise<SuiteResult[]> {
+  const results: SuiteResult[] = [];
+  for (const suite of suites) results.push(await runSuite(suite, chromium));
+  return results;
+}
+
 async function runSuite(suite: string, chromium: string): Promise<SuiteResult> {
-  process.stdout.write(`\n== ${suite}\n`);
   const report = join(mkdtempSync(join(tmpdir(), "shopwalker-tests-")), "report.json");
   const started = Date.now();
   const code = await runForExitCode(
@@ -51,7 +82,7 @@ async function runSuite(suite: string, chromium: string): Promise<SuiteResult> {
       `--outputFile.json=${report}`,
       ...process.argv.slice(2),
     ],
-    { env: { CHROME_PATH: chromium } },
+    { output: "whole", title: `\n== ${suite}\n`, env: { CHROME_PATH: chromium } },
   );
   const seconds = (Date.now() - started) / 1000;
 
@@ -61,11 +92,32 @@ async function runSuite(suite: string, chromium: string): Promise<SuiteResult> {
   return { suite, seconds, ...counted, failed };
 }
 
-function readReport(path: string): { passed: number; failed: number; skipped: number } {
+function readReport(path: string): Counts {
   try {
     const report = reportSchema.parse(JSON.parse(readFileSync(path, "utf8")));
-    return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests };
+    return {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests,
+      skipped: report.numPendingTests,
+      failures: report.testResults.flatMap(failuresOf),
+    };
   } catch {
-    return { passed: 0, failed: 0, skipped: 0 };
+    return { passed: 0, failed: 0, skipped: 0, failures: [] };
   }
+}
+
+/** A file that breaks before its tests run has a message and no tests. */
+function failuresOf({ name, message, assertionResults }: Report["testResults"][number]): Failure[] {
+  const file = relative(projectRoot, name);
+  if (assertionResults.length === 0) return [{ test: file, message: firstLines(message) }];
+  return assertionResults
+    .filter(({ status }) => status === "failed")
+    .map(({ fullName, failureMessages }) => ({
+      test: `${file}: ${fullName}`,
+      message: firstLines(failureMessages?.[0] ?? ""),
+    }));
+}
+
+function firstLines(text: string): string {
+  return text.split("\n").slice(0, SHOWN_LINES).join("\n");
 }
