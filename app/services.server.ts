@@ -20,6 +20,7 @@ import { createPostgresConversationStore } from "./adapters/postgres/postgres-co
 import { createPostgresCuratedAnswerStore } from "./adapters/postgres/postgres-curated-answer-store";
 import { createPostgresDemandLog } from "./adapters/postgres/postgres-demand-log";
 import { createPostgresEmbeddingStore } from "./adapters/postgres/postgres-embedding-store";
+import { createPostgresExperimentStore } from "./adapters/postgres/postgres-experiment-store";
 import { createPostgresEventStore } from "./adapters/postgres/postgres-event-store";
 import { createPostgresKnowledgeIndex } from "./adapters/postgres/postgres-knowledge-index";
 import { createPostgresKnowledgeSearch } from "./adapters/postgres/postgres-knowledge-search";
@@ -262,6 +263,7 @@ function createStoresOfShop(platform: Platform, shop: ShopKey) {
     curatedAnswerStore: createPostgresCuratedAnswerStore(database, shop.id),
     demand: createPostgresDemandLog(database.pool, shop.id),
     events: createPostgresEventStore(database.pool, shop.id),
+    experiments: createPostgresExperimentStore(database, shop.id),
     merchandising: createPostgresMerchandisingStore(database.pool, shop.id),
     knowledge: createPostgresKnowledgeSearch(database.pool, shop.id),
     knowledgeIndex: createPostgresKnowledgeIndex(database.pool, shop.id),

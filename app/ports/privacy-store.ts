@@ -13,6 +13,8 @@ export type CustomerExport = {
   carts: Record<string, unknown>[];
   orders: Record<string, unknown>[];
   events: Record<string, unknown>[];
+  /** In which arm of which experiment they were. */
+  experiments: Record<string, unknown>[];
 };
 
 /** Reading and erasing people's data in every table, bound to one shop. */

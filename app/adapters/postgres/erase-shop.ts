@@ -33,6 +33,8 @@ const ALSO_COUNTED = [
   "SyncRun",
   "AuditEntry",
   "CuratedAnswer",
+  "Experiment",
+  "ExperimentExposure",
 ] as const;
 
 /** Erases a shop in every table, in one transaction. */

@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import type { Transaction } from "./open-database";
 
 /**
- * Puts the counted days and the orders of visitors under names that lead to nobody, the same name for both. Deleting the
- * days, or taking the visitor off the orders, would change one side of revenue per visitor and not the other. Returns how
+ * Puts the counted days, the orders and the exposures of visitors under names that lead to nobody, the same name for all.
+ * Deleting the days, or taking the visitor off the orders, would change one side of revenue per visitor and not the other. Returns how
  * many days and orders there were.
  */
 export async function loosenVisitors(
@@ -20,5 +20,9 @@ export async function loosenVisitors(
     UPDATE "Order" AS sold SET "visitorId" = nobody.name
     FROM unnest(${visitorIds}::text[], ${names}::text[]) AS nobody (id, name)
     WHERE sold."shopId" = ${shopId} AND sold."visitorId" = nobody.id`;
+  await tx.$executeRaw`
+    UPDATE "ExperimentExposure" AS exposure SET "visitorId" = nobody.name
+    FROM unnest(${visitorIds}::text[], ${names}::text[]) AS nobody (id, name)
+    WHERE exposure."shopId" = ${shopId} AND exposure."visitorId" = nobody.id`;
   return { days, orders };
 }

@@ -14,6 +14,8 @@ const exportSchema: z.ZodType<CustomerExport> = z.object({
   carts: rows,
   orders: rows,
   events: rows,
+  // Files from before there were experiments have none.
+  experiments: rows.default([]),
 });
 
 const subjectSchema = z.object({ email: z.string().nullable() });

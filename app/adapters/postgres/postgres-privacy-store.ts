@@ -77,7 +77,7 @@ export function createPostgresPrivacyStore(
       const { visitorIds, conversationIds, orderIds } = await findTraces(prisma, customer);
       const ofVisitors = { shopId, visitorId: { in: visitorIds } };
       const ofConversations = { shopId, conversationId: { in: conversationIds } };
-      const [visitors, conversations, messages, tickets, carts, orders, events] = await Promise.all([
+      const [visitors, conversations, messages, tickets, carts, orders, events, experiments] = await Promise.all([
         prisma.visitor.findMany({ where: { shopId, id: { in: visitorIds } } }),
         prisma.conversation.findMany({
           where: { shopId, id: { in: conversationIds } },
@@ -98,8 +98,12 @@ export function createPostgresPrivacyStore(
           "SELECT type, at, data FROM events.event WHERE shop_id = $1 AND visitor_id = ANY($2) ORDER BY at",
           [shopId, visitorIds],
         ),
+        prisma.experimentExposure.findMany({
+          where: ofVisitors,
+          select: { arm: true, exposedAt: true, experiment: { select: { name: true } } },
+        }),
       ]);
-      return { visitors, conversations, messages, tickets, carts, orders, events: events.rows };
+      return { visitors, conversations, messages, tickets, carts, orders, events: events.rows, experiments };
     },
 
     eraseCustomer: (customer) =>
@@ -128,6 +132,7 @@ export function createPostgresPrivacyStore(
       const day = until.toISOString().slice(0, 10);
       const days = await prisma.visitorDay.deleteMany({ where: { shopId, day: { lt: day } } });
       const links = await prisma.cartLink.deleteMany({ where: { shopId, linkedAt: { lt: until } } });
+      const exposures = await prisma.experimentExposure.deleteMany({ where: { shopId, exposedAt: { lt: until } } });
       // Also those whose conversation was erased while they were being written.
       const writes = await prisma.cartWrite.deleteMany({ where: { shopId, createdAt: { lt: until } } });
       const events = await prisma.$executeRaw`DELETE FROM events.event WHERE shop_id = ${shopId} AND at < ${until}`;
@@ -143,6 +148,7 @@ export function createPostgresPrivacyStore(
       return addCounts(counts, {
         "search.unmet_demand": demand,
         ...{ VisitorDay: days.count, CartLink: links.count, CartWrite: writes.count },
+        ExperimentExposure: exposures.count,
         "events.event": events,
         "Visitor (profile)": profiles,
       });

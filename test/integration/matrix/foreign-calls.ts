@@ -1,4 +1,5 @@
 import type { ConversationMemory } from "~/contracts/conversation-memory";
+import type { ExperimentDraft } from "~/contracts/experiment";
 import type { ShopServices } from "~/services.server";
 
 /** What another shop's rows are called by: everything that a mix-up could hand to the wrong shop's store. */
@@ -26,6 +27,7 @@ export type ForeignIds = {
   ruleId: string;
   pageId: string;
   answerId: string;
+  experimentId: string;
   day: string;
 };
 
@@ -45,6 +47,13 @@ type ForeignCalls = {
 
 const NOW = new Date("2030-01-01T00:00:00Z");
 const LONG_AGO = new Date("2000-01-01T00:00:00Z");
+const EXPERIMENT: ExperimentDraft = {
+  ...{ name: "Not mine", subject: "opening", language: null, guardrails: [] },
+  arms: [
+    { name: "Shown", share: 50, does: { kind: "usual" } },
+    { name: "Silence", share: 50, does: { kind: "held-out" } },
+  ],
+};
 const NOBODY = { name: null, text: "hello", blocks: [], createdAt: NOW };
 
 /** Each method of each part, called with what belongs to another shop. The types see to it that none is missing. */
@@ -163,6 +172,18 @@ export const FOREIGN_CALLS: ForeignCalls = {
   events: {
     append: (events, { eventId: id, visitorId, conversationId }) =>
       events.append([{ id, type: "panel-open", at: NOW, visitorId, conversationId, data: {} }]),
+  },
+  experiments: {
+    list: (store) => store.list(),
+    find: (store, { experimentId }) => store.find(experimentId),
+    create: (store) => store.create({ ...EXPERIMENT, id: "a-fresh-experiment", salt: "salt" }, 10, NOW),
+    change: (store, { experimentId }) => store.change(experimentId, 1, EXPERIMENT),
+    remove: (store, { experimentId }) => store.remove(experimentId),
+    start: (store, { experimentId }) => store.start(experimentId, 1, "staff:1", NOW),
+    stop: (store, { experimentId }) => store.stop(experimentId, "not mine", "staff:1", NOW),
+    listRunning: (store) => store.listRunning(),
+    noteExposures: (store, { experimentId, visitorId }) =>
+      store.noteExposures([{ experimentId, arm: "Shown", visitorId, at: NOW }]),
   },
   inbox: {
     list: (inbox) => inbox.list({ filter: "all", before: null, limit: 100 }),

@@ -116,6 +116,15 @@ async function walkThrough(handle: string, shop: Shop, customerId: string): Prom
     10,
     services.clock.now(),
   );
+  const experimentId = `experiment-${handle}`;
+  const { experiments } = services.forShop(shop);
+  const arm = (name: string, kind: "usual" | "held-out") => ({ name, share: 50, does: { kind } });
+  const draft = { name: handle, subject: "opening" as const, language: null, guardrails: [] };
+  const arms = [arm("Shown", "usual"), arm("Silence", "held-out")];
+  const now = services.clock.now();
+  await experiments.create({ ...draft, id: experimentId, salt: handle, arms }, 10, now);
+  await experiments.start(experimentId, 1, "staff:1", now);
+  await experiments.noteExposures([{ experimentId, arm: "Shown", visitorId, at: now }]);
   await services.forShop(shop).audit.record({ actor: "staff:1", action: "settings.updated", detail: {} });
   await prisma.visitor.update({ where: { shopId_id: { shopId, id: visitorId } }, data: { customerId } });
 
@@ -136,7 +145,7 @@ async function walkThrough(handle: string, shop: Shop, customerId: string): Prom
     ...{ visitorId, customerId, conversationId, memory: kept.memory, messageId: said.id, idempotencyKey, eventId },
     ...{ turnId: turn.id, writeId: write.id, ticketId: ticket.id, replyId: reply.id, cartToken, variantId },
     ...{ cartId: `gid://shopify/Cart/${cart}`, orderId: String(order.id), syncRunId: run.id, day: visit.day },
-    ...{ bulkOperationId: run.bulkOperationId ?? "", answerId, ruleId },
+    ...{ bulkOperationId: run.bulkOperationId ?? "", answerId, ruleId, experimentId },
     ...{ productId: rows[0]?.id ?? "", productHandle: rows[0]?.handle ?? "", pageId: rows[0]?.page ?? "" },
   };
 }

@@ -1,0 +1,59 @@
+import type { ExperimentArm, ExperimentSubject, RunningExperiment, Treatment } from "~/contracts/experiment";
+import { bucketOf } from "./experiment-arm";
+
+/** In which arm of which experiment a visitor was when it took effect. */
+export type Exposure = { experimentId: string; arm: string };
+
+export type ArmDecision = {
+  /** Say nothing, or offer no discount. */
+  isHeldOut: boolean;
+  /** Words of an opening in the place of the usual ones; `{product}` stands for the title of the product on the page. */
+  wording: string | null;
+  /** The tone in the place of the shop's. */
+  tone: Extract<Treatment, { kind: "tone" }>["tone"] | null;
+  /** To be logged at the moment when the decision takes effect; being held out takes effect where something would have come. */
+  exposures: Exposure[];
+};
+
+/**
+ * What the running experiments say about `subject` to one visitor; the same visitor always gets the same. `opening:<move>`
+ * also asks the experiments about every opening, first: who is held out by those meets no narrower one. `visitor` must be
+ * counted (consent, no preview) and in the store-wide arm that meets the agent: everybody else is in no experiment.
+ */
+export function decideArm(
+  experiments: readonly RunningExperiment[],
+  subject: ExperimentSubject,
+  visitor: { id: string; language: string },
+): ArmDecision {
+  const decision: ArmDecision = { isHeldOut: false, wording: null, tone: null, exposures: [] };
+  const language = visitor.language.slice(0, 2).toLowerCase();
+
+  for (const asked of subject.startsWith("opening:") ? (["opening", subject] as const) : [subject]) {
+    const experiment = experiments.find((one) => one.subject === asked);
+    if (!experiment || (experiment.language !== null && experiment.language !== language)) continue;
+
+    const arm = dealArm(experiment, visitor.id);
+    decision.exposures.push({ experimentId: experiment.id, arm: arm.name });
+    if (arm.does.kind === "words") decision.wording = arm.does.text;
+    if (arm.does.kind === "tone") decision.tone = arm.does.tone;
+    if (arm.does.kind === "held-out") return { ...decision, isHeldOut: true };
+  }
+  return decision;
+}
+
+/** By salted hash, each arm as often as its share says. */
+function dealArm({ salt, arms }: Pick<RunningExperiment, "salt" | "arms">, visitorId: string): ExperimentArm {
+  const [first, ...others] = arms;
+  if (!first) throw new Error("An experiment has at least two arms.");
+  const total = arms.reduce((sum, { share }) => sum + share, 0);
+  const bucket = bucketOf(`${salt}:${visitorId}`) * total;
+
+  let dealt = first;
+  let until = first.share;
+  for (const arm of others) {
+    if (bucket < until) break;
+    dealt = arm;
+    until += arm.share;
+  }
+  return dealt;
+}
