@@ -1,50 +1,73 @@
-import { BlockStack, Button, InlineStack, Popover, Text } from "@shopify/polaris";
-import { QuestionCircleIcon } from "@shopify/polaris-icons";
-import { useState } from "react";
+import { BlockStack, InlineStack, Text } from "@shopify/polaris";
+import { DefinitionButton } from "./definition-button";
+import type { FigureFormats } from "./figure-formats";
+
+/** The same figure in the comparison period; null where nothing was counted. */
+export type FigureChange = {
+  now: number | null;
+  before: number | null;
+  /** As the figure itself is written. */
+  format: (value: number | null) => string;
+  /** Which way is good news; "neither" where it is just a fact. */
+  better: "up" | "down" | "neither";
+};
 
 type Props = {
   label: string;
   value: string;
   /** What exactly was counted, in plain words: one tap away from every number. */
   definition: string;
-  detail?: string;
+  detail?: string | undefined;
+  /** As written, "between $1.20 and $1.90". */
+  interval?: string | undefined;
+  change?: FigureChange | undefined;
+  formats?: FigureFormats | undefined;
   size?: "headline" | "small";
 };
 
-/** One number with its name and its definition. */
-export function ResultFigure({ label, value, definition, detail, size = "small" }: Props) {
-  const [isOpen, setIsOpen] = useState(false);
-  const activator = (
-    <Button
-      variant="plain"
-      icon={QuestionCircleIcon}
-      accessibilityLabel={`What ${label.toLowerCase()} means`}
-      onClick={() => setIsOpen((open) => !open)}
-    />
-  );
-
+/** One number with its name, its definition and, where they are known, its interval and what it was before. */
+export function ResultFigure({ label, value, definition, detail, interval, change, formats, size = "small" }: Props) {
   return (
     <BlockStack gap="100">
       <InlineStack gap="100" blockAlign="center" wrap={false}>
         <Text as="h3" variant="bodyMd" tone="subdued">
           {label}
         </Text>
-        <Popover active={isOpen} activator={activator} onClose={() => setIsOpen(false)} autofocusTarget="first-node">
-          <Popover.Section>
-            <div style={{ maxWidth: "18rem" }}>
-              <Text as="p">{definition}</Text>
-            </div>
-          </Popover.Section>
-        </Popover>
+        <DefinitionButton label={label} definition={definition} />
       </InlineStack>
       <Text as="p" variant={size === "headline" ? "heading2xl" : "headingLg"}>
         {value}
       </Text>
+      {interval ? (
+        <Text as="p" variant="bodySm">
+          {interval}
+        </Text>
+      ) : null}
+      {change && formats ? <Change {...change} formats={formats} /> : null}
       {detail ? (
         <Text as="p" variant="bodySm" tone="subdued">
           {detail}
         </Text>
       ) : null}
     </BlockStack>
+  );
+}
+
+function Change({ now, before, format, better, formats }: FigureChange & { formats: FigureFormats }) {
+  if (now === null || before === null) return null;
+  if (now === before) return <Note text={`As before: ${format(before)}`} tone="subdued" />;
+
+  const direction = now > before ? "up" : "down";
+  const word = direction === "up" ? "Up" : "Down";
+  const share = before > 0 ? ` ${formats.percent(Math.abs(now - before) / before)}` : "";
+  const tone = direction === better ? "success" : "critical";
+  return <Note text={`${word}${share} from ${format(before)}`} tone={better === "neither" ? "subdued" : tone} />;
+}
+
+function Note({ text, tone }: { text: string; tone: "success" | "critical" | "subdued" }) {
+  return (
+    <Text as="p" variant="bodySm" tone={tone}>
+      {text}
+    </Text>
   );
 }

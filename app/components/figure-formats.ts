@@ -1,0 +1,35 @@
+import type { Period } from "~/lib/result-periods";
+import { formatMoney } from "~/lib/money";
+
+export type FigureFormats = ReturnType<typeof createFigureFormats>;
+
+const NOTHING = "–";
+
+/** How figures read in the merchant's language. Null, which is "nothing was counted", reads as a dash. */
+export function createFigureFormats({ locale, currency }: { locale: string; currency: string }) {
+  const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
+  const signedPercent = new Intl.NumberFormat(locale, {
+    ...{ style: "percent", maximumFractionDigits: 1, signDisplay: "exceptZero" },
+  });
+  const count = new Intl.NumberFormat(locale);
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
+  const shortDay = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" });
+  const ofDay = (text: string) => new Date(`${text}T00:00:00Z`);
+
+  return {
+    /** Minor units, rounded to whole ones. */
+    money: (amount: number | null) =>
+      amount === null ? NOTHING : formatMoney({ amount: Math.round(amount), currency }, locale),
+    /** A share in [0, 1]. */
+    percent: (share: number | null) => (share === null ? NOTHING : percent.format(share)),
+    /** The same with + or - before it. */
+    signedPercent: (share: number | null) => (share === null ? NOTHING : signedPercent.format(share)),
+    count: (number: number | null) => (number === null ? NOTHING : count.format(number)),
+    /** "1 order", "1,200 orders"; English nouns that take an s. */
+    countOf: (number: number, noun: string) => `${count.format(number)} ${number === 1 ? noun : `${noun}s`}`,
+    /** YYYY-MM-DD as people read it. */
+    day: (text: string) => day.format(ofDay(text)),
+    shortDay: (text: string) => shortDay.format(ofDay(text)),
+    period: ({ firstDay, lastDay }: Period) => day.formatRange(ofDay(firstDay), ofDay(lastDay)),
+  };
+}

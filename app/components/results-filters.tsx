@@ -1,0 +1,134 @@
+import { useSearchParams } from "@remix-run/react";
+import { BlockStack, Box, Button, Card, InlineGrid, InlineStack, Select, Text, TextField } from "@shopify/polaris";
+import { useState } from "react";
+import type { ResultsFilter } from "~/contracts/results-filter";
+import type { ResultPeriods } from "~/lib/result-periods";
+import type { FigureFormats } from "./figure-formats";
+
+const PERIODS: Option<ResultsFilter["period"]>[] = [
+  { value: "today", label: "Today" },
+  { value: "yesterday", label: "Yesterday" },
+  { value: "7-days", label: "Last 7 days" },
+  { value: "30-days", label: "Last 30 days" },
+  { value: "90-days", label: "Last 90 days" },
+  { value: "this-month", label: "This month" },
+  { value: "last-month", label: "Last month" },
+  { value: "custom", label: "Other days" },
+];
+const COMPARISONS: Option<ResultsFilter["compare"]>[] = [
+  { value: "previous", label: "Days before" },
+  { value: "year", label: "A year before" },
+  { value: "none", label: "Nothing" },
+];
+const DEVICES: Option<ResultsFilter["device"]>[] = [
+  { value: "all", label: "All devices" },
+  { value: "phone", label: "Phones" },
+  { value: "tablet", label: "Tablets" },
+  { value: "desktop", label: "Computers" },
+];
+const VISITORS: Option<ResultsFilter["visitors"]>[] = [
+  { value: "all", label: "All visitors" },
+  { value: "new", label: "New visitors" },
+  { value: "returning", label: "Returning visitors" },
+];
+
+type Option<Value extends string> = { value: Value; label: string };
+
+type Props = {
+  filter: ResultsFilter;
+  /** What the filter means (`resolvePeriods`). */
+  periods: ResultPeriods;
+  /** Of the shop's calendar: no day after it can be chosen. */
+  today: string;
+  formats: FigureFormats;
+};
+
+/** Period, comparison, device and visitors of a page of results; kept in its address (results-filter contract). */
+export function ResultsFilters({ filter, periods, today, formats }: Props) {
+  const [, setSearchParams] = useSearchParams();
+  const [isChoosingDays, setIsChoosingDays] = useState(false);
+  const set = (values: Record<string, string>) =>
+    setSearchParams(
+      (params) => {
+        const next = new URLSearchParams(params);
+        for (const [name, value] of Object.entries(values)) next.set(name, value);
+        return next;
+      },
+      { preventScrollReset: true },
+    );
+  const showsDays = filter.period === "custom" || isChoosingDays;
+  const choosePeriod = (period: string) => {
+    setIsChoosingDays(period === "custom");
+    if (period !== "custom") set({ period });
+  };
+
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <InlineGrid columns={{ xs: 2, md: 4 }} gap="300">
+          <Select
+            label="Period"
+            options={PERIODS}
+            value={showsDays ? "custom" : filter.period}
+            onChange={choosePeriod}
+          />
+          <Select
+            label="Compared with"
+            options={COMPARISONS}
+            value={filter.compare}
+            onChange={(compare) => set({ compare })}
+          />
+          <Select label="Device" options={DEVICES} value={filter.device} onChange={(device) => set({ device })} />
+          <Select
+            label="Visitors"
+            options={VISITORS}
+            value={filter.visitors}
+            onChange={(visitors) => set({ visitors })}
+          />
+        </InlineGrid>
+        {showsDays ? (
+          <OtherDays
+            // Typed days belong to the period that they began from.
+            key={`${periods.period.firstDay}:${periods.period.lastDay}`}
+            from={periods.period.firstDay}
+            to={periods.period.lastDay}
+            today={today}
+            onApply={(days) => set({ period: "custom", ...days })}
+          />
+        ) : null}
+        <Text as="p" tone="subdued" variant="bodySm">
+          {describePeriods(filter, periods, formats)}
+        </Text>
+      </BlockStack>
+    </Card>
+  );
+}
+
+type DaysProps = { from: string; to: string; today: string; onApply: (days: { from: string; to: string }) => void };
+
+function OtherDays({ today, onApply, ...initial }: DaysProps) {
+  const [from, setFrom] = useState(initial.from);
+  const [to, setTo] = useState(initial.to);
+  const days = { type: "date", autoComplete: "off", max: today } as const;
+
+  return (
+    <InlineStack gap="300" blockAlign="end">
+      <Box minWidth="9rem">
+        <TextField label="From" {...days} value={from} onChange={setFrom} />
+      </Box>
+      <Box minWidth="9rem">
+        <TextField label="To" {...days} value={to} onChange={setTo} />
+      </Box>
+      <Button onClick={() => onApply({ from, to })} disabled={from === "" || to === ""}>
+        Show
+      </Button>
+    </InlineStack>
+  );
+}
+
+function describePeriods(filter: ResultsFilter, { period, comparison }: ResultPeriods, formats: FigureFormats): string {
+  const days = formats.period(period);
+  if (comparison !== null) return `${days}, compared with ${formats.period(comparison)}.`;
+  if (filter.compare === "none") return `${days}.`;
+  return `${days}. There is nothing to compare with: visits are not kept that far back.`;
+}
