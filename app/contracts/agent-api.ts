@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { replyBlockSchema } from "./turn-events";
+import { reportedEventSchema } from "./visitor-events";
 
 /** Where the shopper is, as the page says: hints, never facts to be told. */
 export const pageContextSchema = z.object({
@@ -135,29 +136,7 @@ export type CurrentConversation = z.infer<typeof currentConversationSchema>;
 /** `POST /agent/events`: JSON with a bearer token, or text/plain `{token, events}` from a beacon. */
 export const agentEventsRequestSchema = z.object({
   token: z.string().optional(),
-  events: z
-    .array(
-      z.object({
-        id: z.string().min(8).max(60),
-        type: z.enum([
-          "panel-open",
-          "panel-close",
-          "opening-shown",
-          "opening-dismissed",
-          "opening-clicked",
-          "card-click",
-          "checkout-click",
-          "hesitation",
-        ]),
-        at: z.iso.datetime(),
-        /** For hesitation: the score and its reasons; never raw behaviour. */
-        data: z
-          .record(z.string().max(40), z.union([z.string().max(200), z.number(), z.boolean(), z.null()]))
-          .default({}),
-      }),
-    )
-    .min(1)
-    .max(10),
+  events: z.array(reportedEventSchema).min(1).max(10),
 });
 
 /** `POST /agent/feedback`. */

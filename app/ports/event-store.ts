@@ -1,15 +1,17 @@
+import type { OpeningFacts, VisitorEvent } from "~/contracts/visitor-events";
+
 /** Something that a visitor or the agent did; append-only. */
-export type BehaviorEvent = {
+export type RecordedEvent = VisitorEvent & {
   id: string;
-  type: string;
   at: Date;
   visitorId: string | null;
   conversationId: string | null;
-  data: Record<string, string | number | boolean | null>;
 };
 
 /** Events of one shop. */
 export interface EventStore {
   /** Durable when it returns. An event of the same id and time is stored once. */
-  append(events: BehaviorEvent[]): Promise<void>;
+  append(events: RecordedEvent[]): Promise<void>;
+  /** What was offered to a visitor since then, by the id of the opening. */
+  findOfferedOpenings(visitorId: string, since: Date): Promise<Map<string, OpeningFacts>>;
 }

@@ -11,14 +11,14 @@ const MAX_BYTES = 8192;
 
 /** `POST /agent/openings`: a first line for a shopper who hesitates, or null where silence is the better move. */
 export const action = ({ request, context }: ActionFunctionArgs) =>
-  serveVisitor(request, { methods: ["POST"], name: "openings", ...BUDGETS.openings }, async ({ shop }) => {
+  serveVisitor(request, { methods: ["POST"], name: "openings", ...BUDGETS.openings }, async ({ shop, visitor }) => {
     const opening = await readJson(request, openingRequestSchema, MAX_BYTES);
     const { country, locale: language } = opening.page;
     const buyerIp = readClientIp(context);
-    const { storefrontFor, catalog, merchandising } = services.forShop(shop);
+    const { storefrontFor, catalog, merchandising, events } = services.forShop(shop);
     const storefront = storefrontFor({ market: { country, language }, buyerIp });
-    const dependencies = { storefront, catalog, merchandising, ids: services.ids };
-    return Response.json(await offerOpening(dependencies, opening, shop.settings));
+    const dependencies = { storefront, catalog, merchandising, events, clock: services.clock, ids: services.ids };
+    return Response.json(await offerOpening(dependencies, visitor, opening, shop.settings));
   });
 
 // Remix asks the loader for preflights and for methods that are refused.

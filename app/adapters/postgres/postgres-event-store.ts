@@ -1,4 +1,6 @@
 import type { Pool } from "pg";
+import { z } from "zod";
+import { openingOfferedSchema } from "~/contracts/visitor-events";
 import type { EventStore } from "~/ports/event-store";
 
 const APPEND = `
@@ -8,6 +10,10 @@ const APPEND = `
     id text, at timestamptz, type text, visitor_id text, conversation_id text, data jsonb
   )
   ON CONFLICT DO NOTHING`;
+
+const FIND_OFFERED = `
+  SELECT type, data FROM events.event
+  WHERE shop_id = $1 AND visitor_id = $2 AND at >= $3 AND type = 'opening-offered'`;
 
 /** One statement a batch, whatever its size. */
 export function createPostgresEventStore(pool: Pool, shopId: string): EventStore {
@@ -23,6 +29,12 @@ export function createPostgresEventStore(pool: Pool, shopId: string): EventStore
         data,
       }));
       await pool.query(APPEND, [shopId, JSON.stringify(rows)]);
+    },
+
+    async findOfferedOpenings(visitorId, since) {
+      const { rows } = await pool.query(FIND_OFFERED, [shopId, visitorId, since.toISOString()]);
+      const offered = z.array(openingOfferedSchema).parse(rows);
+      return new Map(offered.map(({ data }) => [data.opening, data]));
     },
   };
 }

@@ -19,7 +19,7 @@ export type OpeningInput = {
   isNever: (productId: string) => boolean;
 };
 
-export type Opening = { text: string; quickReplies: { label: string; message: string }[] };
+export type Opening = { reason: string; text: string; quickReplies: { label: string; message: string }[] };
 
 /**
  * A first line that answers why the shopper hesitates, or null: silence is the better move. It names no price, stock or
@@ -81,7 +81,7 @@ function write(
     const said = read(chooseText(choice, message, parameters));
     return said === null ? [] : [{ label: chooseText(choice, label), message: said }];
   });
-  return { text, quickReplies };
+  return { reason, text, quickReplies };
 }
 
 function isEnabled(reason: string, settings: ShopSettings): boolean {

@@ -4,15 +4,25 @@ import type { openingRequestSchema, openingResponseSchema } from "~/contracts/ag
 import type { ShopSettings } from "~/contracts/shop-settings";
 import { prepareSteering } from "~/agent/ranking/steering/prepare-steering";
 import type { CatalogSearch } from "~/ports/catalog-search";
+import type { Clock } from "~/ports/clock";
+import type { EventStore } from "~/ports/event-store";
 import type { Ids } from "~/ports/ids";
 import type { MerchandisingStore } from "~/ports/merchandising-store";
 import type { LiveProduct, Storefront } from "~/ports/storefront";
 
-type Dependencies = { storefront: Storefront; catalog: CatalogSearch; merchandising: MerchandisingStore; ids: Ids };
+type Dependencies = {
+  storefront: Storefront;
+  catalog: CatalogSearch;
+  merchandising: MerchandisingStore;
+  events: EventStore;
+  clock: Clock;
+  ids: Ids;
+};
 
 /** A first line for a shopper who hesitates, about the product on their page as it is now; null where silence is the better move. */
 export async function offerOpening(
-  { storefront, catalog, merchandising, ids }: Dependencies,
+  { storefront, catalog, merchandising, events, clock, ids }: Dependencies,
+  visitor: { id: string; isPreview: boolean },
   { page, reasons }: z.infer<typeof openingRequestSchema>,
   settings: ShopSettings,
 ): Promise<z.infer<typeof openingResponseSchema>> {
@@ -24,7 +34,18 @@ export async function offerOpening(
 
   const isNever = await findNever([...products, ...alternatives], { catalog, merchandising });
   const opening = writeOpening({ reasons, product: products[0] ?? null, alternatives, locale, settings, isNever });
-  return { opening: opening && { id: ids.random(), ...opening } };
+  if (opening === null) return { opening };
+
+  const { reason, ...shown } = opening;
+  const id = ids.random();
+  if (!visitor.isPreview) {
+    // What the device reports of it later names the id alone.
+    const facts = { rule: null, experiment: null, arm: null, offer: null, product: productId };
+    const data = { ...facts, opening: id, reason, move: `answer-${reason}` };
+    const at = clock.now();
+    await events.append([{ id, at, type: "opening-offered", data, visitorId: visitor.id, conversationId: null }]);
+  }
+  return { opening: { id, ...shown } };
 }
 
 async function findNever(

@@ -1,27 +1,52 @@
-import type { z } from "zod";
-import type { agentEventsRequestSchema } from "~/contracts/agent-api";
+import type { OpeningFacts, ReportedEvent, VisitorEvent } from "~/contracts/visitor-events";
 import type { Clock } from "~/ports/clock";
 import type { EventStore } from "~/ports/event-store";
 
-type WidgetEvent = z.infer<typeof agentEventsRequestSchema>["events"][number];
+/** A device may bring what it could not send before; one whose clock is further off is not believed. */
+const MAX_LATE_MS = 3 * 24 * 3600_000;
+const MAX_AHEAD_MS = 3600_000;
+/** An opening is acted on in the visit in which it was offered. */
+const OFFER_KEPT_MS = MAX_LATE_MS + 24 * 3600_000;
 
-/** A device whose clock is further off than this is not believed. */
-const MAX_CLOCK_ERROR_MS = 3600_000;
-
-/** Stores what the widget reports, once an event. Previews count for nothing and are not stored. */
+/**
+ * Stores what the widget reports, once an event. Previews count for nothing and are not stored; neither is what is told of
+ * an opening that this visitor was never offered.
+ */
 export async function recordEvents(
   { events, clock }: { events: EventStore; clock: Clock },
   visitor: { id: string; isPreview: boolean },
-  reported: WidgetEvent[],
+  reported: ReportedEvent[],
 ): Promise<void> {
   if (visitor.isPreview) return;
   const now = clock.now();
+  const offered = reported.some(({ type }) => type.startsWith("opening-"))
+    ? await events.findOfferedOpenings(visitor.id, new Date(now.getTime() - OFFER_KEPT_MS))
+    : new Map<string, OpeningFacts>();
 
-  await events.append(
-    reported.map(({ id, type, at, data }) => {
-      const told = new Date(at);
-      const isBelieved = Math.abs(told.getTime() - now.getTime()) <= MAX_CLOCK_ERROR_MS;
-      return { id, type, at: isBelieved ? told : now, visitorId: visitor.id, conversationId: null, data };
-    }),
-  );
+  const known = reported.flatMap((event) => {
+    const stored = toStored(event, offered);
+    return stored === null
+      ? []
+      : [{ ...stored, id: event.id, at: believe(event.at, now), visitorId: visitor.id, conversationId: null }];
+  });
+  await events.append(known);
+}
+
+function toStored(event: ReportedEvent, offered: Map<string, OpeningFacts>): VisitorEvent | null {
+  switch (event.type) {
+    case "opening-shown":
+    case "opening-dismissed":
+    case "opening-engaged": {
+      const facts = offered.get(event.data.opening);
+      return facts === undefined ? null : { type: event.type, data: facts };
+    }
+    default:
+      return event;
+  }
+}
+
+function believe(at: string, now: Date): Date {
+  const told = new Date(at);
+  const aheadMs = told.getTime() - now.getTime();
+  return aheadMs <= MAX_AHEAD_MS && aheadMs >= -MAX_LATE_MS ? told : now;
 }

@@ -171,7 +171,8 @@ export const FOREIGN_CALLS: ForeignCalls = {
   },
   events: {
     append: (events, { eventId: id, visitorId, conversationId }) =>
-      events.append([{ id, type: "panel-open", at: NOW, visitorId, conversationId, data: {} }]),
+      events.append([{ id, type: "panel-open", at: NOW, visitorId, conversationId, data: { by: "shopper" } }]),
+    findOfferedOpenings: (events, { visitorId }) => events.findOfferedOpenings(visitorId, new Date(0)),
   },
   experiments: {
     list: (store) => store.list(),

@@ -74,7 +74,7 @@ async function leaveTraces(handle: string) {
     },
   });
   await events.append([
-    { id: `event-of-${handle}`, type: "panel-open", at, visitorId, conversationId, data: { score: 0.5 } },
+    { id: `event-of-${handle}`, type: "panel-open", at, visitorId, conversationId, data: { by: "shopper" } },
   ]);
   await audit.record({ actor: "staff:1", action: "settings.updated", detail: {} });
 }
@@ -282,7 +282,7 @@ test("the retention erases what is older than the merchant wants, and nothing yo
     if (!at) continue;
     await prisma.visitor.create({ data: { shopId, id: `visitor-${id}`, firstSeenAt: at, lastSeenAt: at } });
     await events.append([
-      { id: `event-${id}`, type: "panel-open", at, visitorId: null, conversationId: null, data: {} },
+      { id: `event-${id}`, type: "panel-open", at, visitorId: null, conversationId: null, data: { by: "shopper" } },
     ]);
   }
 

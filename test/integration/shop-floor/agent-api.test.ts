@@ -290,10 +290,10 @@ describe("a shopper", () => {
 });
 
 describe("events", () => {
-  const event = { id: "event-abcdefgh", type: "panel-open", at: new Date().toISOString(), data: { source: "button" } };
+  const event = { id: "event-abcdefgh", type: "panel-open", at: new Date().toISOString(), data: { by: "opening" } };
   async function stored(visitorId: string) {
     const { rows } = await services.database.pool.query<{ type: string; data: unknown }>(
-      "SELECT type, data FROM events.event WHERE visitor_id = $1",
+      "SELECT type, data FROM events.event WHERE visitor_id = $1 ORDER BY type",
       [visitorId],
     );
     return rows;
@@ -305,7 +305,41 @@ describe("events", () => {
     const send = () => app.fetch("/agent/events", { method: "POST", headers: { "content-type": "text/plain" }, body });
 
     expect([(await send()).status, (await send()).status]).toEqual([204, 204]);
-    expect(await stored(shopper.visitorId)).toEqual([{ type: "panel-open", data: { source: "button" } }]);
+    expect(await stored(shopper.visitorId)).toEqual([{ type: "panel-open", data: { by: "opening" } }]);
+  });
+
+  test("of a type that is not known are refused, with what may be sent", async () => {
+    const shopper = await openShopper(app, "alpha");
+    const events = [event, { ...event, id: "event-ijklmnop", type: "keystroke" }];
+    const response = await shopper.agent("/agent/events", { method: "POST", body: JSON.stringify({ events }) });
+
+    expect(response.status).toBe(400);
+    expect(await response.text()).toMatch(/unknown type of event: send one of panel-open, panel-close/);
+    expect(await stored(shopper.visitorId)).toEqual([]);
+  });
+
+  test("of openings are stored with why and what was offered, and not where nothing was", async () => {
+    const shopper = await openShopper(app, "alpha");
+    const data = { opening: "opening-1", reason: "weighs-price", move: "alternative", rule: null, experiment: "e1" };
+    await services.forShop(alpha).events.append([
+      {
+        ...{ id: "offered-1", at: services.clock.now(), visitorId: shopper.visitorId, conversationId: null },
+        ...{ type: "opening-offered", data: { ...data, arm: "b", product: "1", offer: null } },
+      },
+    ]);
+    const report = (opening: string) => ({
+      ...event,
+      id: `shown-${opening}`,
+      type: "opening-shown",
+      data: { opening },
+    });
+    const events = [report("opening-1"), report("made-up")];
+    await shopper.agent("/agent/events", { method: "POST", body: JSON.stringify({ events }) });
+
+    expect(await stored(shopper.visitorId)).toEqual([
+      { type: "opening-offered", data: expect.objectContaining({ opening: "opening-1" }) as unknown },
+      { type: "opening-shown", data: { ...data, arm: "b", product: "1", offer: null } },
+    ]);
   });
 
   test("of a preview count for nothing", async () => {

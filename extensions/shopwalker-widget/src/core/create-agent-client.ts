@@ -1,13 +1,6 @@
-import type {
-  CurrentConversation,
-  PageContext,
-  SessionResponse,
-  StoredMessage,
-  Tap,
-  agentEventsRequestSchema,
-} from "~/contracts/agent-api";
+import type { CurrentConversation, PageContext, SessionResponse, StoredMessage, Tap } from "~/contracts/agent-api";
 import type { TurnEvent } from "~/contracts/turn-events";
-import type { z } from "zod";
+import type { ReportedEvent } from "~/contracts/visitor-events";
 import { ApiError, toApiError } from "./api-error";
 import type { SessionSource } from "./create-session";
 import { parseRecord, recordOf } from "./parse-record";
@@ -24,7 +17,7 @@ export type TurnBody = {
   idempotencyKey: string;
 };
 
-export type AgentEvent = z.input<typeof agentEventsRequestSchema>["events"][number];
+export type AgentEvent = Pick<ReportedEvent, "id" | "type" | "at"> & { data: Record<string, string> };
 
 export type AgentClient = {
   session: () => Promise<SessionResponse>;

@@ -60,7 +60,7 @@ export function createPanel(context: WidgetContext): Panel {
       host.toggleAttribute("data-shopwalker-open", true);
       launcher.ariaExpanded = "true";
       remember(true);
-      if (!isRestored) parts.report("panel-open", { by: request.opening ? "opening" : "shopper" });
+      if (!isRestored) parts.report("panel-open", request.opening && { by: "opening" });
       draw();
       await chat.load();
     }

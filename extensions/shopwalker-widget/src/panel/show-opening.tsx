@@ -25,7 +25,7 @@ export function showOpening({ context, opening, t, report }: OpeningParts): bool
   };
   const open = () => {
     away();
-    report("opening-clicked", data);
+    report("opening-engaged", data);
     context.openPanel({ opening });
   };
 
