@@ -2,6 +2,9 @@ import { availableParallelism } from "node:os";
 import tsconfigPaths from "vite-tsconfig-paths";
 import { defineConfig } from "vitest/config";
 
+/** Whole processes and a browser beside busy processors: a test that passed the second time is printed as such. */
+const ONCE_MORE = 1;
+
 function project(name: string, include: string[], more: Record<string, unknown> = {}) {
   return {
     extends: true as const,
@@ -32,12 +35,14 @@ export default defineConfig({
         testTimeout: 90_000,
         hookTimeout: 120_000,
         fileParallelism: false,
+        retry: ONCE_MORE,
       }),
       project("browser", ["test/browser/**/*.test.ts"], {
         globalSetup: ["test/browser/global-setup.ts"],
         testTimeout: 60_000,
         hookTimeout: 120_000,
         fileParallelism: false,
+        retry: ONCE_MORE,
       }),
     ],
   },
