@@ -3,6 +3,7 @@ import { applyRetentionJob } from "./apply-retention";
 import { configureShopJob } from "./configure-shop";
 import type { Job } from "./define-job";
 import { embedCatalogJob } from "./embed-catalog";
+import { guardExperimentsJob } from "./guard-experiments";
 import { handleWebhookJob } from "./handle-webhook";
 import { importBulkResultJob } from "./import-bulk-result";
 import { joinCartJob } from "./join-cart";
@@ -21,6 +22,7 @@ export const JOB_HANDLERS = {
   "apply-retention": applyRetentionJob,
   "configure-shop": configureShopJob,
   "embed-catalog": embedCatalogJob,
+  "guard-experiments": guardExperimentsJob,
   "handle-webhook": handleWebhookJob,
   "import-bulk-result": importBulkResultJob,
   "join-cart": joinCartJob,
@@ -39,6 +41,7 @@ export const JOB_HANDLERS = {
 export const CRON: { job: JobName; pattern: string }[] = [
   { job: "resume-cart-writes", pattern: "* * * * *" },
   { job: "roll-up-all-shops", pattern: "5 * * * *" },
+  { job: "guard-experiments", pattern: "25 * * * *" },
   { job: "maintain-partitions", pattern: "30 0 * * *" },
   { job: "apply-retention", pattern: "10 2 * * *" },
   { job: "reconcile-all-shops", pattern: "20 3 * * *" },

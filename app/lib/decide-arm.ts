@@ -1,7 +1,8 @@
-import type { ExperimentArm, ExperimentSubject, RunningExperiment, Treatment } from "~/contracts/experiment";
+import type { ExperimentSubject, RunningExperiment, Treatment } from "~/contracts/experiment";
+import { armKey } from "./arm-key";
 import { bucketOf } from "./experiment-arm";
 
-/** In which arm of which experiment a visitor was when it took effect. */
+/** In which arm (its key) of which experiment a visitor was when it took effect. */
 export type Exposure = { experimentId: string; arm: string };
 
 export type ArmDecision = {
@@ -32,28 +33,24 @@ export function decideArm(
     const experiment = experiments.find((one) => one.subject === asked);
     if (!experiment || (experiment.language !== null && experiment.language !== language)) continue;
 
-    const arm = dealArm(experiment, visitor.id);
-    decision.exposures.push({ experimentId: experiment.id, arm: arm.name });
-    if (arm.does.kind === "words") decision.wording = arm.does.text;
-    if (arm.does.kind === "tone") decision.tone = arm.does.tone;
-    if (arm.does.kind === "held-out") return { ...decision, isHeldOut: true };
+    const { does, key } = dealArm(experiment, visitor.id);
+    decision.exposures.push({ experimentId: experiment.id, arm: key });
+    if (does.kind === "words") decision.wording = does.text;
+    if (does.kind === "tone") decision.tone = does.tone;
+    if (does.kind === "held-out") return { ...decision, isHeldOut: true };
   }
   return decision;
 }
 
 /** By salted hash, each arm as often as its share says. */
-function dealArm({ salt, arms }: Pick<RunningExperiment, "salt" | "arms">, visitorId: string): ExperimentArm {
-  const [first, ...others] = arms;
-  if (!first) throw new Error("An experiment has at least two arms.");
+function dealArm({ salt, arms }: Pick<RunningExperiment, "salt" | "arms">, visitorId: string) {
   const total = arms.reduce((sum, { share }) => sum + share, 0);
   const bucket = bucketOf(`${salt}:${visitorId}`) * total;
 
-  let dealt = first;
-  let until = first.share;
-  for (const arm of others) {
-    if (bucket < until) break;
-    dealt = arm;
-    until += arm.share;
+  let until = 0;
+  for (const [index, { share, does }] of arms.entries()) {
+    until += share;
+    if (bucket < until) return { does, key: armKey(index) };
   }
-  return dealt;
+  throw new Error("An experiment has at least two arms.");
 }

@@ -1,7 +1,36 @@
 import type { Experiment, ExperimentDraft, RunningExperiment } from "~/contracts/experiment";
 
-/** When an arm took effect on a visitor for the first time. */
+/** When an arm (its key) took effect on a visitor for the first time. */
 export type LoggedExposure = { experimentId: string; arm: string; visitorId: string; at: Date };
+
+/**
+ * Exposed visitors of one arm for whom everything counted is the same; most have bought nothing. Money is minor units of the
+ * shop's currency. Orders are those that were joined to the visitor, the same way in every arm, from the exposure on.
+ */
+export type OutcomeGroup = {
+  /** The arm's key. */
+  arm: string;
+  visitors: number;
+  /** Not cancelled. */
+  orders: number;
+  /** Of these orders, after refunds, without tax and shipping. */
+  net: number;
+  /** Refunded or cancelled, and what it was part of. */
+  givenBack: number;
+  ordered: number;
+  /** In the ninety days before the exposure, which the arm cannot have touched. */
+  earlierNet: number;
+  earlierDays: number;
+  /** Openings that were dismissed, and replies that were judged unhelpful. */
+  dismissals: number;
+  complaints: number;
+  /** Their cart was seen, and it can be joined to an order. */
+  hasCart: boolean;
+  isLinked: boolean;
+};
+
+/** `until`: orders after it do not count. `countTests`: orders that were paid with a test gateway count as well. */
+export type OutcomeRange = { until: Date; timezone: string; countTests: boolean };
 
 /** The experiments of one shop, and who has met them. */
 export interface ExperimentStore {
@@ -22,4 +51,5 @@ export interface ExperimentStore {
   listRunning(): Promise<RunningExperiment[]>;
   /** Once an experiment and visitor: the first stays, with its arm and its time. */
   noteExposures(exposures: LoggedExposure[]): Promise<void>;
+  readOutcomes(id: string, range: OutcomeRange): Promise<OutcomeGroup[]>;
 }

@@ -10,6 +10,7 @@ export type JobPayloads = {
   "reconcile-all-shops": Record<string, never>;
   "roll-up-day": { shopId: string; day: string };
   "roll-up-all-shops": Record<string, never>;
+  "guard-experiments": Record<string, never>;
   "join-cart": { shopId: string; cartToken: string };
   "maintain-partitions": Record<string, never>;
   "apply-retention": Record<string, never>;

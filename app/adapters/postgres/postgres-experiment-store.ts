@@ -6,7 +6,7 @@ import {
   experimentSubjectSchema,
   type ExperimentStatus,
 } from "~/contracts/experiment";
-import type { ExperimentStore } from "~/ports/experiment-store";
+import type { ExperimentStore, OutcomeGroup } from "~/ports/experiment-store";
 import type { Database } from "./open-database";
 
 const ORDER: ExperimentStatus[] = ["running", "draft", "stopped"];
@@ -14,10 +14,54 @@ const UNIQUE_VIOLATION = "P2002";
 
 const NOTE_EXPOSURES = `
   INSERT INTO "ExperimentExposure" ("shopId", "experimentId", "visitorId", arm, "exposedAt")
-  SELECT $1, exposure.experiment, exposure.visitor, exposure.arm, exposure.at::timestamp
+  SELECT $1, exposure.experiment, exposure.visitor, exposure.arm, exposure.at::timestamptz AT TIME ZONE 'UTC'
   FROM unnest($2::text[], $3::text[], $4::text[], $5::text[]) AS exposure (experiment, visitor, arm, at)
   JOIN "Experiment" AS running ON running."shopId" = $1 AND running.id = exposure.experiment AND running.status = 'running'
   ON CONFLICT DO NOTHING`;
+
+/** Many visitors are alike, so they are counted in groups instead of being listed. */
+const READ_OUTCOMES = `
+  WITH exposed AS (
+    SELECT arm, "visitorId" AS visitor, "exposedAt" AS at,
+      to_char("exposedAt" AT TIME ZONE 'UTC' AT TIME ZONE $4, 'YYYY-MM-DD') AS day,
+      to_char(("exposedAt" - INTERVAL '90 days') AT TIME ZONE 'UTC' AT TIME ZONE $4, 'YYYY-MM-DD') AS first_day
+    FROM "ExperimentExposure" WHERE "shopId" = $1 AND "experimentId" = $2 AND "exposedAt" < $3
+  ), sold AS (
+    SELECT visitor, count(*) FILTER (WHERE is_later AND NOT is_cancelled) AS orders,
+      sum(net) FILTER (WHERE is_later AND NOT is_cancelled) AS net,
+      sum(CASE WHEN is_cancelled THEN subtotal ELSE refunded END) FILTER (WHERE is_later) AS given_back,
+      sum(CASE WHEN is_cancelled THEN subtotal ELSE net + refunded END) FILTER (WHERE is_later) AS ordered,
+      sum(net) FILTER (WHERE NOT is_later AND NOT is_cancelled) AS earlier_net
+    FROM (
+      SELECT visitor, net, refunded, subtotal, "placedAt" >= at AS is_later, "cancelledAt" IS NOT NULL AS is_cancelled
+      FROM exposed JOIN "Order" AS sale ON sale."shopId" = $1 AND sale."visitorId" = visitor
+      WHERE "placedAt" < $3 AND "placedAt" >= at - INTERVAL '90 days' AND (NOT "isTest" OR $5)
+    ) AS sale GROUP BY visitor
+  ), came AS (
+    SELECT visitor, count(*) AS days FROM exposed
+    JOIN "VisitorDay" AS visit ON visit."shopId" = $1 AND visit."visitorId" = visitor
+    WHERE visit.day < exposed.day AND visit.day >= first_day GROUP BY visitor
+  ), filled AS (
+    SELECT visitor, bool_or(source = 'beacon') AS is_linked FROM exposed
+    JOIN "CartLink" AS link ON link."shopId" = $1 AND link."visitorId" = visitor GROUP BY visitor
+  ), dismissed AS (
+    SELECT visitor, count(*) AS openings FROM exposed
+    JOIN events.event AS event ON event.shop_id = $1 AND event.visitor_id = visitor AND event.at >= exposed.at AT TIME ZONE 'UTC'
+    WHERE event.type = 'opening-dismissed' AND event.at < $3::timestamp AT TIME ZONE 'UTC' GROUP BY visitor
+  ), complained AS (
+    SELECT visitor, count(*) AS replies FROM exposed
+    JOIN "Conversation" AS talk ON talk."shopId" = $1 AND talk."visitorId" = visitor
+    JOIN "Message" AS reply ON reply."shopId" = $1 AND reply."conversationId" = talk.id AND reply.feedback = 'down'
+    WHERE reply."createdAt" >= exposed.at AND reply."createdAt" < $3 GROUP BY visitor
+  )
+  SELECT arm, coalesce(orders, 0)::int AS orders, coalesce(net, 0)::float8 AS net,
+    coalesce(given_back, 0)::float8 AS "givenBack", coalesce(ordered, 0)::float8 AS ordered,
+    coalesce(earlier_net, 0)::float8 AS "earlierNet", coalesce(days, 0)::int AS "earlierDays",
+    coalesce(openings, 0)::int AS dismissals, coalesce(replies, 0)::int AS complaints,
+    filled.visitor IS NOT NULL AS "hasCart", coalesce(is_linked, false) AS "isLinked", count(*)::int AS visitors
+  FROM exposed LEFT JOIN sold USING (visitor) LEFT JOIN came USING (visitor) LEFT JOIN filled USING (visitor)
+    LEFT JOIN dismissed USING (visitor) LEFT JOIN complained USING (visitor)
+  GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 ORDER BY 1, 2, 3`;
 
 export function createPostgresExperimentStore(
   { pool, prisma, transaction }: Database,
@@ -104,6 +148,12 @@ export function createPostgresExperimentStore(
         exposures.map(({ arm }) => arm),
         exposures.map(({ at }) => at.toISOString()),
       ]);
+    },
+
+    async readOutcomes(id, { until, timezone, countTests }) {
+      const values = [shopId, id, until.toISOString().slice(0, -1), timezone, countTests];
+      const { rows } = await pool.query<OutcomeGroup>(READ_OUTCOMES, values);
+      return rows;
     },
   };
 }

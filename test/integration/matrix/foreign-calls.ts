@@ -184,7 +184,9 @@ export const FOREIGN_CALLS: ForeignCalls = {
     stop: (store, { experimentId }) => store.stop(experimentId, "not mine", "staff:1", NOW),
     listRunning: (store) => store.listRunning(),
     noteExposures: (store, { experimentId, visitorId }) =>
-      store.noteExposures([{ experimentId, arm: "Shown", visitorId, at: NOW }]),
+      store.noteExposures([{ experimentId, arm: "a", visitorId, at: NOW }]),
+    readOutcomes: (store, { experimentId }) =>
+      store.readOutcomes(experimentId, { until: NOW, timezone: "UTC", countTests: true }),
   },
   inbox: {
     list: (inbox) => inbox.list({ filter: "all", before: null, limit: 100 }),

@@ -124,7 +124,7 @@ async function walkThrough(handle: string, shop: Shop, customerId: string): Prom
   const now = services.clock.now();
   await experiments.create({ ...draft, id: experimentId, salt: handle, arms }, 10, now);
   await experiments.start(experimentId, 1, "staff:1", now);
-  await experiments.noteExposures([{ experimentId, arm: "Shown", visitorId, at: now }]);
+  await experiments.noteExposures([{ experimentId, arm: "a", visitorId, at: now }]);
   await services.forShop(shop).audit.record({ actor: "staff:1", action: "settings.updated", detail: {} });
   await prisma.visitor.update({ where: { shopId_id: { shopId, id: visitorId } }, data: { customerId } });
 

@@ -45,7 +45,7 @@ describe("decideArm", () => {
 
     expect(heldOut.length / visitors.length).toBeCloseTo(0.5, 1);
     for (const { exposures, wording } of heldOut) {
-      expect([exposures, wording]).toEqual([[{ experimentId: every.id, arm: "arm 1" }], null]);
+      expect([exposures, wording]).toEqual([[{ experimentId: every.id, arm: "b" }], null]);
     }
     expect(shown.every(({ exposures }) => exposures.length === 2)).toBe(true);
     // Salts of their own: the narrower experiment splits what the other one leaves evenly.

@@ -1,0 +1,138 @@
+import type { Experiment, GuardrailMetric } from "~/contracts/experiment";
+import type {
+  ArmLift,
+  ArmResult,
+  ExperimentResults,
+  GuardrailReading,
+  LiftRange,
+} from "~/contracts/experiment-results";
+import { armKey } from "~/lib/arm-key";
+import type { ArmEstimate } from "~/lib/statistics/arm-estimate";
+import type { Interval } from "~/lib/statistics/relative-interval";
+import { checkSampleRatio } from "~/lib/statistics/sample-ratio";
+import type { OutcomeGroup } from "~/ports/experiment-store";
+import { analyzeExperiment } from "./analyze-experiment";
+import { checkGuardrail } from "./check-guardrail";
+import { compareArms } from "./compare-arms";
+import { controlOf } from "./control-of";
+import { type OutcomeEstimates, estimateOutcomes } from "./estimate-outcomes";
+
+const HARM: Record<GuardrailMetric, { estimate: keyof Omit<OutcomeEstimates, "adjustedBy">; harm: "more" | "less" }> = {
+  revenue: { estimate: "revenue", harm: "less" },
+  "refund-rate": { estimate: "refundRate", harm: "more" },
+  dismissals: { estimate: "dismissals", harm: "more" },
+  complaints: { estimate: "complaints", harm: "more" },
+};
+
+/** What an experiment has shown so far; it may be asked for at any time, since its verdict holds at every look. */
+export function judgeOutcomes(
+  experiment: Pick<Experiment, "arms" | "guardrails">,
+  groups: readonly OutcomeGroup[],
+): ExperimentResults {
+  const { arms } = experiment;
+  const keys = arms.map((_, index) => armKey(index));
+  const control = controlOf(experiment);
+  const estimates = estimateOutcomes(groups, keys);
+  const options = { control, expectedShares: arms.map(({ share }) => share) };
+  const { verdict, sampleRatio, ...revenue } = analyzeExperiment(estimates.revenue, options);
+  const liftsOf = (estimated: ArmEstimate[]) =>
+    estimated.length === 0 ? [] : toLifts(analyzeExperiment(estimated, options));
+
+  const results = arms.map(({ name, share }, index) => ({
+    ...{ key: armKey(index), name, share },
+    ...countArm(groups.filter(({ arm }) => arm === armKey(index))),
+  }));
+  return {
+    ...{ control, verdict, sampleRatio, adjustedBy: estimates.adjustedBy },
+    arms: results,
+    revenue: toLifts(revenue),
+    conversion: liftsOf(estimates.conversion),
+    averageOrderValue: liftsOf(estimates.averageOrderValue),
+    hasUnevenMatches: hasUnevenMatches(groups, keys),
+    guardrails: experiment.guardrails.map((setting) => readGuardrail(setting, estimates, control)),
+  };
+}
+
+function toLifts({ comparisons }: Pick<ReturnType<typeof analyzeExperiment>, "comparisons">): ArmLift[] {
+  return comparisons.map(({ arm, lift, interval, alwaysValidInterval, pValue, verdict, minimumDetectableLift }) => ({
+    ...{ arm, lift, pValue, verdict, smallestFindable: minimumDetectableLift },
+    once: toRange(interval),
+    always: toRange(alwaysValidInterval),
+  }));
+}
+
+function readGuardrail(
+  { metric, tolerance }: Experiment["guardrails"][number],
+  estimates: OutcomeEstimates,
+  control: string,
+): GuardrailReading {
+  const { estimate, harm } = HARM[metric];
+  const arms = estimates[estimate];
+  const reference = arms.find(({ arm }) => arm === control);
+  if (!reference) return { metric, tolerance, arms: [], broken: [] };
+
+  const others = arms.filter(({ arm }) => arm !== control);
+  return {
+    ...{ metric, tolerance },
+    arms: others.map((arm) => {
+      const { lift, alwaysValidInterval } = compareArms(arm, reference, others.length);
+      return { arm: arm.arm, change: lift, always: toRange(alwaysValidInterval) };
+    }),
+    broken: checkGuardrail({ name: metric, harm, tolerance }, arms, control).map(({ arm }) => arm),
+  };
+}
+
+function countArm(groups: OutcomeGroup[]): Omit<ArmResult, "key" | "name" | "share"> {
+  const sumOf = (read: (group: OutcomeGroup) => number) =>
+    groups.reduce((sum, group) => sum + group.visitors * read(group), 0);
+  const exposed = sumOf(() => 1);
+  const orders = sumOf((group) => group.orders);
+  const netRevenue = sumOf(({ net }) => net);
+
+  return {
+    ...{ exposed, orders, netRevenue },
+    revenuePerVisitor: divide(netRevenue, exposed),
+    conversionRate: divide(
+      sumOf((group) => Math.min(1, group.orders)),
+      exposed,
+    ),
+    averageOrderValue: divide(netRevenue, orders),
+    refundRate: divide(
+      sumOf(({ givenBack }) => givenBack),
+      sumOf(({ ordered }) => ordered),
+    ),
+    dismissals: divide(
+      sumOf(({ dismissals }) => dismissals),
+      exposed,
+    ),
+    complaints: divide(
+      sumOf(({ complaints }) => complaints),
+      exposed,
+    ),
+    matchRate: divide(
+      sumOf(({ isLinked }) => Number(isLinked)),
+      sumOf(({ hasCart }) => Number(hasCart)),
+    ),
+  };
+}
+
+/** Whether the carts of some arm are joined more often than chance would have it: its orders would be found more often. */
+function hasUnevenMatches(groups: readonly OutcomeGroup[], keys: readonly string[]): boolean {
+  const count = (arm: string, isCounted: (group: OutcomeGroup) => boolean) =>
+    groups.reduce((sum, group) => sum + (group.arm === arm && isCounted(group) ? group.visitors : 0), 0);
+  const withCart = keys.map((arm) => count(arm, ({ hasCart }) => hasCart));
+  if (withCart.some((carts) => carts === 0)) return false;
+  return checkSampleRatio(
+    keys.map((arm) => count(arm, ({ isLinked }) => isLinked)),
+    withCart,
+  ).warning;
+}
+
+function toRange(interval: Interval | null): LiftRange | null {
+  const finite = (end: number) => (Number.isFinite(end) ? end : null);
+  return interval && { low: finite(interval.low), high: finite(interval.high) };
+}
+
+function divide(part: number, whole: number): number | null {
+  return whole === 0 ? null : part / whole;
+}

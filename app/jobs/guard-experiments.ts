@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { guardExperiments } from "~/domain/experiments/guard-experiments";
+import { services } from "~/services.server";
+import { defineJob } from "./define-job";
+
+/** Hourly: stops experiments that do harm. One shop's trouble leaves nobody else unguarded; the job fails at the end. */
+export const guardExperimentsJob = defineJob<"guard-experiments">(z.object({}), async () => {
+  const { shops, clock, logger } = services;
+  const errors: unknown[] = [];
+  for (const shop of await shops.listInstalled()) {
+    try {
+      const stopped = await guardExperiments({ ...services.forShop(shop), clock }, shop);
+      if (stopped.length > 0) logger.info({ shop: shop.domain, stopped }, "a guardrail stopped experiments");
+    } catch (error) {
+      logger.error({ shop: shop.domain, error }, "the experiments of a shop were not guarded");
+      errors.push(error);
+    }
+  }
+  if (errors.length > 0) throw new AggregateError(errors, `the experiments of ${errors.length} shops were not guarded`);
+});
