@@ -12,6 +12,11 @@ import type { Database } from "./open-database";
 const ORDER: ExperimentStatus[] = ["running", "draft", "stopped"];
 const UNIQUE_VIOLATION = "P2002";
 
+type RunningRow = { id: string; subject: string; salt: string; language: string | null; plan: unknown };
+
+const LIST_RUNNING = `
+  SELECT id, subject, salt, language, plan FROM "Experiment" WHERE "shopId" = $1 AND "runningSubject" IS NOT NULL`;
+
 const NOTE_EXPOSURES = `
   INSERT INTO "ExperimentExposure" ("shopId", "experimentId", "visitorId", arm, "exposedAt")
   SELECT $1, exposure.experiment, exposure.visitor, exposure.arm, exposure.at::timestamptz AT TIME ZONE 'UTC'
@@ -135,10 +140,7 @@ export function createPostgresExperimentStore(
     },
 
     async listRunning() {
-      const rows = await prisma.experiment.findMany({
-        where: { shopId, runningSubject: { not: null } },
-        select: { id: true, subject: true, salt: true, language: true, plan: true },
-      });
+      const { rows } = await pool.query<RunningRow>(LIST_RUNNING, [shopId]);
       return rows.map(({ plan, subject, ...row }) => ({
         ...row,
         subject: experimentSubjectSchema.parse(subject),
