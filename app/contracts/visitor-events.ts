@@ -43,7 +43,10 @@ export const reportedEventSchema = z.discriminatedUnion(
     z.object({ ...envelope, type: z.literal("opening-dismissed"), data: reportedOpening }),
     z.object({ ...envelope, type: z.literal("opening-engaged"), data: reportedOpening }),
   ],
-  { error: () => `unknown type of event: send one of ${listReported()}` },
+  {
+    error: ({ code }) =>
+      code === "invalid_union" ? `unknown type of event: send one of ${listReported()}` : undefined,
+  },
 );
 export type ReportedEvent = z.infer<typeof reportedEventSchema>;
 

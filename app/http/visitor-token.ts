@@ -1,4 +1,3 @@
-import { createSecretKey, type KeyObject } from "node:crypto";
 import { jwtVerify, SignJWT, errors } from "jose";
 import { z } from "zod";
 import { AppError } from "~/lib/app-error";
@@ -97,12 +96,8 @@ function refused(reason: string): AppError {
   return new AppError("unauthenticated", reason, { userMessage: "Please open the chat again." });
 }
 
-let lastKey: { secret: string; key: KeyObject } | null = null;
-
-/** Made once: from bytes the library would import it anew for every token. */
-function keyOf(secret: string): KeyObject {
-  if (lastKey?.secret !== secret) lastKey = { secret, key: createSecretKey(Buffer.from(secret)) };
-  return lastKey.key;
+function keyOf(secret: string): Uint8Array {
+  return new TextEncoder().encode(secret);
 }
 
 function secondsOf(date: Date): number {

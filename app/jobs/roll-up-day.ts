@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { rollUpDay } from "~/domain/analytics/roll-up-day";
-import { services } from "~/services.server";
+import { rollUpShop } from "~/domain/analytics/roll-up-shop";
 import { defineJob } from "./define-job";
 import { withInstalledShop } from "./with-installed-shop";
 
 const payloadSchema = z.object({ shopId: z.string(), day: z.iso.date() });
 
+/** Rolls up the day, and every other one that has changed meanwhile. */
 export const rollUpDayJob = defineJob<"roll-up-day">(payloadSchema, ({ shopId, day }) =>
-  withInstalledShop(shopId, (shop, { rollups }) => rollUpDay({ rollups, clock: services.clock }, shop, day)),
+  withInstalledShop(shopId, (shop, { rollups }) => rollUpShop(rollups, shop, [day])),
 );

@@ -11,7 +11,6 @@ export type AppErrorCode =
   | "paused"
   | "upstream-unavailable"
   | "unavailable"
-  | "busy"
   | "internal";
 
 type AppErrorOptions = {

@@ -1,5 +1,15 @@
 /** Days of a shop's calendar: `YYYY-MM-DD` in its IANA time zone, across changes to and from summer time. */
 
+export type ShopCalendar = {
+  dayOf(time: Date): string;
+  rangeOf(day: string): { from: Date; until: Date };
+};
+
+/** The calendar of one time zone. */
+export function createShopCalendar(timezone: string): ShopCalendar {
+  return { dayOf: (time) => dayOf(time, timezone), rangeOf: (day) => rangeOfDay(day, timezone) };
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** The day that a moment belongs to. */

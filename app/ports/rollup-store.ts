@@ -1,33 +1,57 @@
-/** What happened on one day in one arm, in the shop's currency. `none`: orders that joined no visitor. */
-export type DayTotals = {
-  arm: string;
-  visitors: number;
-  engaged: number;
-  recommended: number;
-  addedToCart: number;
-  checkedOut: number;
-  orders: number;
-  netRevenue: number;
-  directNet: number;
-  assistedNet: number;
+import type { ShopCalendar } from "~/lib/shop-calendar";
+
+/** How far a visitor came. Who ordered had a cart and a checkout, whether or not they were seen. */
+export const STAGES = ["visit", "engaged", "recommended", "cart", "checkout", "order"] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** Days of the shop's calendar, both included, and which of its visitors. */
+export type RollupQuery = {
+  firstDay: string;
+  lastDay: string;
+  device: "all" | "phone" | "tablet" | "desktop";
+  /** new: came for the first time within the period. returning: had come before it. */
+  visitors: "all" | "new" | "returning";
 };
 
-/** Visitors of a period, each counted once however many days they came. */
-export type PeriodVisitors = Pick<
-  DayTotals,
-  "arm" | "visitors" | "engaged" | "recommended" | "addedToCart" | "checkedOut"
->;
+/** Visitors of one arm who reached a stage on a day. */
+export type StageDay = {
+  day: string;
+  arm: string;
+  stage: Stage;
+  /** Of that day; new and returning are told by that day too. */
+  visitors: number;
+  /** Those of them who had not reached it on an earlier day of the period: added up, the period's unique visitors. */
+  firstOfPeriod: number;
+};
 
-export type DayRange = { day: string; from: Date; until: Date };
+/** Sums of one arm over a period; `none`: orders that joined no visitor. Money is net minor units of the shop's currency. */
+export type ArmRevenue = {
+  arm: string;
+  buyers: number;
+  orders: number;
+  net: number;
+  direct: number;
+  assisted: number;
+  touched: number;
+  discounts: number;
+  refunded: number;
+  /** Sums of the powers (2 to 4) of what each buyer spent in the period. */
+  netPowers: [number, number, number];
+};
 
-/** Counts of one shop: computed from visits and orders, stored by day for dashboards. */
+export type RevenueDay = { day: string; arm: string; orders: number; net: number };
+
+/** Counts of one shop: rolled up by day from visits and orders, added up for dashboards. */
 export interface RollupStore {
-  /** Reads the day anew; `countTests`: orders that were paid with a test gateway count as well. */
-  computeDay(range: DayRange, options: { countTests: boolean }): Promise<DayTotals[]>;
-  saveDay(day: string, totals: DayTotals[], now: Date): Promise<void>;
-  /** Stored days from the first to the last, both included. */
-  listDays(first: string, last: string): Promise<(DayTotals & { day: string })[]>;
+  /**
+   * Rolls up every day that has changed since it was rolled up last, and `days` besides. `countTests`: orders that were paid
+   * with a test gateway count as well. Returns the days.
+   */
+  rollUp(calendar: ShopCalendar, options: { countTests: boolean; days?: string[] }): Promise<string[]>;
+  listStages(query: RollupQuery): Promise<StageDay[]>;
+  sumRevenue(query: RollupQuery): Promise<ArmRevenue[]>;
+  /** Of joined orders, by day. */
+  listRevenue(query: RollupQuery): Promise<RevenueDay[]>;
   /** When the arms were last dealt anew. Null: never since the installation. */
   findExperimentStart(): Promise<Date | null>;
-  countVisitors(first: string, last: string): Promise<PeriodVisitors[]>;
 }

@@ -1,3 +1,4 @@
+import { billingDay } from "~/lib/billing-day";
 import { billingMonth } from "~/lib/billing-month";
 import type { Clock } from "~/ports/clock";
 import type { EmbeddingAccess, EmbeddingGrant } from "~/ports/embedding-access";
@@ -65,7 +66,7 @@ export function openEmbeddingAccess(dependencies: Dependencies): EmbeddingAccess
         if (!(await ledger.reserve(month, reserved, budget))) return { ok: false, failure: "budget-spent" };
         const answer = await model.embed(texts, signal);
         const tokens = answer.ok ? (answer.tokens ?? guess) : 0;
-        await ledger.settle(month, reserved, {
+        await ledger.settle({ month, day: billingDay(clock.now()) }, reserved, {
           // No turn of a conversation: calls would be counted as one.
           ...{ calls: 0, inputTokens: tokens, cachedInputTokens: 0, outputTokens: 0 },
           ...{ costMicros: Math.ceil(tokens * operator.price), isEstimated: answer.ok && answer.tokens === null },

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type OpenAI from "openai";
 import type { ShopSettings } from "~/contracts/shop-settings";
+import { billingDay } from "~/lib/billing-day";
 import { billingMonth } from "~/lib/billing-month";
 import type { Clock } from "~/ports/clock";
 import type { Logger } from "~/ports/logger";
@@ -85,7 +86,7 @@ export function openModelAccess(dependencies: Dependencies): ModelAccess {
           prices: findPrices(name, operator),
           async settle(spent) {
             try {
-              await ledger.settle(month, reserveMicros, spent);
+              await ledger.settle({ month, day: billingDay(clock.now()) }, reserveMicros, spent);
             } catch (error) {
               // What was reserved stays booked: rather too much than too little.
               logger.warn({ error }, "a language model's cost was not booked");

@@ -24,5 +24,9 @@ export async function loosenVisitors(
     UPDATE "ExperimentExposure" AS exposure SET "visitorId" = nobody.name
     FROM unnest(${visitorIds}::text[], ${names}::text[]) AS nobody (id, name)
     WHERE exposure."shopId" = ${shopId} AND exposure."visitorId" = nobody.id`;
+  await tx.$executeRaw`
+    UPDATE "BuyerRollup" AS buyer SET "visitorId" = nobody.name
+    FROM unnest(${visitorIds}::text[], ${names}::text[]) AS nobody (id, name)
+    WHERE buyer."shopId" = ${shopId} AND buyer."visitorId" = nobody.id`;
   return { days, orders };
 }

@@ -13,6 +13,10 @@ const RESERVE = `
   RETURNING set_config('synchronous_commit', 'off', true)`;
 
 const SETTLE = `
+  WITH booked AS (
+    INSERT INTO "ModelDay" AS d ("shopId", day, "costMicros") SELECT $1, $9, $8::bigint WHERE $8::bigint > 0
+    ON CONFLICT ("shopId", day) DO UPDATE SET "costMicros" = d."costMicros" + EXCLUDED."costMicros"
+  )
   UPDATE "ModelMonth" SET turns = turns + $3, "inputTokens" = "inputTokens" + $4,
     "cachedInputTokens" = "cachedInputTokens" + $5, "outputTokens" = "outputTokens" + $6,
     "costMicros" = "costMicros" - $7::bigint + $8::bigint
@@ -23,6 +27,10 @@ const READ = `
     "costMicros"::float8 AS "costMicros"
   FROM "ModelMonth" WHERE "shopId" = $1 AND month = $2`;
 
+const SUM_DAYS = `
+  SELECT coalesce(sum("costMicros"), 0)::float8 AS micros
+  FROM "ModelDay" WHERE "shopId" = $1 AND day >= $2 AND day <= $3`;
+
 type Row = { turns: number; inputTokens: number; outputTokens: number; costMicros: number };
 
 export function createPostgresModelLedger(pool: Pool, shopId: string): ModelLedger {
@@ -32,11 +40,16 @@ export function createPostgresModelLedger(pool: Pool, shopId: string): ModelLedg
       return rowCount === 1;
     },
 
-    async settle(month, reservedMicros, spent) {
+    async settle({ month, day }, reservedMicros, spent) {
       const { calls, inputTokens, cachedInputTokens, outputTokens, costMicros } = spent;
       const turns = calls > 0 ? 1 : 0;
       const used = [turns, inputTokens, cachedInputTokens, outputTokens, reservedMicros, costMicros];
-      await pool.query(SETTLE, [shopId, month, ...used]);
+      await pool.query(SETTLE, [shopId, month, ...used, day]);
+    },
+
+    async sumDays(firstDay, lastDay) {
+      const { rows } = await pool.query<{ micros: number }>(SUM_DAYS, [shopId, firstDay, lastDay]);
+      return rows[0]?.micros ?? 0;
     },
 
     async read(month) {

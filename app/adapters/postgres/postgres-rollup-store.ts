@@ -1,94 +1,89 @@
-import type { Pool } from "pg";
-import type { DayTotals, PeriodVisitors, RollupStore } from "~/ports/rollup-store";
+import type { ArmRevenue, RevenueDay, RollupQuery, RollupStore, StageDay } from "~/ports/rollup-store";
 import type { Database } from "./open-database";
+import { rollUpDays } from "./roll-up-days";
+import { runSqlTransaction } from "./sql-transaction";
 
-/** Sums of BIGINT come as text. */
-const COMPUTE_DAY = `
-  WITH day_orders AS (
-    SELECT CASE WHEN "visitorId" IS NULL OR arm IS NULL THEN 'none' ELSE arm END AS arm,
-      net, "directNet", CASE WHEN "isAssisted" THEN net ELSE 0 END AS assisted
-    FROM "Order"
-    WHERE "shopId" = $1 AND "placedAt" >= $3 AND "placedAt" < $4 AND "cancelledAt" IS NULL AND (NOT "isTest" OR $5)
-  ), order_totals AS (
-    SELECT arm, count(*) AS orders, sum(net) AS net, sum("directNet") AS direct, sum(assisted) AS assisted
-    FROM day_orders GROUP BY arm
-  ), visitor_totals AS (
-    SELECT arm, count(*) AS visitors, count(*) FILTER (WHERE engaged) AS engaged,
-      count(*) FILTER (WHERE recommended) AS recommended, count(*) FILTER (WHERE "addedToCart") AS added,
-      count(*) FILTER (WHERE "checkedOut") AS ordered
-    FROM "VisitorDay" WHERE "shopId" = $1 AND day = $2 GROUP BY arm
-  )
-  SELECT coalesce(v.arm, o.arm) AS arm, coalesce(visitors, 0)::int AS visitors, coalesce(engaged, 0)::int AS engaged,
-    coalesce(recommended, 0)::int AS recommended, coalesce(added, 0)::int AS "addedToCart",
-    coalesce(ordered, 0)::int AS "checkedOut", coalesce(orders, 0)::int AS orders,
-    coalesce(net, 0) AS "netRevenue", coalesce(direct, 0) AS "directNet", coalesce(assisted, 0) AS "assistedNet"
-  FROM visitor_totals v FULL JOIN order_totals o USING (arm)
-  ORDER BY 1`;
+/** Parameters: shop, first and last day, device or null. `since` tells who is new and who returns (VisitorRollup). */
+const STAGES_OF: Record<RollupQuery["visitors"], { ofDay: string; ofPeriod: string }> = {
+  all: { ofDay: "true", ofPeriod: `NOT "isRepeat" OR since < $2` },
+  new: { ofDay: `NOT "isRepeat" AND since = day`, ofPeriod: `NOT "isRepeat" AND since >= $2` },
+  returning: { ofDay: `"isRepeat" OR since < day`, ofPeriod: "since < $2" },
+};
 
-const COUNT_VISITORS = `
-  SELECT arm, count(*)::int AS visitors, count(*) FILTER (WHERE engaged)::int AS engaged,
-    count(*) FILTER (WHERE recommended)::int AS recommended, count(*) FILTER (WHERE added)::int AS "addedToCart",
-    count(*) FILTER (WHERE ordered)::int AS "checkedOut"
-  FROM (
-    SELECT min(arm) AS arm, bool_or(engaged) AS engaged, bool_or(recommended) AS recommended,
-      bool_or("addedToCart") AS added, bool_or("checkedOut") AS ordered
-    FROM "VisitorDay" WHERE "shopId" = $1 AND day >= $2 AND day <= $3 GROUP BY "visitorId"
-  ) AS visitor
-  GROUP BY arm ORDER BY arm`;
+const BUYERS_OF: Record<RollupQuery["visitors"], { ofDay: string; ofPeriod: string }> = {
+  all: { ofDay: "true", ofPeriod: "true" },
+  new: { ofDay: `"firstDay" = day`, ofPeriod: `"firstDay" >= $2` },
+  returning: { ofDay: `"firstDay" < day`, ofPeriod: `"firstDay" < $2` },
+};
 
-export function createPostgresRollupStore({ pool, prisma, transaction }: Database, shopId: string): RollupStore {
+const OF_PERIOD = `"shopId" = $1 AND day >= $2 AND day <= $3 AND ($4::text IS NULL OR device = $4)`;
+
+function listStagesSql({ visitors }: RollupQuery): string {
+  const { ofDay, ofPeriod } = STAGES_OF[visitors];
+  return `
+    SELECT day, arm, stage, coalesce(sum(visitors) FILTER (WHERE ${ofDay}), 0)::int AS visitors,
+      coalesce(sum(visitors) FILTER (WHERE ${ofPeriod}), 0)::int AS "firstOfPeriod"
+    FROM "VisitorRollup" WHERE ${OF_PERIOD}
+    GROUP BY day, arm, stage ORDER BY day, arm, stage`;
+}
+
+/** Each buyer's days are added up before the powers are taken. Sums of money as double precision: exact up to 9 * 10^15. */
+function sumRevenueSql({ visitors }: RollupQuery): string {
+  return `
+    SELECT arm, count(*)::int AS buyers, sum(orders)::int AS orders, sum(net) AS net, sum(direct)::float8 AS direct,
+      sum(assisted)::float8 AS assisted, sum(touched)::float8 AS touched, sum(discounts)::float8 AS discounts,
+      sum(refunded)::float8 AS refunded, sum(net ^ 2) AS net2, sum(net ^ 3) AS net3, sum(net ^ 4) AS net4
+    FROM (
+      SELECT arm, sum(orders) AS orders, sum(net)::float8 AS net, sum(direct) AS direct, sum(assisted) AS assisted,
+        sum(touched) AS touched, sum(discounts) AS discounts, sum(refunded) AS refunded
+      FROM "BuyerRollup" WHERE ${OF_PERIOD} AND (${BUYERS_OF[visitors].ofPeriod})
+      GROUP BY "visitorId", arm
+    ) AS buyer
+    GROUP BY arm ORDER BY arm`;
+}
+
+function listRevenueSql({ visitors }: RollupQuery): string {
+  return `
+    SELECT day, arm, sum(orders)::int AS orders, sum(net)::float8 AS net
+    FROM "BuyerRollup" WHERE ${OF_PERIOD} AND arm <> 'none' AND (${BUYERS_OF[visitors].ofDay})
+    GROUP BY day, arm ORDER BY day, arm`;
+}
+
+type RevenueRow = Omit<ArmRevenue, "netPowers"> & { net2: number; net3: number; net4: number };
+
+export function createPostgresRollupStore({ pool, prisma }: Database, shopId: string): RollupStore {
+  const parameters = ({ firstDay, lastDay, device }: RollupQuery) => [
+    ...[shopId, firstDay, lastDay],
+    device === "all" ? null : device,
+  ];
+
   return {
-    async computeDay({ day, from, until }, { countTests }) {
-      const rows = await query<Row>(pool, COMPUTE_DAY, [shopId, day, from, until, countTests]);
-      return rows.map(toTotals);
+    async rollUp(calendar, options) {
+      if (!options.days) {
+        const { rowCount } = await pool.query('SELECT 1 FROM "RollupDue" WHERE "shopId" = $1 LIMIT 1', [shopId]);
+        if (rowCount === 0) return [];
+      }
+      return runSqlTransaction(pool, (client) => rollUpDays(client, shopId, calendar, options));
     },
 
-    saveDay: (day, totals, now) =>
-      transaction(async (tx) => {
-        await tx.dailyRollup.deleteMany({ where: { shopId, day } });
-        await tx.dailyRollup.createMany({ data: totals.map((row) => ({ ...row, shopId, day, updatedAt: now })) });
-      }),
+    async listStages(query) {
+      const { rows } = await pool.query<StageDay>(listStagesSql(query), parameters(query));
+      return rows;
+    },
 
-    async listDays(first, last) {
-      const rows = await prisma.dailyRollup.findMany({
-        where: { shopId, day: { gte: first, lte: last } },
-        orderBy: [{ day: "asc" }, { arm: "asc" }],
-        omit: { shopId: true, updatedAt: true },
-      });
-      return rows.map((row) => ({ ...toTotals(row), day: row.day }));
+    async sumRevenue(query) {
+      const { rows } = await pool.query<RevenueRow>(sumRevenueSql(query), parameters(query));
+      return rows.map(({ net2, net3, net4, ...sums }) => ({ ...sums, netPowers: [net2, net3, net4] }));
+    },
+
+    async listRevenue(query) {
+      const { rows } = await pool.query<RevenueDay>(listRevenueSql(query), parameters(query));
+      return rows;
     },
 
     async findExperimentStart() {
       const row = await prisma.holdoutExperiment.findFirst({ where: { shopId }, orderBy: { startedAt: "desc" } });
       return row?.startedAt ?? null;
     },
-
-    countVisitors: (first, last) => query<PeriodVisitors>(pool, COUNT_VISITORS, [shopId, first, last]),
-  };
-}
-
-type Row = Omit<DayTotals, "netRevenue" | "directNet" | "assistedNet"> & {
-  netRevenue: string | bigint;
-  directNet: string | bigint;
-  assistedNet: string | bigint;
-};
-
-async function query<Result extends object>(pool: Pool, sql: string, values: unknown[]): Promise<Result[]> {
-  const { rows } = await pool.query<Result>(sql, values);
-  return rows;
-}
-
-function toTotals({ arm, visitors, engaged, recommended, addedToCart, checkedOut, orders, ...money }: Row): DayTotals {
-  return {
-    arm,
-    visitors,
-    engaged,
-    recommended,
-    addedToCart,
-    checkedOut,
-    orders,
-    netRevenue: Number(money.netRevenue),
-    directNet: Number(money.directNet),
-    assistedNet: Number(money.assistedNet),
   };
 }

@@ -3,8 +3,8 @@ import type { Arm } from "~/lib/experiment-arm";
 import type { DayMark, VisitorRecord, VisitStore } from "~/ports/visit-store";
 import type { Database } from "./open-database";
 
-/** Only one arm can have these, so they never make a day: its visitors would be more than the other arm's. */
-const AGENT_MARKS = new Set<DayMark>(["engaged", "recommended"]);
+/** Only one arm can have these, so they make no day count: its visitors would be more than the other arm's. */
+const AGENT_MARKS = new Set<DayMark>(["touched", "engaged", "recommended"]);
 
 export function createPostgresVisitStore({ prisma, transaction }: Database, shopId: string): VisitStore {
   const byId = (id: string) => ({ shopId_id: { shopId, id } });
@@ -27,8 +27,8 @@ export function createPostgresVisitStore({ prisma, transaction }: Database, shop
         });
         await tx.visitorDay.upsert({
           where: { shopId_day_visitorId: { shopId, day, visitorId } },
-          create: { shopId, day, visitorId, arm },
-          update: { visits: { increment: 1 } },
+          create: { shopId, day, visitorId, arm, device },
+          update: { visits: { increment: 1 }, isCounted: true, device },
         });
       }),
 
@@ -41,16 +41,25 @@ export function createPostgresVisitStore({ prisma, transaction }: Database, shop
 
     markDay: (visitorId, day, mark) =>
       transaction(async (tx) => {
-        const visitor = await tx.visitor.findUnique({ where: byId(visitorId), select: { arm: true, isPreview: true } });
+        const visitor = await tx.visitor.findUnique({
+          where: byId(visitorId),
+          select: { arm: true, device: true, isPreview: true },
+        });
         if (visitor?.arm == null || visitor.isPreview) return;
-        if (AGENT_MARKS.has(mark)) {
-          await tx.visitorDay.updateMany({ where: { shopId, day, visitorId }, data: { [mark]: true } });
-          return;
-        }
+        const { arm, device } = visitor;
+        const counts = AGENT_MARKS.has(mark) ? {} : { isCounted: true };
+        const touches = mark === "engaged" ? { touched: true } : {};
+        const marks = { ...counts, ...touches, [mark]: true };
         await tx.visitorDay.upsert({
           where: { shopId_day_visitorId: { shopId, day, visitorId } },
-          create: { shopId, day, visitorId, arm: visitor.arm, [mark]: true },
-          update: { [mark]: true },
+          create: {
+            isCounted: false,
+            ...marks,
+            ...{ shopId, day, visitorId, arm },
+            device: device ?? "unknown",
+            visits: 0,
+          },
+          update: marks,
         });
       }),
 

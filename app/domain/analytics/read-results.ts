@@ -1,47 +1,66 @@
-import { addDays, dayOf, rangeOfDay } from "~/lib/shop-calendar";
+import type { Period } from "~/lib/result-periods";
+import { addDays, dayOf } from "~/lib/shop-calendar";
+import type { ArmEstimate } from "~/lib/statistics/arm-estimate";
 import type { Clock } from "~/ports/clock";
-import type { RollupStore } from "~/ports/rollup-store";
+import type { RollupQuery, RollupStore } from "~/ports/rollup-store";
 import type { Shop } from "~/ports/shop-store";
+import { estimateArms } from "./estimate-arms";
+import { rollUpShop } from "./roll-up-shop";
 import { type PeriodSummary, summarizePeriod } from "./summarize-period";
 
-export type Results = PeriodSummary & {
-  firstDay: string;
-  lastDay: string;
-  currency: string;
-  /** First day of the period on which the arms are compared; null: all of it. */
-  armsSince: string | null;
-};
+export type Results = PeriodSummary &
+  Period & {
+    currency: string;
+    /** First day of the period on which the arms are compared; null: all of it. */
+    armsSince: string | null;
+    /** Revenue per visitor by arm since then, for `judgeHoldout`. */
+    estimates: ArmEstimate[];
+  };
+
+export type ResultsShop = Pick<Shop, "timezone" | "currency" | "isDevelopment" | "settings">;
+
+/** The last `days` days of the shop's calendar with today, or a period of it; all devices and visitors where none is named. */
+export type ResultsQuery = ({ days: number } | Period) & Partial<Pick<RollupQuery, "device" | "visitors">>;
 
 /**
- * The last `days` days of the shop's calendar, today included, as far back as visitors are kept: without them, revenue that
- * the roll-ups still hold would be divided by too few. Past days come from the roll-ups, today is counted live. The arms are
- * compared from the first whole day on which they were dealt as they are now.
+ * Results of a period, as far back as visitors are kept: without them, revenue that the roll-ups still hold would be divided by
+ * too few. What has changed since it was rolled up is rolled up first, so nothing is stale. The arms are compared from the
+ * first whole day on which they were dealt as they are now.
  */
 export async function readResults(
   { rollups, clock }: { rollups: RollupStore; clock: Clock },
-  shop: Pick<Shop, "timezone" | "currency" | "isDevelopment" | "settings">,
-  { days }: { days: number },
+  shop: ResultsShop,
+  query: ResultsQuery,
 ): Promise<Results> {
+  await rollUpShop(rollups, shop);
   const today = dayOf(clock.now(), shop.timezone);
-  const firstDay = addDays(today, 1 - Math.min(days, shop.settings.retentionDays));
+  const earliest = addDays(today, 1 - shop.settings.retentionDays);
+  const wanted = "days" in query ? { firstDay: addDays(today, 1 - query.days), lastDay: today } : query;
+  const firstDay = wanted.firstDay > earliest ? wanted.firstDay : earliest;
+  const { device = "all", visitors = "all" } = query;
+  const whole: RollupQuery = { firstDay, lastDay: wanted.lastDay, device, visitors };
 
   const startedAt = await rollups.findExperimentStart();
   const dealtFrom = startedAt === null ? firstDay : addDays(dayOf(startedAt, shop.timezone), 1);
-  const armsFrom = dealtFrom > firstDay ? dealtFrom : firstDay;
-  const [past, present, visitors, visitorsOfArms] = await Promise.all([
-    rollups.listDays(firstDay, addDays(today, -1)),
-    rollups.computeDay({ day: today, ...rangeOfDay(today, shop.timezone) }, { countTests: shop.isDevelopment }),
-    rollups.countVisitors(firstDay, today),
-    rollups.countVisitors(armsFrom, today),
+  const armsSince = dealtFrom > firstDay ? dealtFrom : null;
+  const [period, comparable] = await Promise.all([
+    readPeriod(rollups, whole),
+    armsSince === null ? null : readPeriod(rollups, { ...whole, firstDay: armsSince }),
   ]);
-  const summary = summarizePeriod([...past, ...present], visitors);
-  const comparable = [...past.filter(({ day }) => day >= armsFrom), ...(today >= armsFrom ? present : [])];
+  const { revenue } = comparable ?? period;
+  const { arms } = comparable?.summary ?? period.summary;
   return {
-    ...summary,
-    arms: summarizePeriod(comparable, visitorsOfArms).arms,
-    armsSince: armsFrom === firstDay ? null : armsFrom,
+    ...period.summary,
+    arms,
+    estimates: estimateArms(arms, revenue),
+    armsSince,
     firstDay,
-    lastDay: today,
+    lastDay: whole.lastDay,
     currency: shop.currency,
   };
+}
+
+async function readPeriod(rollups: RollupStore, query: RollupQuery) {
+  const [stages, revenue] = await Promise.all([rollups.listStages(query), rollups.sumRevenue(query)]);
+  return { revenue, summary: summarizePeriod(stages, revenue) };
 }

@@ -1,10 +1,14 @@
-import type { DayTotals, PeriodVisitors } from "~/ports/rollup-store";
+import type { ArmRevenue, Stage, StageDay } from "~/ports/rollup-store";
 
 /** Figures of one arm, or of all. Money is minor units of the shop's currency; a ratio without a denominator is null. */
 export type Figures = {
-  /** Unique visitors who consented to being counted. */
+  /** Unique visitors who consented to being counted, by how far they came. */
   visitors: number;
   engaged: number;
+  recommended: number;
+  addedToCart: number;
+  startedCheckout: number;
+  ordered: number;
   /** Orders of these visitors, cancelled ones left out. */
   orders: number;
   /** Of these orders, after discounts, refunds and cancellations, without tax and shipping. */
@@ -13,6 +17,11 @@ export type Figures = {
   directRevenue: number;
   /** Of orders after a conversation. */
   assistedRevenue: number;
+  /** Of orders by visitors who had met the assistant within the week before, the assisted ones included. */
+  touchedRevenue: number;
+  /** Taken off before and given back after these orders were placed. */
+  discounts: number;
+  refunded: number;
   /** netRevenue / visitors. */
   revenuePerVisitor: number | null;
   /** Visitors who put something into the cart / visitors. */
@@ -34,11 +43,11 @@ export type PeriodSummary = {
 
 const UNJOINED = "none";
 
-/** Adds up the days of a period. `visitors` are unique over the whole period, which days cannot be added up to. */
-export function summarizePeriod(days: DayTotals[], visitors: PeriodVisitors[]): PeriodSummary {
-  const joined = days.filter(({ arm }) => arm !== UNJOINED);
-  const unjoined = days.filter(({ arm }) => arm === UNJOINED);
-  const arms = [...new Set([...joined, ...visitors].map(({ arm }) => arm))].sort();
+/** Adds up a period from its days' first visitors (`firstOfPeriod`: each counts once) and its revenue by arm. */
+export function summarizePeriod(stages: StageDay[], revenue: ArmRevenue[]): PeriodSummary {
+  const joined = revenue.filter(({ arm }) => arm !== UNJOINED);
+  const unjoined = revenue.filter(({ arm }) => arm === UNJOINED);
+  const arms = [...new Set([...joined, ...stages].map(({ arm }) => arm))].sort();
   const ofArm =
     (arm: string) =>
     <Row extends { arm: string }>(rows: Row[]) =>
@@ -47,28 +56,38 @@ export function summarizePeriod(days: DayTotals[], visitors: PeriodVisitors[]): 
   const orders = sumOf(joined, "orders");
   const unjoinedOrders = sumOf(unjoined, "orders");
   return {
-    all: toFigures(joined, visitors),
-    arms: Object.fromEntries(arms.map((arm) => [arm, toFigures(ofArm(arm)(joined), ofArm(arm)(visitors))])),
-    unjoined: { orders: unjoinedOrders, netRevenue: sumOf(unjoined, "netRevenue") },
+    all: toFigures(stages, joined),
+    arms: Object.fromEntries(arms.map((arm) => [arm, toFigures(ofArm(arm)(stages), ofArm(arm)(joined))])),
+    unjoined: { orders: unjoinedOrders, netRevenue: sumOf(unjoined, "net") },
     matchRate: divide(orders, orders + unjoinedOrders),
   };
 }
 
-function toFigures(days: DayTotals[], visitors: PeriodVisitors[]): Figures {
-  const count = sumOf(visitors, "visitors");
-  const orders = sumOf(days, "orders");
-  const netRevenue = sumOf(days, "netRevenue");
+function toFigures(stages: StageDay[], revenue: ArmRevenue[]): Figures {
+  const reached = (stage: Stage) => sumOf(stages.filter((row) => row.stage === stage), "firstOfPeriod"); // prettier-ignore
+  const visitors = reached("visit");
+  const addedToCart = reached("cart");
+  const ordered = reached("order");
+  const orders = sumOf(revenue, "orders");
+  const netRevenue = sumOf(revenue, "net");
 
   return {
-    visitors: count,
-    engaged: sumOf(visitors, "engaged"),
+    visitors,
+    engaged: reached("engaged"),
+    recommended: reached("recommended"),
+    addedToCart,
+    startedCheckout: reached("checkout"),
+    ordered,
     orders,
     netRevenue,
-    directRevenue: sumOf(days, "directNet"),
-    assistedRevenue: sumOf(days, "assistedNet"),
-    revenuePerVisitor: divide(netRevenue, count),
-    addToCartRate: divide(sumOf(visitors, "addedToCart"), count),
-    conversionRate: divide(sumOf(visitors, "checkedOut"), count),
+    directRevenue: sumOf(revenue, "direct"),
+    assistedRevenue: sumOf(revenue, "assisted"),
+    touchedRevenue: sumOf(revenue, "touched"),
+    discounts: sumOf(revenue, "discounts"),
+    refunded: sumOf(revenue, "refunded"),
+    revenuePerVisitor: divide(netRevenue, visitors),
+    addToCartRate: divide(addedToCart, visitors),
+    conversionRate: divide(ordered, visitors),
     averageOrderValue: divide(netRevenue, orders),
   };
 }

@@ -1,4 +1,5 @@
 import type { ConversationMemory } from "~/contracts/conversation-memory";
+import { createShopCalendar } from "~/lib/shop-calendar";
 import type { ExperimentDraft } from "~/contracts/experiment";
 import type { ShopServices } from "~/services.server";
 
@@ -234,10 +235,11 @@ export const FOREIGN_CALLS: ForeignCalls = {
   modelLedger: {
     reserve: (ledger) => ledger.reserve("2030-01", 1000, null),
     settle: (ledger) =>
-      ledger.settle("2030-01", 1000, {
+      ledger.settle({ month: "2030-01", day: "2030-01-05" }, 1000, {
         ...{ calls: 1, inputTokens: 1, cachedInputTokens: 0, outputTokens: 1, costMicros: 1, isEstimated: false },
       }),
     read: (ledger) => ledger.read("2030-01"),
+    sumDays: (ledger) => ledger.sumDays("2030-01-01", "2030-01-31"),
   },
   orders: {
     change: (orders, { orderId }) =>
@@ -257,11 +259,11 @@ export const FOREIGN_CALLS: ForeignCalls = {
     eraseShop: (privacy) => privacy.eraseShop(),
   },
   rollups: {
-    computeDay: (rollups, { day }) => rollups.computeDay({ day, from: LONG_AGO, until: NOW }, { countTests: true }),
+    rollUp: (rollups, { day }) => rollups.rollUp(createShopCalendar("UTC"), { countTests: true, days: [day] }),
     findExperimentStart: (rollups) => rollups.findExperimentStart(),
-    saveDay: (rollups, { day }) => rollups.saveDay(day, [], NOW),
-    listDays: (rollups, { day }) => rollups.listDays("2000-01-01", day),
-    countVisitors: (rollups, { day }) => rollups.countVisitors("2000-01-01", day),
+    listStages: (rollups, { day }) => rollups.listStages(allSince2000(day)),
+    sumRevenue: (rollups, { day }) => rollups.sumRevenue(allSince2000(day)),
+    listRevenue: (rollups, { day }) => rollups.listRevenue(allSince2000(day)),
   },
   syncRuns: {
     start: (runs) => runs.start({ id: "a-fresh-run", kind: "catalog", expected: null, startedAt: NOW }),
@@ -334,3 +336,7 @@ const PAGE = {
   ...{ path: "/", template: "index", productId: null, productHandle: null, variantId: null },
   ...{ collectionHandle: null, searchTerms: null, locale: "en", country: null, currency: null },
 };
+
+function allSince2000(lastDay: string) {
+  return { firstDay: "2000-01-01", lastDay, device: "all", visitors: "all" } as const;
+}

@@ -2,29 +2,33 @@ import { expect, test } from "vitest";
 import { shopSettingsSchema } from "~/contracts/shop-settings";
 import { readResults } from "~/domain/analytics/read-results";
 import { addDays } from "~/lib/shop-calendar";
-import type { RollupStore } from "~/ports/rollup-store";
+import type { RollupQuery, RollupStore } from "~/ports/rollup-store";
 
 const TODAY = "2026-11-20";
 const clock = { now: () => new Date(`${TODAY}T12:00:00Z`) };
-const nothing = { engaged: 0, recommended: 0, addedToCart: 0, checkedOut: 0, directNet: 0, assistedNet: 0 };
+const nothing = { direct: 0, assisted: 0, touched: 0, discounts: 0, refunded: 0 };
 
 /** One order of 1,000 and one new visitor on each of the last 90 days; visitors older than `keptDays` have been erased. */
 function rollupsOf(keptDays: number): RollupStore {
   const days = Array.from({ length: 90 }, (_, ago) => addDays(TODAY, -ago));
-  const within = (first: string, last: string) => days.filter((day) => day >= first && day <= last);
-  const totals = (day: string) => ({ ...nothing, day, arm: "agent", visitors: 1, orders: 1, netRevenue: 1000 });
+  const within = ({ firstDay, lastDay }: RollupQuery) => days.filter((day) => day >= firstDay && day <= lastDay);
+  const isKept = (day: string) => day > addDays(TODAY, -keptDays);
   return {
-    computeDay: async ({ day }) => [totals(day)],
+    rollUp: () => Promise.resolve([]),
     findExperimentStart: () => Promise.resolve(null),
-    saveDay: async () => undefined,
-    listDays: async (first, last) => within(first, last).map(totals),
-    countVisitors: async (first, last) => [
-      {
-        ...nothing,
-        arm: "agent",
-        visitors: within(first, last).filter((day) => day > addDays(TODAY, -keptDays)).length,
-      },
-    ],
+    listStages: (query) =>
+      Promise.resolve(
+        within(query)
+          .filter(isKept)
+          .map((day) => ({ day, arm: "agent", stage: "visit", visitors: 1, firstOfPeriod: 1 })),
+      ),
+    sumRevenue: (query) => {
+      const count = within(query).length;
+      const powers: [number, number, number] = [count * 1e6, count * 1e9, count * 1e12];
+      const sums = { arm: "agent", buyers: count, orders: count, net: count * 1000, ...nothing };
+      return Promise.resolve([{ ...sums, netPowers: powers }]);
+    },
+    listRevenue: () => Promise.resolve([]),
   };
 }
 

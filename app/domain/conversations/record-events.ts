@@ -1,7 +1,6 @@
-import { isbot } from "isbot";
 import type { OpeningFacts, ReportedEvent, VisitorEvent } from "~/contracts/visitor-events";
 import type { Clock } from "~/ports/clock";
-import type { EventStore } from "~/ports/event-store";
+import type { EventStore, RecordedEvent } from "~/ports/event-store";
 
 /** A device may bring what it could not send before; one whose clock is further off is not believed. */
 const MAX_LATE_MS = 3 * 24 * 3600_000;
@@ -10,15 +9,15 @@ const MAX_AHEAD_MS = 3600_000;
 const OFFER_KEPT_MS = MAX_LATE_MS + 24 * 3600_000;
 
 /**
- * Stores what the widget reports, once an event. Bots, staff and previews count for nothing and are not stored; neither
- * is what is told of an opening that this visitor was never offered.
+ * Stores what the widget reports, once an event. Previews count for nothing and are not stored; neither is what is told of
+ * an opening that this visitor was never offered. Returns what counts.
  */
 export async function recordEvents(
   { events, clock }: { events: EventStore; clock: Clock },
-  visitor: { id: string; isPreview: boolean; userAgent: string | null },
+  visitor: { id: string; isPreview: boolean },
   reported: ReportedEvent[],
-): Promise<void> {
-  if (visitor.isPreview || isCrawler(visitor.userAgent)) return;
+): Promise<RecordedEvent[]> {
+  if (visitor.isPreview) return [];
   const now = clock.now();
   const offered = reported.some(({ type }) => type.startsWith("opening-"))
     ? await events.findOfferedOpenings(visitor.id, new Date(now.getTime() - OFFER_KEPT_MS))
@@ -26,12 +25,12 @@ export async function recordEvents(
 
   const known = reported.flatMap((event) => {
     const stored = toStored(event, offered);
-    if (stored === null) return [];
-    const at = new Date(event.at);
-    const when = isBelieved(at, now) ? { at } : { at: now, isDatedHere: true };
-    return [{ ...stored, ...when, id: event.id, visitorId: visitor.id, conversationId: null }];
+    return stored === null
+      ? []
+      : [{ ...stored, id: event.id, at: believe(event.at, now), visitorId: visitor.id, conversationId: null }];
   });
   await events.append(known);
+  return known;
 }
 
 function toStored(event: ReportedEvent, offered: Map<string, OpeningFacts>): VisitorEvent | null {
@@ -47,12 +46,8 @@ function toStored(event: ReportedEvent, offered: Map<string, OpeningFacts>): Vis
   }
 }
 
-/** A bare HTTP library that brings a visitor's token is somebody's own client, and is believed as the browser would be. */
-function isCrawler(userAgent: string | null): boolean {
-  return userAgent !== null && /mozilla|bot|crawl|spider/i.test(userAgent) && isbot(userAgent);
-}
-
-function isBelieved(at: Date, now: Date): boolean {
-  const aheadMs = at.getTime() - now.getTime();
-  return aheadMs <= MAX_AHEAD_MS && aheadMs >= -MAX_LATE_MS;
+function believe(at: string, now: Date): Date {
+  const told = new Date(at);
+  const aheadMs = told.getTime() - now.getTime();
+  return aheadMs <= MAX_AHEAD_MS && aheadMs >= -MAX_LATE_MS ? told : now;
 }

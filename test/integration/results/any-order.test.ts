@@ -1,0 +1,207 @@
+import fc from "fast-check";
+import { afterAll, expect, test } from "vitest";
+import { openDatabase } from "~/adapters/postgres/open-database";
+import { createPostgresOrderStore } from "~/adapters/postgres/postgres-order-store";
+import { createPostgresRollupStore } from "~/adapters/postgres/postgres-rollup-store";
+import { createPostgresShopStore } from "~/adapters/postgres/postgres-shop-store";
+import { createPostgresVisitStore } from "~/adapters/postgres/postgres-visit-store";
+import { shopSettingsSchema } from "~/contracts/shop-settings";
+import { readResults } from "~/domain/analytics/read-results";
+import { rollUpShop } from "~/domain/analytics/roll-up-shop";
+import { joinLateCart } from "~/domain/orders/join-late-cart";
+import { recordOrder } from "~/domain/orders/record-order";
+import { recordRefund } from "~/domain/orders/record-refund";
+import { addDays, dayOf } from "~/lib/shop-calendar";
+import type { AgentTrail } from "~/ports/agent-trail";
+import type { DayMark } from "~/ports/visit-store";
+import { anOrder } from "../../unit/app/domain/orders/order-facts.ts";
+import { createTestDatabase } from "../create-test-database.ts";
+import { countByHand, type HandOrder, type HandVisitor } from "./count-by-hand.ts";
+
+const TODAY = "2026-11-20";
+const FIRST = addDays(TODAY, -9);
+/** Ahead of UTC, so that a day of the shop is not one of the database. */
+const TIMEZONE = "Asia/Tokyo";
+const DEVICES = ["phone", "desktop"] as const;
+const MARKS = ["engaged", "recommended", "addedToCart"] as const;
+
+const testDatabase = await createTestDatabase();
+const database = openDatabase({ url: testDatabase.url, poolSize: 4, onError: () => undefined });
+afterAll(async () => {
+  await database.close();
+  await testDatabase.drop();
+});
+
+const trail: AgentTrail = {
+  findConversation: (id) => Promise.resolve({ id, startedAt: new Date("2020-01-01T00:00:00Z") }),
+  findConversationOfVisitor: () => Promise.resolve(null),
+  sumAddedUnits: () => Promise.resolve({}),
+};
+const jobs = { enqueue: () => Promise.resolve() };
+
+const aDay = fc.record({
+  ago: fc.integer({ min: 0, max: 9 }),
+  comes: fc.boolean(),
+  marks: fc.subarray([...MARKS]),
+});
+const aVisitor = fc.record({
+  isHoldout: fc.boolean(),
+  device: fc.constantFrom(...DEVICES),
+  days: fc.uniqueArray(aDay, { minLength: 1, maxLength: 4, selector: ({ ago }) => ago }),
+});
+const aSale = fc.record({
+  /** Of no visitor where there is none of that number. */
+  buyer: fc.integer({ min: 0, max: 5 }),
+  ago: fc.integer({ min: 0, max: 9 }),
+  price: fc.integer({ min: 1, max: 300 }),
+  refund: fc.integer({ min: 0, max: 100 }),
+  isCancelled: fc.boolean(),
+  isTest: fc.boolean(),
+  isAssisted: fc.boolean(),
+});
+const aStory = fc.record({
+  visitors: fc.array(aVisitor, { minLength: 1, maxLength: 5 }),
+  sales: fc.array(aSale, { maxLength: 5 }),
+  shuffle: fc.infiniteStream(fc.nat()),
+});
+type Story = { visitors: (typeof aVisitor extends fc.Arbitrary<infer V> ? V : never)[] } & {
+  sales: (typeof aSale extends fc.Arbitrary<infer S> ? S : never)[];
+};
+
+test("any order of delivery, with duplicates and roll-ups in between, gives what counting from scratch gives", async () => {
+  let stories = 0;
+  await fc.assert(
+    fc.asyncProperty(aStory, async ({ visitors, sales, shuffle }) => {
+      stories += 1;
+      const shop = await aShop(`story-${stories}`);
+      const { deliveries, hand } = await tellStory(shop.id, { visitors, sales });
+      const next = (below: number) => (shuffle.next().value ?? 0) % below;
+
+      const twice = [...deliveries, ...deliveries.filter(() => next(2) === 0)];
+      for (const deliver of shuffled(twice, next)) {
+        await deliver();
+        if (next(4) === 0) await rollUpShop(rollupsOf(shop.id), shop);
+      }
+
+      for (const [from, to] of [[0, 9], [3, 6], [next(10), next(10)].sort()] as const) {
+        for (const device of ["all", "phone"] as const) {
+          for (const kind of ["all", "new", "returning"] as const) {
+            const period = { firstDay: addDays(FIRST, from ?? 0), lastDay: addDays(FIRST, to ?? 0) };
+            const query = { ...period, device, visitors: kind };
+            const results = await readResults({ rollups: rollupsOf(shop.id), clock }, shop, query);
+            const expected = countByHand(hand.visitors, hand.orders, query);
+
+            for (const arm of ["agent", "holdout"]) {
+              const byHand = expected.ofArm(arm);
+              const figures = results.arms[arm] ?? { visitors: 0, netRevenue: 0, orders: 0 };
+              expect(figures, JSON.stringify({ query, arm })).toMatchObject(
+                results.arms[arm] ? byHand : { visitors: byHand.visitors, netRevenue: 0, orders: 0 },
+              );
+              const estimate = results.estimates.find((candidate) => candidate.arm === arm);
+              if (byHand.visitors > 1) expect(estimate?.meanVariance).toBeCloseTo(expected.spread(arm), 4);
+            }
+            if (device === "all" && kind === "all") expect(results.unjoined.netRevenue).toBe(expected.unjoined);
+          }
+        }
+      }
+    }),
+    { numRuns: 12 },
+  );
+}, 120_000);
+
+const clock = { now: () => timeOn(TODAY) };
+
+/** Noon in the shop. */
+function timeOn(day: string): Date {
+  const time = new Date(`${day}T03:00:00Z`);
+  expect(dayOf(time, TIMEZONE)).toBe(day);
+  return time;
+}
+
+function rollupsOf(shopId: string) {
+  return createPostgresRollupStore(database, shopId);
+}
+
+async function aShop(id: string) {
+  const settings = shopSettingsSchema.parse({});
+  const domain = `${id}.myshopify.com`;
+  const { shop } = await createPostgresShopStore(database).saveInstalled(
+    {
+      ...{ domain, primaryHost: domain, hosts: [domain], name: id, email: null, currency: "USD", locale: "en" },
+      ...{ timezone: TIMEZONE, countryCode: "JP", shopifyGid: `gid://shopify/Shop/${id}`, isDevelopment: false },
+    },
+    { id, experimentSalt: "salt", settings, now: timeOn(FIRST) },
+  );
+  return shop;
+}
+
+/** The story as it is told by hand, and as deliveries that may come in any order. */
+async function tellStory(shopId: string, story: Story) {
+  const visits = createPostgresVisitStore(database, shopId);
+  const orders = createPostgresOrderStore(database, shopId);
+  const shop = { id: shopId, timezone: TIMEZONE, isDevelopment: false };
+  const deliveries: (() => Promise<unknown>)[] = [];
+
+  const hand = { visitors: new Array<HandVisitor>(), orders: new Array<HandOrder>() };
+  for (const [index, { isHoldout, device, days }] of story.visitors.entries()) {
+    const [id, arm] = [`visitor-${index}`, isHoldout ? "holdout" : "agent"] as const;
+    const come = (day: string) =>
+      visits.recordVisit({ visitorId: id, arm, customerId: null, device, day, now: timeOn(day) });
+    const told = days.map(({ ago, comes, marks }) => ({
+      day: addDays(TODAY, -ago),
+      comes,
+      marks: [...marks] as string[],
+    }));
+    // Nobody has agreed to be counted before a first visit was delivered, be it the last one.
+    const [met] = told;
+    if (met) {
+      met.comes = true;
+      await come(met.day);
+    }
+    for (const { day, comes, marks } of told) {
+      if (comes) deliveries.push(() => come(day));
+      for (const mark of marks) deliveries.push(() => visits.markDay(id, day, mark as DayMark));
+    }
+    hand.visitors.push({ id, arm, device, days: told });
+  }
+
+  for (const [index, { buyer, ago, price, refund, isCancelled, isTest, isAssisted }] of story.sales.entries()) {
+    const visitor = hand.visitors[buyer] ?? null;
+    const day = addDays(TODAY, -ago);
+    const [id, cartToken, placedAt] = [`${index + 1}`, `cart-${index}`, timeOn(day)];
+    const later = new Date(placedAt.getTime() + 60_000);
+    const given = Math.min(refund, price);
+    const facts = { ...anOrder({ id, cartToken, placedAt, isTest, updatedAt: placedAt }), subtotal: price };
+    const first = { ...facts, currentSubtotal: price };
+    const last = { ...first, updatedAt: later, cancelledAt: isCancelled ? later : null };
+    const refunds = { id: `refund-${index}`, orderId: id, amount: given, adjustments: [], createdAt: later };
+    const marks = { cartMetafield: isAssisted ? "conversation" : null, cartAttribute: null };
+    const dependencies = { orders, visits, trail, jobs };
+
+    deliveries.push(
+      () => recordOrder(dependencies, shop, { facts: first, refunds: [], marks }),
+      () => recordOrder(dependencies, shop, { facts: last, refunds: [], marks }),
+      () => recordRefund(dependencies, shop, refunds),
+    );
+    if (visitor) {
+      deliveries.push(async () => {
+        await visits.linkCart({ cartToken, visitorId: visitor.id, source: "beacon", linkedAt: placedAt });
+        await joinLateCart(dependencies, shop, cartToken);
+      });
+      if (!isTest) {
+        const known = visitor.days.find((candidate) => candidate.day === day);
+        if (known) known.marks.push("checkedOut");
+        else visitor.days.push({ day, comes: false, marks: ["checkedOut"] });
+      }
+    }
+    hand.orders.push({ day, visitor, net: price - given, isAssisted, counts: !isTest && !isCancelled });
+  }
+  return { deliveries, hand };
+}
+
+function shuffled<Item>(items: Item[], next: (below: number) => number): Item[] {
+  const rest = [...items];
+  const order: Item[] = [];
+  while (rest.length > 0) order.push(...rest.splice(next(rest.length), 1));
+  return order;
+}
