@@ -9,7 +9,8 @@ installGlobals({ nativeFetch: true });
 
 export default defineConfig({
   plugins: [remix(remixConfig), tsconfigPaths()],
-  build: { assetsInlineLimit: 0 },
+  // The server waits for the compiled distributions as it starts: top-level await is of ES2022.
+  build: { assetsInlineLimit: 0, target: "es2022" },
   // Named up front: a first visit that makes Vite optimise again during hydration ends in "Invalid hook call".
   optimizeDeps: {
     entries: ["app/root.tsx", "app/routes/**/*.tsx"],

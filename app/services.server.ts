@@ -21,6 +21,7 @@ import { createPostgresCuratedAnswerStore } from "./adapters/postgres/postgres-c
 import { createPostgresDemandLog } from "./adapters/postgres/postgres-demand-log";
 import { createPostgresEmbeddingStore } from "./adapters/postgres/postgres-embedding-store";
 import { createPostgresExperimentStore } from "./adapters/postgres/postgres-experiment-store";
+import { createEventWriter } from "./adapters/postgres/event-writer";
 import { createPostgresEventStore } from "./adapters/postgres/postgres-event-store";
 import { createPostgresKnowledgeIndex } from "./adapters/postgres/postgres-knowledge-index";
 import { createPostgresKnowledgeSearch } from "./adapters/postgres/postgres-knowledge-search";
@@ -59,6 +60,7 @@ import { createShopifyOrderSource } from "./adapters/shopify/shopify-order-sourc
 import { createShopifyShopConnection } from "./adapters/shopify/shopify-shop-connection";
 import { createStorefrontClient } from "./adapters/shopify/storefront-client";
 import { withBrowserAddresses } from "./adapters/shopify/with-browser-addresses";
+import { createMemoryRateLimiter } from "./adapters/system/memory-rate-limiter";
 import { createRandomIds } from "./adapters/system/random-ids";
 import { createSystemClock } from "./adapters/system/system-clock";
 import { createPinoLogger } from "./adapters/telemetry/pino-logger";
@@ -101,6 +103,8 @@ function createServices(config: Config) {
       ...createStoresOfShop(platform, shop),
       ...createShopFloor(shopify, platform, shop),
     }),
+    /** Only its events: the rest of a shop is more work to open than they are to store. */
+    eventsOfShop: (shopId: string) => createPostgresEventStore(platform.database.pool, platform.eventWriter, shopId),
     /** Makes the row of a shop whose token is good. */
     ensureShop: (domain: string) => ensureShop({ ...platform, ...createShopifyOfShop(shopify, platform, domain) }),
     /** Aborted when this process is about to stop: streams end. */
@@ -143,6 +147,8 @@ function createPlatform(config: Config) {
     jobs: createGraphileJobQueue(database.pool),
     fanOut: createPostgresFanOut({ pool: database.pool, url, logger }),
     rateLimiter: createPostgresRateLimiter(database.pool),
+    processRateLimiter: createMemoryRateLimiter(),
+    eventWriter: createEventWriter(database.pool),
     mailer: createSmtpMailer(config.mail),
     modelOperator: config.languageModel,
     modelEndpoints: createModelEndpoints(config.languageModel),
@@ -262,7 +268,7 @@ function createStoresOfShop(platform: Platform, shop: ShopKey) {
     curatedAnswers: { get: () => curatedAnswers.get(shop.id) },
     curatedAnswerStore: createPostgresCuratedAnswerStore(database, shop.id),
     demand: createPostgresDemandLog(database.pool, shop.id),
-    events: createPostgresEventStore(database.pool, shop.id),
+    events: createPostgresEventStore(database.pool, platform.eventWriter, shop.id),
     experiments: createPostgresExperimentStore(database, shop.id),
     merchandising: createPostgresMerchandisingStore(database.pool, shop.id),
     knowledge: createPostgresKnowledgeSearch(database.pool, shop.id),

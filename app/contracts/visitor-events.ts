@@ -43,10 +43,7 @@ export const reportedEventSchema = z.discriminatedUnion(
     z.object({ ...envelope, type: z.literal("opening-dismissed"), data: reportedOpening }),
     z.object({ ...envelope, type: z.literal("opening-engaged"), data: reportedOpening }),
   ],
-  {
-    error: ({ code }) =>
-      code === "invalid_union" ? `unknown type of event: send one of ${listReported()}` : undefined,
-  },
+  { error: () => `unknown type of event: send one of ${listReported()}` },
 );
 export type ReportedEvent = z.infer<typeof reportedEventSchema>;
 

@@ -15,6 +15,7 @@ const STATUS: Record<AppErrorCode, number> = {
   paused: 403,
   "upstream-unavailable": 503,
   unavailable: 503,
+  busy: 503,
   internal: 500,
 };
 
@@ -30,6 +31,7 @@ const MESSAGES: Record<AppErrorCode, string> = {
   paused: "The assistant is taking a break.",
   "upstream-unavailable": "The shop does not answer at the moment. Please try again.",
   unavailable: "Something does not answer at the moment. Please try again.",
+  busy: "There is a lot to do at the moment. Please try again in a few seconds.",
   internal: "Something went wrong. Please try again.",
 };
 
@@ -37,7 +39,8 @@ const MESSAGES: Record<AppErrorCode, string> = {
 export function respondWithError(thrown: unknown): Response {
   const error = toAppError(thrown);
   const status = STATUS[error.code];
-  if (status >= 500) services.logger.error({ code: error.code, error: thrown }, error.message);
+  // Logging every one that is sent away would be more work than serving it.
+  if (status >= 500 && error.code !== "busy") services.logger.error({ code: error.code, error: thrown }, error.message);
   else services.logger.info({ code: error.code }, error.message);
 
   const headers = new Headers({ "cache-control": "no-store" });

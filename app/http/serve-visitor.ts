@@ -1,4 +1,5 @@
 import { AppError } from "~/lib/app-error";
+import type { RateLimiter } from "~/ports/rate-limiter";
 import type { Shop } from "~/ports/shop-store";
 import { services } from "~/services.server";
 import { answerPreflight, corsHeaders, isPageOf, withHeaders } from "./cors";
@@ -6,10 +7,9 @@ import { limitRate, type RateBudget } from "./limit-rate";
 import { respondWithError } from "./respond-with-error";
 import { verifyVisitorToken, type VisitorClaims } from "./visitor-token";
 
-export type ServedVisitor = {
-  shop: Shop;
-  visitor: { id: string; customerId: string | null; isPreview: boolean };
-};
+type TokenVisitor = { id: string; customerId: string | null; isPreview: boolean };
+
+export type ServedVisitor = { shop: Shop; visitor: TokenVisitor };
 
 type Options = {
   methods: string[];
@@ -21,16 +21,27 @@ type Options = {
   readToken?: (request: Request) => Promise<string | null>;
   /** Where more than a live token is taken. */
   verify?: (token: string) => Promise<VisitorClaims>;
+  /** Counts the budgets; by default with all processes together. */
+  limiter?: RateLimiter;
 };
 
 /**
  * Every `/agent/*` route: preflight, token, limits, shop, then the work; failures as JSON, readable for storefronts. The
  * shop comes from the token's signature alone, and a browser must be on a page of that very shop.
  */
-export async function serveVisitor(
+export function serveVisitor(
   request: Request,
   options: Options,
   work: (served: ServedVisitor) => Promise<Response>,
+): Promise<Response> {
+  return serveToken(request, options, async ({ shopId, visitor }) => work({ shop: await findShop(shopId), visitor }));
+}
+
+/** The same without the shop's row: whoever uses it has to see to it that nothing is done for a shop that is not installed. */
+export async function serveToken(
+  request: Request,
+  options: Options,
+  work: (served: { shopId: string; visitor: TokenVisitor }) => Promise<Response>,
 ): Promise<Response> {
   let cors = new Headers({ vary: "Origin" });
   try {
@@ -43,10 +54,12 @@ export async function serveVisitor(
     if (token === null) throw new AppError("unauthenticated", "there is no token");
     const claims = await (options.verify ?? verify)(token);
     await takeBudgets(claims, options);
-    const shop = await findShop(claims, request);
+    const { shopId, visitorId: id, customerId, isPreview } = claims;
+    const origin = request.headers.get("origin");
+    if (origin !== null && !(await isPageOf({ id: shopId }, origin)))
+      throw new AppError("forbidden", `${origin} is not a page of the token's shop`);
 
-    const { visitorId: id, customerId, isPreview } = claims;
-    return withHeaders(await work({ shop, visitor: { id, customerId, isPreview } }), cors);
+    return withHeaders(await work({ shopId, visitor: { id, customerId, isPreview } }), cors);
   } catch (thrown) {
     return withHeaders(respondWithError(thrown), cors);
   }
@@ -60,18 +73,14 @@ function verify(token: string): Promise<VisitorClaims> {
   return verifyVisitorToken(token, { secret: services.config.visitorTokenSecret });
 }
 
-async function takeBudgets({ shopId, visitorId }: VisitorClaims, { name, perVisitor, perShop }: Options) {
+async function takeBudgets({ shopId, visitorId }: VisitorClaims, { name, perVisitor, perShop, limiter }: Options) {
   const budgets = [{ key: `${name}:${shopId}:${visitorId}`, budget: perVisitor }];
   if (perShop) budgets.push({ key: `${name}:${shopId}`, budget: perShop });
-  await limitRate(budgets);
+  await limitRate(budgets, limiter);
 }
 
-async function findShop({ shopId }: VisitorClaims, request: Request): Promise<Shop> {
+async function findShop(shopId: string): Promise<Shop> {
   const shop = await services.shops.findById(shopId);
   if (!shop?.isInstalled) throw new AppError("shop-not-installed", `${shopId} is not installed`);
-
-  const origin = request.headers.get("origin");
-  if (origin !== null && !(await isPageOf(shop, origin)))
-    throw new AppError("forbidden", `${origin} is not a page of ${shop.domain}`);
   return shop;
 }

@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from "node:crypto";
 import { jwtVerify, SignJWT, errors } from "jose";
 import { z } from "zod";
 import { AppError } from "~/lib/app-error";
@@ -96,8 +97,12 @@ function refused(reason: string): AppError {
   return new AppError("unauthenticated", reason, { userMessage: "Please open the chat again." });
 }
 
-function keyOf(secret: string): Uint8Array {
-  return new TextEncoder().encode(secret);
+let lastKey: { secret: string; key: KeyObject } | null = null;
+
+/** Made once: from bytes the library would import it anew for every token. */
+function keyOf(secret: string): KeyObject {
+  if (lastKey?.secret !== secret) lastKey = { secret, key: createSecretKey(Buffer.from(secret)) };
+  return lastKey.key;
 }
 
 function secondsOf(date: Date): number {

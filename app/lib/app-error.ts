@@ -11,6 +11,7 @@ export type AppErrorCode =
   | "paused"
   | "upstream-unavailable"
   | "unavailable"
+  | "busy"
   | "internal";
 
 type AppErrorOptions = {

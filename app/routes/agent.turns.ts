@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { turnRequestSchema, type TurnRequest } from "~/contracts/agent-api";
+import { chooseTone } from "~/domain/conversations/choose-tone";
 import { takeTurn } from "~/domain/conversations/take-turn";
 import type { TakeTurnDependencies } from "~/domain/conversations/turn-context";
 import { BUDGETS } from "~/http/agent-budgets";
@@ -19,7 +20,9 @@ export const action = ({ request, context }: ActionFunctionArgs) =>
     const turn = await readJson(request, turnRequestSchema, MAX_BYTES);
     if (served.shop.settings.paused) throw new AppError("paused", "the merchant has paused the agent");
 
-    const dependencies = dependenciesOf(served, readClientIp(context));
+    const ofShop = { ...services.forShop(served.shop), clock: services.clock };
+    const settings = await chooseTone(ofShop, served.visitor, served.shop.settings, turn.page.locale);
+    const dependencies = dependenciesOf({ ...served, shop: { ...served.shop, settings } }, readClientIp(context));
     return streamEvents(request.signal, (send) =>
       takeTurn(
         dependencies,

@@ -87,9 +87,10 @@ function batch() {
   const at = new Date().toISOString();
   return Array.from({ length: BATCH }, (_, index) => ({
     id: randomUUID(),
-    type: index % 2 === 0 ? "hesitation" : "card-click",
     at,
-    data: { score: 0.4 + index / 100, reason: "price-pause", position: index },
+    ...(index % 2 === 0
+      ? { type: "hesitation", data: { score: 0.4 + index / 100, reason: "weighs-price" } }
+      : { type: "card-click", data: { product: String(index) } }),
   }));
 }
 

@@ -23,7 +23,7 @@ export const listedProductsSchema = z.object({
     }),
   ),
 });
-type ListedProduct = z.infer<typeof listedProductsSchema>["products"][number];
+export type ListedProduct = z.infer<typeof listedProductsSchema>["products"][number];
 type ListedVariant = ListedProduct["variants"][number];
 
 export type ShopperQuestion = { text: string; product: ListedProduct; maxPrice: number | null };

@@ -1,6 +1,6 @@
 import { request as httpRequest } from "node:http";
 
-const USER_AGENT =
+export const USER_AGENT =
   "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36";
 
 export type HttpAnswer = {
@@ -18,12 +18,27 @@ type Request = {
   text?: string;
 };
 
+export type BrowserIdentity = {
+  /** The address that it connects from, as a proxy in front of the store would name it. */
+  address?: string;
+  userAgent?: string;
+};
+
 /**
  * A browser without pages: cookies, redirects, and hosts under `localhost` that Node itself does not resolve. What a
  * shopper's clicks would send, over the same HTTP surfaces.
  */
 export class HttpBrowser {
   readonly #cookies = new Map<string, Map<string, string>>();
+  readonly #ownHeaders: Record<string, string>;
+
+  constructor({ address, userAgent = USER_AGENT }: BrowserIdentity = {}) {
+    this.#ownHeaders = {
+      "user-agent": userAgent,
+      "accept-language": "en",
+      ...(address === undefined ? {} : { "x-forwarded-for": address }),
+    };
+  }
 
   /** Follows redirects as a browser does (POST becomes GET). */
   async open(url: string, request: Request = {}): Promise<HttpAnswer> {
@@ -48,8 +63,7 @@ export class HttpBrowser {
     const cookies = [...(this.#cookies.get(url.hostname) ?? [])].map(([name, value]) => `${name}=${value}`).join("; ");
     const headers = {
       host: url.host,
-      "user-agent": USER_AGENT,
-      "accept-language": "en",
+      ...this.#ownHeaders,
       ...(cookies ? { cookie: cookies } : {}),
       ...(body === null ? {} : { "content-type": body.type, "content-length": String(Buffer.byteLength(body.text)) }),
       ...request.headers,

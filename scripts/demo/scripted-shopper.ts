@@ -1,13 +1,23 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { openingResponseSchema, sessionResponseSchema, type SessionResponse, type Tap } from "~/contracts/agent-api";
+import {
+  type agentEventsRequestSchema,
+  openingResponseSchema,
+  sessionResponseSchema,
+  type SessionResponse,
+  type Tap,
+  type VisitBeacon,
+} from "~/contracts/agent-api";
 import type { BehaviorEvent } from "~/contracts/behavior-events";
 import { turnEventSchema, type TurnEvent } from "~/contracts/turn-events";
 import { assignArm, type Arm } from "~/lib/experiment-arm";
-import { NO_SIGNALS, observe } from "~/lib/hesitation/hesitation-signals";
+import { type HesitationSignals, NO_SIGNALS, observe } from "~/lib/hesitation/hesitation-signals";
 import { REASON_WEIGHTS } from "~/lib/hesitation/reason-weights";
 import { scoreHesitation } from "~/lib/hesitation/score-hesitation";
 import { HttpBrowser } from "./http-browser.ts";
+
+type WidgetEvent = z.input<typeof agentEventsRequestSchema>["events"][number];
+type Opening = NonNullable<z.infer<typeof openingResponseSchema>["opening"]>;
 
 const embedSchema = z.object({
   config: z.object({ proxyPath: z.string(), experimentSalt: z.string(), holdoutShare: z.number() }),
@@ -38,13 +48,17 @@ const ajaxCartSchema = z.object({
 });
 export type AjaxCart = z.infer<typeof ajaxCartSchema>;
 
+type Device = Extract<VisitBeacon, { kind: "visit" }>["device"];
+type ShopperOptions = { visitor?: string; browser?: HttpBrowser; device?: Device };
+
 /**
  * One shopper without a browser: opens pages, behaves, talks and writes to the cart over the same HTTP surfaces as the
  * theme and the widget, and computes hesitation and arm with the widget's own code.
  */
 export class ScriptedShopper {
-  readonly browser = new HttpBrowser();
+  readonly browser: HttpBrowser;
   readonly visitor: string;
+  readonly #device: Device;
   #storefrontUrl: string;
   #embed: z.infer<typeof embedSchema> | null = null;
   #path = "/";
@@ -53,9 +67,14 @@ export class ScriptedShopper {
   #signals = NO_SIGNALS;
   #atMs = 0;
 
-  constructor(storefrontUrl: string, visitor: string = randomUUID()) {
+  constructor(
+    storefrontUrl: string,
+    { visitor = randomUUID(), browser = new HttpBrowser(), device = "desktop" }: ShopperOptions = {},
+  ) {
     this.#storefrontUrl = storefrontUrl;
     this.visitor = visitor;
+    this.browser = browser;
+    this.#device = device;
   }
 
   get arm(): Arm {
@@ -92,7 +111,7 @@ export class ScriptedShopper {
       arm: this.arm,
       path: this.#path,
       referrer: null,
-      device: "desktop",
+      device: this.#device,
     };
     await this.#sendBeacon(beacon);
   }
@@ -109,18 +128,39 @@ export class ScriptedShopper {
     this.#signals = observe(this.#signals, { ...event, at: this.#atMs });
   }
 
+  get signals(): HesitationSignals {
+    return this.#signals;
+  }
+
   hesitation() {
     return scoreHesitation(this.#signals, REASON_WEIGHTS);
   }
 
-  async askOpening(): Promise<string | null> {
+  async askOpening(): Promise<Opening | null> {
     const { score, reasons } = this.hesitation();
     const answer = await this.#callAgent("/agent/openings", {
       page: this.#pageContext(),
       score,
       reasons: reasons.slice(0, 8),
     });
-    return openingResponseSchema.parse(JSON.parse(answer)).opening?.text ?? null;
+    return openingResponseSchema.parse(JSON.parse(answer)).opening;
+  }
+
+  /** What the widget reports of itself: at most ten events at a time. */
+  async report(...events: Pick<WidgetEvent, "type" | "data">[]): Promise<void> {
+    const at = new Date().toISOString();
+    await this.#callAgent(
+      "/agent/events",
+      { events: events.map((event) => ({ ...event, id: randomUUID(), at })) },
+      204,
+    );
+  }
+
+  /** The theme's own button. */
+  async addToCart(variantId: number, quantity: number): Promise<void> {
+    const items = [{ id: variantId, quantity }];
+    const answer = await this.browser.open(`${this.#storefrontUrl}/cart/add.js`, { json: { items } });
+    if (answer.status !== 200) throw new Error(`The cart refused ${variantId}: ${answer.body.slice(0, 300)}`);
   }
 
   say(message: string): Promise<TurnEvent[]> {
@@ -159,13 +199,13 @@ export class ScriptedShopper {
     return [...events, ...(await this.tap({ kind: "cart-written", writeId: request.writeId, ok, message: null }))];
   }
 
-  async #callAgent(path: string, body: unknown): Promise<string> {
+  async #callAgent(path: string, body: unknown, expected = 200): Promise<string> {
     const session = await this.#getSession();
     const answer = await this.browser.open(session.apiOrigin + path, {
       json: body,
       headers: { authorization: `Bearer ${session.token}`, origin: this.#storefrontUrl },
     });
-    if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}: ${answer.body.slice(0, 300)}`);
+    if (answer.status !== expected) throw new Error(`${path} answered ${answer.status}: ${answer.body.slice(0, 300)}`);
     return answer.body;
   }
 
@@ -209,7 +249,7 @@ export class ScriptedShopper {
 }
 
 /** A behaviour event without its time, which the shopper's own clock gives. */
-type Observation = BehaviorEvent extends infer Event
+export type Observation = BehaviorEvent extends infer Event
   ? Event extends BehaviorEvent
     ? Omit<Event, "at">
     : never

@@ -1,7 +1,7 @@
 import type { ProductCard } from "~/contracts/product-card";
 import type { TurnEvent } from "~/contracts/turn-events";
 import { formatMoney, type Money } from "~/lib/money";
-import { buyCart } from "./buy-cart.ts";
+import { checkOut } from "./check-out.ts";
 import { chooseQuestion, listedProductsSchema } from "./choose-question.ts";
 import { readDemoResults } from "./read-demo-results.ts";
 import { ScriptedShopper } from "./scripted-shopper.ts";
@@ -52,7 +52,7 @@ export async function serveOneShopper(floor: ShopFloor): Promise<OneShopperResul
   await shopper.linkCart();
 
   tell("Shopper", "(checks out)");
-  const order = await buyCart(shopper, floor);
+  const order = await checkOut(shopper.browser, floor.storefrontUrl);
   tell("Shopify", `Order ${order} is placed.`);
 
   const results = await readDemoResults(floor, order);
@@ -94,7 +94,7 @@ async function hesitate(shopper: ScriptedShopper, handle: string): Promise<void>
   const { score, reasons } = shopper.hesitation();
   tell("Page", `(the shopper hesitates: ${score.toFixed(2)}, ${reasons.map(({ reason }) => reason).join(", ")})`);
   const opening = await shopper.askOpening();
-  tell("Agent", opening ?? "(stays silent)");
+  tell("Agent", opening?.text ?? "(stays silent)");
 }
 
 function requireCard(events: TurnEvent[]): ProductCard {

@@ -24,6 +24,8 @@ type Options = {
   catalogs?: string[];
   /** Folder of another theme's files, in place of the demo theme's own. */
   theme?: string;
+  /** Business time of the local Shopify at the start, which the app follows; nothing: now. */
+  clockStart?: Date;
   /** How web and worker are started, where not from the build. */
   commands?: { web: string[]; worker: string[] };
   /** More variables for web and worker. */
@@ -102,6 +104,7 @@ export async function startShopFloor(options: Options): Promise<ShopFloor> {
       shopifyArgs({
         ...{ port, appUrl, dataDir, secret: secrets.apiSecret, catalogs: options.catalogs ?? [] },
         ...(options.theme !== undefined && { theme: options.theme }),
+        ...(options.clockStart !== undefined && { clockStart: options.clockStart }),
       }),
       {},
     );
@@ -146,9 +149,10 @@ type ShopifyArgs = {
   secret: string;
   catalogs: string[];
   theme?: string;
+  clockStart?: Date;
 };
 
-function shopifyArgs({ port, appUrl, dataDir, secret, catalogs, theme }: ShopifyArgs): string[] {
+function shopifyArgs({ port, appUrl, dataDir, secret, catalogs, theme, clockStart }: ShopifyArgs): string[] {
   return [
     ...["--import", "tsx", "test/simulator/server/main.ts"],
     ...["--port", String(port), "--app-url", appUrl, "--app-root", process.cwd()],
@@ -156,6 +160,7 @@ function shopifyArgs({ port, appUrl, dataDir, secret, catalogs, theme }: Shopify
     ...["--shop", `${DEMO_HANDLE}:demo`, "--state-dir", join(dataDir, "shopify")],
     ...catalogs.flatMap((file) => ["--catalog", file]),
     ...(theme === undefined ? [] : ["--theme", theme]),
+    ...(clockStart === undefined ? [] : ["--clock-start", clockStart.toISOString()]),
   ];
 }
 

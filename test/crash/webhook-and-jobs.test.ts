@@ -237,3 +237,41 @@ describe("kill -9 of the web process around a webhook", () => {
     await expectOneOrder(order);
   });
 });
+
+describe("kill -9 of the web process while events come in", () => {
+  const LANES = 8;
+
+  test("loses none that was acknowledged, and stores none twice", async () => {
+    const shopper = await floor.openShopper();
+    const acknowledged = new Set<string>();
+    const sent = new Set<string>();
+    let isOver = false;
+
+    async function send(ids: string[]): Promise<void> {
+      const at = new Date().toISOString();
+      const events = ids.map((id) => ({ id, at, type: "card-click", data: { product: "1" } }));
+      for (const id of ids) sent.add(id);
+      const answer = await shopper.agent("/agent/events", { method: "POST", body: JSON.stringify({ events }) });
+      await answer.arrayBuffer();
+      if (answer.status === 204) for (const id of ids) acknowledged.add(id);
+    }
+    const lanes = Array.from({ length: LANES }, async (_, lane) => {
+      for (let batch = 0; !isOver; batch++) {
+        const ids = Array.from({ length: 10 }, (_event, index) => `kill-${lane}-${batch}-${index}`);
+        await send(ids).catch(() => (isOver = true));
+      }
+    });
+    await floor.killWhen("web", "some batches", () => Promise.resolve(acknowledged.size >= 200));
+    isOver = true;
+    await Promise.all(lanes);
+    await floor.restart("web");
+
+    const stored = await floor.query<{ id: string }>("SELECT id FROM events.event WHERE visitor_id = $1", [
+      shopper.visitorId,
+    ]);
+    const found = new Set(stored.map(({ id }) => id));
+    expect(stored).toHaveLength(found.size);
+    expect([...acknowledged].filter((id) => !found.has(id))).toEqual([]);
+    expect([...found].filter((id) => !sent.has(id))).toEqual([]);
+  });
+});

@@ -2,33 +2,16 @@ import type { Pool } from "pg";
 import { z } from "zod";
 import { openingOfferedSchema } from "~/contracts/visitor-events";
 import type { EventStore } from "~/ports/event-store";
-
-const APPEND = `
-  INSERT INTO events.event (shop_id, id, at, type, visitor_id, conversation_id, data)
-  SELECT $1, id, at, type, visitor_id, conversation_id, data
-  FROM jsonb_to_recordset($2::jsonb) AS event(
-    id text, at timestamptz, type text, visitor_id text, conversation_id text, data jsonb
-  )
-  ON CONFLICT DO NOTHING`;
+import type { EventWriter } from "./event-writer";
 
 const FIND_OFFERED = `
   SELECT type, data FROM events.event
   WHERE shop_id = $1 AND visitor_id = $2 AND at >= $3 AND type = 'opening-offered'`;
 
-/** One statement a batch, whatever its size. */
-export function createPostgresEventStore(pool: Pool, shopId: string): EventStore {
+export function createPostgresEventStore(pool: Pool, writer: EventWriter, shopId: string): EventStore {
   return {
     async append(events) {
-      if (events.length === 0) return;
-      const rows = events.map(({ id, type, at, visitorId, conversationId, data }) => ({
-        id,
-        type,
-        at,
-        visitor_id: visitorId,
-        conversation_id: conversationId,
-        data,
-      }));
-      await pool.query(APPEND, [shopId, JSON.stringify(rows)]);
+      if (events.length > 0) await writer.write(shopId, events);
     },
 
     async findOfferedOpenings(visitorId, since) {

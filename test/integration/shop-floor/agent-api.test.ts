@@ -342,6 +342,32 @@ describe("events", () => {
     ]);
   });
 
+  test("whose time is not believed are stored once as well", async () => {
+    const shopper = await openShopper(app, "alpha");
+    const body = JSON.stringify({ events: [{ ...event, at: "2019-01-01T00:00:00.000Z" }] });
+    const send = () => shopper.agent("/agent/events", { method: "POST", body });
+    await send();
+    await app.sim("clock", { advanceMs: 60_000 });
+    await send();
+
+    expect(await stored(shopper.visitorId)).toHaveLength(1);
+  });
+
+  test("of a visitor who turned out to be staff are not stored, whoever saw them", async () => {
+    const shopper = await openShopper(app, "alpha");
+    const { visitorId } = shopper;
+    const { prisma } = services.database;
+    const seen = { firstSeenAt: new Date(), lastSeenAt: new Date(), isPreview: true };
+    await prisma.visitor.upsert({
+      where: { shopId_id: { shopId: alpha.id, id: visitorId } },
+      create: { shopId: alpha.id, id: visitorId, ...seen },
+      update: seen,
+    });
+    await shopper.agent("/agent/events", { method: "POST", body: JSON.stringify({ events: [event] }) });
+
+    expect(await stored(visitorId)).toEqual([]);
+  });
+
   test("of a preview count for nothing", async () => {
     const shopper = await openShopper(app, "alpha", "?preview=1");
     await shopper.agent("/agent/events", { method: "POST", body: JSON.stringify({ events: [event] }) });

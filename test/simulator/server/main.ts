@@ -17,6 +17,7 @@ function readFlags() {
       catalog: { type: "string", multiple: true, default: [] },
       "state-dir": { type: "string" },
       theme: { type: "string" },
+      "clock-start": { type: "string" },
     },
   });
   const required = (name: "app-url" | "client-id" | "client-secret") => {
@@ -39,7 +40,15 @@ function readFlags() {
     catalog: values.catalog,
     stateDir: values["state-dir"] ?? null,
     theme: values.theme,
+    clockStart: values["clock-start"] === undefined ? null : readTime(values["clock-start"]),
   };
+}
+
+/** Business time at the start, as ISO 8601. */
+function readTime(text: string): Date {
+  const time = new Date(text);
+  if (Number.isNaN(time.getTime())) throw new Error(`--clock-start ${text} is no time.`);
+  return time;
 }
 
 /** `millrace:demo` or `side-shop`. */
@@ -52,7 +61,11 @@ function readShop(text: string): { handle: string; content: "demo" | "empty" } {
 async function start(): Promise<void> {
   const flags = readFlags();
   if (flags.theme !== undefined) overlayTheme(flags.theme);
-  const simulator = await createShopifySimulator({ app: flags.app, port: flags.port });
+  const simulator = await createShopifySimulator({
+    app: flags.app,
+    port: flags.port,
+    ...(flags.clockStart && { clockStart: flags.clockStart }),
+  });
   const restored = flags.stateDir === null ? false : loadSnapshot(flags.stateDir, simulator.context);
 
   const imports: CatalogImport[] = [];

@@ -32,12 +32,20 @@ const COMMA_DECIMALS = new Set(["EUR", "SEK", "NOK", "DKK", "PLN", "BRL", "TRY"]
 export function formatAmount(minor: number, currency: string, options: { trimZeros?: boolean } = {}): string {
   const digits = currencyDigits(currency);
   const trim = options.trimZeros === true && minor % 10 ** digits === 0;
-  const text = (minor / 10 ** digits).toLocaleString("en-US", {
-    minimumFractionDigits: trim ? 0 : digits,
-    maximumFractionDigits: digits,
-  });
+  const text = numberFormat(trim ? 0 : digits, digits).format(minor / 10 ** digits);
   if (!COMMA_DECIMALS.has(currency)) return text;
   return text.replace(/[.,]/g, (mark) => (mark === "." ? "," : "."));
+}
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/** Making one costs a hundred times as much as using it, and every page prints many amounts. */
+function numberFormat(minimumFractionDigits: number, maximumFractionDigits: number): Intl.NumberFormat {
+  const key = `${minimumFractionDigits}-${maximumFractionDigits}`;
+  const format =
+    numberFormats.get(key) ?? new Intl.NumberFormat("en-US", { minimumFractionDigits, maximumFractionDigits });
+  numberFormats.set(key, format);
+  return format;
 }
 
 /** Minor units as the `money` filter prints them. */

@@ -58,9 +58,16 @@ export function localeObject(locale: string, primaryLocale: string) {
   };
 }
 
+const languageNames = new Map<string, string>();
+
 function languageName(locale: string, inLocale: string): string {
+  const key = `${locale} ${inLocale}`;
+  const known = languageNames.get(key);
+  if (known !== undefined) return known;
   const name = new Intl.DisplayNames([inLocale], { type: "language" }).of(locale) ?? locale;
-  return name.charAt(0).toLocaleUpperCase(inLocale) + name.slice(1);
+  const capitalized = name.charAt(0).toLocaleUpperCase(inLocale) + name.slice(1);
+  languageNames.set(key, capitalized);
+  return capitalized;
 }
 
 /** `shop.metaobjects.<type>.<handle>.<field>`. */

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import type { OpeningFacts, ReportedEvent } from "~/contracts/visitor-events";
-import { recordEvents } from "~/domain/conversations/record-events";
+import { recordEvents } from "~/domain/behavior/record-events";
 import type { EventStore, RecordedEvent } from "~/ports/event-store";
 
 const NOW = new Date("2026-11-20T12:00:00.000Z");
 const clock = { now: () => NOW };
-const visitor = { id: "visitor-1", isPreview: false };
+const visitor = { id: "visitor-1", isPreview: false, userAgent: null };
 
 function aStore(offered: OpeningFacts[] = []) {
   const stored: RecordedEvent[] = [];
@@ -49,4 +49,16 @@ test("what happened to an opening is stored with the facts of the offer, and not
   expect(stored).toEqual([
     { id: "event-0001", type: "opening-dismissed", at: NOW, visitorId: "visitor-1", conversationId: null, data: facts },
   ]);
+});
+
+test.each([
+  ["Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)", 0],
+  ["Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/142.0.0.0 Safari/537.36", 0],
+  ["Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36", 1],
+  ["node", 1],
+])("of a browser that calls itself %s %i events are stored", async (userAgent, count) => {
+  const { events, stored } = aStore();
+  await recordEvents({ events, clock }, { ...visitor, userAgent }, [opened(NOW.toISOString())]);
+
+  expect(stored).toHaveLength(count);
 });

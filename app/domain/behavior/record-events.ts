@@ -1,3 +1,4 @@
+import { isbot } from "isbot";
 import type { OpeningFacts, ReportedEvent, VisitorEvent } from "~/contracts/visitor-events";
 import type { Clock } from "~/ports/clock";
 import type { EventStore, RecordedEvent } from "~/ports/event-store";
@@ -9,15 +10,15 @@ const MAX_AHEAD_MS = 3600_000;
 const OFFER_KEPT_MS = MAX_LATE_MS + 24 * 3600_000;
 
 /**
- * Stores what the widget reports, once an event. Previews count for nothing and are not stored; neither is what is told of
- * an opening that this visitor was never offered. Returns what counts.
+ * Stores what the widget reports, once an event. Bots, staff and previews count for nothing and are not stored; neither
+ * is what is told of an opening that this visitor was never offered. Returns what counts.
  */
 export async function recordEvents(
   { events, clock }: { events: EventStore; clock: Clock },
-  visitor: { id: string; isPreview: boolean },
+  visitor: { id: string; isPreview: boolean; userAgent: string | null },
   reported: ReportedEvent[],
 ): Promise<RecordedEvent[]> {
-  if (visitor.isPreview) return [];
+  if (visitor.isPreview || isCrawler(visitor.userAgent)) return [];
   const now = clock.now();
   const offered = reported.some(({ type }) => type.startsWith("opening-"))
     ? await events.findOfferedOpenings(visitor.id, new Date(now.getTime() - OFFER_KEPT_MS))
@@ -25,9 +26,10 @@ export async function recordEvents(
 
   const known = reported.flatMap((event) => {
     const stored = toStored(event, offered);
-    return stored === null
-      ? []
-      : [{ ...stored, id: event.id, at: believe(event.at, now), visitorId: visitor.id, conversationId: null }];
+    if (stored === null) return [];
+    const at = new Date(event.at);
+    const when = isBelieved(at, now) ? { at } : { at: now, isDatedHere: true };
+    return [{ ...stored, ...when, id: event.id, visitorId: visitor.id, conversationId: null }];
   });
   await events.append(known);
   return known;
@@ -46,8 +48,12 @@ function toStored(event: ReportedEvent, offered: Map<string, OpeningFacts>): Vis
   }
 }
 
-function believe(at: string, now: Date): Date {
-  const told = new Date(at);
-  const aheadMs = told.getTime() - now.getTime();
-  return aheadMs <= MAX_AHEAD_MS && aheadMs >= -MAX_LATE_MS ? told : now;
+/** A bare HTTP library that brings a visitor's token is somebody's own client, and is believed as the browser would be. */
+function isCrawler(userAgent: string | null): boolean {
+  return userAgent !== null && /mozilla|bot|crawl|spider/i.test(userAgent) && isbot(userAgent);
+}
+
+function isBelieved(at: Date, now: Date): boolean {
+  const aheadMs = at.getTime() - now.getTime();
+  return aheadMs <= MAX_AHEAD_MS && aheadMs >= -MAX_LATE_MS;
 }

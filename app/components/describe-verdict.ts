@@ -1,0 +1,81 @@
+import type { ArmLift, ExperimentResults, ExperimentVerdict, LiftRange } from "~/contracts/experiment-results";
+import type { FigureFormats } from "./figure-formats";
+
+type Formats = Pick<FigureFormats, "signedPercent" | "percent" | "countOf">;
+
+export const VERDICT_BADGES: Record<
+  ExperimentVerdict,
+  { label: string; tone: "success" | "critical" | "info" | "attention" }
+> = {
+  better: { label: "Earns more", tone: "success" },
+  worse: { label: "Earns less", tone: "critical" },
+  "no-difference": { label: "No difference", tone: "info" },
+  "not-enough-data": { label: "Not enough data yet", tone: "attention" },
+  invalid: { label: "Not to be trusted", tone: "critical" },
+};
+
+/** "between −3 % and +22 %"; an open end is said as such. */
+export function tellRange(range: LiftRange | null, { signedPercent }: Pick<Formats, "signedPercent">): string {
+  if (range === null || (range.low === null && range.high === null)) return "not known yet";
+  if (range.low === null) return `below ${signedPercent(range.high)}`;
+  if (range.high === null) return `above ${signedPercent(range.low)}`;
+  return `between ${signedPercent(range.low)} and ${signedPercent(range.high)}`;
+}
+
+/** What an experiment has shown so far, as a merchant would tell it, and what to do next. */
+export function describeVerdict(results: ExperimentResults, formats: Formats): { heading: string; text: string } {
+  const nameOf = (key: string) => results.arms.find((arm) => arm.key === key)?.name ?? key;
+  const control = nameOf(results.control);
+  const exposed = results.arms.reduce((sum, arm) => sum + arm.exposed, 0);
+
+  switch (results.verdict) {
+    case "better": {
+      const best = strongest(results.revenue, "better");
+      if (!best) break;
+      return {
+        heading: `“${nameOf(best.arm)}” earns more than “${control}”`,
+        text: `Revenue per visitor is ${tellRange(best.always, formats)}; the best guess is ${formats.signedPercent(best.lift)}. This holds whenever you look, so you may stop and keep it.`,
+      };
+    }
+    case "worse": {
+      const worst = strongest(results.revenue, "worse");
+      if (!worst) break;
+      return {
+        heading: `“${nameOf(worst.arm)}” earns less than “${control}”`,
+        text: `Revenue per visitor is ${tellRange(worst.always, formats)}; the best guess is ${formats.signedPercent(worst.lift)}. This holds whenever you look, so you may stop and leave it.`,
+      };
+    }
+    case "no-difference":
+      return {
+        heading: "No difference worth having",
+        text: "Whatever difference there is in revenue per visitor, it is smaller than 10 %. Keep what you like better.",
+      };
+    case "invalid":
+      return {
+        heading: "These numbers are not to be trusted",
+        text: "The groups are not as large as their shares say, and that is not chance. Something loses visitors in one of them: an app that blocks the assistant, or bots. Stop it, find the cause, and start a new one.",
+      };
+    case "not-enough-data":
+  }
+  return exposed === 0
+    ? {
+        heading: "Nobody has met it yet",
+        text: "Shoppers count from the moment when it makes a difference to them. Check that what is tried is switched on in Settings.",
+      }
+    : {
+        heading: "Not enough data yet",
+        text: `${formats.countOf(exposed, "visitor")} met it so far. ${tellFindable(results.revenue, formats)} Let it run: you may look as often as you like.`,
+      };
+}
+
+function tellFindable(lifts: ArmLift[], { percent }: Pick<Formats, "percent">): string {
+  const findable = lifts.flatMap(({ smallestFindable }) => smallestFindable ?? []);
+  if (findable.length === 0) return "No group can be compared before it has orders.";
+  return `With as many, only a difference of about ${percent(Math.max(...findable))} or more would be found.`;
+}
+
+function strongest(lifts: ArmLift[], verdict: "better" | "worse"): ArmLift | undefined {
+  return lifts
+    .filter((lift) => lift.verdict === verdict)
+    .toSorted((left, right) => Math.abs(right.lift ?? 0) - Math.abs(left.lift ?? 0))[0];
+}

@@ -1,0 +1,112 @@
+import { useFetcher, useNavigate } from "@remix-run/react";
+import { SaveBar, useAppBridge } from "@shopify/app-bridge-react";
+import { Banner, BlockStack, Page } from "@shopify/polaris";
+import { useEffect, useState } from "react";
+import type { ExperimentActionResult } from "~/contracts/experiment-page";
+import { ConfirmModal } from "./confirm-modal";
+import { type ExperimentFields, toDraft } from "./experiment-fields";
+import { ExperimentForm } from "./experiment-form";
+import { nameSubject } from "./experiment-words";
+
+const SAVE_BAR = "experiment-save-bar";
+
+type Props = {
+  start: ExperimentFields;
+  /** Null for one that is not stored yet. */
+  revision: number | null;
+  languages: { label: string; value: string }[];
+};
+
+/** A draft: written, kept, started. */
+export function ExperimentEditor({ start, revision, languages }: Props) {
+  const [fields, setFields] = useState(start);
+  const [asking, setAsking] = useState<"start" | "delete" | null>(null);
+  const fetcher = useFetcher<ExperimentActionResult>();
+  const navigate = useNavigate();
+  const shopify = useAppBridge();
+  const result = fetcher.data;
+  const isBusy = fetcher.state !== "idle";
+  const isDirty = JSON.stringify(fields) !== JSON.stringify(start);
+  const send = (body: object) => fetcher.submit(JSON.stringify(body), { method: "post", encType: "application/json" });
+
+  useEffect(() => {
+    void (isDirty ? shopify.saveBar.show(SAVE_BAR) : shopify.saveBar.hide(SAVE_BAR));
+  }, [isDirty, shopify]);
+  useEffect(() => {
+    if (!result) return;
+    shopify.toast.show(result.message, { isError: result.outcome === "refused" });
+    if (result.outcome === "refused") return;
+    void shopify.saveBar.hide(SAVE_BAR).then(() => navigate(result.next, { replace: true }));
+  }, [result, shopify, navigate]);
+
+  const save = () => send({ intent: "save", revision: revision ?? 0, draft: toDraft(fields) });
+  const isRefused = result?.outcome === "refused";
+  const close = () => setAsking(null);
+
+  return (
+    <Page
+      title={revision === null ? "New experiment" : start.name}
+      subtitle={revision === null ? "Nothing happens to shoppers until you start it." : "A draft: nothing happens to shoppers until you start it."} // prettier-ignore
+      backAction={{ content: "Experiments", url: "/app/experiments" }}
+      {...(revision === null
+        ? {}
+        : {
+            primaryAction: {
+              content: "Start",
+              disabled: isDirty,
+              ...(isDirty ? { helpText: "Save it first." } : {}),
+              onAction: () => setAsking("start"),
+            },
+            secondaryActions: [{ content: "Delete", destructive: true, onAction: () => setAsking("delete") }],
+          })}
+    >
+      <SaveBar id={SAVE_BAR}>
+        <button variant="primary" {...(isBusy ? { loading: "" } : {})} onClick={save}>
+          Save
+        </button>
+        <button onClick={() => setFields(start)}>Discard</button>
+      </SaveBar>
+      <ConfirmModal
+        isOpen={asking === "start"}
+        title="Start this experiment?"
+        action="Start"
+        isBusy={isBusy}
+        onConfirm={() => {
+          close();
+          send({ intent: "start", revision });
+        }}
+        onClose={close}
+      >
+        {`From the next shopper on, ${tellShares(fields)} (${nameSubject(fields.subject)}). Groups and words cannot be changed while it runs; stopping it puts everybody back to the usual at once.`}
+      </ConfirmModal>
+      <ConfirmModal
+        isOpen={asking === "delete"}
+        title="Delete this draft?"
+        action="Delete"
+        isDestructive
+        isBusy={isBusy}
+        onConfirm={() => send({ intent: "delete" })}
+        onClose={close}
+      >
+        It has met no shopper yet. This cannot be undone.
+      </ConfirmModal>
+      <BlockStack gap="400">
+        {isRefused && Object.keys(result.errors).length === 0 ? (
+          <Banner tone="critical">
+            <p>{result.message}</p>
+          </Banner>
+        ) : null}
+        <ExperimentForm
+          fields={fields}
+          errors={isRefused ? result.errors : {}}
+          languages={languages}
+          onChange={setFields}
+        />
+      </BlockStack>
+    </Page>
+  );
+}
+
+function tellShares({ arms }: ExperimentFields): string {
+  return arms.map(({ name, share }) => `${share} of 100 are in “${name}”`).join(", ");
+}

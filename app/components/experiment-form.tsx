@@ -1,0 +1,134 @@
+import {
+  BlockStack,
+  Box,
+  Button,
+  Card,
+  FormLayout,
+  InlineError,
+  Layout,
+  Select,
+  Text,
+  TextField,
+} from "@shopify/polaris";
+import { experimentSubjectSchema, guardrailMetricSchema, MAX_ARMS } from "~/contracts/experiment";
+import { ExperimentArmForm } from "./experiment-arm-form";
+import { armsFor, type ArmFields, type ExperimentErrors, type ExperimentFields } from "./experiment-fields";
+import { GUARDRAILS, SUBJECT_CHOICES } from "./experiment-words";
+
+const TOLERANCES = [
+  { label: "Never", value: "" },
+  { label: "Surely by more than 5 %", value: "0.05" },
+  { label: "Surely by more than 10 %", value: "0.1" },
+  { label: "Surely by more than 20 %", value: "0.2" },
+  { label: "Surely by more than 50 %", value: "0.5" },
+];
+
+type Props = {
+  fields: ExperimentFields;
+  errors: ExperimentErrors;
+  languages: { label: string; value: string }[];
+  onChange: (fields: ExperimentFields) => void;
+};
+
+/** What is tried, on whom, and when it has to stop. */
+export function ExperimentForm({ fields, errors, languages, onChange }: Props) {
+  const { arms, subject, guardrails } = fields;
+  const errorOf = (field: string) => (errors[field] === undefined ? {} : { error: errors[field] });
+  const setArm = (index: number, arm: ArmFields) => onChange({ ...fields, arms: arms.with(index, arm) });
+  const addArm = () => {
+    const kind = subject === "tone" ? "tone" : subject.startsWith("opening:") ? "words" : "held-out";
+    const arm: ArmFields = { name: `Group ${arms.length + 1}`, share: "", kind, text: "", tone: "expert" };
+    onChange({ ...fields, arms: [...arms, arm] });
+  };
+  const total = arms.reduce((sum, { share }) => sum + (Number(share) || 0), 0);
+
+  return (
+    // On phones Polaris lays the sections' titles against the very edge.
+    <Box paddingInline={{ xs: "400", sm: "0" }}>
+      <Layout>
+        <Layout.AnnotatedSection
+          title="What is tried"
+          description="One thing at a time. Only shoppers who meet it are counted, from that moment on, whichever group they are in."
+        >
+          <Card>
+            <FormLayout>
+              <TextField
+                label="Name"
+                value={fields.name}
+                onChange={(name) => onChange({ ...fields, name })}
+                placeholder="Does a shorter question about sizes sell more?"
+                maxLength={80}
+                autoComplete="off"
+                {...errorOf("name")}
+              />
+              <Select
+                label="About"
+                options={SUBJECT_CHOICES}
+                value={subject}
+                onChange={(value) => {
+                  const chosen = experimentSubjectSchema.parse(value);
+                  onChange({ ...fields, subject: chosen, arms: armsFor(chosen) });
+                }}
+                {...errorOf("subject")}
+              />
+              <Select
+                label="Shoppers whose pages are in"
+                options={[{ label: "Any language", value: "" }, ...languages]}
+                value={fields.language}
+                onChange={(language) => onChange({ ...fields, language })}
+                helpText="Your own words are of one language: other shoppers stay out and read the usual ones."
+                {...errorOf("language")}
+              />
+            </FormLayout>
+          </Card>
+        </Layout.AnnotatedSection>
+
+        <Layout.AnnotatedSection
+          title="Groups"
+          description="Chance decides, and a shopper stays in the same group. A group that gets nothing shows what it is worth at all. The fewer shoppers a group has, the longer it takes."
+        >
+          <Card>
+            <BlockStack gap="400">
+              {arms.map((arm, index) => (
+                <ExperimentArmForm
+                  // Groups have no names of their own until they are written.
+                  key={index}
+                  {...{ arm, index, subject, errors }}
+                  onChange={(changed) => setArm(index, changed)}
+                  onRemove={arms.length > 2 ? () => onChange({ ...fields, arms: arms.toSpliced(index, 1) }) : undefined}
+                />
+              ))}
+              <Text as="p" tone="subdued">{`Together ${total} %.`}</Text>
+              {errors.shares === undefined ? null : <InlineError fieldID="shares" message={errors.shares} />}
+              {arms.length < MAX_ARMS && subject !== "opening" && subject !== "discount" ? (
+                <Box>
+                  <Button onClick={addArm}>Add group</Button>
+                </Box>
+              ) : null}
+            </BlockStack>
+          </Card>
+        </Layout.AnnotatedSection>
+
+        <Layout.AnnotatedSection
+          title="When it stops by itself"
+          description="Looked at every hour. “Surely” means that chance would do it in one harmless experiment of twenty at most, however often it is looked at."
+        >
+          <Card>
+            <FormLayout>
+              {guardrailMetricSchema.options.map((metric) => (
+                <Select
+                  key={metric}
+                  label={GUARDRAILS[metric].label}
+                  helpText={GUARDRAILS[metric].help}
+                  options={TOLERANCES}
+                  value={guardrails[metric]}
+                  onChange={(tolerance) => onChange({ ...fields, guardrails: { ...guardrails, [metric]: tolerance } })}
+                />
+              ))}
+            </FormLayout>
+          </Card>
+        </Layout.AnnotatedSection>
+      </Layout>
+    </Box>
+  );
+}

@@ -1,0 +1,168 @@
+import { Banner, BlockStack, Box, Card, DataTable, Text } from "@shopify/polaris";
+import type { Experiment } from "~/contracts/experiment";
+import type { ArmLift, ExperimentResults } from "~/contracts/experiment-results";
+import { IntervalChart } from "./charts/interval-chart";
+import { describeVerdict, tellRange, VERDICT_BADGES } from "./describe-verdict";
+import { describeTreatment, GUARDRAILS } from "./experiment-words";
+import type { FigureFormats } from "./figure-formats";
+import { DefinitionButton } from "./definition-button";
+
+type Props = {
+  experiment: Pick<Experiment, "arms" | "subject">;
+  results: ExperimentResults;
+  formats: FigureFormats;
+};
+
+const BANNER_TONES = { success: "success", critical: "critical", info: "info", attention: "info" } as const;
+
+/** What an experiment has shown: the verdict in words, the intervals, what each group did, and what must not get worse. */
+export function ExperimentResultsView({ experiment, results, formats }: Props) {
+  const { heading, text } = describeVerdict(results, formats);
+  const nameOf = (key: string) => results.arms.find((arm) => arm.key === key)?.name ?? key;
+  const rowsOf = (lifts: ArmLift[]) => lifts.map(({ arm, ...lift }) => ({ ...lift, name: nameOf(arm) }));
+  const chart = { control: nameOf(results.control), formats };
+
+  return (
+    <BlockStack gap="400">
+      <Banner title={heading} tone={BANNER_TONES[VERDICT_BADGES[results.verdict].tone]}>
+        <p>{text}</p>
+      </Banner>
+      {results.hasUnevenMatches ? (
+        <Banner title="Orders of one group are found more often" tone="warning">
+          <p>The carts of the groups are not joined to orders equally often, so the comparison may be off.</p>
+        </Banner>
+      ) : null}
+      <Card>
+        <BlockStack gap="600">
+          <IntervalChart
+            title="Revenue per visitor"
+            definition={`Net revenue of the orders of visitors who met the experiment, from that moment on, divided by their number.${tellAdjustment(results)}`}
+            rows={rowsOf(results.revenue)}
+            {...chart}
+          />
+          <IntervalChart
+            title="Conversion"
+            definition="Share of the visitors who met the experiment and ordered afterwards."
+            rows={rowsOf(results.conversion)}
+            {...chart}
+          />
+          {results.averageOrderValue.length === 0 ? null : (
+            <IntervalChart
+              title="Average order value"
+              definition="Net revenue divided by the number of orders. Its interval accounts for visitors with several orders."
+              rows={rowsOf(results.averageOrderValue)}
+              {...chart}
+            />
+          )}
+        </BlockStack>
+      </Card>
+      <ArmTables {...{ experiment, results, formats }} />
+      <GuardrailTable {...{ results, formats, nameOf }} />
+    </BlockStack>
+  );
+}
+
+function ArmTables({ experiment: { arms, subject }, results, formats }: Props) {
+  const { count, money, percent } = formats;
+  return (
+    <Card>
+      <BlockStack gap="400">
+        <Heading
+          title="The groups"
+          definition="Everybody who met the experiment, in the group that chance has put them into. Money is net: after discounts, refunds and cancellations, without tax and shipping."
+        />
+        <BlockStack gap="100">
+          {arms.map((arm) => (
+            <Text as="p" key={arm.name} breakWord>
+              <Text as="span" fontWeight="semibold">{`${arm.name}, ${arm.share} %: `}</Text>
+              {describeTreatment(arm, subject)}
+            </Text>
+          ))}
+        </BlockStack>
+        <DataTable
+          columnContentTypes={["text", "numeric", "numeric", "numeric", "numeric", "numeric"]}
+          headings={["Group", "Visitors", "Orders", "Revenue per visitor", "Conversion", "Average order"]}
+          rows={results.arms.map((arm) => [
+            arm.name,
+            count(arm.exposed),
+            count(arm.orders),
+            money(arm.revenuePerVisitor),
+            percent(arm.conversionRate),
+            money(arm.averageOrderValue),
+          ])}
+        />
+        <DataTable
+          columnContentTypes={["text", "numeric", "numeric", "numeric", "numeric"]}
+          headings={[
+            "Group",
+            "Refunded or cancelled",
+            "Openings dismissed",
+            "Replies unhelpful",
+            "Carts joined to orders",
+          ]}
+          rows={results.arms.map((arm) => [
+            arm.name,
+            percent(arm.refundRate),
+            percent(arm.dismissals),
+            percent(arm.complaints),
+            percent(arm.matchRate),
+          ])}
+        />
+        <Text as="p" variant="bodySm" tone="subdued">
+          {`Group sizes fit their shares: ${results.sampleRatio.warning ? "no" : "yes"}. Carts joined to orders: of the visitors whose cart was seen, those whose order would be found, whichever group they are in.`}
+        </Text>
+      </BlockStack>
+    </Card>
+  );
+}
+
+type GuardrailProps = Pick<Props, "results" | "formats"> & { nameOf: (key: string) => string };
+
+function GuardrailTable({ results: { guardrails }, formats, nameOf }: GuardrailProps) {
+  return (
+    <Card>
+      <BlockStack gap="400">
+        <Heading
+          title="Guardrails"
+          definition="Looked at every hour. A group that surely does more harm than the limit stops the experiment."
+        />
+        {guardrails.length === 0 ? (
+          <Text as="p" tone="subdued">
+            None were chosen.
+          </Text>
+        ) : (
+          <DataTable
+            columnContentTypes={["text", "numeric", "text", "text"]}
+            headings={["It stops when", "By more than", "Now", "State"]}
+            rows={guardrails.map(({ metric, tolerance, arms, broken }) => [
+              GUARDRAILS[metric].label,
+              formats.percent(tolerance),
+              arms.map(({ arm, always }) => `${nameOf(arm)}: ${tellRange(always, formats)}`).join("; ") ||
+                "not known yet",
+              broken.length > 0 ? `Broken by ${broken.map(nameOf).join(", ")}` : "Within the limit",
+            ])}
+          />
+        )}
+      </BlockStack>
+    </Card>
+  );
+}
+
+function Heading({ title, definition }: { title: string; definition: string }) {
+  return (
+    <Box>
+      <span style={{ display: "inline-flex", gap: "0.25rem", alignItems: "center" }}>
+        <Text as="h2" variant="headingMd">
+          {title}
+        </Text>
+        <DefinitionButton label={title} definition={definition} />
+      </span>
+    </Box>
+  );
+}
+
+function tellAdjustment({ adjustedBy }: ExperimentResults): string {
+  if (adjustedBy === null) return "";
+  const known = adjustedBy === "earlier-revenue" ? "what returning visitors had bought" : "how often visitors had come";
+  return ` The differences account for ${known} in the ninety days before, which makes them more exact; the table of groups shows the plain numbers.`;
+}

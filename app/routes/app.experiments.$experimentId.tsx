@@ -1,0 +1,124 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { type ShouldRevalidateFunction, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { ExperimentDetail } from "~/components/experiment-detail";
+import { ExperimentEditor } from "~/components/experiment-editor";
+import { emptyFields, toErrors, toFields } from "~/components/experiment-fields";
+import { experimentDraftSchema, MAX_EXPERIMENTS } from "~/contracts/experiment";
+import type { ExperimentActionResult } from "~/contracts/experiment-page";
+import { readExperimentResults } from "~/domain/experiments/read-experiment-results";
+import { removeExperiment } from "~/domain/experiments/remove-experiment";
+import { saveExperiment, type SavedExperiment } from "~/domain/experiments/save-experiment";
+import { startExperiment } from "~/domain/experiments/start-experiment";
+import { stopExperiment } from "~/domain/experiments/stop-experiment";
+import { readAdminBody } from "~/http/read-admin-body";
+import { requireAdmin } from "~/http/require-admin";
+import { languageChoices } from "~/lib/name-choices";
+import { services } from "~/services.server";
+
+const NEW = "new";
+const LIST = "/app/experiments";
+
+const idSchema = z.string().regex(/^[\w-]{1,60}$/);
+const actionSchema = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("save"), revision: z.int(), draft: z.unknown() }),
+  z.object({ intent: z.literal("start"), revision: z.int() }),
+  z.object({ intent: z.literal("stop") }),
+  z.object({ intent: z.literal("delete") }),
+]);
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { shop, ofShop } = await requireAdmin(request);
+  const languages = languageChoices(shop.locale);
+  if (params.experimentId === NEW) return { kind: "draft" as const, fields: emptyFields(), revision: null, languages };
+
+  const id = idSchema.safeParse(params.experimentId);
+  const experiment = id.success ? await ofShop.experiments.find(id.data) : null;
+  if (experiment === null) throw new Response("There is no such experiment any more.", { status: 404 });
+  if (experiment.status === "draft") {
+    return { kind: "draft" as const, fields: toFields(experiment), revision: experiment.revision, languages };
+  }
+
+  const { name, subject, arms, status, stopReason, startedAt, stoppedAt } = experiment;
+  const time = new Intl.DateTimeFormat(shop.locale, {
+    ...{ dateStyle: "medium", timeStyle: "short", timeZone: shop.timezone },
+  });
+  const start = startedAt ?? experiment.createdAt;
+  return {
+    ...{ kind: "detail" as const, locale: shop.locale, currency: shop.currency },
+    experiment: { name, subject, arms, status, stopReason },
+    when: stoppedAt === null ? `since ${time.format(start)}` : time.formatRange(start, stoppedAt),
+    results: await readExperimentResults({ ...ofShop, clock: services.clock }, shop, experiment),
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs): Promise<ExperimentActionResult> {
+  const { ofShop, actor } = await requireAdmin(request);
+  const body = await readAdminBody(request, actionSchema);
+  const id = idSchema.safeParse(params.experimentId);
+  if (!id.success) throw new Response("There is no such experiment any more.", { status: 404 });
+  const dependencies = { ...services, ...ofShop };
+  const here = `${LIST}/${id.data}`;
+
+  switch (body.intent) {
+    case "save": {
+      const draft = experimentDraftSchema.safeParse(body.draft);
+      if (!draft.success) return refuse("Some fields need another look.", toErrors(draft.error.issues));
+      const opened = id.data === NEW ? null : { id: id.data, revision: body.revision };
+      return explain(await saveExperiment(dependencies, { opened, draft: draft.data }, actor));
+    }
+    case "start": {
+      const outcome = await startExperiment(dependencies, { id: id.data, revision: body.revision }, actor);
+      if (outcome === "started") return { outcome: "done", message: "Started", next: here };
+      return outcome === "subject-taken"
+        ? refuse("Another experiment about the same is running. Stop that one first.")
+        : refuse("Somebody else has changed, started or deleted it. Open it again to see what it is now.");
+    }
+    case "stop":
+      return (await stopExperiment(dependencies, id.data, actor))
+        ? { outcome: "done", message: "Stopped", next: here }
+        : refuse("It does not run any more.");
+    case "delete":
+      return (await removeExperiment(dependencies, id.data, actor))
+        ? { outcome: "done", message: "Deleted", next: LIST }
+        : refuse("Somebody else has started or deleted it.");
+  }
+}
+
+function explain(result: SavedExperiment): ExperimentActionResult {
+  switch (result.status) {
+    case "saved":
+      return { outcome: "done", message: "Saved", next: `${LIST}/${result.id}` };
+    case "held-back":
+      return refuse("One of the wordings needs another look.", {
+        [`arms.${result.arm}.does`]:
+          "The assistant may not say this: it presses shoppers, promises something about health or law, or shows what is internal.",
+      });
+    case "too-many":
+      return refuse(`${MAX_EXPERIMENTS} experiments are the most that can be kept. Delete a draft first.`);
+    case "changed-meanwhile":
+      return refuse("Somebody else has changed, started or deleted it. Open it again to see what it is now.");
+  }
+}
+
+function refuse(message: string, errors: Record<string, string> = {}): ExperimentActionResult {
+  return { outcome: "refused", message, errors };
+}
+
+export const meta: MetaFunction = () => [{ title: "Experiment" }];
+
+/** A deleted draft is left for the list: read again, it would be an error for a moment. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionResult, defaultShouldRevalidate }) =>
+  isDeletion(actionResult) ? false : defaultShouldRevalidate;
+
+function isDeletion(result: unknown): boolean {
+  return typeof result === "object" && result !== null && "next" in result && result.next === LIST;
+}
+
+export default function ExperimentPage() {
+  const data = useLoaderData<typeof loader>();
+  if (data.kind === "detail") return <ExperimentDetail {...data} />;
+  // Saved anew, the editor begins from what is stored.
+  const { fields, revision, languages } = data;
+  return <ExperimentEditor key={`${revision}`} start={fields} revision={revision} languages={languages} />;
+}

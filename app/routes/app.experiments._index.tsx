@@ -1,0 +1,83 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { BlockStack, Card, EmptyState, Page } from "@shopify/polaris";
+import { type ExperimentRow, ExperimentTable } from "~/components/experiment-table";
+import { nameSubject } from "~/components/experiment-words";
+import type { Experiment } from "~/contracts/experiment";
+import { readExperimentResults } from "~/domain/experiments/read-experiment-results";
+import { requireAdmin } from "~/http/require-admin";
+import type { Shop } from "~/ports/shop-store";
+import { services } from "~/services.server";
+
+/** So many of those that were stopped are worked out for the list; the others tell on their own page. */
+const STOPPED_WITH_RESULT = 10;
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { shop, ofShop } = await requireAdmin(request);
+  const experiments = await ofShop.experiments.list();
+  const stopped = experiments.filter(({ status }) => status === "stopped").slice(STOPPED_WITH_RESULT);
+  const toRow = async (experiment: Experiment) => {
+    const isTold = experiment.status !== "draft" && !stopped.includes(experiment);
+    const results = isTold ? await readExperimentResults({ ...ofShop, clock: services.clock }, shop, experiment) : null;
+    const exposed = results?.arms.reduce((sum, arm) => sum + arm.exposed, 0) ?? null;
+    return describe(experiment, shop, { verdict: results?.verdict ?? null, exposed });
+  };
+  return { holdout: describeHoldout(shop), rows: await Promise.all(experiments.map(toRow)) };
+}
+
+export const meta: MetaFunction = () => [{ title: "Experiments" }];
+
+export default function ExperimentsPage() {
+  const { holdout, rows } = useLoaderData<typeof loader>();
+  return (
+    <Page
+      title="Experiments"
+      subtitle="Try something on a part of your shoppers, and see what it is worth."
+      primaryAction={{ content: "New experiment", url: "/app/experiments/new" }}
+    >
+      <BlockStack gap="400">
+        <Card padding="0">
+          <ExperimentTable rows={[holdout, ...rows]} />
+        </Card>
+        {rows.length === 0 ? (
+          <Card>
+            <EmptyState
+              heading="Find out what sells"
+              image=""
+              action={{ content: "New experiment", url: "/app/experiments/new" }}
+            >
+              <p>
+                Keep the assistant silent for one shopper in ten and see what its openings earn, or try other words for
+                one of them. Chance deals the groups; you may look as often as you like.
+              </p>
+            </EmptyState>
+          </Card>
+        ) : null}
+      </BlockStack>
+    </Page>
+  );
+}
+
+function describeHoldout({ settings, locale }: Shop): ExperimentRow {
+  const share = new Intl.NumberFormat(locale, { style: "percent" }).format(settings.holdoutShare);
+  return {
+    ...{ id: "holdout", name: "Store-wide holdout", url: "/app/settings", status: "running", verdict: null },
+    about: `${share} of visitors never meet the assistant: what it earns is on Home. Change the share in Settings; the groups are then dealt anew and their comparison begins again.`,
+    ...{ exposed: "–", when: "Always" },
+  };
+}
+
+function describe(
+  { id, name, subject, status, startedAt, stoppedAt, createdAt }: Experiment,
+  { locale, timezone }: Shop,
+  { verdict, exposed }: { verdict: ExperimentRow["verdict"]; exposed: number | null },
+): ExperimentRow {
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: timezone });
+  const start = startedAt ?? createdAt;
+  const since = status === "draft" ? `Written on ${day.format(start)}` : `Since ${day.format(start)}`;
+  return {
+    ...{ id, name, url: `/app/experiments/${id}`, about: nameSubject(subject), status, verdict },
+    exposed: exposed === null ? "–" : new Intl.NumberFormat(locale).format(exposed),
+    when: stoppedAt === null ? since : day.formatRange(start, stoppedAt),
+  };
+}
