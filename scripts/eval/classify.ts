@@ -1,7 +1,7 @@
 import { performance } from "node:perf_hooks";
 import { z } from "zod";
 import { trainTextClassifier } from "~/agent/perception/learning/train-text-classifier";
-import { shippedWordVectors } from "~/agent/perception/weights/shipped-word-vectors";
+import { shippedKnowledge } from "~/agent/perception/weights/shipped-knowledge";
 import type { EvalTask } from "./eval-task.ts";
 import { msPerItem } from "./ms-per-item.ts";
 import { readFlags } from "./read-flags.ts";
@@ -21,7 +21,7 @@ export const classifyTask: EvalTask = {
     const items = await readJsonl(flags.in, itemSchema);
 
     const trainingMs = performance.now();
-    const classifier = trainTextClassifier(examples, shippedWordVectors());
+    const classifier = trainTextClassifier(examples, shippedKnowledge());
     const startMs = performance.now();
     const results = items.map(({ id, text }) => ({ id, ...classifier.classify(text) }));
     const ms = msPerItem(startMs, items.length);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { projectRoot } from "../setup/project-root.ts";
 import { runTask } from "../setup/run-task.ts";
 import { SetupError } from "../setup/setup-error.ts";
+import { trainAnswerConfidence } from "../train/train-answer-confidence.ts";
 import { trainIntents } from "../train/train-intents.ts";
 import { trainLanguages } from "../train/train-languages.ts";
 import { trainSentimentWeights } from "../train/train-sentiment-weights.ts";
@@ -15,6 +16,7 @@ const WEIGHTS: Record<string, () => object | Promise<object>> = {
   spans: trainSpanWeights,
   "word-vectors": trainWordVectors,
   intents: trainIntents,
+  answers: trainAnswerConfidence,
   languages: trainLanguages,
 };
 

@@ -3,7 +3,7 @@ import type { MatchCurated } from "~/ports/curated-answers";
 import { foldText } from "../perception/fold-text";
 import { OUT_OF_SCOPE } from "../perception/learning/out-of-scope-label";
 import { trainInSteps, type TrainingText } from "../perception/learning/train-text-classifier";
-import { shippedWordVectors } from "../perception/weights/shipped-word-vectors";
+import { shippedKnowledge } from "../perception/weights/shipped-knowledge";
 import { EVERYDAY_MESSAGES } from "./everyday-messages";
 import { conceptsOf } from "./question-concepts";
 
@@ -19,7 +19,7 @@ export function* learnInSteps(questions: CuratedQuestion[]): Generator<undefined
   // A label's name counts as an example: its question is one, its id would be noise.
   const byLabel = new Map(groups.map((group) => [labelOf(group), group]));
   const examples = groups.flatMap((group) => group.phrasings.map((text) => ({ text, label: labelOf(group) })));
-  const classifier = yield* trainInSteps([...examples, ...others(groups)], shippedWordVectors());
+  const classifier = yield* trainInSteps([...examples, ...others(groups)], shippedKnowledge());
   return (message) => {
     const { label, best, confidence } = classifier.classify(message);
     const group = best === null ? undefined : byLabel.get(best);

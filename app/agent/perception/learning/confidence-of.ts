@@ -1,28 +1,42 @@
+import { z } from "zod";
+
 /** What speaks for the best label of a text. */
 export type Evidence = {
   /** Its score: over 0 the text lies on the side of its examples. */
   score: number;
   /** Its lead over the second. */
   lead: number;
+  /** Score of what is to be abstained from, over its lowest; 0 where there is no example of that. */
+  away: number;
   /** Likeness of its most alike example, in [0, 1]. */
   nearest: number;
   /** Share of the words, by what they say, that stand in some example. */
   coverage: number;
 };
 
-/**
- * A logistic regression over tasks made of CLINC150, Banking77 and HINT3: few and many examples a label, whole labels held out
- * and messages of other fields as what belongs to none. It carries over from each set to the others.
- */
-const INTERCEPT = -5.17;
-const FACTORS: Evidence = { score: 0.32, lead: 2.37, nearest: 3.51, coverage: 2.67 };
-
-/** Where abstaining begins: best over those tasks with a fifth to three fifths of messages that belong nowhere. */
-export const LEAST_CONFIDENCE = 0.34;
+/** Factors of a logistic regression over the evidence, and the confidence below which abstaining is better. */
+export const answerConfidenceSchema = z.object({
+  intercept: z.number(),
+  score: z.number(),
+  lead: z.number(),
+  away: z.number(),
+  nearest: z.number(),
+  coverage: z.number(),
+  least: z.number(),
+});
+export type AnswerConfidence = z.infer<typeof answerConfidenceSchema>;
 
 /** How probable it is that the best label is right, in [0, 1]. */
-export function confidenceOf({ score, lead, nearest, coverage }: Evidence): number {
+export function confidenceOf(
+  { score, lead, away, nearest, coverage }: Evidence,
+  factors: Omit<AnswerConfidence, "least">,
+): number {
   const sum =
-    INTERCEPT + FACTORS.score * score + FACTORS.lead * lead + FACTORS.nearest * nearest + FACTORS.coverage * coverage;
+    factors.intercept +
+    factors.score * score +
+    factors.lead * lead +
+    factors.away * away +
+    factors.nearest * nearest +
+    factors.coverage * coverage;
   return 1 / (1 + Math.exp(-sum));
 }

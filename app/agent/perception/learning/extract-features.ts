@@ -1,27 +1,44 @@
 import { foldText } from "../fold-text";
-import { addLetterGrams, hashText, neighbourHashes, pairHashes } from "./hash-features";
+import { findTopics } from "../intents/find-topics";
+import { addLetterGrams, combineHashes, hashText, neighbourHashes, pairHashes } from "./hash-features";
 
 /** What a text is described by, in families that are weighed apart. Features are 32-bit hashes; one may stand twice. */
 export type TextFeatures = Record<FeatureFamily, number[]>;
-export const FEATURE_FAMILIES = ["words", "pairs", "characters"] as const;
+export const FEATURE_FAMILIES = ["words", "pairs", "characters", "topics", "topicPairs"] as const;
 export type FeatureFamily = (typeof FEATURE_FAMILIES)[number];
 
 const MAX_WORDS = 400;
 /** Longer words are cut: nobody types them, and a wall of letters must not cost time. */
 const MAX_WORD_LENGTH = 24;
 /** Pairs grow with the square of the words: long messages have enough words without them. */
-const MAX_PAIRED_WORDS = 20;
+const MAX_PAIRED = { words: 20, topics: 24 };
 
-/** Words and neighbours; any two words of the message; 2 to 5 letters within a word, its edges marked. */
-export function extractFeatures(words: string[]): TextFeatures {
+/**
+ * Words and neighbours; any two words of the message; 2 to 5 letters within a word, its edges marked; what the words speak of,
+ * alone, beside each other and any two.
+ */
+export function extractFeatures(words: string[], language: string): TextFeatures {
   const hashes = words.map(hashText);
   const characters: number[] = [];
   for (const word of words) addLetterGrams(` ${word} `, characters);
+  const topics = findTopics(words, language).map((names) => names.map(hashText));
+  const named = topics.flat();
   return {
     words: [...hashes, ...neighbourHashes(hashes)],
-    pairs: pairHashes(hashes.slice(0, MAX_PAIRED_WORDS)),
+    pairs: pairHashes(hashes.slice(0, MAX_PAIRED.words)),
     characters,
+    topics: [...named, ...followingTopics(topics)],
+    topicPairs: pairHashes([...new Set(named)].slice(0, MAX_PAIRED.topics)),
   };
+}
+
+/** Each topic of a word with each of the next. */
+function followingTopics(topics: number[][]): number[] {
+  return topics
+    .slice(1)
+    .flatMap((right, before) =>
+      (topics[before] ?? []).flatMap((left) => right.map((hash) => combineHashes(left, hash))),
+    );
 }
 
 const WORD = /[\p{L}\p{N}]+|[?!%$€£]|\p{Extended_Pictographic}/gu;

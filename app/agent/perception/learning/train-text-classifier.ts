@@ -1,9 +1,10 @@
-import { confidenceOf, LEAST_CONFIDENCE, type Evidence } from "./confidence-of";
+import { shippedAnswerConfidence } from "../weights/shipped-answer-confidence";
+import { confidenceOf, type Evidence } from "./confidence-of";
 import { isOutOfScopeLabel } from "./out-of-scope-label";
 import { labelWords } from "./label-words";
 import { trainLinearSvm, type SvmTraining } from "./train-linear-svm";
+import type { PriorKnowledge } from "./prior-knowledge";
 import { createVectorizer, findFeatures, type SparseVector } from "./vectorizer";
-import type { WordVectors } from "./word-vectors";
 
 export type TrainingText = { text: string; label: string };
 
@@ -28,15 +29,21 @@ export type TextClassifier = {
  * mistakes may cost more.
  */
 const MANY_EXAMPLES = 50;
-const FEW = { cost: 0.5, weights: { words: 0.7, pairs: 0.4, characters: 1, meaning: 1 } };
-const MANY = { cost: 2, weights: { words: 0.7, pairs: 0.8, characters: 1, meaning: 0 } };
+const FEW = {
+  cost: 1,
+  weights: { words: 0.7, pairs: 0.4, characters: 1, topics: 0.7, topicPairs: 0.5, meaning: 1, intents: 0.4 },
+};
+const MANY = {
+  cost: 2,
+  weights: { words: 0.7, pairs: 0.8, characters: 1, topics: 0.5, topicPairs: 0, meaning: 0, intents: 0.3 },
+};
 
 /**
  * Learns to tell labels apart from examples, in well under a second for some hundred of them. Labels such as "oos" only teach
  * what to abstain from. The same examples in the same order give the same classifier.
  */
-export function trainTextClassifier(examples: TrainingText[], wordVectors: WordVectors): TextClassifier {
-  const steps = trainInSteps(examples, wordVectors);
+export function trainTextClassifier(examples: TrainingText[], knowledge: PriorKnowledge): TextClassifier {
+  const steps = trainInSteps(examples, knowledge);
   let step = steps.next();
   while (!step.done) step = steps.next();
   return step.value;
@@ -45,33 +52,45 @@ export function trainTextClassifier(examples: TrainingText[], wordVectors: WordV
 /** The same, label by label: whoever takes the steps may serve others in between. */
 export function* trainInSteps(
   examples: TrainingText[],
-  wordVectors: WordVectors,
+  knowledge: PriorKnowledge,
 ): Generator<undefined, TextClassifier> {
   const labels = [...new Set(examples.map(({ label }) => label))].filter((label) => !isOutOfScopeLabel(label)).sort();
   const named = labels.map((label) => ({ label, text: labelWords(label) }));
   const all = [...examples, ...named];
   const setting = all.length / Math.max(1, labels.length) >= MANY_EXAMPLES ? MANY : FEW;
-  const vectorizer = createVectorizer(findFeatures(all.map(({ text }) => text)), setting.weights, wordVectors);
+  const vectorizer = createVectorizer(
+    findFeatures(
+      all.map(({ text }) => text),
+      knowledge,
+    ),
+    setting.weights,
+    knowledge,
+  );
   // Words of what is abstained from speak for no label.
   const known = all.filter(({ label }) => !isOutOfScopeLabel(label)).map(({ text }) => text);
-  const inScope = createVectorizer(findFeatures(known), setting.weights, wordVectors);
+  const inScope = createVectorizer(findFeatures(known, knowledge), setting.weights, knowledge);
   const rows = all.map(({ text }) => vectorizer.vectorize(text));
   const norms = Float64Array.from(rows, squaredLength);
-  const classes = Int32Array.from(all, ({ label }) => labels.indexOf(label));
+  // What is abstained from is a class of its own, the last one, that is never an answer.
+  const classes = Int32Array.from(all, ({ label }) =>
+    isOutOfScopeLabel(label) ? labels.length : labels.indexOf(label),
+  );
+  const columns = labels.length + (classes.includes(labels.length) ? 1 : 0);
   const weights = yield* learnWeights(
     { rows, norms, dimension: vectorizer.dimension, cost: setting.cost },
     classes,
-    labels.length,
+    columns,
   );
 
   const weigh = (text: string) => {
     const row = vectorizer.vectorize(text);
-    const scores = scoreLabels(row, weights, labels.length);
-    const [first, second] = twoBest(scores);
+    const scores = scoreLabels(row, weights, columns);
+    const [first, second] = twoBest(scores.subarray(0, labels.length));
     return {
       best: labels[first] ?? null,
       score: scores[first] ?? -1,
       lead: (scores[first] ?? 0) - (scores[second] ?? -1),
+      away: Math.max(0, 1 + (scores[labels.length] ?? -1)),
       nearest: nearestExample(row, rows, norms, classes, first, vectorizer.dimension),
       coverage: inScope.coverage(text),
     };
@@ -81,13 +100,14 @@ export function* trainInSteps(
     weigh,
     classify(text) {
       const evidence = weigh(text);
-      const confidence = evidence.best === null ? 0 : round(confidenceOf(evidence));
-      return { label: confidence >= LEAST_CONFIDENCE ? evidence.best : null, best: evidence.best, confidence };
+      const factors = shippedAnswerConfidence();
+      const confidence = evidence.best === null ? 0 : round(confidenceOf(evidence, factors));
+      return { label: confidence >= factors.least ? evidence.best : null, best: evidence.best, confidence };
     },
   };
 }
 
-/** One column a label, one row a feature. */
+/** One column a class, one row a feature. */
 function* learnWeights(training: SvmTraining, classes: Int32Array, labels: number): Generator<undefined, Float32Array> {
   const all = new Float32Array(training.dimension * labels);
   for (let label = 0; label < labels; label += 1) {

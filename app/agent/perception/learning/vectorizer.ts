@@ -1,6 +1,8 @@
 import { extractFeatures, FEATURE_FAMILIES, splitWords, type FeatureFamily } from "./extract-features";
 import { addFamily, findFamilies, type KnownFamilies } from "./feature-families";
-import { sentenceVector, type WordVectors } from "./word-vectors";
+import { hashText } from "./hash-features";
+import type { PriorKnowledge } from "./prior-knowledge";
+import { sentenceVector } from "./word-vectors";
 
 /** A row of features: places and values, the same length. */
 export type SparseVector = { places: Int32Array; values: Float32Array };
@@ -12,52 +14,78 @@ export type Vectorizer = {
   coverage: (text: string) => number;
 };
 
-/** How much each family counts beside the others, and the direction of the whole message's meaning. */
-export type FamilyWeights = Record<FeatureFamily, number> & { meaning: number };
+/** How much each family counts beside the others, the direction of the whole message's meaning, and our own intents. */
+export type FamilyWeights = Record<FeatureFamily, number> & { meaning: number; intents: number };
 /** In a set of this many texts a feature seen once is chance, and leaving it out saves most of the memory. */
 const MANY_TEXTS = 4000;
+/** The same in every row: a label's share of the examples speaks for it where nothing else does. */
+const ALWAYS = 0.5;
+/** Letters of a long text that are read for what they want. */
+const MOST_LETTERS = 400;
+/** Scores from here on say something of an intent; higher ones than the highest say no more. */
+const INTENT = { lowest: -0.85, highest: 1 };
 
 export type KnownFeatures = KnownFamilies<FeatureFamily>;
 
 /** Learns from texts which features there are and how rare they are. */
-export function findFeatures(texts: string[]): KnownFeatures {
-  const described = texts.map((text) => extractFeatures(splitWords(text)));
+export function findFeatures(texts: string[], { languageOf }: PriorKnowledge): KnownFeatures {
+  const described = texts.map((text) => extractFeatures(splitWords(text), languageOf(text.slice(0, MOST_LETTERS))));
   const known = findFamilies(FEATURE_FAMILIES, described, texts.length > MANY_TEXTS ? 2 : 1);
-  return { words: known("words"), pairs: known("pairs"), characters: known("characters") };
+  return {
+    words: known("words"),
+    pairs: known("pairs"),
+    characters: known("characters"),
+    topics: known("topics"),
+    topicPairs: known("topicPairs"),
+  };
 }
 
-/** Describes texts by known features (tf-idf, each family of length 1) and by the direction of their words' meaning. */
+/**
+ * Describes texts by known features (tf-idf, each family of its own length), by the direction of their words' meaning and by
+ * what they want in terms of our own intents.
+ */
 export function createVectorizer(
   features: KnownFeatures,
   familyWeights: FamilyWeights,
-  wordVectors: WordVectors,
+  { wordVectors, languageOf, intents }: PriorKnowledge,
 ): Vectorizer {
-  const size = FEATURE_FAMILIES.reduce((sum, family) => sum + features[family].size, 0);
+  const always = FEATURE_FAMILIES.reduce((sum, family) => sum + features[family].size, 0);
+  const meaningStart = always + 1;
+  const intentsStart = meaningStart + wordVectors.dimension;
   const rarest = Math.max(1, ...[...features.words.values()].map(({ rarity }) => rarity));
 
   return {
-    dimension: size + wordVectors.dimension,
+    dimension: intentsStart + intents.count,
     vectorize(text) {
       const words = splitWords(text);
-      const found = extractFeatures(words);
+      const language = languageOf(text.slice(0, MOST_LETTERS));
+      const found = extractFeatures(words, language);
       const places: number[] = [];
       const values: number[] = [];
+      const add = (place: number, value: number) => {
+        places.push(place);
+        values.push(value);
+      };
       for (const family of FEATURE_FAMILIES) {
         addFamily(found[family], features[family], familyWeights[family], places, values);
       }
+      add(always, ALWAYS);
       const meaning = familyWeights.meaning === 0 ? null : sentenceVector(words, wordVectors);
       meaning?.forEach((value, axis) => {
-        places.push(size + axis);
-        values.push(value * familyWeights.meaning);
+        add(meaningStart + axis, value * familyWeights.meaning);
+      });
+      if (words.length === 0) return { places: Int32Array.from(places), values: Float32Array.from(values) };
+      intents.score(text.slice(0, MOST_LETTERS), language).forEach((score, intent) => {
+        const value = Math.min(INTENT.highest, score) - INTENT.lowest;
+        if (value > 0) add(intentsStart + intent, value * familyWeights.intents);
       });
       return { places: Int32Array.from(places), values: Float32Array.from(values) };
     },
     coverage(text) {
-      const words = splitWords(text);
       let seen = 0;
       let all = 0;
-      for (const hash of extractFeatures(words).words.slice(0, words.length)) {
-        const rarity = features.words.get(hash)?.rarity;
+      for (const word of splitWords(text)) {
+        const rarity = features.words.get(hashText(word))?.rarity;
         seen += rarity ?? 0;
         all += rarity ?? rarest;
       }

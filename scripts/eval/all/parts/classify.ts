@@ -4,7 +4,7 @@ import { parse } from "csv-parse/sync";
 import { z } from "zod";
 import { parseJson } from "~/lib/parse-json";
 import { trainTextClassifier } from "~/agent/perception/learning/train-text-classifier";
-import { shippedWordVectors } from "~/agent/perception/weights/shipped-word-vectors";
+import { shippedKnowledge } from "~/agent/perception/weights/shipped-knowledge";
 import type { EvalPart, Score } from "../eval-part.ts";
 import { partOf } from "../split.ts";
 
@@ -67,7 +67,7 @@ type Trial = { inScope: number; labelled: number; abstained: number };
 
 /** Shares: best label right, label given and right, strangers left alone. */
 function trial(train: Row[], known: Row[], strangers: string[]): Trial {
-  const classifier = trainTextClassifier(train, shippedWordVectors());
+  const classifier = trainTextClassifier(train, shippedKnowledge());
   const answers = known.map(({ text, label }) => ({ label, ...rename(classifier.classify(text)) }));
   const left = strangers.filter((text) => classifier.classify(text).label === null).length;
   return {

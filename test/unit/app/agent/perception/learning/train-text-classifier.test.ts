@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { LEAST_CONFIDENCE } from "~/agent/perception/learning/confidence-of";
 import { trainTextClassifier, type TrainingText } from "~/agent/perception/learning/train-text-classifier";
-import { shippedWordVectors } from "~/agent/perception/weights/shipped-word-vectors";
+import { shippedAnswerConfidence } from "~/agent/perception/weights/shipped-answer-confidence";
+import { shippedKnowledge } from "~/agent/perception/weights/shipped-knowledge";
 
 const EXAMPLES: Record<string, string[]> = {
   "gift-wrap": ["do you wrap gifts", "can you gift wrap my order", "is gift wrapping possible", "wrap it as a present"],
@@ -9,7 +9,7 @@ const EXAMPLES: Record<string, string[]> = {
   "engraving": ["can you engrave a name", "do you do engraving", "put initials on the ring", "personalised with my name"],
 }; // prettier-ignore
 const examples = Object.entries(EXAMPLES).flatMap(([label, texts]) => texts.map((text) => ({ text, label })));
-const train = (extra: TrainingText[] = []) => trainTextClassifier([...examples, ...extra], shippedWordVectors());
+const train = (extra: TrainingText[] = []) => trainTextClassifier([...examples, ...extra], shippedKnowledge());
 
 test("phrasings that were not among the examples find their label", () => {
   const classifier = train();
@@ -29,7 +29,7 @@ test("what belongs to no label is left alone, and the nearest one is still named
     const { label, best, confidence } = classifier.classify(text);
     expect({ text, label }).toEqual({ text, label: null });
     expect(classifier.labels).toContain(best);
-    expect(confidence).toBeLessThan(LEAST_CONFIDENCE);
+    expect(confidence).toBeLessThan(shippedAnswerConfidence().least);
   }
 });
 
@@ -57,7 +57,7 @@ test("confidence is higher where more speaks for the label", () => {
 });
 
 test("nothing to learn from is nothing to say", () => {
-  const classifier = trainTextClassifier([], shippedWordVectors());
+  const classifier = trainTextClassifier([], shippedKnowledge());
   expect(classifier.classify("hello")).toEqual({ label: null, best: null, confidence: 0 });
 });
 
@@ -69,7 +69,7 @@ test("a message of 2,000 characters stays cheap, and a hundred answers are learn
     })),
   ).flat();
   const startMs = performance.now();
-  const classifier = trainTextClassifier(many, shippedWordVectors());
+  const classifier = trainTextClassifier(many, shippedKnowledge());
   expect(performance.now() - startMs).toBeLessThan(3000);
   const long = "do you engrave rings for weddings in winter ".repeat(50).slice(0, 2000);
   classifier.classify(long);
