@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { openingMoveSchema } from "./opening-move";
 
 /** What a merchant sets for the agent; a JSON column, parsed on read. Every field has a default so that older rows keep parsing. */
 export const shopSettingsSchema = z.object({
@@ -19,6 +20,12 @@ export const shopSettingsSchema = z.object({
       hesitation: z.boolean().default(true),
       welcome: z.boolean().default(false),
       exit: z.boolean().default(false),
+      /** Ask how it went, when somebody comes back after an order. */
+      followUp: z.boolean().default(false),
+      /** Moves that are never made. */
+      movesOff: z.array(openingMoveSchema).default([]),
+      /** Openings shown to one visitor in seven days. */
+      mostAWeek: z.int().min(1).max(7).default(3),
     })
     .prefault({}),
   languageModel: z

@@ -1,6 +1,7 @@
 import type { CartView } from "~/contracts/cart-view";
 import type { ShopperProfile } from "~/contracts/shopper-profile";
 import type { ReplyBlock } from "~/contracts/turn-events";
+import type { Money } from "~/lib/money";
 import type { CatalogDocument } from "~/ports/catalog-search";
 import type { CustomerOrder } from "~/ports/customer-orders";
 import type { KnowledgePassage } from "~/ports/knowledge-search";
@@ -15,6 +16,8 @@ export type Evidence = {
   passages: Map<string, KnowledgePassage>;
   orders: CustomerOrder[];
   cart: CartView | null;
+  /** The amount from which a page of the shop says that delivery is free. */
+  freeDeliveryFrom: Money | null;
   /** Writes to the cart as they really ended; each is sent as soon as it is known. */
   writes: CartWriteBlock[];
   /** Of the last write: how many were wanted and how many are there, by variant. */
@@ -33,6 +36,7 @@ export function createEvidence(): Evidence {
     passages: new Map(),
     orders: [],
     cart: null,
+    freeDeliveryFrom: null,
     writes: [],
     changes: [],
     profile: undefined,

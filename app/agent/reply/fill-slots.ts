@@ -116,6 +116,8 @@ function readFact(kind: string, parts: string[], facts: SlotFacts): string | nul
       return evidence.cart && money(evidence.cart.total, facts);
     case "cart-count":
       return evidence.cart && String(evidence.cart.totalQuantity);
+    case "delivery-gap":
+      return deliveryGap(facts);
     case "cart-line":
       return cartLine(evidence.cart?.lines.find((line) => line.variantId === id) ?? null);
     case "order":
@@ -232,6 +234,11 @@ function cellsOf(line: string): string[] {
 function linePrice(variantId: string, facts: SlotFacts): string | null {
   const line = facts.evidence.cart?.lines.find((candidate) => candidate.variantId === variantId);
   return line ? money(line.unitPrice, facts) : null;
+}
+
+function deliveryGap({ evidence: { cart, freeDeliveryFrom: from }, locale }: SlotFacts): string | null {
+  if (!cart || !from || from.currency !== cart.subtotal.currency || from.amount <= cart.subtotal.amount) return null;
+  return formatMoney({ amount: from.amount - cart.subtotal.amount, currency: from.currency }, locale);
 }
 
 function cartLine(line: CartViewLine | null): string | null {

@@ -40,6 +40,8 @@ export const slot = {
   passageTitle: (passageId: string) => `{{passage-title:${encodeURIComponent(passageId)}}}`,
   cartTotal: () => "{{cart-total}}",
   cartCount: () => "{{cart-count}}",
+  /** What is missing in the cart to the free delivery that a page of the shop promises. */
+  deliveryGap: () => "{{delivery-gap}}",
   cartLine: (variantId: string) => `{{cart-line:${variantId}}}`,
   order: (name: string, field: "name" | "date" | "total" | "status" | "tracking" | "delivery") =>
     `{{order:${encodeURIComponent(name)}:${field}}}`,
