@@ -30,6 +30,7 @@ import { createPostgresInboxStore } from "./adapters/postgres/postgres-inbox-sto
 import { createPostgresMerchandisingStore } from "./adapters/postgres/postgres-merchandising-store";
 import { createPostgresModelKeyStore } from "./adapters/postgres/postgres-model-key-store";
 import { createPostgresModelLedger } from "./adapters/postgres/postgres-model-ledger";
+import { createPostgresOpeningStore } from "./adapters/postgres/postgres-opening-store";
 import { createPostgresOrderStore } from "./adapters/postgres/postgres-order-store";
 import { createPostgresPrivacyRequests } from "./adapters/postgres/postgres-privacy-requests";
 import { createPostgresPrivacyStore } from "./adapters/postgres/postgres-privacy-store";
@@ -271,6 +272,7 @@ function createStoresOfShop(platform: Platform, shop: ShopKey) {
     events: createPostgresEventStore(database.pool, platform.eventWriter, shop.id),
     experiments: createPostgresExperimentStore(database, shop.id),
     merchandising: createPostgresMerchandisingStore(database.pool, shop.id),
+    openings: createPostgresOpeningStore(database.pool, shop.id),
     knowledge: createPostgresKnowledgeSearch(database.pool, shop.id),
     knowledgeIndex: createPostgresKnowledgeIndex(database.pool, shop.id),
     modelKeys,

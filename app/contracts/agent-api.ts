@@ -160,8 +160,16 @@ export const openingRequestSchema = z.object({
   reasons: z
     .array(z.object({ reason: z.string().max(40), weight: z.number() }))
     .min(1)
-    .max(8),
+    .max(30),
+  /** The last product pages, newest last: which two are compared. Ids that are no product's are passed over. */
+  trail: z.array(z.string().max(40)).max(12).default([]),
+  /** The theme's cart, as in a turn. */
+  cart: z
+    .object({ token: z.string().max(200) })
+    .nullable()
+    .optional(),
 });
+export type OpeningRequest = z.infer<typeof openingRequestSchema>;
 export const openingResponseSchema = z.object({
   opening: z
     .object({

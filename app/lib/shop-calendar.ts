@@ -18,6 +18,11 @@ export function dayOf(time: Date, timezone: string): string {
   return `${parts.year}-${parts.month}-${parts.day}`;
 }
 
+/** 0 to 23. */
+export function hourOf(time: Date, timezone: string): number {
+  return Number(partsOf(time, timezone).hour);
+}
+
 /** First moment of the day, and of the day after it. */
 export function rangeOfDay(day: string, timezone: string): { from: Date; until: Date } {
   return { from: startOfDay(day, timezone), until: startOfDay(addDays(day, 1), timezone) };

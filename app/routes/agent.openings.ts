@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { openingRequestSchema } from "~/contracts/agent-api";
-import { offerOpening } from "~/domain/conversations/offer-opening";
+import { offerOpening } from "~/domain/openings/offer-opening";
 import { BUDGETS } from "~/http/agent-budgets";
 import { readClientIp } from "~/http/client-ip";
 import { readJson } from "~/http/read-body";
@@ -12,13 +12,14 @@ const MAX_BYTES = 8192;
 /** `POST /agent/openings`: a first line for a shopper who hesitates, or null where silence is the better move. */
 export const action = ({ request, context }: ActionFunctionArgs) =>
   serveVisitor(request, { methods: ["POST"], name: "openings", ...BUDGETS.openings }, async ({ shop, visitor }) => {
-    const opening = await readJson(request, openingRequestSchema, MAX_BYTES);
-    const { country, locale: language } = opening.page;
-    const buyerIp = readClientIp(context);
-    const { storefrontFor, catalog, merchandising, events } = services.forShop(shop);
-    const storefront = storefrontFor({ market: { country, language }, buyerIp });
-    const dependencies = { storefront, catalog, merchandising, events, clock: services.clock, ids: services.ids };
-    return Response.json(await offerOpening(dependencies, visitor, opening, shop.settings));
+    const asked = await readJson(request, openingRequestSchema, MAX_BYTES);
+    const { country, locale: language } = asked.page;
+    const ofShop = services.forShop(shop);
+    const storefront = ofShop.storefrontFor({ market: { country, language }, buyerIp: readClientIp(context) });
+    const { catalog, knowledge, merchandising, openings, experiments, events } = ofShop;
+    const stores = { storefront, catalog, knowledge, merchandising, openings, experiments, events };
+    const dependencies = { ...stores, clock: services.clock, ids: services.ids, shop };
+    return Response.json({ opening: await offerOpening(dependencies, visitor, asked) });
   });
 
 // Remix asks the loader for preflights and for methods that are refused.

@@ -141,7 +141,9 @@ export class ScriptedShopper {
     const answer = await this.#callAgent("/agent/openings", {
       page: this.#pageContext(),
       score,
-      reasons: reasons.slice(0, 8),
+      reasons,
+      trail: this.#signals.trail,
+      cart: this.#cartOf(await this.readCart()),
     });
     return openingResponseSchema.parse(JSON.parse(answer)).opening;
   }
@@ -176,6 +178,10 @@ export class ScriptedShopper {
     return ajaxCartSchema.parse(JSON.parse(answer.body));
   }
 
+  #cartOf({ items, token }: AjaxCart): { token: string } | null {
+    return items.length > 0 ? { token } : null;
+  }
+
   /** Sends one turn and, where the agent asks the widget to write to the cart, does so and reports back, as the widget does. */
   async #takeTurn(what: { message: string } | { tap: Tap }): Promise<TurnEvent[]> {
     const cart = await this.readCart();
@@ -183,7 +189,7 @@ export class ScriptedShopper {
       ...what,
       ...(this.#conversationId ? { conversationId: this.#conversationId } : {}),
       page: this.#pageContext(),
-      cart: cart.items.length > 0 ? { token: cart.token } : null,
+      cart: this.#cartOf(cart),
       idempotencyKey: randomUUID(),
     };
     const events = readEvents(await this.#callAgent("/agent/turns", body));

@@ -36,6 +36,7 @@ const ALSO_COUNTED = [
   "CuratedAnswer",
   "Experiment",
   "ExperimentExposure",
+  "OpeningRule",
 ] as const;
 
 /** Erases a shop in every table, in one transaction. */

@@ -10,10 +10,12 @@ import type { FreeDelivery } from "./opening-situation";
 // All on folded text, in English, German, French and Spanish.
 const FREE =
   /\b(?:free|nothing|no charge|complimentary|(?:versand|porto)?(?:kosten)?(?:frei|los)\w*|gratis|gratuit\w*|offerte?s?|sin (?:coste|gastos))\b/;
-const DELIVERY = /\b(?:deliver\w*|shipping|shipp?ed|postage|versand\w*|liefer\w*|porto\w*|livraison|port|envios?|entrega)\b/;
+const DELIVERY =
+  /\b(?:deliver\w*|shipping|shipp?ed|postage|versand\w*|liefer\w*|porto\w*|livraison|port|envios?|entrega)\b/;
 const OTHER_GIFTS =
   /\b(?:returns?|exchanges?|gift|wrapp?\w*|engrav\w*|samples?|repairs?|ruckgabe|retoure\w*|umtausch|geschenk\w*|retours?|echanges?|cadeaux?|devolu\w*|cambios?|regalos?|express|overnight)\b/;
-const FROM = /\b(?:from|over|above|of|least|spend|ab|uber|von|des|partir de|plus de|desde|mas de|superior(?:es)? a)\s*$/;
+const FROM =
+  /\b(?:from|over|above|of|least|spend|ab|uber|von|des|partir de|plus de|desde|mas de|superior(?:es)? a)\s*$/;
 
 /** Where a page was written to stand, not where somebody once told a story. */
 const KINDS = new Set<KnowledgePassage["kind"]>(["policy", "page", "faq", "curated"]);

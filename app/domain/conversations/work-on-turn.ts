@@ -2,6 +2,7 @@ import type { TurnOutcome } from "~/agent/turn";
 import type { TurnRequest } from "~/contracts/agent-api";
 import type { ReplyBlock, TurnEvent } from "~/contracts/turn-events";
 import { AppError } from "~/lib/app-error";
+import { toCartId } from "~/lib/cart-id";
 import type { UnmetDemand } from "~/ports/demand-log";
 import type { TurnRecord } from "~/ports/turn-store";
 import { announceTurn } from "./announce-turn";
@@ -168,9 +169,4 @@ function blocksOf(events: TurnEvent[]): ReplyBlock[] {
     (event): event is ReplyBlock =>
       event.type !== "turn-start" && event.type !== "turn-end" && event.type !== "turn-error",
   );
-}
-
-/** "<token>?key=<key>" names the shopper's own cart; without the key it may not be changed, so it is as good as none. */
-function toCartId(token: string | undefined): string | null {
-  return token !== undefined && /^[\w-]+\?key=[\w-]+$/.test(token) ? `gid://shopify/Cart/${token}` : null;
 }

@@ -12,6 +12,7 @@ export async function publishShopConfig(
   apiOrigin: string,
 ): Promise<void> {
   const { agentName, holdoutShare, paused, openings } = shop.settings;
+  const { hesitation, exit, welcome, followUp } = openings;
   await connection.publishConfig({
     proxyPath: shop.proxyPath,
     apiOrigin,
@@ -19,7 +20,8 @@ export async function publishShopConfig(
     holdoutShare,
     agentName,
     paused,
-    openings,
+    // Who is asked how an order went has come back: the same moment as a welcome.
+    openings: { hesitation, exit, welcome: welcome || followUp },
     reasonWeights: REASON_WEIGHTS,
   });
 }

@@ -1,5 +1,6 @@
 import type { ConversationMemory } from "~/contracts/conversation-memory";
 import { createShopCalendar } from "~/lib/shop-calendar";
+import { openingConditionsSchema } from "~/contracts/opening-rule";
 import type { ExperimentDraft } from "~/contracts/experiment";
 import type { ShopServices } from "~/services.server";
 
@@ -225,6 +226,15 @@ export const FOREIGN_CALLS: ForeignCalls = {
     countFigures: (store) => store.countFigures(),
     saveWeights: (store) => store.saveWeights({ margin: "strong", stock: "off", returns: "off" }),
     countReturns: (store) => store.countReturns(LONG_AGO),
+  },
+  openings: {
+    listRules: (store) => store.listRules(),
+    saveRule: (store, { ruleId: id }) =>
+      store.saveRule({ id, action: "silence", isActive: true, conditions: openingConditionsSchema.parse({}) }, 1, NOW),
+    removeRule: (store, { ruleId }) => store.removeRule(ruleId),
+    orderRules: (store, { ruleId }) => store.orderRules([ruleId]),
+    readStanding: (store, { visitorId, day }) => store.readStanding(visitorId, day, NOW),
+    listTriggers: (store) => store.listTriggers(LONG_AGO, NOW),
   },
   modelKeys: {
     find: (keys) => keys.find(),

@@ -11,7 +11,10 @@ export const reassurance: OpeningMoveRules = {
 
     const { passage, sentences } = answer;
     // One sentence: an opening is read in passing.
-    const parameters = { source: slot.passageTitle(passage.id), quote: slot.passage(passage.id, sentences.slice(0, 1)) };
+    const parameters = {
+      source: slot.passageTitle(passage.id),
+      quote: slot.passage(passage.id, sentences.slice(0, 1)),
+    };
     return {
       sentences: [{ key: answer === delivery ? "opening.delivery" : "opening.return", parameters }],
       replies: [openingReplies.shipping, openingReplies.returns],

@@ -298,7 +298,9 @@ export const de: Texts = {
   "offer.promotions.message": ["Gibt es Angebote?"],
 
   // Openings
-  "opening.size": ["Unsicher bei der Größe von {title}? Es gibt gerade {values}, und ich schaue gern mit Ihnen in die Größentabelle."],
+  "opening.size": [
+    "Unsicher bei der Größe von {title}? Es gibt gerade {values}, und ich schaue gern mit Ihnen in die Größentabelle.",
+  ],
   "opening.size-plain": ["Unsicher bei der Größe von {title}? Es gibt gerade {values}."],
   "opening.variant": ["Schwanken Sie zwischen Ausführungen von {title}? Es gibt gerade {values}."],
   "opening.compare": ["{title} ({price}) oder {other} ({otherPrice})? Ich kann beide nebeneinanderstellen."],
@@ -312,11 +314,17 @@ export const de: Texts = {
   "opening.answer": ["In „{source}“ steht: „{quote}“"],
   "opening.found": ["Zu „{terms}“ würde ich mir {title} ansehen, {price}."],
   "opening.found-plain": ["Zu Ihrer Suche würde ich mir {title} ansehen, {price}."],
-  "opening.found-nothing": ["Nicht das Richtige gefunden? Sagen Sie mir, wofür Sie es brauchen, und ich suche noch einmal."],
-  "opening.something-wrong": ["Funktioniert etwas nicht, wie es soll? Sagen Sie es mir, oder ich hole einen Menschen dazu."],
+  "opening.found-nothing": [
+    "Nicht das Richtige gefunden? Sagen Sie mir, wofür Sie es brauchen, und ich suche noch einmal.",
+  ],
+  "opening.something-wrong": [
+    "Funktioniert etwas nicht, wie es soll? Sagen Sie es mir, oder ich hole einen Menschen dazu.",
+  ],
   "opening.cart-rescue": ["Bevor Sie gehen: In Ihrem Warenkorb liegt {line}. Ist dazu noch etwas offen?"],
   "opening.exit": ["Bevor Sie gehen: Kann ich zu {title} noch etwas beantworten?"],
-  "opening.welcome": ["Guten Tag, ich bin {agent}, die digitale Beratung des Shops. Sagen Sie mir, was Sie brauchen, und ich zeige, was passt."],
+  "opening.welcome": [
+    "Guten Tag, ich bin {agent}, die digitale Beratung des Shops. Sagen Sie mir, was Sie brauchen, und ich zeige, was passt.",
+  ],
   "opening.follow-up": ["Schön, dass Sie wieder da sind. Ist mit {title} alles in Ordnung?"],
   "opening.ask": ["Ist dazu noch etwas offen?"],
   "opening.similar": ["Ähnliche zeigen"],

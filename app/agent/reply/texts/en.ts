@@ -326,7 +326,9 @@ export const en = {
   "offer.promotions.message": ["Is anything on sale?"],
 
   // Openings
-  "opening.size": ["Unsure about the size of the {title}? It can be had in {values}, and I can look at the size guide with you."],
+  "opening.size": [
+    "Unsure about the size of the {title}? It can be had in {values}, and I can look at the size guide with you.",
+  ],
   "opening.size-plain": ["Unsure about the size of the {title}? It can be had in {values}."],
   "opening.variant": ["Deciding between versions of the {title}? It can be had in {values} right now."],
   "opening.compare": ["The {title} ({price}) or the {other} ({otherPrice})? I can put them side by side."],
@@ -344,7 +346,9 @@ export const en = {
   "opening.something-wrong": ["Is something not working as it should? Tell me, or I'll bring a person in."],
   "opening.cart-rescue": ["Before you go: your cart keeps {line}. Is anything still open about it?"],
   "opening.exit": ["Before you go: is there anything about the {title} that I can answer?"],
-  "opening.welcome": ["Hello, I'm {agent}, the shop's digital assistant. Tell me what you need, and I'll show you what fits."],
+  "opening.welcome": [
+    "Hello, I'm {agent}, the shop's digital assistant. Tell me what you need, and I'll show you what fits.",
+  ],
   "opening.follow-up": ["Good to see you again. Is everything right with the {title}?"],
   "opening.ask": ["Is anything open about it?"],
   "opening.similar": ["Show me similar ones"],

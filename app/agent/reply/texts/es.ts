@@ -275,7 +275,9 @@ export const es: Texts = {
   "offer.promotions.message": ["¿Hay ofertas?"],
 
   // Openings
-  "opening.size": ["¿Dudas con la talla de {title}? Ahora lo hay en {values}, y puedo mirar contigo la guía de tallas."],
+  "opening.size": [
+    "¿Dudas con la talla de {title}? Ahora lo hay en {values}, y puedo mirar contigo la guía de tallas.",
+  ],
   "opening.size-plain": ["¿Dudas con la talla de {title}? Ahora lo hay en {values}."],
   "opening.variant": ["¿Dudas entre versiones de {title}? Ahora lo hay en {values}."],
   "opening.compare": ["¿{title} ({price}) o {other} ({otherPrice})? Puedo ponerlos uno al lado del otro."],
@@ -293,7 +295,9 @@ export const es: Texts = {
   "opening.something-wrong": ["¿Hay algo que no funciona como debería? Dímelo, o aviso a una persona."],
   "opening.cart-rescue": ["Antes de irte: en tu carrito sigue {line}. ¿Queda alguna duda?"],
   "opening.exit": ["Antes de irte: ¿puedo aclararte algo de {title}?"],
-  "opening.welcome": ["Hola, soy {agent}, la asistencia digital de la tienda. Dime qué necesitas y te enseño lo que encaja."],
+  "opening.welcome": [
+    "Hola, soy {agent}, la asistencia digital de la tienda. Dime qué necesitas y te enseño lo que encaja.",
+  ],
   "opening.follow-up": ["Qué bien verte de nuevo. ¿Va todo bien con {title}?"],
   "opening.ask": ["¿Queda alguna duda?"],
   "opening.similar": ["Ver parecidos"],

@@ -297,7 +297,9 @@ export const fr: Texts = {
   "offer.promotions.message": ["Y a-t-il des promotions ?"],
 
   // Openings
-  "opening.size": ["Un doute sur la taille de {title} ? On le trouve en {values}, et nous pouvons regarder ensemble le guide des tailles."],
+  "opening.size": [
+    "Un doute sur la taille de {title} ? On le trouve en {values}, et nous pouvons regarder ensemble le guide des tailles.",
+  ],
   "opening.size-plain": ["Un doute sur la taille de {title} ? On le trouve en {values}."],
   "opening.variant": ["Vous hésitez entre des versions de {title} ? On le trouve en {values}."],
   "opening.compare": ["{title} ({price}) ou {other} ({otherPrice}) ? Je peux les mettre côte à côte."],
@@ -315,7 +317,9 @@ export const fr: Texts = {
   "opening.something-wrong": ["Quelque chose ne fonctionne pas ? Dites-le-moi, ou je fais venir une personne."],
   "opening.cart-rescue": ["Avant de partir : votre panier garde {line}. Reste-t-il une question ?"],
   "opening.exit": ["Avant de partir : puis-je répondre à une question sur {title} ?"],
-  "opening.welcome": ["Bonjour, je suis {agent}, l'assistance numérique de la boutique. Dites-moi ce qu'il vous faut, et je montre ce qui convient."],
+  "opening.welcome": [
+    "Bonjour, je suis {agent}, l'assistance numérique de la boutique. Dites-moi ce qu'il vous faut, et je montre ce qui convient.",
+  ],
   "opening.follow-up": ["Content de vous revoir. Tout va bien avec {title} ?"],
   "opening.ask": ["Reste-t-il une question ?"],
   "opening.similar": ["Voir des modèles proches"],

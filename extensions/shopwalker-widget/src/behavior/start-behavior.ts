@@ -3,8 +3,6 @@ import type { WidgetContext } from "../core/widget-context";
 import { createSignalMemory } from "./signal-memory";
 import { watchPage } from "./watch-page";
 
-/** At most this many reasons leave the device. */
-const MOST_REASONS = 8;
 /** A welcome comes once the shopper has looked around. */
 const WELCOME_MS = 10_000;
 
@@ -17,12 +15,12 @@ export function startBehavior({ settings, store, offerHelp }: WidgetContext): vo
   if (openings.welcome) setTimeout(() => consider(true), WELCOME_MS);
 
   function consider(isWelcome: boolean): void {
-    const { trigger, silence, score, reasons } = decideMove(memory.signals(), reasonWeights, openings);
+    const signals = memory.signals();
+    const { trigger, silence, score, reasons } = decideMove(signals, reasonWeights, openings);
     const isDue = trigger ?? (isWelcome && silence !== "automated");
     if (!isDue || hasOffered || document.hidden) return;
 
     hasOffered = true;
-    const told = isWelcome ? [{ reason: "welcome", weight: 0 }] : reasons.slice(0, MOST_REASONS);
-    offerHelp({ score, reasons: told });
+    offerHelp({ score, reasons: isWelcome ? [{ reason: "welcome", weight: 0 }] : reasons, trail: signals.trail });
   }
 }

@@ -28,6 +28,12 @@ export async function readCart(): Promise<ThemeCart> {
   return { token: isKept ? cart.token : null, itemCount, quantities };
 }
 
+/** As the agent is told it; undefined where it cannot be read. */
+export async function readCartToken(): Promise<{ token: string } | null | undefined> {
+  const cart = await readCart().catch(() => undefined);
+  return cart && (cart.token ? { token: cart.token } : null);
+}
+
 /** Ends with a slash and carries the language, so that Shopify keeps the market. */
 export function cartRoot(): string {
   return shopify().routes?.root ?? "/";

@@ -6,14 +6,15 @@ import type { SessionSource } from "./create-session";
 import { parseRecord, recordOf } from "./parse-record";
 import { readTurnEvent } from "./read-turn-event";
 import { createSseParser } from "./sse-parser";
-import type { Opening } from "./widget-context";
+import type { Hesitation, Opening } from "./widget-context";
 
 export type TurnBody = {
-  conversationId?: string;
-  message?: string;
-  tap?: Tap;
+  conversationId: string | undefined;
+  message: string | undefined;
+  tap: Tap | undefined;
   page: PageContext;
-  cart?: { token: string } | null;
+  /** Undefined, and not sent, where it could not be read. */
+  cart: { token: string } | null | undefined;
   idempotencyKey: string;
 };
 
@@ -26,7 +27,7 @@ export type AgentClient = {
   /** Messages from a person; runs until the signal stops it. */
   streamMessages: (onEvent: (event: TurnEvent) => void, signal: AbortSignal) => Promise<void>;
   currentConversation: () => Promise<CurrentConversation>;
-  askOpening: (question: { page: PageContext; score: number; reasons: unknown[] }) => Promise<Opening | null>;
+  askOpening: (question: Hesitation & Pick<TurnBody, "page" | "cart">) => Promise<Opening | null>;
   giveFeedback: (feedback: { conversationId: string; messageId: string; verdict: "up" | "down" }) => Promise<void>;
   forget: (scope: "clear" | "forget") => Promise<void>;
   /** Fire and forget; survives the page. */

@@ -42,8 +42,8 @@ export type WidgetContext = {
   keepClear: () => boolean;
 };
 
-/** All that leaves the device about the shopper's behaviour. */
-export type Hesitation = { score: number; reasons: { reason: string; weight: number }[] };
+/** All that leaves the device about the shopper's behaviour; `trail`: the last product pages, so that what is compared can be told apart. */
+export type Hesitation = { score: number; reasons: { reason: string; weight: number }[]; trail: string[] };
 
 export type Panel = { open: (request: OpenRequest) => void; offerHelp: (hesitation: Hesitation) => void };
 

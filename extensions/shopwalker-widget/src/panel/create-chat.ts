@@ -1,7 +1,7 @@
 import type { Tap } from "~/contracts/agent-api";
 import type { TurnEvent } from "~/contracts/turn-events";
 import { keepPendingWrite, readPendingWrite } from "../cart/pending-write";
-import { readCart } from "../cart/read-cart";
+import { readCartToken } from "../cart/read-cart";
 import { refreshTheme } from "../cart/refresh-theme";
 import { runCartWrite } from "../cart/run-cart-write";
 import { ApiError } from "../core/api-error";
@@ -145,13 +145,13 @@ export function createChat({ client, settings, onStaleTheme }: ChatParts): Chat 
   }
 
   async function toBody({ key, message, tap, page }: PendingTurn): Promise<TurnBody> {
-    const cart = await readCart().catch(() => undefined);
     return {
       idempotencyKey: key,
       page,
-      ...(state.conversationId && { conversationId: state.conversationId }),
-      ...(tap ? { tap } : { message: message ?? "" }),
-      ...(cart && { cart: cart.token ? { token: cart.token } : null }),
+      tap: tap ?? undefined,
+      message: message ?? undefined,
+      cart: await readCartToken(),
+      conversationId: state.conversationId ?? undefined,
     };
   }
 

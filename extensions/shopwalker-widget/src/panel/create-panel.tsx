@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import { render } from "preact";
+import { readCartToken } from "../cart/read-cart";
 import { createAgentClient } from "../core/create-agent-client";
 import { createSession } from "../core/create-session";
 import { readPageContext } from "../core/read-page-context";
@@ -88,10 +89,12 @@ export function createPanel(context: WidgetContext): Panel {
   async function offerHelp(hesitation: Hesitation): Promise<void> {
     if (!mayOffer()) return;
     // Silence is an answer, and so is a server that cannot be reached.
-    const opening = await client.askOpening({ page: readPageContext(settings), ...hesitation }).catch(() => null);
+    const opening = await client
+      .askOpening({ page: readPageContext(settings), cart: await readCartToken(), ...hesitation })
+      .catch(() => null);
     // The shopper may have gone on in the meantime, or there is no free place for it.
-    if (!opening || !mayOffer() || !showOpening({ context, opening, t: parts.t, report: parts.report })) return;
-    writeStored("localStorage", "shopwalker:opening", opening.id);
+    if (opening && mayOffer() && showOpening({ context, opening, t: parts.t, report: parts.report }))
+      writeStored("localStorage", "shopwalker:opening", opening.id);
   }
 
   function mayOffer(): boolean {

@@ -1,0 +1,198 @@
+import { openingMoves } from "~/agent/openings/opening-moves";
+import { planOpenings, type OpeningVisit, type PlannedOpening } from "~/agent/openings/plan-openings";
+import { writeOpening, type WrittenOpening } from "~/agent/openings/write-opening";
+import { prepareSteering } from "~/agent/ranking/steering/prepare-steering";
+import type { OpeningRequest } from "~/contracts/agent-api";
+import type { CartView } from "~/contracts/cart-view";
+import { deviceSchema, type PageKind } from "~/contracts/opening-rule";
+import { toCartId } from "~/lib/cart-id";
+import { type ArmDecision, decideArm } from "~/lib/decide-arm";
+import { dayOf, hourOf } from "~/lib/shop-calendar";
+import type { CatalogSearch } from "~/ports/catalog-search";
+import type { Clock } from "~/ports/clock";
+import type { EventStore } from "~/ports/event-store";
+import type { ExperimentStore } from "~/ports/experiment-store";
+import type { Ids } from "~/ports/ids";
+import type { KnowledgeSearch } from "~/ports/knowledge-search";
+import type { MerchandisingStore } from "~/ports/merchandising-store";
+import type { OpeningStore, VisitorStanding } from "~/ports/opening-store";
+import type { Shop } from "~/ports/shop-store";
+import type { LiveProduct, Storefront } from "~/ports/storefront";
+import { maySpeak } from "./may-speak";
+import { readOpeningSituation } from "./read-opening-situation";
+
+export type OpeningDependencies = {
+  storefront: Storefront;
+  catalog: CatalogSearch;
+  knowledge: KnowledgeSearch;
+  merchandising: Pick<MerchandisingStore, "read">;
+  openings: OpeningStore;
+  experiments: Pick<ExperimentStore, "listRunning" | "noteExposures">;
+  events: EventStore;
+  clock: Clock;
+  ids: Ids;
+  shop: Pick<Shop, "timezone" | "currency" | "settings">;
+};
+
+type Offered = { id: string; text: string; quickReplies: WrittenOpening["quickReplies"] };
+
+/** An order that is longer ago is not asked about any more. */
+const BOUGHT_DAYS = 60;
+
+/**
+ * A first line for a shopper who hesitates, about the products at hand as they are now; null where silence is the better
+ * move: it is too soon, a rule wants it, nothing fits, or an experiment keeps it back. Recorded either way that counts.
+ */
+export async function offerOpening(
+  dependencies: OpeningDependencies,
+  visitor: { id: string; isPreview: boolean },
+  request: OpeningRequest,
+): Promise<Offered | null> {
+  const { openings, clock, shop, ids } = dependencies;
+  const now = clock.now();
+  const standing = await openings.readStanding(visitor.id, dayOf(now, shop.timezone), now);
+  if (!visitor.isPreview && !maySpeak(standing, shop.settings.openings.mostAWeek, now)) return null;
+
+  const found = await findOpening(dependencies, standing, request, now);
+  if (found === null) return null;
+  const decision = visitor.isPreview ? null : await decide(dependencies, visitor.id, found.planned, request);
+  const opening = decision?.wording != null ? (found.write(decision.wording) ?? found.opening) : found.opening;
+
+  const id = ids.random();
+  if (decision)
+    await record(dependencies, { id, visitorId: visitor.id, planned: found.planned, opening, decision, now });
+  return decision?.isHeldOut ? null : { id, text: opening.text, quickReplies: opening.quickReplies };
+}
+
+type Found = {
+  planned: PlannedOpening;
+  opening: WrittenOpening;
+  write: (wording: string) => WrittenOpening | null;
+};
+
+/** The first planned move that has something to say. */
+async function findOpening(
+  dependencies: OpeningDependencies,
+  standing: VisitorStanding | null,
+  request: OpeningRequest,
+  now: Date,
+): Promise<Found | null> {
+  const { storefront, openings, shop } = dependencies;
+  const { page } = request;
+  const [product, cart, rules] = await Promise.all([
+    page.productId === null ? null : storefront.readProducts([page.productId]).then(([first]) => first ?? null),
+    readCart(storefront, request),
+    openings.listRules(),
+  ]);
+  const { settings, currency, timezone } = shop;
+  const visit = describeVisit({ standing, page, cart, currency, hour: hourOf(now, timezone) });
+  const planned = planOpenings({ reasons: request.reasons, settings, rules, visit });
+  if (planned.length === 0) return null;
+
+  const needs = new Set(planned.flatMap(({ move }) => openingMoves[move].needs));
+  const readers = { ...dependencies, isNever: (products: LiveProduct[]) => findNever(dependencies, products) };
+  const boughtIds = recentlyBought(standing, now);
+  const situation = await readOpeningSituation(readers, needs, {
+    ...{ request, product, cart, currency, boughtIds },
+    today: dayOf(now, timezone),
+  });
+  for (const one of planned) {
+    const write = (wording: string | null) =>
+      writeOpening({ planned: one, situation, locale: page.locale, settings, wording });
+    const opening = write(null);
+    if (opening) return { planned: one, opening, write };
+  }
+  return null;
+}
+
+function describeVisit(seen: {
+  standing: VisitorStanding | null;
+  page: OpeningRequest["page"];
+  cart: CartView | null;
+  currency: string;
+  hour: number;
+}): OpeningVisit {
+  const { standing, page, cart, currency, hour } = seen;
+  return {
+    ...{ currency, hour, page: pageKindOf(page.template), country: page.country },
+    device: deviceSchema.safeParse(standing?.device).data ?? null,
+    segment: standing?.hasOrdered ? "customer" : standing?.cameBefore ? "returning" : "new",
+    cartValue: cart?.subtotal ?? { amount: 0, currency },
+  };
+}
+
+const PAGE_KINDS: Record<string, PageKind> = {
+  ...{ index: "home", product: "product", collection: "collection", search: "search", cart: "cart" },
+  "list-collections": "collection",
+};
+
+/** Shopify's "product.pre-order" is a product page too. */
+function pageKindOf(template: string): PageKind {
+  return PAGE_KINDS[template.split(".")[0] ?? ""] ?? "other";
+}
+
+async function readCart(storefront: Storefront, { cart }: OpeningRequest): Promise<CartView | null> {
+  const cartId = toCartId(cart?.token);
+  return cartId === null ? null : ((await storefront.readCart(cartId))?.view ?? null);
+}
+
+function recentlyBought(standing: VisitorStanding | null, now: Date): string[] {
+  const order = standing?.lastOrder;
+  if (!order || now.getTime() - order.placedAt.getTime() > BOUGHT_DAYS * 24 * 3600_000) return [];
+  return order.productIds;
+}
+
+async function findNever(
+  { catalog, merchandising }: Pick<OpeningDependencies, "catalog" | "merchandising">,
+  products: LiveProduct[],
+): Promise<(id: string) => boolean> {
+  const said = await merchandising.read();
+  if (!said.rules.some(({ action }) => action === "never")) return () => false;
+
+  const [vocabulary, documents] = await Promise.all([
+    catalog.getVocabulary(),
+    catalog.getByIds(products.map(({ id }) => id)),
+  ]);
+  const steering = prepareSteering(said, vocabulary);
+  const known = new Map(documents.map((document) => [document.id, document]));
+  return (id) => steering.isNeverId(id, known.get(id));
+}
+
+/** Asked only where there is something to say, so that who is kept out is alike in every arm. */
+async function decide(
+  { experiments }: OpeningDependencies,
+  visitorId: string,
+  { move }: PlannedOpening,
+  { page }: OpeningRequest,
+): Promise<ArmDecision> {
+  return decideArm(await experiments.listRunning(), `opening:${move}`, { id: visitorId, language: page.locale });
+}
+
+type Made = {
+  id: string;
+  visitorId: string;
+  planned: PlannedOpening;
+  opening: WrittenOpening;
+  decision: ArmDecision;
+  now: Date;
+};
+
+async function record(
+  { events, experiments }: OpeningDependencies,
+  { id, visitorId, planned, opening, decision, now }: Made,
+): Promise<void> {
+  const exposure = decision.exposures.at(-1);
+  const data = {
+    ...{ opening: id, reason: planned.reason, move: planned.move, rule: planned.ruleId, product: opening.productId },
+    ...{ experiment: exposure?.experimentId ?? null, arm: exposure?.arm ?? null, offer: null },
+  };
+  const event = { id, at: now, visitorId, conversationId: null };
+  await Promise.all([
+    experiments.noteExposures(decision.exposures.map((one) => ({ ...one, visitorId, at: now }))),
+    events.append([
+      decision.isHeldOut
+        ? { ...event, type: "opening-held-out", data: { ...data, holdout: "trigger" } }
+        : { ...event, type: "opening-offered", data },
+    ]),
+  ]);
+}

@@ -1,0 +1,56 @@
+import type { OpeningRule } from "~/contracts/opening-rule";
+import type { Arm } from "~/lib/experiment-arm";
+
+/** What is known of a visitor where an opening is thought of. */
+export type VisitorStanding = {
+  /** Null: without consent, so in no experiment, and never spoken to first. */
+  arm: Arm | null;
+  isPreview: boolean;
+  /** As the visit's beacon told. */
+  device: string | null;
+  cameBefore: boolean;
+  hasOrdered: boolean;
+  /** Openings of the last seven days that were seen on a page, and when the last of them was. */
+  shownThisWeek: number;
+  lastShownAt: Date | null;
+  lastDismissedAt: Date | null;
+  /** When one was last kept back to compare with. */
+  lastHeldOutAt: Date | null;
+  /** Numeric ids of the products of the last order that stands, where there is one. */
+  lastOrder: { placedAt: Date; productIds: string[] } | null;
+};
+
+/** What became of the openings of a move, or of one rule, in a period. */
+export type TriggerFigures = {
+  move: string;
+  /** Null: no rule chose them. */
+  ruleId: string | null;
+  /** Messages that were written. */
+  offered: number;
+  /** Kept back to compare with. */
+  heldOut: number;
+  /** Seen on a page: not every message finds a free place. */
+  shown: number;
+  engaged: number;
+  dismissed: number;
+  /** Visitors who saw one, and filled a cart within a day of it. */
+  addedToCart: number;
+  /** Orders of visitors within seven days of seeing one, and their net minor units in the shop's currency. */
+  orders: number;
+  revenue: number;
+};
+
+/** The rules of one shop's openings, and what is known of their visitors. */
+export interface OpeningStore {
+  /** In the merchant's order. */
+  listRules(): Promise<OpeningRule[]>;
+  /** A new rule goes to the end; a known one keeps its place. False where there are `most` already. */
+  saveRule(rule: OpeningRule, most: number, at: Date): Promise<boolean>;
+  /** False: there is no such rule. */
+  removeRule(id: string): Promise<boolean>;
+  /** Puts the rules in this order; those that are not named keep theirs behind them. */
+  orderRules(ids: string[]): Promise<void>;
+  /** Null: nobody of this id has been here. `today`: YYYY-MM-DD in the shop's time zone. */
+  readStanding(visitorId: string, today: string, now: Date): Promise<VisitorStanding | null>;
+  listTriggers(from: Date, until: Date): Promise<TriggerFigures[]>;
+}
