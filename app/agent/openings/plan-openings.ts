@@ -83,7 +83,7 @@ function isAmong<Value>(wanted: Value[], actual: Value | null): boolean {
 /** Amounts of another market's currency cannot be held against the shop's. An empty cart is worth nothing. */
 function isWithin({ cartValue, currency }: OpeningVisit, from: number | null, until: number | null): boolean {
   if (from === null && until === null) return true;
-  if (cartValue === null || cartValue.currency !== currency) return false;
+  if (cartValue?.currency !== currency) return false;
   return cartValue.amount >= (from ?? 0) && cartValue.amount <= (until ?? Infinity);
 }
 

@@ -237,7 +237,7 @@ function linePrice(variantId: string, facts: SlotFacts): string | null {
 }
 
 function deliveryGap({ evidence: { cart, freeDeliveryFrom: from }, locale }: SlotFacts): string | null {
-  if (!cart || !from || from.currency !== cart.subtotal.currency || from.amount <= cart.subtotal.amount) return null;
+  if (!cart || from?.currency !== cart.subtotal.currency || from.amount <= cart.subtotal.amount) return null;
   return formatMoney({ amount: from.amount - cart.subtotal.amount, currency: from.currency }, locale);
 }
 

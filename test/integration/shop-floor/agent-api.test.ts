@@ -1,10 +1,18 @@
 import { createHmac } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { currentConversationSchema, errorResponseSchema } from "~/contracts/agent-api";
+import {
+  currentConversationSchema,
+  errorResponseSchema,
+  openingResponseSchema,
+  pageContextSchema,
+  type OpeningRequest,
+} from "~/contracts/agent-api";
+import { openingConditionsSchema } from "~/contracts/opening-rule";
 import { mintVisitorToken } from "~/http/visitor-token";
 import type { Shop } from "~/ports/shop-store";
 import { startApp } from "../start-app.ts";
-import { openShopper, readFrames } from "./shopper.ts";
+import { sendBeacon, visitBeacon } from "../platform/people.ts";
+import { openShopper, readFrames, type Shopper } from "./shopper.ts";
 
 const app = await startApp({ shops: [{ handle: "alpha", content: "demo" }, { handle: "beta" }, { handle: "gone" }] });
 const { services } = app;
@@ -424,4 +432,128 @@ test("a stream ends when the process is about to stop", async () => {
 
   expect(await stream.text()).not.toContain("event:");
   expect((await app.fetch("/readyz")).status).toBe(503);
+});
+
+describe("an opening", () => {
+  const { forShop } = services;
+  async function arrive() {
+    const shopper = await openShopper(app, "alpha");
+    await sendBeacon(app, "alpha", visitBeacon(shopper.visitorId));
+    return shopper;
+  }
+  async function ask(shopper: Shopper, request: Partial<OpeningRequest> & { reason: string }) {
+    const { reason, page = { path: "/" }, ...rest } = request;
+    const body = { page, score: 0.8, reasons: [{ reason, weight: 1 }], cart: null, ...rest };
+    const response = await shopper.agent("/agent/openings", { method: "POST", body: JSON.stringify(body) });
+    return openingResponseSchema.parse(await response.json()).opening;
+  }
+  async function productPage(text: string) {
+    const [first] = await forShop(alpha).catalog.findCandidates({ text, filters: { available: true }, limit: 1 });
+    if (!first) throw new Error(`the demo store has no ${text}`);
+    const { document } = first;
+    const page = { path: `/products/${document.handle}`, template: "product", productId: document.id, country: "US", currency: "USD" }; // prettier-ignore
+    return { document, page: pageContextSchema.parse(page) };
+  }
+  async function report(shopper: Shopper, type: string, opening: string) {
+    const event = {
+      id: `${type}-${opening}`.slice(0, 60),
+      type,
+      at: services.clock.now().toISOString(),
+      data: { opening },
+    };
+    await shopper.agent("/agent/events", { method: "POST", body: JSON.stringify({ events: [event] }) });
+  }
+
+  test("names the two products that were compared at their prices of now, once a visit, and is counted", async () => {
+    const shopper = await arrive();
+    const [one, other] = [await productPage("trail running shoes"), await productPage("running socks")];
+    const request = {
+      reason: "compares-products",
+      page: one.page,
+      trail: [one, other, one].map(({ document }) => document.id),
+    };
+    const opening = await ask(shopper, request);
+
+    expect(opening?.text).toContain(one.document.title);
+    expect(opening?.text).toContain(other.document.title);
+    expect(opening?.text.match(/\$\d/g)).toHaveLength(2);
+    expect(opening?.quickReplies.map(({ label }) => label)).toEqual(["Compare them", "Talk to a person"]);
+
+    await report(shopper, "opening-shown", opening?.id ?? "");
+    expect(await ask(shopper, request)).toBeNull();
+    await report(shopper, "opening-dismissed", opening?.id ?? "");
+    const [today, now] = ["2100-01-01", services.clock.now()];
+    const standing = await forShop(alpha).openings.readStanding(shopper.visitorId, today, now);
+    expect(standing).toMatchObject({ arm: "agent", cameBefore: true, hasOrdered: false, shownThisWeek: 1 });
+    expect(standing?.lastDismissedAt).not.toBeNull();
+    const figures = await forShop(alpha).openings.listTriggers(new Date(0), new Date(now.getTime() + 60_000));
+    expect(figures).toContainEqual({
+      ...{ move: "comparison", ruleId: null, offered: 1, heldOut: 0, shown: 1, engaged: 0, dismissed: 1 },
+      ...{ addedToCart: 0, orders: 0, revenue: 0 },
+    });
+  });
+
+  test("comes to nobody without consent", async () => {
+    const shopper = await openShopper(app, "alpha");
+    expect(await ask(shopper, { reason: "checks-shipping" })).toBeNull();
+  });
+
+  test("tells what is missing to free delivery by the shop's own page, from the cart as it is", async () => {
+    const shopper = await arrive();
+    const products = await Promise.all(["socks", "cap", "t-shirt"].map(productPage));
+    const variants = products.flatMap(({ document }) => document.variants.filter(({ available }) => available));
+    const fitting = variants.find(({ price }) => price > 1700 && price < 3700);
+    if (!fitting) throw new Error("the demo store has nothing for about $25");
+    await shopper.add(fitting.id, Math.floor(7499 / fitting.price));
+    const page = { path: "/cart", template: "cart", country: "US", currency: "USD" };
+    const opening = await ask(shopper, {
+      ...{ reason: "idle-cart", page: pageContextSchema.parse(page), cart: { token: shopper.cartToken() ?? "" } },
+    });
+
+    const gap = 7500 - Math.floor(7499 / fitting.price) * fitting.price;
+    expect(opening?.text).toContain(`$${(gap / 100).toFixed(2)} short of free delivery`);
+    expect(opening?.text).toMatch(/“.*from \$75.*”/i);
+  });
+
+  test("is what the merchant's rules leave of it", async () => {
+    const { openings } = forShop(alpha);
+    const conditions = openingConditionsSchema.parse({ pages: ["home"], segments: ["new"] });
+    const rule = { id: "quiet", action: "silence" as const, isActive: true, conditions };
+    await openings.saveRule(rule, 2, services.clock.now());
+    await openings.saveRule({ ...rule, id: "other", action: "reassurance" }, 2, services.clock.now());
+    expect(await openings.saveRule({ ...rule, id: "third" }, 2, services.clock.now())).toBe(false);
+
+    const index = pageContextSchema.parse({ path: "/", template: "index" });
+    expect(await ask(await arrive(), { reason: "checks-shipping", page: index })).toBeNull();
+    await openings.orderRules(["other", "quiet"]);
+    expect((await openings.listRules()).map(({ id }) => id)).toEqual(["other", "quiet"]);
+    expect((await ask(await arrive(), { reason: "checks-shipping", page: index }))?.text).toContain("says: “");
+
+    for (const { id } of await openings.listRules()) expect(await openings.removeRule(id)).toBe(true);
+  });
+
+  test("is kept back where an experiment wants to know what it earns, and said in its words", async () => {
+    const { experiments } = forShop(alpha);
+    const arms = [
+      { name: "Nothing", share: 50, does: { kind: "held-out" as const } },
+      { name: "Other words", share: 50, does: { kind: "words" as const, text: "Anything about delivery or returns?" } },
+    ];
+    const draft = { name: "Reassure", subject: "opening:reassurance" as const, language: "en", arms, guardrails: [] };
+    await experiments.create({ ...draft, id: "trial", salt: "salt" }, 5, services.clock.now());
+    expect(await experiments.start("trial", 1, "staff:1", services.clock.now())).toBe("started");
+
+    const said = new Set<string | null>();
+    for (let tries = 0; tries < 20 && said.size < 2; tries++) {
+      said.add((await ask(await arrive(), { reason: "checks-shipping" }))?.text ?? null);
+    }
+    expect(said).toEqual(new Set([null, "Anything about delivery or returns?"]));
+    await experiments.stop("trial", "seen", "staff:1", services.clock.now());
+    const { rows } = await services.database.pool.query<{ type: string; arm: string }>(
+      `SELECT DISTINCT type, data->>'arm' AS arm FROM events.event WHERE data->>'experiment' = 'trial' ORDER BY 1`,
+    );
+    expect(rows).toEqual([
+      { type: "opening-held-out", arm: "a" },
+      { type: "opening-offered", arm: "b" },
+    ]);
+  });
 });
