@@ -1,29 +1,24 @@
-import { Modal, Text } from "@shopify/polaris";
+import { BlockStack, Modal, Text } from "@shopify/polaris";
+import type { ReactNode } from "react";
 
 type Props = {
   isOpen: boolean;
   title: string;
+  /** What follows from it. */
+  text: string;
   /** What the button says. */
   action: string;
   isDestructive?: boolean;
   isBusy: boolean;
   onConfirm: () => void;
   onClose: () => void;
-  /** What follows from it. */
-  children: string;
+  /** What is still to be chosen. */
+  children?: ReactNode;
 };
 
 /** Asks once more before something that shoppers notice or that cannot be undone. */
-export function ConfirmModal({
-  isOpen,
-  title,
-  action,
-  isDestructive = false,
-  isBusy,
-  onConfirm,
-  onClose,
-  children,
-}: Props) {
+export function ConfirmModal(props: Props) {
+  const { isOpen, title, text, action, isDestructive = false, isBusy, onConfirm, onClose, children } = props;
   return (
     <Modal
       open={isOpen}
@@ -33,7 +28,10 @@ export function ConfirmModal({
       secondaryActions={[{ content: "Cancel", onAction: onClose }]}
     >
       <Modal.Section>
-        <Text as="p">{children}</Text>
+        <BlockStack gap="400">
+          <Text as="p">{text}</Text>
+          {children}
+        </BlockStack>
       </Modal.Section>
     </Modal>
   );

@@ -1,10 +1,11 @@
 import { useFetcher } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
-import { Banner, BlockStack, Page } from "@shopify/polaris";
+import { Banner, BlockStack, Page, Select } from "@shopify/polaris";
 import { useEffect, useState } from "react";
 import type { Experiment } from "~/contracts/experiment";
 import type { ExperimentActionResult } from "~/contracts/experiment-page";
 import type { ExperimentResults } from "~/contracts/experiment-results";
+import { armKey } from "~/lib/arm-key";
 import { ConfirmModal } from "./confirm-modal";
 import { ExperimentResultsView } from "./experiment-results-view";
 import { StatusBadge } from "./experiment-table";
@@ -12,7 +13,7 @@ import { nameSubject } from "./experiment-words";
 import { createFigureFormats } from "./figure-formats";
 
 type Props = {
-  experiment: Pick<Experiment, "name" | "subject" | "arms" | "status" | "stopReason">;
+  experiment: Pick<Experiment, "name" | "subject" | "arms" | "status" | "stopReason" | "keptArm">;
   /** "Since 4 May 2026, 10:00". */
   when: string;
   results: ExperimentResults;
@@ -20,19 +21,26 @@ type Props = {
   currency: string;
 };
 
+const USUAL = "";
+
 /** An experiment that runs or has run: what it shows, and the way to end it. */
 export function ExperimentDetail({ experiment, when, results, locale, currency }: Props) {
-  const { name, subject, status, stopReason } = experiment;
+  const { name, subject, arms, status, stopReason, keptArm } = experiment;
   const [isAsking, setIsAsking] = useState(false);
+  const [keep, setKeep] = useState(USUAL);
   const fetcher = useFetcher<ExperimentActionResult>();
   const shopify = useAppBridge();
   const result = fetcher.data;
   const formats = createFigureFormats({ locale, currency });
+  const send = (body: object) => fetcher.submit(JSON.stringify(body), { method: "post", encType: "application/json" });
 
   useEffect(() => {
     if (result) shopify.toast.show(result.message, { isError: result.outcome === "refused" });
   }, [result, shopify]);
 
+  const keepable = arms.flatMap(({ name: armName, does }, index) =>
+    does.kind === "usual" ? [] : [{ label: `Keep “${armName}” for everybody`, value: armKey(index) }],
+  );
   return (
     <Page
       title={name}
@@ -46,23 +54,41 @@ export function ExperimentDetail({ experiment, when, results, locale, currency }
       <ConfirmModal
         isOpen={isAsking}
         title="Stop this experiment?"
+        text="It ends for every shopper with the next request. What it has shown stays here; it cannot be started again."
         action="Stop"
         isDestructive
         isBusy={fetcher.state !== "idle"}
         onConfirm={() => {
           setIsAsking(false);
-          fetcher.submit(JSON.stringify({ intent: "stop" }), { method: "post", encType: "application/json" });
+          send({ intent: "stop", keep: keep === USUAL ? null : keep });
         }}
         onClose={() => setIsAsking(false)}
       >
-        Every shopper gets the usual from the next request on. What it has shown stays here; it cannot be started again.
+        <Select
+          label="Afterwards"
+          options={[{ label: "Everybody gets the usual", value: USUAL }, ...keepable]}
+          value={keep}
+          onChange={setKeep}
+        />
       </ConfirmModal>
       <BlockStack gap="400">
-        {stopReason === null ? null : (
-          <Banner tone={stopReason.startsWith("A guardrail") ? "warning" : "info"} title="This experiment has ended">
-            <p>{`${stopReason} Every shopper gets the usual again. To keep what was better, change it in Settings.`}</p>
+        {status === "stopped" ? (
+          <Banner
+            tone={keptArm === null ? "info" : "success"}
+            title="This experiment has ended"
+            {...(keptArm === null
+              ? {}
+              : {
+                  action: {
+                    content: "Back to the usual",
+                    loading: fetcher.state !== "idle",
+                    onAction: () => send({ intent: "release" }),
+                  },
+                })}
+          >
+            <p>{`${stopReason ?? ""} ${keptArm === null ? "Every shopper gets the usual." : "That lasts until you end it, or start another experiment about the same."}`}</p>
           </Banner>
-        )}
+        ) : null}
         <ExperimentResultsView {...{ experiment, results, formats }} />
       </BlockStack>
     </Page>

@@ -69,6 +69,7 @@ export function ExperimentEditor({ start, revision, languages }: Props) {
       <ConfirmModal
         isOpen={asking === "start"}
         title="Start this experiment?"
+        text={`From the next shopper on, ${tellShares(fields)} (${nameSubject(fields.subject)}). Groups and words cannot be changed while it runs; stopping it puts everybody back to the usual at once.`}
         action="Start"
         isBusy={isBusy}
         onConfirm={() => {
@@ -76,20 +77,17 @@ export function ExperimentEditor({ start, revision, languages }: Props) {
           send({ intent: "start", revision });
         }}
         onClose={close}
-      >
-        {`From the next shopper on, ${tellShares(fields)} (${nameSubject(fields.subject)}). Groups and words cannot be changed while it runs; stopping it puts everybody back to the usual at once.`}
-      </ConfirmModal>
+      />
       <ConfirmModal
         isOpen={asking === "delete"}
         title="Delete this draft?"
+        text="It has met no shopper yet. This cannot be undone."
         action="Delete"
         isDestructive
         isBusy={isBusy}
         onConfirm={() => send({ intent: "delete" })}
         onClose={close}
-      >
-        It has met no shopper yet. This cannot be undone.
-      </ConfirmModal>
+      />
       <BlockStack gap="400">
         {isRefused && Object.keys(result.errors).length === 0 ? (
           <Banner tone="critical">

@@ -1,4 +1,4 @@
-import { Banner, BlockStack, Box, Card, DataTable, Text } from "@shopify/polaris";
+import { Badge, Banner, BlockStack, Box, Card, DataTable, InlineStack, Text } from "@shopify/polaris";
 import type { Experiment } from "~/contracts/experiment";
 import type { ArmLift, ExperimentResults } from "~/contracts/experiment-results";
 import { IntervalChart } from "./charts/interval-chart";
@@ -54,6 +54,9 @@ export function ExperimentResultsView({ experiment, results, formats }: Props) {
               {...chart}
             />
           )}
+          <Text as="p" variant="bodySm" tone="subdued">
+            {`The upright line is “${chart.control}”. The thin line holds however often you look, the thick bar only if you look once, on a day that you chose beforehand.`}
+          </Text>
         </BlockStack>
       </Card>
       <ArmTables {...{ experiment, results, formats }} />
@@ -131,17 +134,25 @@ function GuardrailTable({ results: { guardrails }, formats, nameOf }: GuardrailP
             None were chosen.
           </Text>
         ) : (
-          <DataTable
-            columnContentTypes={["text", "numeric", "text", "text"]}
-            headings={["It stops when", "By more than", "Now", "State"]}
-            rows={guardrails.map(({ metric, tolerance, arms, broken }) => [
-              GUARDRAILS[metric].label,
-              formats.percent(tolerance),
-              arms.map(({ arm, always }) => `${nameOf(arm)}: ${tellRange(always, formats)}`).join("; ") ||
-                "not known yet",
-              broken.length > 0 ? `Broken by ${broken.map(nameOf).join(", ")}` : "Within the limit",
-            ])}
-          />
+          <BlockStack gap="300" as="ul">
+            {guardrails.map(({ metric, tolerance, arms, broken }) => (
+              <li key={metric} style={{ listStyle: "none" }}>
+                <InlineStack gap="200" blockAlign="center">
+                  <Text as="span">{`${GUARDRAILS[metric].label}, by more than ${formats.percent(tolerance)}`}</Text>
+                  {broken.length > 0 ? (
+                    <Badge tone="critical">{`Broken by ${broken.map(nameOf).join(", ")}`}</Badge>
+                  ) : (
+                    <Badge tone="success">Within the limit</Badge>
+                  )}
+                </InlineStack>
+                {arms.map(({ arm, always }) => (
+                  <Text as="p" key={arm} variant="bodySm" tone="subdued">
+                    {`${nameOf(arm)}: ${tellRange(always, formats)}`}
+                  </Text>
+                ))}
+              </li>
+            ))}
+          </BlockStack>
         )}
       </BlockStack>
     </Card>

@@ -124,9 +124,11 @@ export type Experiment = ExperimentDraft & {
   stoppedAt: Date | null;
   /** Why it was stopped, in plain words. */
   stopReason: string | null;
+  /** Key of the arm that everybody gets since it was stopped; null: the usual. */
+  keptArm: string | null;
   /** Raised with every change of a draft. */
   revision: number;
 };
 
-/** What deals an arm. */
-export type RunningExperiment = Pick<Experiment, "id" | "subject" | "salt" | "language" | "arms">;
+/** What deals an arm, or gives everybody the one that was kept. */
+export type RunningExperiment = Pick<Experiment, "id" | "subject" | "salt" | "language" | "arms" | "keptArm">;

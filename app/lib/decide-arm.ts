@@ -34,7 +34,8 @@ export function decideArm(
     if (!experiment || (experiment.language !== null && experiment.language !== language)) continue;
 
     const { does, key } = dealArm(experiment, visitor.id);
-    decision.exposures.push({ experimentId: experiment.id, arm: key });
+    // What was kept is tried on nobody any more.
+    if (experiment.keptArm === null) decision.exposures.push({ experimentId: experiment.id, arm: key });
     if (does.kind === "words") decision.wording = does.text;
     if (does.kind === "tone") decision.tone = does.tone;
     if (does.kind === "held-out") return { ...decision, isHeldOut: true };
@@ -42,15 +43,15 @@ export function decideArm(
   return decision;
 }
 
-/** By salted hash, each arm as often as its share says. */
-function dealArm({ salt, arms }: Pick<RunningExperiment, "salt" | "arms">, visitorId: string) {
+/** The kept arm, or by salted hash each as often as its share says. */
+function dealArm({ salt, arms, keptArm }: RunningExperiment, visitorId: string) {
   const total = arms.reduce((sum, { share }) => sum + share, 0);
   const bucket = bucketOf(`${salt}:${visitorId}`) * total;
 
   let until = 0;
   for (const [index, { share, does }] of arms.entries()) {
     until += share;
-    if (bucket < until) return { does, key: armKey(index) };
+    if (keptArm === null ? bucket < until : keptArm === armKey(index)) return { does, key: armKey(index) };
   }
-  throw new Error("An experiment has at least two arms.");
+  throw new Error("An experiment has at least two arms, and keeps one of them.");
 }

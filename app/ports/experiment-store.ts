@@ -43,11 +43,16 @@ export interface ExperimentStore {
   change(id: string, revision: number, draft: ExperimentDraft): Promise<boolean>;
   /** A draft alone; false where there is none. */
   remove(id: string): Promise<boolean>;
-  /** not-a-draft: gone, or changed since `revision`; subject-taken: another one about the same is running. */
+  /**
+   * What an earlier one about the same had kept ends with it. not-a-draft: gone, or changed since `revision`; subject-taken:
+   * another one about the same is running.
+   */
   start(id: string, revision: number, actor: string, at: Date): Promise<"started" | "not-a-draft" | "subject-taken">;
-  /** False where it does not run. */
-  stop(id: string, reason: string, actor: string, at: Date): Promise<boolean>;
-  /** What `decideArm` asks; one query. */
+  /** `keptArm`: key of the arm that everybody gets from now on; null: the usual. False where it does not run. */
+  stop(id: string, end: { reason: string; keptArm: string | null; actor: string; at: Date }): Promise<boolean>;
+  /** Everybody gets the usual again. False where nothing was kept. */
+  release(id: string): Promise<boolean>;
+  /** What `decideArm` asks, with those that have kept an arm; one query. */
   listRunning(): Promise<RunningExperiment[]>;
   /** Once an experiment and visitor: the first stays, with its arm and its time. */
   noteExposures(exposures: LoggedExposure[]): Promise<void>;

@@ -7,6 +7,7 @@ import { emptyFields, toErrors, toFields } from "~/components/experiment-fields"
 import { experimentDraftSchema, MAX_EXPERIMENTS } from "~/contracts/experiment";
 import type { ExperimentActionResult } from "~/contracts/experiment-page";
 import { readExperimentResults } from "~/domain/experiments/read-experiment-results";
+import { releaseExperiment } from "~/domain/experiments/release-experiment";
 import { removeExperiment } from "~/domain/experiments/remove-experiment";
 import { saveExperiment, type SavedExperiment } from "~/domain/experiments/save-experiment";
 import { startExperiment } from "~/domain/experiments/start-experiment";
@@ -23,7 +24,14 @@ const idSchema = z.string().regex(/^[\w-]{1,60}$/);
 const actionSchema = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("save"), revision: z.int(), draft: z.unknown() }),
   z.object({ intent: z.literal("start"), revision: z.int() }),
-  z.object({ intent: z.literal("stop") }),
+  z.object({
+    intent: z.literal("stop"),
+    keep: z
+      .string()
+      .regex(/^[a-z]$/)
+      .nullable(),
+  }),
+  z.object({ intent: z.literal("release") }),
   z.object({ intent: z.literal("delete") }),
 ]);
 
@@ -39,14 +47,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return { kind: "draft" as const, fields: toFields(experiment), revision: experiment.revision, languages };
   }
 
-  const { name, subject, arms, status, stopReason, startedAt, stoppedAt } = experiment;
+  const { name, subject, arms, status, stopReason, keptArm, startedAt, stoppedAt } = experiment;
   const time = new Intl.DateTimeFormat(shop.locale, {
     ...{ dateStyle: "medium", timeStyle: "short", timeZone: shop.timezone },
   });
   const start = startedAt ?? experiment.createdAt;
   return {
     ...{ kind: "detail" as const, locale: shop.locale, currency: shop.currency },
-    experiment: { name, subject, arms, status, stopReason },
+    experiment: { name, subject, arms, status, stopReason, keptArm },
     when: stoppedAt === null ? `since ${time.format(start)}` : time.formatRange(start, stoppedAt),
     results: await readExperimentResults({ ...ofShop, clock: services.clock }, shop, experiment),
   };
@@ -75,9 +83,13 @@ export async function action({ request, params }: ActionFunctionArgs): Promise<E
         : refuse("Somebody else has changed, started or deleted it. Open it again to see what it is now.");
     }
     case "stop":
-      return (await stopExperiment(dependencies, id.data, actor))
+      return (await stopExperiment(dependencies, { id: id.data, keep: body.keep }, actor))
         ? { outcome: "done", message: "Stopped", next: here }
         : refuse("It does not run any more.");
+    case "release":
+      return (await releaseExperiment(dependencies, id.data, actor))
+        ? { outcome: "done", message: "Everybody gets the usual", next: here }
+        : refuse("Nothing is kept any more.");
     case "delete":
       return (await removeExperiment(dependencies, id.data, actor))
         ? { outcome: "done", message: "Deleted", next: LIST }

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, Card, EmptyState, Page } from "@shopify/polaris";
+import { BlockStack, Box, Card, EmptyState, Page, Text } from "@shopify/polaris";
 import { type ExperimentRow, ExperimentTable } from "~/components/experiment-table";
 import { nameSubject } from "~/components/experiment-words";
 import type { Experiment } from "~/contracts/experiment";
@@ -39,6 +39,13 @@ export default function ExperimentsPage() {
         <Card padding="0">
           <ExperimentTable rows={[holdout, ...rows]} />
         </Card>
+        <Box paddingInline={{ xs: "400", sm: "0" }}>
+          <Text as="p" tone="subdued">
+            The store-wide holdout is always on: what the assistant earns against it is on Home. Its share is changed in
+            Settings. Everybody is then dealt anew, so that comparison begins again on the next day; the experiments
+            below it are with the visitors who do meet the assistant, and go on.
+          </Text>
+        </Box>
         {rows.length === 0 ? (
           <Card>
             <EmptyState
@@ -62,7 +69,7 @@ function describeHoldout({ settings, locale }: Shop): ExperimentRow {
   const share = new Intl.NumberFormat(locale, { style: "percent" }).format(settings.holdoutShare);
   return {
     ...{ id: "holdout", name: "Store-wide holdout", url: "/app/settings", status: "running", verdict: null },
-    about: `${share} of visitors never meet the assistant: what it earns is on Home. Change the share in Settings; the groups are then dealt anew and their comparison begins again.`,
+    about: `${share} of visitors never meet the assistant`,
     ...{ exposed: "–", when: "Always" },
   };
 }

@@ -11,11 +11,12 @@ import type { Database } from "./open-database";
 
 const ORDER: ExperimentStatus[] = ["running", "draft", "stopped"];
 const UNIQUE_VIOLATION = "P2002";
+const RELEASED = { runningSubject: null, keptArm: null };
 
-type RunningRow = { id: string; subject: string; salt: string; language: string | null; plan: unknown };
+type RunningRow = Pick<Row, "id" | "subject" | "salt" | "language" | "keptArm"> & { plan: unknown };
 
 const LIST_RUNNING = `
-  SELECT id, subject, salt, language, plan FROM "Experiment" WHERE "shopId" = $1 AND "runningSubject" IS NOT NULL`;
+  SELECT id, subject, salt, language, plan, "keptArm" FROM "Experiment" WHERE "shopId" = $1 AND "runningSubject" IS NOT NULL`;
 
 const NOTE_EXPOSURES = `
   INSERT INTO "ExperimentExposure" ("shopId", "experimentId", "visitorId", arm, "exposedAt")
@@ -119,11 +120,17 @@ export function createPostgresExperimentStore(
       const draft = await prisma.experiment.findFirst({ where: { shopId, id, revision, status: "draft" } });
       if (!draft) return "not-a-draft";
       try {
-        const { count } = await prisma.experiment.updateMany({
-          where: { shopId, id, revision, status: "draft" },
-          data: { status: "running", runningSubject: draft.subject, startedAt, startedBy },
+        return await transaction(async (tx) => {
+          await tx.experiment.updateMany({
+            where: { shopId, runningSubject: draft.subject, status: "stopped" },
+            data: RELEASED,
+          });
+          const { count } = await tx.experiment.updateMany({
+            where: { shopId, id, revision, status: "draft" },
+            data: { status: "running", runningSubject: draft.subject, startedAt, startedBy },
+          });
+          return count === 1 ? "started" : "not-a-draft";
         });
-        return count === 1 ? "started" : "not-a-draft";
       } catch (error) {
         const isTaken = error instanceof Prisma.PrismaClientKnownRequestError && error.code === UNIQUE_VIOLATION;
         if (isTaken) return "subject-taken";
@@ -131,10 +138,21 @@ export function createPostgresExperimentStore(
       }
     },
 
-    async stop(id, stopReason, stoppedBy, stoppedAt) {
+    async stop(id, { reason, keptArm, actor, at }) {
       const { count } = await prisma.experiment.updateMany({
         where: { shopId, id, status: "running" },
-        data: { status: "stopped", runningSubject: null, stopReason, stoppedBy, stoppedAt },
+        data: {
+          ...{ status: "stopped", stopReason: reason, stoppedBy: actor, stoppedAt: at },
+          ...(keptArm === null ? RELEASED : { keptArm }),
+        },
+      });
+      return count === 1;
+    },
+
+    async release(id) {
+      const { count } = await prisma.experiment.updateMany({
+        where: { shopId, id, status: "stopped", keptArm: { not: null } },
+        data: RELEASED,
       });
       return count === 1;
     },
@@ -173,9 +191,9 @@ function toColumns({ name, subject, language, arms, guardrails }: ExperimentDraf
 
 function toExperiment({ subject, status, plan, ...row }: Row): Experiment {
   const { arms, guardrails } = experimentPlanSchema.parse(plan);
-  const { id, name, language, salt, createdAt, startedAt, stoppedAt, stopReason, revision } = row;
+  const { id, name, language, salt, createdAt, startedAt, stoppedAt, stopReason, keptArm, revision } = row;
   return {
-    ...{ id, name, language, salt, createdAt, startedAt, stoppedAt, stopReason, revision, arms, guardrails },
+    ...{ id, name, language, salt, createdAt, startedAt, stoppedAt, stopReason, keptArm, revision, arms, guardrails },
     subject: experimentSubjectSchema.parse(subject),
     status: ORDER.find((known) => known === status) ?? "stopped",
   };

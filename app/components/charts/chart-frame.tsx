@@ -22,7 +22,7 @@ export function ChartFrame({ title, definition, table, children }: Props) {
         </InlineStack>
         <Button
           variant="plain"
-          accessibilityLabel={`${title}: show as ${isTable ? "a chart" : "a table"}`}
+          accessibilityLabel={`Show ${isTable ? "chart" : "table"}: ${title}`}
           onClick={() => setIsTable((before) => !before)}
         >
           {isTable ? "Show chart" : "Show table"}

@@ -1,4 +1,4 @@
-import { BlockStack, Box, InlineStack, Text } from "@shopify/polaris";
+import { BlockStack, InlineStack, Text } from "@shopify/polaris";
 import type { LiftRange } from "~/contracts/experiment-results";
 import { tellRange } from "../describe-verdict";
 import type { FigureFormats } from "../figure-formats";
@@ -68,11 +68,6 @@ export function IntervalChart({ title, definition, control, rows, formats }: Pro
           </li>
         ))}
       </BlockStack>
-      <Box paddingBlockStart="100">
-        <Text as="p" variant="bodySm" tone="subdued">
-          {`The upright line is “${control}”. The thin line holds at every look, the thick bar only at one planned look.`}
-        </Text>
-      </Box>
     </ChartFrame>
   );
 }

@@ -24,13 +24,13 @@ export async function guardExperiments(
   const stopped: string[] = [];
   for (const { id } of await experiments.listRunning()) {
     const experiment = await experiments.find(id);
-    if (!experiment) continue;
+    if (experiment?.status !== "running") continue;
     const results = await readExperimentResults(dependencies, shop, experiment);
     const broken = results.guardrails.find((guardrail) => guardrail.broken.length > 0);
     if (!broken) continue;
 
     const reason = explain(experiment, results, broken);
-    if (!(await experiments.stop(id, reason, ACTOR, clock.now()))) continue;
+    if (!(await experiments.stop(id, { reason, keptArm: null, actor: ACTOR, at: clock.now() }))) continue;
     const detail = { id, name: experiment.name, guardrail: broken.metric, reason };
     await audit.record({ actor: ACTOR, action: "experiment.stopped", detail });
     stopped.push(id);

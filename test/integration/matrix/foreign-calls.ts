@@ -183,7 +183,9 @@ export const FOREIGN_CALLS: ForeignCalls = {
     change: (store, { experimentId }) => store.change(experimentId, 1, EXPERIMENT),
     remove: (store, { experimentId }) => store.remove(experimentId),
     start: (store, { experimentId }) => store.start(experimentId, 1, "staff:1", NOW),
-    stop: (store, { experimentId }) => store.stop(experimentId, "not mine", "staff:1", NOW),
+    stop: (store, { experimentId }) =>
+      store.stop(experimentId, { reason: "not mine", keptArm: null, actor: "staff:1", at: NOW }),
+    release: (store, { experimentId }) => store.release(experimentId),
     listRunning: (store) => store.listRunning(),
     noteExposures: (store, { experimentId, visitorId }) =>
       store.noteExposures([{ experimentId, arm: "a", visitorId, at: NOW }]),

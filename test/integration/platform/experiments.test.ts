@@ -46,7 +46,8 @@ async function run(id: string, draft: Partial<ExperimentDraft> = {}) {
   expect(await experiments.start(id, 1, "staff:1", hours(-90))).toBe("started");
 }
 
-const stop = (id: string) => experiments.stop(id, "Done.", "staff:1", NOON);
+const stop = (id: string, at = NOON, keptArm: string | null = null) =>
+  experiments.stop(id, { reason: "Done.", keptArm, actor: "staff:1", at });
 const expose = (experimentId: string, arm: string, visitorId: string, at: Date) =>
   experiments.noteExposures([{ experimentId, arm, visitorId, at }]);
 
@@ -115,6 +116,23 @@ test("a visitor stays in the arm of the first exposure, counted once, and none i
   expect(rows).toMatchObject([{ visitorId: "ada", arm: first.exposures[0]?.arm, exposedAt: hours(-3) }]);
 });
 
+test("what was kept is what everybody gets, until it is released or another one about the same begins", async () => {
+  const decide = async () =>
+    decideArm(await experiments.listRunning(), "opening:follow-up", { id: "ada", language: "en" });
+  await run("kept", { subject: "opening:follow-up" });
+  await stop("kept", NOON, "b");
+  expect(await decide()).toMatchObject({ isHeldOut: true, exposures: [] });
+  expect(await experiments.release("kept")).toBe(true);
+  expect(await decide()).toMatchObject({ isHeldOut: false, exposures: [] });
+
+  await run("kept again", { subject: "opening:follow-up" });
+  await stop("kept again", NOON, "b");
+  await run("next", { subject: "opening:follow-up" });
+  expect(await experiments.find("kept again")).toMatchObject({ keptArm: null });
+  expect((await decide()).exposures).toMatchObject([{ experimentId: "next" }]);
+  await stop("next");
+});
+
 test("what an arm has earned is what its visitors' orders say, from the exposure on and net of refunds", async () => {
   await run("ledger", { subject: "opening:bundle" });
   for (const visitorId of ["buyer", "refunder", "canceller", "looker"]) {
@@ -163,7 +181,7 @@ test("what an arm has earned is what its visitors' orders say, from the exposure
   ]);
 
   // What is ordered after the end is nobody's.
-  await experiments.stop("ledger", "Done.", "staff:1", hours(-5));
+  await stop("ledger", hours(-5));
   expect((await results("ledger")).arms.map(({ netRevenue }) => netRevenue)).toEqual([6000, 0]);
 });
 

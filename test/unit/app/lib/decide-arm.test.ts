@@ -13,7 +13,14 @@ function anExperiment({ subject, shares = [50, 50], does = [USUAL, HELD_OUT], la
     share: shares[index] ?? 0,
     does: treatment,
   }));
-  return { id: `about ${subject}`, subject, salt: `salt of ${subject}`, language, arms } satisfies RunningExperiment;
+  return {
+    id: `about ${subject}`,
+    subject,
+    salt: `salt of ${subject}`,
+    language,
+    arms,
+    keptArm: null,
+  } satisfies RunningExperiment;
 }
 
 const visitors = Array.from({ length: 5000 }, (_, index) => ({ id: `visitor-${index}`, language: "en" }));
@@ -50,6 +57,13 @@ describe("decideArm", () => {
     expect(shown.every(({ exposures }) => exposures.length === 2)).toBe(true);
     // Salts of their own: the narrower experiment splits what the other one leaves evenly.
     expect(shown.filter(({ wording }) => wording === "Which size?").length / shown.length).toBeCloseTo(0.5, 1);
+  });
+
+  test("gives everybody what was kept, and logs nothing", () => {
+    const experiment = { ...anExperiment({ subject: "opening:bundle" }), keptArm: "b" };
+
+    expect(shareOf((visitor) => decideArm([experiment], "opening:bundle", visitor).isHeldOut)).toBe(1);
+    expect(decideArm([experiment], "opening:bundle", { id: "ada", language: "en" }).exposures).toEqual([]);
   });
 
   test("leaves other moves, subjects and languages alone", () => {
