@@ -12,10 +12,20 @@ export function createShopCalendar(timezone: string): ShopCalendar {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** The day that was asked for last in each zone: one minute has one day, and writing it out takes a tenth of a millisecond. */
+const latestDays = new Map<string, { minute: number; day: string }>();
+const MINUTE_MS = 60_000;
+
 /** The day that a moment belongs to. */
 export function dayOf(time: Date, timezone: string): string {
+  const minute = Math.floor(time.getTime() / MINUTE_MS);
+  const latest = latestDays.get(timezone);
+  if (latest?.minute === minute) return latest.day;
+
   const parts = partsOf(time, timezone);
-  return `${parts.year}-${parts.month}-${parts.day}`;
+  const day = `${parts.year}-${parts.month}-${parts.day}`;
+  latestDays.set(timezone, { minute, day });
+  return day;
 }
 
 /** 0 to 23. */

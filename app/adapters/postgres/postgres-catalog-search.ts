@@ -1,7 +1,7 @@
 import type { Pool } from "pg";
 import type { CatalogMatch, CatalogQuery, CatalogSearch, ProductFigures } from "~/ports/catalog-search";
 import type { Relevance } from "~/ports/relevance";
-import { DOCUMENT_COLUMNS, toCatalogDocument, type DocumentRow } from "./catalog-document-row";
+import { readDocuments } from "./catalog-document-row";
 import { buildFilter } from "./catalog-filter-sql";
 import { findTerms } from "./catalog-query-terms";
 import type { CatalogVocabularyCache } from "./catalog-vocabulary-cache";
@@ -72,15 +72,4 @@ async function mostPopular(pool: Pool, shopId: string, query: CatalogQuery): Pro
     values,
   );
   return rows;
-}
-
-async function readDocuments(pool: Pool, shopId: string, column: "id" | "handle", keys: string[]) {
-  if (keys.length === 0) return [];
-  const { rows } = await pool.query<DocumentRow>(
-    `SELECT ${DOCUMENT_COLUMNS} FROM search.document AS d
-     JOIN unnest($2::text[]) WITH ORDINALITY AS wanted(key, position) ON wanted.key = d.${column}
-     WHERE d.shop_id = $1 ORDER BY wanted.position`,
-    [shopId, keys],
-  );
-  return rows.map(toCatalogDocument);
 }

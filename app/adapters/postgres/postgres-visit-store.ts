@@ -6,7 +6,19 @@ import type { Database } from "./open-database";
 /** Only one arm can have these, so they make no day count: its visitors would be more than the other arm's. */
 const AGENT_MARKS = new Set<DayMark>(["touched", "engaged", "recommended"]);
 
-export function createPostgresVisitStore({ prisma, transaction }: Database, shopId: string): VisitStore {
+/** Plain SQL: every turn marks its day, and Prisma takes some milliseconds of the process for a transaction. */
+function markDaySql(mark: DayMark): string {
+  const marks = mark === "engaged" ? ["touched", mark] : [mark];
+  const isCounting = !AGENT_MARKS.has(mark);
+  const changed = isCounting ? ["isCounted", ...marks] : marks;
+  return `
+    INSERT INTO "VisitorDay" ("shopId", day, "visitorId", arm, device, visits, "isCounted", ${marks.map((name) => `"${name}"`).join(", ")})
+    SELECT $1, $2, $3, v.arm, coalesce(v.device, 'unknown'), 0, ${isCounting}, ${marks.map(() => "true").join(", ")}
+    FROM "Visitor" AS v WHERE v."shopId" = $1 AND v.id = $3 AND v.arm IS NOT NULL AND NOT v."isPreview"
+    ON CONFLICT ("shopId", day, "visitorId") DO UPDATE SET ${changed.map((name) => `"${name}" = true`).join(", ")}`;
+}
+
+export function createPostgresVisitStore({ pool, prisma, transaction }: Database, shopId: string): VisitStore {
   const byId = (id: string) => ({ shopId_id: { shopId, id } });
 
   return {
@@ -39,29 +51,9 @@ export function createPostgresVisitStore({ prisma, transaction }: Database, shop
       });
     },
 
-    markDay: (visitorId, day, mark) =>
-      transaction(async (tx) => {
-        const visitor = await tx.visitor.findUnique({
-          where: byId(visitorId),
-          select: { arm: true, device: true, isPreview: true },
-        });
-        if (visitor?.arm == null || visitor.isPreview) return;
-        const { arm, device } = visitor;
-        const counts = AGENT_MARKS.has(mark) ? {} : { isCounted: true };
-        const touches = mark === "engaged" ? { touched: true } : {};
-        const marks = { ...counts, ...touches, [mark]: true };
-        await tx.visitorDay.upsert({
-          where: { shopId_day_visitorId: { shopId, day, visitorId } },
-          create: {
-            isCounted: false,
-            ...marks,
-            ...{ shopId, day, visitorId, arm },
-            device: device ?? "unknown",
-            visits: 0,
-          },
-          update: marks,
-        });
-      }),
+    async markDay(visitorId, day, mark) {
+      await pool.query(markDaySql(mark), [shopId, day, visitorId]);
+    },
 
     async linkCart({ cartToken, visitorId, source, linkedAt }) {
       await prisma.cartLink.upsert({

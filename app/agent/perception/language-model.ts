@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { decodeBytes, encodeBytes } from "./learning/bytes";
-import { addLetterGrams, hashText } from "./learning/hash-features";
+import { addLetterGrams, distinctHashes, hashText } from "./learning/hash-features";
+import { createHashIndex, type HashLookup } from "./learning/hash-index";
 import type { SparseVector } from "./learning/vectorizer";
 
 /** The languages that we have messages of our own in. */
@@ -23,13 +24,17 @@ export function languageFeatures(text: string): number[] {
   const words = (text.toLowerCase().match(WORD) ?? []).slice(0, MAX_WORDS);
   const features = words.map(hashText);
   for (const word of words) addLetterGrams(` ${word} `, features);
-  return [...new Set(features)];
+  return distinctHashes(features);
 }
 
 /** Features that are known, each of the same value, the whole of length 1 where all are: in strange words all scores are near 0. */
-export function vectorizeLanguage(text: string, places: Map<number, number>): SparseVector {
+export function vectorizeLanguage(text: string, places: HashLookup<number>): SparseVector {
   const all = languageFeatures(text);
-  const known = all.flatMap((hash) => places.get(hash) ?? []);
+  const known: number[] = [];
+  for (const hash of all) {
+    const place = places.get(hash);
+    if (place !== undefined) known.push(place);
+  }
   const value = 1 / Math.sqrt(all.length || 1);
   return { places: Int32Array.from(known), values: new Float32Array(known.length).fill(value) };
 }
@@ -45,7 +50,10 @@ export function packLanguageModel(places: Map<number, number>, weights: Float32A
 
 export function unpackLanguageModel(data: LanguageModelData): LanguageModel {
   const hashes = new Uint32Array(decodeBytes(data.hashes).buffer);
-  const known = new Map(Array.from(hashes, (hash, at) => [hash, at] as const));
+  const known = createHashIndex(
+    hashes,
+    Array.from(hashes, (_, at) => at),
+  );
   const weights = new Int8Array(decodeBytes(data.weights).buffer);
   return (text) => {
     const { places, values } = vectorizeLanguage(text, known);

@@ -40,13 +40,31 @@ const MEANT_LITERALLY = new Set(["whey"]);
 
 /** Texts match when one names the other's concept, or holds its words. */
 function says(text: ReadText, value: string): boolean {
-  const concept = MEANT_LITERALLY.has(value) ? null : conceptOfPhrase(value);
-  if (concept && text.concepts.has(concept.name)) return true;
+  const { concept, stems, isOfConcept } = readValue(value);
+  if (concept !== null && text.concepts.has(concept)) return true;
   // A longer concept in the text ("half marathon") is not the shorter one.
-  const stems = stemsOf(value);
-  if (concept && conceptStems(concept.name).some((phrase) => phrase.join(" ") === stems.join(" "))) return false;
-  return containsPhrase(text.stems, stems);
+  return !isOfConcept && containsPhrase(text.stems, stems);
 }
+
+type ReadValue = { concept: string | null; stems: string[]; isOfConcept: boolean };
+
+/** What a wish is compared by; each is compared with every text of every candidate. */
+function readValue(value: string): ReadValue {
+  const known = readValues.get(value);
+  if (known) return known;
+
+  const concept = MEANT_LITERALLY.has(value) ? null : (conceptOfPhrase(value)?.name ?? null);
+  const stems = stemsOf(value);
+  const isOfConcept =
+    concept !== null && conceptStems(concept).some((phrase) => phrase.join(" ") === stems.join(" "));
+  const read = { concept, stems, isOfConcept };
+  if (readValues.size >= MAX_READ_VALUES) readValues.clear();
+  readValues.set(value, read);
+  return read;
+}
+
+const readValues = new Map<string, ReadValue>();
+const MAX_READ_VALUES = 1000;
 
 function matchCategory(read: ReadDocument, value: string): Match {
   const wordings = wordingsOf(value);

@@ -75,9 +75,19 @@ function buildReadDocument(document: CatalogDocument): ReadDocument {
 }
 
 export function readText(text: string): ReadText {
+  const known = readTexts.get(text);
+  if (known) return known;
+
   const stems = tokenize(text).map(({ word }) => stem(bareWord(word)));
-  return { text, stems, concepts: conceptsIn(stems) };
+  const read = { text, stems, concepts: conceptsIn(stems) };
+  if (text.length <= MAX_KEPT_LENGTH && readTexts.size < MAX_KEPT) readTexts.set(text, read);
+  return read;
 }
+
+/** Types, tags and values stand in many products; the cache only saves time. */
+const readTexts = new Map<string, ReadText>();
+const MAX_KEPT = 10_000;
+const MAX_KEPT_LENGTH = 40;
 
 /** Concepts named in a text; the longest phrase wins, so that "half marathon" is no marathon. */
 export function conceptsIn(stems: string[]): Set<string> {
@@ -92,14 +102,27 @@ export function conceptsIn(stems: string[]): Set<string> {
 }
 
 export function containsPhrase(stems: string[], phrase: string[]): boolean {
-  if (phrase.length === 0) return false;
-  return stems.some((_, start) => phrase.every((word, offset) => stems[start + offset] === word));
+  const [first] = phrase;
+  if (first === undefined) return false;
+  for (let start = stems.indexOf(first); start >= 0; start = stems.indexOf(first, start + 1)) {
+    let length = 1;
+    while (length < phrase.length && stems[start + length] === phrase[length]) length += 1;
+    if (length === phrase.length) return true;
+  }
+  return false;
 }
 
 /** The colour families of an option value, a title or a tag. */
 export function familiesOf(text: string): string[] {
-  return familiesOfName(tokenize(text).map(({ word }) => word));
+  const known = families.get(text);
+  if (known) return known;
+
+  const found = familiesOfName(tokenize(text).map(({ word }) => word));
+  if (text.length <= MAX_KEPT_LENGTH && families.size < MAX_KEPT) families.set(text, found);
+  return found;
 }
+
+const families = new Map<string, string[]>();
 
 function audienceTexts(document: CatalogDocument): string[] {
   const gender = Object.entries(document.attributes).find(([name]) => /gender|audience|geschlecht|genre/i.test(name));

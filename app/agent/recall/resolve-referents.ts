@@ -86,8 +86,10 @@ function countsUnits({ text, entities }: Perception): boolean {
 
 /** The product in question when nothing is pointed at: the conversation's, unless the shopper has moved to another page. */
 export function currentProduct({ memory, page, vocabulary }: Omit<ReferentContext, "group">): Found {
+  const { productHandle } = page;
   const pageProductId =
-    page.productId ?? vocabulary.titles.find(({ handle }) => handle === page.productHandle)?.id ?? null;
+    page.productId ??
+    (productHandle === null ? null : (vocabulary.titles.find(({ handle }) => handle === productHandle)?.id ?? null));
   const { focus } = memory;
 
   if (pageProductId !== null && focus?.pageProductId !== pageProductId) {

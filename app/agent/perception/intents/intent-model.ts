@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { decodeBytes, encodeBytes } from "../learning/bytes";
+import { createHashIndex } from "../learning/hash-index";
 import type { WordVectors } from "../learning/word-vectors";
 import { INTENT_FAMILIES, type IntentFamily } from "./extract-intent-features";
 import { mapFamilies, vectorizeIntent, type KnownIntentFeatures } from "./intent-vectorizer";
@@ -49,16 +50,16 @@ export function packIntentModel({ labels, features, weights }: IntentWeights): I
 }
 
 export function unpackIntentModel(data: IntentModelData, wordVectors: WordVectors): IntentModel {
-  let place = 0;
+  let start = 0;
   const unpack = (name: IntentFamily) => {
     const { hashes, rarities } = data.families[name];
+    const first = start;
     const rare = new Uint16Array(decodeBytes(rarities).buffer);
-    const places = Array.from(new Uint32Array(decodeBytes(hashes).buffer), (hash, at) => {
-      const feature = { place, rarity: (rare[at] ?? 0) / 100 };
-      place += 1;
-      return [hash, feature] as const;
-    });
-    return new Map(places);
+    start += rare.length;
+    return createHashIndex(
+      new Uint32Array(decodeBytes(hashes).buffer),
+      Array.from(rare, (rarity, at) => ({ place: first + at, rarity: rarity / 100 })),
+    );
   };
   const features = mapFamilies(unpack);
   const weights = new Int8Array(decodeBytes(data.weights).buffer);

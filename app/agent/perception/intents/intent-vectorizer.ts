@@ -1,4 +1,4 @@
-import { addFamily, findFamilies, type KnownFamilies } from "../learning/feature-families";
+import { addFamily, findFamilies, type FamilyLookups, type KnownFamilies } from "../learning/feature-families";
 import { splitWords } from "../learning/extract-features";
 import type { SparseVector } from "../learning/vectorizer";
 import { sentenceVector, type WordVectors } from "../learning/word-vectors";
@@ -7,6 +7,7 @@ import { splitIntentWords } from "./split-intent-words";
 
 export type IntentText = { text: string; language: string };
 export type KnownIntentFeatures = KnownFamilies<IntentFamily>;
+type IntentFeatureLookups = FamilyLookups<IntentFamily>;
 
 /** How much each family counts beside the others, and the direction of the whole message's meaning. */
 const WEIGHTS: Record<IntentFamily, number> = { words: 0.7, pairs: 0.4, characters: 1, topics: 1, topicPairs: 0.7 };
@@ -31,14 +32,14 @@ export function mapFamilies<Value>(of: (family: IntentFamily) => Value): Record<
 }
 
 /** Places of a row that the known features and the word vectors take. */
-export function intentDimension(features: KnownIntentFeatures, wordVectors: WordVectors): number {
+export function intentDimension(features: IntentFeatureLookups, wordVectors: WordVectors): number {
   return INTENT_FAMILIES.reduce((sum, family) => sum + features[family].size, wordVectors.dimension);
 }
 
 /** Describes a message by known features (tf-idf, each family of its own length) and by the direction of its words' meaning. */
 export function vectorizeIntent(
   { text, language }: IntentText,
-  features: KnownIntentFeatures,
+  features: IntentFeatureLookups,
   wordVectors: WordVectors,
 ): SparseVector {
   const found = extractIntentFeatures(splitIntentWords(text), language);

@@ -1,9 +1,13 @@
+import type { HashLookup } from "./hash-index";
+
 /** Features of a text by family: 32-bit hashes, one may stand twice. */
 export type Families<Family extends string> = Record<Family, number[]>;
 
 /** Where a feature's value stands in a row, and how rare it is. */
 export type Feature = { place: number; rarity: number };
 export type KnownFamilies<Family extends string> = Record<Family, Map<number, Feature>>;
+/** The same where nothing is learnt any more. */
+export type FamilyLookups<Family extends string> = Record<Family, HashLookup<Feature>>;
 
 /**
  * Learns from texts which features of a family there are and how rare they are; one that stands in fewer than `least` is left
@@ -40,15 +44,28 @@ let counts = new Uint16Array(0);
 /** Adds a family's values to a row: counts dampened, the rare ones more, the whole of length `weight`. */
 export function addFamily(
   hashes: number[],
-  known: Map<number, Feature>,
+  known: HashLookup<Feature>,
   weight: number,
   places: number[],
   values: number[],
 ): void {
+  addFeatures(knownFeatures(hashes, known), weight, places, values);
+}
+
+/** The features that are known among hashes, in their order; one that stands twice is there twice. */
+export function knownFeatures(hashes: number[], known: HashLookup<Feature>): Feature[] {
   const found: Feature[] = [];
   for (const hash of hashes) {
     const feature = known.get(hash);
-    if (!feature) continue;
+    if (feature !== undefined) found.push(feature);
+  }
+  return found;
+}
+
+/** The same as `addFamily` for features that have been looked up. */
+export function addFeatures(features: Feature[], weight: number, places: number[], values: number[]): void {
+  const found: Feature[] = [];
+  for (const feature of features) {
     const { place } = feature;
     if (place >= counts.length) counts = grow(counts, place);
     if (counts[place] === 0) found.push(feature);

@@ -18,15 +18,39 @@ export function combineHashes(left: number, right: number): number {
   return scatterBits(Math.imul(left, 31) ^ right);
 }
 
+/** Each hash once, in the order in which they come first. */
+export function distinctHashes(hashes: number[]): number[] {
+  // At most half full. A Set would make an object of each number over 31 bits.
+  const mask = 2 ** Math.ceil(Math.log2(Math.max(1, hashes.length) * 2)) - 1;
+  const seen = new Uint32Array(mask + 1);
+  const isTaken = new Uint8Array(mask + 1);
+  return hashes.filter((hash) => {
+    let slot = hash & mask;
+    while (isTaken[slot] === 1 && seen[slot] !== hash) slot = (slot + 1) & mask;
+    if (isTaken[slot] === 1) return false;
+    isTaken[slot] = 1;
+    seen[slot] = hash;
+    return true;
+  });
+}
+
 /** Any two of the features, whatever their order. */
 export function pairHashes(hashes: number[]): number[] {
   const distinct = [...new Set(hashes)].sort((left, right) => left - right);
-  return distinct.flatMap((left, index) => distinct.slice(index + 1).map((right) => combineHashes(left, right)));
+  const pairs: number[] = [];
+  distinct.forEach((left, index) => {
+    for (let other = index + 1; other < distinct.length; other += 1)
+      pairs.push(combineHashes(left, distinct[other] ?? 0));
+  });
+  return pairs;
 }
 
 /** Each two neighbours. */
 export function neighbourHashes(hashes: number[]): number[] {
-  return hashes.slice(1).map((hash, index) => combineHashes(hashes[index] ?? 0, hash));
+  const pairs: number[] = [];
+  for (let index = 1; index < hashes.length; index += 1)
+    pairs.push(combineHashes(hashes[index - 1] ?? 0, hashes[index] ?? 0));
+  return pairs;
 }
 
 /** Adds the 2 to 5 letters in a row of a word whose edges are marked. */

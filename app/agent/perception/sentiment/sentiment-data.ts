@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { decodeBytes, encodeBytes } from "../learning/bytes";
-import { SENTIMENT_LABELS, type SentimentModel } from "./sentiment-model";
+import { createHashIndex } from "../learning/hash-index";
+import { SENTIMENT_LABELS, type LearntSentiment, type SentimentModel } from "./sentiment-model";
 
 /** A sentiment model as it is stored: four bytes a feature's hash, one its rarity, one signed byte a weight, in base64. */
 export const sentimentDataSchema = z.object({
@@ -19,10 +20,10 @@ export type SentimentData = z.infer<typeof sentimentDataSchema>;
 const LEAST_PART = 0.03;
 
 /** Rounds a model to bytes; what hardly weighs is left out. */
-export function packSentiment({ labels, features, weights, biases }: SentimentModel): SentimentData {
+export function packSentiment({ labels, features, weights, biases }: LearntSentiment): SentimentData {
   const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
-  const kept = [...features].filter(([, { row }]) =>
-    rowOf(weights, row, labels.length).some((weight) => Math.abs(weight) >= LEAST_PART * largest),
+  const kept = [...features].filter(([, { place }]) =>
+    rowOf(weights, place, labels.length).some((weight) => Math.abs(weight) >= LEAST_PART * largest),
   );
   const rarest = kept.reduce((most, [, { rarity }]) => Math.max(most, rarity), 0);
   return {
@@ -34,7 +35,7 @@ export function packSentiment({ labels, features, weights, biases }: SentimentMo
     rarities: encodeBytes(Uint8Array.from(kept, ([, { rarity }]) => Math.round((rarity / rarest) * 255))),
     weights: encodeBytes(
       Uint8Array.from(
-        kept.flatMap(([, { row }]) => rowOf(weights, row, labels.length)),
+        kept.flatMap(([, { place }]) => rowOf(weights, place, labels.length)),
         (weight) => Math.round((weight / largest) * 127) & 255,
       ),
     ),
@@ -47,8 +48,9 @@ export function unpackSentiment(data: SentimentData): SentimentModel {
   const weights = new Int8Array(decodeBytes(data.weights).buffer);
   return {
     labels: data.labels,
-    features: new Map(
-      Array.from(hashes, (hash, row) => [hash, { row, rarity: ((rarities[row] ?? 0) / 255) * data.rarest }]),
+    features: createHashIndex(
+      hashes,
+      Array.from(rarities, (rarity, place) => ({ place, rarity: (rarity / 255) * data.rarest })),
     ),
     weights: Float32Array.from(weights, (weight) => (weight / 127) * data.largest),
     biases: Float64Array.from(data.biases),

@@ -1,3 +1,5 @@
+import { addFamily, type Feature } from "../learning/feature-families";
+import type { HashLookup } from "../learning/hash-index";
 import { sentimentFeatures } from "./sentiment-features";
 
 export const SENTIMENT_LABELS = ["negative", "neutral", "positive"] as const;
@@ -6,11 +8,15 @@ export type SentimentLabel = (typeof SENTIMENT_LABELS)[number];
 /** A multinomial logistic regression over the hashed features of a text. */
 export type SentimentModel = {
   labels: SentimentLabel[];
-  features: Map<number, { row: number; rarity: number }>;
+  /** Their places are the rows of `weights`. */
+  features: HashLookup<Feature>;
   /** One row a feature, one column a label. */
   weights: Float32Array;
   biases: Float64Array;
 };
+
+/** As it comes out of training: its features can be listed. */
+export type LearntSentiment = SentimentModel & { features: Map<number, Feature> };
 
 /** Rows of `SentimentModel.weights` and how much each counts in a text; each family of features has length 1. */
 export type SentimentVector = { rows: Int32Array; values: Float32Array };
@@ -18,21 +24,7 @@ export type SentimentVector = { rows: Int32Array; values: Float32Array };
 export function toVector(features: SentimentModel["features"], text: string): SentimentVector {
   const rows: number[] = [];
   const values: number[] = [];
-  for (const family of sentimentFeatures(text)) {
-    const counts = new Map<number, number>();
-    for (const hash of family) if (features.has(hash)) counts.set(hash, (counts.get(hash) ?? 0) + 1);
-    const start = values.length;
-    let squares = 0;
-    for (const [hash, count] of counts) {
-      const { row, rarity } = features.get(hash) ?? { row: 0, rarity: 0 };
-      const value = (1 + Math.log(count)) * rarity;
-      squares += value * value;
-      rows.push(row);
-      values.push(value);
-    }
-    const scale = 1 / Math.sqrt(squares || 1);
-    for (let at = start; at < values.length; at++) values[at] = (values[at] ?? 0) * scale;
-  }
+  for (const family of sentimentFeatures(text)) addFamily(family, features, 1, rows, values);
   return { rows: Int32Array.from(rows), values: Float32Array.from(values) };
 }
 

@@ -4,6 +4,7 @@ import {
   labelProbabilities,
   SENTIMENT_LABELS,
   toVector,
+  type LearntSentiment,
   type SentimentLabel,
   type SentimentModel,
   type SentimentVector,
@@ -25,7 +26,7 @@ const LEAST_COUNTS: [words: number, letters: number] = [2, 4];
 const FEW_TEXTS = 1000;
 
 /** Learns labels from texts, by stochastic gradient with a rate per weight. The same texts give the same weights. */
-export function trainSentiment(examples: LabelledText[]): SentimentModel {
+export function trainSentiment(examples: LabelledText[]): LearntSentiment {
   const labels = SENTIMENT_LABELS.filter((label) => examples.some((example) => example.label === label));
   const features = selectFeatures(examples.map(({ text }) => text));
   const vectors = examples.map(({ text }) => toVector(features, text));
@@ -58,18 +59,18 @@ export function trainSentiment(examples: LabelledText[]): SentimentModel {
   return { ...model, weights: sums.map((sum) => sum / rounds), biases: biasSums.map((sum) => sum / rounds) };
 }
 
-function selectFeatures(texts: string[]): SentimentModel["features"] {
+function selectFeatures(texts: string[]): LearntSentiment["features"] {
   const counts = Array.from({ length: 3 }, () => new Map<number, number>());
   for (const text of texts) {
     sentimentFeatures(text).forEach((family, index) => {
       for (const hash of new Set(family)) counts[index]?.set(hash, (counts[index].get(hash) ?? 0) + 1);
     });
   }
-  const features: SentimentModel["features"] = new Map();
+  const features: LearntSentiment["features"] = new Map();
   counts.forEach((family, index) => {
     const least = texts.length < FEW_TEXTS ? 1 : (LEAST_COUNTS[index] ?? 1);
     for (const [hash, count] of family) {
-      if (count >= least) features.set(hash, { row: features.size, rarity: Math.log(1 + texts.length / count) });
+      if (count >= least) features.set(hash, { place: features.size, rarity: Math.log(1 + texts.length / count) });
     }
   });
   return features;
