@@ -14,7 +14,13 @@ export type ConversationRecord = {
 
 export type MessageRecord = StoredMessage & { turnId: string | null; sequence: number };
 
+/** `text` is empty where a reply had only cards. */
+export type SaidMessage = Pick<MessageRecord, "from" | "turnId"> & { text: string };
+
 /** Conversations of one shop; what belongs to a visitor is asked for with the visitor. */
+/** `text` is empty where a reply had only cards. */
+export type SaidMessage = Pick<MessageRecord, "from" | "turnId"> & { text: string };
+
 export interface ConversationStore {
   /** Makes the visitor known, or notes who is logged in. */
   ensureVisitor(visitor: { id: string; customerId: string | null; isPreview: boolean; now: Date }): Promise<void>;
@@ -35,6 +41,8 @@ export interface ConversationStore {
   create(conversation: { id: string; visitorId: string; isPreview: boolean; startedAt: Date }): Promise<void>;
   /** The last `limit`, oldest first. */
   listMessages(conversationId: string, limit: number): Promise<MessageRecord[]>;
+  /** The same as plain text. */
+  listSaid(conversationId: string, limit: number): Promise<SaidMessage[]>;
   /** Messages of people in the team after a sequence number, oldest first. */
   listPersonMessages(conversationId: string, afterSequence: number): Promise<MessageRecord[]>;
   appendMessage(message: {

@@ -39,12 +39,13 @@ export const loader: typeof action = (args) => action(args);
 
 function dependenciesOf({ shop, visitor }: ServedVisitor, buyerIp: string | null): TakeTurnDependencies {
   const ofShop = services.forShop(shop);
-  const { turns, conversations, curatedAnswers, demand, merchandising, visits, runTurn } = ofShop;
+  const { turns, conversations, catalog, curatedAnswers, demand, merchandising, visits, runTurn } = ofShop;
   const { fanOut, clock, ids, logger } = services;
 
   return {
     ...{ turns, conversations, merchandising, fanOut, clock, ids, logger, runTurn, shop },
     curated: curatedAnswers,
+    readVocabulary: () => catalog.getVocabulary(),
     openWorld: ({ id, conversationId, cartId, page }) =>
       ofShop.openTurn({
         turnId: id,

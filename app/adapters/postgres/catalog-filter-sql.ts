@@ -71,7 +71,9 @@ function variantFilter(
     variables.max = price.max;
     conditions.push("@.price <= $max");
   }
-  if (available === true) conditions.push("@.available == true");
+  // By itself it says what the document's own column says: one of its variants can be had.
+  const isWithOthers = conditions.length > 0 || Object.keys(options).length > 0;
+  if (available === true && isWithOthers) conditions.push("@.available == true");
   Object.entries(options).forEach(([name, accepted], optionIndex) => {
     const alternatives = accepted.slice(0, MAX_VALUES_PER_FILTER).map((value, valueIndex) => {
       const variable = `o${optionIndex}v${valueIndex}`;

@@ -35,6 +35,13 @@ type ConversationColumns = Pick<
 >;
 type MessageColumns = Omit<MessageRow, "shopId" | "conversationId" | "feedback">;
 
+/** Cards take many times the room of what was said beside them: they are left where they are. */
+const LIST_SAID = `
+  SELECT author, "turnId", coalesce(text, (
+    SELECT coalesce(string_agg(block->>'text', '' ORDER BY place), '')
+    FROM jsonb_array_elements(blocks) WITH ORDINALITY AS told(block, place) WHERE block->>'type' = 'text-delta')) AS text
+  FROM "Message" WHERE "shopId" = $1 AND "conversationId" = $2 ORDER BY sequence DESC LIMIT $3`;
+
 /** What a turn waits for is plain SQL: Prisma compiles each of its queries anew (1 to 3 ms). */
 export function createPostgresConversationStore(
   { pool, prisma, transaction }: Database,
@@ -110,6 +117,15 @@ export function createPostgresConversationStore(
         [shopId, conversationId, limit],
       );
       return rows.reverse().map(toMessage);
+    },
+
+    async listSaid(conversationId, limit) {
+      const { rows } = await pool.query<{ author: string; turnId: string | null; text: string }>(LIST_SAID, [
+        shopId,
+        conversationId,
+        limit,
+      ]);
+      return rows.reverse().map(({ author, turnId, text }) => ({ from: authorSchema.parse(author), turnId, text }));
     },
 
     async listPersonMessages(conversationId, afterSequence) {

@@ -3,32 +3,36 @@ import type { TurnInput } from "~/agent/turn";
 import type { ConversationMemory } from "~/contracts/conversation-memory";
 import { AppError } from "~/lib/app-error";
 import { dayOf } from "~/lib/shop-calendar";
-import type { CatalogSearch } from "~/ports/catalog-search";
-import type { MessageRecord } from "~/ports/conversation-store";
+import type { SaidMessage } from "~/ports/conversation-store";
 import type { TurnRecord } from "~/ports/turn-store";
 import type { TakeTurnDependencies, TurnVisitor } from "./turn-context";
 
 const MAX_HISTORY = 24;
 
+/** What the shop brings to each of its turns. */
+export type ShopPart = Pick<TurnInput, "vocabulary" | "curated" | "merchandising">;
+
+/** Needs no turn: it can be read while that is being stored. */
+export async function readShopPart({
+  curated,
+  merchandising,
+  readVocabulary,
+}: Pick<TakeTurnDependencies, "curated" | "merchandising" | "readVocabulary">): Promise<ShopPart> {
+  const [vocabulary, answers, said] = await Promise.all([readVocabulary(), curated.get(), merchandising.read()]);
+  return { vocabulary, curated: answers, merchandising: said };
+}
+
 /** Everything that a turn starts from. */
 export async function readTurnInput(
-  {
-    conversations,
-    curated,
-    merchandising,
-    clock,
-    shop,
-  }: Pick<TakeTurnDependencies, "conversations" | "curated" | "merchandising" | "clock" | "shop">,
+  { conversations, clock, shop }: Pick<TakeTurnDependencies, "conversations" | "clock" | "shop">,
   visitor: TurnVisitor,
   turn: TurnRecord,
-  catalog: CatalogSearch,
+  ofShop: Promise<ShopPart>,
 ): Promise<TurnInput> {
-  const [conversation, messages, vocabulary, answers, said] = await Promise.all([
+  const [conversation, messages, shopPart] = await Promise.all([
     conversations.find(visitor, turn.conversationId),
-    conversations.listMessages(turn.conversationId, MAX_HISTORY),
-    catalog.getVocabulary(),
-    curated.get(),
-    merchandising.read(),
+    conversations.listSaid(turn.conversationId, MAX_HISTORY),
+    ofShop,
   ]);
   if (conversation === null) throw new AppError("not-found", `the conversation of turn ${turn.id} has been erased`);
 
@@ -37,16 +41,14 @@ export async function readTurnInput(
     turnId: turn.id,
     shop: { name, currency, locale, domain },
     settings: shop.settings,
-    merchandising: said,
-    vocabulary,
-    curated: answers,
+    ...shopPart,
     today: dayOf(clock.now(), shop.timezone),
     memory: conversation.memory,
     profile:
       conversation.profiles && dropOldFacts(joinProfiles(conversation.profiles), keepFrom(clock.now(), shop.settings)),
     history: sinceForgotten(messages, conversation.memory)
       .filter(({ turnId }) => turnId !== turn.id)
-      .map(toHistory),
+      .map(({ from, text }) => ({ from, text })),
     page: turn.request.page,
     isLoggedIn: visitor.customerId !== null,
     message: turn.request.message,
@@ -55,15 +57,11 @@ export async function readTurnInput(
 }
 
 /** What was said before something was to be forgotten goes no further. */
-function sinceForgotten(messages: MessageRecord[], { forgottenTurn }: ConversationMemory): MessageRecord[] {
+function sinceForgotten(messages: SaidMessage[], { forgottenTurn }: ConversationMemory): SaidMessage[] {
   const last = forgottenTurn === null ? -1 : messages.findLastIndex(({ turnId }) => turnId === forgottenTurn);
   return messages.slice(last + 1);
 }
 
 function keepFrom(now: Date, { retentionDays }: TurnInput["settings"]): Date {
   return new Date(now.getTime() - retentionDays * 24 * 3600_000);
-}
-
-function toHistory({ from, text, blocks }: MessageRecord): TurnInput["history"][number] {
-  return { from, text: text ?? blocks.map((block) => (block.type === "text-delta" ? block.text : "")).join("") };
 }

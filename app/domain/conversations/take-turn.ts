@@ -2,6 +2,7 @@ import type { TurnRequest } from "~/contracts/agent-api";
 import type { TurnRecord } from "~/ports/turn-store";
 import { beginTurn } from "./begin-turn";
 import { followTurn, readTurn } from "./follow-turn";
+import { readShopPart } from "./read-turn-input";
 import type { SendTurnEvent, TakeTurnDependencies, TurnVisitor } from "./turn-context";
 import { leaseFrom } from "./turn-lease";
 import { workOnTurn } from "./work-on-turn";
@@ -26,6 +27,9 @@ export async function takeTurn(
     told = events.length;
   }
 
+  const ofShop = readShopPart(dependencies);
+  // Waited for by who works on the turn, if that is this process.
+  ofShop.catch(() => undefined);
   let { turn, isMine } = await beginTurn(dependencies, visitor, request, signal);
   while (turn.status === "running" && !isMine) {
     isMine = await turns.takeOver(turn.id, clock.now(), leaseFrom(clock.now()));
@@ -34,5 +38,5 @@ export async function takeTurn(
   }
 
   tell(turn);
-  if (turn.status === "running") await workOnTurn(dependencies, visitor, turn, request, send);
+  if (turn.status === "running") await workOnTurn(dependencies, { visitor, turn, request, ofShop }, send);
 }

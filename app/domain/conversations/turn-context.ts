@@ -25,6 +25,8 @@ export type TakeTurnDependencies = {
   logger: Logger;
   runTurn: (input: TurnInput, ports: TurnPorts, emit: EmitBlock, signal: AbortSignal) => Promise<TurnOutcome>;
   merchandising: Pick<MerchandisingStore, "read">;
+  /** The words of the shop. */
+  readVocabulary: () => Promise<TurnInput["vocabulary"]>;
   /** Binds the ports to the turn. `cartId`: keyed global id of the theme's cart, or null. */
   openWorld: (turn: {
     id: string;

@@ -6,13 +6,15 @@ import { toCartId } from "~/lib/cart-id";
 import type { UnmetDemand } from "~/ports/demand-log";
 import type { TurnRecord } from "~/ports/turn-store";
 import { announceTurn } from "./announce-turn";
-import { readTurnInput } from "./read-turn-input";
+import { readTurnInput, type ShopPart } from "./read-turn-input";
 import { readUnmetDemand } from "./read-unmet-demand";
 import type { SendTurnEvent, TakeTurnDependencies, TurnVisitor } from "./turn-context";
 import { leaseFrom, RENEW_LEASE_MS } from "./turn-lease";
 
 /** A turn that takes longer is ended: nobody waits for it any more. */
 const MAX_TURN_MS = 45_000;
+
+type TurnWork = { visitor: TurnVisitor; turn: TurnRecord; request: TurnRequest; ofShop: Promise<ShopPart> };
 
 /** Another worker has the turn: whatever this one still does must not be stored or sent. */
 class TurnLost extends Error {}
@@ -23,9 +25,7 @@ class TurnLost extends Error {}
  */
 export async function workOnTurn(
   dependencies: TakeTurnDependencies,
-  visitor: TurnVisitor,
-  turn: TurnRecord,
-  request: TurnRequest,
+  { visitor, turn, request, ofShop }: TurnWork,
   send: SendTurnEvent,
 ): Promise<void> {
   const { turns, clock, logger } = dependencies;
@@ -74,7 +74,7 @@ export async function workOnTurn(
     const { page } = turn.request;
     const world = dependencies.openWorld({ id: turn.id, conversationId: turn.conversationId, cartId, page });
     const [input] = await Promise.all([
-      readTurnInput(dependencies, visitor, turn, world.ports.catalog),
+      readTurnInput(dependencies, visitor, turn, ofShop),
       cartId !== null && dependencies.conversations.saveCartId(turn.conversationId, cartId),
     ]);
     const outcome = await dependencies.runTurn(input, world.ports, emit, stop.signal);

@@ -133,6 +133,7 @@ export const FOREIGN_CALLS: ForeignCalls = {
     create: (store, { conversationId: id, visitorId }) =>
       store.create({ id, visitorId, isPreview: false, startedAt: NOW }),
     listMessages: (store, { conversationId }) => store.listMessages(conversationId, 50),
+    listSaid: (store, { conversationId }) => store.listSaid(conversationId, 50),
     listPersonMessages: (store, { conversationId }) => store.listPersonMessages(conversationId, -1),
     appendMessage: (store, { messageId: id, conversationId }) =>
       store.appendMessage({ ...NOBODY, id, conversationId, from: "person" }),

@@ -57,6 +57,7 @@ function dependencies(script: Script, change: Partial<TakeTurnDependencies> = {}
     shop: alpha,
     curated: stores.curatedAnswers,
     merchandising: stores.merchandising,
+    readVocabulary: () => stores.catalog.getVocabulary(),
     openWorld: (turn) =>
       stores.openTurn({
         turnId: turn.id,

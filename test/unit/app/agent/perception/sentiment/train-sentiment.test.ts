@@ -14,7 +14,7 @@ const examples: LabelledText[] = THINGS.flatMap((thing): LabelledText[] => [
   { text: `where is the ${thing}`, label: "neutral" },
   { text: `is there a ${thing}`, label: "neutral" },
 ]);
-const model: SentimentModel = learnt;
+const model = trainSentiment(examples);
 const read = (text: string, by: SentimentModel = model) => scoreSentiment(text, tokenize(text), by);
 
 test.each([
