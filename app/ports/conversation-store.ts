@@ -14,9 +14,6 @@ export type ConversationRecord = {
 
 export type MessageRecord = StoredMessage & { turnId: string | null; sequence: number };
 
-/** `text` is empty where a reply had only cards. */
-export type SaidMessage = Pick<MessageRecord, "from" | "turnId"> & { text: string };
-
 /** Conversations of one shop; what belongs to a visitor is asked for with the visitor. */
 /** `text` is empty where a reply had only cards. */
 export type SaidMessage = Pick<MessageRecord, "from" | "turnId"> & { text: string };
