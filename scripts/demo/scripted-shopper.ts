@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import {
-  type agentEventsRequestSchema,
   openingResponseSchema,
   sessionResponseSchema,
   type SessionResponse,
@@ -9,6 +8,7 @@ import {
   type VisitBeacon,
 } from "~/contracts/agent-api";
 import type { BehaviorEvent } from "~/contracts/behavior-events";
+import type { reportedEventSchema } from "~/contracts/visitor-events";
 import { turnEventSchema, type TurnEvent } from "~/contracts/turn-events";
 import { assignArm, type Arm } from "~/lib/experiment-arm";
 import { type HesitationSignals, NO_SIGNALS, observe } from "~/lib/hesitation/hesitation-signals";
@@ -16,7 +16,13 @@ import { REASON_WEIGHTS } from "~/lib/hesitation/reason-weights";
 import { scoreHesitation } from "~/lib/hesitation/score-hesitation";
 import { HttpBrowser } from "./http-browser.ts";
 
-type WidgetEvent = z.input<typeof agentEventsRequestSchema>["events"][number];
+/** What the widget reports, without the id and the time that it gives it. */
+type Report =
+  z.input<typeof reportedEventSchema> extends infer Event
+    ? Event extends { type: string }
+      ? Omit<Event, "id" | "at">
+      : never
+    : never;
 type Opening = NonNullable<z.infer<typeof openingResponseSchema>["opening"]>;
 
 const embedSchema = z.object({
@@ -117,8 +123,8 @@ export class ScriptedShopper {
   }
 
   /** The beacon that links visitor and cart, at the first cart that is not empty. */
-  async linkCart(): Promise<void> {
-    const cartToken = (await this.readCart()).token.split("?")[0] ?? "";
+  async linkCart(cart: Pick<AjaxCart, "token">): Promise<void> {
+    const cartToken = cart.token.split("?")[0] ?? "";
     await this.#sendBeacon({ kind: "cart", visitor: this.visitor, cartToken });
   }
 
@@ -149,7 +155,7 @@ export class ScriptedShopper {
   }
 
   /** What the widget reports of itself: at most ten events at a time. */
-  async report(...events: Pick<WidgetEvent, "type" | "data">[]): Promise<void> {
+  async report(...events: Report[]): Promise<void> {
     const at = new Date().toISOString();
     await this.#callAgent(
       "/agent/events",

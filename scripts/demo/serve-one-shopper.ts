@@ -49,7 +49,7 @@ export async function serveOneShopper(floor: ShopFloor): Promise<OneShopperResul
   const cart = await shopper.readCart();
   const line = cart.items.find((item) => String(item.variant_id) === variant.id);
   if (line?.quantity !== 1) throw new Error("The theme's cart does not hold what was added.");
-  await shopper.linkCart();
+  await shopper.linkCart(cart);
 
   tell("Shopper", "(checks out)");
   const order = await checkOut(shopper.browser, floor.storefrontUrl);

@@ -53,32 +53,40 @@ export async function visitShop(shop: Shop, person: SyntheticShopper): Promise<s
     if (leavesAt !== "page" && !comesBackFromCheckout) await fillCart(shopper, shop, person, wish);
     return null;
   }
-  await fillCart(shopper, shop, person, wish);
-  return buy(shopper, shop, person);
+  const goods = await fillCart(shopper, shop, person, wish);
+  return buy(shopper, shop, person, goods);
 }
 
 function enter(storefrontUrl: string, { visitor, address, device }: SyntheticShopper): ScriptedShopper {
   return new ScriptedShopper(storefrontUrl, { visitor, device, browser: new HttpBrowser({ address }) });
 }
 
-/** Puts what is missing into the theme's cart, and links it as the loader does. */
-async function fillCart(shopper: ScriptedShopper, { ledger }: Shop, person: SyntheticShopper, wish: Wish) {
-  const { items } = await shopper.readCart();
-  const there = items.find(({ variant_id }) => variant_id === wish.variantId)?.quantity ?? 0;
-  if (there < person.quantity) await shopper.addToCart(wish.variantId, person.quantity - there);
-  if (!person.hasConsent) return;
-  await shopper.linkCart();
+/** Puts what is missing into the theme's cart, and links it as the loader does. Gives what it costs. */
+async function fillCart(
+  shopper: ScriptedShopper,
+  { ledger }: Shop,
+  person: SyntheticShopper,
+  wish: Wish,
+): Promise<number> {
+  const there = await shopper.readCart();
+  const units = there.items.find(({ variant_id }) => variant_id === wish.variantId)?.quantity ?? 0;
+  if (units < person.quantity) await shopper.addToCart(wish.variantId, person.quantity - units);
+  const cart = units < person.quantity ? await shopper.readCart() : there;
+  if (!person.hasConsent) return cart.total_price;
+
+  await shopper.linkCart(cart);
   ledger.note(person.visitor, "addedToCart");
+  return cart.total_price;
 }
 
-/** Asks for what is wished for and has it put into the cart. True: the agent really helped. */
+/** Asks for what is wished for and has the last unit of it put into the cart. True: the agent really helped. */
 async function talk(
   shopper: ScriptedShopper,
   { ledger }: Shop,
   person: SyntheticShopper,
   wish: Wish,
 ): Promise<boolean> {
-  await hearOpening(shopper, person);
+  await hearOpening(shopper);
   const heard = await shopper.say(wish.question);
   ledger.note(person.visitor, "engaged");
   if (heard.some(({ type }) => type === "products" || type === "comparison")) {
@@ -87,31 +95,53 @@ async function talk(
   refuseFailure(heard);
   if (person.fate === "leaves") return false;
 
-  refuseFailure(await shopper.tap({ kind: "add-to-cart", variantId: String(wish.variantId), quantity: 1 }));
-  const { items } = await shopper.readCart();
-  if (!items.some(({ variant_id }) => variant_id === wish.variantId))
+  let units = await countUnits(shopper, wish);
+  // With a cart in the theme the server writes the rest, without one the widget does.
+  for (; units < person.quantity - 1; units++) await shopper.addToCart(wish.variantId, 1);
+  const variantId = String(wish.variantId);
+  refuseFailure(
+    await shopper.tap(
+      units < person.quantity ? { kind: "add-to-cart", variantId, quantity: 1 } : { kind: "view-cart" },
+    ),
+  );
+  if ((await countUnits(shopper, wish)) !== person.quantity)
     throw new Error(`The agent did not put ${wish.handle} into the cart.`);
   return true;
 }
 
+async function countUnits(shopper: ScriptedShopper, { variantId }: Wish): Promise<number> {
+  const { items } = await shopper.readCart();
+  return items.find(({ variant_id }) => variant_id === variantId)?.quantity ?? 0;
+}
+
 /** What the widget does with the signs that were noticed: an opening is asked for where the device decides so. */
-async function hearOpening(shopper: ScriptedShopper, { kind }: SyntheticShopper): Promise<void> {
+async function hearOpening(shopper: ScriptedShopper): Promise<void> {
   const move = decideMove(shopper.signals, REASON_WEIGHTS, { hesitation: true, exit: false });
   if (move.trigger === undefined) {
-    await shopper.report({ type: "panel-open", data: {} });
+    await shopper.report({ type: "panel-open" });
     return;
   }
   const opening = await shopper.askOpening();
-  const strongest = move.reasons[0]?.reason ?? kind;
+  const { score, reasons } = move;
+  await shopper.report({ type: "hesitation", data: { score, reason: reasons[0]?.reason ?? "frustrated" } });
+  if (opening === null) {
+    await shopper.report({ type: "panel-open" });
+    return;
+  }
+  const data = { opening: opening.id };
   await shopper.report(
-    { type: "hesitation", data: { score: move.score, reason: strongest } },
-    ...(opening === null ? [] : ([{ type: "opening-shown" }, { type: "opening-clicked" }] as const)),
-    { type: "panel-open", data: {} },
+    { type: "opening-shown", data },
+    { type: "opening-engaged", data },
+    { type: "panel-open", data: { by: "opening" } },
   );
 }
 
-async function buy(shopper: ScriptedShopper, { storefrontUrl, ledger }: Shop, person: SyntheticShopper) {
-  const { total_price: goods } = await shopper.readCart();
+async function buy(
+  shopper: ScriptedShopper,
+  { storefrontUrl, ledger }: Shop,
+  person: SyntheticShopper,
+  goods: number,
+): Promise<string> {
   const order = await checkOut(shopper.browser, storefrontUrl);
   ledger.note(person.visitor, "reachedCheckout");
   ledger.bookOrder(order, { visitor: person.hasConsent ? person.visitor : null, goods });
