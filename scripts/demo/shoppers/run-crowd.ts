@@ -1,12 +1,11 @@
 import { runParallel } from "../../bench/statistics/run-parallel.ts";
 import { HttpBrowser } from "../http-browser.ts";
 import { ScriptedShopper } from "../scripted-shopper.ts";
-import type { ShopFloor } from "../start-shop-floor.ts";
 import type { AfterOrder, Crowd, SyntheticShopper } from "./draw-crowd.ts";
 import { Ledger } from "./ledger.ts";
 import { listWishes } from "./list-wishes.ts";
 import { passDay } from "./shop-days.ts";
-import type { ShopManager } from "./shop-manager.ts";
+import type { CrowdShop, ShopManager } from "./shop-manager.ts";
 import { lookAround, visitShop } from "./visit-shop.ts";
 
 const AT_ONCE = 12;
@@ -16,7 +15,7 @@ const DAYS_TO_REGRET = 2;
 const BOT_AGENT = "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)";
 
 type Options = {
-  floor: Pick<ShopFloor, "storefrontUrl">;
+  shop: Pick<CrowdShop, "storefrontUrl">;
   manager: ShopManager;
   crowd: Crowd;
   days: number;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { HttpBrowser, USER_AGENT } from "../http-browser.ts";
-import { DEMO_HANDLE, type ShopFloor } from "../start-shop-floor.ts";
+import type { ShopFloor } from "../start-shop-floor.ts";
 
 /** Units of each wish on the shelf: more than any crowd takes. */
 const SHELF = 100_000;
@@ -19,19 +19,26 @@ const writtenSchema = z.object({
   data: z.record(z.string(), z.looseObject({ userErrors: z.array(z.unknown()).length(0) })),
 });
 
-type Floor = Pick<ShopFloor, "shopifyUrl" | "storefrontUrl" | "adminUrl" | "appUrl">;
+/** The shop that a crowd visits, and where everything of it is; `adminUrl` is that of its Shopify admin. */
+export type CrowdShop = Pick<ShopFloor, "shopifyUrl" | "storefrontUrl" | "adminUrl" | "appUrl"> & { handle: string };
 
-/** The merchant of the demo shop, by Shopify's admin and the app's own pages. */
+/** The merchant of the shop, by Shopify's admin and the app's own pages. */
 export class ShopManager {
-  readonly #floor: Floor;
+  readonly #shop: CrowdShop;
 
-  constructor(floor: Floor) {
-    this.#floor = floor;
+  constructor(shop: CrowdShop) {
+    this.#shop = shop;
+  }
+
+  /** Business time. */
+  async now(): Promise<Date> {
+    const { now } = z.object({ now: z.iso.datetime() }).parse(await this.control("clock", {}));
+    return new Date(now);
   }
 
   /** Half of the visitors to each arm, saved on the app's own settings page; every other setting at its default. */
   async dealHalves(): Promise<void> {
-    const { appUrl, storefrontUrl } = this.#floor;
+    const { appUrl, storefrontUrl } = this.#shop;
     const saved = await fetch(`${appUrl}/app/settings`, {
       method: "POST",
       headers: { ...(await this.#signIn()), "content-type": "application/json" },
@@ -79,12 +86,12 @@ export class ShopManager {
   /** `goodwill`: so many minor units on top of nothing; null: every line goes back. */
   async refund(order: string, goodwill: number | null): Promise<void> {
     const what = goodwill === null ? {} : { lines: [], discrepancy: -goodwill };
-    await this.control("refund", { shop: DEMO_HANDLE, order, ...what });
+    await this.control("refund", { shop: this.#shop.handle, order, ...what });
   }
 
   /** `POST /_sim/<action>` of the local Shopify. */
   async control(action: string, body: unknown): Promise<unknown> {
-    const answer = await fetch(`${this.#floor.shopifyUrl}/_sim/${action}`, {
+    const answer = await fetch(`${this.#shop.shopifyUrl}/_sim/${action}`, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify(body),
@@ -99,13 +106,13 @@ export class ShopManager {
   }
 
   #graphql(query: string, variables: Record<string, unknown>): Promise<unknown> {
-    return this.control("merchant-graphql", { shop: DEMO_HANDLE, query, variables });
+    return this.control("merchant-graphql", { shop: this.#shop.handle, query, variables });
   }
 
   /** What the app's pages send with each request inside Shopify's admin; good for a minute. */
   async #signIn(): Promise<Record<string, string>> {
-    const { host, pathname } = new URL(this.#floor.adminUrl);
-    const answer = await fetch(`${this.#floor.shopifyUrl}${pathname}/bridge/id-token`, {
+    const { host, pathname } = new URL(this.#shop.adminUrl);
+    const answer = await fetch(`${this.#shop.shopifyUrl}${pathname}/bridge/id-token`, {
       method: "POST",
       headers: { "x-forwarded-host": host, "content-type": "application/json" },
       body: "{}",
