@@ -3,7 +3,7 @@ import type { Ledger, LedgerTotals } from "./ledger.ts";
 import type { Dashboards } from "./read-dashboards.ts";
 
 const ARMS: Arm[] = ["agent", "holdout"];
-const FUNNEL = ["visitors", "engaged", "recommended", "addedToCart", "ordered", "orders"] as const;
+const FUNNEL = ["visitors", "engaged", "recommended", "addedToCart", "startedCheckout", "ordered", "orders"] as const;
 
 export type BookComparison = {
   /** Every stage of the funnel in every arm, to the unit. */

@@ -6,12 +6,13 @@ export type LedgerTotals = {
   engaged: number;
   recommended: number;
   addedToCart: number;
+  startedCheckout: number;
   ordered: number;
   orders: number;
   netRevenue: number;
 };
 
-type Deed = "engaged" | "recommended" | "addedToCart" | "reachedCheckout" | "ordered";
+type Deed = "engaged" | "recommended" | "addedToCart" | "startedCheckout" | "ordered";
 type Entry = { arm: Arm; deeds: Set<Deed> };
 type BookedOrder = { visitor: string | null; net: number; isCancelled: boolean };
 
@@ -62,6 +63,7 @@ export class Ledger {
       engaged: count("engaged"),
       recommended: count("recommended"),
       addedToCart: count("addedToCart"),
+      startedCheckout: count("startedCheckout"),
       ordered: count("ordered"),
       orders: orders.length,
       netRevenue: sumOf(orders),

@@ -4,8 +4,8 @@ import { createPostgresShopStore } from "~/adapters/postgres/postgres-shop-store
 import { readResults } from "~/domain/analytics/read-results";
 import { compareArms } from "~/domain/experiments/compare-arms";
 import type { Arm } from "~/lib/experiment-arm";
+import { dayOf } from "~/lib/shop-calendar";
 import type { Interval } from "~/lib/statistics/relative-interval";
-import { DEMO_HANDLE } from "../start-shop-floor.ts";
 import type { LedgerTotals } from "./ledger.ts";
 
 export type Dashboards = {
@@ -16,33 +16,23 @@ export type Dashboards = {
   interval: Interval | null;
 };
 
-/** What the merchant's pages say about the last `days` days, by the functions that those pages read. */
-export async function readDashboards(database: Database, days: number): Promise<Dashboards> {
-  const shop = await createPostgresShopStore(database).findByDomain(`${DEMO_HANDLE}.myshopify.com`);
-  if (shop === null) throw new Error("The demo shop is not installed.");
-  const rollups = createPostgresRollupStore(database, shop.id);
-  const clock = { now: () => new Date() };
-  const results = await readResults({ rollups, clock }, shop, { days });
+type Options = { handle: string; since: Date; now: Date };
 
-  const totalsOf = (arm: Arm): LedgerTotals => {
-    const figures = results.arms[arm];
-    return {
-      visitors: figures?.visitors ?? 0,
-      engaged: figures?.engaged ?? 0,
-      recommended: figures?.recommended ?? 0,
-      addedToCart: figures?.addedToCart ?? 0,
-      ordered: figures?.ordered ?? 0,
-      orders: figures?.orders ?? 0,
-      netRevenue: figures?.netRevenue ?? 0,
-    };
+/** What the merchant's pages say of the days from `since` to `now`, by the functions that those pages read. */
+export async function readDashboards(database: Database, { handle, since, now }: Options): Promise<Dashboards> {
+  const shop = await createPostgresShopStore(database).findByDomain(`${handle}.myshopify.com`);
+  if (shop === null) throw new Error(`${handle} has not installed the app.`);
+  const rollups = createPostgresRollupStore(database, shop.id);
+  const period = { firstDay: dayOf(since, shop.timezone), lastDay: dayOf(now, shop.timezone) };
+  const { arms, unjoined, estimates } = await readResults({ rollups, clock: { now: () => now } }, shop, period);
+
+  const [agent, holdout] = [arms.agent, arms.holdout];
+  if (!agent || !holdout) throw new Error("The dashboards know only one arm: nobody came in the other.");
+  const estimateOf = (arm: Arm) => {
+    const estimate = estimates.find((one) => one.arm === arm);
+    if (!estimate) throw new Error(`The dashboards estimate nothing for the arm "${arm}".`);
+    return estimate;
   };
-  const estimateOf = (arm: Arm) => results.estimates.find((estimate) => estimate.arm === arm);
-  const [agent, holdout] = [estimateOf("agent"), estimateOf("holdout")];
-  const compared = agent && holdout ? compareArms(agent, holdout, 1) : null;
-  return {
-    arms: { agent: totalsOf("agent"), holdout: totalsOf("holdout") },
-    unjoined: results.unjoined,
-    lift: compared?.lift ?? null,
-    interval: compared?.interval ?? null,
-  };
+  const { lift, interval } = compareArms(estimateOf("agent"), estimateOf("holdout"), 1);
+  return { arms: { agent, holdout }, unjoined, lift, interval };
 }

@@ -4,7 +4,7 @@ import { ScriptedShopper } from "../scripted-shopper.ts";
 import type { AfterOrder, Crowd, SyntheticShopper } from "./draw-crowd.ts";
 import { Ledger } from "./ledger.ts";
 import { listWishes } from "./list-wishes.ts";
-import { passDay } from "./shop-days.ts";
+import { DAY_MS, passDay } from "./shop-days.ts";
 import type { CrowdShop, ShopManager } from "./shop-manager.ts";
 import { lookAround, visitShop } from "./visit-shop.ts";
 
@@ -23,21 +23,17 @@ type Options = {
   onDay?: (day: number, visits: number) => void;
 };
 
-/** All visits of the crowd, day by day, and what becomes of its orders. Gives the books and how many visits there were. */
-export async function runCrowd({
-  floor,
-  manager,
-  crowd,
-  days,
-  onDay,
-}: Options): Promise<{ ledger: Ledger; visits: number }> {
-  const { storefrontUrl } = floor;
+export type CrowdRun = { ledger: Ledger; visits: number; firstVisitAt: Date };
+
+/** All visits of the crowd, day by day, and what becomes of its orders. Gives the books. */
+export async function runCrowd({ shop: { storefrontUrl }, manager, crowd, days, onDay }: Options): Promise<CrowdRun> {
   const ledger = new Ledger();
   const wishes = await listWishes(storefrontUrl);
   await manager.fillShelves(wishes.map(({ variantId }) => variantId));
   const shop = { storefrontUrl, wishes, ledger };
   const regrets: { order: string; day: number; how: AfterOrder }[] = [];
   let visits = 0;
+  const firstVisitAt = new Date((await manager.now()).getTime() + DAY_MS);
 
   const people = [...crowd.shoppers, ...crowd.unknown];
   for (let day = 1; day <= days; day++) {
@@ -60,7 +56,7 @@ export async function runCrowd({
       await regret(shop.ledger, manager, order, how);
     onDay?.(day, visits);
   }
-  return { ledger, visits };
+  return { ledger, visits, firstVisitAt };
 }
 
 async function crawl(storefrontUrl: string, { visitor, address }: Crowd["bots"][number]): Promise<void> {

@@ -1,13 +1,13 @@
 import { openDatabase } from "~/adapters/postgres/open-database";
 import { runStep } from "../../setup/run-step.ts";
-import type { ShopFloor } from "../start-shop-floor.ts";
+import { DEMO_HANDLE, type ShopFloor } from "../start-shop-floor.ts";
 import { compareBooks } from "./compare-books.ts";
 import { drawCrowd } from "./draw-crowd.ts";
 import type { Ledger } from "./ledger.ts";
 import { type Dashboards, readDashboards } from "./read-dashboards.ts";
 import { runCrowd } from "./run-crowd.ts";
 import { DAY_MS } from "./shop-days.ts";
-import { ShopManager } from "./shop-manager.ts";
+import { type CrowdShop, ShopManager } from "./shop-manager.ts";
 import { untilSettled } from "./until-settled.ts";
 
 /** From here on the interval has to tell the effect from none, and be this narrow. */
@@ -50,31 +50,28 @@ export function openingTime(shoppers: number): Date {
  * holds the dashboards against what really happened. The shop has been opened at `openingTime`, and nobody else comes.
  */
 export async function serveShoppers(
-  floor: Pick<ShopFloor, "shopifyUrl" | "storefrontUrl" | "adminUrl" | "appUrl" | "databaseUrl">,
+  floor: Omit<CrowdShop, "handle"> & Pick<ShopFloor, "databaseUrl">,
   { shoppers, effect, seed }: CrowdOptions,
 ): Promise<CrowdResult> {
   const started = Date.now();
   const days = daysOf(shoppers);
-  const manager = new ShopManager(floor);
+  const shop = { ...floor, handle: DEMO_HANDLE };
+  const manager = new ShopManager(shop);
   await manager.dealHalves();
 
   const crowd = drawCrowd({ shoppers, days, effect, seed });
-  const { ledger } = await runStep(`Serving ${shoppers} synthetic shoppers over ${days} days`, () =>
-    runCrowd({ floor, manager, crowd, days, onDay: tellDay(days) }),
+  const { ledger, firstVisitAt } = await runStep(`Serving ${shoppers} synthetic shoppers over ${days} days`, () =>
+    runCrowd({ shop, manager, crowd, days, onDay: tellDay(days) }),
   );
-  const dashboards = await readWhenSettled(floor, manager, days);
+  const dashboards = await readWhenSettled(floor.databaseUrl, manager, firstVisitAt);
   return report({ ledger, dashboards, trueLift: effect, shoppers, ms: Date.now() - started });
 }
 
-async function readWhenSettled(
-  { databaseUrl }: Pick<ShopFloor, "databaseUrl">,
-  manager: ShopManager,
-  days: number,
-): Promise<Dashboards> {
+async function readWhenSettled(databaseUrl: string, manager: ShopManager, since: Date): Promise<Dashboards> {
   const database = openDatabase({ url: databaseUrl, poolSize: 4, onError: () => undefined });
   try {
     await runStep("Waiting for the last webhooks and roll-ups", () => untilSettled(manager, database.pool));
-    return await readDashboards(database, days);
+    return await readDashboards(database, { handle: DEMO_HANDLE, since, now: await manager.now() });
   } finally {
     await database.close();
   }

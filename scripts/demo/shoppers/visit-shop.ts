@@ -41,7 +41,7 @@ export async function visitShop(shop: Shop, person: SyntheticShopper): Promise<s
   if (comesBackFromCheckout) {
     await fillCart(shopper, shop, person, wish);
     await openCheckout(shopper.browser, storefrontUrl);
-    ledger.note(person.visitor, "reachedCheckout");
+    ledger.note(person.visitor, "startedCheckout");
     await shopper.openPage(`/products/${wish.handle}`);
   }
   for (const signal of signals) shopper.behave(signal);
@@ -143,7 +143,7 @@ async function buy(
   goods: number,
 ): Promise<string> {
   const order = await checkOut(shopper.browser, storefrontUrl);
-  ledger.note(person.visitor, "reachedCheckout");
+  ledger.note(person.visitor, "startedCheckout");
   ledger.bookOrder(order, { visitor: person.hasConsent ? person.visitor : null, goods });
   return order;
 }
