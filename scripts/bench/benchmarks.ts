@@ -9,6 +9,7 @@ import { pageWeight } from "./page-weight.ts";
 import { searchQuality } from "./search-quality.ts";
 import { searchSpeed } from "./search-speed.ts";
 import { serving } from "./serving.ts";
+import { shoppers } from "./shoppers.ts";
 import { webhookAcknowledgement } from "./webhook-acknowledgement.ts";
 import { widgetSize } from "./widget-size.ts";
 
@@ -25,6 +26,8 @@ export const BENCHMARKS: Benchmark[] = [
   modelOverhead,
   searchQuality,
   embeddings,
+  // Last on its floor: it moves business time on.
+  shoppers,
   firstSentence,
   catalog,
 ];

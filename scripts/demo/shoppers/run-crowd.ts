@@ -23,7 +23,14 @@ type Options = {
   onDay?: (day: number, visits: number) => void;
 };
 
-export type CrowdRun = { ledger: Ledger; visits: number; firstVisitAt: Date };
+export type CrowdRun = {
+  ledger: Ledger;
+  visits: number;
+  /** Of real time, while somebody was in the shop. */
+  visitMs: number;
+  /** By the shop's clock. */
+  firstVisitAt: Date;
+};
 
 /** All visits of the crowd, day by day, and what becomes of its orders. Gives the books. */
 export async function runCrowd({ shop: { storefrontUrl }, manager, crowd, days, onDay }: Options): Promise<CrowdRun> {
@@ -33,6 +40,7 @@ export async function runCrowd({ shop: { storefrontUrl }, manager, crowd, days, 
   const shop = { storefrontUrl, wishes, ledger };
   const regrets: { order: string; day: number; how: AfterOrder }[] = [];
   let visits = 0;
+  let visitMs = 0;
   const firstVisitAt = new Date((await manager.now()).getTime() + DAY_MS);
 
   const people = [...crowd.shoppers, ...crowd.unknown];
@@ -49,14 +57,16 @@ export async function runCrowd({ shop: { storefrontUrl }, manager, crowd, days, 
       ...people.filter((person) => person.day === day).map((one) => () => visit(one)),
       ...crowd.bots.filter((bot) => bot.day === day).map((bot) => () => crawl(storefrontUrl, bot)),
     ];
+    const startedMs = performance.now();
     await runParallel(todo.length, AT_ONCE, async (index) => todo[index]?.());
     visits += todo.length;
+    visitMs += performance.now() - startedMs;
 
     for (const { order, how } of regrets.filter((regret) => regret.day === day))
       await regret(shop.ledger, manager, order, how);
     onDay?.(day, visits);
   }
-  return { ledger, visits, firstVisitAt };
+  return { ledger, visits, visitMs, firstVisitAt };
 }
 
 async function crawl(storefrontUrl: string, { visitor, address }: Crowd["bots"][number]): Promise<void> {

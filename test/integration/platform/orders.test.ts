@@ -4,6 +4,11 @@ import { rollUpShop } from "~/domain/analytics/roll-up-shop";
 import { updateShopSettings } from "~/domain/shops/update-shop-settings";
 import { assignArm } from "~/lib/experiment-arm";
 import { addDays, dayOf } from "~/lib/shop-calendar";
+import { compareBooks } from "../../../scripts/demo/shoppers/compare-books.ts";
+import { drawCrowd } from "../../../scripts/demo/shoppers/draw-crowd.ts";
+import { readDashboards } from "../../../scripts/demo/shoppers/read-dashboards.ts";
+import { runCrowd } from "../../../scripts/demo/shoppers/run-crowd.ts";
+import { ShopManager } from "../../../scripts/demo/shoppers/shop-manager.ts";
 import { deliver, fillCart, pay, sendBeacon, shopState, storefront, visitBeacon } from "./people.ts";
 import { startApp } from "../start-app.ts";
 
@@ -11,11 +16,12 @@ const app = await startApp({
   shops: [
     { handle: "alpha", content: "demo" },
     { handle: "beta", content: "demo" },
+    { handle: "crowded", content: "demo" },
   ],
 });
 
 beforeAll(async () => {
-  for (const handle of ["alpha", "beta"]) {
+  for (const handle of ["alpha", "beta", "crowded"]) {
     // The demo's own history would count as well.
     shopState(app, handle).orders.clear();
     if (handle === "beta") shopState(app, handle).ianaTimezone = "Asia/Tokyo";
@@ -384,4 +390,24 @@ test("a new holdout share deals everybody anew, and the arms are compared from t
   expect(onTheDay.all.visitors).toBeGreaterThan(0);
   expect(Object.keys(nextDay.arms)).toEqual([arm]);
   expect(nextDay.arms[arm]?.visitors).toBe(1);
+});
+
+// The last test of the file: it moves business time on.
+test("the dashboards say of a crowd what it really did, to the unit and to the cent", { timeout: 90_000 }, async () => {
+  const { simulator, services } = app;
+  const handle = "crowded";
+  const storefrontUrl = simulator.storefrontUrl(handle);
+  const adminUrl = simulator.adminUrl(handle, "");
+  const shop = { handle, storefrontUrl, adminUrl, shopifyUrl: simulator.url, appUrl: app.url };
+  const manager = new ShopManager(shop);
+  await manager.dealHalves();
+  const crowd = drawCrowd({ shoppers: 60, days: 3, effect: 0.5, seed: 5 });
+
+  const { ledger, firstVisitAt: since } = await runCrowd({ shop, manager, crowd, days: 3 });
+  await app.settle();
+  const dashboards = await readDashboards(services.database, { handle, since, now: await manager.now() });
+
+  const { visitors, engaged, orders, netRevenue } = ledger.totals();
+  expect({ visitors, isBusy: engaged > 0 && orders > 5 && netRevenue > 0 }).toEqual({ visitors: 60, isBusy: true });
+  expect(compareBooks(ledger, dashboards).differences).toEqual([]);
 });
