@@ -63,4 +63,5 @@ export const envSchema = z.object({
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
   MAIL_FROM: withDefault(z.email(), "assistant@shopwalker.example"),
   METRICS_TOKEN: optional(z.string().min(16)),
+  SAMPLE_DATA: optional(z.literal("1")),
 });

@@ -15,8 +15,12 @@ export function readConfig(env: Record<string, string | undefined> = process.env
 }
 
 /** What the admin's browser may know; nothing else of the configuration leaves the server. */
-export function browserConfig({ shopify }: Config): { apiKey: string; appBridgeUrl: string | null } {
-  return { apiKey: shopify.apiKey, appBridgeUrl: shopify.local?.appBridgeUrl ?? null };
+export function browserConfig({ shopify, hasSampleData }: Config): {
+  apiKey: string;
+  appBridgeUrl: string | null;
+  hasSampleData: boolean;
+} {
+  return { apiKey: shopify.apiKey, appBridgeUrl: shopify.local?.appBridgeUrl ?? null, hasSampleData };
 }
 
 function toConfig(env: z.infer<typeof envSchema>) {
@@ -51,6 +55,8 @@ function toConfig(env: z.infer<typeof envSchema>) {
     },
     mail: { smtpUrl: env.SMTP_URL ?? null, from: env.MAIL_FROM },
     metricsToken: env.METRICS_TOKEN ?? null,
+    /** Its visitors and orders were made up by the demo: every page of the admin says so. */
+    hasSampleData: env.SAMPLE_DATA === "1",
   };
 }
 
@@ -80,6 +86,7 @@ function findProductionProblems(given: Record<string, string | undefined>, env: 
       .map(([name]) => `${name} is unset or the demo's: set a secret of your own.`),
     ...missing.map((name) => `${name} is unset.`),
     ...(env.SHOPIFY_LOCAL_URL ? ["SHOPIFY_LOCAL_URL is set: it sends every call to Shopify to another server."] : []),
+    ...(env.SAMPLE_DATA ? ["SAMPLE_DATA is set: it is for the demo alone."] : []),
     ...(env.SHOPIFY_APP_URL.startsWith("https://") ? [] : ["SHOPIFY_APP_URL must start with https://."]),
   ];
 }

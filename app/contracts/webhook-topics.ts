@@ -12,6 +12,7 @@ export const WEBHOOK_TOPICS = [
   "variants/in_stock",
   "variants/out_of_stock",
   "bulk_operations/finish",
+  "checkouts/create",
   "orders/create",
   "orders/paid",
   "orders/updated",

@@ -6,6 +6,7 @@ import { boundary } from "@shopify/shopify-app-remix/server";
 import polarisStyles from "@shopify/polaris/build/esm/styles.css?url";
 import { useEffect } from "react";
 import { AdminErrorPage } from "~/components/admin-error-page";
+import { SampleDataBanner } from "~/components/sample-data-banner";
 import { requireAdmin } from "~/http/require-admin";
 import { services } from "~/services.server";
 
@@ -17,7 +18,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function AdminLayout() {
-  const { apiKey, appBridgeUrl, waiting } = useLoaderData<typeof loader>();
+  const { apiKey, appBridgeUrl, hasSampleData, waiting } = useLoaderData<typeof loader>();
 
   return (
     <AppProvider isEmbeddedApp apiKey={apiKey} {...(appBridgeUrl ? { __APP_BRIDGE_URL: appBridgeUrl } : {})}>
@@ -35,6 +36,7 @@ export default function AdminLayout() {
       </NavMenu>
       <LoadingBar />
       <main>
+        {hasSampleData && <SampleDataBanner />}
         <Outlet />
       </main>
     </AppProvider>

@@ -25,7 +25,7 @@ runTask(async () => {
   const model = readModelEnv(process.env);
   const floor = await startShopFloor({
     ...flags,
-    env: model.env,
+    env: { ...model.env, ...(crowd && { SAMPLE_DATA: "1" }) },
     ...(crowd && { clockStart: openingTime(crowd.shoppers) }),
   });
   try {

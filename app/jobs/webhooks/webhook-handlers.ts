@@ -1,4 +1,5 @@
 import { handleBulkFinish } from "./handle-bulk-finish";
+import { handleCheckout } from "./handle-checkout";
 import { handleCollection } from "./handle-collection";
 import { handleCustomerRedact, handleDataRequest, handleShopRedact } from "./handle-compliance";
 import { handleOrder } from "./handle-order";
@@ -21,6 +22,7 @@ export const WEBHOOK_HANDLERS: WebhookHandler[] = [
   { topic: "variants/in_stock", handle: handleVariantStock },
   { topic: "variants/out_of_stock", handle: handleVariantStock },
   { topic: "bulk_operations/finish", handle: handleBulkFinish },
+  { topic: "checkouts/create", handle: handleCheckout },
   { topic: "orders/create", handle: handleOrder },
   { topic: "orders/paid", handle: handleOrder },
   { topic: "orders/updated", handle: handleOrder },

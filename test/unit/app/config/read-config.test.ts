@@ -40,6 +40,7 @@ test.each([
   ],
   ["the local Shopify", { SHOPIFY_LOCAL_URL: "http://127.0.0.1:4010" }, "SHOPIFY_LOCAL_URL"],
   ["an address without TLS", { SHOPIFY_APP_URL: "http://app.example.com" }, "SHOPIFY_APP_URL"],
+  ["sample data", { SAMPLE_DATA: "1" }, "SAMPLE_DATA"],
   ["no database", { DATABASE_URL: "" }, "DATABASE_URL"],
 ])("refuses to start in production with %s", (_name, change, variable) => {
   expect(() => readConfig({ ...production, ...change })).toThrow(variable);
@@ -60,5 +61,6 @@ test("the browser is told the client id and where App Bridge is, and no secret",
   expect(told).toEqual({
     apiKey: "shopwalker-demo",
     appBridgeUrl: "http://cdn.localhost:4010/shopifycloud/app-bridge.js",
+    hasSampleData: false,
   });
 });
