@@ -1,7 +1,6 @@
 import { openingMoves } from "~/agent/openings/opening-moves";
 import { planOpenings, type OpeningVisit, type PlannedOpening } from "~/agent/openings/plan-openings";
 import { writeOpening, type WrittenOpening } from "~/agent/openings/write-opening";
-import { prepareSteering } from "~/agent/ranking/steering/prepare-steering";
 import type { OpeningRequest } from "~/contracts/agent-api";
 import type { CartView } from "~/contracts/cart-view";
 import { deviceSchema, type PageKind } from "~/contracts/opening-rule";
@@ -18,6 +17,7 @@ import type { MerchandisingStore } from "~/ports/merchandising-store";
 import type { OpeningStore, VisitorStanding } from "~/ports/opening-store";
 import type { Shop } from "~/ports/shop-store";
 import type { LiveProduct, Storefront } from "~/ports/storefront";
+import { findNever } from "./find-never";
 import { maySpeak } from "./may-speak";
 import { readOpeningSituation } from "./read-opening-situation";
 
@@ -140,22 +140,6 @@ function recentlyBought(standing: VisitorStanding | null, now: Date): string[] {
   const order = standing?.lastOrder;
   if (!order || now.getTime() - order.placedAt.getTime() > BOUGHT_DAYS * 24 * 3600_000) return [];
   return order.productIds;
-}
-
-async function findNever(
-  { catalog, merchandising }: Pick<OpeningDependencies, "catalog" | "merchandising">,
-  products: LiveProduct[],
-): Promise<(id: string) => boolean> {
-  const said = await merchandising.read();
-  if (!said.rules.some(({ action }) => action === "never")) return () => false;
-
-  const [vocabulary, documents] = await Promise.all([
-    catalog.getVocabulary(),
-    catalog.getByIds(products.map(({ id }) => id)),
-  ]);
-  const steering = prepareSteering(said, vocabulary);
-  const known = new Map(documents.map((document) => [document.id, document]));
-  return (id) => steering.isNeverId(id, known.get(id));
 }
 
 /** Asked only where there is something to say, so that who is kept out is alike in every arm. */

@@ -74,6 +74,49 @@ describe.each(["desktop", "phone"] as const)("a shopper who hesitates on a %s", 
   });
 });
 
+/** A bar for cookies, and a chat of somebody else's that keeps its launcher in a shadow root, as most do. */
+async function putObstacles(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const bar = document.createElement("div");
+    bar.style.cssText = "position:fixed;left:0;right:0;bottom:0;height:64px;background:#ddd;z-index:80";
+    bar.dataset.obstacle = "cookies";
+    const chat = document.createElement("other-chat");
+    const launcher = document.createElement("button");
+    launcher.style.cssText = "position:fixed;right:16px;bottom:80px;width:60px;height:60px;z-index:80";
+    chat.attachShadow({ mode: "open" }).append(launcher);
+    chat.dataset.obstacle = "chat";
+    document.body.append(bar, chat);
+  });
+}
+
+/** Which obstacles the dock, with its bubble, lies over. */
+async function coveredObstacles(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const dock = document.querySelector("shopwalker-assistant")?.shadowRoot?.querySelector(".dock");
+    const box = dock?.getBoundingClientRect();
+    if (!box) return ["no dock"];
+    return [...document.querySelectorAll<HTMLElement>("[data-obstacle]")].flatMap((obstacle) => {
+      const other = (obstacle.shadowRoot?.firstElementChild ?? obstacle).getBoundingClientRect();
+      const isOver =
+        box.bottom > other.top && box.top < other.bottom && box.right > other.left && box.left < other.right;
+      return isOver ? [obstacle.dataset.obstacle ?? ""] : [];
+    });
+  });
+}
+
+describe.each(["desktop", "phone"] as const)("an offer on a %s", (device) => {
+  it("lies over no cookie bar and no other chat", async () => {
+    const { page, bubble } = await arrive(device);
+    await putObstacles(page);
+    await hesitate(page);
+    await bubble.waitFor();
+    await page.clock.runFor(1000);
+    if (process.env.SHOTS) await page.screenshot({ path: `/tmp/shots-openings/obstacles-${device}.png` });
+
+    expect(await coveredObstacles(page)).toEqual([]);
+  });
+});
+
 describe("a shopper who hesitates", () => {
   it("starts the talk from the offer", async () => {
     const { page, assistant, bubble } = await arrive("desktop");

@@ -92,6 +92,7 @@ export const ROUTE_ROWS: Record<string, RouteRow> = {
     { body: json({ intent: "save-weights", margin: "some", stock: "off", returns: "off" }) },
   ]),
   "app.merchandising.targets": admin("/app/merchandising/targets?kind=tag&text=road"),
+  "app.openings._index": admin("/app/openings?move=comparison", [{ body: json({ intent: "raise-rule", id: "rule" }) }]),
   "app.privacy._index": admin("/app/privacy"),
   "app.privacy.$requestId": admin("/app/privacy/a-request"),
   "app.answers._index": admin("/app/answers", [{ body: "question=engraving" }]),

@@ -43,7 +43,8 @@ function topOfObstacle(host: Element, box: Box): number {
     for (const y of spread(box.top + 2, box.bottom - 2)) {
       const found = document.elementsFromPoint(x, y).find((element) => element !== host);
       if (found?.closest(BUY_BUTTONS) && !pinnedAncestor(found)) return -Infinity;
-      const bar = found && pinnedAncestor(found);
+      // Another widget may keep what it pins in a shadow root of its own.
+      const bar = found && pinnedAncestor(found.shadowRoot?.elementFromPoint(x, y) ?? found);
       if (bar) top = Math.min(top, bar.getBoundingClientRect().top);
     }
   }

@@ -1,0 +1,58 @@
+import { BlockStack, Checkbox, Select } from "@shopify/polaris";
+import { OPENING_MOVES, type OpeningMove } from "~/contracts/opening-move";
+import type { ShopSettings } from "~/contracts/shop-settings";
+import { MOVE_WORDS } from "./opening-words";
+
+type Openings = ShopSettings["openings"];
+type Props = { openings: Openings; isBusy: boolean; onChange: (openings: Openings) => void };
+
+const A_WEEK = [1, 2, 3, 4, 5, 6, 7].map((times) => ({
+  value: String(times),
+  label: times === 1 ? "Once a week" : `${times} times a week`,
+}));
+
+/** Which moves are made at all, and how often one visitor may be spoken to first. */
+export function OpeningMovesForm({ openings, isBusy, onChange }: Props) {
+  return (
+    <BlockStack gap="300">
+      <Select
+        label="Speak to one visitor at most"
+        options={A_WEEK}
+        value={String(openings.mostAWeek)}
+        disabled={isBusy}
+        helpText="At most once a visit in any case. Who puts a message away hears nothing for a week."
+        onChange={(mostAWeek) => onChange({ ...openings, mostAWeek: Number(mostAWeek) })}
+      />
+      {OPENING_MOVES.map((move) => (
+        <Checkbox
+          key={move}
+          label={MOVE_WORDS[move].name}
+          helpText={MOVE_WORDS[move].help}
+          checked={isOn(move, openings)}
+          disabled={isBusy}
+          onChange={(isWanted) => onChange(change(move, isWanted, openings))}
+        />
+      ))}
+      <Checkbox
+        label="Speak up when a shopper is about to leave"
+        helpText="With “Cart rescue”. Off unless you want it."
+        checked={openings.exit}
+        disabled={isBusy}
+        onChange={(exit) => onChange({ ...openings, exit })}
+      />
+    </BlockStack>
+  );
+}
+
+function isOn(move: OpeningMove, { movesOff, welcome, followUp }: Openings): boolean {
+  if (move === "welcome") return welcome;
+  if (move === "follow-up") return followUp;
+  return !movesOff.includes(move);
+}
+
+function change(move: OpeningMove, isWanted: boolean, openings: Openings): Openings {
+  if (move === "welcome") return { ...openings, welcome: isWanted };
+  if (move === "follow-up") return { ...openings, followUp: isWanted };
+  const others = openings.movesOff.filter((other) => other !== move);
+  return { ...openings, movesOff: isWanted ? others : [...others, move] };
+}

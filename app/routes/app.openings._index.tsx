@@ -1,0 +1,262 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useFetcher, useLoaderData, useNavigation, useSearchParams } from "@remix-run/react";
+import { useAppBridge } from "@shopify/app-bridge-react";
+import { BlockStack, Box, Card, EmptyState, Layout, Modal, Page, Text } from "@shopify/polaris";
+import { useEffect, useState } from "react";
+import { z } from "zod";
+import { createFigureFormats } from "~/components/figure-formats";
+import { OpeningMovesForm } from "~/components/opening-moves-form";
+import { OpeningPreviewForm } from "~/components/opening-preview";
+import { draftOf, OpeningRuleForm, type OpeningRuleDraft, readDraft } from "~/components/opening-rule-form";
+import { OpeningRuleList } from "~/components/opening-rule-list";
+import { MOVE_WORDS, nameAction } from "~/components/opening-words";
+import { TriggerTable } from "~/components/trigger-table";
+import { openingMoveSchema } from "~/contracts/opening-move";
+import { MAX_OPENING_RULES, type OpeningRule, openingRuleSchema } from "~/contracts/opening-rule";
+import { openingPreviewQuerySchema } from "~/contracts/opening-view";
+import { shopSettingsSchema } from "~/contracts/shop-settings";
+import { previewOpening } from "~/domain/openings/preview-opening";
+import { raiseOpeningRule } from "~/domain/openings/raise-opening-rule";
+import { removeOpeningRule } from "~/domain/openings/remove-opening-rule";
+import { saveOpeningRule } from "~/domain/openings/save-opening-rule";
+import { updateShopSettings } from "~/domain/shops/update-shop-settings";
+import { readAdminBody } from "~/http/read-admin-body";
+import { requireAdmin } from "~/http/require-admin";
+import type { TriggerFigures } from "~/ports/opening-store";
+import { services } from "~/services.server";
+
+const bodySchema = z.discriminatedUnion("intent", [
+  openingRuleSchema.extend({ intent: z.literal("save-rule"), id: z.string().min(1).max(100).nullable() }),
+  z.object({ intent: z.literal("remove-rule"), id: z.string().min(1).max(100) }),
+  z.object({ intent: z.literal("raise-rule"), id: z.string().min(1).max(100) }),
+  z.object({ intent: z.literal("save-moves"), openings: shopSettingsSchema.shape.openings }),
+]);
+
+type ActionResult = { message: string; isError: boolean };
+
+const SHOWN_MS = 30 * 24 * 3600_000;
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { shop, ofShop } = await requireAdmin(request);
+  const { searchParams } = new URL(request.url);
+  const query = openingPreviewQuerySchema.parse(Object.fromEntries(searchParams));
+  const now = services.clock.now();
+  const market = { country: shop.countryCode, language: query.language };
+  const { catalog, knowledge, merchandising, openings, storefrontFor } = ofShop;
+  const readers = { catalog, knowledge, merchandising, storefront: storefrontFor({ market, buyerIp: null }) };
+
+  const [rules, triggers, preview] = await Promise.all([
+    openings.listRules(),
+    openings.listTriggers(new Date(now.getTime() - SHOWN_MS), now),
+    searchParams.has("move") ? previewOpening({ ...readers, clock: services.clock, shop }, query) : null,
+  ]);
+  const { currency, locale, settings } = shop;
+  return { rules, query, preview, currency, locale, openings: settings.openings, rows: toRows(triggers, rules) };
+}
+
+/** A rule that was removed, or a move that there is no more, keeps its figures. */
+function toRows(triggers: TriggerFigures[], rules: OpeningRule[]) {
+  return triggers.map(({ move, ruleId, ...figures }) => {
+    const known = openingMoveSchema.safeParse(move).data;
+    const place = rules.findIndex(({ id }) => id === ruleId) + 1;
+    return {
+      ...figures,
+      key: `${move}:${ruleId ?? ""}`,
+      name: known ? MOVE_WORDS[known].name : "A message of before",
+      rule: ruleId === null ? null : place > 0 ? `By rule ${place}` : "By a rule that was removed",
+    };
+  });
+}
+
+export async function action({ request }: ActionFunctionArgs): Promise<ActionResult> {
+  const { shop, ofShop, actor } = await requireAdmin(request);
+  const body = await readAdminBody(request, bodySchema);
+  const dependencies = { ...services, ...ofShop };
+
+  switch (body.intent) {
+    case "save-rule": {
+      const { action: does, isActive, conditions } = body;
+      const rule = { id: body.id ?? services.ids.random(), action: does, isActive, conditions };
+      const isSaved = await saveOpeningRule(dependencies, rule, actor);
+      return isSaved
+        ? { message: "Rule saved", isError: false }
+        : { message: `There can be ${MAX_OPENING_RULES} rules. Remove one first.`, isError: true };
+    }
+    case "remove-rule":
+      await removeOpeningRule(ofShop, body.id, actor);
+      return { message: "Rule removed", isError: false };
+    case "raise-rule":
+      await raiseOpeningRule(ofShop, body.id, actor);
+      return { message: "Moved up", isError: false };
+    case "save-moves": {
+      const settings = { ...shop.settings, openings: body.openings };
+      await updateShopSettings(dependencies, shop, { settings, actor, apiOrigin: services.config.shopify.appUrl });
+      return { message: "Saved", isError: false };
+    }
+  }
+}
+
+export const meta: MetaFunction = () => [{ title: "Openings" }];
+
+export default function OpeningsPage() {
+  const { rules, query, preview, currency, locale, openings, rows } = useLoaderData<typeof loader>();
+  const [, setSearchParams] = useSearchParams();
+  const fetcher = useFetcher<typeof action>();
+  const navigation = useNavigation();
+  const shopify = useAppBridge();
+  const [draft, setDraft] = useState<OpeningRuleDraft | null>(null);
+  const formats = createFigureFormats({ locale, currency });
+  const isBusy = fetcher.state !== "idle";
+  const result = fetcher.data;
+  const add = { content: "Add a rule", onAction: () => setDraft(draftOf(null, currency)) };
+
+  useEffect(() => {
+    if (result) shopify.toast.show(result.message, { isError: result.isError });
+  }, [result, shopify]);
+
+  const submit = (body: z.input<typeof bodySchema>) => {
+    // JSON as text: a form's own encoding knows no lists.
+    fetcher.submit(JSON.stringify(body), { method: "post", encType: "application/json" });
+  };
+
+  return (
+    <Page
+      title="Openings"
+      subtitle="When the assistant speaks first, and what it says. It may always choose to be silent."
+      primaryAction={add}
+    >
+      <Layout>
+        <Layout.Section>
+          <BlockStack gap="400">
+            <Card padding="0">
+              {rules.length === 0 ? (
+                <EmptyState heading="No rules yet" image="" action={add}>
+                  <p>
+                    Without rules, each message is written wherever it fits. Say where, for whom and when one should
+                    come, or where nothing should be said.
+                  </p>
+                </EmptyState>
+              ) : (
+                <BlockStack>
+                  <Box padding="400" paddingBlockEnd="300">
+                    <Text as="h2" variant="headingMd">
+                      Rules
+                    </Text>
+                    <Text as="p" tone="subdued">
+                      The first that holds counts. A message that has rules comes only where one of them holds.
+                    </Text>
+                  </Box>
+                  <OpeningRuleList
+                    rules={rules}
+                    money={formats.money}
+                    isBusy={isBusy}
+                    onEdit={(rule) => setDraft(draftOf(rule, currency))}
+                    onToggle={(rule) => submit({ ...rule, intent: "save-rule", isActive: !rule.isActive })}
+                    onRaise={({ id }) => submit({ intent: "raise-rule", id })}
+                    onRemove={({ id }) => submit({ intent: "remove-rule", id })}
+                  />
+                </BlockStack>
+              )}
+            </Card>
+            <Card padding="0">
+              <Box padding="400" paddingBlockEnd="300">
+                <Text as="h2" variant="headingMd">
+                  What came of them in the last 30 days
+                </Text>
+                <Text as="p" tone="subdued">
+                  Carts filled within a day of a message and net revenue of orders within a week of it. What the
+                  messages earned beyond what would have been bought anyway, only an experiment tells.
+                </Text>
+              </Box>
+              {rows.length === 0 ? (
+                <Box padding="400" paddingBlockStart="0">
+                  <Text as="p">No message was written yet. They come as soon as shoppers hesitate.</Text>
+                </Box>
+              ) : (
+                <TriggerTable rows={rows} formats={formats} />
+              )}
+            </Card>
+            <Card>
+              <BlockStack gap="300">
+                <Text as="h2" variant="headingMd">
+                  What shoppers read
+                </Text>
+                <OpeningPreviewForm
+                  query={query}
+                  preview={preview}
+                  isBusy={navigation.state !== "idle"}
+                  onAsk={(wanted) => setSearchParams({ ...wanted }, { preventScrollReset: true })}
+                />
+              </BlockStack>
+            </Card>
+          </BlockStack>
+        </Layout.Section>
+        <Layout.Section variant="oneThird">
+          <Card>
+            <BlockStack gap="300">
+              <Text as="h2" variant="headingMd">
+                Messages
+              </Text>
+              <OpeningMovesForm
+                openings={openings}
+                isBusy={isBusy}
+                onChange={(changed) => submit({ intent: "save-moves", openings: changed })}
+              />
+            </BlockStack>
+          </Card>
+        </Layout.Section>
+      </Layout>
+      {draft ? (
+        <RuleDialogue draft={draft} currency={currency} onChange={setDraft} onClose={() => setDraft(null)} />
+      ) : null}
+    </Page>
+  );
+}
+
+type DialogueProps = {
+  draft: OpeningRuleDraft;
+  currency: string;
+  onChange: (draft: OpeningRuleDraft) => void;
+  onClose: () => void;
+};
+
+/** Makes or changes a rule; it closes when the rule is saved. */
+function RuleDialogue({ draft, currency, onChange, onClose }: DialogueProps) {
+  const saver = useFetcher<typeof action>();
+  const shopify = useAppBridge();
+  const [error, setError] = useState<string | null>(null);
+  const result = saver.data;
+
+  useEffect(() => {
+    if (!result || result.isError) return;
+    shopify.toast.show(result.message);
+    onClose();
+  }, [result, shopify, onClose]);
+
+  const save = () => {
+    const conditions = readDraft(draft, currency);
+    if ("error" in conditions) { setError(conditions.error); return; }
+    setError(null);
+    const { id, action: does, isActive } = draft;
+    const body = { intent: "save-rule", id, action: does, isActive, conditions };
+    saver.submit(JSON.stringify(body), { method: "post", encType: "application/json" });
+  };
+  return (
+    <Modal
+      open
+      title={draft.id === null ? "Add a rule" : nameAction(draft.action)}
+      onClose={onClose}
+      primaryAction={{ content: "Save", loading: saver.state !== "idle", onAction: save }}
+      secondaryActions={[{ content: "Cancel", onAction: onClose }]}
+    >
+      <Modal.Section>
+        <OpeningRuleForm
+          draft={draft}
+          currency={currency}
+          error={error ?? (result?.isError ? result.message : null)}
+          onChange={onChange}
+        />
+      </Modal.Section>
+    </Modal>
+  );
+}
