@@ -30,7 +30,7 @@ export function OpeningRuleList({ rules, money, isBusy, onEdit, onToggle, onRais
           >
             <InlineStack align="space-between" blockAlign="center" gap="300">
               <BlockStack>
-                <InlineStack gap="200" blockAlign="center">
+                <InlineStack align="start" gap="200" blockAlign="center">
                   <Text as="span" fontWeight="medium">
                     {name}
                   </Text>

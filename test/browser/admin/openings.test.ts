@@ -39,7 +39,6 @@ describe.each(["desktop", "phone"] as const)("the openings on a %s", (device) =>
     expect(await violations()).toEqual([]);
     const frame = page.frame({ name: "app-iframe" });
     expect(await frame?.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    if (process.env.SHOTS) await page.screenshot({ path: `/tmp/shots-openings/admin-${device}.png`, fullPage: true });
 
     await app.getByRole("button", { name: "Remove: 1. Stay silent" }).click();
     await app.getByText("No rules yet").waitFor();

@@ -41,10 +41,12 @@ function topOfObstacle(host: Element, box: Box): number {
   let top = Infinity;
   for (const x of spread(box.left + 2, box.right - 2)) {
     for (const y of spread(box.top + 2, box.bottom - 2)) {
-      const found = document.elementsFromPoint(x, y).find((element) => element !== host);
-      if (found?.closest(BUY_BUTTONS) && !pinnedAncestor(found)) return -Infinity;
+      const below = (root: DocumentOrShadowRoot) => root.elementsFromPoint(x, y).find((element) => element !== host);
+      const outer = below(document);
       // Another widget may keep what it pins in a shadow root of its own.
-      const bar = found && pinnedAncestor(found.shadowRoot?.elementFromPoint(x, y) ?? found);
+      const found = outer?.shadowRoot ? below(outer.shadowRoot) : outer;
+      if (found?.closest(BUY_BUTTONS) && !pinnedAncestor(found)) return -Infinity;
+      const bar = found && pinnedAncestor(found);
       if (bar) top = Math.min(top, bar.getBoundingClientRect().top);
     }
   }
