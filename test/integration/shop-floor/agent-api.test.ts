@@ -547,7 +547,7 @@ describe("an opening", () => {
       said.add((await ask(await arrive(), { reason: "checks-shipping" }))?.text ?? null);
     }
     expect(said).toEqual(new Set([null, "Anything about delivery or returns?"]));
-    await experiments.stop("trial", "seen", "staff:1", services.clock.now());
+    await experiments.stop("trial", { reason: "seen", keptArm: null, actor: "staff:1", at: services.clock.now() });
     const { rows } = await services.database.pool.query<{ type: string; arm: string }>(
       `SELECT DISTINCT type, data->>'arm' AS arm FROM events.event WHERE data->>'experiment' = 'trial' ORDER BY 1`,
     );
