@@ -51,9 +51,9 @@ export function ExperimentTable({ rows }: { rows: ExperimentRow[] }) {
               {smDown ? (
                 <InlineStack gap="200" blockAlign="center">
                   <StatusBadge status={row.status} />
-                  <VerdictBadge verdict={row.verdict} />
+                  {row.verdict === null ? null : <VerdictBadge verdict={row.verdict} />}
                   <Text as="span" variant="bodySm" tone="subdued">
-                    {row.when}
+                    {row.exposed === "–" ? row.when : `${row.when} · ${row.exposed} visitors`}
                   </Text>
                 </InlineStack>
               ) : null}

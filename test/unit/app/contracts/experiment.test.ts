@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { experimentDraftSchema } from "~/contracts/experiment";
+
+const USUAL = { name: "As usual", share: 50, does: { kind: "usual" } };
+const WORDS = { name: "Other words", share: 50, does: { kind: "words", text: "Unsure about {product}? Ask me." } };
+const DRAFT = { name: "Words", subject: "opening:size-help", language: "en", arms: [USUAL, WORDS], guardrails: [] };
+
+function refusals(change: object): [string, string][] {
+  const parsed = experimentDraftSchema.safeParse({ ...DRAFT, ...change });
+  return parsed.success ? [] : parsed.error.issues.map(({ path, message }) => [path.join("."), message]);
+}
+
+test("a draft is refused beside the field that needs another look", () => {
+  expect(refusals({})).toEqual([]);
+  expect(refusals({ arms: [USUAL, { ...WORDS, share: 60 }] })).toEqual([
+    ["shares", "The shares add up to 110 %. Make them 100 %."],
+  ]);
+  expect(refusals({ arms: [USUAL, { ...WORDS, name: "as usual" }] })).toEqual([
+    ["arms.1.name", "Another arm has this name."],
+  ]);
+  expect(refusals({ arms: [USUAL, { ...USUAL, name: "Again" }] })).toEqual([
+    ["arms.1.does", "Another arm does the same."],
+  ]);
+  expect(refusals({ language: null })).toEqual([["language", "Choose the language that the wordings are in."]]);
+  expect(refusals({ subject: "discount" })).toEqual([["arms.1.does", "This does not fit what is tried."]]);
+  expect(refusals({ arms: [{ ...USUAL, share: 99 }] })[0]).toEqual([
+    "arms",
+    "An experiment compares at least two arms.",
+  ]);
+});
+
+test("words have one placeholder, and enough of them to be said", () => {
+  const withWords = (text: string) => refusals({ arms: [USUAL, { ...WORDS, does: { kind: "words", text } }] });
+
+  expect(withWords("Unsure about {price} of {product}?")).toEqual([
+    ["arms.1.does.text", "The only placeholder is {product}."],
+  ]);
+  expect(withWords("  Hi  ").map(([path]) => path)).toEqual(["arms.1.does.text"]);
+});
