@@ -1,4 +1,5 @@
 /** The web process: static files, then Remix. `node server.mjs` after `npm run build`. */
+import { once } from "node:events";
 import { performance } from "node:perf_hooks";
 import { createRequestHandler } from "@remix-run/express";
 import express from "express";
@@ -17,13 +18,24 @@ app.use(setSecurityHeaders, measure);
 app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
 app.use(express.static("build/client", { maxAge: "1h" }));
 // No compression: it would hold event streams back until they end.
-app.all("*", createRequestHandler({ build, getLoadContext: (request) => ({ clientIp: clientIpOf(request) }) }));
+app.all("*", createRequestHandler({ build, getLoadContext }));
 
 const server = app.listen(port, host, () => {
   runtime.logger.info({ host, port: server.address().port }, "listening");
   runtime.warmUp().catch((error) => runtime.logger.warn({ error }, "the shops' words were not read ahead"));
 });
 for (const signal of ["SIGTERM", "SIGINT"]) process.once(signal, () => void shutDown(signal));
+
+/** What routes know of the connection. */
+function getLoadContext(request, response) {
+  return { clientIp: clientIpOf(request), untilDrained: () => untilDrained(response) };
+}
+
+/** Resolves when the client has taken what was written, or is gone. */
+async function untilDrained(response) {
+  if (!response.writableNeedDrain || response.closed) return;
+  await Promise.race([once(response, "drain"), once(response, "close")]);
+}
 
 /** An IPv4 client on a socket that listens on both looks like "::ffff:10.0.0.1". */
 function clientIpOf(request) {

@@ -21,6 +21,9 @@ import { createPostgresCuratedAnswerStore } from "./adapters/postgres/postgres-c
 import { createPostgresDemandLog } from "./adapters/postgres/postgres-demand-log";
 import { createPostgresEmbeddingStore } from "./adapters/postgres/postgres-embedding-store";
 import { createPostgresExperimentStore } from "./adapters/postgres/postgres-experiment-store";
+import { createApiTokenFinder, createPostgresApiTokenStore } from "./adapters/postgres/postgres-api-token-store";
+import { createPostgresExportSource } from "./adapters/postgres/postgres-export-source";
+import { createFolderExportShelf } from "./adapters/files/folder-export-shelf";
 import { createEventWriter } from "./adapters/postgres/event-writer";
 import { createPostgresEventStore } from "./adapters/postgres/postgres-event-store";
 import { createPostgresKnowledgeIndex } from "./adapters/postgres/postgres-knowledge-index";
@@ -150,6 +153,8 @@ function createPlatform(config: Config) {
     rateLimiter: createPostgresRateLimiter(database.pool),
     processRateLimiter: createMemoryRateLimiter(),
     eventWriter: createEventWriter(database.pool),
+    exportShelf: createFolderExportShelf(config.exportDir),
+    findApiToken: createApiTokenFinder(database.pool),
     mailer: createSmtpMailer(config.mail),
     modelOperator: config.languageModel,
     modelEndpoints: createModelEndpoints(config.languageModel),
@@ -254,6 +259,7 @@ function createStoresOfShop(platform: Platform, shop: ShopKey) {
   });
 
   return {
+    apiTokens: createPostgresApiTokenStore(database, shop.id),
     audit: createPostgresAuditLog(database, shop.id, { ids, clock }),
     cartJournal: createPostgresCartJournal(database, secretBox, shop.id),
     catalog: createEmbeddedCatalogSearch({
@@ -270,6 +276,7 @@ function createStoresOfShop(platform: Platform, shop: ShopKey) {
     curatedAnswerStore: createPostgresCuratedAnswerStore(database, shop.id),
     demand: createPostgresDemandLog(database.pool, shop.id),
     events: createPostgresEventStore(database.pool, platform.eventWriter, shop.id),
+    exports: createPostgresExportSource(database.pool, shop.id),
     experiments: createPostgresExperimentStore(database, shop.id),
     merchandising: createPostgresMerchandisingStore(database.pool, shop.id),
     openings: createPostgresOpeningStore(database.pool, shop.id),
@@ -297,7 +304,7 @@ type TurnOfVisitor = CartOfTurn & Buyer & { customerId: string | null };
 function createShopFloor(shopify: ShopifyAccess, platform: Platform, shop: ShopKey) {
   const { ids, clock, logger } = platform;
   const { admin } = createShopifyOfShop(shopify, platform, shop.domain);
-  const { cartJournal, visits, catalog, knowledge, tickets, modelKeys, modelLedger, conversations, audit } =
+  const { cartJournal, visits, events, catalog, knowledge, tickets, modelKeys, modelLedger, conversations, audit } =
     createStoresOfShop(platform, shop);
   const models = openModelAccess({
     ...{ operator: platform.modelOperator, endpoints: platform.modelEndpoints },
@@ -327,6 +334,9 @@ function createShopFloor(shopify: ShopifyAccess, platform: Platform, shop: ShopK
     lock: { withLock: (key, work) => platform.cartLock.withLock(`${shop.id}:${key}`, work) },
     clock,
     ids,
+    noteAdded: (added) => {
+      events.append(added).catch((error: unknown) => logger.warn({ error }, "what was added was not counted"));
+    },
   });
 
   return {

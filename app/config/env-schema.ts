@@ -60,6 +60,7 @@ export const envSchema = z.object({
   EMBEDDING_MODEL: withDefault(z.string().regex(/^[\w.:/@-]{1,100}$/), "text-embedding-3-small"),
   EMBEDDING_PRICE: withDefault(z.coerce.number().min(0).max(1000), "0.02"),
 
+  EXPORT_DIR: withDefault(z.string().max(500), ".data/exports"),
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
   MAIL_FROM: withDefault(z.email(), "assistant@shopwalker.example"),
   METRICS_TOKEN: optional(z.string().min(16)),

@@ -53,6 +53,7 @@ function toConfig(env: z.infer<typeof envSchema>) {
       price: env.EMBEDDING_PRICE,
       monthlyBudget: env.OPENAI_MONTHLY_BUDGET ?? null,
     },
+    exportDir: env.EXPORT_DIR,
     mail: { smtpUrl: env.SMTP_URL ?? null, from: env.MAIL_FROM },
     metricsToken: env.METRICS_TOKEN ?? null,
     /** Its visitors and orders were made up by the demo: every page of the admin says so. */

@@ -44,5 +44,7 @@ export const shopSettingsSchema = z.object({
     .prefault({}),
   /** Product texts and searches go to the provider of the language model, so that search also finds by meaning. */
   embeddings: z.boolean().default(false),
+  /** JSONL files for a warehouse are written every night. */
+  nightlyExport: z.boolean().default(false),
 });
 export type ShopSettings = z.infer<typeof shopSettingsSchema>;

@@ -16,6 +16,7 @@ import { rollUpDayJob } from "./roll-up-day";
 import { sendReplyEmailJob } from "./send-reply-email";
 import { syncCatalogJob } from "./sync-catalog";
 import { syncKnowledgeJob } from "./sync-knowledge";
+import { writeNightlyExportsJob } from "./write-nightly-exports";
 
 /** Every durable job, by the name that it is queued under. */
 export const JOB_HANDLERS = {
@@ -35,6 +36,7 @@ export const JOB_HANDLERS = {
   "send-reply-email": sendReplyEmailJob,
   "sync-catalog": syncCatalogJob,
   "sync-knowledge": syncKnowledgeJob,
+  "write-nightly-exports": writeNightlyExportsJob,
 } satisfies Partial<Record<JobName, Job>>;
 
 /** When jobs start by themselves, in UTC. One that was missed within a day is made up for. */
@@ -44,5 +46,7 @@ export const CRON: { job: JobName; pattern: string }[] = [
   { job: "guard-experiments", pattern: "25 * * * *" },
   { job: "maintain-partitions", pattern: "30 0 * * *" },
   { job: "apply-retention", pattern: "10 2 * * *" },
+  // After midnight in every time zone west of the Atlantic as well: yesterday is over.
+  { job: "write-nightly-exports", pattern: "40 12 * * *" },
   { job: "reconcile-all-shops", pattern: "20 3 * * *" },
 ];

@@ -14,6 +14,7 @@ export type JobPayloads = {
   "join-cart": { shopId: string; cartToken: string };
   "maintain-partitions": Record<string, never>;
   "apply-retention": Record<string, never>;
+  "write-nightly-exports": Record<string, never>;
   "resume-cart-writes": Record<string, never>;
   "send-reply-email": { shopId: string; ticketReplyId: string };
 };

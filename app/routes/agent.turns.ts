@@ -57,7 +57,8 @@ function dependenciesOf({ shop, visitor }: ServedVisitor, buyerIp: string | null
         market: marketOf(page),
         buyerIp,
       }),
-    async noteProgress({ engaged, recommended }) {
+    async noteProgress({ engaged, recommended, shown }) {
+      await ofShop.events.append(shown);
       const day = dayOf(clock.now(), shop.timezone);
       if (engaged) await visits.markDay(visitor.id, day, "engaged");
       if (recommended) await visits.markDay(visitor.id, day, "recommended");

@@ -32,6 +32,7 @@ export default function AdminLayout() {
         <a href="/app/merchandising">Recommendations</a>
         <a href="/app/openings">Openings</a>
         <a href="/app/experiments">Experiments</a>
+        <a href="/app/export">Export</a>
         <a href="/app/privacy">Privacy</a>
         <a href="/app/settings">Settings</a>
       </NavMenu>

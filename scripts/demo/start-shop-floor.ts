@@ -89,6 +89,7 @@ export async function startShopFloor(options: Options): Promise<ShopFloor> {
       DATABASE_URL: postgres.url,
       ENCRYPTION_KEYS: `demo-1:${secrets.encryptionKey}`,
       VISITOR_TOKEN_SECRET: secrets.visitorTokenSecret,
+      EXPORT_DIR: join(dataDir, "exports"),
       // Only this machine speaks to the app: the local Shopify names the buyer's address as Shopify's proxy does.
       TRUST_PROXY: "loopback",
       // A key in the environment of whoever runs tests or benchmarks is not spent by them: the demo hands it on itself.

@@ -34,6 +34,7 @@ const ALSO_COUNTED = [
   "SyncRun",
   "AuditEntry",
   "CuratedAnswer",
+  "ApiToken",
   "Experiment",
   "ExperimentExposure",
   "OpeningRule",

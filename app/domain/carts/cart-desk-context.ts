@@ -2,6 +2,7 @@ import { AppError } from "~/lib/app-error";
 import type { CartJournal, CartWriteRecord } from "~/ports/cart-journal";
 import type { CartLock } from "~/ports/cart-lock";
 import type { Clock } from "~/ports/clock";
+import type { RecordedEvent } from "~/ports/event-store";
 import type { Ids } from "~/ports/ids";
 import type { LiveCart, Storefront } from "~/ports/storefront";
 import type { VisitStore } from "~/ports/visit-store";
@@ -14,6 +15,8 @@ export type CartDeskContext = {
   lock: CartLock;
   clock: Clock;
   ids: Ids;
+  /** Counts what was added, in the background: a write never waits for it and never fails by it. */
+  noteAdded: (added: RecordedEvent[]) => void;
   conversationId: string;
   turnId: string;
   visitorId: string;

@@ -5,6 +5,7 @@ import { reach, type CartDeskContext } from "./cart-desk-context";
 import { hasSameQuantities, cartQuantities } from "./cart-quantities";
 import { compareCart, type WriteSigns } from "./compare-cart";
 import { touchedVariants } from "./plan-cart-write";
+import { readAddedEvents } from "./read-added-events";
 import { sendCartWrite } from "./send-cart-write";
 
 const UNKNOWN = "The store's cart did not answer. Please look at your cart before you try again.";
@@ -66,6 +67,7 @@ export async function settleWrite(
 ): Promise<Extract<CartOutcome, { cart: unknown }>> {
   const { status, result } = compareCart(record, cart.view, signs, expectedPrices);
   await context.journal.update(record.id, { status, result, cartId: cart.id, updatedAt: context.clock.now() });
+  context.noteAdded(readAddedEvents(record, context.visitorId, result, cart.view));
   const { changes, priceChanged } = result;
   return { status, writeId: record.id, cart: cart.view, changes, priceChanged };
 }

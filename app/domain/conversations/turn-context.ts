@@ -5,6 +5,7 @@ import type { Clock } from "~/ports/clock";
 import type { ConversationStore } from "~/ports/conversation-store";
 import type { UnmetDemand } from "~/ports/demand-log";
 import type { CuratedAnswers } from "~/ports/curated-answers";
+import type { RecordedEvent } from "~/ports/event-store";
 import type { FanOut } from "~/ports/fan-out";
 import type { Ids } from "~/ports/ids";
 import type { Logger } from "~/ports/logger";
@@ -35,7 +36,7 @@ export type TakeTurnDependencies = {
     page: TurnRequest["page"];
   }) => TurnWorld;
   /** Counts what happened in the visitor's day; never fails the turn. */
-  noteProgress: (marks: { engaged: boolean; recommended: boolean }) => Promise<void>;
+  noteProgress: (marks: { engaged: boolean; recommended: boolean; shown: RecordedEvent[] }) => Promise<void>;
   /** Counts what was looked for and not found; never fails the turn. */
   noteUnmetDemand: (demand: UnmetDemand) => Promise<void>;
   /** The merchant's own answers. */

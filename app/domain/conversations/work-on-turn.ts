@@ -4,8 +4,10 @@ import type { ReplyBlock, TurnEvent } from "~/contracts/turn-events";
 import { AppError } from "~/lib/app-error";
 import { toCartId } from "~/lib/cart-id";
 import type { UnmetDemand } from "~/ports/demand-log";
+import type { RecordedEvent } from "~/ports/event-store";
 import type { TurnRecord } from "~/ports/turn-store";
 import { announceTurn } from "./announce-turn";
+import { readProductEvents } from "./read-product-events";
 import { readTurnInput, type ShopPart } from "./read-turn-input";
 import { readUnmetDemand } from "./read-unmet-demand";
 import type { SendTurnEvent, TakeTurnDependencies, TurnVisitor } from "./turn-context";
@@ -84,7 +86,8 @@ export async function workOnTurn(
     if (!(await turns.end(turn.id, events.length, end))) throw new TurnLost();
     tellEnd(end.event);
     const unmet = visitor.isPreview ? [] : readUnmetDemand(outcome.trace);
-    await afterwards(dependencies, { events, unmet }, world.settle);
+    const shown = visitor.isPreview ? [] : readProductEvents(turn, events, clock.now());
+    await afterwards(dependencies, { events, unmet, shown }, world.settle);
   } catch (error) {
     const isLost = await stored.then(
       () => error instanceof TurnLost,
@@ -150,13 +153,13 @@ async function fail(
 /** The reply is out: nothing here may take it back. */
 async function afterwards(
   { noteProgress, noteUnmetDemand, logger }: TakeTurnDependencies,
-  { events, unmet }: { events: TurnEvent[]; unmet: UnmetDemand[] },
+  { events, unmet, shown }: { events: TurnEvent[]; unmet: UnmetDemand[]; shown: RecordedEvent[] },
   settle: () => Promise<void>,
 ): Promise<void> {
   const recommended = events.some(({ type }) => type === "products" || type === "comparison");
   const results = await Promise.allSettled([
     settle(),
-    noteProgress({ engaged: true, recommended }),
+    noteProgress({ engaged: true, recommended, shown }),
     ...unmet.map((demand) => noteUnmetDemand(demand)),
   ]);
   for (const result of results) {

@@ -30,6 +30,7 @@ export async function handleShopRedact({ shop, ofShop, delivery }: WebhookContex
 
   const { connection } = ofShop;
   const outcome = await redactShop({ ...dependencies(ofShop), connection }, delivery.shopDomain, delivery.webhookId);
+  if (outcome === "erased") await services.exportShelf.removeAll(shop.id);
   return outcome === "erased" ? "handled" : "ignored";
 }
 

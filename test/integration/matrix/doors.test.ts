@@ -1,6 +1,7 @@
-import { afterAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { errorResponseSchema } from "~/contracts/agent-api";
+import { createApiToken } from "~/domain/exports/create-api-token";
 import { BUDGETS } from "~/http/agent-budgets";
 import { BROWSER, deliver, shopState } from "../platform/people.ts";
 import { openWorld } from "./world.ts";
@@ -268,5 +269,80 @@ describe("a browser that several customers share", () => {
     // One and the same on every page, or the chat after the logout would begin anew on each.
     expect(again.visitorId).toBe(loggedOut.visitorId);
     expect(await enter("11")).toEqual({ visitorId: browser, chat: "chat-of-11" });
+  });
+});
+
+describe("the read API", () => {
+  const LISTS = ["rollups", "orders", "conversations", "events"] as const;
+  let secret: string;
+  const read = (path: string, token: string | null = secret) =>
+    app.fetch(`/api/v1/${path}`, { headers: token === null ? {} : { authorization: `Bearer ${token}` } });
+
+  async function makeToken(shop: typeof alpha, scopes: (typeof LISTS)[number][]) {
+    const { apiTokens, audit } = app.services.forShop(shop);
+    const { ids, clock } = app.services;
+    return createApiToken({ apiTokens, audit, ids, clock }, { name: "Warehouse", scopes, actor: "staff:1" });
+  }
+  const codeOf = async (answer: Response) => errorResponseSchema.parse(await answer.json()).error.code;
+
+  beforeAll(async () => {
+    secret = await makeToken(beta, [...LISTS]);
+  });
+
+  test.each(LISTS)("gives %s of the token's shop", async (list) => {
+    const answer = await read(`${list}?limit=5`);
+
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({ data: expect.any(Array) as unknown });
+  });
+
+  test("keeps no secret that could be read again", async () => {
+    const { rows } = await app.services.database.pool.query<{ row: string }>(
+      `SELECT t::text AS row FROM "ApiToken" AS t`,
+    );
+
+    expect(rows.some(({ row }) => row.includes(secret))).toBe(false);
+  });
+
+  test("tells one shop nothing of another's orders and events", async () => {
+    const at = app.services.clock.now();
+    await app.services
+      .forShop(alpha)
+      .events.append([
+        { id: "event-of-alpha", at, type: "panel-close", data: {}, visitorId: null, conversationId: null },
+      ]);
+    const ofAlpha = await makeToken(alpha, ["events"]);
+
+    expect(await (await read("events", ofAlpha)).text()).toContain("event-of-alpha");
+    expect(await (await read("events")).text()).not.toContain("event-of-alpha");
+  });
+
+  test("refuses who has no token, another one, a revoked one, or one without the scope", async () => {
+    const { apiTokens } = app.services.forShop(beta);
+    const narrow = await makeToken(beta, ["rollups"]);
+    const refusedScope = await read("orders", narrow);
+    const [token] = await apiTokens.list();
+    await apiTokens.revoke(token?.id ?? "");
+    const answers = [
+      await read("orders", null),
+      await read("orders", `swk_${"x".repeat(44)}`),
+      await read("orders", narrow),
+    ];
+
+    expect([refusedScope.status, await codeOf(refusedScope)]).toEqual([403, "forbidden"]);
+    for (const answer of answers) expect([answer.status, await codeOf(answer)]).toEqual([401, "unauthenticated"]);
+  });
+
+  test.each([
+    ["orders?limit=100000", 400, /limit/],
+    ["orders?form=csv", 400, /form/],
+    ["orders?cursor=nonsense", 400, /cursor is not of this list/],
+    ["orders?from=2026-11-20&to=2026-11-01", 400, /other way round/],
+    ["shoppers", 404, /rollups, orders, conversations or events/],
+  ])("answers %s with %i and what to do", async (path, status, message) => {
+    const answer = await read(path);
+
+    expect(answer.status).toBe(status);
+    expect(await answer.text()).toMatch(message);
   });
 });

@@ -1,4 +1,5 @@
 import type { ConversationMemory } from "~/contracts/conversation-memory";
+import { DATASETS } from "~/contracts/exports";
 import { createShopCalendar } from "~/lib/shop-calendar";
 import { openingConditionsSchema } from "~/contracts/opening-rule";
 import type { ExperimentDraft } from "~/contracts/experiment";
@@ -30,6 +31,7 @@ export type ForeignIds = {
   pageId: string;
   answerId: string;
   experimentId: string;
+  apiTokenId: string;
   day: string;
 };
 
@@ -48,6 +50,7 @@ type ForeignCalls = {
 };
 
 const NOW = new Date("2030-01-01T00:00:00Z");
+const FAR_AHEAD = new Date("2099-12-31T00:00:00Z");
 const LONG_AGO = new Date("2000-01-01T00:00:00Z");
 const EXPERIMENT: ExperimentDraft = {
   ...{ name: "Not mine", subject: "opening", language: null, guardrails: [] },
@@ -171,6 +174,31 @@ export const FOREIGN_CALLS: ForeignCalls = {
   embeddingAccess: {
     open: (access) =>
       access.open({ embeddings: true, languageModel: { provider: "own", model: "", monthlyBudget: null } }),
+  },
+  apiTokens: {
+    list: (tokens) => tokens.list(),
+    create: (tokens, { eventId: id }) =>
+      tokens.create({ id, name: "Not mine", scopes: ["orders"], secret: `swk_${id}`, createdAt: NOW }),
+    revoke: (tokens, { apiTokenId }) => tokens.revoke(apiTokenId),
+  },
+  exports: {
+    read: async (exports, { orderId, conversationId, eventId }) => {
+      const range = {
+        firstDay: "2000-01-01",
+        lastDay: "2099-12-31",
+        from: LONG_AGO,
+        until: FAR_AHEAD,
+        timezone: "UTC",
+      };
+      const lists = await Promise.all(
+        DATASETS.map((dataset) => exports.read(dataset, range, { after: null, limit: 1000 })),
+      );
+      return lists.flatMap(({ rows }) =>
+        rows.filter(({ order_id, conversation, event }) =>
+          [orderId, conversationId, eventId].some((id) => [order_id, conversation, event].includes(id)),
+        ),
+      );
+    },
   },
   events: {
     append: (events, { eventId: id, visitorId, conversationId }) =>

@@ -93,6 +93,11 @@ export const ROUTE_ROWS: Record<string, RouteRow> = {
   ]),
   "app.merchandising.targets": admin("/app/merchandising/targets?kind=tag&text=road"),
   "app.openings._index": admin("/app/openings?move=comparison", [{ body: json({ intent: "raise-rule", id: "rule" }) }]),
+  "app.export._index": admin("/app/export", [{ body: json({ intent: "revoke-token", id: "a-token" }) }]),
+  "app.export.file": admin("/app/export/file?dataset=orders&format=csv"),
+  "app.export.nightly.$name": admin("/app/export/nightly/2026-11-20-orders.jsonl"),
+  // The token's own matrix is in doors.test.ts.
+  "api.v1.$dataset": { guard: "open", calls: [get("/api/v1/orders")], wrongMethods: ["POST", "DELETE"] },
   "app.privacy._index": admin("/app/privacy"),
   "app.privacy.$requestId": admin("/app/privacy/a-request"),
   "app.answers._index": admin("/app/answers", [{ body: "question=engraving" }]),

@@ -116,6 +116,11 @@ async function walkThrough(handle: string, shop: Shop, customerId: string): Prom
     10,
     services.clock.now(),
   );
+  const apiTokenId = `token-of-${handle}`;
+  await services.forShop(shop).apiTokens.create({
+    ...{ id: apiTokenId, name: handle, scopes: ["orders"], secret: `swk_${handle}-secret-secret-secret` },
+    createdAt: services.clock.now(),
+  });
   const experimentId = `experiment-${handle}`;
   const { experiments } = services.forShop(shop);
   const arm = (name: string, kind: "usual" | "held-out") => ({ name, share: 50, does: { kind } });
@@ -148,7 +153,7 @@ async function walkThrough(handle: string, shop: Shop, customerId: string): Prom
     ...{ visitorId, customerId, conversationId, memory: kept.memory, messageId: said.id, idempotencyKey, eventId },
     ...{ turnId: turn.id, writeId: write.id, ticketId: ticket.id, replyId: reply.id, cartToken, variantId },
     ...{ cartId: `gid://shopify/Cart/${cart}`, orderId: String(order.id), syncRunId: run.id, day: visit.day },
-    ...{ bulkOperationId: run.bulkOperationId ?? "", answerId, ruleId, experimentId },
+    ...{ bulkOperationId: run.bulkOperationId ?? "", answerId, ruleId, experimentId, apiTokenId },
     ...{ productId: rows[0]?.id ?? "", productHandle: rows[0]?.handle ?? "", pageId: rows[0]?.page ?? "" },
   };
 }
