@@ -29,8 +29,11 @@ export type OutcomeGroup = {
   isLinked: boolean;
 };
 
-/** `until`: orders after it do not count. `countTests`: orders that were paid with a test gateway count as well. */
-export type OutcomeRange = { until: Date; timezone: string; countTests: boolean };
+/**
+ * `from`: nobody was exposed before it, which spares reading older events. `until`: orders after it do not count.
+ * `countTests`: orders that were paid with a test gateway count as well.
+ */
+export type OutcomeRange = { from: Date; until: Date; timezone: string; countTests: boolean };
 
 /** The experiments of one shop, and who has met them. */
 export interface ExperimentStore {

@@ -47,7 +47,8 @@ const READ_OUTCOMES = `
       CASE WHEN NOT is_later AND NOT is_cancelled THEN net ELSE 0 END, 0, 0, 0, 0, 0
     FROM exposed JOIN "Order" AS sale ON sale."shopId" = $1 AND sale."visitorId" = visitor,
       LATERAL (SELECT "placedAt" >= at AS is_later, "cancelledAt" IS NOT NULL AS is_cancelled) AS known
-    WHERE "placedAt" < $3 AND "placedAt" >= at - INTERVAL '90 days' AND (NOT "isTest" OR $5)
+    WHERE "placedAt" < $3 AND "placedAt" >= $6::timestamp - INTERVAL '90 days' AND "placedAt" >= at - INTERVAL '90 days'
+      AND (NOT "isTest" OR $5)
     UNION ALL
     SELECT exposed.arm, visitor, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0
     FROM exposed JOIN "VisitorDay" AS visit ON visit."shopId" = $1 AND visit."visitorId" = visitor
@@ -55,7 +56,7 @@ const READ_OUTCOMES = `
     UNION ALL
     SELECT arm, visitor, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0
     FROM exposed JOIN events.event AS event ON event.shop_id = $1 AND event.visitor_id = visitor
-    WHERE event.type = 'opening-dismissed' AND event.at >= exposed.at AT TIME ZONE 'UTC'
+    WHERE event.type = 'opening-dismissed' AND event.at >= $6::timestamp AT TIME ZONE 'UTC' AND event.at >= exposed.at AT TIME ZONE 'UTC'
       AND event.at < $3::timestamp AT TIME ZONE 'UTC'
     UNION ALL
     SELECT arm, visitor, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0
@@ -177,8 +178,10 @@ export function createPostgresExperimentStore(
       ]);
     },
 
-    async readOutcomes(id, { until, timezone, countTests }) {
-      const values = [shopId, id, until.toISOString().slice(0, -1), timezone, countTests];
+    async readOutcomes(id, { from, until, timezone, countTests }) {
+      // Columns are timestamps of UTC without saying so.
+      const [first, last] = [from, until].map((time) => time.toISOString().slice(0, -1));
+      const values = [shopId, id, last, timezone, countTests, first];
       const { rows } = await pool.query<OutcomeGroup>(READ_OUTCOMES, values);
       return rows;
     },

@@ -12,6 +12,7 @@ export async function readExperimentResults(
   experiment: Experiment,
 ): Promise<ExperimentResults> {
   const groups = await experiments.readOutcomes(experiment.id, {
+    from: experiment.startedAt ?? experiment.createdAt,
     until: experiment.stoppedAt ?? clock.now(),
     timezone: shop.timezone,
     countTests: shop.isDevelopment,

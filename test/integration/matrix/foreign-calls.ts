@@ -219,7 +219,7 @@ export const FOREIGN_CALLS: ForeignCalls = {
     noteExposures: (store, { experimentId, visitorId }) =>
       store.noteExposures([{ experimentId, arm: "a", visitorId, at: NOW }]),
     readOutcomes: (store, { experimentId }) =>
-      store.readOutcomes(experimentId, { until: NOW, timezone: "UTC", countTests: true }),
+      store.readOutcomes(experimentId, { from: LONG_AGO, until: NOW, timezone: "UTC", countTests: true }),
   },
   inbox: {
     list: (inbox) => inbox.list({ filter: "all", before: null, limit: 100 }),

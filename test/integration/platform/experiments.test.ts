@@ -165,7 +165,7 @@ test("what an arm has earned is what its visitors' orders say, from the exposure
     [shop.id, NOON.toISOString()],
   );
 
-  const range = { until: NOON, timezone: shop.timezone, countTests: false };
+  const range = { from: hours(-90), until: NOON, timezone: shop.timezone, countTests: false };
   const groups = await experiments.readOutcomes("ledger", range);
   expect(groups.find(({ earlierNet }) => earlierNet > 0)).toMatchObject({ arm: "b", earlierNet: 7000, earlierDays: 1 });
   expect((await results("ledger")).arms).toEqual([
