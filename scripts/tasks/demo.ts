@@ -22,7 +22,8 @@ runTask(async () => {
   if (crowd) rmSync(flags.dataDir, { recursive: true, force: true });
 
   const interrupted = untilInterrupted();
-  const model = readModelEnv(process.env);
+  // A crowd talks to the embedded brain: nobody wants to pay a model for it.
+  const model = readModelEnv(crowd ? {} : process.env);
   const floor = await startShopFloor({
     ...flags,
     env: { ...model.env, ...(crowd && { SAMPLE_DATA: "1" }) },
