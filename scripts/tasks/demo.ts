@@ -1,6 +1,6 @@
 /** `npm run demo`: the whole product on this machine; see README.md for its flags. */
 import { createHash } from "node:crypto";
-import { existsSync, rmSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { projectRoot } from "../setup/project-root.ts";
@@ -10,6 +10,7 @@ import { SetupError } from "../setup/setup-error.ts";
 import { openShop } from "../demo/open-shop.ts";
 import { readModelEnv } from "../demo/read-model-env.ts";
 import { serveOneShopper } from "../demo/serve-one-shopper.ts";
+import { emptyFolder } from "../demo/shoppers/empty-folder.ts";
 import { type CrowdOptions, openingTime, serveShoppers } from "../demo/shoppers/serve-shoppers.ts";
 import { startShopFloor, type ShopFloor } from "../demo/start-shop-floor.ts";
 import { untilInterrupted } from "../demo/until-interrupted.ts";
@@ -18,8 +19,7 @@ runTask(async () => {
   const flags = readFlags();
   const { crowd } = flags;
   await prepareAll();
-  // The books of a crowd are right only where nobody was before it.
-  if (crowd) rmSync(flags.dataDir, { recursive: true, force: true });
+  if (crowd) emptyFolder(flags.dataDir);
 
   const interrupted = untilInterrupted();
   // A crowd talks to the embedded brain: nobody wants to pay a model for it.
