@@ -32,8 +32,9 @@ export function findEntities(message: Message, vocabulary: VocabularyIndex): { e
   const { folded, tokens } = message;
   const sizes = findSizes(folded, vocabulary.sizeValues);
   const dates = findDates(folded);
+  const noPrices = [...sizes, ...dates];
   const isSize = (_numbers: number[], start: number, end: number) =>
-    [...sizes, ...dates].some((other) => other.start < end && other.end > start);
+    noPrices.some((other) => other.start < end && other.end > start);
 
   const found: Finding[] = [];
   const add = (findings: Finding[]) => {

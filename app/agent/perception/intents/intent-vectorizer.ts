@@ -1,8 +1,23 @@
-import { addFamily, findFamilies, type FamilyLookups, type KnownFamilies } from "../learning/feature-families";
+import {
+  addFamily,
+  addFeatures,
+  findFamilies,
+  knownFeatures,
+  type FamilyLookups,
+  type Feature,
+  type KnownFamilies,
+} from "../learning/feature-families";
+import type { HashLookup } from "../learning/hash-index";
 import { splitWords } from "../learning/extract-features";
 import type { SparseVector } from "../learning/vectorizer";
 import { sentenceVector, type WordVectors } from "../learning/word-vectors";
-import { extractIntentFeatures, INTENT_FAMILIES, type IntentFamily } from "./extract-intent-features";
+import {
+  extractIntentFeatures,
+  extractWordFeatures,
+  INTENT_FAMILIES,
+  letterGrams,
+  type IntentFamily,
+} from "./extract-intent-features";
 import { splitIntentWords } from "./split-intent-words";
 
 export type IntentText = { text: string; language: string };
@@ -19,6 +34,27 @@ export function findIntentFeatures(messages: IntentText[]): KnownIntentFeatures 
   const described = messages.map(({ text, language }) => extractIntentFeatures(splitIntentWords(text), language));
   return mapFamilies(findFamilies(INTENT_FAMILIES, described, LEAST_SEEN));
 }
+
+/** What is known of the letters of words: a long message is read in pieces that overlap, and words come again. */
+function knownGrams(words: string[], known: HashLookup<Feature>): Feature[] {
+  const ofWords = gramsOfWords.get(known) ?? new Map<string, Feature[]>();
+  gramsOfWords.set(known, ofWords);
+  if (ofWords.size > MAX_KEPT_WORDS) ofWords.clear();
+
+  const found: Feature[] = [];
+  for (const word of words) {
+    let grams = ofWords.get(word);
+    if (!grams) {
+      grams = knownFeatures(letterGrams(word), known);
+      ofWords.set(word, grams);
+    }
+    for (const feature of grams) found.push(feature);
+  }
+  return found;
+}
+
+const gramsOfWords = new WeakMap<HashLookup<Feature>, Map<string, Feature[]>>();
+const MAX_KEPT_WORDS = 4000;
 
 /** One entry a family, in the order of INTENT_FAMILIES. */
 export function mapFamilies<Value>(of: (family: IntentFamily) => Value): Record<IntentFamily, Value> {
@@ -42,10 +78,14 @@ export function vectorizeIntent(
   features: IntentFeatureLookups,
   wordVectors: WordVectors,
 ): SparseVector {
-  const found = extractIntentFeatures(splitIntentWords(text), language);
+  const words = splitIntentWords(text);
+  const found = extractWordFeatures(words, language);
   const places: number[] = [];
   const values: number[] = [];
-  for (const family of INTENT_FAMILIES) addFamily(found[family], features[family], WEIGHTS[family], places, values);
+  for (const family of INTENT_FAMILIES) {
+    if (family === "characters") addFeatures(knownGrams(words, features.characters), WEIGHTS[family], places, values);
+    else addFamily(found[family], features[family], WEIGHTS[family], places, values);
+  }
   const start = intentDimension(features, wordVectors) - wordVectors.dimension;
   sentenceVector(splitWords(text), wordVectors)?.forEach((value, axis) => {
     places.push(start + axis);

@@ -7,42 +7,53 @@ const MAX_LENGTH = 6;
 /** The features of each word of a message or query: the word, its shape and letters, its neighbours, its place. */
 export function describeTokens(tokens: string[]): string[][] {
   const words = tokens.map((token) => token.toLowerCase());
-  const wordAt = (index: number) => words[index] ?? (index < 0 ? "<s>" : "</s>");
+  return words.map((word, index) => [
+    ...describePlace(tokens, words, index),
+    ...describeLetters(word),
+    ...describeNeighbour("-1", wordAt(words, index - 1)),
+    ...describeNeighbour("+1", wordAt(words, index + 1)),
+  ]);
+}
 
-  return words.map((word, index) => {
-    const [before, after] = [wordAt(index - 1), wordAt(index + 1)];
-    const features = [
-      "any",
-      `w=${word}`,
-      `w-1=${before}`,
-      `w+1=${after}`,
-      `w-2=${wordAt(index - 2)}`,
-      `w+2=${wordAt(index + 2)}`,
-      `w-1,w=${before} ${word}`,
-      `w,w+1=${word} ${after}`,
-      `w-1,w+1=${before} ${after}`,
-      `first=${wordAt(0)}`,
-      `last=${wordAt(words.length - 1)}`,
-      `shape=${shapeOf(tokens[index] ?? "")}`,
-      `from start=${Math.min(index, MAX_POSITION)}`,
-      `from end=${Math.min(words.length - 1 - index, MAX_POSITION)}`,
-      `length=${Math.min(words.length, MAX_LENGTH)}`,
-    ];
-    for (const length of PREFIX_LENGTHS) {
-      if (word.length > length) features.push(`prefix=${word.slice(0, length)}`, `suffix=${word.slice(-length)}`);
-    }
-    features.push(...letterGrams(word));
-    for (const [place, neighbour] of [
-      ["-1", before],
-      ["+1", after],
-    ] as const) {
-      features.push(`shape${place}=${shapeOf(neighbour)}`);
-      for (const length of NEIGHBOUR_SUFFIX_LENGTHS) {
-        if (neighbour.length > length) features.push(`suffix${place}=${neighbour.slice(-length)}`);
-      }
-    }
-    return features;
-  });
+/** What depends on where a word stands. */
+export function describePlace(tokens: string[], words: string[], index: number): string[] {
+  const [word, before, after] = [words[index] ?? "", wordAt(words, index - 1), wordAt(words, index + 1)];
+  return [
+    "any",
+    `w=${word}`,
+    `w-1=${before}`,
+    `w+1=${after}`,
+    `w-2=${wordAt(words, index - 2)}`,
+    `w+2=${wordAt(words, index + 2)}`,
+    `w-1,w=${before} ${word}`,
+    `w,w+1=${word} ${after}`,
+    `w-1,w+1=${before} ${after}`,
+    `first=${wordAt(words, 0)}`,
+    `last=${wordAt(words, words.length - 1)}`,
+    `shape=${shapeOf(tokens[index] ?? "")}`,
+    `from start=${Math.min(index, MAX_POSITION)}`,
+    `from end=${Math.min(words.length - 1 - index, MAX_POSITION)}`,
+    `length=${Math.min(words.length, MAX_LENGTH)}`,
+  ];
+}
+
+/** What the letters of a word say, wherever it stands. */
+export function describeLetters(word: string): string[] {
+  const ends = PREFIX_LENGTHS.filter((length) => word.length > length).flatMap((length) => [
+    `prefix=${word.slice(0, length)}`,
+    `suffix=${word.slice(-length)}`,
+  ]);
+  return [...ends, ...letterGrams(word)];
+}
+
+/** What a word says of the one beside it; `place` is where it stands from there. */
+export function describeNeighbour(place: "-1" | "+1", word: string): string[] {
+  const ends = NEIGHBOUR_SUFFIX_LENGTHS.filter((length) => word.length > length);
+  return [`shape${place}=${shapeOf(word)}`, ...ends.map((length) => `suffix${place}=${word.slice(-length)}`)];
+}
+
+export function wordAt(words: string[], index: number): string {
+  return words[index] ?? (index < 0 ? "<s>" : "</s>");
 }
 
 function letterGrams(word: string): string[] {

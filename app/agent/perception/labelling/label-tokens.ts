@@ -1,13 +1,46 @@
-import { describeTokens } from "./describe-tokens";
+import { describeLetters, describeNeighbour, describePlace, wordAt } from "./describe-tokens";
 import type { Labeller, Steps } from "./labeller";
 
 /** The most probable tags of the words, one each (Viterbi). */
 export function labelTokens(labeller: Labeller, tokens: string[]): string[] {
   if (labeller.tags.length === 0) return tokens.map(() => "O");
-  const rows = describeTokens(tokens).map((features) => rowsOf(labeller.rows, features));
+  const rows = findRows(labeller, tokens);
   const scores = scoreTags(labeller.weights, rows, labeller.tags.length);
   return bestPath(labeller.steps, scores, tokens.length).map((tag) => labeller.tags[tag] ?? "O");
 }
+
+/** The rows of `describeTokens`, in its order; what a word by itself brings is kept. */
+function findRows(labeller: Labeller, tokens: string[]): Int32Array[] {
+  const kept = keptRows.get(labeller) ?? new Map<string, Int32Array>();
+  keptRows.set(labeller, kept);
+  if (kept.size > MAX_KEPT) kept.clear();
+  const rowsOfWord = (key: string, describe: () => string[]) => {
+    const rows = kept.get(key) ?? rowsOf(labeller.rows, describe());
+    kept.set(key, rows);
+    return rows;
+  };
+
+  const words = tokens.map((token) => token.toLowerCase());
+  return words.map((word, index) => {
+    const [before, after] = [wordAt(words, index - 1), wordAt(words, index + 1)];
+    const parts = [
+      rowsOf(labeller.rows, describePlace(tokens, words, index)),
+      rowsOfWord(` ${word}`, () => describeLetters(word)),
+      rowsOfWord(`-${before}`, () => describeNeighbour("-1", before)),
+      rowsOfWord(`+${after}`, () => describeNeighbour("+1", after)),
+    ];
+    const rows = new Int32Array(parts.reduce((sum, { length }) => sum + length, 0));
+    let at = 0;
+    for (const part of parts) {
+      rows.set(part, at);
+      at += part.length;
+    }
+    return rows;
+  });
+}
+
+const keptRows = new WeakMap<Labeller, Map<string, Int32Array>>();
+const MAX_KEPT = 6000;
 
 /** Rows of the features that are known. */
 export function rowsOf(known: Map<string, number>, features: string[]): Int32Array {
