@@ -1,4 +1,5 @@
 import { adminHome } from "./admin-home.ts";
+import { behaviorCost } from "./behavior-cost.ts";
 import { behaviorEvents } from "./behavior-events.ts";
 import type { Benchmark } from "./benchmark.ts";
 import { catalog } from "./catalog.ts";
@@ -20,6 +21,7 @@ export const BENCHMARKS: Benchmark[] = [
   // First on its floor: the memory of a web process that has done nothing else.
   serving,
   pageWeight,
+  behaviorCost,
   adminHome,
   webhookAcknowledgement,
   behaviorEvents,

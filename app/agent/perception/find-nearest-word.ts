@@ -1,7 +1,12 @@
 import { editDistance } from "./edit-distance";
 
 /** Known words by first letter and length ("s5"), for correcting typos. */
-export type WordList = { all: Set<string>; byShape: Map<string, Candidate[]> };
+export type WordList = {
+  all: Set<string>;
+  byShape: Map<string, Candidate[]>;
+  /** What was looked up already: words that the list does not know come again in most messages. */
+  nearest: Map<string, string | null>;
+};
 /** `letters` has a bit for each letter that occurs: words that differ in too many need no closer look. */
 type Candidate = { word: string; letters: number };
 
@@ -15,7 +20,7 @@ export function createWordList(words: Iterable<string>): WordList {
     if (list) list.push(candidate);
     else byShape.set(shape, [candidate]);
   }
-  return { all, byShape };
+  return { all, byShape, nearest: new Map() };
 }
 
 /**
@@ -24,6 +29,18 @@ export function createWordList(words: Iterable<string>): WordList {
  */
 export function findNearestWord(word: string, list: WordList): string | null {
   if (word.length < 4 || /\d/.test(word)) return null;
+  const known = list.nearest.get(word);
+  if (known !== undefined) return known;
+
+  const found = searchNearestWord(word, list);
+  if (list.nearest.size > MAX_KEPT) list.nearest.clear();
+  list.nearest.set(word, found);
+  return found;
+}
+
+const MAX_KEPT = 2000;
+
+function searchNearestWord(word: string, list: WordList): string | null {
   const limit = word.length >= 9 ? 2 : 1;
   const letters = lettersOf(word);
 

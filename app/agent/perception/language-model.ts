@@ -36,7 +36,7 @@ export function vectorizeLanguage(text: string, places: HashLookup<number>): Spa
     if (place !== undefined) known.push(place);
   }
   const value = 1 / Math.sqrt(all.length || 1);
-  return { places: Int32Array.from(known), values: new Float32Array(known.length).fill(value) };
+  return { places: new Int32Array(known), values: new Float32Array(known.length).fill(value) };
 }
 
 export function packLanguageModel(places: Map<number, number>, weights: Float32Array): LanguageModelData {

@@ -91,5 +91,5 @@ export function vectorizeIntent(
     places.push(start + axis);
     values.push(value * MEANING);
   });
-  return { places: Int32Array.from(places), values: Float32Array.from(values) };
+  return { places: new Int32Array(places), values: new Float32Array(values) };
 }

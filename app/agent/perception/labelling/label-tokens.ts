@@ -44,12 +44,12 @@ const MAX_KEPT = 6000;
 
 /** Rows of the features that are known. */
 export function rowsOf(known: Map<string, number>, features: string[]): Int32Array {
-  return Int32Array.from(
-    features.flatMap((feature) => {
-      const row = known.get(feature);
-      return row === undefined ? [] : [row];
-    }),
-  );
+  const rows: number[] = [];
+  for (const feature of features) {
+    const row = known.get(feature);
+    if (row !== undefined) rows.push(row);
+  }
+  return new Int32Array(rows);
 }
 
 /** The sum of weights by place and tag: one row a place. */

@@ -74,12 +74,12 @@ export function createVectorizer(
       meaning?.forEach((value, axis) => {
         add(meaningStart + axis, value * familyWeights.meaning);
       });
-      if (words.length === 0) return { places: Int32Array.from(places), values: Float32Array.from(values) };
+      if (words.length === 0) return { places: new Int32Array(places), values: new Float32Array(values) };
       intents.score(text.slice(0, MOST_LETTERS), language).forEach((score, intent) => {
         const value = Math.min(INTENT.highest, score) - INTENT.lowest;
         if (value > 0) add(intentsStart + intent, value * familyWeights.intents);
       });
-      return { places: Int32Array.from(places), values: Float32Array.from(values) };
+      return { places: new Int32Array(places), values: new Float32Array(values) };
     },
     coverage(text) {
       let seen = 0;

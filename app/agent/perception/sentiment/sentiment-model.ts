@@ -25,7 +25,7 @@ export function toVector(features: SentimentModel["features"], text: string): Se
   const rows: number[] = [];
   const values: number[] = [];
   for (const family of sentimentFeatures(text)) addFamily(family, features, 1, rows, values);
-  return { rows: Int32Array.from(rows), values: Float32Array.from(values) };
+  return { rows: new Int32Array(rows), values: new Float32Array(values) };
 }
 
 /** How probable each of `labels` is, in their order. */
@@ -33,7 +33,7 @@ export function labelProbabilities(
   { labels, weights, biases }: Pick<SentimentModel, "labels" | "weights" | "biases">,
   { rows, values }: SentimentVector,
 ): Float64Array {
-  const scores = Float64Array.from(biases);
+  const scores = new Float64Array(biases);
   rows.forEach((row, at) => {
     const value = values[at] ?? 0;
     for (let label = 0; label < labels.length; label++) {
