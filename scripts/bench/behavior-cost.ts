@@ -1,0 +1,110 @@
+import { chromium, type Browser, type Request } from "playwright-core";
+import { z } from "zod";
+import { seededRandom } from "~/agent/perception/learning/seeded-random";
+import { createShopper } from "../eval/hesitation/scripted-shopper.ts";
+import { BROWSER_FLAGS } from "../setup/browser-flags.ts";
+import { findChromium } from "../setup/find-chromium.ts";
+import { chooseVisitor } from "../../test/browser/support/choose-visitor.ts";
+import type { Benchmark } from "./benchmark.ts";
+import { DEMO_SHOP } from "./floors/demo-shops.ts";
+import { measurement } from "./measurement.ts";
+import { interleave } from "./statistics/interleave.ts";
+import { median } from "./statistics/quantile.ts";
+import { readMainThread, TRACE_CATEGORIES, type MainThread } from "./trace/read-main-thread.ts";
+
+const ROUNDS = 3;
+const SLOWER = 4;
+const ENGINE = "shopwalker-behavior.js";
+const USER_AGENT =
+  "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36";
+const handlesSchema = z.object({ products: z.array(z.object({ handle: z.string() })).min(1) });
+
+/**
+ * What watching a product page costs its main thread on a processor four times slower: the time of the engine's own
+ * functions, with the layouts that they ask for, while a scripted shopper scrolls, points, rests and changes options. Beside
+ * it the main thread's whole time without the engine, of the same shopper in paired visits.
+ */
+export const behaviorCost: Benchmark = {
+  name: "behavior-cost",
+  about: `the behaviour engine's main-thread time while browsing, processor ${SLOWER} times slower, ${ROUNDS} paired visits`,
+  floor: "demo",
+  async run(floor) {
+    const browser = await chromium.launch({ executablePath: await findChromium(), args: BROWSER_FLAGS });
+    try {
+      const listing = await fetch(`${floor.shopifyUrl}/products.json?limit=1`, {
+        headers: { "x-forwarded-host": `${DEMO_SHOP}.myshopify.com` },
+      });
+      const [product] = handlesSchema.parse(await listing.json()).products;
+      const path = `/products/${product?.handle ?? ""}`;
+      const visit = (hasEngine: boolean) => () => browse(browser, floor.storefrontOf(DEMO_SHOP), path, hasEngine);
+      const pairs = await interleave(ROUNDS, visit(true), visit(false));
+
+      const perSecond = (ms: (read: MainThread) => number) => (read: MainThread) => ms(read) / read.seconds;
+      const engine = pairs.map(({ left }) => left).map(perSecond(({ scriptMs }) => scriptMs));
+      const whole = perSecond(({ busyMs }) => busyMs);
+      const without = median(pairs.map(({ right }) => whole(right)));
+      const longest = Math.max(...pairs.map(({ left }) => left.longestMs));
+      const seconds = Math.round(median(pairs.map(({ left }) => left.seconds)));
+      const note = `median of ${ROUNDS} visits of ${seconds} s; worst ${Math.max(...engine).toFixed(2)} ms a second, longest call ${longest.toFixed(1)} ms`;
+      return [
+        measurement({
+          name: `main-thread time of the behaviour engine, processor ${SLOWER} times slower`,
+          value: median(engine),
+          unit: "ms a second",
+          baseline: { name: "the whole page without the engine", value: without },
+          budget: { most: 1 },
+          note,
+        }),
+        measurement({
+          name: "main-thread time of the whole page with the engine",
+          value: median(pairs.map(({ left }) => whole(left))),
+          unit: "ms a second",
+          baseline: { name: "without", value: without },
+        }),
+      ];
+    } finally {
+      await browser.close();
+    }
+  },
+};
+
+async function browse(browser: Browser, storefrontUrl: string, path: string, hasEngine: boolean): Promise<MainThread> {
+  const visitor = await chooseVisitor("agent", storefrontUrl);
+  const localStorage = [{ name: "shopwalker:visitor", value: visitor }];
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 860 },
+    userAgent: USER_AGENT,
+    storageState: { cookies: [], origins: [{ origin: storefrontUrl, localStorage }] },
+  });
+  try {
+    // An offer of help is not watching: it would load the panel.
+    await context.route(/\/agent\/openings$|shopwalker-panel\.js/, (route) => route.abort());
+    if (!hasEngine) await context.route(`**/${ENGINE}*`, (route) => route.abort());
+    const page = await context.newPage();
+    const shopper = createShopper({ page, storefrontUrl, pace: 1, random: seededRandom(5), isPhone: false });
+    const isEngine = (request: Request) => request.url().includes(ENGINE);
+    const engine = hasEngine
+      ? page.waitForEvent("requestfinished", isEngine)
+      : page.waitForEvent("requestfailed", isEngine);
+    await Promise.all([engine, shopper.open(path)]);
+    // What comes with the page is over.
+    await page.waitForTimeout(1000);
+
+    const session = await context.newCDPSession(page);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+    await browser.startTracing(page, { categories: TRACE_CATEGORIES });
+    const startedAt = performance.now();
+    await shopper.lookAt(".product__price", 3);
+    await shopper.scroll(1.5);
+    await shopper.rest(3);
+    await shopper.scroll(-1.5);
+    for (const option of [1, 0]) await page.locator("[data-option='1'] label").nth(option).click();
+    await shopper.lookAt(".product__price", 3);
+    await shopper.scroll(0.6, true);
+    await shopper.rest(3);
+    const seconds = (performance.now() - startedAt) / 1000;
+    return { ...readMainThread(await browser.stopTracing(), ENGINE), seconds };
+  } finally {
+    await context.close();
+  }
+}

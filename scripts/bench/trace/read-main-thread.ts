@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { parseJson } from "~/lib/parse-json";
+
+export type MainThread = {
+  /** Of functions of the script, with all that they called and had laid out. */
+  scriptMs: number;
+  longestMs: number;
+  /** Of all tasks. */
+  busyMs: number;
+  /** How long was traced. */
+  seconds: number;
+};
+
+export const TRACE_CATEGORIES = [
+  "devtools.timeline",
+  "toplevel",
+  "disabled-by-default-devtools.timeline",
+  "__metadata",
+];
+
+const traceSchema = z.object({
+  traceEvents: z.array(
+    z.object({
+      name: z.string(),
+      ph: z.string(),
+      pid: z.number(),
+      tid: z.number(),
+      ts: z.number(),
+      dur: z.number().optional(),
+      tdur: z.number().optional(),
+      args: z.object({ name: z.string().optional(), data: z.looseObject({ url: z.string().optional() }).optional() }).optional(), // prettier-ignore
+    }),
+  ),
+});
+type TraceEvent = z.output<typeof traceSchema>["traceEvents"][number];
+
+/**
+ * Reads a trace of Chromium: the page's main thread is the one on which functions of `script` (the end of its address's path)
+ * run, or else the busiest of the renderers' main threads. Counts processor time where the trace has it.
+ */
+export function readMainThread(trace: Buffer, script: string): Omit<MainThread, "seconds"> {
+  const { traceEvents } = parseJson(traceSchema, trace.toString("utf8"));
+  const spans = traceEvents.filter(({ ph }) => ph === "X");
+  const mains = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === "thread_name" && args?.name === "CrRendererMain")
+      .map(({ pid, tid }) => `${pid}:${tid}`),
+  );
+  const calls = outermost(spans.filter(({ name, args }) => name === "FunctionCall" && isOf(script, args?.data?.url)));
+  const busy = new Map<string, number>();
+  for (const task of spans.filter(({ name }) => name === "RunTask" || name.endsWith("ThreadControllerImpl::RunTask"))) {
+    const thread = `${task.pid}:${task.tid}`;
+    if (mains.has(thread)) busy.set(thread, (busy.get(thread) ?? 0) + lengthOf(task));
+  }
+  const times = calls.map(lengthOf);
+  return {
+    scriptMs: times.reduce((sum, ms) => sum + ms, 0),
+    longestMs: Math.max(0, ...times),
+    busyMs: Math.max(0, ...busy.values()),
+  };
+}
+
+function isOf(script: string, url = ""): boolean {
+  return url.split("?")[0]?.endsWith(script) ?? false;
+}
+
+function lengthOf({ dur = 0, tdur }: TraceEvent): number {
+  return (tdur ?? dur) / 1000;
+}
+
+/** A call inside another one is in its time already. */
+function outermost(calls: TraceEvent[]): TraceEvent[] {
+  let end = -Infinity;
+  return calls
+    .toSorted((one, other) => one.ts - other.ts)
+    .filter(({ ts, dur = 0 }) => {
+      if (ts < end) return false;
+      end = ts + dur;
+      return true;
+    });
+}
