@@ -11,6 +11,7 @@ import { createEmbeddedCatalogSearch, createEmbeddingMemory } from "./adapters/p
 import { createEmbeddingShelf } from "./adapters/postgres/embedding-shelf";
 import { openDatabase } from "./adapters/postgres/open-database";
 import { createPostgresAgentTrail } from "./adapters/postgres/postgres-agent-trail";
+import { createPostgresAnomalyStore } from "./adapters/postgres/postgres-anomaly-store";
 import { createPostgresAuditLog } from "./adapters/postgres/postgres-audit-log";
 import { createPostgresCartJournal, listShopsWithCutOffWrites } from "./adapters/postgres/postgres-cart-journal";
 import { createCuratedAnswerCache } from "./adapters/postgres/curated-answer-cache";
@@ -259,6 +260,7 @@ function createStoresOfShop(platform: Platform, shop: ShopKey) {
   });
 
   return {
+    anomalies: createPostgresAnomalyStore(database, shop.id),
     apiTokens: createPostgresApiTokenStore(database, shop.id),
     audit: createPostgresAuditLog(database, shop.id, { ids, clock }),
     cartJournal: createPostgresCartJournal(database, secretBox, shop.id),

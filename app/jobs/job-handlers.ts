@@ -4,6 +4,8 @@ import { configureShopJob } from "./configure-shop";
 import type { Job } from "./define-job";
 import { embedCatalogJob } from "./embed-catalog";
 import { guardExperimentsJob } from "./guard-experiments";
+import { findAllAnomaliesJob } from "./find-all-anomalies";
+import { findAnomaliesJob } from "./find-anomalies";
 import { handleWebhookJob } from "./handle-webhook";
 import { importBulkResultJob } from "./import-bulk-result";
 import { joinCartJob } from "./join-cart";
@@ -24,6 +26,8 @@ export const JOB_HANDLERS = {
   "configure-shop": configureShopJob,
   "embed-catalog": embedCatalogJob,
   "guard-experiments": guardExperimentsJob,
+  "find-all-anomalies": findAllAnomaliesJob,
+  "find-anomalies": findAnomaliesJob,
   "handle-webhook": handleWebhookJob,
   "import-bulk-result": importBulkResultJob,
   "join-cart": joinCartJob,
@@ -43,6 +47,7 @@ export const JOB_HANDLERS = {
 export const CRON: { job: JobName; pattern: string }[] = [
   { job: "resume-cart-writes", pattern: "* * * * *" },
   { job: "roll-up-all-shops", pattern: "5 * * * *" },
+  { job: "find-all-anomalies", pattern: "40 12 * * *" },
   { job: "guard-experiments", pattern: "25 * * * *" },
   { job: "maintain-partitions", pattern: "30 0 * * *" },
   { job: "apply-retention", pattern: "10 2 * * *" },

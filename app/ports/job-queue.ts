@@ -10,6 +10,8 @@ export type JobPayloads = {
   "reconcile-all-shops": Record<string, never>;
   "roll-up-day": { shopId: string; day: string };
   "roll-up-all-shops": Record<string, never>;
+  "find-anomalies": { shopId: string };
+  "find-all-anomalies": Record<string, never>;
   "guard-experiments": Record<string, never>;
   "join-cart": { shopId: string; cartToken: string };
   "maintain-partitions": Record<string, never>;

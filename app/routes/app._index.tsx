@@ -1,33 +1,40 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useFetcher, useLoaderData, useSearchParams } from "@remix-run/react";
+import { useFetcher, useLoaderData } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { Banner, BlockStack, Layout, Page } from "@shopify/polaris";
 import { useEffect } from "react";
 import { z } from "zod";
-import { ResultsOverview } from "~/components/results-overview";
+import { ArmTable } from "~/components/arm-table";
+import { ChangesCard } from "~/components/changes-card";
+import { createFigureFormats } from "~/components/figure-formats";
+import { KeyFigures } from "~/components/key-figures";
+import { ResultsFilters } from "~/components/results-filters";
+import { ResultsHeadline } from "~/components/results-headline";
+import { RevenueCard } from "~/components/revenue-card";
 import { SetupGuide } from "~/components/setup-guide";
 import { SyncStatus } from "~/components/sync-status";
 import { useEmbedStatus } from "~/components/use-embed-status";
 import { useRefreshWhile } from "~/components/use-refresh-while";
-import { readResults } from "~/domain/analytics/read-results";
+import { TrendCard } from "~/components/trend-card";
+import { resultsFilterSchema } from "~/contracts/results-filter";
+import { readOverview } from "~/domain/analytics/read-overview";
+import { judgeHoldout } from "~/domain/experiments/judge-holdout";
 import { readAdminBody } from "~/http/read-admin-body";
 import { requireAdmin } from "~/http/require-admin";
 import { buildSetupSteps } from "~/components/build-setup-steps";
-import { toResultsView } from "~/components/to-results-view";
 import { toSyncView } from "~/components/to-sync-view";
 import { services } from "~/services.server";
 
-const DEFAULT_DAYS = 30;
+const MICROS = 1_000_000;
 
-const querySchema = z.object({ days: z.coerce.number().int().min(1).max(90).catch(DEFAULT_DAYS) });
 const actionSchema = z.object({ intent: z.enum(["read-again", "hide-setup"]) });
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop, ofShop } = await requireAdmin(request);
-  const { days } = querySchema.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const filter = resultsFilterSchema.parse(Object.fromEntries(new URL(request.url).searchParams));
 
-  const [results, catalog, knowledge, waiting] = await Promise.all([
-    readResults({ rollups: ofShop.rollups, clock: services.clock }, shop, { days }),
+  const [overview, catalog, knowledge, waiting] = await Promise.all([
+    readOverview({ ...ofShop, clock: services.clock }, shop, filter),
     ofShop.syncRuns.findLatest("catalog"),
     ofShop.syncRuns.findLatest("knowledge"),
     ofShop.inbox.countWaiting(),
@@ -37,8 +44,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const editor = `https://${shop.domain}/admin/themes/current/editor?context=apps&template=product&activateAppId=${services.config.shopify.apiKey}/assistant`;
 
   return {
-    results: toResultsView(results),
-    days,
+    ...overview,
+    filter,
+    currency: shop.currency,
+    holdout: judgeHoldout(overview.results.estimates, shop.settings.holdoutShare),
     catalog: toSyncView(catalog),
     knowledge: toSyncView(knowledge),
     waiting,
@@ -73,7 +82,6 @@ export const meta: MetaFunction = () => [{ title: "Home" }];
 
 export default function HomePage() {
   const data = useLoaderData<typeof loader>();
-  const [, setSearchParams] = useSearchParams();
   const fetcher = useFetcher<typeof action>();
   const shopify = useAppBridge();
   const embed = useEmbedStatus();
@@ -86,7 +94,10 @@ export default function HomePage() {
 
   const submit = (intent: string) => fetcher.submit({ intent }, { method: "post" });
   // The headline comes first as soon as there is one; until then, what is left to do.
-  const hasResults = data.results.visitors > 0;
+  const hasResults = data.results.all.visitors > 0;
+  const formats = createFigureFormats(data);
+  const { results, before, holdout, filter } = data;
+  const modelCost = createFigureFormats({ locale: data.locale, currency: "USD" }).money(toCents(data.modelCostMicros));
   const guide = data.isSetupHidden ? null : (
     <SetupGuide steps={buildSetupSteps({ ...data, embed })} onDismiss={() => submit("hide-setup")} />
   );
@@ -124,12 +135,36 @@ export default function HomePage() {
               />
             ) : null}
             {hasResults ? null : guide}
-            <ResultsOverview
-              results={data.results}
-              days={data.days}
-              locale={data.locale}
-              onDaysChange={(days) => setSearchParams((params) => withDays(params, days), { preventScrollReset: true })}
+            <ResultsFilters filter={filter} periods={data.periods} today={data.today} formats={formats} />
+            <ResultsHeadline results={results} before={before} holdout={holdout} formats={formats} />
+            <RevenueCard
+              results={results}
+              before={before}
+              holdout={holdout}
+              modelCost={modelCost}
+              modelCostAmount={data.currency === "USD" ? toCents(data.modelCostMicros) : null}
+              formats={formats}
             />
+            <KeyFigures results={results} before={before} formats={formats} />
+            {hasResults ? (
+              <>
+                <TrendCard
+                  results={results}
+                  before={before}
+                  marked={[...new Set(data.anomalies.map(({ day }) => day))]}
+                  formats={formats}
+                />
+                <ChangesCard
+                  results={results}
+                  before={before}
+                  causes={data.causes}
+                  anomalies={data.anomalies}
+                  isFiltered={filter.device !== "all" || filter.visitors !== "all"}
+                  formats={formats}
+                />
+                <ArmTable results={results} hasWrongShares={holdout?.hasWrongShares ?? false} formats={formats} />
+              </>
+            ) : null}
             {hasResults ? guide : null}
           </BlockStack>
         </Layout.Section>
@@ -148,8 +183,6 @@ export default function HomePage() {
   );
 }
 
-function withDays(params: URLSearchParams, days: number): URLSearchParams {
-  const next = new URLSearchParams(params);
-  next.set("days", String(days));
-  return next;
+function toCents(micros: number): number {
+  return Math.round(micros / (MICROS / 100));
 }

@@ -30,6 +30,7 @@ export default function AdminLayout() {
         <a href="/app/answers">Answers</a>
         <a href="/app/demand">Unmet demand</a>
         <a href="/app/merchandising">Recommendations</a>
+        <a href="/app/funnel">Funnel</a>
         <a href="/app/openings">Openings</a>
         <a href="/app/experiments">Experiments</a>
         <a href="/app/export">Export</a>

@@ -5,6 +5,7 @@ import type { Clock } from "~/ports/clock";
 import type { RollupQuery, RollupStore } from "~/ports/rollup-store";
 import type { Shop } from "~/ports/shop-store";
 import { estimateArms } from "./estimate-arms";
+import { type DayFigures, listDayFigures } from "./list-day-figures";
 import { rollUpShop } from "./roll-up-shop";
 import { type PeriodSummary, summarizePeriod } from "./summarize-period";
 
@@ -15,6 +16,8 @@ export type Results = PeriodSummary &
     armsSince: string | null;
     /** Revenue per visitor by arm since then, for `judgeHoldout`. */
     estimates: ArmEstimate[];
+    /** Every day of the period, in order. */
+    days: DayFigures[];
   };
 
 export type ResultsShop = Pick<Shop, "timezone" | "currency" | "isDevelopment" | "settings">;
@@ -54,6 +57,7 @@ export async function readResults(
     arms,
     estimates: estimateArms(arms, revenue),
     armsSince,
+    days: listDayFigures(whole, period),
     firstDay,
     lastDay: whole.lastDay,
     currency: shop.currency,
@@ -61,6 +65,10 @@ export async function readResults(
 }
 
 async function readPeriod(rollups: RollupStore, query: RollupQuery) {
-  const [stages, revenue] = await Promise.all([rollups.listStages(query), rollups.sumRevenue(query)]);
-  return { revenue, summary: summarizePeriod(stages, revenue) };
+  const [stages, revenue, sales] = await Promise.all([
+    rollups.listStages(query),
+    rollups.sumRevenue(query),
+    rollups.listRevenue(query),
+  ]);
+  return { stages, revenue, sales, summary: summarizePeriod(stages, revenue) };
 }

@@ -26,6 +26,8 @@ export type Comparison = {
   interval: Interval | null;
   /** 95 % at every look at once, for all arms together. Null where an arm does not vary: it has no order yet. */
   alwaysValidInterval: Interval | null;
+  /** The same of the difference itself, in the metric's unit. */
+  alwaysValidDifference: Interval | null;
   /** Of one planned look, not corrected for several arms. */
   pValue: number;
   /** Which way the always-valid interval excludes "no difference". */
@@ -39,8 +41,8 @@ export function compareArms(treatment: ArmEstimate, control: ArmEstimate, compar
   const difference = treatment.mean - control.mean;
   const lift = control.mean === 0 ? null : difference / Math.abs(control.mean);
   if (treatment.carriers === 0 || control.carriers === 0) {
-    const unknown = { interval: null, alwaysValidInterval: null, decided: null, minimumDetectableLift: null };
-    return { arm: treatment.arm, difference, lift, pValue: 1, ...unknown };
+    const unknown = { interval: null, alwaysValidInterval: null, alwaysValidDifference: null, decided: null };
+    return { arm: treatment.arm, difference, lift, pValue: 1, minimumDetectableLift: null, ...unknown };
   }
   return {
     arm: treatment.arm,
@@ -68,15 +70,17 @@ function lookAlways(
   treatment: ArmEstimate,
   control: ArmEstimate,
   alpha: number,
-): Pick<Comparison, "decided" | "alwaysValidInterval"> {
+): Pick<Comparison, "decided" | "alwaysValidInterval" | "alwaysValidDifference"> {
   const cautiousTreatment = enlarge(treatment, Math.max(1, CARRIERS_NEEDED / treatment.carriers));
   const cautiousControl = enlarge(control, Math.max(1, CARRIERS_NEEDED / control.carriers));
   const multiplier = alwaysValidMultiplier(treatment.count + control.count, alpha);
   const difference = treatment.mean - control.mean;
-  const isDecided = Math.abs(difference) > multiplier * errorOf(cautiousTreatment, cautiousControl);
+  const margin = multiplier * errorOf(cautiousTreatment, cautiousControl);
+  const isDecided = Math.abs(difference) > margin;
   return {
     decided: isDecided ? (difference > 0 ? "better" : "worse") : null,
     alwaysValidInterval: relativeInterval(cautiousTreatment, cautiousControl, multiplier),
+    alwaysValidDifference: { low: difference - margin, high: difference + margin },
   };
 }
 

@@ -1,0 +1,93 @@
+import { Badge, BlockStack, Card, InlineStack, Text } from "@shopify/polaris";
+import type { AnomalyView, PeriodView, RevenuePart } from "~/contracts/overview-view";
+import { DefinitionButton } from "./definition-button";
+import type { FigureFormats } from "./figure-formats";
+
+type Cause = { part: RevenuePart; ratio: number };
+
+type Props = {
+  results: PeriodView;
+  before: PeriodView | null;
+  causes: Cause[];
+  anomalies: AnomalyView[];
+  /** Figures are of all visitors; unusual days are looked for among all of them alone. */
+  isFiltered: boolean;
+  formats: FigureFormats;
+};
+
+const PARTS: Record<RevenuePart, string> = {
+  visitors: "visitors",
+  "orders-per-visitor": "orders per visitor",
+  "order-value": "the average order value",
+};
+const FIGURES: Record<AnomalyView["figure"], string> = {
+  "revenue-per-visitor": "Revenue per visitor",
+  orders: "Orders",
+  visitors: "Visitors",
+};
+
+/** What is different from before, and the days that were out of the ordinary, each with what moved. */
+export function ChangesCard({ results, before, causes, anomalies, isFiltered, formats }: Props) {
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <InlineStack gap="100" blockAlign="center">
+          <Text as="h2" variant="headingMd">
+            What changed and why
+          </Text>
+          <DefinitionButton
+            label="What changed and why"
+            definition="Revenue is visitors times orders per visitor times order value: what moved most is named first. Each night the day that is over is held against your own weekdays, season and growth; a day is called unusual when chance alone would seldom make it so. It says what moved with it, not who is to blame."
+          />
+        </InlineStack>
+        <Text as="p">{tellChange(results, before, causes, formats)}</Text>
+        {anomalies.map((anomaly) => (
+          <BlockStack key={`${anomaly.day}:${anomaly.figure}`} gap="100">
+            <InlineStack gap="200" blockAlign="center">
+              <Text as="h3" variant="headingSm">
+                {formats.day(anomaly.day)}
+              </Text>
+              <Badge tone={anomaly.value < anomaly.expected ? "warning" : "info"}>
+                {anomaly.value < anomaly.expected ? "Unusually low" : "Unusually high"}
+              </Badge>
+            </InlineStack>
+            <Text as="p">{tellAnomaly(anomaly, formats)}</Text>
+          </BlockStack>
+        ))}
+        {anomalies.length === 0 ? (
+          <Text as="p" tone="subdued">
+            No day of this period was out of the ordinary. Days are judged once two weeks of visits are known.
+          </Text>
+        ) : null}
+        {anomalies.length > 0 && isFiltered ? (
+          <Text as="p" tone="subdued" variant="bodySm">
+            Unusual days are told of all devices and all visitors.
+          </Text>
+        ) : null}
+      </BlockStack>
+    </Card>
+  );
+}
+
+function tellChange({ all }: PeriodView, before: PeriodView | null, causes: Cause[], formats: FigureFormats): string {
+  const then = before?.all.netRevenue ?? 0;
+  if (before === null || then === 0) return "There are no earlier days with revenue to compare with.";
+  const change = (all.netRevenue - then) / then;
+  const size = `Net revenue is ${formats.money(all.netRevenue)} after ${formats.money(then)} before`;
+  if (Math.abs(change) < 0.01) return `${size}: hardly any change.`;
+  return `${size} (${formats.signedPercent(change)}). ${tellCauses(causes, formats)}`;
+}
+
+function tellAnomaly({ figure, value, expected, low, high, causes }: AnomalyView, formats: FigureFormats): string {
+  const format =
+    figure === "revenue-per-visitor" ? formats.money : (number: number) => formats.count(Math.round(number));
+  return `${FIGURES[figure]}: ${format(value)}, where ${format(expected)} was expected (usual days lie between ${format(low)} and ${format(high)}). ${tellCauses(causes, formats)}`;
+}
+
+function tellCauses(causes: Cause[], { signedPercent }: FigureFormats): string {
+  const [first, ...others] = causes.map(({ part, ratio }) => `${PARTS[part]} (${signedPercent(ratio - 1)})`);
+  if (first === undefined) return "No single part of it moved much.";
+  return others.length === 0
+    ? `It comes from ${first}.`
+    : `Most of it comes from ${first}; then ${others.join(" and ")}.`;
+}

@@ -1,0 +1,62 @@
+import type { HoldoutView, OpenRange } from "~/contracts/overview-view";
+import type { FigureFormats } from "./figure-formats";
+
+type Told = { tone: "success" | "info" | "warning"; heading: string; text: string };
+
+/** What the comparison with the holdout has shown so far, in plain words. `holdout` null: nobody is in it yet. */
+export function describeHoldout(holdout: HoldoutView | null, formats: FigureFormats): Told {
+  if (holdout === null) {
+    return {
+      tone: "info",
+      heading: "Not enough data yet",
+      text: "A small share of visitors never meets the assistant. They are the honest yardstick, and there are none in these days yet.",
+    };
+  }
+  const range = tellRange(holdout.interval, formats);
+  switch (holdout.verdict) {
+    case "better":
+      return {
+        tone: "success",
+        heading: `The assistant earns you ${formats.signedPercent(holdout.lift)} per visitor`,
+        text: `Against visitors who never meet it, revenue per visitor is ${range}. This holds whenever you look.`,
+      };
+    case "worse":
+      return {
+        tone: "warning",
+        heading: `Visitors who can meet the assistant spend less (${formats.signedPercent(holdout.lift)})`,
+        text: `Against visitors who never meet it, revenue per visitor is ${range}. This holds whenever you look. See in Conversations what goes wrong, or pause the assistant in Settings.`,
+      };
+    case "no-difference":
+      return {
+        tone: "info",
+        heading: "No difference worth having",
+        text: `Against visitors who never meet it, revenue per visitor is ${range}.`,
+      };
+    case "invalid":
+      return {
+        tone: "warning",
+        heading: "The comparison is not to be trusted in these days",
+        text: "The two groups are not as large as their shares say, and that is not chance. Something loses visitors in one of them: an app that blocks the assistant, or bots. Figures of single groups still hold.",
+      };
+    case "not-enough-data":
+      return {
+        tone: "info",
+        heading: "Not enough data yet",
+        text: `Against visitors who never meet it, revenue per visitor is ${range}: that may still be chance. ${tellFindable(holdout, formats)}You may look as often as you like.`,
+      };
+  }
+}
+
+/** "between -3 % and +22 %"; an open end is said as such. */
+function tellRange(range: OpenRange | null, { signedPercent }: FigureFormats): string {
+  if (range === null || (range.low === null && range.high === null)) return "not known yet";
+  if (range.low === null) return `below ${signedPercent(range.high)}`;
+  if (range.high === null) return `above ${signedPercent(range.low)}`;
+  return `between ${signedPercent(range.low)} and ${signedPercent(range.high)}`;
+}
+
+function tellFindable({ smallestFindable }: HoldoutView, { percent }: FigureFormats): string {
+  return smallestFindable === null || smallestFindable > 10
+    ? ""
+    : `With as many visitors, a difference of about ${percent(smallestFindable)} or more would be found. `;
+}

@@ -1,0 +1,55 @@
+/** What each figure is called and what exactly was counted: the same words on every page. */
+export const RESULT_DEFINITIONS = {
+  revenuePerVisitor: {
+    label: "Revenue per visitor",
+    definition:
+      "Net revenue of orders that were joined to a visitor, divided by the unique visitors who agreed to be counted. Net means after discounts, refunds and cancellations, without tax and shipping. Every visitor counts, whether or not they met the assistant.",
+  },
+  touched: {
+    label: "Touched",
+    definition:
+      "Net revenue of orders by shoppers who had met the assistant on that day or in the week before: they opened it, or it spoke to them first. Includes the assisted part. It says how far the assistant reaches, not what it caused.",
+  },
+  assisted: {
+    label: "Assisted",
+    definition:
+      "Net revenue of orders by shoppers who had talked to the assistant before they bought. Includes the direct part. It does not prove that the talk caused the sale: the comparison with the holdout does.",
+  },
+  direct: {
+    label: "Direct",
+    definition: "Net revenue of the items that the assistant itself put into the cart at a shopper's word or tap.",
+  },
+  incremental: {
+    label: "Incremental",
+    definition:
+      "What would not have been sold without the assistant: the difference in revenue per visitor between those who could meet it and the holdout, times the visitors who could. The range holds with 95 % certainty, however often you look.",
+  },
+  addToCartRate: {
+    label: "Add-to-cart rate",
+    definition: "Share of counted visitors who put at least one product into the cart, or went straight to checkout.",
+  },
+  conversion: { label: "Conversion", definition: "Share of counted visitors who placed an order." },
+  averageOrderValue: {
+    label: "Average order value",
+    definition: "Net revenue divided by the number of orders, both of counted visitors.",
+  },
+  visitors: {
+    label: "Visitors",
+    definition:
+      "Browsers that agreed to be counted, each once in the period. Bots, your own staff and previews are left out.",
+  },
+  orders: {
+    label: "Orders",
+    definition: "Orders of counted visitors. Cancelled orders and, in a live store, test orders are left out.",
+  },
+  notJoined: {
+    label: "Not joined",
+    definition:
+      "Net revenue of orders that could not be joined to a counted visitor: shoppers who did not agree to be counted, draft orders, other channels. It is left out of revenue per visitor.",
+  },
+  modelCost: {
+    label: "Language model",
+    definition:
+      "What the language model cost in these days, in US dollars as its provider bills, by days in UTC. Nothing where the embedded brain answers.",
+  },
+} as const;

@@ -1,0 +1,57 @@
+import { Banner, BlockStack, Card } from "@shopify/polaris";
+import type { HoldoutView, PeriodView } from "~/contracts/overview-view";
+import { describeHoldout } from "./describe-holdout";
+import type { FigureFormats } from "./figure-formats";
+import { RESULT_DEFINITIONS } from "./result-definitions";
+import { ResultFigure } from "./result-figure";
+
+type Props = {
+  results: PeriodView;
+  before: PeriodView | null;
+  holdout: HoldoutView | null;
+  formats: FigureFormats;
+};
+
+/** Revenue per visitor, and what of it is owed to the assistant. */
+export function ResultsHeadline({ results, before, holdout, formats }: Props) {
+  const { money, countOf, day } = formats;
+  const { all, armsSince } = results;
+  const told = describeHoldout(holdout, formats);
+  const isEmpty = all.visitors === 0;
+
+  return (
+    <Card>
+      <BlockStack gap="400">
+        {isEmpty ? (
+          <Banner tone="info">
+            <p>
+              No visitors were counted in this period. Counting begins when the assistant is switched on in your theme
+              and a shopper agrees to be counted.
+            </p>
+          </Banner>
+        ) : null}
+        <ResultFigure
+          size="headline"
+          {...RESULT_DEFINITIONS.revenuePerVisitor}
+          value={money(all.revenuePerVisitor)}
+          change={{
+            now: all.revenuePerVisitor,
+            before: before?.all.revenuePerVisitor ?? null,
+            format: money,
+            better: "up",
+          }}
+          formats={formats}
+          detail={`${money(all.netRevenue)} from ${countOf(all.orders, "order")} by ${countOf(all.visitors, "visitor")}`}
+        />
+        {isEmpty ? null : (
+          <Banner tone={told.tone} title={told.heading}>
+            <p>
+              {told.text}
+              {armsSince === null ? "" : ` Compared since ${day(armsSince)}, as you changed the size of the holdout.`}
+            </p>
+          </Banner>
+        )}
+      </BlockStack>
+    </Card>
+  );
+}

@@ -1,0 +1,103 @@
+import { BlockStack, Box, Card, Select } from "@shopify/polaris";
+import { useState } from "react";
+import type { DayView, PeriodView } from "~/contracts/overview-view";
+import { LineChart } from "./charts/line-chart";
+import type { FigureFormats } from "./figure-formats";
+import { RESULT_DEFINITIONS } from "./result-definitions";
+
+type Trend = {
+  label: string;
+  definition: string;
+  read: (day: DayView) => number | null;
+  format: "money" | "count" | "percent";
+};
+
+const TRENDS = {
+  "revenue-per-visitor": {
+    ...RESULT_DEFINITIONS.revenuePerVisitor,
+    read: ({ netRevenue, visitors }) => share(netRevenue, visitors),
+    format: "money",
+  },
+  revenue: {
+    label: "Net revenue",
+    definition: "Of orders that were joined to a visitor, after discounts, refunds and cancellations.",
+    read: ({ netRevenue }) => netRevenue,
+    format: "money",
+  },
+  visitors: { ...RESULT_DEFINITIONS.visitors, read: ({ visitors }) => visitors, format: "count" },
+  orders: { ...RESULT_DEFINITIONS.orders, read: ({ orders }) => orders, format: "count" },
+  cart: {
+    ...RESULT_DEFINITIONS.addToCartRate,
+    read: ({ addedToCart, visitors }) => share(addedToCart, visitors),
+    format: "percent",
+  },
+  conversion: {
+    ...RESULT_DEFINITIONS.conversion,
+    read: ({ ordered, visitors }) => share(ordered, visitors),
+    format: "percent",
+  },
+} satisfies Record<string, Trend>;
+type TrendName = keyof typeof TRENDS;
+
+type Props = {
+  results: PeriodView;
+  before: PeriodView | null;
+  /** Days out of the ordinary. */
+  marked: string[];
+  formats: FigureFormats;
+};
+
+/** One figure by day, with the same days of the comparison period. */
+export function TrendCard({ results, before, marked, formats }: Props) {
+  const [name, setName] = useState<TrendName>("revenue-per-visitor");
+  const { label, definition, read, format }: Trend = TRENDS[name];
+  const days = results.days.map(({ day }) => day);
+  const beforeDays = before?.days ?? [];
+
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <Box maxWidth="16rem">
+          <Select
+            label="Shown by day"
+            options={Object.entries(TRENDS).map(([value, trend]) => ({ value, label: trend.label }))}
+            value={name}
+            onChange={(value) => {
+              if (isTrend(value)) setName(value);
+            }}
+          />
+        </Box>
+        <LineChart
+          title={label}
+          definition={`${definition} By day of your store's calendar; visitors count once on each day on which they came. Today is not over yet.`}
+          pointName="Day"
+          points={days.map(formats.day)}
+          axis={days.map(formats.shortDay)}
+          format={formats[format]}
+          lines={[
+            { name: "This period", style: "main", values: results.days.map(read) },
+            ...(beforeDays.length > 0
+              ? [
+                  {
+                    name: "Compared with",
+                    style: "comparison" as const,
+                    values: beforeDays.map(read),
+                    points: beforeDays.map(({ day }) => formats.day(day)),
+                  },
+                ]
+              : []),
+          ]}
+          marks={days.flatMap((day, index) => (marked.includes(day) ? [index] : []))}
+        />
+      </BlockStack>
+    </Card>
+  );
+}
+
+function isTrend(value: string): value is TrendName {
+  return value in TRENDS;
+}
+
+function share(part: number, whole: number): number | null {
+  return whole === 0 ? null : part / whole;
+}

@@ -1,0 +1,78 @@
+/** What the home page and the funnel show. Money is net minor units of the shop's currency, rates in [0, 1], null: nothing counted. */
+export type FiguresView = {
+  visitors: number;
+  engaged: number;
+  recommended: number;
+  addedToCart: number;
+  startedCheckout: number;
+  ordered: number;
+  orders: number;
+  netRevenue: number;
+  directRevenue: number;
+  assistedRevenue: number;
+  touchedRevenue: number;
+  discounts: number;
+  refunded: number;
+  revenuePerVisitor: number | null;
+  addToCartRate: number | null;
+  conversionRate: number | null;
+  averageOrderValue: number | null;
+};
+
+export type DayView = {
+  day: string;
+  visitors: number;
+  addedToCart: number;
+  ordered: number;
+  orders: number;
+  netRevenue: number;
+};
+
+/** One period of results. */
+export type PeriodView = {
+  all: FiguresView;
+  arms: Record<string, FiguresView>;
+  unjoined: { orders: number; netRevenue: number };
+  /** Joined orders / all orders. */
+  matchRate: number | null;
+  /** First day on which the arms are compared; null: all of the period. */
+  armsSince: string | null;
+  days: DayView[];
+};
+
+/** Ends that nothing bounds yet are null. */
+export type OpenRange = { low: number | null; high: number | null };
+
+/** The assistant against the holdout, in revenue per visitor; intervals of 95 % that hold at every look. */
+export type HoldoutView = {
+  verdict: "better" | "worse" | "no-difference" | "not-enough-data" | "invalid";
+  /** Relative to the holdout. */
+  lift: number | null;
+  interval: OpenRange | null;
+  /** Relative lift that a single look of this size would find four times out of five. */
+  smallestFindable: number | null;
+  /** The arms hold other shares of visitors than they were dealt. */
+  hasWrongShares: boolean;
+  /** Revenue of the period that would not be there without the assistant. */
+  incremental: number;
+  incrementalInterval: { low: number; high: number } | null;
+};
+
+export const WATCHED_FIGURES = ["revenue-per-visitor", "orders", "visitors"] as const;
+export type WatchedFigure = (typeof WATCHED_FIGURES)[number];
+
+/** A day on which a figure was out of the ordinary. Revenue per visitor in minor units. */
+export type AnomalyView = {
+  day: string;
+  figure: WatchedFigure;
+  value: number;
+  expected: number;
+  low: number;
+  high: number;
+  /** What moved with it, largest first: value / expected of the parts that revenue is made of. */
+  causes: { part: RevenuePart; ratio: number }[];
+};
+
+/** Revenue is visitors times conversion times order value. */
+export const REVENUE_PARTS = ["visitors", "orders-per-visitor", "order-value"] as const;
+export type RevenuePart = (typeof REVENUE_PARTS)[number];

@@ -1,0 +1,30 @@
+import type { ResultsFilter } from "~/contracts/results-filter";
+import { type ResultPeriods, resolvePeriods } from "~/lib/result-periods";
+import { addDays, dayOf } from "~/lib/shop-calendar";
+import type { Clock } from "~/ports/clock";
+import type { RollupStore } from "~/ports/rollup-store";
+import { readResults, type Results, type ResultsShop } from "./read-results";
+
+export type FilteredResults = {
+  /** Of the shop's calendar. */
+  today: string;
+  periods: ResultPeriods;
+  results: Results;
+  /** Of the comparison period; null: there is none. */
+  before: Results | null;
+};
+
+/** The filter's period and the one that it is compared with. */
+export async function readFilteredResults(
+  dependencies: { rollups: RollupStore; clock: Clock },
+  shop: ResultsShop,
+  filter: ResultsFilter,
+): Promise<FilteredResults> {
+  const today = dayOf(dependencies.clock.now(), shop.timezone);
+  const periods = resolvePeriods(filter, { today, earliest: addDays(today, 1 - shop.settings.retentionDays) });
+  const { device, visitors } = filter;
+  const results = await readResults(dependencies, shop, { ...periods.period, device, visitors });
+  const before =
+    periods.comparison && (await readResults(dependencies, shop, { ...periods.comparison, device, visitors }));
+  return { today, periods, results, before };
+}

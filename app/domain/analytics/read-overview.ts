@@ -1,0 +1,35 @@
+import type { AnomalyView, RevenuePart } from "~/contracts/overview-view";
+import type { ResultsFilter } from "~/contracts/results-filter";
+import type { AnomalyStore } from "~/ports/anomaly-store";
+import type { Clock } from "~/ports/clock";
+import type { ModelLedger } from "~/ports/model-ledger";
+import type { RollupStore } from "~/ports/rollup-store";
+import { explainRevenue } from "./explain-revenue";
+import { type FilteredResults, readFilteredResults } from "./read-filtered-results";
+import type { ResultsShop } from "./read-results";
+
+export type Overview = FilteredResults & {
+  /** What revenue moved with since the comparison period. */
+  causes: { part: RevenuePart; ratio: number }[];
+  anomalies: AnomalyView[];
+  /** Millionths of a US dollar that language models cost in the period. */
+  modelCostMicros: number;
+};
+
+type Dependencies = { rollups: RollupStore; anomalies: AnomalyStore; modelLedger: ModelLedger; clock: Clock };
+
+/** Everything that the home page shows of results. Providers bill by days in UTC, which are taken for the shop's. */
+export async function readOverview(
+  { anomalies, modelLedger, ...dependencies }: Dependencies,
+  shop: ResultsShop,
+  filter: ResultsFilter,
+): Promise<Overview> {
+  const { today, periods, results, before } = await readFilteredResults(dependencies, shop, filter);
+  const { firstDay, lastDay } = periods.period;
+  const [found, modelCostMicros] = await Promise.all([
+    anomalies.list(firstDay, lastDay),
+    modelLedger.sumDays(firstDay, lastDay),
+  ]);
+  const causes = before === null ? [] : explainRevenue(results.all, before.all);
+  return { today, periods, results, before, causes, anomalies: found, modelCostMicros };
+}

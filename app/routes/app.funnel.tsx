@@ -1,0 +1,75 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { BlockStack, Box, Card, EmptyState, Page, Select } from "@shopify/polaris";
+import { z } from "zod";
+import { createFigureFormats } from "~/components/figure-formats";
+import { FunnelArms } from "~/components/funnel-arms";
+import { FunnelCard } from "~/components/funnel-card";
+import { ResultsFilters } from "~/components/results-filters";
+import { resultsFilterSchema } from "~/contracts/results-filter";
+import { readFilteredResults } from "~/domain/analytics/read-filtered-results";
+import { requireAdmin } from "~/http/require-admin";
+import { services } from "~/services.server";
+
+const ARMS = [
+  { label: "Everybody", value: "all" },
+  { label: "Those who can meet the assistant", value: "agent" },
+  { label: "The holdout", value: "holdout" },
+];
+
+const querySchema = resultsFilterSchema.extend({ arm: z.enum(["all", "agent", "holdout"]).catch("all") });
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { shop, ofShop } = await requireAdmin(request);
+  const filter = querySchema.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const dependencies = { rollups: ofShop.rollups, clock: services.clock };
+  const { today, periods, results, before } = await readFilteredResults(dependencies, shop, filter);
+  const { currency, locale } = shop;
+  return { today, periods, results, before, filter, currency, locale };
+}
+
+export const meta: MetaFunction = () => [{ title: "Funnel" }];
+
+export default function FunnelPage() {
+  const { today, periods, results, before, filter, ...place } = useLoaderData<typeof loader>();
+  const [, setSearchParams] = useSearchParams();
+  const formats = createFigureFormats(place);
+  const { arm } = filter;
+  const figures = arm === "all" ? results.all : results.arms[arm];
+  const earlier = arm === "all" ? before?.all : before?.arms[arm];
+  const chooseArm = (value: string) =>
+    setSearchParams(
+      (params) => {
+        const next = new URLSearchParams(params);
+        next.set("arm", value);
+        return next;
+      },
+      { preventScrollReset: true },
+    );
+
+  return (
+    <Page title="Funnel" subtitle="How far visitors come, and where they leave.">
+      <BlockStack gap="400">
+        <ResultsFilters filter={filter} periods={periods} today={today} formats={formats} />
+        <Box paddingInline={{ xs: "400", sm: "0" }} maxWidth="20rem">
+          <Select label="Group" options={ARMS} value={arm} onChange={chooseArm} />
+        </Box>
+        {figures === undefined || figures.visitors === 0 ? (
+          <Card>
+            <EmptyState heading="Nobody was counted in these days" image="">
+              <p>
+                Counting begins when the assistant is switched on in your theme and a shopper agrees to be counted. Try
+                other days or other visitors.
+              </p>
+            </EmptyState>
+          </Card>
+        ) : (
+          <>
+            <FunnelCard figures={figures} before={earlier ?? null} formats={formats} />
+            <FunnelArms arms={results.arms} since={results.armsSince} formats={formats} />
+          </>
+        )}
+      </BlockStack>
+    </Page>
+  );
+}
