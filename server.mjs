@@ -17,6 +17,8 @@ app.set("trust proxy", trustProxy !== null && /^\d+$/.test(trustProxy) ? Number(
 app.use(setSecurityHeaders, measure);
 app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
 app.use(express.static("build/client", { maxAge: "1h" }));
+// Matching compiles the path of every route anew for each request. Events come most often by far: their handler knows one.
+app.all("/agent/events", createRequestHandler({ build: only("routes/agent.events"), getLoadContext }));
 // No compression: it would hold event streams back until they end.
 app.all("*", createRequestHandler({ build, getLoadContext }));
 
@@ -25,6 +27,12 @@ const server = app.listen(port, host, () => {
   runtime.warmUp().catch((error) => runtime.logger.warn({ error }, "the shops' words were not read ahead"));
 });
 for (const signal of ["SIGTERM", "SIGINT"]) process.once(signal, () => void shutDown(signal));
+
+/** The build with one route, below the root that every route has. */
+function only(name) {
+  const { root, [name]: route } = build.routes;
+  return { ...build, routes: { root, [name]: route } };
+}
 
 /** What routes know of the connection. */
 function getLoadContext(request, response) {
