@@ -17,7 +17,7 @@ export function describeHoldout(holdout: HoldoutView | null, formats: FigureForm
     case "better":
       return {
         tone: "success",
-        heading: `The assistant earns you ${formats.signedPercent(holdout.lift)} per visitor`,
+        heading: `The assistant earns you ${formats.percent(holdout.lift)} more per visitor`,
         text: `Against visitors who never meet it, revenue per visitor is ${range}. This holds whenever you look.`,
       };
     case "worse":

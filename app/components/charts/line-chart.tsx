@@ -68,7 +68,7 @@ export function LineChart({ title, definition, points, axis, pointName, lines, f
         rows: points.map((point, index) => [point, ...lines.map((line) => format(line.values[index] ?? null))]),
       }}
     >
-      <Reading lines={lines} index={reading} points={points} format={format} />
+      <Reading lines={lines} index={reading} points={points} format={format} hasMarks={marks.length > 0} />
       <div dir="ltr" style={{ display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", columnGap: "0.5rem" }}>
         <YLabels ticks={ticks} y={y} format={format} />
         <div
@@ -130,7 +130,13 @@ function tellPoint(line: ChartLine, index: number, points: string[], format: Pro
 }
 
 /** Legend and reading in one, so that pointing at the chart moves nothing. */
-function Reading({ lines, index, points, format }: Pick<Props, "lines" | "points" | "format"> & { index: number }) {
+function Reading({
+  lines,
+  index,
+  points,
+  format,
+  hasMarks,
+}: Pick<Props, "lines" | "points" | "format"> & { index: number; hasMarks: boolean }) {
   return (
     <InlineStack gap="400">
       {lines.map((line) => (
@@ -143,6 +149,16 @@ function Reading({ lines, index, points, format }: Pick<Props, "lines" | "points
           </Text>
         </InlineStack>
       ))}
+      {hasMarks ? (
+        <InlineStack gap="150" blockAlign="center">
+          <svg aria-hidden width="9" height="9">
+            <path d="M0 0h9v9h-9z" fill="var(--p-color-text-critical)" />
+          </svg>
+          <Text as="span" variant="bodySm">
+            Out of the ordinary
+          </Text>
+        </InlineStack>
+      ) : null}
     </InlineStack>
   );
 }
@@ -174,7 +190,13 @@ function XLabels({ axis, x }: { axis: string[]; x: (index: number) => number }) 
         <div
           key={index}
           aria-hidden
-          style={{ position: "absolute", left: `${x(index)}%`, transform: `translateX(${shiftOf(index)})`, top: 4 }}
+          style={{
+            position: "absolute",
+            left: `${x(index)}%`,
+            transform: `translateX(${shiftOf(index)})`,
+            top: 4,
+            whiteSpace: "nowrap",
+          }}
         >
           <Text as="span" variant="bodyXs" tone="subdued">
             {axis[index] ?? ""}
