@@ -3,6 +3,7 @@ import { behaviorCost } from "./behavior-cost.ts";
 import { behaviorEvents } from "./behavior-events.ts";
 import type { Benchmark } from "./benchmark.ts";
 import { catalog } from "./catalog.ts";
+import { dashboards } from "./dashboards.ts";
 import { embeddings } from "./embeddings.ts";
 import { firstSentence } from "./first-sentence.ts";
 import { modelOverhead } from "./model-overhead.ts";
@@ -18,6 +19,7 @@ import { widgetSize } from "./widget-size.ts";
 export const BENCHMARKS: Benchmark[] = [
   widgetSize,
   searchSpeed,
+  dashboards,
   // First on its floor: the memory of a web process that has done nothing else.
   serving,
   pageWeight,
