@@ -23,6 +23,13 @@ export function OpeningMovesForm({ openings, isBusy, onChange }: Props) {
         helpText="At most once a visit in any case. Who puts a message away hears nothing for a week."
         onChange={(mostAWeek) => onChange({ ...openings, mostAWeek: Number(mostAWeek) })}
       />
+      <Checkbox
+        label="Speak up when a shopper hesitates"
+        helpText="Without it, none of the messages below comes but those for leaving, a welcome and after an order."
+        checked={openings.hesitation}
+        disabled={isBusy}
+        onChange={(hesitation) => onChange({ ...openings, hesitation })}
+      />
       {OPENING_MOVES.map((move) => (
         <Checkbox
           key={move}

@@ -9,6 +9,7 @@ export type VisitorStanding = {
   /** As the visit's beacon told. */
   device: string | null;
   cameBefore: boolean;
+  /** In this browser, or anywhere as the customer who is logged in here. */
   hasOrdered: boolean;
   /** Openings of the last seven days that were seen on a page, and when the last of them was. */
   shownThisWeek: number;
@@ -16,7 +17,7 @@ export type VisitorStanding = {
   lastDismissedAt: Date | null;
   /** When one was last kept back to compare with. */
   lastHeldOutAt: Date | null;
-  /** Numeric ids of the products of the last order that stands, where there is one. */
+  /** Numeric ids of the products of the last order of this browser that stands, where there is one. */
   lastOrder: { placedAt: Date; productIds: string[] } | null;
 };
 

@@ -235,7 +235,10 @@ function RuleDialogue({ draft, currency, onChange, onClose }: DialogueProps) {
 
   const save = () => {
     const conditions = readDraft(draft, currency);
-    if ("error" in conditions) { setError(conditions.error); return; }
+    if ("error" in conditions) {
+      setError(conditions.error);
+      return;
+    }
     setError(null);
     const { id, action: does, isActive } = draft;
     const body = { intent: "save-rule", id, action: does, isActive, conditions };

@@ -29,6 +29,9 @@ const READ_STANDING = `
     EXISTS (
       SELECT 1 FROM "VisitorDay" WHERE "shopId" = $1 AND "visitorId" = $2 AND day < $3
     ) AS "cameBefore",
+    bought."placedAt" IS NOT NULL OR EXISTS (
+      SELECT 1 FROM "Order" WHERE "shopId" = $1 AND "customerId" = visitor."customerId" AND "cancelledAt" IS NULL
+    ) AS "hasOrdered",
     seen.*, bought."placedAt", bought.lines
   FROM "Visitor" AS visitor
   CROSS JOIN LATERAL (
@@ -101,6 +104,7 @@ type StandingRow = {
   isPreview: boolean;
   device: string | null;
   cameBefore: boolean;
+  hasOrdered: boolean;
   shownThisWeek: number;
   lastShownAt: Date | null;
   lastDismissedAt: Date | null;
@@ -140,7 +144,6 @@ export function createPostgresOpeningStore(pool: Pool, shopId: string): OpeningS
       return {
         ...standing,
         arm: arm === "agent" || arm === "holdout" ? arm : null,
-        hasOrdered: placedAt !== null,
         lastOrder: placedAt && { placedAt, productIds },
       };
     },

@@ -36,8 +36,8 @@ export type OpeningDependencies = {
 
 type Offered = { id: string; text: string; quickReplies: WrittenOpening["quickReplies"] };
 
-/** An order that is longer ago is not asked about any more. */
-const BOUGHT_DAYS = 60;
+/** Before, nothing has arrived yet; an order that is longer ago is not asked about any more. */
+const BOUGHT_DAYS = { least: 4, most: 60 };
 
 /**
  * A first line for a shopper who hesitates, about the products at hand as they are now; null where silence is the better
@@ -138,8 +138,9 @@ async function readCart(storefront: Storefront, { cart }: OpeningRequest): Promi
 
 function recentlyBought(standing: VisitorStanding | null, now: Date): string[] {
   const order = standing?.lastOrder;
-  if (!order || now.getTime() - order.placedAt.getTime() > BOUGHT_DAYS * 24 * 3600_000) return [];
-  return order.productIds;
+  if (!order) return [];
+  const days = (now.getTime() - order.placedAt.getTime()) / (24 * 3600_000);
+  return days >= BOUGHT_DAYS.least && days <= BOUGHT_DAYS.most ? order.productIds : [];
 }
 
 /** Asked only where there is something to say, so that who is kept out is alike in every arm. */
