@@ -265,7 +265,7 @@ export const FOREIGN_CALLS: ForeignCalls = {
   openings: {
     listRules: (store) => store.listRules(),
     saveRule: (store, { ruleId: id }) =>
-      store.saveRule({ id, action: "silence", isActive: true, conditions: openingConditionsSchema.parse({}) }, 1, NOW),
+      store.saveRule({ id, action: "silence", isActive: true, conditions: openingConditionsSchema.parse({}) }, 9, NOW),
     removeRule: (store, { ruleId }) => store.removeRule(ruleId),
     orderRules: (store, { ruleId }) => store.orderRules([ruleId]),
     readStanding: (store, { visitorId, day }) => store.readStanding(visitorId, day, NOW),

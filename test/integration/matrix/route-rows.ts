@@ -92,6 +92,8 @@ export const ROUTE_ROWS: Record<string, RouteRow> = {
     { body: json({ intent: "save-weights", margin: "some", stock: "off", returns: "off" }) },
   ]),
   "app.merchandising.targets": admin("/app/merchandising/targets?kind=tag&text=road"),
+  "app.experiments._index": admin("/app/experiments"),
+  "app.experiments.$experimentId": admin("/app/experiments/new", [{ body: json({ intent: "stop", keep: null }) }]),
   "app.openings._index": admin("/app/openings?move=comparison", [{ body: json({ intent: "raise-rule", id: "rule" }) }]),
   "app.export._index": admin("/app/export", [{ body: json({ intent: "revoke-token", id: "a-token" }) }]),
   "app.export.file": admin("/app/export/file?dataset=orders&format=csv"),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { currentConversationSchema, errorResponseSchema } from "~/contracts/agent-api";
+import { openingConditionsSchema } from "~/contracts/opening-rule";
 import { mintVisitorToken } from "~/http/visitor-token";
 import type { Shop } from "~/ports/shop-store";
 import { fillCart, pay, sendBeacon, visitBeacon } from "../platform/people.ts";
@@ -81,6 +82,10 @@ async function walkThrough(handle: string, shop: Shop, customerId: string): Prom
     services.clock.now(),
   );
   await merchandising.saveWeights({ margin: "some", stock: "off", returns: "off" });
+  // By the same id, so that the other shop's calls with it could hit either.
+  const conditions = openingConditionsSchema.parse({ countries: ["US"] });
+  const openingRule = { id: ruleId, action: "silence" as const, isActive: true, conditions };
+  await services.forShop(shop).openings.saveRule(openingRule, 9, services.clock.now());
   const { embeddings } = services.forShop(shop);
   const [text] = await embeddings.listTexts("", 1, null);
   const generation = { model: `model-of-${handle}`, dimension: 2 };
