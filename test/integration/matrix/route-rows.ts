@@ -105,6 +105,7 @@ export const ROUTE_ROWS: Record<string, RouteRow> = {
   "app.answers._index": admin("/app/answers", [{ body: "question=engraving" }]),
   "app.answers.$answerId": admin("/app/answers/new", [{ body: json({ intent: "delete" }) }]),
   "app.demand._index": admin("/app/demand"),
+  "app.funnel": admin("/app/funnel"),
   "app.demand.csv": admin("/app/demand/csv"),
   "app.conversations._index": admin("/app/conversations"),
   "app.conversations.$conversationId": admin("/app/conversations/a-conversation", [{ body: "authorName=Kim&text=Hi" }]),
