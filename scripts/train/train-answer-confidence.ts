@@ -6,7 +6,7 @@ import { fitLogistic } from "./fit-logistic.ts";
 import { readCorpora } from "./read-corpora.ts";
 
 /** One message that was tried: whether it belongs to a label at all, and whether the best one is its own. */
-export type AnswerTrial = { set: string; evidence: Evidence; isKnown: boolean; isRight: boolean };
+type AnswerTrial = { set: string; evidence: Evidence; isKnown: boolean; isRight: boolean };
 
 /** Shares of strangers among what a shop is asked, over which abstaining has to be best on the whole. */
 const SHARES = [0.2, 0.4, 0.6];
@@ -18,7 +18,7 @@ export function trainAnswerConfidence(): AnswerConfidence {
   return fitAnswerConfidence(answerTasks(readCorpora()).flatMap(tryTask));
 }
 
-export function fitAnswerConfidence(trials: AnswerTrial[]): AnswerConfidence {
+function fitAnswerConfidence(trials: AnswerTrial[]): AnswerConfidence {
   const [intercept = 0, score = 0, lead = 0, away = 0, nearest = 0, coverage = 0] = fitLogistic(
     trials.map(({ evidence }) => [evidence.score, evidence.lead, evidence.away, evidence.nearest, evidence.coverage]),
     trials.map(({ isRight }) => isRight),
@@ -39,7 +39,7 @@ export function fitAnswerConfidence(trials: AnswerTrial[]): AnswerConfidence {
   return { ...factors, least };
 }
 
-export function tryTask({ set, learn, known, strangers }: AnswerTask): AnswerTrial[] {
+function tryTask({ set, learn, known, strangers }: AnswerTask): AnswerTrial[] {
   const classifier = trainTextClassifier(learn, shippedKnowledge());
   const weigh = (text: string, label: string | null): AnswerTrial => {
     const { best, ...evidence } = classifier.weigh(text);
