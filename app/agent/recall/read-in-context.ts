@@ -23,7 +23,6 @@ const INTO =
 const OPTIONS = new Set<Entity["type"]>(["color", "size", "option"]);
 const WISHES = new Set<Entity["type"]>(["attribute", "material", "color", "price", "brand", "option"]);
 const FALLBACK = 0.5;
-/** A pattern said so; what is learnt alone stays below. */
 const SAID = 0.85;
 
 /**
@@ -56,16 +55,17 @@ export function readInContext(perception: Perception, context: Context): Percept
   if (
     wantsKind &&
     confidence("size_fit") >= FALLBACK &&
-    confidence("size_fit") < SAID &&
+    !isSaid(perception, "size_fit") &&
     !wanted.some(({ type }) => type === "size")
   )
     return readInContext(withIntents(perception, without(intents, "size_fit")), context);
   // "Recovery drink, I'm lactose intolerant" asks nothing of any one product: a kind is named, and what is learnt guesses.
-  const isStated = questionForm(perception) === "none" && wanted.some(({ type }) => type === "category");
+  const form = questionForm(perception);
+  const isStated = form === "goods" ? NEEDS.test(perception.text) : form === "none" && wanted.some(({ type }) => type === "category"); // prettier-ignore
   if (isStated && !hasProduct && confidence("product_detail") >= FALLBACK && !isWritten(perception, "product_detail"))
     return readInContext(withIntents(perception, [...without(intents, "product_detail", "find_product"), { name: "find_product", confidence: 0.7 }]), context); // prettier-ignore
   // "I want to buy a surfboard" names nothing that could be added.
-  if (askedKind(perception) !== null && confidence("add_to_cart") >= FALLBACK && confidence("add_to_cart") < SAID && !hasProduct)
+  if (askedKind(perception) !== null && confidence("add_to_cart") >= FALLBACK && !isSaid(perception, "add_to_cart") && !hasProduct)
     return withIntents(perception, [...without(intents, "add_to_cart"), { name: "find_product", confidence: 0.7 }]); // prettier-ignore
   const settled = settleCartTalk(perception, context);
   if (settled) return settled;
@@ -145,6 +145,8 @@ export function readInContext(perception: Perception, context: Context): Percept
     : perception;
 }
 
+/** "It's dark by four, what do I need?" */
+const NEEDS = /\bwhat (?:do|should|can|could) I (?:need|wear|get|buy|take)\b/i;
 const OUT_OF_CART =
   /\b(?:out of|from|remove|delete|take out|in my (?:cart|basket|bag)\s*\?|what'?s|what is|show|view|empty|clear|raus|entfern|retire|enleve|quita|saca|vacia)\b/;
 const CART_SUM =
@@ -230,6 +232,11 @@ export function startsFromProduct(perception: Perception, { referents, measures,
   const hasTopic = memory.needState.constraints.some(({ kind }) => kind === "category");
   const isAtProduct = referents.how === "page" || (referents.how === "focus" && memory.focus?.isAlone === true);
   return isAtProduct && !hasTopic && terms.length === 0 && !wanted.some(({ type }) => type === "recipient");
+}
+
+/** A pattern says so and nothing denies it; what is learnt alone may be as sure. */
+function isSaid(perception: Perception, name: IntentName): boolean {
+  return perception.intents.some((intent) => intent.name === name && intent.confidence >= SAID) && isWritten(perception, name); // prettier-ignore
 }
 
 export function asksForAlike({ text }: Perception): boolean {

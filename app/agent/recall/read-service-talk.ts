@@ -5,6 +5,7 @@ import { KNOWLEDGE } from "../knowledge/belongs-to-pages";
 import { findMarket } from "../need-state/find-market";
 import { questionForm } from "../knowledge/question-form";
 import type { Intent, IntentName, Perception } from "../perception/perception";
+import { speaksOfCompany } from "./guard-doings";
 import type { Referents } from "./resolve-referents";
 
 type Context = { referents: Referents; memory: ConversationMemory };
@@ -51,7 +52,7 @@ const HAGGLES = [
   /\b(?:room|wiggle room|leeway|flexib\w+|movement|give|play|negotiab\w+)\b.{0,15}\b(?:on|in|with|about|for) (?:the |that |your |this )?(?:price|cost)\b|\bprice\b.{0,15}\b(?:flexible|negotiable|fixed|firm)\b/,
   /\b(?:go|come|drop|get|bring|move|take) (?:(?:it|that|any|a bit|a little|the price|prices|much) ){0,2}(?:down|lower)\b(?! (?:jacket|vest|mitten)s?)/,
   /\b(?:lowest|least|most|best) (?:you(?:'d| would| can| could|'ll| will)|u) (?:go|do|take|accept|offer|give)\b/,
-  /\b(?:knock|shave|take|drop|cut)\b.{0,20}\b(?:off|from) (?:the|that|this|it|its)?\b/,
+  /\b(?:knock|shave|take|drop|cut)\b (?:me )?(?:(?:a|an|another|any|some|something|a (?:bit|little|few)|few|bit|more|money|ten|five|twenty|[$€£]?\d+ ?(?:[$€£%]|percent|bucks|dollars|euros|pounds)?) ){0,3}(?:off|from) (?:the|that|this|it|its)?\b/,
   /\bmeet (?:me|in the middle|halfway)\b|\bcall it (?:\$|€|£)?\d+\b|\b\d+ (?:and|&) (?:it's|we have|you have|you've got) a deal\b|\bnot a (?:cent|penny|dollar|euro) more\b/,
   /\b(?:do|doing) (?:any|a bit|a little|something) (?:better|about the price)\b|\bsweeten\b|\bthrow in\b/,
 ];
@@ -68,7 +69,7 @@ export function readServiceTalk(perception: Perception, { referents, memory }: C
   const sure = (name: IntentName, least = SURE) => intents.some((intent) => intent.name === name && intent.confidence >= least); // prettier-ignore
   const form = questionForm(perception);
 
-  if (!sure("gift_help") && !FOR_PERSON.test(folded) && ASKS_FOR_PERSON.some((pattern) => pattern.test(folded)))
+  if (!sure("gift_help") && !FOR_PERSON.test(folded) && !speaksOfCompany(folded) && ASKS_FOR_PERSON.some((pattern) => pattern.test(folded)))
     return read(perception, "human_agent", [...BUYING, ...(ANGER.test(folded) ? [] : NOT_ANGRY), "deny", "out_of_scope", "store_info", "feedback"]); // prettier-ignore
 
   const isGrievance = ANGER.test(folded) || NO_REPLY.test(folded) || (FAILED.test(folded) && OWN_PAST.test(folded));
@@ -98,7 +99,7 @@ export function readServiceTalk(perception: Perception, { referents, memory }: C
   // "And in euros, for Germany?" asks again what the thing at hand costs.
   const currency = findMarket(text)?.currency ?? null;
   const isKnowledge = intents.some(
-    ({ name, confidence }) => confidence >= SAID && /policy|delivery|payment/.test(name),
+    ({ name, confidence }) => confidence >= SAID && /policy|delivery|payment/.test(name) && isWritten(perception, name),
   );
   const asksPrice = currency !== null && form !== "goods" && !isKnowledge && isAtProduct;
   return asksPrice ? read(perception, "price", BUYING) : null;

@@ -20,6 +20,7 @@ import { readSuperlative, withoutSuperlative } from "./read-superlative";
 import { coverNames } from "./cover-names";
 import { dropCartWords } from "./drop-cart-words";
 import { findUses } from "./find-uses";
+import { guardDoings } from "./guard-doings";
 import { isForGift, readGift } from "./read-gift";
 import { readRefusals } from "./read-refusals";
 import { readRelaxed } from "./read-relaxed";
@@ -52,7 +53,7 @@ export function recall(opened: TurnInput, perceived: Perception): Situation {
   const covered = { ...named, perception: withoutSuperlative(named.perception, superlative) };
   const referents = { ...pointed, places: covered.places, mention: findMention(covered.perception, getVocabularyIndex(input.vocabulary).nameStems) }; // prettier-ignore
   const place = { referents, measures, memory, hasTap: input.tap !== null };
-  const perception = readInContext(covered.perception, place);
+  const perception = readInContext(guardDoings(covered.perception), place);
   const pending = input.tap || forget ? null : readPendingAnswer(perception, memory.pendingQuestion);
   const merged =
     forget === null

@@ -1,0 +1,99 @@
+import { questionForm } from "../knowledge/question-form";
+import { findTopics } from "../perception/intents/find-topics";
+import { splitIntentWords } from "../perception/intents/split-intent-words";
+import { foldText } from "../perception/fold-text";
+import { isWritten } from "../perception/is-written";
+import type { IntentName, Perception } from "../perception/perception";
+import { TO_CART } from "./to-cart";
+
+/** What is done with orders, and the page about taking things back, which shares its words. */
+const DEALINGS = new Set<IntentName>(["track_order", "cancel_order", "change_order", "change_address", "return_item", "exchange_item", "refund_status", "order_problem", "invoice", "return_policy"]); // prettier-ignore
+/** A cart is written only where its words, or words of choosing, were said (`lexicons/topics`). */
+const WORDS_OF_CART: Partial<Record<IntentName, string[]>> = {
+  add_to_cart: ["add", "take", "cart", "need", "checkout", "yes", "quantity", "number"],
+  change_cart: ["cart", "quantity", "instead", "change", "exchange", "undo", "add", "remove", "number"],
+  remove_from_cart: ["remove", "undo", "no", "cart", "notwant", "instead"],
+};
+const BELOW = 0.45;
+const SURE = 0.5;
+
+const GOODS = String.raw`(?:it|them|this|these|those|that|one|both|(?:the|my|a|an|our|his|her|some|two) )`;
+/** Of dealings with a shop in English; what a shopper returns to, swaps for running or loses on a trail is none of it. */
+const DEALS = new RegExp(
+  [
+    String.raw`\b(?:orders|my order|(?:an|the|this|that|last|previous|recent|first|same|new|old|your|place|cancel|change) order|order (?:number|no\b|\d|was|is|has|came|arrived)|ordered|purchased?|parcels? (?!on foot)|packages?|shipments?|invoices?|receipts?|refund\w*|reimburs\w*|money back|tracking (?:number|link|code)|warranty|delivered|my delivery(?! (?:job|work|round|shift|route)))\b`,
+    String.raw`\byou(?:'ve| have| guys)? (?:just )?(?:sent|shipped|delivered|charged|billed|packed|sold)\b|\bfrom you\b`,
+    String.raw`\b(?:i|we)(?:'ve| have)? (?:just |only )?(?:bought|received|paid for)\b|\b(?:i|we) got (?:it|them|the wrong|only)\b|\b(?:came|arrived)\b`,
+    String.raw`\breturn(?:s|ed|ing|able)?\b(?! (?:to (?!you\b|the (?:shop|store))|home|from|after|in|at|of)\b)`,
+    String.raw`\b(?:send|sent|give|bring|take|ship|hand|post)(?:ing)? ${GOODS}.{0,30}\bback\b`,
+    String.raw`\b(?:cancel|exchange|swap|replace)(?:ling|ing)? ${GOODS}`,
+    String.raw`\b(?:chang\w*|updat\w*|correct\w*|fix|wrong|different|another|forgot|enter\w*|typ\w*|put|gave|edit|moved|missing)\b.{0,30}\b(?:address|street|postcode|zip|house number|apartment)\b`,
+    String.raw`\b(?:address|street|postcode|zip|house number)\b.{0,20}\b(?:wrong|changed|incorrect|should be|missing)\b`,
+    String.raw`#\s?\d`,
+  ].join("|"),
+  "u",
+);
+const TOPICS_OF_DEALS = new Set(["order", "parcel", "return", "exchange", "refund", "invoice", "cancel", "long-number", "already"]); // prettier-ignore
+
+/** Asks for goods after something was told: "my street is a sheet of ice, what helps?", "the leash broke, any belt?" */
+const ASKS_AFTER =
+  /[,.;:!-]\s*(?:so |and )?(?:(?:any|got|some) (?!news|idea|chance|update|way)\w|what (?:helps|works|would help|can help|do you have)\b|(?:can|could) you (?:recommend|suggest)\b)|\bneeds? (?:a )?new (?:ones?|pair)\b/;
+
+/** Whose track is meant: "I want to track my runs" is no parcel. */
+const TRACKS_OWN =
+  /\btrack(?:s|ing|ed)?\b(?: \w+){0,2} (?:runs?|running|routes?|rides?|sleep|heart ?rate|pulse|pace|distance|steps|miles|kilomet\w+|laps?|workouts?|training|calories|sessions?|progress|hikes?|walks?|gps)\b|\b(?:watch|watches|gps)\b.{0,30}\btrack/;
+/** Work that has the words of a parcel. */
+const OWN_WORK =
+  /\b(?:delivery|courier|parcel|postal|shipping|warehouse) (?:jobs?|work|rounds?|shifts?|drivers?|riders?|routes?)\b/;
+/** "I need someone to run with" is company, and what a coach said is no wish for a person here. */
+const COMPANY =
+  /\b(?:someone|somebody|a person|people|partner) to (?:run|walk|train|hike|race|jog|ride|share|go)\b|\b(?:coach|doctor|physio\w*|trainer|wife|husband|friend|mother|father|mom|mum|dad|partner) (?:says|said|thinks|told|tells|recommends|suggests)\b/;
+
+/**
+ * A message less what its words do not bear out. What was learnt of whole messages, and patterns of single words, may be sure
+ * of an order, a cart or a person where the shopper tells of their own life and wants something for it.
+ */
+export function guardDoings(perception: Perception): Perception {
+  const folded = foldText(perception.text);
+  const dropped = new Set<IntentName>();
+  const drop = (name: IntentName) => {
+    if (perception.intents.some((intent) => intent.name === name && intent.confidence >= SURE)) dropped.add(name);
+  };
+
+  const isDealing = dealsWithShop(perception, folded);
+  if ((TRACKS_OWN.test(folded) || OWN_WORK.test(folded)) && !isDealing) drop("track_order");
+  if (speaksOfCompany(folded)) drop("human_agent");
+  const isWish = questionForm(perception) === "goods" || ASKS_AFTER.test(folded);
+  if (isWish && !isDealing) for (const name of DEALINGS) drop(name);
+
+  const isUnwritten = (name: IntentName, words: string[]) =>
+    !isWritten(perception, name) && !TO_CART.test(folded) && !speaksOf(perception, new Set(words));
+  for (const [name, words] of Object.entries(WORDS_OF_CART)) {
+    const intent = perception.intents.find((found) => found.name === name);
+    if (intent && intent.confidence >= SURE && isUnwritten(intent.name, words)) dropped.add(intent.name);
+  }
+  if (dropped.size === 0) return perception;
+
+  const kept = perception.intents.map(({ name, confidence }) => ({
+    name,
+    confidence: dropped.has(name) ? Math.min(confidence, BELOW) : confidence,
+  }));
+  const isAnything = kept.some(({ confidence }) => confidence >= SURE);
+  const own = kept.filter(({ name }) => isAnything || name !== "find_product");
+  const intents = isAnything ? own : [{ name: "find_product" as const, confidence: 0.7 }, ...own];
+  return { ...perception, intents: intents.sort((left, right) => right.confidence - left.confidence) };
+}
+
+/** Whether a person in a folded message is one of the shopper's own life. */
+export function speaksOfCompany(folded: string): boolean {
+  return COMPANY.test(folded);
+}
+
+function dealsWithShop(perception: Perception, folded: string): boolean {
+  if (perception.entities.some(({ type }) => type === "order-number")) return true;
+  return perception.language === "en" ? DEALS.test(folded) : speaksOf(perception, TOPICS_OF_DEALS);
+}
+
+function speaksOf({ text, language }: Perception, topics: ReadonlySet<string>): boolean {
+  return findTopics(splitIntentWords(text), language).some((found) => found.some((topic) => topics.has(topic)));
+}
