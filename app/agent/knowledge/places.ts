@@ -37,13 +37,44 @@ const ROWS: [code: string, words: string, regions: string][] = [
   ["BR", "brazil, brasilien, bresil, brasil", "south america"],
 ];
 
-export type Place = { code: string; name: string; words: string[]; regions: string[] };
+/** Places within a country that a shopper names for it; a policy may name some of them for itself, and then they are no hint. */
+const WITHIN: Record<string, string> = {
+  US: "new york, los angeles, chicago, california, texas, florida, boston, seattle, hawaii, alaska",
+  CA: "toronto, vancouver, montreal, ottawa, calgary, quebec, ontario",
+  MX: "mexico city",
+  GB: "london, manchester, edinburgh, glasgow, birmingham, northern ireland",
+  IE: "dublin",
+  DE: "berlin, munich, munchen, hamburg, cologne, koln, frankfurt, stuttgart, dusseldorf, leipzig",
+  AT: "vienna, wien, salzburg, graz",
+  CH: "zurich, geneva, genf, bern, basel",
+  FR: "paris, lyon, marseille, toulouse, bordeaux",
+  ES: "madrid, barcelona, sevilla, valencia",
+  PT: "lisbon, lisboa, porto",
+  IT: "rome, milan, milano, roma",
+  NL: "amsterdam, rotterdam, the hague",
+  BE: "brussels, antwerp",
+  DK: "copenhagen",
+  SE: "stockholm",
+  NO: "oslo",
+  FI: "helsinki",
+  PL: "warsaw",
+  CZ: "prague",
+  GR: "athens",
+  AU: "sydney, melbourne",
+  NZ: "auckland",
+  JP: "tokyo",
+  CN: "beijing, shanghai",
+  IN: "mumbai, delhi",
+  BR: "sao paulo",
+};
+
+export type Place = { code: string; name: string; words: string[]; regions: string[]; cities: string[] };
 
 const split = (text: string) => text.split(",").map((word) => word.trim());
 
 export const PLACES: readonly Place[] = ROWS.map(([code, words, regions]) => {
   const all = split(words);
-  return { code, name: all[0] ?? "", words: all, regions: split(regions) };
+  return { code, name: all[0] ?? "", words: all, regions: split(regions), cities: split(WITHIN[code] ?? "") };
 });
 
 /** Words for "another country", which a policy answers by what it says of abroad. */

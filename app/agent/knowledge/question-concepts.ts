@@ -9,70 +9,75 @@ import { tokenize } from "../perception/tokenize";
  */
 // prettier-ignore
 const CONCEPTS: Record<string, string> = {
-  deliver: "ship, ships, shipped, shipping, shipment, deliver, delivers, delivered, delivery, dispatch, parcel, package, courier, carrier, arrive, arrives, arrived, mail, postage",
-  track: "track, tracking, where is my, where's my, whereabouts, status of my delivery, status of my order, status of my parcel",
+  keep_data: "data do you keep, data do you store, data do you have, data do you collect, keep about me, know about me, have on me, store about me, data about me, collect about me, we collect, do you keep my, do you store my, do you save my, you keep my, you store my, how long do you keep, how long do you store, what do you store, we keep, not store, we store, is kept, are kept, is stored",
+  delete_data: "delete my data, my data deleted, delete your data, delete my information, erase my, forget me, remove my data, my data removed",
+  dress: "what do i wear, what to wear, what should i wear, dress for, wear at, wear when, wear below",
+  difference: "difference between, differ from, what is the difference, same as, mixed up",
+  meaning: "what does it mean, what is meant by, stand for, stands for",
+  deliver: "ship, ships, shipped, shipping, shipment, deliver, delivers, delivered, delivery, dispatch, parcel, package, courier, carrier, arrive, arrives, arrived, mail, postage, posted, sent out, drop off, doorstep",
+  track: "track, tracking, where is my, where's my, whereabouts, status of my delivery, status of my order, status of my parcel, follow my, follow it, trace, locate my, keep an eye on",
   duration: "how long, how fast, how soon, how many days, when will, when do, when does, days, how quickly, how quick, when would, when could, when might, duration, take long, delivery time, time frame, timeframe",
-  abroad: "international, internationally, abroad, overseas, outside the country, different country, another country, other countries, foreign, worldwide",
-  express: "express, expedited, expedite, rush, faster, overnight, next day, priority, urgent, sooner",
-  give_back: "return, returns, returned, returning, send back, sending back, sent back, send it back, send them back, send something back, give back, bring back, take it back, take them back",
-  refund: "refund, refunds, refunded, money back, reimburse, reimbursed, reimbursement",
-  exchange: "exchange, exchanges, swap, swapped, replace, replacement, change the size, another size, different size",
-  cancel: "cancel, cancels, cancelled, canceled, cancelling, cancellation, call off, stop my order, withdraw",
-  alter: "change, changes, changed, modify, edit, update, alter, amend, adjust, correct, remove, add to my order, switch",
+  abroad: "international, internationally, abroad, overseas, outside the country, different country, another country, other countries, foreign, worldwide, another part of the world, cross-border, out of the country",
+  express: "express, expedited, expedite, rush, faster, overnight, next day, priority, urgent, sooner, fast, quick, quickly, quicker, fast delivery, fastest, hurry, in a hurry, asap, same day, one day, next-day, two-day",
+  give_back: "return, returns, returned, returning, send back, sending back, sent back, send it back, send them back, send something back, give back, bring back, take it back, take them back, take back, takes back, taken back, go back, get rid of it, hand back, send this back, send that back, ship it back, brought back, bring it back, bring them back, no longer like",
+  refund: "refund, refunds, refunded, money back, reimburse, reimbursed, reimbursement, my money, get money, money again, cash back, credited, pay me back, paid back",
+  exchange: "exchange, exchanges, swap, swapped, replace, replacement, change the size, another size, different size, trade in, trade it, switch it, other size, other colour, other color",
+  cancel: "cancel, cancels, cancelled, canceled, cancelling, cancellation, call off, stop my order, withdraw, call it off, undo my order, take back my order, revoke",
+  alter: "change, changes, changed, modify, edit, update, alter, amend, adjust, correct, remove, add to my order, switch, swap one, switch one",
   purchase: "order, orders, ordered, ordering, purchase, purchases, purchased, buy, bought, buying, transaction",
-  account: "account, accounts, sign up, signup, register, registering, registration, profile, sign in, log in, login, create a user, become a member",
-  guest: "guest, without an account, without creating an account, without registering, need an account, without signing up",
-  password: "password, passcode, forgot my login, reset my login",
+  account: "account, accounts, sign up, signup, register, registering, registration, profile, sign in, log in, login, create a user, become a member, create an account, set up an account, sign me up",
+  guest: "guest, without an account, without creating an account, without registering, need an account, without signing up, as a guest, without account, no account, need to register",
+  password: "password, passcode, forgot my login, reset my login, cannot get in, locked out",
   username: "username, user name, login name",
-  pay: "which cards, what cards, cards do you take, cards you take, cards accepted, pay, pays, paid, paying, payment, payments, paypal, credit card, debit card, cards, visa, mastercard, apple pay, klarna, installment, installments, billing",
+  pay: "which cards, what cards, cards do you take, cards you take, cards accepted, pay, pays, paid, paying, payment, payments, paypal, credit card, debit card, cards, visa, mastercard, apple pay, klarna, installment, installments, billing, means of payment, ways of paying, way to pay, accept, wallets, bank transfer, google pay, cash, instalment, instalments, in rates, split the payment, pay later, amex, american express",
   card: "card, cards, credit card, debit card",
-  charge: "fee, fees, charge, charged, charges, bill, billed, cost, costs, price, prices, pricing, how much, expensive, owe, amount due, due amount",
+  charge: "fee, fees, charge, charged, charges, bill, billed, cost, costs, price, prices, pricing, how much, expensive, owe, amount due, due amount, postage cost, set me back, add up to",
   due: "due, owe, due date, deadline, extension, pay later",
-  cheaper: "cheaper, price match, price matching, match the price, match a price, lower price, better price, competitor, competitors, somewhere else, elsewhere",
-  price_drop: "price adjustment, price dropped, price drop, got cheaper, the difference, goes on sale, lower yesterday, price was lower, yesterday, went down",
-  reduced: "sale, final sale, clearance, on sale, reduced, markdown, promotional event, promotion",
-  code: "promo, promo code, promo codes, discount code, discount codes, coupon, coupons, voucher, vouchers, code, codes",
+  cheaper: "cheaper, price match, price matching, match the price, match a price, lower price, better price, competitor, competitors, somewhere else, elsewhere, cheaper elsewhere, less elsewhere, found it for less, beat the price, price guarantee",
+  price_drop: "price adjustment, price dropped, price drop, got cheaper, the difference, goes on sale, lower yesterday, price was lower, yesterday, went down, price fell, price has dropped, cheaper after, cheaper now, cheaper a day, got reduced, less a week later, cheaper right after, cheaper the next day, on sale after, price went down, went on sale",
+  reduced: "sale, final sale, clearance, on sale, reduced, markdown, promotional event, promotion, discounted, markdowns, outlet, half price, marked down, sale item, sale items, sale goods, on offer, special offer",
+  code: "promo, promo code, promo codes, discount code, discount codes, coupon, coupons, voucher, vouchers, code, codes, gift code",
   discount: "discount, discounts, rebate, money off, percent off, deal",
-  invalid: "invalid, not working, does not work, doesn't work, rejected, declined, not accepted, won't accept, expired, out of date, error, won't update, returns nothing, fails, failing",
-  combine: "combine, multiple, several, stack, more than one, two coupons, two codes, at the same time, together",
-  bulk: "bulk, wholesale, large quantity, large order, hundred, 100, reseller, corporate",
+  invalid: "invalid, not working, does not work, doesn't work, rejected, declined, not accepted, won't accept, expired, out of date, error, won't update, returns nothing, fails, failing, gets rejected, is refused, refused, will not go through, won't go through, does nothing, not recognised, not recognized, isn't accepted",
+  combine: "combine, multiple, several, stack, more than one, two coupons, two codes, at the same time, together, both codes, at once, in one go, on top of, more than one code, mixed with, as well as",
+  bulk: "bulk, wholesale, large quantity, large order, hundred, 100, reseller, corporate, pieces for, for our team, for our company, for my company, for a team, club order, volume discount, quantity discount, trade account",
   gift: "gift, gifts, present, presents, gifted",
-  wrapping: "wrap, wraps, wrapped, wrapping, gift wrap",
-  note: "message, note, greeting card, personal message, dedication",
+  wrapping: "wrap, wraps, wrapped, wrapping, gift wrap, gift-wrap, gift-wrapped, gift wrapped, wrapped up, nicely wrapped, gift box, bow, ribbon",
+  note: "message, note, greeting card, personal message, dedication, write a card, handwritten, personal note, few words, card with it",
   gift_card: "gift card, gift cards, gift voucher, gift vouchers, gift certificate, vouchers, voucher, store credit, giftcard",
-  contact: "contact, reach you, get in touch, phone, telephone, call, call you, email address, customer support, customer service, talk to, speak to, hotline, support team",
+  contact: "contact, reach you, get in touch, phone, telephone, call, call you, email address, customer support, customer service, talk to, speak to, hotline, support team, ring, ring you, e-mail address, write to you, hot line, speak to somebody, a human, real person, helpline, support",
   by_phone: "by phone, over the phone, over the telephone, by telephone, phone order, call in an order",
-  chat: "chat, live chat, chat with, messenger",
-  secure: "secure, security, safe, safely, protect, protected, privacy, personal data, encryption, encrypted, my data, confidential",
-  loyalty: "loyalty, loyalty program, rewards, rewards program, points, earn points, bonus, member, membership, members, gold member, perks, vip",
+  chat: "chat, live chat, chat with, messenger, chat live, talk online, instant message",
+  secure: "secure, security, safe, safely, protect, protected, privacy, personal data, encryption, encrypted, my data, confidential, my details, my information, data protection, encrypt, leak, gdpr, hackers, trust you with, store card, card numbers, sell data, sell my data",
+  loyalty: "loyalty, loyalty program, rewards, rewards program, points, earn points, bonus, member, membership, members, gold member, perks, vip, loyal customers, stamp card, regular customers, earn anything",
   newsletter: "newsletter, newsletters, mailing list, subscribe, subscription, email updates, unsubscribe",
-  review: "review, reviews, rate, rating, feedback, testimonial, opinion about a product, write a review, leave a review",
-  wrong: "wrong, incorrect, different item, different product, not what i ordered, other than i ordered, mistake, mixed up, wrong thing",
-  missing: "missing, incomplete, not in the box, not in the package, left out, less than i ordered",
-  lost: "lost, never arrived, not arrived, hasn't arrived, didn't arrive, disappeared, never came, lost in the mail, stolen",
-  damaged: "damaged, damage, broken, broke, defective, faulty, cracked, torn, arrived broken, does not work properly, defect",
-  misuse: "improper use, misuse, broke it myself, my own fault, my fault, i dropped it, accident",
-  repair: "repair, repairs, repaired, fix, fixing, mend, service it",
-  receipt: "receipt, receipts, proof of purchase, sales slip",
-  invoice: "invoice, invoices, bill for, tax invoice, vat invoice, send me a bill, a bill",
-  packaging: "packaging, original packaging, original box, threw away the box, without the box, opened, unopened, tags",
-  changed_mind: "changed my mind, change my mind, don't like it, do not like it, don't want it, no longer want, don't need it, not happy with it, regret",
-  unavailable: "out of stock, out-of-stock, sold out, unavailable, temporarily unavailable, not available, not currently available, isn't available, back in stock",
-  restock: "restock, restocked, back in stock, get more, again in stock",
-  reserve: "reserve, reserved, put aside, hold it, set aside, hold for me",
-  preorder: "pre-order, preorder, pre order, coming soon, advance order",
+  review: "review, reviews, rate, rating, feedback, testimonial, opinion about a product, write a review, leave a review, stars, leave stars, ratings, recommendation of others, what others say",
+  wrong: "wrong, incorrect, different item, different product, not what i ordered, other than i ordered, mistake, mixed up, wrong thing, something else than, never ordered, not the one i ordered, mistaken, wrong one, wrong size came",
+  missing: "missing, incomplete, not in the box, not in the package, left out, less than i ordered, part is missing, something is missing, forgot to put, half of my order",
+  lost: "lost, never arrived, not arrived, hasn't arrived, didn't arrive, disappeared, never came, lost in the mail, stolen, never got here, nowhere to be found, went missing, lost my box, disappeared on the way",
+  damaged: "damaged, damage, broken, broke, defective, faulty, cracked, torn, arrived broken, does not work properly, defect, smashed, shattered, ripped, dented, hole, arrived in pieces, came broken, came damaged, in bits, scratched, bad condition, not working properly",
+  misuse: "improper use, misuse, broke it myself, my own fault, my fault, i dropped it, accident, dropped it, my own mistake, clumsy, by my own fault",
+  repair: "repair, repairs, repaired, fix, fixing, mend, service it, spare part, spare parts, patch, fixed, stitch, resole, darn, darned",
+  receipt: "receipt, receipts, proof of purchase, sales slip, bill of sale, slip",
+  invoice: "invoice, invoices, bill for, tax invoice, vat invoice, send me a bill, a bill, bill, billing document, for my taxes, tax purposes, for the accountant, vat, business expense",
+  packaging: "packaging, original packaging, original box, threw away the box, without the box, opened, unopened, tags, threw the box away, threw away, box is gone, no box, wrapper, labels still on, tag, seal, sealed",
+  changed_mind: "changed my mind, change my mind, don't like it, do not like it, don't want it, no longer want, don't need it, not happy with it, regret, don't like them, do not like them, not what i expected, not for me, second thoughts, don't want them, isn't for me, like it any more",
+  unavailable: "out of stock, out-of-stock, sold out, unavailable, temporarily unavailable, not available, not currently available, isn't available, back in stock, gone, no longer there, not in stock, run out of, none left, out of my size",
+  restock: "restock, restocked, back in stock, get more, again in stock, more of it, come back in, new stock, when back, have it again, be back",
+  reserve: "reserve, reserved, put aside, hold it, set aside, hold for me, hold one, hold one for me, keep one for me, put one aside, save one for me, lay away",
+  preorder: "pre-order, preorder, pre order, coming soon, advance order, announced, before it comes out, next month, not out yet, upcoming, order in advance",
   backorder: "backorder, backordered, back order, back-order",
-  discontinued: "discontinued, no longer made, no longer sold, old model",
-  limited: "limited edition, limited, exclusive edition, special edition",
-  custom: "custom, customized, customised, personalized, personalised, engraving, engraved, made to order, monogram, bespoke",
-  install: "install, installation, installing, assemble, assembly, set up, setup, mount",
-  demonstration: "demonstration, demo, show me how, try it, try before, how it works before",
-  not_listed: "not listed, not on your website, not on the site, don't have it on the site, special order, get it for me, source it",
+  discontinued: "discontinued, no longer made, no longer sold, old model, old version, previous version, last year's, retired, no longer make, stopped making, no longer sell",
+  limited: "limited edition, limited, exclusive edition, special edition, special run, collector",
+  custom: "custom, customized, customised, personalized, personalised, engraving, engraved, made to order, monogram, bespoke, initials, my name on, name printed, print my, embroidered, embroider, tailor, made for me, own design, lettering",
+  install: "install, installation, installing, assemble, assembly, set up, setup, mount, set it up, set up for me, put it together, put together, fit it for me, assembled, assembling",
+  demonstration: "demonstration, demo, show me how, try it, try before, how it works before, demonstrated, see it in action, see it working, try one out, test it before, test before, show it to me",
+  not_listed: "not listed, not on your website, not on the site, don't have it on the site, special order, get it for me, source it, find on the site, can't find what i want, cannot find what i want, not on your page, you don't have listed, get something for me, don't see it, order in for me",
   size: "size, sizes, sizing, fit, fits, too small, too big, too large, measurements",
   color: "color, colors, colour, colours, shade",
-  stain: "stain, stained, stains, dirty, spot, spots",
-  set: "set, bundle, bundles, kit, part of a set",
-  address: "address, addresses, moved, relocation, another address, delivery address, shipping address",
+  stain: "stain, stained, stains, dirty, spot, spots, mark on it",
+  set: "set, bundle, bundles, kit, part of a set, two-pack, several pieces, combo",
+  address: "address, addresses, moved, relocation, another address, delivery address, shipping address, elsewhere, other place, my new place, new flat, new apartment, moved house, i moved",
   name: "my name, name on, last name, surname, change the name, change name",
   phone_number: "phone number, number changed, new phone, new number, change phone",
   two_factor: "two factor, two-factor, 2fa, 2-factor, two factor code, verification code, authenticator, two-factor auth",
@@ -83,19 +88,19 @@ const CONCEPTS: Record<string, string> = {
   dispute: "dispute, contest, complain about a bill, disagree",
   upgrade: "upgrade, upgrading, faster shipping",
   downgrade: "downgrade, downgrading",
-  hours: "opening hours, open, hours, closed, close, holidays",
-  store: "store, shop, branch, location, in person, pick up, pickup, collect, based, located, find you, come by",
-  clean: "clean, cleaning, wash, washing, care, launder, laundry, dry, dried, drying, tumble dry, tumble dried, rinse, soak",
-  warranty: "warranty, guarantee, fault, faults, warranties, guaranteed, something fails, breaks, breaks after, breaks within, broke after",
-  customs: "customs, duty, duties, import tax, import taxes, import duties, import fees, import charges",
-  expiry: "expire, expires, expiry, expiration, validity, still valid, stay valid, be valid, valid for, run out, lose its value",
+  hours: "opening hours, open, hours, closed, close, holidays, what time, opening times, until what time, how late, shut, opened",
+  store: "store, shop, branch, location, in person, pick up, pickup, collect, based, located, find you, come by, visit you, where are you, drop in, come over, directions, how do i get to you",
+  clean: "clean, cleaning, wash, washing, care, launder, laundry, dry, dried, drying, tumble dry, tumble dried, rinse, soak, machine-wash, hand wash, detergent, softener, iron, ironing, smell, smells, smelly, stink, stinks, muddy, mud, dryer, dryers",
+  warranty: "warranty, guarantee, fault, faults, warranties, guaranteed, something fails, breaks, breaks after, breaks within, broke after, fails, failed, came off, fell off, came apart, fell apart, falls apart, falling apart, gave up, stopped working, stops working, broke down, sole came, seam came",
+  customs: "customs, duty, duties, import tax, import taxes, import duties, import fees, import charges, tax on import, vat on import, pay customs, border, clear customs",
+  expiry: "expire, expires, expiry, expiration, validity, still valid, stay valid, be valid, valid for, run out, lose its value, go bad, valid until, how long valid, lapse, lapses",
   lifespan: "how many miles, how many kilometers, how much mileage, mileage, lifespan, service life, durability, durable, last, lasts, hold up, wear out, wears out, worn out, worn-out, when to replace, should i replace, time to replace, replace my, replace them, time for new, renew, for new ones",
-  return_window: "return window, returns window, return period, returns period, days to return, days from delivery, how long do i have, time do i have, time to return, time to send back, deadline for returns",
-  used: "worn, wear, wearing, used, run in, ran in, running in, tried on, after using, already used",
+  return_window: "return window, returns window, return period, returns period, days to return, days from delivery, how long do i have, time do i have, time to return, time to send back, deadline for returns, how many days do i get, how many days do i have, how long may i, until when can i, how long can i, time to send something, days to bring, how long have i got",
+  used: "worn, wear, wearing, used, run in, ran in, running in, tried on, after using, already used, after a run, after a wear, already worn, ran with them",
   edible: "nutrition, food, foods, gel, gels, bars, snacks, supplements, perishable, perishables",
   group_run: "group run, group runs, running group, run club, running club, run together, runs together, join you, run with you, social run, club run, weekly run",
   fitting: "fitting, fittings, get fitted, fitted, fitting appointment, gait analysis, try shoes",
-  parking: "park, parking, car park, parking lot, parking space",
+  parking: "park, parking, car park, parking lot, parking space, leave my car, leave the car, come by car",
 };
 
 type Concept = { name: string; words: string[]; phrases: string[]; longestFirst: string[] };
@@ -135,16 +140,21 @@ function singular(word: string): string {
 }
 
 /** Polite words and the like, which say nothing of what is asked. */
-const EMPTY = new Set("accept enter type want need like would could please help thank thanks hello hi hey possible able someone somebody something anything thing stuff product item use get got give make do does know tell say ask question offer have has much many way still just also really listed request available".split(" ").map(stem)); // prettier-ignore
+const EMPTY = new Set("accept enter type want need like would could please help thank thanks hello hi hey possible able someone somebody something anything thing stuff product item use get got give make do does know tell say ask question offer have has much many way still just also really listed request available somewhere anywhere near nearby around place mean anymore once twice one two three four really actually nicely please maybe already else right thanks cheers".split(" ").map(stem)); // prettier-ignore
 
 /** What a text speaks of: an idea (`#give_back`) where its words carry one, otherwise the stem of the word. Each once. */
 export function conceptsOf(text: string): Set<string> {
-  const terms = new Set<string>();
+  return new Set(termsOf(text).flat());
+}
+
+/** The same, word by word: a word that may carry several ideas ("voucher") asks for one of them. */
+export function termsOf(text: string): string[][] {
+  const terms: string[][] = [];
   let rest = ` ${normalize(text)} `;
   for (const { name, longestFirst } of KNOWN) {
     for (const phrase of longestFirst) {
       if (!rest.includes(` ${phrase} `)) continue;
-      terms.add(name);
+      terms.push([name]);
       // Its words carry no second meaning, except those that are ideas by themselves.
       const left = phrase.split(" ").filter((word) => ideasOf(word).length > 0);
       rest = rest.replaceAll(` ${phrase} `, ` ${left.join(" ")} `);
@@ -153,9 +163,8 @@ export function conceptsOf(text: string): Set<string> {
   for (const { word } of tokenize(rest)) {
     const root = stem(word);
     const ideas = ideasOf(word);
-    for (const idea of ideas) terms.add(idea);
-    if (ideas.length > 0) continue;
-    if (word.length > 1 && !word.startsWith("customer") && !isStopWord(word, "en") && !EMPTY.has(root)) terms.add(root);
+    if (ideas.length > 0) terms.push(ideas);
+    else if (word.length > 1 && !word.startsWith("customer") && !isStopWord(word, "en") && !EMPTY.has(root)) terms.push([root]); // prettier-ignore
   }
   return terms;
 }

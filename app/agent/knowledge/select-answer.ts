@@ -2,8 +2,10 @@ import type { KnowledgePassage } from "~/ports/knowledge-search";
 import { englishOf } from "./english-of";
 import { findPlace } from "./find-place";
 import { preferPlace } from "./prefer-place";
-import { conceptsOf } from "./question-concepts";
-import { scorePassages } from "./score-passages";
+import { conceptsOf, termsOf } from "./question-concepts";
+import { bestFigures, chooseSentences, type Asked } from "./choose-sentences";
+import { fitFigures } from "./fit-figures";
+import { readText, scorePassages } from "./score-passages";
 import { isStopWord } from "../perception/lexicons/stop-words";
 import { stem } from "../perception/stem";
 import { tokenize } from "../perception/tokenize";
@@ -20,8 +22,12 @@ export type SelectedAnswer = {
 export type AskedFrom = { language: string; country: string | null };
 
 const NOWHERE: AskedFrom = { language: "en", country: null };
-const MAX_SENTENCES = 2;
-const MAX_QUOTE_LENGTH = 420;
+/** What the best sentence of a passage adds: ideas that stand together answer better than ideas scattered over a page. */
+const TOGETHER = 0.25;
+/** A title that asks in the very words: "a discount for new customers". */
+const SAME_WORDS = 0.2;
+/** What a row, a range or a threshold adds that the question's figures pick out. */
+const PICKED_OUT = 0.35;
 const LEAST_CONFIDENCE = 0.4;
 const LEAST_WITHOUT_TOPIC = 0.44;
 
@@ -41,23 +47,56 @@ export function selectAnswer(
 
   const meaning = language === "en" ? question : `${question} ${englishOf(question)}`;
   const place = preferPlace(question, country, passages);
-  const best = scorePassages(
-    speakOf(language === "en" ? question : englishOf(question) || question, question, passages),
-    passages,
-  )
-    .map(({ passage, score }) => ({
-      passage,
-      score:
-        score + supportOf(passage, meaning, about) + place(`${passage.title} ${passage.text}`) + ownMarket(passage),
-    }))
+  const english = language === "en" ? question : englishOf(question) || question;
+  const concepts = speakOf(english, question, passages);
+  const wanted: Asked = { concepts, stems: asked, about, text: meaning, place, fits: fitFigures(question) };
+  const best = scorePassages(concepts, passages, { terms: termsOf(english), asksWhether: ASKS_WHETHER.test(question) })
+    .map(({ passage, score, weigh, isLacking }) => {
+      const lines = splitSentences(passage.text);
+      const figures = bestFigures(lines, passage.title, wanted.fits) * PICKED_OUT;
+      const told =
+        supportOf(passage, meaning, isLacking ? [] : about) +
+        place(`${passage.title} ${passage.text}`) +
+        ownMarket(passage);
+      const sure = score + told + figures;
+      return {
+        passage,
+        sure,
+        least: about.length > 0 && !isLacking ? LEAST_CONFIDENCE : LEAST_WITHOUT_TOPIC,
+        score: sure + bestTogether(lines, concepts, weigh) * TOGETHER + sameWords(passage.title, question) * SAME_WORDS,
+      };
+    })
     .sort((left, right) => right.score - left.score)[0];
   // Without a topic the question's own words are all there is.
-  if (!best || best.score < (about.length > 0 ? LEAST_CONFIDENCE : LEAST_WITHOUT_TOPIC)) return null;
+  if (!best || best.sure < best.least) return null;
 
-  const sentences = chooseSentences(best.passage, meaning, asked, about, place);
+  const sentences = chooseSentences(best.passage, wanted, contentStems);
   return sentences.length === 0
     ? null
-    : { passage: best.passage, sentences, confidence: Math.round(Math.min(1, best.score) * 100) / 100 };
+    : { passage: best.passage, sentences, confidence: Math.round(Math.min(1, best.sure) * 100) / 100 };
+}
+
+/** Of a thing or a service: "do you have …", "is there …", "habt ihr …". */
+const ASKS_WHETHER =
+  /^\W*(?:(?:hi|hello|hey|hallo|bonjour|hola|and|so|und|et|y)\W+)?(?:(?:do|does) (?:you|they|the (?:shop|store)|this (?:shop|store)) (?:also |even |still )?(?:have|offer|sell|give|rent|hire|buy|plant|sponsor|run|do|provide|support|make|price)\b|(?:is|are) there\b|hab(?:t|en) (?:ihr|sie)\b|gibt es\b|(?:avez|proposez|offrez)[- ]vous\b|y a[- ]t[- ]il\b|(?:ten[eé]is|tienen|hay|ofrec[eé]is|ofrecen)\b)/i;
+
+/** How many of the words of a title and a question are the same, small words included: 0 to 1. */
+function sameWords(title: string, question: string): number {
+  const wordsOf = (text: string) => new Set(tokenize(text).map(({ word }) => stem(word)));
+  const [left, right] = [wordsOf(title), wordsOf(question)];
+  const shared = [...left].filter((word) => right.has(word)).length;
+  return left.size === 0 ? 0 : shared / (left.size + right.size - shared);
+}
+
+/** The largest share of what is asked that stands in one sentence. */
+function bestTogether(lines: string[], asked: Set<string>, weigh: (term: string) => number): number {
+  const total = [...asked].reduce((sum, term) => sum + weigh(term), 0);
+  if (total === 0) return 0;
+  const shares = lines.map((line) => {
+    const told = readText(line);
+    return [...asked].reduce((sum, term) => sum + (told.has(term) ? weigh(term) : 0), 0) / total;
+  });
+  return Math.max(0, ...shares);
 }
 
 /** What was written for just this market says more of it than what holds everywhere. */
@@ -103,47 +142,6 @@ function supportOf(passage: KnowledgePassage, question: string, about: string[])
   const figure = WANTED.some(({ said, told }) => said.test(question) && told.test(passage.text)) ? 0.15 : 0;
   // The topic lists words of four languages: two of them are as good as all.
   return figure + Math.min(2, about.filter((word) => words.has(word)).length) * 0.1;
-}
-
-function chooseSentences(
-  passage: KnowledgePassage,
-  question: string,
-  asked: string[],
-  about: string[],
-  place: (text: string) => number,
-): number[] {
-  const wantsNumber = /\b(?:how (?:long|much|many|fast|soon)|when|cost|price|wie lange|wie viel|was kostet|wann|combien|quand|delai|cuanto|cuando)\b/i.test(question); // prettier-ignore
-  const sentences = splitSentences(passage.text);
-  const scored = sentences.map((sentence, index) => {
-    const words = new Set(contentStems(sentence));
-    const own = asked.filter((word) => words.has(word)).length;
-    const general = about.filter((word) => words.has(word)).length;
-    const number = wantsNumber && /\d|free|kostenlos|gratuit|gratis/i.test(sentence) ? 0.9 : 0;
-    // An FAQ answers its question first, then adds to it.
-    const opens = passage.kind === "faq" && index === 0 ? 0.8 : 0;
-    return { index, score: opens + own * 1.2 + general * 0.4 + number + place(sentence) * 4 - index * 0.03 };
-  });
-  const ranked = [...scored].sort((left, right) => right.score - left.score);
-  const [first] = ranked;
-  if (!first || first.score <= 0.3) return sentences.length > 0 ? fit(sentences, [0, 1]) : [];
-
-  const second = ranked.find(({ index, score }) => index !== first.index && score >= first.score * 0.6);
-  const after = first.index + 1 < sentences.length ? first.index + 1 : null;
-  const partner = second?.index ?? after;
-  return fit(sentences, partner === null ? [first.index] : [first.index, partner]);
-}
-
-/** In reading order and not too long. */
-function fit(sentences: string[], chosen: number[]): number[] {
-  const kept: number[] = [];
-  let length = 0;
-  for (const index of chosen.slice(0, MAX_SENTENCES)) {
-    const size = sentences[index]?.length ?? 0;
-    if (size === 0 || (kept.length > 0 && length + size > MAX_QUOTE_LENGTH)) continue;
-    kept.push(index);
-    length += size;
-  }
-  return kept.sort((left, right) => left - right);
 }
 
 function contentStems(text: string): string[] {

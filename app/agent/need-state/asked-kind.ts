@@ -1,5 +1,7 @@
+import { isGoodsWord } from "../perception/lexicons/goods";
 import { isTalk } from "./is-talk";
 import type { Perception } from "../perception/perception";
+import { stem } from "../perception/stem";
 import { foldText } from "../perception/fold-text";
 
 /** "Do you sell …?", "habt ihr …?": whether there is such a thing at all. */
@@ -15,17 +17,40 @@ const HEAD_FIRST = new Set(["fr", "es", "it", "pt"]);
  */
 export function askedKind(perception: Perception): string | null {
   const { entities, terms, text, language, cues } = perception;
-  if (terms.length === 0 || entities.some(({ type }) => type === "category" || type === "product")) return null;
-
+  if (entities.some(({ type }) => type === "category" || type === "product")) return null;
   const folded = foldText(text).trim();
+  const good = namedGood(perception, folded);
+  if (good !== null || terms.length === 0) return good;
+
   const words = folded.split(/[^\p{L}\p{N}']+/u).filter((word) => word !== "" && word !== "please");
   const last = terms[terms.length - 1] ?? "";
   if (isTalk(last) || isTalk(terms[0] ?? "")) return null;
   const isBare =
-    words.length <= MAX_BARE_WORDS && words[words.length - 1] === last && !cues.pronoun && !cues.correction;
+    words.length <= MAX_BARE_WORDS &&
+    stem(words[words.length - 1] ?? "") === stem(last) &&
+    !cues.pronoun &&
+    !cues.correction;
   if (!EXISTENCE.test(folded) && !isBare) return wantedKind(perception, folded);
   return HEAD_FIRST.has(language) ? (terms[0] ?? null) : last;
 }
+
+/** "A treadmill" where shoes are listed for one: asked for by itself, and not as what something else is for. */
+function namedGood({ entities }: Perception, folded: string): string | null {
+  const named = entities.find(
+    ({ type, text, start, negated }) =>
+      !negated &&
+      (type === "attribute" || type === "option") &&
+      isGoodsWord(foldText(text)) &&
+      !MADE_FOR.test(folded.slice(0, start)),
+  );
+  if (!named) return null;
+  const word = foldText(named.text);
+  const isAlone = new RegExp(`^\\W*(?:an? |the |any |some |ein(?:en?|e)? |une? |una? )?${escapeWord(word)}\\p{L}{0,2}\\W*(?:please|bitte|svp|por favor)?\\W*$`, "u").test(folded); // prettier-ignore
+  return isAlone || ((EXISTENCE.test(folded) || WANTED.test(folded)) && entities.every(({ type }) => type === "attribute" || type === "option")) ? word : null; // prettier-ignore
+}
+
+const MADE_FOR =
+  /\b(?:for|with|on|in|of|from|against|onto|inside|besides|like|fur|auf|mit|im|am|pour|sur|avec|dans|para|con|en|sobre) (?:(?:the|an?|my|your|our|dem|der|das|ein\w*|mein\w*|le|la|les|un|une|mon|ma|el|una|mi) )?$/;
 
 /** "I'm looking for a road bike": wanted in so many words, and a kind of thing that nobody here has a name for. */
 function wantedKind({ terms, unlisted }: Perception, folded: string): string | null {

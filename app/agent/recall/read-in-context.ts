@@ -146,7 +146,7 @@ export function readInContext(perception: Perception, context: Context): Percept
 }
 
 /** "It's dark by four, what do I need?" */
-const NEEDS = /\bwhat (?:do|should|can|could) I (?:need|wear|get|buy|take)\b/i;
+const NEEDS = /\bwhat (?:do|should|can|could) I (?:need|wear|get|buy)\b/i;
 const OUT_OF_CART =
   /\b(?:out of|from|remove|delete|take out|in my (?:cart|basket|bag)\s*\?|what'?s|what is|show|view|empty|clear|raus|entfern|retire|enleve|quita|saca|vacia)\b/;
 const CART_SUM =

@@ -102,7 +102,8 @@ export function readServiceTalk(perception: Perception, { referents, memory }: C
     ({ name, confidence }) => confidence >= SAID && /policy|delivery|payment/.test(name) && isWritten(perception, name),
   );
   const asksPrice = currency !== null && form !== "goods" && !isKnowledge && isAtProduct;
-  return asksPrice ? read(perception, "price", BUYING) : null;
+  const guessed = (["shipping_policy", "delivery_time", "payment_methods"] as const).filter((name) => !isWritten(perception, name)); // prettier-ignore
+  return asksPrice ? read(perception, "price", [...BUYING, ...guessed]) : null;
 }
 
 /** "Can I pick up my order?" asks how it is done. */

@@ -4,6 +4,7 @@ import type { CatalogDocument, CatalogSearch } from "~/ports/catalog-search";
 import { askedKind } from "../need-state/asked-kind";
 import { emptyNeed } from "../need-state/merge-perception";
 import { searchText } from "../need-state/search-text";
+import { isGoodsWord } from "../perception/lexicons/goods";
 import { isCalled } from "../ranking/is-called";
 import type { Perception } from "../perception/perception";
 import { stemsOf } from "../perception/phrase-index";
@@ -183,12 +184,13 @@ async function hasWithheld(
 /** What was asked for by the name of its kind, where nothing that was found is called so. */
 export function unfoundKind(items: RankedProduct[], perception: Perception, need: NeedState): string | null {
   const kind = askedKind(perception);
-  if (kind === null || !need.terms.includes(kind)) return null;
+  if (kind === null || !(need.terms.includes(kind) || isGoodsWord(kind))) return null;
   const callings = items.map(({ document }) => isCalled(document, kind));
   // Where something speaks of the word, it is written, and what was found beside it was found by another one: "mountain bike".
   const isWritten = callings.includes("speaks-of") || items.some(({ document }) => isInPassing(document, kind));
   const isFound = items.some(({ document, lexicalScore, reasons, misses }, index) => {
     if (callings[index] === "is" || isWrittenApart(document, kind)) return true;
+    if (isGoodsWord(kind)) return false;
     // "Yoga mats" finds what is listed for yoga: that says nothing of mats.
     const isByAnotherWish = reasons.some(({ constraintId }) => isSearchedWith(constraintId, need));
     return !isWritten && !isByAnotherWish && misses.length === 0 && lexicalScore >= FOUND_BY_TEXT;

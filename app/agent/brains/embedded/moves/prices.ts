@@ -5,7 +5,7 @@ import { getProduct } from "../../../tools/get-product";
 import { resolveVariant } from "../../../variants/resolve-variant";
 import { wishesOfMessage } from "../../../variants/wishes-of-message";
 import { isEmptyMention } from "../../../recall/find-mention";
-import { quoteAnswer } from "./answer-policy";
+import { offerPerson, quoteAnswer } from "./answer-policy";
 import { findMeantProducts } from "../find-meant-products";
 import type { MoveContext } from "../move-context";
 import { rememberShown } from "../remember-shown";
@@ -66,6 +66,8 @@ export async function tellPromotions(context: MoveContext): Promise<void> {
     await quoteAnswer(passage, { desk, voice });
   } else {
     await voice.say("promotion.none-known");
+    // Who asks for one in particular may be told more by a person.
+    if (SPECIFIC.test(situation.perception.text)) await offerPerson(context);
   }
   const live = product?.ok && productId !== undefined ? desk.evidence.products.get(productId) : undefined;
   const reduced = live && reducedVariant(live.variants);
@@ -79,6 +81,10 @@ export async function tellPromotions(context: MoveContext): Promise<void> {
     rememberShown([live.id], null, context);
   }
 }
+
+/** "For students", "in combination with", "with my club card". */
+const SPECIFIC =
+  /\b(?:for|with|combin\w*|together|students?|militar\w*|nurses?|seniors?|teachers?|members?|f[uü]r|mit|pour|avec|para|con|estudiantes?|[eé]tudiants?|studenten\w*)\b/i;
 
 /** Haggling gets an honest no, and what may help: a reduction that there is, or something for less. */
 export async function negotiate(context: MoveContext): Promise<void> {
