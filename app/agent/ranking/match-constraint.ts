@@ -4,6 +4,7 @@ import { conceptOfPhrase, conceptStems } from "../perception/concept-index";
 import { COLOR_FAMILIES } from "../perception/lexicons/colors";
 import { matchMeasure } from "../measures/match-measure";
 import { stemsOf } from "../perception/phrase-index";
+import { otherWordings } from "./relevance/synonyms";
 import { isAllergen, narrowerWords } from "./narrower-words";
 import { UNKNOWN, type Fact, type Match } from "./fact";
 import { containsPhrase, familiesOf, readDocument, type ReadDocument, type ReadText } from "./read-document";
@@ -111,7 +112,15 @@ function findWordings(value: string): string[][] {
   const saysLess = (words: string[]) => words.length < own.length && words.some((word) => own.includes(word));
   // A "veste" is a jacket in French, and has the stem of the English vest.
   const isOwn = (words: string[]) => (conceptOfPhrase(words.join(" "))?.name ?? concept?.name) === concept?.name;
-  return [own, ...others.filter((words) => !saysLess(words) && isOwn(words))];
+  const known = others.filter((words) => !saysLess(words) && isOwn(words));
+  // What general knowledge calls the same thing, where it means no other kind of thing: a lamp is sold as a "light".
+  const general = concept === null || concept.kind === "category" ? otherWordings(own).map((words) => stemsOf(words.join(" "))).filter((words) => words.length === 1 && !isOtherKind(words, concept?.name)) : []; // prettier-ignore
+  return [own, ...known, ...general.filter((words) => !known.some((other) => other.join(" ") === words.join(" ")))];
+}
+
+function isOtherKind(words: string[], name: string | undefined): boolean {
+  const concept = conceptOfPhrase(words.join(" "));
+  return concept?.kind === "category" && concept.name !== name;
 }
 
 /** The last word decides what a thing is: "shoe laces" are no shoes. Numbers may follow it. */

@@ -13,7 +13,13 @@ import { noteMoves } from "./steering/steer-list";
 
 export type Candidate = { document: CatalogDocument; lexicalScore: number };
 
-export type Reason = { constraintId: string; fact: Fact };
+export type Reason = {
+  /** Of the wish, or of what was liked before. */
+  constraintId: string;
+  fact: Fact;
+  /** It was not asked for now: the shopper liked it before. */
+  isTaste?: true;
+};
 
 /** A hard wish that a product does not meet; unstated: the shop does not say either way. */
 export type Miss = { constraintId: string; why: "differs" | "unstated" | "sold-out" | "over-budget" | "under-budget" };
@@ -68,6 +74,8 @@ const WEIGHTS = {
   giftCard: -2,
   /** Who does not say "for kids" is a grown-up. */
   kidsUnasked: -3,
+  /** What was liked before moves a thing among those that serve about as well, and no further. */
+  taste: 0.7,
 } as const;
 
 /** "Around 50" is neither 20 nor 80. */
@@ -83,12 +91,13 @@ const LEAST_LEXICAL = 0.3;
 /**
  * Candidates in the order in which they serve the need, with reasons. Hard wishes are enforced here, after retrieval: what
  * misses one is only ever "near". `lifts` are the merchant's: they move products among those that serve about as well, and
- * never from near to match. Pure; ties go to the smaller id, so that the order never depends on the store's.
+ * never from near to match. `tastes` are what the shopper liked and disliked before: they move as little, and never exclude. Pure; ties go to the smaller id, so that the order never depends on the store's.
  */
 export function rankCandidates(
   candidates: Candidate[],
   need: NeedState,
   lifts: ReadonlyMap<string, Lift> = new Map(),
+  tastes: readonly Constraint[] = [],
 ): Ranking {
   const best = Math.max(LEAST_LEXICAL, ...candidates.map((candidate) => candidate.lexicalScore));
   const terms = need.terms.map((term) => stemsOf(term)).filter((stems) => stems.length > 0);
@@ -99,7 +108,7 @@ export function rankCandidates(
 
   const ranked = candidates.flatMap(({ document, lexicalScore }) => {
     const product = rankOne(document, { score: lexicalScore, share: lexicalScore / best }, need, context);
-    return product ? [product] : [];
+    return product ? [withTastes(product, tastes)] : [];
   });
   const byRelevance = (left: RankedProduct, right: RankedProduct) =>
     right.score - left.score || compareIds(left.document.id, right.document.id);
@@ -117,6 +126,20 @@ export function rankCandidates(
     return steered.map((product) => ({ ...product, moved: notes.get(product.document.id) ?? null }));
   };
   return { matches: steer(ranked.filter((product) => !isNear(product))), near: steer(ranked.filter(isNear)) };
+}
+
+/** One liking counts in full, others beside it no more: a thing in the right colour by the right maker is no other thing. */
+function withTastes(product: RankedProduct, tastes: readonly Constraint[]): RankedProduct {
+  const met = tastes.flatMap((constraint) => {
+    const { verdict, fact } = matchConstraint(product.document, constraint);
+    return verdict === "yes" && fact !== null && fact.kind !== "description" ? [{ constraint, fact }] : [];
+  });
+  const liked = met.filter(({ constraint }) => constraint.strength !== "must-not");
+  const isDisliked = met.some(({ constraint, fact }) => constraint.strength === "must-not" && !isAvoidable(product.document, fact)); // prettier-ignore
+  if (liked.length === 0 && !isDisliked) return product;
+  const reasons = liked.map(({ constraint, fact }): Reason => ({ constraintId: constraint.id, fact, isTaste: true }));
+  const score = product.score + WEIGHTS.taste * (Number(liked.length > 0) - Number(isDisliked));
+  return { ...product, score, reasons: [...product.reasons, ...reasons] };
 }
 
 function idsOf(products: RankedProduct[]): string[] {

@@ -22,6 +22,7 @@ import { dropCartWords } from "./drop-cart-words";
 import { findUses } from "./find-uses";
 import { guardDoings } from "./guard-doings";
 import { isForGift, readGift } from "./read-gift";
+import { readAlike } from "./read-alike";
 import { readRefusals } from "./read-refusals";
 import { readRelaxed } from "./read-relaxed";
 import { settlePeople } from "./settle-people";
@@ -51,9 +52,11 @@ export function recall(opened: TurnInput, perceived: Perception): Situation {
   const named = coverNames(measured.perception, pointed.places, input.vocabulary);
   const superlative = measures.length > 0 ? null : readSuperlative(named.perception, pointed, input);
   const covered = { ...named, perception: withoutSuperlative(named.perception, superlative) };
-  const referents = { ...pointed, places: covered.places, mention: findMention(covered.perception, getVocabularyIndex(input.vocabulary).nameStems) }; // prettier-ignore
+  const found = { ...pointed, places: covered.places, mention: findMention(covered.perception, getVocabularyIndex(input.vocabulary).nameStems) }; // prettier-ignore
+  const alike = readAlike(covered.perception, found);
+  const referents = alike?.referents ?? found;
   const place = { referents, measures, memory, hasTap: input.tap !== null };
-  const perception = readInContext(guardDoings(covered.perception), place);
+  const perception = readInContext(guardDoings(alike?.perception ?? covered.perception), place);
   const pending = input.tap || forget ? null : readPendingAnswer(perception, memory.pendingQuestion);
   const merged =
     forget === null

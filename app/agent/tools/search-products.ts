@@ -8,6 +8,7 @@ import { isGoodsWord } from "../perception/lexicons/goods";
 import { isCalled } from "../ranking/is-called";
 import type { Perception } from "../perception/perception";
 import { stemsOf } from "../perception/phrase-index";
+import { tastesOf } from "../profile/tastes-of";
 import { keepServing } from "../ranking/keep-serving";
 import { FOUND_BY_TEXT, rankCandidates, type Candidate, type RankedProduct } from "../ranking/rank-candidates";
 import { containsPhrase, readDocument } from "../ranking/read-document";
@@ -83,6 +84,7 @@ export const searchProducts: Tool<Input, SearchOutput> = {
         ...(need.budget.max === null ? {} : { max: need.budget.max }),
       };
 
+    const tastes = isTextOnly ? [] : tastesOf(situation.input.profile, need);
     const excluded = new Set(excludeIds);
     const rank = async (candidates: Candidate[]) => {
       const allowed = candidates.filter(({ document }) => !excluded.has(document.id) && !isHeldBack(document));
@@ -91,7 +93,7 @@ export const searchProducts: Tool<Input, SearchOutput> = {
         steering,
         ports.catalog,
       );
-      const { matches, near } = rankCandidates(allowed, need, lifts);
+      const { matches, near } = rankCandidates(allowed, need, lifts, tastes);
       const found = matches.filter(
         (product) => product.score >= LEAST_SCORE && (isTextOnly || product.document.available),
       );

@@ -13,8 +13,11 @@ export function nameFacts(product: RankedProduct, { situation }: Pick<MoveContex
   const { need } = situation;
   const kindOf = (id: string) => need.constraints.find((constraint) => constraint.id === id)?.kind ?? "price";
   const telling = product.reasons.filter(
-    ({ fact, constraintId }) =>
-      isTelling(fact) && isBrief(product, fact) && !["category", "size"].includes(kindOf(constraintId)),
+    ({ fact, constraintId, isTaste }) =>
+      isTaste !== true &&
+      isTelling(fact) &&
+      isBrief(product, fact) &&
+      !["category", "size"].includes(kindOf(constraintId)),
   );
   const named = telling.map(({ fact }) => nameFact(product.document.id, fact)).filter((name) => name !== null);
 

@@ -15,6 +15,8 @@ export const de: Texts = {
   "pick.why-in-budget": ["Angegeben ist {facts}; es bleibt in Ihrem Rahmen ({budget})."],
   "pick.in-budget": ["Das bleibt in Ihrem Rahmen ({budget})."],
   "pick.name": ["{title} ({price})"],
+  "pick.taste": ["Dazu passt es zu dem, was Sie früher wollten: {what}."],
+  "card.taste": ["Passt zu dem, was Sie früher wollten: {what}"],
   "pick.others": ["Auch einen Blick wert: {names}."],
   "card.why": ["Angegeben: {facts}"],
   "card.misses": ["Passt nicht: {what}"],

@@ -28,6 +28,8 @@ export const en = {
   ],
   "pick.in-budget": ["That fits your limit ({budget})."],
   "pick.name": ["the {title} ({price})"],
+  "pick.taste": ["It also fits what you wanted before: {what}."],
+  "card.taste": ["Fits what you wanted before: {what}"],
   "pick.others": { warm: ["Also worth a look: {names}.", "As alternatives: {names}."], concise: ["Or: {names}."] },
   "card.why": ["Listed: {facts}"],
   "card.misses": ["Does not meet: {what}"],

@@ -12,6 +12,8 @@ export const es: Texts = {
   "pick.why-in-budget": ["La ficha indica {facts}, y entra en tu presupuesto ({budget})."],
   "pick.in-budget": ["Entra en tu presupuesto ({budget})."],
   "pick.name": ["{title} ({price})"],
+  "pick.taste": ["Y encaja con lo que querías antes: {what}."],
+  "card.taste": ["Encaja con lo que querías antes: {what}"],
   "pick.others": ["También merece la pena: {names}."],
   "card.why": ["Indicado: {facts}"],
   "card.misses": ["No cumple: {what}"],

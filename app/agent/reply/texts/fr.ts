@@ -12,6 +12,8 @@ export const fr: Texts = {
   "pick.why-in-budget": ["La fiche indique {facts}, et cela tient dans votre budget ({budget})."],
   "pick.in-budget": ["Cela tient dans votre budget ({budget})."],
   "pick.name": ["{title} ({price})"],
+  "pick.taste": ["Et cela correspond à ce que vous vouliez avant : {what}."],
+  "card.taste": ["Correspond à ce que vous vouliez avant : {what}"],
   "pick.others": ["À voir aussi : {names}."],
   "card.why": ["Indiqué : {facts}"],
   "card.misses": ["Ne convient pas : {what}"],

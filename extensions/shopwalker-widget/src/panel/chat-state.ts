@@ -124,8 +124,9 @@ function reduceEvent(state: ChatState, key: string, event: TurnEvent): ChatState
   switch (event.type) {
     // A turn that is sent again is told again from its start: whatever came of it before is taken back.
     case "turn-start": {
-      const messages = state.messages.filter(({ id }) => id !== replyId);
       const { conversationId } = event;
+      // Forgotten at the shopper's word: what was said before goes, but for that word.
+      const messages = state.messages.filter(({ id }) => (conversationId ? id !== replyId : id === `${key}:q`));
       return { ...state, conversationId, messages: state.changedCart ? messages : [...messages, newReply(replyId)] };
     }
     case "turn-end":

@@ -1,4 +1,5 @@
 import type { Constraint } from "~/contracts/need-state";
+import { tastesOf } from "../../../profile/tastes-of";
 import { hasContent } from "../../../need-state/merge-perception";
 import { labelConstraint } from "../../../need-state/label-constraint";
 import { BUDGET_CHIP } from "../../../need-state/remove-chip";
@@ -112,6 +113,8 @@ async function presentMatches({ items, total }: SearchOutput, context: MoveConte
   } else if (isInBudget) {
     await voice.say("pick.in-budget", { budget: slot.budget() });
   }
+  const liked = tasteOf(best, context);
+  if (liked !== null) await voice.say("pick.taste", { what: liked });
   await sayGiftSafety(best, context);
   const models = others.filter((item) => bareTitle(item.document.title) !== bareTitle(best.document.title));
   if (models.length > 0) {
@@ -298,11 +301,14 @@ async function showCards(items: RankedProduct[], context: MoveContext): Promise<
     items: items.map((item) => {
       const facts = nameFacts(item, context);
       const missed = item.misses[0];
+      const liked = tasteOf(item, context);
       const reason = missed
         ? voice.text("card.misses", { what: labelOf(missed.constraintId, context) })
         : facts.length > 0
           ? voice.text("card.why", { facts: joinNames(facts, situation.locale) })
-          : null;
+          : liked !== null
+            ? voice.text("card.taste", { what: liked })
+            : null;
       return { productId: item.document.id, variantId: item.variantId, reason };
     }),
   });
@@ -311,6 +317,13 @@ async function showCards(items: RankedProduct[], context: MoveContext): Promise<
     items[0]?.variantId ?? null,
     context,
   );
+}
+
+/** What speaks for a product that the shopper liked before, in the words of then; null where nothing does. */
+function tasteOf({ reasons }: RankedProduct, { situation }: MoveContext): string | null {
+  const ids = new Set(reasons.flatMap(({ constraintId, isTaste }) => (isTaste === true ? [constraintId] : [])));
+  const liked = tastesOf(situation.input.profile, situation.need).find(({ id }) => ids.has(id));
+  return liked === undefined ? null : labelConstraint(liked, situation.language);
 }
 
 function priceSlot(item: RankedProduct): string {
