@@ -3,6 +3,7 @@ import { belongsToPages, isAboutShop, knowledgeIntent, mayConcernPages } from ".
 import type { SelectedAnswer } from "./knowledge/select-answer";
 import { topicOf } from "./knowledge/policy-topics";
 import { questionForm } from "./knowledge/question-form";
+import { wordDeadline } from "./knowledge/word-deadline";
 import { perceive } from "./perception/perceive";
 import type { Entity, Perception } from "./perception/perception";
 import { splitMessage } from "./perception/split-message";
@@ -103,6 +104,7 @@ async function askPages(
 function wordQuestion(part: Perception, whole: Perception): string {
   const { text, entities, cues } = part;
   const has = (type: Entity["type"]) => entities.some((entity) => entity.type === type);
+  if (knowledgeIntent(part) === "delivery_time" && has("date")) return wordDeadline(part);
   if (has("size") && !/\bsiz/i.test(text)) return `${text} (size)`;
   if (knowledgeIntent(part) !== "warranty_care" || has("category") || !(cues.pronoun || /\bone\b/i.test(text)))
     return text;

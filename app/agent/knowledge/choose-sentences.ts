@@ -45,8 +45,13 @@ export function chooseSentences(
 ): number[] {
   const sentences = splitSentences(text);
   const header = readHeader(sentences);
-  const rows = header === null ? [] : sentences.flatMap((line, index) => (index > 0 && asked.fits(line, header, title) > 0 ? [index] : [])); // prettier-ignore
-  if (rows.length > 0) return rows.slice(0, MAX_SENTENCES);
+  if (header !== null) {
+    const fits = sentences.map((line, index) => (index === 0 ? 0 : asked.fits(line, header, title)));
+    const most = Math.max(...fits);
+    if (most > 0) return fits.flatMap((value, index) => (value === most ? [index] : [])).slice(0, MAX_SENTENCES);
+    // A table without a row for the figure does not answer.
+    if (/\d/.test(asked.text)) return [];
+  }
 
   const wantsNumber = WANTS_NUMBER.test(asked.text);
   const read = sentences.map((sentence) => ({ words: conceptsOf(sentence), stems: new Set(stemsIn(sentence)) }));

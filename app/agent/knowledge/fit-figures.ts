@@ -37,6 +37,11 @@ const FIGURE = /(?<![\p{L}\d.,$€£#-])(\d{1,3}(?:[.,]\d)?)([A-Z]{1,2}(?![\p{L}
 const LETTER_SIZE = /(?<![\p{L}'’])(XXS|XS|S|M|L|XL|XXL|3XL)(?![\p{L}'’])/gu;
 const NEAR = 24;
 
+/** The words of a question without its bare numbers and amounts, which no text repeats. */
+export function withoutFigures(question: string): string {
+  return question.replace(MONEY, " ").replace(/(?<![\p{L}\d.,])\d+(?:[.,]\d+)?(?![\p{L}\d])/gu, " ");
+}
+
 /** Reads the figures of a question: sizes of named systems, measures of the body, amounts of money, degrees and the like. */
 export function fitFigures(question: string): FigureFit {
   const amounts = [...question.matchAll(MONEY)].map(([, before, after]) => toNumber(before ?? after ?? ""));
@@ -106,8 +111,8 @@ function fitRow(line: string, header: string[], heading: string, figures: Figure
     if (figure.column !== null && labelled.length === 0) return 0;
     // A column of men's sizes says nothing of a woman's.
     const ofGroup = looked.filter((at) => isForGroup(header[at] ?? "", groups));
-    const isHeld = ofGroup.some((at) => holds(cells[at] ?? "", figure, header[at] ?? ""));
-    return isHeld ? (labelled.length > 0 ? LABELLED : ANYWHERE) : 0;
+    const held = Math.max(0, ...ofGroup.map((at) => holds(cells[at] ?? "", figure, header[at] ?? "")));
+    return held * (labelled.length > 0 ? LABELLED : ANYWHERE);
   });
   return Math.max(...fits);
 }
@@ -121,17 +126,22 @@ function isForGroup(title: string, groups: Set<string>): boolean {
   return groups.size === 0 || own.size === 0 || [...groups].some((group) => own.has(group));
 }
 
-function holds(cell: string, { value, letter, unit }: Figure, title: string): boolean {
-  if (Number.isNaN(value)) return cell.toUpperCase() === letter;
-  if (letter !== "") return cell.split(/[\s,/]+/).some((part) => part.toUpperCase() === `${value}${letter}`);
+/** 1 where a cell holds a figure, less where only a tape that is held loosely would say so, 0 where not. */
+function holds(cell: string, { value, letter, unit }: Figure, title: string): number {
+  if (Number.isNaN(value)) return Number(cell.toUpperCase() === letter);
+  if (letter !== "") return Number(cell.split(/[\s,/]+/).some((part) => part.toUpperCase() === `${value}${letter}`));
   const size = inUnitOf(title, value, unit);
-  return [...cell.matchAll(/(\d+(?:[.,]\d+)?)(?:\s?[-–]\s?(\d+(?:[.,]\d+)?))?/g)].some(([, from = "", to]) => {
+  const ranges = [...cell.matchAll(/(\d+(?:[.,]\d+)?)(?:\s?[-–]\s?(\d+(?:[.,]\d+)?))?/g)].map(([, from = "", to]) => {
     const low = toNumber(from);
-    const high = to === undefined ? low : toNumber(to);
-    // A measure between two rows belongs to neither for sure; half a unit is a matter of the tape.
-    return unit === null ? size >= low && size <= high : size > low - 0.75 && size < high + 0.75;
+    return { low, high: to === undefined ? low : toNumber(to) };
   });
+  if (ranges.some(({ low, high }) => size >= low && size <= high)) return 1;
+  return unit !== null && ranges.some(({ low, high }) => size > low - LOOSE && size < high + LOOSE) ? NEARLY : 0;
 }
+
+/** Between two rows of a table of the body, a measure belongs to both. */
+const LOOSE = 0.75;
+const NEARLY = 0.8;
 
 /** "105 cm" in a column that is titled "Chest (in)". */
 function inUnitOf(title: string, value: number, unit: string | null): number {

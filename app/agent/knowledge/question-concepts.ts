@@ -29,7 +29,7 @@ const CONCEPTS: Record<string, string> = {
   guest: "guest, without an account, without creating an account, without registering, need an account, without signing up, as a guest, without account, no account, need to register",
   password: "password, passcode, forgot my login, reset my login, cannot get in, locked out",
   username: "username, user name, login name",
-  pay: "which cards, what cards, cards do you take, cards you take, cards accepted, pay, pays, paid, paying, payment, payments, paypal, credit card, debit card, cards, visa, mastercard, apple pay, klarna, installment, installments, billing, means of payment, ways of paying, way to pay, accept, wallets, bank transfer, google pay, cash, instalment, instalments, in rates, split the payment, pay later, amex, american express",
+  pay: "which cards, what cards, cards do you take, cards you take, cards accepted, pay, pays, paid, paying, payment, payments, paypal, credit card, debit card, cards, visa, mastercard, apple pay, klarna, installment, installments, billing, means of payment, ways of paying, way to pay, wallets, bank transfer, google pay, cash, instalment, instalments, in rates, split the payment, pay later, amex, american express",
   card: "card, cards, credit card, debit card",
   charge: "fee, fees, charge, charged, charges, bill, billed, cost, costs, price, prices, pricing, how much, expensive, owe, amount due, due amount, postage cost, set me back, add up to",
   due: "due, owe, due date, deadline, extension, pay later",

@@ -4,7 +4,7 @@ import { findPlace } from "./find-place";
 import { preferPlace } from "./prefer-place";
 import { conceptsOf, termsOf } from "./question-concepts";
 import { bestFigures, chooseSentences, type Asked } from "./choose-sentences";
-import { fitFigures } from "./fit-figures";
+import { fitFigures, withoutFigures } from "./fit-figures";
 import { readText, scorePassages } from "./score-passages";
 import { isStopWord } from "../perception/lexicons/stop-words";
 import { stem } from "../perception/stem";
@@ -47,7 +47,7 @@ export function selectAnswer(
 
   const meaning = language === "en" ? question : `${question} ${englishOf(question)}`;
   const place = preferPlace(question, country, passages);
-  const english = language === "en" ? question : englishOf(question) || question;
+  const english = withoutFigures(language === "en" ? question : englishOf(question) || question);
   const concepts = speakOf(english, question, passages);
   const wanted: Asked = { concepts, stems: asked, about, text: meaning, place, fits: fitFigures(question) };
   const best = scorePassages(concepts, passages, { terms: termsOf(english), asksWhether: ASKS_WHETHER.test(question) })

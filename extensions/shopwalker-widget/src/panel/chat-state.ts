@@ -127,12 +127,13 @@ function reduceEvent(state: ChatState, key: string, event: TurnEvent): ChatState
       const { conversationId } = event;
       // Forgotten at the shopper's word: what was said before goes, but for that word.
       const messages = state.messages.filter(({ id }) => (conversationId ? id !== replyId : id === `${key}:q`));
-      return { ...state, conversationId, messages: state.changedCart ? messages : [...messages, newReply(replyId)] };
+      if (!state.changedCart) messages.push(newReply(replyId));
+      return { ...state, conversationId, messages };
     }
     case "turn-end":
       return changeMessage(state, replyId, (reply) => ({ ...reply, id: event.messageId ?? reply.id, isDone: true }));
     case "turn-error":
-      return { ...state, messages: state.messages.filter(({ id, blocks }) => id !== replyId || blocks.length > 0) };
+      return { ...state, messages: state.messages.filter(({ id, blocks }) => id !== replyId || blocks.length) };
     case "need-state":
       return { ...state, needChips: event.chips };
     default:

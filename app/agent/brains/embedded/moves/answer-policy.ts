@@ -1,6 +1,7 @@
 import { isPartial } from "../../../knowledge/belongs-to-pages";
 import { pickForAsker } from "../../../knowledge/choose-curated-answer";
 import { topicOf } from "../../../knowledge/policy-topics";
+import { wordDeadline } from "../../../knowledge/word-deadline";
 import type { SelectedAnswer } from "../../../knowledge/select-answer";
 import type { Perception } from "../../../perception/perception";
 import { slot } from "../../../reply/slot";
@@ -69,18 +70,13 @@ export async function quoteAnswer(
 async function findPolicy({ situation, step, desk }: MoveContext): Promise<SelectedAnswer | null> {
   if (step.asked) return step.asked.answer;
   const topic = topicOf(step.intent, situation.perception.text);
-  // "It has to be here by Friday" asks how long delivery takes, in no word of it.
   const { text, entities } = situation.perception;
-  const isDeadline = step.intent === "delivery_time" && entities.some(({ type }) => type === "date") && !DELIVERY.test(text); // prettier-ignore
+  const isDeadline = step.intent === "delivery_time" && entities.some(({ type }) => type === "date");
   const own = step.specialist === "orders" ? withoutGoods(situation.perception) : text;
-  const question = isDeadline ? HOW_LONG : own;
+  const question = isDeadline ? wordDeadline(situation.perception) : own;
   const answer = await desk.use(answerQuestion, { question: question.slice(0, 600), topic });
   return answer.ok ? answer.value.answer : null;
 }
-
-/** For the search alone: nobody reads it. */
-const HOW_LONG = "How long does delivery take?";
-const DELIVERY = /deliver|ship|arriv|liefer|versand|versend|livr|exp[eé]di|env[ií]|entreg|lleg/i;
 
 const BOUGHT = /\b(?:that |which )?(?:i|we)(?:'ve| have)? (?:just )?(?:bought|ordered|purchased|got|received)\b/gi;
 

@@ -163,3 +163,24 @@ describe("forgetting", { timeout: 60_000 }, () => {
     expect(JSON.stringify(reply.profile)).not.toMatch(/"size"/);
   });
 });
+
+describe("what was liked before", { timeout: 60_000 }, () => {
+  test("goes first among what serves about as well, and is said to be why", async () => {
+    const profile = await visit("blue trail shoes");
+    const liked = await aDemoConversation({ profile }).say("running jackets");
+    const plain = await aDemoConversation({ profile: NOTHING }).say("running jackets");
+
+    expect(liked.text).toMatch(/fits what you wanted before: blue/);
+    expect(liked.chips).not.toContain("Blue");
+    expect(plain.text).not.toMatch(/before/);
+  });
+
+  test("has no say in a wish for somebody else, nor where the message says it otherwise", async () => {
+    const profile = await visit("blue trail shoes");
+
+    expect((await aDemoConversation({ profile }).say("a running jacket for my wife")).text).not.toMatch(
+      /wanted before/,
+    );
+    expect((await aDemoConversation({ profile }).say("running jackets in black")).text).not.toMatch(/wanted before/);
+  });
+});
