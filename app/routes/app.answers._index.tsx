@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useFetcher, useLoaderData } from "@remix-run/react";
 import { BlockStack, Card, EmptyState, Page } from "@shopify/polaris";
 import { z } from "zod";
+import { AnswerImport, type AnswerImportResult } from "~/components/answer-import";
 import { CuratedAnswerTable, type CuratedAnswerRow } from "~/components/curated-answer-table";
 import { QuestionTrial } from "~/components/question-trial";
 import { UnansweredQuestions } from "~/components/unanswered-questions";
@@ -45,6 +46,7 @@ export const meta: MetaFunction = () => [{ title: "Answers" }];
 export default function AnswersPage() {
   const { rows, questions, isFull } = useLoaderData<typeof loader>();
   const trial = useFetcher<typeof action>();
+  const importing = useFetcher<AnswerImportResult>();
   const suggestions = (
     <UnansweredQuestions
       questions={questions}
@@ -81,6 +83,17 @@ export default function AnswersPage() {
           )}
         </Card>
         {suggestions}
+        <AnswerImport
+          result={importing.data}
+          isBusy={importing.state !== "idle"}
+          onFile={(file) =>
+            importing.submit(JSON.stringify({ file }), {
+              method: "post",
+              action: "/app/answers/import",
+              encType: "application/json",
+            })
+          }
+        />
         <QuestionTrial
           result={trial.data}
           isBusy={trial.state !== "idle"}

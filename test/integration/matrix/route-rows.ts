@@ -104,6 +104,11 @@ export const ROUTE_ROWS: Record<string, RouteRow> = {
   "app.privacy.$requestId": admin("/app/privacy/a-request"),
   "app.answers._index": admin("/app/answers", [{ body: "question=engraving" }]),
   "app.answers.$answerId": admin("/app/answers/new", [{ body: json({ intent: "delete" }) }]),
+  "app.answers.import": {
+    guard: "admin",
+    calls: [{ method: "POST", path: "/app/answers/import", body: json({ file: "question,answer" }) }],
+    wrongMethods: [],
+  },
   "app.demand._index": admin("/app/demand"),
   "app.funnel": admin("/app/funnel"),
   "app.demand.csv": admin("/app/demand/csv"),
