@@ -105,7 +105,8 @@ function wordQuestion(part: Perception, whole: Perception): string {
   const { text, entities, cues } = part;
   const has = (type: Entity["type"]) => entities.some((entity) => entity.type === type);
   if (knowledgeIntent(part) === "delivery_time" && has("date")) return wordDeadline(part);
-  if (has("size") && !/\bsiz/i.test(text)) return `${text} (size)`;
+  if (has("size") && !/\bsiz|\d\s?(?:°|degrees?|fahrenheit|celsius|years?|miles?|km|hours?)/i.test(text))
+    return `${text} (size)`;
   if (knowledgeIntent(part) !== "warranty_care" || has("category") || !(cues.pronoun || /\bone\b/i.test(text)))
     return text;
   const named = whole.entities

@@ -14,6 +14,9 @@ const WISH =
 /** Of goods where some are named: "can I get a hat?", but "can I get a receipt?" */
 const GETS =
   /\b(?:can|could|may|kann|konnte|puis|puedo) (?:i|we|ich|wir|je) (?:get|have|see|buy|try|order|add|haben|bekommen|sehen|kaufen|avoir|voir|acheter)\b/;
+/** "May I send back something that was reduced?" wishes for nothing. */
+const ASKS_TO_RETURN =
+  /^\W*(?:can|could|may|do|must|how (?:can|do|long)|what if|am i allowed to)\b.{0,20}\b(?:(?:send|give|bring|take)\b.{0,12}\bback|return)\b/;
 const WHICH = /(?:^\W*|[,;:.!]\s*)(?:and |so |ok(?:ay)?,? |but )?(?:which|what|welche\w*|quel\w*|cual\w*|que)\b/;
 /** "Which cards do you take?" */
 const HOW_DONE = /\bdo (?:you|they) (?:take|accept|support|ship|deliver|use|work|allow)\b/;
@@ -27,6 +30,7 @@ const ASKS_INSIDE =
 export function questionForm(perception: Perception): QuestionForm {
   const folded = foldText(perception.text).trim();
   const isAsked = ASKS.test(folded) || ASKS_INSIDE.test(folded);
+  if (ASKS_TO_RETURN.test(folded)) return "shop";
   if (WISH.test(folded) || (GETS.test(folded) && namesGoods(perception))) return "goods";
   // "Gift wrapping?" may be either; what is found decides.
   if (!isAsked) return folded.includes("?") ? "sold" : "none";

@@ -65,6 +65,10 @@ export function guardDoings(perception: Perception): Perception {
   if (speaksOfCompany(folded)) drop("human_agent");
   const isWish = questionForm(perception) === "goods" || ASKS_AFTER.test(folded);
   if (isWish && !isDealing) for (const name of DEALINGS) drop(name);
+  // Who delivers letters all day wants no parcel; what has to be here by a day does.
+  const isTimed = perception.entities.some(({ type }) => type === "date");
+  if (isWish && !isDealing && !isTimed)
+    for (const name of ["delivery_time", "shipping_policy"] as const) if (!isWritten(perception, name)) drop(name);
 
   const isUnwritten = (name: IntentName, words: string[]) =>
     !isWritten(perception, name) && !TO_CART.test(folded) && !speaksOf(perception, new Set(words));

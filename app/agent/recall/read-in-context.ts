@@ -97,7 +97,8 @@ export function readInContext(perception: Perception, context: Context): Percept
   if (hasProduct && facts.length > 0 && misread.length > 0 && !/\b(?:cost|price|deliver|ship|liefer|livr|entrega|envio|preis|kost)/.test(foldText(perception.text)))
     return readInContext(withIntents(perception, [...without(intents, ...misread), { name: "product_detail", confidence: 0.8 }]), context); // prettier-ignore
   // "Which size should I take?" recommends a size, not a product.
-  if (confidence("size_fit") >= 0.6 && !wanted.some(({ type }) => type !== "size")) {
+  const isOfSize = /\b(?:which|what) (?:[\p{L}']+ ){0,2}size\b/iu.test(perception.text) && !isElsewhereThan(intents, "size_fit"); // prettier-ignore
+  if (confidence("size_fit") >= 0.6 && (isOfSize || !wanted.some(({ type }) => type !== "size"))) {
     return withIntents(perception, without(intents, "get_recommendation", "find_product"));
   }
   // "Sorry, 10.5 I meant", of one product that is being talked about: a question about it, and no word to put it anywhere.
