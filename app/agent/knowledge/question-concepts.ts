@@ -11,7 +11,7 @@ import { tokenize } from "../perception/tokenize";
 const CONCEPTS: Record<string, string> = {
   keep_data: "data do you keep, data do you store, data do you have, data do you collect, keep about me, know about me, have on me, store about me, data about me, collect about me, we collect, do you keep my, do you store my, do you save my, you keep my, you store my, how long do you keep, how long do you store, what do you store, we keep, not store, we store, is kept, are kept, is stored",
   delete_data: "delete my data, my data deleted, delete your data, delete my information, erase my, forget me, remove my data, my data removed",
-  dress: "do you wear, to wear, should you wear, what do i wear, what to wear, what should i wear, dress for, wear at, wear when, wear below",
+  dress: "what do i wear, what to wear, what should i wear, dress for, wear at, wear when, wear below",
   difference: "difference between, differ from, what is the difference, same as, mixed up",
   meaning: "what does it mean, what is meant by, stand for, stands for",
   deliver: "ship, ships, shipped, shipping, shipment, deliver, delivers, delivered, delivery, dispatch, parcel, package, courier, carrier, arrive, arrives, arrived, mail, postage, posted, sent out, drop off, doorstep",
