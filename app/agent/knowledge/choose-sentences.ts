@@ -21,8 +21,6 @@ export type Asked = {
   fits: FigureFit;
 };
 
-export type ReadSentence = { words: ReadonlySet<string>; stems: ReadonlySet<string>; figures: number };
-
 /** What somebody who asks for one of these wants to read. */
 const WANTED: { said: RegExp; told: RegExp }[] = [
   { said: /\b(?:phone|telephone|call you|ring you|number (?:can|to)|telefon\w*|t[eé]l[eé]fono?)\b/i, told: /\+?\d[\d\s()-]{6,}\d/ },
