@@ -30,6 +30,10 @@ export function createFigureFormats({ locale, currency }: { locale: string; curr
     /** YYYY-MM-DD as people read it. */
     day: (text: string) => day.format(ofDay(text)),
     shortDay: (text: string) => shortDay.format(ofDay(text)),
-    period: ({ firstDay, lastDay }: Period) => day.formatRange(ofDay(firstDay), ofDay(lastDay)),
+    // Not formatRange: servers and browsers put other spaces around its dash, which breaks hydration.
+    period: ({ firstDay, lastDay }: Period) =>
+      firstDay === lastDay
+        ? day.format(ofDay(firstDay))
+        : `${day.format(ofDay(firstDay))} – ${day.format(ofDay(lastDay))}`,
   };
 }
