@@ -1,4 +1,4 @@
-import { Banner, BlockStack, Card } from "@shopify/polaris";
+import { Banner, BlockStack, Card, Text } from "@shopify/polaris";
 import type { HoldoutView, PeriodView } from "~/contracts/overview-view";
 import { describeHoldout } from "./describe-holdout";
 import type { FigureFormats } from "./figure-formats";
@@ -22,6 +22,9 @@ export function ResultsHeadline({ results, before, holdout, formats }: Props) {
   return (
     <Card>
       <BlockStack gap="400">
+        <Text as="h2" variant="headingMd">
+          What your store earns
+        </Text>
         {isEmpty ? (
           <Banner tone="info">
             <p>
