@@ -56,8 +56,7 @@ function readValue(value: string): ReadValue {
 
   const concept = MEANT_LITERALLY.has(value) ? null : (conceptOfPhrase(value)?.name ?? null);
   const stems = stemsOf(value);
-  const isOfConcept =
-    concept !== null && conceptStems(concept).some((phrase) => phrase.join(" ") === stems.join(" "));
+  const isOfConcept = concept !== null && conceptStems(concept).some((phrase) => phrase.join(" ") === stems.join(" "));
   const read = { concept, stems, isOfConcept };
   if (readValues.size >= MAX_READ_VALUES) readValues.clear();
   readValues.set(value, read);
