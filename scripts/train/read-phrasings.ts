@@ -4,18 +4,20 @@ import { readLabelledFolder, type Message } from "./read-messages.ts";
 
 /** Wordings drawn from one line: more of them say little that is new. */
 const WORDINGS = 8;
+/** "voices" was written later and in other manners of speaking: idioms, slang, formal and clumsy wording. */
+type Phrasings = "phrasings" | "voices";
 const CHOICE = /\(([^()]*)\)/g;
 
 /**
  * Messages drawn from our phrasings, in the order of files and lines. A line of a phrasing holds choices in parentheses,
  * "(where is|wheres) my (order|parcel)(| please)"; each wording of it is a message. The same files give the same messages.
  */
-export function readPhrasings(): Message[] {
-  return readLabelledFolder("phrasings").flatMap((line) => {
+export function readPhrasings(folder: Phrasings, wordings = WORDINGS): Message[] {
+  return readLabelledFolder(folder).flatMap((line) => {
     // Each line has chances of its own, so that a new line changes nothing of the others.
     const random = seededRandom(hashText(line.text));
     const texts = new Set<string>();
-    for (let draw = 0; draw < WORDINGS; draw += 1) texts.add(choose(line.text, random));
+    for (let draw = 0; draw < wordings; draw += 1) texts.add(choose(line.text, random));
     return [...texts].filter((text) => text !== "").map((text) => ({ ...line, text }));
   });
 }

@@ -14,13 +14,16 @@ import { swapThings } from "./swap-things.ts";
 /** The intent model that ships: from our own messages and phrasings, and public messages that mean the same. */
 export function trainIntents(): IntentModelData & { confidence: IntentConfidence } {
   const wordVectors = shippedWordVectors();
-  const data = packIntentModel(learnIntents(trainingMessages(), wordVectors));
-  const confidence = fitIntentConfidence(readMessages("validation"), unpackIntentModel(data, wordVectors));
-  return { ...data, confidence };
+  const learn = (messages: Message[]) => packIntentModel(learnIntents(withCopies(messages), wordVectors));
+  const own = [...readMessages("train"), ...readPhrasings("phrasings")];
+
+  // How far the scores can be trusted shows on manners of speaking that a model has not met.
+  const strange = [...readPhrasings("voices", 1), ...readMessages("validation")];
+  const confidence = fitIntentConfidence(strange, unpackIntentModel(learn(own), wordVectors));
+  return { ...learn([...own, ...readPhrasings("voices")]), confidence };
 }
 
-function trainingMessages(): Message[] {
+function withCopies(own: Message[]): Message[] {
   const random = seededRandom(5);
-  const own = [...readMessages("train"), ...readPhrasings()];
   return [...own, ...swapThings(own, random), ...joinMessages(own, random), ...publicIntents(readCorpora())];
 }

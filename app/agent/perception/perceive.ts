@@ -88,25 +88,24 @@ function readIntents(
   language: string,
   found: Intent[],
   message: { entities: Entity[]; terms: string[]; cues: Cues },
-): { intents: Intent[]; learnt: ReadonlySet<IntentName> } {
+): { intents: Intent[]; learnt: ReadonlySet<IntentName> | null } {
   const { entities, terms, cues } = message;
   const isWish = entities.length > terms.length;
   const isPointing =
     POINTS.test(text.trim()) &&
     (/\d/.test(text) || cues.ordinals.length > 0 || cues.plural || cues.everything || cues.cheaper || cues.other);
   const isFragment = isWish && text.trim().split(/\s+/).length <= FRAGMENT;
-  if (isPointing || isFragment) return { intents: found, learnt: NOTHING };
+  if (isPointing || isFragment) return { intents: found, learnt: null };
   const isNamed = entities.some(({ type, negated }) => type === "product" && !negated);
   const model = shippedIntentModel();
   const scores = model.score(text, language);
-  if ((isNamed || isWish) && Math.max(...scores) < LEAST_BESIDE_NAMES) return { intents: found, learnt: NOTHING };
+  if ((isNamed || isWish) && Math.max(...scores) < LEAST_BESIDE_NAMES) return { intents: found, learnt: null };
   const learnt = new Set(INTENT_NAMES.filter((_, at) => (scores[at] ?? 0) > 0));
   return { intents: blendIntents(scores, found, model.confidence), learnt };
 }
 
-const NOTHING: ReadonlySet<IntentName> = new Set();
 /** Names of products and of their properties are words that were never learnt: what is learnt of the others has to be clear. */
-const LEAST_BESIDE_NAMES = 0.5;
+const LEAST_BESIDE_NAMES = 0;
 /** Words of a message that only makes sense after what was said before, if most of them are things and properties. */
 const FRAGMENT = 4;
 /** One to three words. */

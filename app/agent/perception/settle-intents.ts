@@ -4,6 +4,9 @@ const KNOWLEDGE: IntentName[] = ["shipping_policy", "delivery_time", "return_pol
 const ORDERS: IntentName[] = ["track_order", "cancel_order", "change_order", "change_address", "return_item", "exchange_item", "refund_status", "order_problem", "invoice"]; // prettier-ignore
 const CART: IntentName[] = ["add_to_cart", "change_cart", "remove_from_cart", "view_cart", "checkout"];
 const SOCIAL: IntentName[] = ["greeting", "goodbye", "thanks", "affirm", "deny"];
+/** What is assumed where nothing else is read. */
+const FALLBACKS: IntentName[] = ["find_product", "out_of_scope"];
+const HINT = 0.25;
 const MIN_CONFIDENCE = 0.3;
 
 /**
@@ -18,15 +21,15 @@ export function settleIntents(
     terms: string[];
     knownTerms: number;
     folded: string;
-    /** What the learnt model is sure of stays, however weak the readings beside it are. */
-    learnt: ReadonlySet<IntentName>;
+    /** What the learnt model is sure of stays, however weak the readings beside it are. Null where it had no say. */
+    learnt: ReadonlySet<IntentName> | null;
   },
 ): Intent[] {
   const scores = new Map(found.map(({ name, confidence }) => [name, confidence]));
   const has = (name: IntentName, least = 0.5) => (scores.get(name) ?? 0) >= least;
   const hasAny = (names: IntentName[], least = 0.5) => names.some((name) => has(name, least));
   const drop = (...names: IntentName[]) => {
-    for (const name of names) if (!message.learnt.has(name)) scores.delete(name);
+    for (const name of names) if (message.learnt?.has(name) !== true) scores.delete(name);
   };
   const raise = (name: IntentName, confidence: number) => {
     scores.set(name, Math.max(scores.get(name) ?? 0, confidence));
@@ -74,6 +77,7 @@ export function settleIntents(
   if (has("gift_help")) drop("find_product");
   if (has("compare_products", 0.85)) drop("product_detail", "get_recommendation", "find_product");
   if (has("add_to_cart", 0.85)) drop("find_product", "get_recommendation", "price");
+  if (has("add_to_cart", 0.85) && (scores.get("change_cart") ?? 0) <= 0.6) drop("change_cart");
   if (has("human_agent", 0.85)) drop("find_product", "get_recommendation", "store_info");
   if (has("privacy_request", 0.85)) drop("account_help", "remove_from_cart");
   if (hasAny([...KNOWLEDGE, ...ORDERS], 0.85) && things.length === 0)
@@ -90,8 +94,18 @@ export function settleIntents(
     isAboutSomethingKnown &&
     wishes.some((entity) => ["attribute", "material", "color", "option"].includes(entity.type));
   const busy = hasAny([...CART, ...ORDERS, ...KNOWLEDGE, "compare_products", "size_fit", "availability", "price", "promotion", "negotiate", "product_detail", "complaint", "human_agent", "get_recommendation", "gift_help", "feedback", "out_of_scope"]); // prettier-ignore
+  // A weak reading of another wish is better than what follows from a word alone.
+  const isHinted = [...scores].some(
+    ([name, confidence]) =>
+      confidence >= Math.max(HINT, scores.get("find_product") ?? 0) &&
+      !SOCIAL.includes(name) &&
+      !FALLBACKS.includes(name),
+  );
+  /** What the learnt model does not even suspect in a message that it has read is hardly ever meant. */
+  const isThinkable = (name: IntentName) => message.learnt === null || scores.has(name);
   if (asksForFact && !busy && !has("find_product")) raise("product_detail", 0.7);
-  else if (wishes.length > 0 && !busy) raise("find_product", things.length > 0 ? 0.75 : 0.6);
+  else if (wishes.length > 0 && !busy && !isHinted && isThinkable("find_product"))
+    raise("find_product", things.length > 0 ? 0.75 : 0.6);
   if ((cues.cheaper || cues.pricier || cues.other) && !busy) raise("find_product", 0.65);
   // "Shoes that fit wide feet": a thing and a wish, not a question about a size.
   if (has("find_product") && things.length > 0 && (scores.get("size_fit") ?? 0) <= 0.6) drop("size_fit");
@@ -100,7 +114,14 @@ export function settleIntents(
   if (meant.every(([, confidence]) => confidence < 0.5) && message.terms.length > 0 && !cues.isBot && !cues.memory) {
     const known = message.knownTerms / message.terms.length;
     if (known >= 0.5) raise("find_product", 0.5);
-    else if (cues.question && message.terms.length >= 2 && message.knownTerms === 0) raise("out_of_scope", 0.5);
+    else if (
+      cues.question &&
+      message.terms.length >= 2 &&
+      message.knownTerms === 0 &&
+      !isHinted &&
+      isThinkable("out_of_scope")
+    )
+      raise("out_of_scope", 0.5);
     else if (![...scores].some(([name]) => SOCIAL.includes(name))) raise("find_product", 0.35);
   }
 

@@ -1,3 +1,4 @@
+import { FURTHER_TOPICS } from "../lexicons/further-topics";
 import { TOPICS } from "../lexicons/topics";
 import { splitIntentWords } from "./split-intent-words";
 
@@ -52,7 +53,7 @@ function readTopics(): Map<string, TopicIndex> {
       { phrases: new Map(), longest: new Map(), beginnings: new Map() },
     ]),
   );
-  for (const line of TOPICS.trim().split("\n")) {
+  for (const line of [...TOPICS.trim().split("\n"), ...FURTHER_TOPICS.trim().split("\n")]) {
     const [topic = "", ...columns] = line.split(" | ");
     columns.forEach((column, at) => {
       const index = read.get(LANGUAGES[at] ?? "");
