@@ -15,7 +15,7 @@ const LEAST_SEEN = 3;
 
 /** Tells the languages that we have messages in apart, by those messages. */
 export function trainLanguages(): LanguageModelData {
-  const messages = [...readMessages("train"), ...readPhrasings()];
+  const messages = [...readMessages("train"), ...readPhrasings("phrasings")];
   const counts = new Map<number, number>();
   for (const { text } of messages)
     for (const hash of languageFeatures(text)) counts.set(hash, (counts.get(hash) ?? 0) + 1);

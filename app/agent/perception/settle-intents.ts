@@ -6,7 +6,7 @@ const CART: IntentName[] = ["add_to_cart", "change_cart", "remove_from_cart", "v
 const SOCIAL: IntentName[] = ["greeting", "goodbye", "thanks", "affirm", "deny"];
 /** What is assumed where nothing else is read. */
 const FALLBACKS: IntentName[] = ["find_product", "out_of_scope"];
-const HINT = 0.25;
+const HINT = 0.2;
 const MIN_CONFIDENCE = 0.3;
 
 /**
@@ -77,7 +77,8 @@ export function settleIntents(
   if (has("gift_help")) drop("find_product");
   if (has("compare_products", 0.85)) drop("product_detail", "get_recommendation", "find_product");
   if (has("add_to_cart", 0.85)) drop("find_product", "get_recommendation", "price");
-  if (has("add_to_cart", 0.85) && (scores.get("change_cart") ?? 0) <= 0.6) drop("change_cart");
+  // What is added is no change of what is there: both together would add it twice.
+  if (has("add_to_cart", 0.85) && !has("change_cart", 0.85)) scores.delete("change_cart");
   if (has("human_agent", 0.85)) drop("find_product", "get_recommendation", "store_info");
   if (has("privacy_request", 0.85)) drop("account_help", "remove_from_cart");
   if (hasAny([...KNOWLEDGE, ...ORDERS], 0.85) && things.length === 0)
@@ -101,11 +102,8 @@ export function settleIntents(
       !SOCIAL.includes(name) &&
       !FALLBACKS.includes(name),
   );
-  /** What the learnt model does not even suspect in a message that it has read is hardly ever meant. */
-  const isThinkable = (name: IntentName) => message.learnt === null || scores.has(name);
   if (asksForFact && !busy && !has("find_product")) raise("product_detail", 0.7);
-  else if (wishes.length > 0 && !busy && !isHinted && isThinkable("find_product"))
-    raise("find_product", things.length > 0 ? 0.75 : 0.6);
+  else if (wishes.length > 0 && !busy && !isHinted) raise("find_product", things.length > 0 ? 0.75 : 0.6);
   if ((cues.cheaper || cues.pricier || cues.other) && !busy) raise("find_product", 0.65);
   // "Shoes that fit wide feet": a thing and a wish, not a question about a size.
   if (has("find_product") && things.length > 0 && (scores.get("size_fit") ?? 0) <= 0.6) drop("size_fit");
@@ -114,13 +112,7 @@ export function settleIntents(
   if (meant.every(([, confidence]) => confidence < 0.5) && message.terms.length > 0 && !cues.isBot && !cues.memory) {
     const known = message.knownTerms / message.terms.length;
     if (known >= 0.5) raise("find_product", 0.5);
-    else if (
-      cues.question &&
-      message.terms.length >= 2 &&
-      message.knownTerms === 0 &&
-      !isHinted &&
-      isThinkable("out_of_scope")
-    )
+    else if (cues.question && message.terms.length >= 2 && message.knownTerms === 0 && !isHinted)
       raise("out_of_scope", 0.5);
     else if (![...scores].some(([name]) => SOCIAL.includes(name))) raise("find_product", 0.35);
   }

@@ -31,7 +31,7 @@ export type TextClassifier = {
 const MANY_EXAMPLES = 50;
 const FEW = {
   cost: 1,
-  weights: { words: 0.7, pairs: 0.4, characters: 1, topics: 0.7, topicPairs: 0.5, meaning: 1, intents: 0.4 },
+  weights: { words: 0.7, pairs: 0.4, characters: 1, topics: 0.7, topicPairs: 0.5, meaning: 1, intents: 0.15 },
 };
 const MANY = {
   cost: 2,
