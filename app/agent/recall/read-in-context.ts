@@ -70,7 +70,8 @@ export function readInContext(perception: Perception, context: Context): Percept
   const settled = settleCartTalk(perception, context);
   if (settled) return settled;
 
-  const isFromOrders = FROM_ORDERS.test(foldText(perception.text)) && confidence("get_recommendation") >= FALLBACK;
+  const wantsAdvice = confidence("get_recommendation") >= FALLBACK || isWritten(perception, "get_recommendation");
+  const isFromOrders = FROM_ORDERS.test(foldText(perception.text)) && wantsAdvice;
   if (COMPLETES.test(foldText(perception.text)) || isFromOrders)
     return withIntents({ ...perception, terms: [] }, [{ name: "get_recommendation", confidence: 0.8 }]);
   // "It has to be here by Friday" says when, and asks whether that can be.
