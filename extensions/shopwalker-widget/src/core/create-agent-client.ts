@@ -10,8 +10,9 @@ import type { Hesitation, Opening } from "./widget-context";
 
 export type TurnBody = {
   conversationId: string | undefined;
-  message: string | undefined;
-  tap: Tap | undefined;
+  /** Null never goes with no tap. */
+  message?: string | null;
+  tap?: Tap;
   page: PageContext;
   /** Undefined, and not sent, where it could not be read. */
   cart: { token: string } | null | undefined;

@@ -148,9 +148,9 @@ export function createChat({ client, settings, onStaleTheme }: ChatParts): Chat 
     return {
       idempotencyKey: key,
       page,
-      tap: tap ?? undefined,
-      message: message ?? undefined,
       cart: await readCartToken(),
+      // A message left for the team is shown as one, and sent as a tap alone.
+      ...(tap ? { tap } : { message }),
       conversationId: state.conversationId ?? undefined,
     };
   }
