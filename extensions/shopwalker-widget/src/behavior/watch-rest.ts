@@ -20,6 +20,8 @@ export function watchRest(memory: Pick<SignalMemory, "add">): void {
   let pointer: [x: number, y: number] | null = null;
   let movedAt = Date.now();
   let scrolledTo = scrollY;
+  /** Kept until something moves: looking asks the browser for a layout. */
+  let seen: PageBlock | null = null;
   let resting: PageBlock | null = null;
   let restedMs = 0;
 
@@ -28,6 +30,7 @@ export function watchRest(memory: Pick<SignalMemory, "add">): void {
     restedMs = 0;
   };
   addEventListener("pointermove", ({ clientX, clientY, pointerType }) => {
+    seen = null;
     movedAt = Date.now();
     pointer = pointerType === "mouse" ? [clientX, clientY] : null;
   });
@@ -37,10 +40,10 @@ export function watchRest(memory: Pick<SignalMemory, "add">): void {
     if (scrollY !== scrolledTo) movedAt = Date.now();
     const isStill = scrollY === scrolledTo && !document.hidden && Date.now() - movedAt < AWAY_MS;
     scrolledTo = scrollY;
-    const block = isStill ? blockInSight(blocks, pointer) : null;
-    if (block !== resting || restedMs >= PART_MS) settle();
-    resting = block;
-    if (block) restedMs += LOOK_MS;
+    seen = isStill ? (seen ?? blockInSight(blocks, pointer)) : null;
+    if (seen !== resting || restedMs >= PART_MS) settle();
+    resting = seen;
+    if (seen) restedMs += LOOK_MS;
     // Themes draw blocks of the page anew, and apps bring theirs late.
     else if (isStill) blocks = findPageBlocks();
   }, LOOK_MS);
