@@ -34,14 +34,17 @@ export function serveVisitor(
   options: Options,
   work: (served: ServedVisitor) => Promise<Response>,
 ): Promise<Response> {
-  return serveToken(request, options, async ({ shopId, visitor }) => work({ shop: await findShop(shopId), visitor }));
+  return serveToken(request, { ...options, readShop: findShop }, ({ shop, visitor }) => work({ shop, visitor }));
 }
 
-/** The same without the shop's row: whoever uses it has to see to it that nothing is done for a shop that is not installed. */
-export async function serveToken(
+/**
+ * The same with as much of the shop as `readShop` reads, which is done while the limits are counted. Whoever does not read
+ * the shop's row has to see to it that nothing is done for a shop that is not installed.
+ */
+export async function serveToken<ReadShop>(
   request: Request,
-  options: Options,
-  work: (served: { shopId: string; visitor: TokenVisitor }) => Promise<Response>,
+  options: Options & { readShop: (shopId: string) => Promise<ReadShop> },
+  work: (served: { shopId: string; shop: ReadShop; visitor: TokenVisitor }) => Promise<Response>,
 ): Promise<Response> {
   let cors = new Headers({ vary: "Origin" });
   try {
@@ -53,13 +56,13 @@ export async function serveToken(
     const token = await (options.readToken ?? readBearer)(request);
     if (token === null) throw new AppError("unauthenticated", "there is no token");
     const claims = await (options.verify ?? verify)(token);
-    await takeBudgets(claims, options);
     const { shopId, visitorId: id, customerId, isPreview } = claims;
+    const [shop] = await Promise.all([options.readShop(shopId), takeBudgets(claims, options)]);
     const origin = request.headers.get("origin");
     if (origin !== null && !(await isPageOf({ id: shopId }, origin)))
       throw new AppError("forbidden", `${origin} is not a page of the token's shop`);
 
-    return withHeaders(await work({ shopId, visitor: { id, customerId, isPreview } }), cors);
+    return withHeaders(await work({ shopId, shop, visitor: { id, customerId, isPreview } }), cors);
   } catch (thrown) {
     return withHeaders(respondWithError(thrown), cors);
   }

@@ -20,9 +20,7 @@ export const action = ({ request, context }: ActionFunctionArgs) =>
     const turn = await readJson(request, turnRequestSchema, MAX_BYTES);
     if (served.shop.settings.paused) throw new AppError("paused", "the merchant has paused the agent");
 
-    const ofShop = { ...services.forShop(served.shop), clock: services.clock };
-    const settings = await chooseTone(ofShop, served.visitor, served.shop.settings, turn.page.locale);
-    const dependencies = dependenciesOf({ ...served, shop: { ...served.shop, settings } }, readClientIp(context));
+    const dependencies = dependenciesOf(served, turn.page.locale, readClientIp(context));
     return streamEvents(request.signal, (send) =>
       takeTurn(
         dependencies,
@@ -37,7 +35,11 @@ export const action = ({ request, context }: ActionFunctionArgs) =>
 // Remix asks the loader for preflights and for methods that are refused.
 export const loader: typeof action = (args) => action(args);
 
-function dependenciesOf({ shop, visitor }: ServedVisitor, buyerIp: string | null): TakeTurnDependencies {
+function dependenciesOf(
+  { shop, visitor }: ServedVisitor,
+  language: string,
+  buyerIp: string | null,
+): TakeTurnDependencies {
   const ofShop = services.forShop(shop);
   const { turns, conversations, catalog, curatedAnswers, demand, merchandising, visits, runTurn } = ofShop;
   const { fanOut, clock, ids, logger } = services;
@@ -46,6 +48,7 @@ function dependenciesOf({ shop, visitor }: ServedVisitor, buyerIp: string | null
     ...{ turns, conversations, merchandising, fanOut, clock, ids, logger, runTurn, shop },
     curated: curatedAnswers,
     readVocabulary: () => catalog.getVocabulary(),
+    readSettings: () => chooseTone({ ...ofShop, clock }, visitor, shop.settings, language),
     openWorld: ({ id, conversationId, cartId, page }) =>
       ofShop.openTurn({
         turnId: id,

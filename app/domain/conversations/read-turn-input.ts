@@ -10,16 +10,22 @@ import type { TakeTurnDependencies, TurnVisitor } from "./turn-context";
 const MAX_HISTORY = 24;
 
 /** What the shop brings to each of its turns. */
-export type ShopPart = Pick<TurnInput, "vocabulary" | "curated" | "merchandising">;
+export type ShopPart = Pick<TurnInput, "vocabulary" | "curated" | "merchandising" | "settings">;
 
 /** Needs no turn: it can be read while that is being stored. */
 export async function readShopPart({
   curated,
   merchandising,
   readVocabulary,
-}: Pick<TakeTurnDependencies, "curated" | "merchandising" | "readVocabulary">): Promise<ShopPart> {
-  const [vocabulary, answers, said] = await Promise.all([readVocabulary(), curated.get(), merchandising.read()]);
-  return { vocabulary, curated: answers, merchandising: said };
+  readSettings,
+}: Pick<TakeTurnDependencies, "curated" | "merchandising" | "readVocabulary" | "readSettings">): Promise<ShopPart> {
+  const [vocabulary, answers, said, settings] = await Promise.all([
+    readVocabulary(),
+    curated.get(),
+    merchandising.read(),
+    readSettings(),
+  ]);
+  return { vocabulary, curated: answers, merchandising: said, settings };
 }
 
 /** Everything that a turn starts from. */
@@ -40,7 +46,6 @@ export async function readTurnInput(
   return {
     turnId: turn.id,
     shop: { name, currency, locale, domain },
-    settings: shop.settings,
     ...shopPart,
     today: dayOf(clock.now(), shop.timezone),
     memory: conversation.memory,

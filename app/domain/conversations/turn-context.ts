@@ -28,6 +28,8 @@ export type TakeTurnDependencies = {
   merchandising: Pick<MerchandisingStore, "read">;
   /** The words of the shop. */
   readVocabulary: () => Promise<TurnInput["vocabulary"]>;
+  /** The shop's settings, as they are for this visitor. */
+  readSettings: () => Promise<TurnInput["settings"]>;
   /** Binds the ports to the turn. `cartId`: keyed global id of the theme's cart, or null. */
   openWorld: (turn: {
     id: string;

@@ -58,6 +58,7 @@ function dependencies(script: Script, change: Partial<TakeTurnDependencies> = {}
     curated: stores.curatedAnswers,
     merchandising: stores.merchandising,
     readVocabulary: () => stores.catalog.getVocabulary(),
+    readSettings: () => Promise.resolve(alpha.settings),
     openWorld: (turn) =>
       stores.openTurn({
         turnId: turn.id,
