@@ -78,7 +78,7 @@ function ArmTables({ experiment: { arms, subject }, results, formats }: Props) {
           {arms.map((arm) => (
             <Text as="p" key={arm.name} breakWord>
               <Text as="span" fontWeight="semibold">{`${arm.name}, ${arm.share} %: `}</Text>
-              {describeTreatment(arm, subject)}
+              {describeTreatment(arm)}
             </Text>
           ))}
         </BlockStack>

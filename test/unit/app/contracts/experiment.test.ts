@@ -22,7 +22,7 @@ test("a draft is refused beside the field that needs another look", () => {
     ["arms.1.does", "Another arm does the same."],
   ]);
   expect(refusals({ language: null })).toEqual([["language", "Choose the language that the wordings are in."]]);
-  expect(refusals({ subject: "discount" })).toEqual([["arms.1.does", "This does not fit what is tried."]]);
+  expect(refusals({ subject: "opening" })).toEqual([["arms.1.does", "This does not fit what is tried."]]);
   expect(refusals({ arms: [{ ...USUAL, share: 99 }] })[0]).toEqual([
     "arms",
     "An experiment compares at least two arms.",

@@ -75,7 +75,7 @@ describe("decideArm", () => {
 
     for (const visitor of visitors.slice(0, 50)) {
       expect(decideArm(experiments, "opening:size-help", visitor)).toEqual(nothing);
-      expect(decideArm(experiments, "discount", visitor)).toEqual(nothing);
+      expect(decideArm(experiments, "tone", visitor)).toEqual(nothing);
       expect(decideArm(experiments, "opening:welcome", visitor)).toEqual(nothing);
     }
     expect(
