@@ -8,7 +8,7 @@ import type { FigureFormats } from "./figure-formats";
 import { DefinitionButton } from "./definition-button";
 
 type Props = {
-  experiment: Pick<Experiment, "arms" | "subject">;
+  experiment: Pick<Experiment, "arms">;
   results: ExperimentResults;
   formats: FigureFormats;
 };
@@ -65,7 +65,7 @@ export function ExperimentResultsView({ experiment, results, formats }: Props) {
   );
 }
 
-function ArmTables({ experiment: { arms, subject }, results, formats }: Props) {
+function ArmTables({ experiment: { arms }, results, formats }: Props) {
   const { count, money, percent } = formats;
   return (
     <Card>
