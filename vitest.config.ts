@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import tsconfigPaths from "vite-tsconfig-paths";
 import { defineConfig } from "vitest/config";
 
-/** Whole processes and a browser beside busy processors: a test that passed the second time is printed as such. */
+/** Whole apps, processes and a browser beside busy processors: a test that passed the second time is printed as such. */
 const ONCE_MORE = 1;
 
 function project(name: string, include: string[], more: Record<string, unknown> = {}) {
@@ -28,6 +28,7 @@ export default defineConfig({
         globalSetup: ["test/integration/global-setup.ts"],
         testTimeout: 30_000,
         hookTimeout: 60_000,
+        retry: ONCE_MORE,
       }),
       // Measured, not tested: `npm run eval -- golden` runs it.
       project("evals", ["test/evals/**/*.eval.ts"], { globalSetup: ["test/integration/global-setup.ts"] }),
