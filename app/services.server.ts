@@ -35,6 +35,7 @@ import { createPostgresMerchandisingStore } from "./adapters/postgres/postgres-m
 import { createPostgresModelKeyStore } from "./adapters/postgres/postgres-model-key-store";
 import { createPostgresModelLedger } from "./adapters/postgres/postgres-model-ledger";
 import { createPostgresOpeningStore } from "./adapters/postgres/postgres-opening-store";
+import { createPostgresOrderMatches } from "./adapters/postgres/postgres-order-matches";
 import { createPostgresOrderStore } from "./adapters/postgres/postgres-order-store";
 import { createPostgresPrivacyRequests } from "./adapters/postgres/postgres-privacy-requests";
 import { createPostgresPrivacyStore } from "./adapters/postgres/postgres-privacy-store";
@@ -286,6 +287,7 @@ function createStoresOfShop(platform: Platform, shop: ShopKey) {
     knowledgeIndex: createPostgresKnowledgeIndex(database.pool, shop.id),
     modelKeys,
     modelLedger,
+    orderMatches: createPostgresOrderMatches(database.pool, shop.id),
     orders: createPostgresOrderStore(database, shop.id),
     privacy: createPostgresPrivacyStore(database, shop, secretBox),
     rollups: createPostgresRollupStore(database, shop.id),

@@ -1,15 +1,17 @@
-import { Banner, BlockStack, Card, DataTable, Text } from "@shopify/polaris";
-import type { PeriodView } from "~/contracts/overview-view";
+import { Banner, BlockStack, Card, DataTable, InlineStack, Text } from "@shopify/polaris";
+import type { MatchesView, MoneyRange, PeriodView } from "~/contracts/overview-view";
+import { DefinitionButton } from "./definition-button";
 import type { FigureFormats } from "./figure-formats";
+import { RESULT_DEFINITIONS } from "./result-definitions";
 
 const ARM_NAMES: Record<string, string> = { agent: "With the assistant", holdout: "Holdout (without it)" };
 
-type Props = { results: PeriodView; hasWrongShares: boolean; formats: FigureFormats };
+type Props = { results: PeriodView; hasWrongShares: boolean; matches: MatchesView; formats: FigureFormats };
 
 /** Both groups of visitors beside each other. */
-export function ArmTable({ results, hasWrongShares, formats }: Props) {
+export function ArmTable({ results, hasWrongShares, matches, formats }: Props) {
   const arms = Object.entries(results.arms);
-  const { money, percent, count } = formats;
+  const { percent, count } = formats;
 
   return (
     <Card>
@@ -25,23 +27,48 @@ export function ArmTable({ results, hasWrongShares, formats }: Props) {
             <p>One of them loses visitors, so their difference proves nothing in these days.</p>
           </Banner>
         ) : null}
+        {matches.isUneven ? (
+          <Banner tone="warning" title="Orders of one group are found more often than those of the other">
+            <p>
+              Revenue that is not joined to its visitor is missing from that group, so their difference proves nothing
+              in these days. Something keeps the store from linking carts, for example an app that replaces the cart or
+              goes straight to the checkout.
+            </p>
+          </Banner>
+        ) : null}
         {arms.length === 0 ? (
           <Text as="p">Nobody has been counted in this period.</Text>
         ) : (
           <DataTable
-            columnContentTypes={["text", "numeric", "numeric", "numeric", "numeric", "numeric"]}
-            headings={["Group", "Visitors", "Revenue per visitor", "Add-to-cart", "Conversion", "Orders joined"]}
+            columnContentTypes={["text", "numeric", "numeric", "numeric", "numeric", "numeric", "numeric"]}
+            headings={[
+              "Group",
+              "Visitors",
+              "Revenue per visitor",
+              "Add-to-cart",
+              "Conversion",
+              "Orders",
+              <InlineStack key="joined" gap="100" align="end" blockAlign="center" wrap={false}>
+                {RESULT_DEFINITIONS.matchRate.label}
+                <DefinitionButton {...RESULT_DEFINITIONS.matchRate} />
+              </InlineStack>,
+            ]}
             rows={arms.map(([arm, figures]) => [
               ARM_NAMES[arm] ?? arm,
               count(figures.visitors),
-              money(figures.revenuePerVisitor),
+              tellRevenue(figures.revenuePerVisitor, results.armIntervals[arm] ?? null, formats),
               percent(figures.addToCartRate),
               percent(figures.conversionRate),
               count(figures.orders),
+              percent(matches.rates[arm] ?? null),
             ])}
           />
         )}
       </BlockStack>
     </Card>
   );
+}
+
+function tellRevenue(mean: number | null, range: MoneyRange | null, { money }: FigureFormats): string {
+  return range === null ? money(mean) : `${money(mean)} (${money(range.low)} to ${money(range.high)})`;
 }

@@ -47,6 +47,11 @@ export const RESULT_DEFINITIONS = {
     definition:
       "Net revenue of orders that could not be joined to a counted visitor: shoppers who did not agree to be counted, draft orders, other channels. It is left out of revenue per visitor.",
   },
+  matchRate: {
+    label: "Orders joined",
+    definition:
+      "Of the orders whose visitor is known from any trace (the cart, a conversation), the share that was joined to the visitor in the one way that works alike with and without the assistant. Only these count for revenue per visitor. Groups whose shares differ by more than chance cannot be compared.",
+  },
   modelCost: {
     label: "Language model",
     definition:

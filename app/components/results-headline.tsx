@@ -1,5 +1,5 @@
 import { Banner, BlockStack, Card, Text } from "@shopify/polaris";
-import type { HoldoutView, PeriodView } from "~/contracts/overview-view";
+import type { HoldoutView, MoneyRange, PeriodView } from "~/contracts/overview-view";
 import { describeHoldout } from "./describe-holdout";
 import type { FigureFormats } from "./figure-formats";
 import { RESULT_DEFINITIONS } from "./result-definitions";
@@ -16,6 +16,7 @@ type Props = {
 export function ResultsHeadline({ results, before, holdout, formats }: Props) {
   const { money, countOf, day } = formats;
   const { all, armsSince } = results;
+  const range = results.revenuePerVisitorInterval;
   const told = describeHoldout(holdout, formats);
   const isEmpty = all.visitors === 0;
 
@@ -44,6 +45,7 @@ export function ResultsHeadline({ results, before, holdout, formats }: Props) {
             better: "up",
           }}
           formats={formats}
+          interval={isEmpty ? undefined : tellRange(range, formats)}
           detail={`${money(all.netRevenue)} from ${countOf(all.orders, "order")} by ${countOf(all.visitors, "visitor")}`}
         />
         {isEmpty ? null : (
@@ -57,4 +59,9 @@ export function ResultsHeadline({ results, before, holdout, formats }: Props) {
       </BlockStack>
     </Card>
   );
+}
+
+function tellRange(range: MoneyRange | null, { money }: FigureFormats): string {
+  if (range === null) return "Not enough orders yet to say how sure it is";
+  return `In truth between ${money(range.low)} and ${money(range.high)}, with 95 % certainty however often you look`;
 }

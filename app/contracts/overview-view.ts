@@ -38,6 +38,20 @@ export type PeriodView = {
   /** First day on which the arms are compared; null: all of the period. */
   armsSince: string | null;
   days: DayView[];
+  /** Of revenue per visitor, 95 % at every look: of all visitors, and of each arm since `armsSince`. Null: no orders yet. */
+  revenuePerVisitorInterval: MoneyRange | null;
+  armIntervals: Record<string, MoneyRange | null>;
+};
+
+/** Minor units of the shop's currency. */
+export type MoneyRange = { low: number; high: number };
+
+/** How completely the orders of each arm are joined to its visitors. */
+export type MatchesView = {
+  /** Joined orders / orders whose visitor is known by whatever evidence, by arm. Null: no such orders. */
+  rates: Record<string, number | null>;
+  /** The arms differ by more than chance: their revenue cannot be compared. */
+  isUneven: boolean;
 };
 
 /** Ends that nothing bounds yet are null. */

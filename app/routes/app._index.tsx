@@ -162,7 +162,12 @@ export default function HomePage() {
                   isFiltered={filter.device !== "all" || filter.visitors !== "all"}
                   formats={formats}
                 />
-                <ArmTable results={results} hasWrongShares={holdout?.hasWrongShares ?? false} formats={formats} />
+                <ArmTable
+                  results={results}
+                  hasWrongShares={holdout?.hasWrongShares ?? false}
+                  matches={data.matches}
+                  formats={formats}
+                />
               </>
             ) : null}
             {hasResults ? guide : null}

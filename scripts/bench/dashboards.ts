@@ -5,6 +5,7 @@ import { performance } from "node:perf_hooks";
 import { type Database, openDatabase } from "~/adapters/postgres/open-database";
 import { createPostgresAnomalyStore } from "~/adapters/postgres/postgres-anomaly-store";
 import { createPostgresModelLedger } from "~/adapters/postgres/postgres-model-ledger";
+import { createPostgresOrderMatches } from "~/adapters/postgres/postgres-order-matches";
 import { createPostgresRollupStore } from "~/adapters/postgres/postgres-rollup-store";
 import { createPostgresShopStore } from "~/adapters/postgres/postgres-shop-store";
 import { createPostgresVisitStore } from "~/adapters/postgres/postgres-visit-store";
@@ -84,6 +85,7 @@ async function measureVolume(database: Database, events: number): Promise<Measur
     rollups,
     anomalies: createPostgresAnomalyStore(database, shop.id),
     modelLedger: createPostgresModelLedger(database.pool, shop.id),
+    orderMatches: createPostgresOrderMatches(database.pool, shop.id),
     clock,
   };
   const filters = FILTERS.map((address) => resultsFilterSchema.parse(Object.fromEntries(new URLSearchParams(address))));

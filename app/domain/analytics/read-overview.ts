@@ -1,10 +1,13 @@
-import type { AnomalyView, RevenuePart } from "~/contracts/overview-view";
+import type { AnomalyView, MatchesView, RevenuePart } from "~/contracts/overview-view";
 import type { ResultsFilter } from "~/contracts/results-filter";
+import { rangeOfDay } from "~/lib/shop-calendar";
 import type { AnomalyStore } from "~/ports/anomaly-store";
 import type { Clock } from "~/ports/clock";
 import type { ModelLedger } from "~/ports/model-ledger";
+import type { OrderMatches } from "~/ports/order-matches";
 import type { RollupStore } from "~/ports/rollup-store";
 import { explainRevenue } from "./explain-revenue";
+import { judgeMatches } from "./judge-matches";
 import { type FilteredResults, readFilteredResults } from "./read-filtered-results";
 import type { ResultsShop } from "./read-results";
 
@@ -14,22 +17,34 @@ export type Overview = FilteredResults & {
   anomalies: AnomalyView[];
   /** Millionths of a US dollar that language models cost in the period. */
   modelCostMicros: number;
+  /** Of the days on which the arms are compared, all devices and visitors. */
+  matches: MatchesView;
 };
 
-type Dependencies = { rollups: RollupStore; anomalies: AnomalyStore; modelLedger: ModelLedger; clock: Clock };
+type Dependencies = {
+  rollups: RollupStore;
+  anomalies: AnomalyStore;
+  modelLedger: ModelLedger;
+  orderMatches: OrderMatches;
+  clock: Clock;
+};
 
 /** Everything that the home page shows of results. Providers bill by days in UTC, which are taken for the shop's. */
 export async function readOverview(
-  { anomalies, modelLedger, ...dependencies }: Dependencies,
+  { anomalies, modelLedger, orderMatches, ...dependencies }: Dependencies,
   shop: ResultsShop,
   filter: ResultsFilter,
 ): Promise<Overview> {
   const { today, periods, results, before } = await readFilteredResults(dependencies, shop, filter);
   const { firstDay, lastDay } = periods.period;
-  const [found, modelCostMicros] = await Promise.all([
+  const { from } = rangeOfDay(results.armsSince ?? firstDay, shop.timezone);
+  const { until } = rangeOfDay(lastDay, shop.timezone);
+  const [found, modelCostMicros, matched] = await Promise.all([
     anomalies.list(firstDay, lastDay),
     modelLedger.sumDays(firstDay, lastDay),
+    orderMatches.count(from, until, { countTests: shop.isDevelopment }),
   ]);
   const causes = before === null ? [] : explainRevenue(results.all, before.all);
-  return { today, periods, results, before, causes, anomalies: found, modelCostMicros };
+  const matches = judgeMatches(matched);
+  return { today, periods, results, before, causes, anomalies: found, modelCostMicros, matches };
 }

@@ -1,10 +1,13 @@
 import type { Period } from "~/lib/result-periods";
 import { addDays, dayOf } from "~/lib/shop-calendar";
 import type { ArmEstimate } from "~/lib/statistics/arm-estimate";
+import { meanInterval } from "~/lib/statistics/mean-interval";
+import type { Interval } from "~/lib/statistics/relative-interval";
 import type { Clock } from "~/ports/clock";
 import type { RollupQuery, RollupStore } from "~/ports/rollup-store";
 import type { Shop } from "~/ports/shop-store";
 import { estimateArms } from "./estimate-arms";
+import { estimateEverybody } from "./estimate-everybody";
 import { type DayFigures, listDayFigures } from "./list-day-figures";
 import { rollUpShop } from "./roll-up-shop";
 import { type PeriodSummary, summarizePeriod } from "./summarize-period";
@@ -16,6 +19,9 @@ export type Results = PeriodSummary &
     armsSince: string | null;
     /** Revenue per visitor by arm since then, for `judgeHoldout`. */
     estimates: ArmEstimate[];
+    /** Of revenue per visitor, 95 % at every look: of all visitors, and of the arms in `estimates`. Null: no orders yet. */
+    revenuePerVisitorInterval: Interval | null;
+    armIntervals: Record<string, Interval | null>;
     /** Every day of the period, in order. */
     days: DayFigures[];
   };
@@ -52,10 +58,13 @@ export async function readResults(
   ]);
   const { revenue } = comparable ?? period;
   const { arms } = comparable?.summary ?? period.summary;
+  const estimates = estimateArms(arms, revenue);
   return {
     ...period.summary,
     arms,
-    estimates: estimateArms(arms, revenue),
+    estimates,
+    revenuePerVisitorInterval: meanInterval(estimateEverybody(period.summary.all.visitors, period.revenue)),
+    armIntervals: Object.fromEntries(estimates.map((estimate) => [estimate.arm, meanInterval(estimate)])),
     armsSince,
     days: listDayFigures(whole, period),
     firstDay,

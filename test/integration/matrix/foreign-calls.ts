@@ -303,6 +303,7 @@ export const FOREIGN_CALLS: ForeignCalls = {
     eraseBefore: (privacy) => privacy.eraseBefore(NOW),
     eraseShop: (privacy) => privacy.eraseShop(),
   },
+  orderMatches: { count: (matches) => matches.count(LONG_AGO, FAR_AHEAD, { countTests: true }) },
   rollups: {
     rollUp: (rollups, { day }) => rollups.rollUp(createShopCalendar("UTC"), { countTests: true, days: [day] }),
     findExperimentStart: (rollups) => rollups.findExperimentStart(),
