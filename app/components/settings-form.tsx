@@ -6,8 +6,10 @@ import {
   Checkbox,
   FormLayout,
   Layout,
+  Link,
   RangeSlider,
   Select,
+  Text,
   TextField,
 } from "@shopify/polaris";
 import type { ShopSettings } from "~/contracts/shop-settings";
@@ -60,22 +62,10 @@ export function SettingsForm({ settings, errors, languageModel, embeddings, onCh
                 checked={settings.paused}
                 onChange={(paused) => set("paused", paused)}
               />
-              <Checkbox
-                label="Speak up when a shopper hesitates"
-                helpText="At most once a visit, small, and never over your add-to-cart button."
-                checked={settings.openings.hesitation}
-                onChange={(hesitation) => set("openings", { ...settings.openings, hesitation })}
-              />
-              <Checkbox
-                label="Welcome new visitors"
-                checked={settings.openings.welcome}
-                onChange={(welcome) => set("openings", { ...settings.openings, welcome })}
-              />
-              <Checkbox
-                label="Speak up when a shopper is about to leave"
-                checked={settings.openings.exit}
-                onChange={(exit) => set("openings", { ...settings.openings, exit })}
-              />
+              <Text as="p" tone="subdued">
+                When the assistant speaks first, and what it says, is set on the page{" "}
+                <Link url="/app/openings">Openings</Link>.
+              </Text>
             </BlockStack>
           </Card>
         </Layout.AnnotatedSection>

@@ -23,18 +23,18 @@ describe.each(["desktop", "phone"] as const)("the settings on a %s", (device) =>
 
     const name = device === "phone" ? "Robin" : "Kim";
     await app.getByLabel("Name", { exact: true }).fill(name);
-    await app.getByLabel("Welcome new visitors").check();
+    await app.getByLabel("Greeting").fill("Hello there.");
     await saveBar.getByRole("button", { name: "Save" }).click();
     await page.getByText("Saved", { exact: true }).waitFor();
     await saveBar.waitFor({ state: "hidden" });
 
     const printed = await readPrintedConfig(shop.storefrontUrl);
-    expect(printed).toMatchObject({ agentName: name, openings: { welcome: true } });
+    expect(printed).toMatchObject({ agentName: name });
 
-    await app.getByLabel("Welcome new visitors").uncheck();
+    await app.getByLabel("Greeting").fill("Something else.");
     await saveBar.getByRole("button", { name: "Discard" }).click();
     await saveBar.waitFor({ state: "hidden" });
-    expect(await app.getByLabel("Welcome new visitors").isChecked()).toBe(true);
+    expect(await app.getByLabel("Greeting").inputValue()).toBe("Hello there.");
     const frame = page.frame({ name: "app-iframe" });
     expect(await frame?.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   });
