@@ -17,6 +17,7 @@ import { createPostgresCartJournal, listShopsWithCutOffWrites } from "./adapters
 import { createCuratedAnswerCache } from "./adapters/postgres/curated-answer-cache";
 import { createPostgresCatalogIndex } from "./adapters/postgres/postgres-catalog-index";
 import { createPostgresCatalogSearch } from "./adapters/postgres/postgres-catalog-search";
+import { createPostgresCheckoutStore } from "./adapters/postgres/postgres-checkout-store";
 import { createPostgresConversationStore } from "./adapters/postgres/postgres-conversation-store";
 import { createPostgresCuratedAnswerStore } from "./adapters/postgres/postgres-curated-answer-store";
 import { createPostgresDemandLog } from "./adapters/postgres/postgres-demand-log";
@@ -264,6 +265,7 @@ function createStoresOfShop(platform: Platform, shop: ShopKey) {
     anomalies: createPostgresAnomalyStore(database, shop.id),
     apiTokens: createPostgresApiTokenStore(database, shop.id),
     audit: createPostgresAuditLog(database, shop.id, { ids, clock }),
+    checkouts: createPostgresCheckoutStore(database, shop.id),
     cartJournal: createPostgresCartJournal(database, secretBox, shop.id),
     catalog: createEmbeddedCatalogSearch({
       ...{ shopId: shop.id, pool: database.pool, inner: lexicalCatalog, store: embeddings, access: embeddingAccess },

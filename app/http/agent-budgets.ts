@@ -13,5 +13,11 @@ export const BUDGETS = {
   stream: { perVisitor: { limit: 60, perSeconds: 60 } },
   events: { perVisitor: { limit: 300, perSeconds: 60 } },
   feedback: { perVisitor: { limit: 60, perSeconds: 60 } },
+  pixel: {
+    perAddress: { limit: 60, perSeconds: 60 },
+    perShop: { limit: 3000, perSeconds: 60 },
+    // Its token is public: what a stranger can make us store is bounded.
+    perShopAndDay: { limit: 100_000, perSeconds: 86_400 },
+  },
   token: { perVisitor: { limit: 30, perSeconds: 60 } },
 } satisfies Record<string, Record<string, RateBudget>>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { configureShop } from "~/domain/shops/configure-shop";
 import { refreshShopProfile } from "~/domain/shops/refresh-shop-profile";
+import { mintPixelToken } from "~/http/pixel-token";
 import { services } from "~/services.server";
 import { defineJob } from "./define-job";
 import { withInstalledShop } from "./with-installed-shop";
@@ -9,6 +10,11 @@ import { withInstalledShop } from "./with-installed-shop";
 export const configureShopJob = defineJob<"configure-shop">(z.object({ shopId: z.string() }), ({ shopId }) =>
   withInstalledShop(shopId, async (shop, ofShop) => {
     await refreshShopProfile({ ...services, ...ofShop });
-    await configureShop({ ...services, ...ofShop }, shop, services.config.shopify.appUrl);
+    const { shopify, visitorTokenSecret } = services.config;
+    const pixel = {
+      endpoint: `${shopify.appUrl}/pixel/checkouts`,
+      token: mintPixelToken(shop.id, visitorTokenSecret),
+    };
+    await configureShop({ ...services, ...ofShop }, shop, { apiOrigin: shopify.appUrl, pixel });
   }),
 );

@@ -14,6 +14,9 @@ export type PublishedConfig = {
   reasonWeights: ReasonWeights;
 };
 
+/** Settings of the web pixel extension, as its manifest names them; every buyer can read them. */
+export type PixelSettings = { endpoint: string; token: string };
+
 /** The shop's side of the installation, bound to one shop. Throws AppError `upstream-unavailable` when Shopify cannot be reached. */
 export interface ShopConnection {
   /** False: Shopify accepts none of our tokens any more. */
@@ -23,4 +26,6 @@ export interface ShopConnection {
   publishConfig(config: PublishedConfig): Promise<void>;
   /** Declares the order metafield that Shopify copies the cart's `shopwalker_session` to. Harmless when it is there. */
   ensureSessionMetafield(): Promise<void>;
+  /** Sees to it that the web pixel runs with these settings. False: the merchant has not granted what it needs yet. */
+  ensurePixel(settings: PixelSettings): Promise<boolean>;
 }

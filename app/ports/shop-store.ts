@@ -37,8 +37,8 @@ export type Shop = Omit<ShopProfile, "hosts"> & {
   uninstalledAt: Date | null;
 };
 
-/** `configured`: what a shop needs once is done; the others belong to the home page's guide. */
-export type SetupStep = "configured" | "guide" | "settings";
+/** `configured`: what a shop needs once is done; `pixel`: its web pixel runs; the others belong to the home page's guide. */
+export type SetupStep = "configured" | "pixel" | "guide" | "settings";
 
 /** The directory of shops: the only store that is not bound to one. */
 export interface ShopStore {

@@ -6,6 +6,8 @@ import { useEffect } from "react";
 import { z } from "zod";
 import { ArmTable } from "~/components/arm-table";
 import { ChangesCard } from "~/components/changes-card";
+import { CheckoutCheckCard } from "~/components/checkout-check-card";
+import { describeCheckouts } from "~/components/describe-checkouts";
 import { createFigureFormats } from "~/components/figure-formats";
 import { KeyFigures } from "~/components/key-figures";
 import { ResultsFilters } from "~/components/results-filters";
@@ -17,6 +19,7 @@ import { useEmbedStatus } from "~/components/use-embed-status";
 import { useRefreshWhile } from "~/components/use-refresh-while";
 import { TrendCard } from "~/components/trend-card";
 import { resultsFilterSchema } from "~/contracts/results-filter";
+import { checkCheckouts } from "~/domain/analytics/check-checkouts";
 import { readOverview } from "~/domain/analytics/read-overview";
 import { judgeHoldout } from "~/domain/experiments/judge-holdout";
 import { readAdminBody } from "~/http/read-admin-body";
@@ -33,8 +36,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { shop, ofShop } = await requireAdmin(request);
   const filter = resultsFilterSchema.parse(Object.fromEntries(new URL(request.url).searchParams));
 
-  const [overview, catalog, knowledge, waiting] = await Promise.all([
+  const [overview, checkouts, catalog, knowledge, waiting] = await Promise.all([
     readOverview({ ...ofShop, clock: services.clock }, shop, filter),
+    checkCheckouts({ ...ofShop, clock: services.clock }, shop),
     ofShop.syncRuns.findLatest("catalog"),
     ofShop.syncRuns.findLatest("knowledge"),
     ofShop.inbox.countWaiting(),
@@ -45,6 +49,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
   return {
     ...overview,
+    checkouts,
     filter,
     currency: shop.currency,
     holdout: judgeHoldout(overview.results.estimates, shop.settings.holdoutShare),
@@ -134,6 +139,11 @@ export default function HomePage() {
                 action={{ content: "Read and answer", url: "/app/conversations?show=waiting" }}
               />
             ) : null}
+            {data.checkouts.verdict === "orders-missing" ? (
+              <Banner tone="warning" title="Orders are missing">
+                <p>{describeCheckouts(data.checkouts, formats).text}</p>
+              </Banner>
+            ) : null}
             {hasResults ? null : guide}
             <ResultsFilters filter={filter} periods={data.periods} today={data.today} formats={formats} />
             <ResultsHeadline results={results} before={before} holdout={holdout} formats={formats} />
@@ -168,6 +178,7 @@ export default function HomePage() {
                   matches={data.matches}
                   formats={formats}
                 />
+                <CheckoutCheckCard check={data.checkouts} formats={formats} />
               </>
             ) : null}
             {hasResults ? guide : null}

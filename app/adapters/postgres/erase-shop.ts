@@ -38,6 +38,8 @@ const ALSO_COUNTED = [
   "Experiment",
   "ExperimentExposure",
   "OpeningRule",
+  "PixelCheckout",
+  "CheckoutDay",
 ] as const;
 
 /** Erases a shop in every table, in one transaction. */

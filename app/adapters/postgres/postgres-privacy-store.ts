@@ -173,6 +173,9 @@ async function eraseTraces(tx: Transaction, shopId: string, traces: Traces): Pro
     where: { shopId, OR: [{ id: { in: conversationIds } }, { visitorId: { in: visitorIds } }] },
   });
   const cartLinks = await tx.cartLink.deleteMany({ where: ofVisitors });
+  const checkouts = await tx.$executeRaw`
+    DELETE FROM "PixelCheckout" WHERE "shopId" = ${shopId} AND ("orderId" = ANY(${orderIds}) OR token IN (
+      SELECT "checkoutToken" FROM "Order" WHERE "shopId" = ${shopId} AND id = ANY(${orderIds})))`;
   // What was counted and sold stays, in the arm it was sold in; nothing in it leads to a person any more.
   const orders = await tx.order.updateMany({
     where: { shopId, OR: [{ id: { in: orderIds } }, ofVisitors] },
@@ -189,6 +192,7 @@ async function eraseTraces(tx: Transaction, shopId: string, traces: Traces): Pro
     Turn: turns.count,
     Conversation: conversations.count,
     CartLink: cartLinks.count,
+    PixelCheckout: checkouts,
     "VisitorDay (loosened)": loosened.days,
     Visitor: visitors.count,
     "Order (loosened)": orders.count,

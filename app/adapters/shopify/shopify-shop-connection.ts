@@ -1,5 +1,6 @@
 import { AppError } from "~/lib/app-error";
 import type { ShopConnection } from "~/ports/shop-connection";
+import { ensurePixel } from "./ensure-pixel";
 import { createSessionMetafield } from "./operations/create-session-metafield";
 import { readInstallation } from "./operations/read-installation";
 import { readPrimaryLanguage } from "./operations/read-primary-language";
@@ -60,6 +61,8 @@ export function createShopifyShopConnection(
       const { metafieldDefinitionCreate } = await admin.request(createSessionMetafield, {});
       assertNoUserErrors("declare the session metafield", metafieldDefinitionCreate.userErrors, ["TAKEN"]);
     },
+
+    ensurePixel: (settings) => ensurePixel(admin, JSON.stringify(settings)),
   };
 }
 

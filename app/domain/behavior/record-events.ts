@@ -1,7 +1,7 @@
-import { isbot } from "isbot";
 import type { OpeningFacts, ReportedEvent, VisitorEvent } from "~/contracts/visitor-events";
 import type { Clock } from "~/ports/clock";
 import type { EventStore, RecordedEvent } from "~/ports/event-store";
+import { isCrawler } from "./is-crawler";
 
 /** A device may bring what it could not send before; one whose clock is further off is not believed. */
 const MAX_LATE_MS = 3 * 24 * 3600_000;
@@ -46,11 +46,6 @@ function toStored(event: ReportedEvent, offered: Map<string, OpeningFacts>): Vis
     default:
       return event;
   }
-}
-
-/** A bare HTTP library that brings a visitor's token is somebody's own client, and is believed as the browser would be. */
-function isCrawler(userAgent: string | null): boolean {
-  return userAgent !== null && /mozilla|bot|crawl|spider/i.test(userAgent) && isbot(userAgent);
 }
 
 function isBelieved(at: Date, now: Date): boolean {

@@ -1,14 +1,16 @@
-import type { ShopConnection } from "~/ports/shop-connection";
+import type { PixelSettings, ShopConnection } from "~/ports/shop-connection";
 import type { Shop, ShopStore } from "~/ports/shop-store";
 import { publishShopConfig } from "./publish-shop-config";
 
-/** What a shop needs once: the metafield that orders carry the conversation in, and the settings in its pages. */
+/** What a shop needs once: the metafield that orders carry the conversation in, the settings in its pages, the web pixel. */
 export async function configureShop(
   { connection, shops }: { connection: ShopConnection; shops: ShopStore },
   shop: Shop,
-  apiOrigin: string,
+  { apiOrigin, pixel }: { apiOrigin: string; pixel: PixelSettings },
 ): Promise<void> {
   await connection.ensureSessionMetafield();
   await publishShopConfig({ connection }, shop, apiOrigin);
   await shops.noteSetup(shop.id, "configured");
+  // Last, since it is a cross-check: whatever keeps it from running keeps the shop from nothing else.
+  if (await connection.ensurePixel(pixel)) await shops.noteSetup(shop.id, "pixel");
 }

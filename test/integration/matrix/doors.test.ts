@@ -140,6 +140,7 @@ const ASK: Record<keyof typeof BUDGETS, { method: string; path: string } | null>
   token: { method: "POST", path: "/agent/token" },
   session: null,
   visit: null,
+  pixel: null,
 };
 
 const VISITOR_BUDGETS = Object.entries(BUDGETS).flatMap(([name, budgets]) => {

@@ -91,6 +91,14 @@ export const FOREIGN_CALLS: ForeignCalls = {
     getFigures: (catalog, { productId }) => catalog.getFigures([productId]),
     getVocabulary: (catalog) => catalog.getVocabulary(),
   },
+  checkouts: {
+    note: (checkouts, { orderId }) =>
+      checkouts.note({ token: "a-foreign-checkout", kind: "completed", orderId, total: null }, NOW),
+    compareDay: (checkouts, { day }) =>
+      checkouts.compareDay(day, { from: LONG_AGO, until: FAR_AHEAD }, { countTests: true, at: NOW }),
+    listDays: (checkouts, { day }) => checkouts.listDays("2000-01-01", day),
+    forgetBefore: (checkouts) => checkouts.forgetBefore(FAR_AHEAD),
+  },
   lexicalCatalog: {
     findMatches: (catalog) => catalog.findMatches({ text: "shoes socks shirt", filters: {}, limit: 50 }),
     findCandidates: (catalog) => catalog.findCandidates({ text: "shoes socks shirt", filters: {}, limit: 50 }),

@@ -85,6 +85,13 @@ export const ROUTE_ROWS: Record<string, RouteRow> = {
     wrongMethods: ["GET", "PUT"],
   },
 
+  // The pixel's public token has tests of its own in platform/checkout-check.test.ts.
+  "pixel.checkouts": {
+    guard: "open",
+    calls: [{ method: "OPTIONS", path: "/pixel/checkouts", body: null }],
+    wrongMethods: ["GET", "PUT"],
+  },
+
   app: admin("/app"),
   "app._index": admin("/app?index", [{ body: json({}) }]),
   "app.settings": admin("/app/settings", [{ body: json({}), maxBytes: 1_000_000 }]),

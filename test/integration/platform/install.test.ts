@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createShopLock } from "~/adapters/postgres/shop-lock";
+import { mintPixelToken } from "~/http/pixel-token";
 import { REASON_WEIGHTS } from "~/lib/hesitation/reason-weights";
 import { BROWSER, idToken, openPage, shopState } from "./people.ts";
 import { startApp } from "../start-app.ts";
@@ -51,6 +52,32 @@ test("opening the app installs the shop, prints its settings and fills its catal
     [shop?.id],
   );
   expect(rows[0]?.documents).toBeGreaterThan(100);
+});
+
+test("the web pixel is made once, and gets its settings anew", async () => {
+  const { connection } = app.services.forShop({ id: "unused", domain: ALPHA });
+  const settingsOf = () => [...shopState(app, "alpha").installations.values()][0]?.webPixelSettings;
+  const shop = await app.services.shops.findByDomain(ALPHA);
+
+  expect(shop?.setup.pixel).toBe(true);
+  expect(JSON.parse(settingsOf() ?? "null")).toEqual({
+    endpoint: `${app.url}/pixel/checkouts`,
+    token: mintPixelToken(shop?.id ?? "", app.services.config.visitorTokenSecret),
+  });
+  expect(await connection.ensurePixel({ endpoint: "https://new.example/pixel/checkouts", token: "new" })).toBe(true);
+  expect(settingsOf()).toBe('{"endpoint":"https://new.example/pixel/checkouts","token":"new"}');
+});
+
+test("a shop whose merchant has not granted the pixel goes without", async () => {
+  const { connection } = app.services.forShop({ id: "unused", domain: ALPHA });
+  const [installation] = [...shopState(app, "alpha").installations.values()];
+  if (!installation) throw new Error("alpha is not installed");
+  const granted = installation.grantedScopes;
+  installation.grantedScopes = granted.filter((scope) => scope !== "write_pixels");
+  const isThere = await connection.ensurePixel({ endpoint: "https://app.example/pixel/checkouts", token: "t" });
+  installation.grantedScopes = granted;
+
+  expect(isThere).toBe(false);
 });
 
 test("tokens are encrypted at rest", async () => {

@@ -74,7 +74,12 @@ export function visitBeacon(visitor: string) {
   return { kind: "visit", visitor, arm: "agent", path: "/", referrer: null, device: "phone" };
 }
 
-export async function pay(app: TestApp, handle: string, cart: string, more: { countryCode?: string } = {}) {
+export async function pay(
+  app: TestApp,
+  handle: string,
+  cart: string,
+  more: { countryCode?: string; pixel?: boolean } = {},
+) {
   const answer = (await app.sim("pay", { shop: handle, cart, ...more })) as {
     order: { id: number; name: string; total: number };
   };

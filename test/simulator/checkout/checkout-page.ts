@@ -4,11 +4,12 @@ import type { ShippingRate } from "../state/entities.ts";
 import { checkoutSide } from "./checkout-side.ts";
 import type { CheckoutView } from "./checkout-view.ts";
 import { html, trusted, type Html } from "./html.ts";
+import { checkoutStarted } from "../web-pixels/checkout-events.ts";
 import { pageLayout } from "./page-layout.ts";
 
 /** The checkout on one page: contact, delivery, shipping method, payment, beside them the order. Works without script. */
 export function checkoutPage(view: CheckoutView): string {
-  const { shop, checkout, quote } = view;
+  const { shop, checkout, quote, pixel } = view;
   const money = (amount: number) => formatMoney(amount, quote.pricing.currency);
 
   return pageLayout({
@@ -35,12 +36,8 @@ export function checkoutPage(view: CheckoutView): string {
     `,
     side: checkoutSide(view),
     sideTotal: money(quote.total),
-    events: [
-      {
-        name: "checkout_started",
-        data: { checkout: { token: checkout.token, currencyCode: quote.pricing.currency } },
-      },
-    ],
+    events: [checkoutStarted(checkout, { amount: quote.total, currency: quote.pricing.currency })],
+    pixel,
   });
 }
 

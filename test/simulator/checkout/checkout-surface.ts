@@ -6,6 +6,7 @@ import { saveCart } from "../commerce/save-cart.ts";
 import { readStorefrontVisit, type StorefrontVisit } from "../online-store/storefront-visit.ts";
 import type { Surface } from "../server/surface.ts";
 import type { Cart, Checkout } from "../state/entities.ts";
+import { pixelMarkup } from "../web-pixels/pixel-markup.ts";
 import { checkForm, fillCheckout, readCheckoutForm, type CheckoutForm, type FieldErrors } from "./checkout-form.ts";
 import { checkoutPage } from "./checkout-page.ts";
 import { completeCheckout } from "./complete-checkout.ts";
@@ -56,7 +57,10 @@ async function serveCheckout(
 ): Promise<Response> {
   const { shop } = visit;
   const order = checkout.orderId === null ? undefined : shop.orders.get(checkout.orderId);
-  if (order) return isThankYou ? page(thankYouPage(shop, order)) : redirect(`${checkoutPath(checkout)}/thank-you`);
+  if (order)
+    return isThankYou
+      ? page(thankYouPage(shop, order, pixelMarkup(visit.context, shop)))
+      : redirect(`${checkoutPath(checkout)}/thank-you`);
   const cart = shop.carts.get(checkout.cartToken);
   if (isThankYou || !cart) return redirect(isThankYou ? checkoutPath(checkout) : "/cart");
 
@@ -126,7 +130,10 @@ function showCheckout(
 ): Response {
   const quote = quoteCheckout(shop, cart, checkout, context.clock.now());
   const isRefused = Object.keys(said.errors).length > 0 || said.notice !== null;
-  return page(checkoutPage({ shop, checkout, quote, ...said }), isRefused ? 422 : 200);
+  return page(
+    checkoutPage({ shop, checkout, quote, pixel: pixelMarkup(context, shop), ...said }),
+    isRefused ? 422 : 200,
+  );
 }
 
 function checkoutPath(checkout: Checkout): string {

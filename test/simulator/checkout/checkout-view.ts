@@ -10,4 +10,6 @@ export type CheckoutView = {
   errors: FieldErrors;
   /** Above the form: a declined payment, items that have gone. */
   notice: string | null;
+  /** What starts the app's pixel (web-pixels/pixel-markup). */
+  pixel: string;
 };

@@ -4,12 +4,13 @@ import { orderStatusPath } from "../commerce/order-status-url.ts";
 import { isPrivateAttribute } from "../commerce/attributes.ts";
 import { formatMoney } from "../online-store/objects/money-format.ts";
 import type { Order, ShopState } from "../state/entities.ts";
+import { type CheckoutEvent, checkoutCompleted } from "../web-pixels/checkout-events.ts";
 import { html, type Html } from "./html.ts";
 import { orderSummary, type SummaryRow } from "./order-summary.ts";
 import { pageLayout } from "./page-layout.ts";
 
 /** Right after the payment: thanks, the number, and what happens next. */
-export function thankYouPage(shop: ShopState, order: Order): string {
+export function thankYouPage(shop: ShopState, order: Order, pixel: string): string {
   const name = order.shippingAddress?.firstName;
   return orderPage(shop, order, {
     title: "Thank you",
@@ -36,7 +37,8 @@ export function thankYouPage(shop: ShopState, order: Order): string {
       <p><a href="${orderStatusPath(shop, order)}">View order status</a></p>
       <a class="button button--plain" href="/">Continue shopping</a>
     `,
-    events: [{ name: "checkout_completed", data: completedCheckout(order) }],
+    events: [checkoutCompleted(order)],
+    pixel,
   });
 }
 
@@ -74,6 +76,7 @@ export function orderStatusPage(shop: ShopState, order: Order): string {
       <a class="button button--plain" href="/">Continue shopping</a>
     `,
     events: [],
+    pixel: "",
   });
 }
 
@@ -86,7 +89,7 @@ function statusTitle(order: Order): string {
 function orderPage(
   shop: ShopState,
   order: Order,
-  page: { title: string; main: Html; events: { name: string; data: unknown }[] },
+  page: { title: string; main: Html; events: CheckoutEvent[]; pixel: string },
 ): string {
   const money = orderMoney(order);
   return pageLayout({
@@ -108,6 +111,7 @@ function orderPage(
     }),
     sideTotal: money(order.total),
     events: page.events,
+    pixel: page.pixel,
   });
 }
 
@@ -175,18 +179,4 @@ function orderMoney(order: Order): (amount: number) => string {
     presentment
       ? formatMoney(Math.round(amount * presentment.rate), presentment.currency)
       : formatMoney(amount, order.currency);
-}
-
-/** The part of a pixel's `checkout` that identifies the sale; its money is a number. */
-function completedCheckout(order: Order) {
-  return {
-    checkout: {
-      token: order.checkoutToken,
-      order: { id: String(order.id) },
-      currencyCode: order.currency,
-      totalPrice: { amount: order.total / 100, currencyCode: order.currency },
-      email: order.email,
-      attributes: order.customAttributes.filter((attribute) => !isPrivateAttribute(attribute)),
-    },
-  };
 }

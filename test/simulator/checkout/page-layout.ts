@@ -1,5 +1,6 @@
 import type { ShopState } from "../state/entities.ts";
 import { CHECKOUT_STYLE } from "./checkout-style.ts";
+import type { CheckoutEvent } from "../web-pixels/checkout-events.ts";
 import { html, trusted, type Html } from "./html.ts";
 
 /** A whole checkout page: shop name, main column, order summary. `events` are published for pixels when it loads. */
@@ -10,8 +11,10 @@ export function pageLayout(options: {
   side: Html;
   sideTotal: string;
   events: CheckoutEvent[];
+  /** What starts the app's pixel (web-pixels/pixel-markup). */
+  pixel: string;
 }): string {
-  const { shop, title, main, side, sideTotal, events } = options;
+  const { shop, title, main, side, sideTotal, events, pixel } = options;
   const page = html`<!doctype html>
     <html lang="en">
       <head>
@@ -26,6 +29,7 @@ export function pageLayout(options: {
         <script>
           ${trusted(analyticsScript(events))};
         </script>
+        ${trusted(pixel)}
       </head>
       <body>
         <header class="top">
@@ -52,8 +56,6 @@ export function pageLayout(options: {
     </html>`;
   return page.markup;
 }
-
-export type CheckoutEvent = { name: string; data: unknown };
 
 /** The summary is always open beside the form, and folded above it on a phone. */
 const SUMMARY_SCRIPT = `

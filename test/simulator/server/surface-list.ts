@@ -8,6 +8,7 @@ import { accessTokenSurface } from "../oauth/access-token-surface.ts";
 import { appProxySurface } from "../online-store/app-proxy-surface.ts";
 import { onlineStoreSurface } from "../online-store/online-store-surface.ts";
 import { storefrontApiSurface } from "../storefront-api/storefront-api-surface.ts";
+import { pixelSurface } from "../web-pixels/pixel-surface.ts";
 import type { Surface } from "./surface.ts";
 
 /** Asked in this order until one answers; the online store comes last on a shop's host since it takes any path. */
@@ -18,6 +19,7 @@ export const SURFACES: readonly { name: string; answer: Surface }[] = [
   { name: "storefront-api", answer: storefrontApiSurface },
   { name: "ajax-cart", answer: ajaxCartSurface },
   { name: "checkout", answer: checkoutSurface },
+  { name: "web-pixel", answer: pixelSurface },
   { name: "admin-shell", answer: adminShellSurface },
   { name: "cdn", answer: cdnSurface },
   { name: "app-proxy", answer: appProxySurface },

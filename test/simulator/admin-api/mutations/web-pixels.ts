@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { ApiCall, Resolver } from "../../graphql/api-call.ts";
 import { toGlobalId } from "../../graphql/global-id.ts";
-import { pixelSettingNames } from "../pixel-extension.ts";
 import { requireInstallation } from "../queries/app.ts";
 import { webPixelOf } from "../types/app.ts";
+import { findPixelExtension } from "../../web-pixels/pixel-extension.ts";
 import { userError } from "../user-error.ts";
 
 type PixelInput = { settings: unknown };
@@ -29,7 +29,7 @@ export const webPixelMutations: Record<string, Resolver> = {
 };
 
 function storeSettings({ settings: given }: PixelInput, call: ApiCall) {
-  const names = pixelSettingNames(call.simulator.app.rootDir);
+  const names = findPixelExtension(call.simulator.app.rootDir)?.settingNames;
   if (!names) return refuse(null, "No extension found.", "NO_EXTENSION");
   const settings = settingsSchema.safeParse(typeof given === "string" ? parseJson(given) : given);
   if (!settings.success) {

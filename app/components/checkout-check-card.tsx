@@ -1,0 +1,45 @@
+import { Badge, BlockStack, Card, InlineStack, Text } from "@shopify/polaris";
+import type { CheckoutCheck } from "~/contracts/checkout-check";
+import { DefinitionButton } from "./definition-button";
+import { describeCheckouts } from "./describe-checkouts";
+import type { FigureFormats } from "./figure-formats";
+
+type Props = { check: CheckoutCheck; formats: FigureFormats };
+
+/** Whether every sale that shoppers saw through has reached the figures. */
+export function CheckoutCheckCard({ check, formats }: Props) {
+  const { label, tone, text } = describeCheckouts(check, formats);
+  const { completed, orders, seen, differing } = check;
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <InlineStack gap="200" blockAlign="center">
+          <InlineStack gap="100" blockAlign="center">
+            <Text as="h2" variant="headingMd">
+              Checkout and orders
+            </Text>
+            <DefinitionButton
+              label="Checkout and orders"
+              definition="Two independent counts of your sales: what shoppers' browsers report at the end of the checkout (a web pixel, only of shoppers who allow analytics), and the orders that Shopify sends. Every checkout should have its order. The reports count towards no figure; they only show whether orders get lost on the way. Test orders are left out in a live store."
+            />
+          </InlineStack>
+          <Badge tone={tone}>{label}</Badge>
+        </InlineStack>
+        <Text as="p">{text}</Text>
+        {orders > 0 && completed > 0 ? (
+          <Text as="p" tone="subdued">
+            {`Browsers have reported ${formats.count(seen)} of ${formats.countOf(orders, "order")} of the online store (${formats.percent(seen / orders)}). The others belong to shoppers who did not allow analytics, or whose browser blocks it: that is no fault.`}
+          </Text>
+        ) : null}
+        {differing > 0 ? (
+          <Text as="p" tone="subdued">
+            {`${formats.countOf(differing, "order")} ${differing === 1 ? "was" : "were"} placed with another total than the checkout showed: edited afterwards, as a rule.`}
+          </Text>
+        ) : null}
+        <Text as="p" tone="subdued" variant="bodySm">
+          {`${formats.period(check)}; compared every hour.`}
+        </Text>
+      </BlockStack>
+    </Card>
+  );
+}

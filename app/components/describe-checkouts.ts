@@ -1,0 +1,35 @@
+import type { CheckoutCheck } from "~/contracts/checkout-check";
+import type { FigureFormats } from "./figure-formats";
+
+type Told = { tone: "success" | "info" | "warning"; label: string; text: string };
+
+/** What the comparison of checkouts and orders says, in plain words. */
+export function describeCheckouts(check: CheckoutCheck, formats: FigureFormats): Told {
+  const { completed, matched, orders } = check;
+  const missing = completed - matched;
+  const have = `${formats.count(matched)} of ${formats.countOf(completed, "checkout")} that browsers have seen through have their order`;
+  switch (check.verdict) {
+    case "off":
+      return {
+        ...{ tone: "info", label: "Not on yet" },
+        text: "The checkout check starts once you accept the app's new permission: open the app from your list of apps and agree.",
+      };
+    case "quiet":
+      return { tone: "info", label: "Nothing to compare", text: "No checkout was completed in these days." };
+    case "unheard":
+      return {
+        ...{ tone: "info", label: "No checkouts heard of" },
+        text: `There were ${formats.countOf(orders, "order")}, and no browser has reported its checkout. Perhaps nobody agreed to analytics, or the pixel is switched off under Settings, Customer events.`,
+      };
+    case "agree":
+      return {
+        ...{ tone: "success", label: "They agree" },
+        text: `Checkout and Shopify's orders agree: ${have}.`,
+      };
+    case "orders-missing":
+      return {
+        ...{ tone: "warning", label: "Orders are missing" },
+        text: `${formats.countOf(missing, "checkout")} that browsers have seen through ${missing === 1 ? "has" : "have"} no order here (${have}), so the figures above may be too low. Shopify is asked again every hour; what stays missing may also be made up by somebody, since checkout reports are public.`,
+      };
+  }
+}
