@@ -14,7 +14,8 @@ export const BUDGETS = {
   events: { perVisitor: { limit: 300, perSeconds: 60 } },
   feedback: { perVisitor: { limit: 60, perSeconds: 60 } },
   pixel: {
-    perAddress: { limit: 60, perSeconds: 60 },
+    // Behind a balancer that TRUST_PROXY does not name, all buyers have one address.
+    perAddress: { limit: 600, perSeconds: 60 },
     perShop: { limit: 3000, perSeconds: 60 },
     // Its token is public: what a stranger can make us store is bounded.
     perShopAndDay: { limit: 100_000, perSeconds: 86_400 },

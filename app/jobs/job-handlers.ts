@@ -1,5 +1,6 @@
 import type { JobName } from "~/ports/job-queue";
 import { applyRetentionJob } from "./apply-retention";
+import { compareAllCheckoutsJob } from "./compare-all-checkouts";
 import { compareCheckoutsJob } from "./compare-checkouts";
 import { configureShopJob } from "./configure-shop";
 import type { Job } from "./define-job";
@@ -24,6 +25,7 @@ import { writeNightlyExportsJob } from "./write-nightly-exports";
 /** Every durable job, by the name that it is queued under. */
 export const JOB_HANDLERS = {
   "apply-retention": applyRetentionJob,
+  "compare-all-checkouts": compareAllCheckoutsJob,
   "compare-checkouts": compareCheckoutsJob,
   "configure-shop": configureShopJob,
   "embed-catalog": embedCatalogJob,
@@ -51,7 +53,7 @@ export const CRON: { job: JobName; pattern: string }[] = [
   { job: "roll-up-all-shops", pattern: "5 * * * *" },
   { job: "find-all-anomalies", pattern: "40 12 * * *" },
   { job: "guard-experiments", pattern: "25 * * * *" },
-  { job: "compare-checkouts", pattern: "50 * * * *" },
+  { job: "compare-all-checkouts", pattern: "50 * * * *" },
   { job: "maintain-partitions", pattern: "30 0 * * *" },
   { job: "apply-retention", pattern: "10 2 * * *" },
   // After midnight in every time zone west of the Atlantic as well: yesterday is over.

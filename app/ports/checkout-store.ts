@@ -18,6 +18,7 @@ export type CheckoutDay = {
   differing: number;
   orders: number;
   seen: number;
+  comparedAt: Date;
 };
 
 /** Checkouts of one shop as the web pixel reports them, beside its orders. */

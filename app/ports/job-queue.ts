@@ -12,7 +12,8 @@ export type JobPayloads = {
   "roll-up-all-shops": Record<string, never>;
   "find-anomalies": { shopId: string };
   "find-all-anomalies": Record<string, never>;
-  "compare-checkouts": Record<string, never>;
+  "compare-checkouts": { shopId: string };
+  "compare-all-checkouts": Record<string, never>;
   "guard-experiments": Record<string, never>;
   "join-cart": { shopId: string; cartToken: string };
   "maintain-partitions": Record<string, never>;

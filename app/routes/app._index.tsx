@@ -43,6 +43,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     ofShop.syncRuns.findLatest("knowledge"),
     ofShop.inbox.countWaiting(),
   ]);
+  if (checkouts.isStale) await services.jobs.enqueue("compare-checkouts", { shopId: shop.id }, { key: shop.id });
   const { addresses } = services;
   const storefront = addresses.storefrontOrigin(shop);
   const editor = `https://${shop.domain}/admin/themes/current/editor?context=apps&template=product&activateAppId=${services.config.shopify.apiKey}/assistant`;

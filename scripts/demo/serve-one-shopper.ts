@@ -52,7 +52,7 @@ export async function serveOneShopper(floor: ShopFloor): Promise<OneShopperResul
   await shopper.linkCart(cart);
 
   tell("Shopper", "(checks out)");
-  const order = await checkOut(shopper.browser, floor.storefrontUrl);
+  const order = await checkOut(shopper.browser, floor.storefrontUrl, true);
   tell("Shopify", `Order ${order} is placed.`);
 
   const results = await readDemoResults(floor, order);

@@ -1,4 +1,4 @@
-import type { CheckoutStore } from "~/ports/checkout-store";
+import type { CheckoutDay, CheckoutStore } from "~/ports/checkout-store";
 import type { Database } from "./open-database";
 
 /** The first report stands: whoever holds the public token cannot rewrite what a buyer's browser has said. */
@@ -52,7 +52,7 @@ const COMPARE = `
     differing = excluded.differing, orders = excluded.orders, seen = excluded.seen, "comparedAt" = excluded."comparedAt"
   RETURNING day, completed, matched, differing, orders, seen`;
 
-type DayRow = { day: string; completed: number; matched: number; differing: number; orders: number; seen: number };
+type DayRow = Omit<CheckoutDay, "comparedAt">;
 
 export function createPostgresCheckoutStore(
   { pool, prisma }: Pick<Database, "pool" | "prisma">,
@@ -68,14 +68,14 @@ export function createPostgresCheckoutStore(
       const { rows } = await pool.query<DayRow>(COMPARE, [shopId, day, from, until, countTests, at]);
       const [row] = rows;
       if (!row) throw new Error(`The checkouts of ${day} were not compared.`);
-      return row;
+      return { ...row, comparedAt: at };
     },
 
     listDays: (firstDay, lastDay) =>
       prisma.checkoutDay.findMany({
         where: { shopId, day: { gte: firstDay, lte: lastDay } },
         orderBy: { day: "asc" },
-        omit: { shopId: true, comparedAt: true },
+        omit: { shopId: true },
       }),
 
     async forgetBefore(until) {

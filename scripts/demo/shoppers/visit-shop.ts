@@ -40,7 +40,7 @@ export async function visitShop(shop: Shop, person: SyntheticShopper): Promise<s
   }
   if (comesBackFromCheckout) {
     await fillCart(shopper, shop, person, wish);
-    await openCheckout(shopper.browser, storefrontUrl);
+    await openCheckout(shopper.browser, storefrontUrl, person.hasConsent);
     ledger.note(person.visitor, "startedCheckout");
     await shopper.openPage(`/products/${wish.handle}`);
   }
@@ -142,7 +142,7 @@ async function buy(
   person: SyntheticShopper,
   goods: number,
 ): Promise<string> {
-  const order = await checkOut(shopper.browser, storefrontUrl);
+  const order = await checkOut(shopper.browser, storefrontUrl, person.hasConsent);
   ledger.note(person.visitor, "startedCheckout");
   ledger.bookOrder(order, { visitor: person.hasConsent ? person.visitor : null, goods });
   return order;

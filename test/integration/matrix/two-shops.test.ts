@@ -97,7 +97,8 @@ async function walkThrough(handle: string, shop: Shop, customerId: string): Prom
   const cart = shopper.cartToken() ?? "";
   const cartToken = cart.split("?")[0] ?? "";
   await sendBeacon(app, handle, { kind: "cart", visitor: visitorId, cartToken });
-  const order = await pay(app, handle, cart);
+  const order = await pay(app, handle, cart, { pixel: true });
+  await services.jobs.enqueue("compare-checkouts", { shopId });
   await app.settle();
   await app.sim("refund", { shop: handle, order: order.id, lines: [], discrepancy: -100 });
   await app.settle();

@@ -3,7 +3,15 @@ import { checkCheckouts, judgeCheckouts } from "~/domain/analytics/check-checkou
 import type { CheckoutDay } from "~/ports/checkout-store";
 
 const SPAN = { firstDay: "2026-11-14", lastDay: "2026-11-20", isOn: true };
-const QUIET: CheckoutDay = { day: "2026-11-20", completed: 0, matched: 0, differing: 0, orders: 0, seen: 0 };
+const QUIET: CheckoutDay = {
+  day: "2026-11-20",
+  completed: 0,
+  matched: 0,
+  differing: 0,
+  orders: 0,
+  seen: 0,
+  comparedAt: new Date("2026-11-20T15:30:00Z"),
+};
 
 test.each<[string, Partial<CheckoutDay>, string]>([
   ["nothing was sold", {}, "quiet"],
@@ -39,7 +47,17 @@ test("the last seven days of the shop's calendar are read", async () => {
   const check = await checkCheckouts(stores, { timezone: "Asia/Tokyo", setup: { pixel: true } });
 
   expect(asked).toEqual([["2026-11-15", "2026-11-21"]]);
-  expect(check).toMatchObject({ verdict: "quiet", firstDay: "2026-11-15", lastDay: "2026-11-21" });
+  expect(check).toMatchObject({ verdict: "quiet", firstDay: "2026-11-15", lastDay: "2026-11-21", isStale: false });
+});
+
+test.each([
+  ["an hour and more after it was compared", [QUIET], true],
+  ["before anything was compared", [], true],
+])("%s it is time to compare again", async (_case, days, isStale) => {
+  const checkouts = { ...unused, listDays: () => Promise.resolve(days) };
+  const clock = { now: () => new Date("2026-11-20T16:30:01Z") };
+
+  expect((await checkCheckouts({ checkouts, clock }, { timezone: "UTC", setup: {} })).isStale).toBe(isStale);
 });
 
 const refuse = () => Promise.reject(new Error("not asked for"));
