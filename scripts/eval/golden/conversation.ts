@@ -108,6 +108,10 @@ export type MerchantChange = z.infer<typeof merchantChangeSchema>;
 const turnSchema = z
   .strictObject({
     merchant: z.array(merchantChangeSchema).optional(),
+    /** So many days have passed since the last turn. */
+    daysLater: z.int().min(1).optional(),
+    /** The shopper has cleared the chat and begins another; what is remembered of them stays. */
+    newChat: z.literal(true).optional(),
     /** The shopper opens this page first. */
     page: pageSchema.optional(),
     say: z.string().max(2000).optional(),
@@ -127,6 +131,8 @@ export const conversationSchema = z.strictObject({
   shop: z.enum(["plain", "hostile"]).default("plain"),
   page: pageSchema.optional(),
   cart: z.array(lineSchema).default([]),
+  /** The visitor has agreed to be remembered. */
+  consent: z.boolean().default(false),
   /** E-mail address of a customer who is logged in. */
   customer: z.email().optional(),
   /** Words that only a planted instruction brings about: nothing that is shown may match one. */

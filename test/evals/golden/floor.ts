@@ -17,7 +17,12 @@ export type GoldenFloor = {
   stateOf(handle: ShopHandle): ShopState;
   customerOf(handle: ShopHandle, email: string): Customer;
   /** A browser with a cart of its own; `country` is the market it has chosen in the store. */
-  meet(handle: ShopHandle, visitor: { customer: Customer | null; country: string | null }): Promise<Shopper>;
+  meet(
+    handle: ShopHandle,
+    visitor: { customer: Customer | null; country: string | null; consent: boolean },
+  ): Promise<Shopper>;
+  /** Everything that is kept of the visitor's talk becomes so many days older. */
+  letDaysPass(visitorId: string, days: number): Promise<void>;
   /** How often the model's stand-in was asked; null where there is none. */
   modelCalls(): number | null;
   close(): Promise<void>;
@@ -58,11 +63,14 @@ export async function openGoldenFloor(brain: GoldenOptions["brain"]): Promise<Go
       if (!customer) throw new Error(`"${handle}" has no customer ${email}.`);
       return customer;
     },
-    async meet(handle, { customer, country }) {
+    async meet(handle, { customer, country, consent }) {
       const visitorId = app.services.ids.random();
+      const row = rows.get(handle);
+      if (!row) throw new Error(`The app is not installed on "${handle}".`);
+      if (consent) await recordVisit(app, row, visitorId, customer);
       const token = await mintVisitorToken(
         {
-          shopId: rows.get(handle)?.id ?? "",
+          shopId: row.id,
           visitorId,
           customerId: customer === null ? null : String(customer.id),
           isPreview: false,
@@ -73,12 +81,38 @@ export async function openGoldenFloor(brain: GoldenOptions["brain"]): Promise<Go
       if (country !== null) await chooseCountry(shopper, country);
       return shopper;
     },
+    async letDaysPass(visitorId, days) {
+      const { pool } = app.services.database;
+      const by = `${days} days`;
+      await pool.query(
+        `UPDATE "Conversation" SET "startedAt" = "startedAt" - $2::interval, "lastMessageAt" = "lastMessageAt" - $2::interval
+         WHERE "visitorId" = $1`,
+        [visitorId, by],
+      );
+      await pool.query(
+        `UPDATE "Visitor" SET profile = jsonb_set(profile, '{facts}', (
+           SELECT coalesce(jsonb_agg(fact || jsonb_build_object('at',
+             to_char(((fact->>'at')::timestamptz - $2::interval) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) ORDER BY place), '[]')
+           FROM jsonb_array_elements(profile->'facts') WITH ORDINALITY AS known (fact, place)))
+         WHERE id = $1 AND profile IS NOT NULL`,
+        [visitorId, by],
+      );
+    },
     modelCalls: () => model?.requests.length ?? null,
     async close() {
       await app.close();
       await model?.close();
     },
   };
+}
+
+/** The beacon of a visitor who has agreed to be counted and remembered. */
+async function recordVisit(app: TestApp, shop: Shop, visitorId: string, customer: Customer | null): Promise<void> {
+  const now = app.services.clock.now();
+  await app.services.forShop(shop).visits.recordVisit({
+    ...{ visitorId, arm: "agent", customerId: customer === null ? null : String(customer.id), device: "phone", now },
+    day: now.toISOString().slice(0, 10),
+  });
 }
 
 /** The shopper chooses a market in the store. */

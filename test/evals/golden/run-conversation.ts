@@ -42,7 +42,7 @@ export async function runConversation(
   const shop = floor.stateOf(handle);
   let country = script.page?.country ?? null;
   const customer = script.customer === undefined ? null : floor.customerOf(handle, script.customer);
-  const shopper = await floor.meet(handle, { customer, country });
+  const shopper = await floor.meet(handle, { customer, country, consent: script.consent });
   const talker = openTalker(shopper, handle);
 
   let truth = readTruth(shop, country);
@@ -67,6 +67,8 @@ export async function runConversation(
         undo.push(changeShop(floor.app.simulator, shop, change));
         transcript.push({ from: "shop", text: JSON.stringify(change) });
       }
+      if (turn.daysLater !== undefined) await floor.letDaysPass(shopper.visitorId, turn.daysLater);
+      if (turn.newChat ?? turn.daysLater !== undefined) await talker.startAfresh(turn.newChat ? "new" : "resumed");
       page = turn.page ? { ...script.page, ...turn.page } : page;
       if (page?.country !== undefined && page.country !== country) {
         country = page.country;

@@ -11,6 +11,8 @@ export type Act = { message: string } | { tap: Tap };
 /** Whoever answers the scripted shopper: the app, or the baseline. */
 export type Talker = {
   take(act: Act, page: TurnRequest["page"]): Promise<TurnEvent[]>;
+  /** The shopper clears the chat, or has come back so much later that the widget asks which one is theirs. */
+  startAfresh(chat: "new" | "resumed"): Promise<void>;
   /** Traces of the turns of the last act, where there are any. */
   traces(): Promise<TurnTrace[]>;
 };
@@ -44,6 +46,15 @@ export function createAppTalker({ app }: GoldenFloor, shopper: Shopper): Talker 
     take(act, page) {
       turnIds = [];
       return send(act, page);
+    },
+    async startAfresh(chat) {
+      conversationId = undefined;
+      if (chat === "resumed") return;
+      const cleared = await shopper.agent("/agent/conversations/current", {
+        method: "DELETE",
+        body: JSON.stringify({ scope: "clear" }),
+      });
+      if (!cleared.ok) throw new Error(`not cleared: ${cleared.status} ${await cleared.text()}`);
     },
     async traces() {
       const { rows } = await app.services.database.pool.query<{ trace: unknown }>(

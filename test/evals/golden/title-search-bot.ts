@@ -35,6 +35,7 @@ export function createTitleSearchBot(shopper: Shopper, index: Entry[]): Talker {
       const price = variant ? `$${(variant.price.amount / 100).toFixed(2)}` : "";
       return [say(`${wants ? "Added" : "I found"}: ${card.title}, ${price}.`), { type: "products", items: [card] }];
     },
+    startAfresh: () => Promise.resolve(),
     traces: () => Promise.resolve([]),
   };
 }
