@@ -39,9 +39,16 @@ export const needStateSchema = z.object({
   /** Free search words that are no constraint. */
   terms: z.array(z.string().max(60)).max(20).default([]),
   constraints: z.array(constraintSchema).max(24).default([]),
-  /** Minor units in the shop's currency. */
+  /** Minor units, as the shopper means them: in `currency`, or in the shop's where that is absent. */
   budget: z
-    .object({ min: z.int().nullable(), max: z.int().nullable(), about: z.int().nullable() })
+    .object({
+      min: z.int().nullable(),
+      max: z.int().nullable(),
+      about: z.int().nullable(),
+      currency: z.string().length(3).optional(),
+      /** "Cheaper": less (or more) than what was shown, and no figure of the shopper's own. */
+      isRelative: z.literal(true).optional(),
+    })
     .nullable()
     .default(null),
   deadline: z.string().max(60).nullable().default(null),

@@ -17,8 +17,10 @@ export function anchorNeed(need: NeedState, document: CatalogDocument, wish: Anc
   const base = isSameKind ? need : startFrom(need, document, wish.constraints, category !== undefined);
   if (base.budget !== null && isSameKind) return base;
 
-  if (wish.isCheaper) return { ...base, budget: { min: null, max: Math.max(0, document.priceMin - 1), about: null } };
-  if (wish.isPricier) return { ...base, budget: { min: document.priceMin + 1, max: null, about: null } };
+  if (wish.isCheaper)
+    return { ...base, budget: { min: null, max: Math.max(0, document.priceMin - 1), about: null, isRelative: true } };
+  if (wish.isPricier)
+    return { ...base, budget: { min: document.priceMin + 1, max: null, about: null, isRelative: true } };
   return base;
 }
 

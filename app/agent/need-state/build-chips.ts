@@ -31,9 +31,11 @@ export function buildChips(need: NeedState, currency: string, locale: string, ch
 /** "under $150", "around $20", "$50–$80", or null without a budget. */
 export function budgetLabel(need: NeedState, currency: string, locale: string, choice: TextChoice): string | null {
   if (!need.budget) return null;
-  const money = (amount: number) => formatMoney({ amount, currency }, locale);
-  const { min, max, about } = need.budget;
+  const { min, max, about, isRelative } = need.budget;
+  const money = (amount: number) => formatMoney({ amount, currency: need.budget?.currency ?? currency }, locale);
 
+  if (isRelative && max !== null) return chooseText(choice, "chip.less-than", { price: money(max + 1) });
+  if (isRelative && min !== null) return chooseText(choice, "chip.more-than", { price: money(min - 1) });
   if (about !== null) return chooseText(choice, "chip.about", { price: money(about) });
   if (min !== null && max !== null) return `${money(min)}–${money(max)}`;
   if (max !== null) return chooseText(choice, "chip.under", { price: money(max) });

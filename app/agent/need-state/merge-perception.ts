@@ -9,7 +9,10 @@ import { isTalk } from "./is-talk";
 import { toMinorUnits } from "./to-minor-units";
 
 export type MergeContext = {
+  /** The shop's. */
   currency: string;
+  /** The one in which the shopper sees prices; the shop's where it is not known. */
+  pageCurrency?: string | null;
   /** Lowest price of the product that "cheaper" is said of, minor units. */
   referencePrice: number | null;
   /** Needs put aside by earlier topic switches, newest first. */
@@ -292,17 +295,33 @@ function mergeBudget(budget: NeedState["budget"], perception: Perception, contex
   for (const entity of perception.entities) {
     if (entity.type !== "price") continue;
     const toMinor = (value: number | undefined) => (value === undefined ? null : toMinorUnits(value, context.currency));
-    merged = { min: toMinor(entity.value.min), max: toMinor(entity.value.max), about: toMinor(entity.value.about) };
+    merged = {
+      ...{ min: toMinor(entity.value.min), max: toMinor(entity.value.max), about: toMinor(entity.value.about) },
+      ...inCurrency(entity.value.currency ?? null, context),
+    };
   }
   if (NO_LIMIT.test(foldText(perception.text))) return null;
   const isStated = perception.entities.some((entity) => entity.type === "price");
   if (!isStated && context.referencePrice !== null && perception.cues.cheaper) {
-    merged = { min: null, max: Math.max(0, context.referencePrice - 1), about: null };
+    merged = {
+      ...{ min: null, max: Math.max(0, context.referencePrice - 1), about: null, isRelative: true as const },
+      ...inCurrency(null, context),
+    };
   }
   if (!isStated && context.referencePrice !== null && perception.cues.pricier && !perception.cues.cheaper) {
-    merged = { min: context.referencePrice + 1, max: null, about: null };
+    merged = {
+      ...{ min: context.referencePrice + 1, max: null, about: null, isRelative: true as const },
+      ...inCurrency(null, context),
+    };
   }
   return merged;
+}
+
+/** "Dollars" are those of the page where it has some; without a name it is what the prices are shown in. */
+function inCurrency(said: string | null, { currency, pageCurrency }: MergeContext): { currency?: string } {
+  const own = pageCurrency ?? currency;
+  const meant = said === null || (said === "USD" && own.endsWith("D")) ? own : said;
+  return meant === currency ? {} : { currency: meant };
 }
 
 function mergePerson(need: NeedState, perception: Perception): NeedState {

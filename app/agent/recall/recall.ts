@@ -166,6 +166,7 @@ function nextNeed(
     { ...perception, entities },
     {
       currency: input.shop.currency,
+      pageCurrency: input.page.currency,
       referencePrice: isWish ? referencePrice(input, referentIds) : null,
       pastNeeds: memory.pastNeeds,
       isGift: isWish && isForGift(perception),

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { NeedState } from "~/contracts/need-state";
 import type { CatalogDocument, CatalogSearch } from "~/ports/catalog-search";
+import type { LiveVariant } from "~/ports/storefront";
+import type { Evidence } from "../evidence/evidence";
 import { askedKind } from "../need-state/asked-kind";
 import { emptyNeed } from "../need-state/merge-perception";
 import { searchText } from "../need-state/search-text";
@@ -143,7 +145,7 @@ export const searchProducts: Tool<Input, SearchOutput> = {
       .filter(({ document }) =>
         isTextOnly
           ? evidence.products.has(document.id)
-          : isStillSold(document.id, evidence, found.length > 0 ? need.budget?.max : null),
+          : isStillSold(document.id, evidence, found.length > 0 ? need.budget : null),
       )
       .slice(0, limit);
     const status = items.length === 0 ? "none" : found.length > 0 ? "match" : "near";
@@ -241,11 +243,10 @@ function oneOfEachModel(products: RankedProduct[]): RankedProduct[] {
 }
 
 /** The live read decides: gone, sold out or dearer than the limit since the last sync means not shown as a match. */
-function isStillSold(
-  id: string,
-  evidence: { products: Map<string, { variants: { availableForSale: boolean; price: { amount: number } }[] }> },
-  max: number | null | undefined,
-): boolean {
+function isStillSold(id: string, evidence: Pick<Evidence, "products">, budget: NeedState["budget"]): boolean {
   const sellable = evidence.products.get(id)?.variants.filter((variant) => variant.availableForSale) ?? [];
-  return sellable.some((variant) => max === null || max === undefined || variant.price.amount <= max);
+  const max = budget?.max ?? null;
+  // Dollars and euros are not held against each other.
+  const isWithin = ({ price }: LiveVariant) => price.amount <= (max ?? Infinity) || (budget?.currency !== undefined && budget.currency !== price.currency); // prettier-ignore
+  return sellable.some((variant) => isWithin(variant));
 }

@@ -2,7 +2,9 @@ import { stemsOf } from "../../perception/phrase-index";
 import { containsPhrase } from "../../ranking/read-document";
 import { bareTitle } from "../../ranking/bare-title";
 import { isMentioned } from "../../ranking/is-mentioned";
-import { isEmptyMention } from "../../recall/find-mention";
+import { isEmptyMention, type Mention } from "../../recall/find-mention";
+import type { RankedProduct } from "../../ranking/rank-candidates";
+import type { TurnDesk } from "../../desk/turn-desk";
 import { getProduct } from "../../tools/get-product";
 import { searchProducts } from "../../tools/search-products";
 import { slot } from "../../reply/slot";
@@ -37,14 +39,9 @@ export async function findMeantProducts(
 async function searchMention(move: MoveName, context: MoveContext): Promise<string[] | null> {
   const { situation, desk, voice } = context;
   const { mention } = situation.referents;
-  const text = [...mention.categories, ...mention.words].join(" ").slice(0, 400);
-  const answer = await desk.use(searchProducts, { text, isTextOnly: true, limit: 6 });
-  if (!answer.ok) return end(voice.say("search-failed"));
-
-  const mentioned = answer.value.items.filter(({ document }) => isMentioned(document, mention));
-  // A massage gun is what is called one, where something is.
-  const called = mentioned.filter(({ document }) => mention.categories.every((name) => containsPhrase(stemsOf(document.title), stemsOf(name)))); // prettier-ignore
-  const found = called.length > 0 ? called : mentioned;
+  const text = wordsOf(mention);
+  const found = await findCalled(mention, desk);
+  if (found === null) return end(voice.say("search-failed"));
   const ids = found.map(({ document }) => document.id);
   if (ids.length === 0) {
     desk.noteUnmet(text);
@@ -68,6 +65,20 @@ async function searchMention(move: MoveName, context: MoveContext): Promise<stri
   voice.offer(...labels.map((label) => ({ label, message: label })));
   rememberShown(ids.slice(0, 4), null, context);
   return null;
+}
+
+/** What is called as a message calls it, read; null where the search failed. */
+export async function findCalled(mention: Mention, desk: TurnDesk): Promise<RankedProduct[] | null> {
+  const answer = await desk.use(searchProducts, { text: wordsOf(mention), isTextOnly: true, limit: 6 });
+  if (!answer.ok) return null;
+  const mentioned = answer.value.items.filter(({ document }) => isMentioned(document, mention));
+  // A massage gun is what is called one, where something is.
+  const called = mentioned.filter(({ document }) => mention.categories.every((name) => containsPhrase(stemsOf(document.title), stemsOf(name)))); // prettier-ignore
+  return called.length > 0 ? called : mentioned;
+}
+
+function wordsOf({ categories, words }: Mention): string {
+  return [...categories, ...words].join(" ").slice(0, 400);
 }
 
 async function askWhich(move: MoveName, { voice }: MoveContext): Promise<null> {

@@ -1,5 +1,5 @@
 import type { ModelMessage } from "~/ports/language-model";
-import { formatMoney } from "~/lib/money";
+import { budgetLabel } from "../../need-state/build-chips";
 import { maskContacts } from "../../guardrails/mask-contacts";
 import { findSpecialist } from "../../specialists/find-specialist";
 import { summarizeEarlier } from "../../recall/digest-turn";
@@ -27,7 +27,7 @@ export function buildMessages(parts: Parts): ModelMessage[] {
   return [
     { role: "system", content: `${SYSTEM_PROMPT}\n\n${shopPrompt(situation)}` },
     ...history(parts),
-    { role: "user", content: `${describeTurn(parts)}\n\n<message>\n${quote(situation.perception.text)}\n</message>` },
+    { role: "user", content: `${describeTurn(parts)}\n\n<message>\n${quote(situation.input.message ?? situation.perception.text)}\n</message>` },
   ]; // prettier-ignore
 }
 
@@ -89,10 +89,7 @@ function describeTurn({ view, steps, looks, said }: Parts): string {
 
 /** The limit as the shopper set it; a reply says it with {{budget}}. */
 function describeBudget({ situation }: View): string {
-  const { need, input, locale } = situation;
-  const money = (amount: number) => formatMoney({ amount, currency: input.shop.currency }, locale);
-  const { min, max, about } = need.budget ?? { min: null, max: null, about: null };
-  return [min === null ? "" : `from ${money(min)}`, max === null ? "" : `up to ${money(max)}`, about === null ? "" : `about ${money(about)}`]
-    .filter((part) => part !== "")
-    .join(" "); // prettier-ignore
+  const { need, input, language, locale } = situation;
+  const choice = { language, tone: input.settings.tone, seed: input.turnId };
+  return budgetLabel(need, input.shop.currency, locale, choice) ?? "";
 }

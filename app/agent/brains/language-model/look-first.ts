@@ -1,10 +1,12 @@
 import type { TurnDesk } from "../../desk/turn-desk";
-import { topicOf } from "../../knowledge/policy-topics";
 import { hasContent } from "../../need-state/merge-perception";
 import { isEmptyMention } from "../../recall/find-mention";
-import type { RouteStep } from "../../specialists/route";
+import type { MoveName, RouteStep } from "../../specialists/route";
 import type { Situation } from "../../situation";
-import { OFFERED_TOOLS } from "./model-tools";
+import { getProduct } from "../../tools/get-product";
+import { findCalled } from "../embedded/find-meant-products";
+import { findPolicy } from "../embedded/moves/answer-policy";
+import { OFFERED_TOOLS, presentAnswer } from "./model-tools";
 import type { View } from "./view";
 
 /** One read that code has done before the model is asked. */
@@ -17,20 +19,52 @@ export type Look = { tool: string; result: unknown };
 export async function lookFirst(steps: RouteStep[], view: View, desk: TurnDesk): Promise<Look[]> {
   const looks: Look[] = [];
   for (const step of steps) {
-    const planned = plan(step, view.situation);
+    if (step.move === "answer-policy") {
+      looks.push(await askPages(step, view, desk));
+      continue;
+    }
+    const meant = OF_PRODUCT.has(step.move) ? await findMeant(view, desk) : [];
+    const planned = plan(step, view.situation, meant);
     if (planned === null || looks.some(({ tool }) => tool === planned.offered.model.name)) continue;
     looks.push({ tool: planned.offered.model.name, result: await planned.offered.look(planned.input, view, desk) });
   }
   return looks;
 }
 
-function plan(step: RouteStep, situation: Situation) {
-  const { referents, need, perception, input } = situation;
-  const isCertain =
-    ["named", "ordinal", "plural"].includes(referents.how) ||
-    (isEmptyMention(referents.mention) && referents.how !== "none");
-  const [productId] = isCertain ? referents.productIds : [];
-  const { search, read, compare, similar, complementary, sizes, stock, answer } = OFFERED_TOOLS;
+const OF_PRODUCT = new Set<MoveName>(["product-detail", "tell-price", "check-stock", "size-help", "recommend-similar", "recommend-complementary"]); // prettier-ignore
+const MOST_READ = 3;
+
+/** The shop's pages, asked as the embedded brain asks them; each question of the message has its own answer. */
+async function askPages(step: RouteStep, view: View, desk: TurnDesk): Promise<Look> {
+  desk.enter("knowledge");
+  const found = await findPolicy({ situation: view.situation, step, desk });
+  return { tool: OFFERED_TOOLS.answer.model.name, result: presentAnswer(found, view) };
+}
+
+/** The products that the message is about: those that it names, and else what is called as it calls them. */
+async function findMeant({ situation }: View, desk: TurnDesk): Promise<string[]> {
+  const { how, mention, productIds } = situation.referents;
+  if (isCertain({ how, mention })) return productIds.slice(0, MOST_READ);
+
+  desk.enter("sales");
+  if (productIds.length > 0) {
+    const answer = await desk.use(getProduct, { productIds: productIds.slice(0, MAX_CANDIDATES), mention });
+    if (answer.ok && answer.value.productIds.length > 0) return answer.value.productIds.slice(0, MOST_READ);
+  }
+  const called = (await findCalled(mention, desk)) ?? [];
+  return called.map(({ document }) => document.id).slice(0, MOST_READ);
+}
+
+const MAX_CANDIDATES = 6;
+
+/** Nothing in the message names anything beside the products that it points at. */
+function isCertain({ how, mention }: Pick<Situation["referents"], "how" | "mention">): boolean {
+  return ["named", "ordinal", "plural"].includes(how) || isEmptyMention(mention);
+}
+
+function plan(step: RouteStep, { referents, need, perception, input }: Situation, meant: string[]) {
+  const [productId] = meant;
+  const { search, read, compare, similar, complementary, sizes, stock } = OFFERED_TOOLS;
 
   switch (step.move) {
     case "find-products": {
@@ -44,23 +78,16 @@ function plan(step: RouteStep, situation: Situation) {
     case "recommend-complementary":
       return productId === undefined ? null : { offered: complementary, input: { productId } };
     case "compare":
-      return isCertain && referents.productIds.length > 1
+      return isCertain(referents) && referents.productIds.length > 1
         ? { offered: compare, input: { productIds: referents.productIds.slice(0, 4) } }
         : null;
     case "product-detail":
     case "tell-price":
-      return productId === undefined
-        ? null
-        : { offered: read, input: { productIds: referents.productIds.slice(0, 3) } };
+      return productId === undefined ? null : { offered: read, input: { productIds: meant } };
     case "check-stock":
       return productId === undefined ? null : { offered: stock, input: { productId, values: [] } };
     case "size-help":
       return productId === undefined ? null : { offered: sizes, input: { productId, sizes: [] } };
-    case "answer-policy":
-      return {
-        offered: answer,
-        input: { question: perception.text.slice(0, 600), topic: topicOf(step.intent, perception.text) },
-      };
     default:
       return null;
   }

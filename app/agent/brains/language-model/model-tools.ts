@@ -7,6 +7,7 @@ import { hasContent } from "../../need-state/merge-perception";
 import { topicOf } from "../../knowledge/policy-topics";
 import { WHOLE_PASSAGE } from "../../reply/slot";
 import { splitSentences } from "../../reply/split-sentences";
+import type { SelectedAnswer } from "../../knowledge/select-answer";
 import type { SpecialistName } from "../../specialists/route";
 import { addToCart } from "../../tools/add-to-cart";
 import { answerQuestion } from "../../tools/answer-question";
@@ -15,7 +16,7 @@ import { compareProducts } from "../../tools/compare-products";
 import { getProduct } from "../../tools/get-product";
 import { handOver } from "../../tools/hand-over";
 import { recommendComplementary, recommendSimilar } from "../../tools/recommend-related";
-import { searchProducts } from "../../tools/search-products";
+import { searchProducts, unfoundKind, type SearchOutput } from "../../tools/search-products";
 import { sizeHelp } from "../../tools/size-help";
 import type { Tool, ToolName } from "../../tools/tool";
 import { viewCart } from "../../tools/view-cart";
@@ -54,6 +55,7 @@ const search = offer({
     return {
       status: output.status,
       fitting_in_all: output.total,
+      ...noteOf(output, view),
       ...(output.isWithheld ? { note: "The shop has something that fits, but it may not be suggested here. Do not say that there is none." } : {}), // prettier-ignore
       products: output.items.flatMap(({ document, variantId, misses }) =>
         presentBriefly(document.id, view, variantId).map((brief) => ({
@@ -192,16 +194,7 @@ const answer = offer({
     const intent = situation.perception.intents.find(({ name }) => topicOf(name, question) !== "");
     return { question, topic: intent ? topicOf(intent.name, question) : "" };
   },
-  present({ answer: found }, view) {
-    if (!found) {
-      view.notes.isUnanswered = true;
-      return { answer: null };
-    }
-    return {
-      ...presentPassage(found.passage, view),
-      ...(found.passage.kind === "curated" ? {} : { best_sentences: found.sentences }),
-    };
-  },
+  present: ({ answer: found }, view) => presentAnswer(found, view),
 });
 
 const person = offer({
@@ -251,6 +244,37 @@ function offer<Args, Input, Output>(options: {
       desk.enter(specialist);
       return call(input, view, desk);
     },
+  };
+}
+
+/** What a search has found out beside the products, in a sentence for the model. */
+function noteOf(
+  { items, soldOut, status, isWithheld }: SearchOutput,
+  view: View,
+): { note?: string; sold_out?: unknown } {
+  const { perception, need } = view.situation;
+  const kind = isWithheld ? null : unfoundKind(items, perception, need);
+  if (kind !== null)
+    return { note: `The shop sells no “${kind}”: say so first. What is listed here only comes near to the word.` };
+  if (soldOut === null || status === "match") return {};
+  return {
+    note: "Only what stands under 'sold_out' meets every wish, and it is sold out: say so first, with its name.",
+    sold_out: {
+      ...presentBriefly(soldOut.id, view)[0],
+      stock: `{{stock:${view.references.handleOf(soldOut.id) ?? ""}#1}}`,
+    },
+  };
+}
+
+/** What the shop's texts say to a question, or that they do not tell. */
+export function presentAnswer(found: SelectedAnswer | null, view: View): unknown {
+  if (!found) {
+    view.notes.isUnanswered = true;
+    return { answer: null };
+  }
+  return {
+    ...presentPassage(found.passage, view),
+    ...(found.passage.kind === "curated" ? {} : { best_sentences: found.sentences }),
   };
 }
 

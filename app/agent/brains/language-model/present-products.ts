@@ -1,5 +1,6 @@
 import type { CatalogDocument } from "~/ports/catalog-search";
 import type { LiveProduct } from "~/ports/storefront";
+import { stemsOf } from "../../perception/phrase-index";
 import { buildSlotFacts } from "../../desk/slot-facts";
 import { findPlantedInstruction } from "../../guardrails/planted-instructions";
 import { maskContacts } from "../../guardrails/mask-contacts";
@@ -60,7 +61,12 @@ function factsOf(document: CatalogDocument, handle: string, { evidence, situatio
     const filled = fillSlots(slot.attribute(document.id, name), facts);
     return filled.ok ? [[`{{attribute:${handle}:${encodeURIComponent(name)}}}`, filled.text]] : [];
   });
-  return Object.fromEntries(entries.filter(([, text]) => isHarmless(text)).slice(0, MAX_FACTS));
+  const wanted = new Set([situation.perception.text, ...situation.need.constraints.map(({ said }) => said)].flatMap(stemsOf)); // prettier-ignore
+  const isAsked = ([name, text]: [string, string]) => stemsOf(`${name.replace(/[:_{}]/g, " ")} ${text}`).some((stem) => wanted.has(stem)); // prettier-ignore
+  const harmless = entries.filter(([, text]) => isHarmless(text));
+  // What is asked for is among those that are told.
+  const first = harmless.filter(isAsked).slice(0, MAX_FACTS);
+  return Object.fromEntries([...first, ...harmless.filter((entry) => !first.includes(entry))].slice(0, MAX_FACTS));
 }
 
 function soldIn({ options }: LiveProduct): Record<string, string> {

@@ -277,6 +277,8 @@ export const de: Texts = {
   "chip.about": ["um {price}"],
   "chip.not": ["kein {what}"],
   "chip.size": ["Größe {size}"],
+  "chip.less-than": ["unter {price}"],
+  "chip.more-than": ["über {price}"],
   "chip.low-price": ["günstig"],
   "chip.recipient": ["für {who}"],
   "chip.deadline": ["bis {when}"],

@@ -305,6 +305,8 @@ export const en = {
   "chip.about": ["around {price}"],
   "chip.not": ["no {what}"],
   "chip.size": ["size {size}"],
+  "chip.less-than": ["less than {price}"],
+  "chip.more-than": ["more than {price}"],
   "chip.low-price": ["low price"],
   "chip.recipient": ["for {who}"],
   "chip.deadline": ["by {when}"],

@@ -254,6 +254,8 @@ export const es: Texts = {
   "chip.about": ["unos {price}"],
   "chip.not": ["sin {what}"],
   "chip.size": ["talla {size}"],
+  "chip.less-than": ["menos de {price}"],
+  "chip.more-than": ["más de {price}"],
   "chip.low-price": ["barato"],
   "chip.recipient": ["para {who}"],
   "chip.deadline": ["antes de {when}"],

@@ -276,6 +276,8 @@ export const fr: Texts = {
   "chip.about": ["environ {price}"],
   "chip.not": ["sans {what}"],
   "chip.size": ["taille {size}"],
+  "chip.less-than": ["moins de {price}"],
+  "chip.more-than": ["plus de {price}"],
   "chip.low-price": ["petit prix"],
   "chip.recipient": ["pour {who}"],
   "chip.deadline": ["avant {when}"],

@@ -67,7 +67,12 @@ export async function quoteAnswer(
   await desk.show({ type: "sources", passageIds: [passage.id] });
 }
 
-async function findPolicy({ situation, step, desk }: MoveContext): Promise<SelectedAnswer | null> {
+/** What the shop's texts say to the step's question: what they said before it was routed, where they were asked. */
+export async function findPolicy({
+  situation,
+  step,
+  desk,
+}: Pick<MoveContext, "situation" | "step" | "desk">): Promise<SelectedAnswer | null> {
   if (step.asked) return step.asked.answer;
   const topic = topicOf(step.intent, situation.perception.text);
   const { text, entities } = situation.perception;

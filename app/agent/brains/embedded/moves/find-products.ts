@@ -106,7 +106,7 @@ async function presentMatches({ items, total }: SearchOutput, context: MoveConte
   const facts = nameFacts(best, context);
   // "Like this but cheaper" names no limit of the shopper's own.
   const isOwnLimit = situation.startsFrom === null || situation.perception.entities.some(({ type }) => type === "price"); // prettier-ignore
-  const isInBudget = isOwnLimit && best.reasons.some(({ constraintId }) => constraintId === BUDGET_CHIP) && situation.need.budget?.max !== null && situation.need.budget !== null; // prettier-ignore
+  const isInBudget = isOwnLimit && best.reasons.some(({ constraintId }) => constraintId === BUDGET_CHIP) && situation.need.budget?.max !== null && situation.need.budget !== null && situation.need.budget.isRelative !== true; // prettier-ignore
   if (facts.length > 0) {
     await voice.say(isInBudget ? "pick.why-in-budget" : "pick.why", {
       facts: joinNames(facts, situation.locale),
