@@ -26,7 +26,7 @@ describe("a product that is named as an example", () => {
     const reply = await aConversation({ documents: WORKSHOP }).say("like the brass heron brooch but cheaper");
 
     expect(reply.cards).toEqual(["Silver Leaf Brooch"]);
-    expect(reply.chips).toContain("Up to $79.99");
+    expect(reply.chips).toContain("Less than $80.00");
   });
 
   test("what is like it is shown, without itself", async () => {

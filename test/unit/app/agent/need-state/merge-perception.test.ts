@@ -65,7 +65,7 @@ describe("the need after a message", () => {
   test("sets a limit below the price that cheaper refers to", () => {
     const { need } = merge(["shoes", "something cheaper"], 14500);
 
-    expect(need.budget).toEqual({ min: null, max: 14499, about: null });
+    expect(need.budget).toEqual({ min: null, max: 14499, about: null, isRelative: true });
   });
 
   test("starts anew with another kind of thing and remembers the person", () => {
