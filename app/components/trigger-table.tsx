@@ -1,4 +1,5 @@
 import { BlockStack, IndexTable, Text, useBreakpoints } from "@shopify/polaris";
+import type { TriggerFigures } from "~/ports/opening-store";
 import type { FigureFormats } from "./figure-formats";
 
 export type TriggerRow = {
@@ -6,20 +7,17 @@ export type TriggerRow = {
   name: string;
   /** Which rule chose it, in words; null: none did. */
   rule: string | null;
-  offered: number;
-  heldOut: number;
-  shown: number;
-  engaged: number;
-  dismissed: number;
-  addedToCart: number;
-  orders: number;
-  revenue: number;
-};
+  /** Of the comparison period; null: there is nothing to compare with. */
+  before: { shown: number; revenue: number } | null;
+} & Omit<TriggerFigures, "move" | "ruleId">;
 
 /** What became of each message: how often it came, what shoppers did with it, and what they bought afterwards. */
 export function TriggerTable({ rows, formats }: { rows: TriggerRow[]; formats: FigureFormats }) {
   const { smDown } = useBreakpoints();
   const { count, money, percent } = formats;
+  const before = (figure: string | undefined) => (figure === undefined ? "" : ` (before: ${figure})`);
+  const shownBefore = (row: TriggerRow) => before(row.before ? count(row.before.shown) : undefined);
+  const earnedBefore = (row: TriggerRow) => before(row.before ? money(row.before.revenue) : undefined);
   const ofShown = (part: number, { shown }: TriggerRow) =>
     `${count(part)} (${percent(shown > 0 ? part / shown : null)})`;
 
@@ -46,13 +44,16 @@ export function TriggerTable({ rows, formats }: { rows: TriggerRow[]; formats: F
             <IndexTable.Cell>
               <BlockStack gap="100">
                 <Name row={row} />
-                <Text as="span" breakWord>{`Shown ${count(row.shown)} of ${count(row.offered)} written`}</Text>
+                <Text
+                  as="span"
+                  breakWord
+                >{`Shown ${count(row.shown)} of ${count(row.offered)} written${shownBefore(row)}`}</Text>
                 <Text
                   as="span"
                   breakWord
                 >{`Opened ${ofShown(row.engaged, row)}, put away ${ofShown(row.dismissed, row)}`}</Text>
                 <Text as="span" breakWord>{`Filled a cart: ${count(row.addedToCart)}`}</Text>
-                <Text as="span" breakWord>{`Revenue after it: ${money(row.revenue)}`}</Text>
+                <Text as="span" breakWord>{`Revenue after it: ${money(row.revenue)}${earnedBefore(row)}`}</Text>
               </BlockStack>
             </IndexTable.Cell>
           ) : (
@@ -63,11 +64,11 @@ export function TriggerTable({ rows, formats }: { rows: TriggerRow[]; formats: F
               {[
                 count(row.offered),
                 count(row.heldOut),
-                count(row.shown),
+                `${count(row.shown)}${shownBefore(row)}`,
                 ofShown(row.engaged, row),
                 ofShown(row.dismissed, row),
                 count(row.addedToCart),
-                `${money(row.revenue)} · ${formats.countOf(row.orders, "order")}`,
+                `${money(row.revenue)} · ${formats.countOf(row.orders, "order")}${earnedBefore(row)}`,
               ].map((figure, column) => (
                 <IndexTable.Cell key={column}>
                   <Text as="span" alignment="end" numeric>

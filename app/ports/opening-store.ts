@@ -1,4 +1,5 @@
 import type { OpeningRule } from "~/contracts/opening-rule";
+import type { ResultsFilter } from "~/contracts/results-filter";
 import type { Arm } from "~/lib/experiment-arm";
 
 /** What is known of a visitor where an opening is thought of. */
@@ -41,6 +42,9 @@ export type TriggerFigures = {
   revenue: number;
 };
 
+/** `until` is not included. New visitors are those who came for the first time since `from`. */
+export type TriggerFilter = { from: Date; until: Date } & Pick<ResultsFilter, "device" | "visitors">;
+
 /** The rules of one shop's openings, and what is known of their visitors. */
 export interface OpeningStore {
   /** In the merchant's order. */
@@ -53,5 +57,5 @@ export interface OpeningStore {
   orderRules(ids: string[]): Promise<void>;
   /** Null: nobody of this id has been here. `today`: YYYY-MM-DD in the shop's time zone. */
   readStanding(visitorId: string, today: string, now: Date): Promise<VisitorStanding | null>;
-  listTriggers(from: Date, until: Date): Promise<TriggerFigures[]>;
+  listTriggers(which: TriggerFilter): Promise<TriggerFigures[]>;
 }

@@ -10,19 +10,21 @@ import { OpeningPreviewForm } from "~/components/opening-preview";
 import { draftOf, OpeningRuleForm, type OpeningRuleDraft, readDraft } from "~/components/opening-rule-form";
 import { OpeningRuleList } from "~/components/opening-rule-list";
 import { MOVE_WORDS, nameAction } from "~/components/opening-words";
+import { ResultsFilters } from "~/components/results-filters";
 import { TriggerTable } from "~/components/trigger-table";
 import { openingMoveSchema } from "~/contracts/opening-move";
 import { MAX_OPENING_RULES, type OpeningRule, openingRuleSchema } from "~/contracts/opening-rule";
 import { openingPreviewQuerySchema } from "~/contracts/opening-view";
+import { resultsFilterSchema } from "~/contracts/results-filter";
 import { shopSettingsSchema } from "~/contracts/shop-settings";
 import { previewOpening } from "~/domain/openings/preview-opening";
 import { raiseOpeningRule } from "~/domain/openings/raise-opening-rule";
+import { readTriggerResults, type TriggerResult } from "~/domain/openings/read-trigger-results";
 import { removeOpeningRule } from "~/domain/openings/remove-opening-rule";
 import { saveOpeningRule } from "~/domain/openings/save-opening-rule";
 import { updateShopSettings } from "~/domain/shops/update-shop-settings";
 import { readAdminBody } from "~/http/read-admin-body";
 import { requireAdmin } from "~/http/require-admin";
-import type { TriggerFigures } from "~/ports/opening-store";
 import { services } from "~/services.server";
 
 const bodySchema = z.discriminatedUnion("intent", [
@@ -34,29 +36,28 @@ const bodySchema = z.discriminatedUnion("intent", [
 
 type ActionResult = { message: string; isError: boolean };
 
-const SHOWN_MS = 30 * 24 * 3600_000;
-
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop, ofShop } = await requireAdmin(request);
   const { searchParams } = new URL(request.url);
-  const query = openingPreviewQuerySchema.parse(Object.fromEntries(searchParams));
-  const now = services.clock.now();
+  const asked = Object.fromEntries(searchParams);
+  const [query, filter] = [openingPreviewQuerySchema.parse(asked), resultsFilterSchema.parse(asked)];
   const market = { country: shop.countryCode, language: query.language };
   const { catalog, knowledge, merchandising, openings, storefrontFor } = ofShop;
   const readers = { catalog, knowledge, merchandising, storefront: storefrontFor({ market, buyerIp: null }) };
 
-  const [rules, triggers, preview] = await Promise.all([
+  const [rules, { today, periods, results }, preview] = await Promise.all([
     openings.listRules(),
-    openings.listTriggers(new Date(now.getTime() - SHOWN_MS), now),
+    readTriggerResults({ openings, clock: services.clock }, shop, filter),
     searchParams.has("move") ? previewOpening({ ...readers, clock: services.clock, shop }, query) : null,
   ]);
   const { currency, locale, settings } = shop;
-  return { rules, query, preview, currency, locale, openings: settings.openings, rows: toRows(triggers, rules) };
+  const rows = toRows(results, rules);
+  return { rules, query, preview, filter, today, periods, currency, locale, openings: settings.openings, rows };
 }
 
 /** A rule that was removed, or a move that there is no more, keeps its figures. */
-function toRows(triggers: TriggerFigures[], rules: OpeningRule[]) {
-  return triggers.map(({ move, ruleId, ...figures }) => {
+function toRows(results: TriggerResult[], rules: OpeningRule[]) {
+  return results.map(({ move, ruleId, ...figures }) => {
     const known = openingMoveSchema.safeParse(move).data;
     const place = rules.findIndex(({ id }) => id === ruleId) + 1;
     return {
@@ -99,13 +100,14 @@ export async function action({ request }: ActionFunctionArgs): Promise<ActionRes
 export const meta: MetaFunction = () => [{ title: "Openings" }];
 
 export default function OpeningsPage() {
-  const { rules, query, preview, currency, locale, openings, rows } = useLoaderData<typeof loader>();
+  const { rules, query, preview, openings, rows, filter, periods, today, ...place } = useLoaderData<typeof loader>();
+  const { currency } = place;
   const [, setSearchParams] = useSearchParams();
   const fetcher = useFetcher<typeof action>();
   const navigation = useNavigation();
   const shopify = useAppBridge();
   const [draft, setDraft] = useState<OpeningRuleDraft | null>(null);
-  const formats = createFigureFormats({ locale, currency });
+  const formats = createFigureFormats(place);
   const isBusy = fetcher.state !== "idle";
   const result = fetcher.data;
   const add = { content: "Add a rule", onAction: () => setDraft(draftOf(null, currency)) };
@@ -119,6 +121,11 @@ export default function OpeningsPage() {
     fetcher.submit(JSON.stringify(body), { method: "post", encType: "application/json" });
   };
 
+  const ask = (wanted: Record<string, string>) =>
+    setSearchParams((before) => new URLSearchParams({ ...Object.fromEntries(before), ...wanted }), {
+      preventScrollReset: true,
+    });
+
   return (
     <Page
       title="Openings"
@@ -126,6 +133,29 @@ export default function OpeningsPage() {
       primaryAction={add}
     >
       <Layout>
+        <Layout.Section variant="fullWidth">
+          <BlockStack gap="400">
+            <ResultsFilters filter={filter} periods={periods} today={today} formats={formats} />
+            <Card padding="0">
+              <Box padding="400" paddingBlockEnd="300">
+                <Text as="h2" variant="headingMd">
+                  What came of them
+                </Text>
+                <Text as="p" tone="subdued">
+                  Carts filled within a day of a message and net revenue of orders within a week of it. What the
+                  messages earned beyond what would have been bought anyway, only an experiment tells.
+                </Text>
+              </Box>
+              {rows.length === 0 ? (
+                <Box padding="400" paddingBlockStart="0">
+                  <Text as="p">No message was written in these days. They come as soon as shoppers hesitate.</Text>
+                </Box>
+              ) : (
+                <TriggerTable rows={rows} formats={formats} />
+              )}
+            </Card>
+          </BlockStack>
+        </Layout.Section>
         <Layout.Section>
           <BlockStack gap="400">
             <Card padding="0">
@@ -158,35 +188,12 @@ export default function OpeningsPage() {
                 </BlockStack>
               )}
             </Card>
-            <Card padding="0">
-              <Box padding="400" paddingBlockEnd="300">
-                <Text as="h2" variant="headingMd">
-                  What came of them in the last 30 days
-                </Text>
-                <Text as="p" tone="subdued">
-                  Carts filled within a day of a message and net revenue of orders within a week of it. What the
-                  messages earned beyond what would have been bought anyway, only an experiment tells.
-                </Text>
-              </Box>
-              {rows.length === 0 ? (
-                <Box padding="400" paddingBlockStart="0">
-                  <Text as="p">No message was written yet. They come as soon as shoppers hesitate.</Text>
-                </Box>
-              ) : (
-                <TriggerTable rows={rows} formats={formats} />
-              )}
-            </Card>
             <Card>
               <BlockStack gap="300">
                 <Text as="h2" variant="headingMd">
                   What shoppers read
                 </Text>
-                <OpeningPreviewForm
-                  query={query}
-                  preview={preview}
-                  isBusy={navigation.state !== "idle"}
-                  onAsk={(wanted) => setSearchParams({ ...wanted }, { preventScrollReset: true })}
-                />
+                <OpeningPreviewForm query={query} preview={preview} isBusy={navigation.state !== "idle"} onAsk={ask} />
               </BlockStack>
             </Card>
           </BlockStack>

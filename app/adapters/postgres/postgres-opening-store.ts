@@ -56,8 +56,11 @@ const READ_STANDING = `
  */
 const LIST_TRIGGERS = `
   WITH told AS (
-    SELECT type, at, visitor_id, data->>'move' AS move, data->>'rule' AS rule FROM events.event
+    SELECT type, at, visitor_id, data->>'move' AS move, data->>'rule' AS rule
+    FROM events.event LEFT JOIN "Visitor" AS visitor ON visitor."shopId" = $1 AND visitor.id = visitor_id
     WHERE shop_id = $1 AND at >= $2 AND at < $3 AND data->>'move' IS NOT NULL
+      AND ($4 = 'all' OR visitor.device = $4)
+      AND ($5 = 'all' OR ($5 = 'new') = (visitor."firstSeenAt" AT TIME ZONE 'UTC' >= $2))
       AND type IN ('opening-offered', 'opening-held-out', 'opening-shown', 'opening-engaged', 'opening-dismissed')
   ),
   seen AS (
@@ -148,13 +151,9 @@ export function createPostgresOpeningStore(pool: Pool, shopId: string): OpeningS
       };
     },
 
-    async listTriggers(from, until) {
-      const { rows } = await pool.query<TriggerFigures>(LIST_TRIGGERS, [
-        shopId,
-        from.toISOString(),
-        until.toISOString(),
-      ]);
-      return rows;
+    async listTriggers({ from, until, device, visitors }) {
+      const values = [shopId, from.toISOString(), until.toISOString(), device, visitors];
+      return (await pool.query<TriggerFigures>(LIST_TRIGGERS, values)).rows;
     },
   };
 }

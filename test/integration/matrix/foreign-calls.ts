@@ -277,7 +277,7 @@ export const FOREIGN_CALLS: ForeignCalls = {
     removeRule: (store, { ruleId }) => store.removeRule(ruleId),
     orderRules: (store, { ruleId }) => store.orderRules([ruleId]),
     readStanding: (store, { visitorId, day }) => store.readStanding(visitorId, day, NOW),
-    listTriggers: (store) => store.listTriggers(LONG_AGO, NOW),
+    listTriggers: (store) => store.listTriggers({ from: LONG_AGO, until: NOW, device: "all", visitors: "all" }),
   },
   modelKeys: {
     find: (keys) => keys.find(),

@@ -488,11 +488,20 @@ describe("an opening", () => {
     const standing = await forShop(alpha).openings.readStanding(shopper.visitorId, today, now);
     expect(standing).toMatchObject({ arm: "agent", cameBefore: true, hasOrdered: false, shownThisWeek: 1 });
     expect(standing?.lastDismissedAt).not.toBeNull();
-    const figures = await forShop(alpha).openings.listTriggers(new Date(0), new Date(now.getTime() + 60_000));
+    const ever = {
+      from: new Date(0),
+      until: new Date(now.getTime() + 60_000),
+      device: "all",
+      visitors: "all",
+    } as const;
+    const figures = await forShop(alpha).openings.listTriggers(ever);
     expect(figures).toContainEqual({
       ...{ move: "comparison", ruleId: null, offered: 1, heldOut: 0, shown: 1, engaged: 0, dismissed: 1 },
       ...{ addedToCart: 0, orders: 0, revenue: 0 },
     });
+    expect(await forShop(alpha).openings.listTriggers({ ...ever, visitors: "new" })).toEqual(figures);
+    expect(await forShop(alpha).openings.listTriggers({ ...ever, visitors: "returning" })).toEqual([]);
+    expect(await forShop(alpha).openings.listTriggers({ ...ever, device: "tablet" })).toEqual([]);
   });
 
   test("comes to nobody without consent", async () => {
