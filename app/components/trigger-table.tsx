@@ -1,5 +1,5 @@
 import { BlockStack, IndexTable, Text, useBreakpoints } from "@shopify/polaris";
-import type { TriggerFigures } from "~/ports/opening-store";
+import type { TriggerFigures } from "~/contracts/trigger-figures";
 import type { FigureFormats } from "./figure-formats";
 
 export type TriggerRow = {

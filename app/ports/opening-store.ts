@@ -1,5 +1,6 @@
 import type { OpeningRule } from "~/contracts/opening-rule";
 import type { ResultsFilter } from "~/contracts/results-filter";
+import type { TriggerFigures } from "~/contracts/trigger-figures";
 import type { Arm } from "~/lib/experiment-arm";
 
 /** What is known of a visitor where an opening is thought of. */
@@ -20,26 +21,6 @@ export type VisitorStanding = {
   lastHeldOutAt: Date | null;
   /** Numeric ids of the products of the last order of this browser that stands, where there is one. */
   lastOrder: { placedAt: Date; productIds: string[] } | null;
-};
-
-/** What became of the openings of a move, or of one rule, in a period. */
-export type TriggerFigures = {
-  move: string;
-  /** Null: no rule chose them. */
-  ruleId: string | null;
-  /** Messages that were written. */
-  offered: number;
-  /** Kept back to compare with. */
-  heldOut: number;
-  /** Seen on a page: not every message finds a free place. */
-  shown: number;
-  engaged: number;
-  dismissed: number;
-  /** Visitors who saw one, and filled a cart within a day of it. */
-  addedToCart: number;
-  /** Orders of visitors within seven days of seeing one, and their net minor units in the shop's currency. */
-  orders: number;
-  revenue: number;
 };
 
 /** `until` is not included. New visitors are those who came for the first time since `from`. */

@@ -2,7 +2,8 @@ import type { Pool } from "pg";
 import { z } from "zod";
 import { openingRuleSchema } from "~/contracts/opening-rule";
 import { orderLinesSchema } from "~/contracts/order-lines";
-import type { OpeningStore, TriggerFigures } from "~/ports/opening-store";
+import type { TriggerFigures } from "~/contracts/trigger-figures";
+import type { OpeningStore } from "~/ports/opening-store";
 
 const LIST_RULES = `
   SELECT id, action, "isActive", conditions FROM "OpeningRule" WHERE "shopId" = $1 ORDER BY position, id`;

@@ -1,8 +1,9 @@
 import type { ResultsFilter } from "~/contracts/results-filter";
+import type { TriggerFigures } from "~/contracts/trigger-figures";
 import { type Period, type ResultPeriods, resolvePeriods } from "~/lib/result-periods";
 import { addDays, dayOf, rangeOfDay } from "~/lib/shop-calendar";
 import type { Clock } from "~/ports/clock";
-import type { OpeningStore, TriggerFigures } from "~/ports/opening-store";
+import type { OpeningStore } from "~/ports/opening-store";
 
 type TriggerResultsShop = { timezone: string; settings: { retentionDays: number } };
 

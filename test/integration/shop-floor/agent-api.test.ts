@@ -495,11 +495,12 @@ describe("an opening", () => {
       visitors: "all",
     } as const;
     const figures = await forShop(alpha).openings.listTriggers(ever);
-    expect(figures).toContainEqual({
+    const comparison = {
       ...{ move: "comparison", ruleId: null, offered: 1, heldOut: 0, shown: 1, engaged: 0, dismissed: 1 },
       ...{ addedToCart: 0, orders: 0, revenue: 0 },
-    });
-    expect(await forShop(alpha).openings.listTriggers({ ...ever, visitors: "new" })).toEqual(figures);
+    };
+    expect(figures).toContainEqual(comparison);
+    expect(await forShop(alpha).openings.listTriggers({ ...ever, visitors: "new" })).toContainEqual(comparison);
     expect(await forShop(alpha).openings.listTriggers({ ...ever, visitors: "returning" })).toEqual([]);
     expect(await forShop(alpha).openings.listTriggers({ ...ever, device: "tablet" })).toEqual([]);
   });

@@ -1,0 +1,19 @@
+/** What became of the openings of a move, or of one rule, in a period. */
+export type TriggerFigures = {
+  move: string;
+  /** Null: no rule chose them. */
+  ruleId: string | null;
+  /** Messages that were written. */
+  offered: number;
+  /** Kept back to compare with. */
+  heldOut: number;
+  /** Seen on a page: not every message finds a free place. */
+  shown: number;
+  engaged: number;
+  dismissed: number;
+  /** Visitors who saw one, and filled a cart within a day of it. */
+  addedToCart: number;
+  /** Orders of visitors within seven days of seeing one, and their net minor units in the shop's currency. */
+  orders: number;
+  revenue: number;
+};
