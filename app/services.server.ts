@@ -18,6 +18,7 @@ import { createCuratedAnswerCache } from "./adapters/postgres/curated-answer-cac
 import { createPostgresCatalogIndex } from "./adapters/postgres/postgres-catalog-index";
 import { createPostgresCatalogSearch } from "./adapters/postgres/postgres-catalog-search";
 import { createPostgresCheckoutStore } from "./adapters/postgres/postgres-checkout-store";
+import { createPostgresCohortSource } from "./adapters/postgres/postgres-cohort-source";
 import { createPostgresConversationStore } from "./adapters/postgres/postgres-conversation-store";
 import { createPostgresCuratedAnswerStore } from "./adapters/postgres/postgres-curated-answer-store";
 import { createPostgresDemandLog } from "./adapters/postgres/postgres-demand-log";
@@ -40,6 +41,7 @@ import { createPostgresOrderMatches } from "./adapters/postgres/postgres-order-m
 import { createPostgresOrderStore } from "./adapters/postgres/postgres-order-store";
 import { createPostgresPrivacyRequests } from "./adapters/postgres/postgres-privacy-requests";
 import { createPostgresPrivacyStore } from "./adapters/postgres/postgres-privacy-store";
+import { createPostgresProductFigures } from "./adapters/postgres/postgres-product-figures";
 import { createPostgresRateLimiter } from "./adapters/postgres/postgres-rate-limiter";
 import { createPostgresRollupStore } from "./adapters/postgres/postgres-rollup-store";
 import { createPostgresShopStore } from "./adapters/postgres/postgres-shop-store";
@@ -276,6 +278,7 @@ function createStoresOfShop(platform: Platform, shop: ShopKey) {
     embeddings,
     embeddingAccess,
     catalogIndex: createPostgresCatalogIndex(database.pool, shop.id),
+    cohorts: createPostgresCohortSource(database.pool, shop.id),
     conversations: createPostgresConversationStore(database, secretBox, shop.id),
     curatedAnswers: { get: () => curatedAnswers.get(shop.id) },
     curatedAnswerStore: createPostgresCuratedAnswerStore(database, shop.id),
@@ -292,6 +295,7 @@ function createStoresOfShop(platform: Platform, shop: ShopKey) {
     orderMatches: createPostgresOrderMatches(database.pool, shop.id),
     orders: createPostgresOrderStore(database, shop.id),
     privacy: createPostgresPrivacyStore(database, shop, secretBox),
+    products: createPostgresProductFigures(database.pool, shop.id),
     rollups: createPostgresRollupStore(database, shop.id),
     syncRuns: createPostgresSyncRuns(database, shop.id),
     tickets: createPostgresTicketStore(database, secretBox, shop.id),

@@ -51,6 +51,7 @@ export const EXPORT_COLUMNS: Record<Dataset, ExportColumn[]> = {
     ...columns("text", "conversation", "product", "variant"),
     ...columns("number", "quantity", "position", "score"),
     ...columns("text", "opening", "reason", "move", "rule", "experiment", "arm", "offer", "holdout", "block", "by"),
+    ...columns("text", "topic", "sentiment"),
   ],
 };
 

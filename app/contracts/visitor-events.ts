@@ -89,6 +89,26 @@ export const visitorEventSchema = z.discriminatedUnion("type", [
     data: openingFacts.extend({ holdout: z.enum(["trigger", "discount", "experiment"]) }),
   }),
 
+  /** A message was about the product. */
+  z.object({
+    type: z.literal("product-asked"),
+    data: z.object({
+      product: id,
+      /** The message's strongest intent: size-fit, price...; null: none was understood. */
+      topic: name.nullable().default(null),
+      /** The mood of the whole message. */
+      sentiment: z.enum(["negative", "neutral", "positive"]).default("neutral"),
+    }),
+  }),
+  /** A wish was met by no product, and this one came nearest. */
+  z.object({
+    type: z.literal("product-missed"),
+    data: z.object({
+      product: id,
+      /** What kept it from being a match: color, size, stock, budget... */
+      topic: name,
+    }),
+  }),
   /** A reply showed the product. */
   z.object({
     type: z.literal("product-recommended"),

@@ -60,8 +60,8 @@ function dependenciesOf(
         market: marketOf(page),
         buyerIp,
       }),
-    async noteProgress({ engaged, recommended, shown }) {
-      await ofShop.events.append(shown);
+    async noteProgress({ engaged, recommended, products }) {
+      await ofShop.events.append(products);
       const day = dayOf(clock.now(), shop.timezone);
       if (engaged) await visits.markDay(visitor.id, day, "engaged");
       if (recommended) await visits.markDay(visitor.id, day, "recommended");

@@ -31,6 +31,8 @@ export default function AdminLayout() {
         <a href="/app/demand">Unmet demand</a>
         <a href="/app/merchandising">Recommendations</a>
         <a href="/app/funnel">Funnel</a>
+        <a href="/app/cohorts">Cohorts</a>
+        <a href="/app/products">Products</a>
         <a href="/app/openings">Openings</a>
         <a href="/app/experiments">Experiments</a>
         <a href="/app/export">Export</a>

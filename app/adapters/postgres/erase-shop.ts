@@ -31,6 +31,8 @@ const ALSO_COUNTED = [
   "OrderAdjustment",
   "VisitorRollup",
   "BuyerRollup",
+  "CohortRollup",
+  "ProductRollup",
   "SyncRun",
   "AuditEntry",
   "CuratedAnswer",

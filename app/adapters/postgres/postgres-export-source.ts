@@ -72,7 +72,7 @@ const SQL: Record<Dataset, string> = {
   events: `
     SELECT id AS event, type, ${iso("at AT TIME ZONE 'UTC'")} AS at, conversation_id AS conversation,
       ${facts("product", "variant")}, ${figures("quantity", "position", "score")},
-      ${facts("opening", "reason", "move", "rule", "experiment", "arm", "offer", "holdout", "block", "by")},
+      ${facts("opening", "reason", "move", "rule", "experiment", "arm", "offer", "holdout", "block", "by", "topic", "sentiment")},
       ${iso("at AT TIME ZONE 'UTC'")} AS "positionAt", id AS "positionId"
     FROM events.event AS event
     WHERE shop_id = $1 AND event.at >= $2 AND event.at < $3 AND (event.at, id) > ($4::timestamptz, $5)

@@ -1,8 +1,13 @@
 import type { Pool } from "pg";
 import type { Maintenance } from "~/ports/maintenance";
+import { noteErased } from "./note-erased";
 
 /** The newest table of each migration history that this build needs: ours, events, search, the queue's. */
 const NEEDED = ['public."Shop"', "events.event", "search.document", "graphile_worker.jobs"];
+
+/** Shops whose events nothing has erased yet up to a moment. */
+const LIST_BEHIND = `
+  SELECT id FROM "Shop" WHERE "erasedUntil" IS NULL OR "erasedUntil" < $1::timestamptz AT TIME ZONE 'UTC'`;
 
 export function createPostgresMaintenance(pool: Pool): Maintenance {
   return {
@@ -24,6 +29,10 @@ export function createPostgresMaintenance(pool: Pool): Maintenance {
 
     async maintainEventPartitions(now, keepFrom) {
       await pool.query("SELECT events.ensure_partitions($1, 2)", [now]);
+      // As a rule the retention of each shop has been there before.
+      const { rows } = await pool.query<{ id: string }>(LIST_BEHIND, [keepFrom]);
+      const behind = rows.map(({ id }) => id);
+      await noteErased(pool, behind, keepFrom);
       await pool.query("SELECT events.drop_partitions($1)", [keepFrom]);
     },
 

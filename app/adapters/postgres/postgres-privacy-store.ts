@@ -2,6 +2,7 @@ import type { SecretBox } from "~/ports/secret-box";
 import type { CustomerKey, ErasureCounts, PrivacyStore } from "~/ports/privacy-store";
 import { eraseShop } from "./erase-shop";
 import { loosenVisitors } from "./loosen-visitors";
+import { noteErased } from "./note-erased";
 import type { Database, Transaction } from "./open-database";
 import { TICKET_EMAIL } from "./postgres-ticket-store";
 
@@ -115,6 +116,7 @@ export function createPostgresPrivacyStore(
     eraseShop: () => eraseShop(pool, shop),
 
     async eraseBefore(until) {
+      await noteErased(pool, [shopId], until);
       let counts: ErasureCounts = {};
       for (;;) {
         const traces = await findTracesBefore(until);

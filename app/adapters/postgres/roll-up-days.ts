@@ -1,10 +1,14 @@
 import type { PoolClient } from "pg";
 import type { ShopCalendar } from "~/lib/shop-calendar";
-
-/** One after the other for each shop: two would delete and insert the same rows. */
-const LOCK = "SELECT pg_advisory_xact_lock(hashtext('roll-up:' || $1))";
+import { COUNT_COHORTS } from "./count-cohorts-sql";
+import { COUNT_PRODUCT_TOPICS, COUNT_PRODUCTS, KEEP_TITLES } from "./count-products-sql";
+import { LOCK_ROLL_UP } from "./lock-roll-up";
 
 const TAKE_DUE = `DELETE FROM "RollupDue" WHERE "shopId" = $1 RETURNING day, "placedAt" AT TIME ZONE 'UTC' AS "placedAt"`;
+
+const READ_ERASED = `SELECT "erasedUntil" AT TIME ZONE 'UTC' AS until FROM "Shop" WHERE id = $1`;
+
+const ROLLUPS = ["VisitorRollup", "BuyerRollup", "CohortRollup", "ProductRollup", "ProductTopicRollup"] as const;
 
 /** A visitor's flags of a day, each stage with those that lead to it. */
 const CART = `("addedToCart" OR "startedCheckout" OR "checkedOut")`;
@@ -56,6 +60,9 @@ const COUNT_BUYERS = `
 /**
  * Rolls up the days that are due, and some more, within the caller's transaction (READ COMMITTED). What is due is taken away
  * first: a change that is committed afterwards brings its own row, and what was committed before is seen by the counting.
+ *
+ * A day of which visits or events have been erased by age stays as it was counted while they stood: an order that comes late
+ * would otherwise leave that order alone of it. Returns the days that were counted.
  */
 export async function rollUpDays(
   client: PoolClient,
@@ -63,17 +70,25 @@ export async function rollUpDays(
   calendar: ShopCalendar,
   options: { countTests: boolean; days?: string[] },
 ): Promise<string[]> {
-  await client.query(LOCK, [shopId]);
+  await client.query(LOCK_ROLL_UP, [shopId]);
   const due = await client.query<{ day: string | null; placedAt: Date | null }>(TAKE_DUE, [shopId]);
   const dueDays = due.rows.flatMap(({ day, placedAt }) => day ?? (placedAt ? [calendar.dayOf(placedAt)] : []));
-  const days = [...new Set([...dueDays, ...(options.days ?? [])])].sort();
+  const erased = await client.query<{ until: Date | null }>(READ_ERASED, [shopId]);
+  const erasedUntil = erased.rows[0]?.until ?? null;
+  const isWhole = (day: string) => erasedUntil === null || calendar.rangeOf(day).from >= erasedUntil;
+  const days = [...new Set([...dueDays, ...(options.days ?? [])])].filter(isWhole).sort();
 
+  // In their order: a day's cohorts are told by the buyers of the days before.
   for (const day of days) {
     const { from, until } = calendar.rangeOf(day);
-    await client.query('DELETE FROM "VisitorRollup" WHERE "shopId" = $1 AND day = $2', [shopId, day]);
-    await client.query('DELETE FROM "BuyerRollup" WHERE "shopId" = $1 AND day = $2', [shopId, day]);
+    for (const table of ROLLUPS) await client.query(`DELETE FROM "${table}" WHERE "shopId" = $1 AND day = $2`, [shopId, day]); // prettier-ignore
+    const ofDay = [shopId, day, from, until];
     await client.query(COUNT_VISITORS, [shopId, day]);
-    await client.query(COUNT_BUYERS, [shopId, day, from, until, options.countTests]);
+    await client.query(COUNT_BUYERS, [...ofDay, options.countTests]);
+    await client.query(COUNT_COHORTS, [shopId, day]);
+    await client.query(COUNT_PRODUCTS, [...ofDay, options.countTests]);
+    await client.query(COUNT_PRODUCT_TOPICS, ofDay);
+    await client.query(KEEP_TITLES, [shopId, day]);
   }
   return days;
 }

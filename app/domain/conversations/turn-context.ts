@@ -38,7 +38,7 @@ export type TakeTurnDependencies = {
     page: TurnRequest["page"];
   }) => TurnWorld;
   /** Counts what happened in the visitor's day; never fails the turn. */
-  noteProgress: (marks: { engaged: boolean; recommended: boolean; shown: RecordedEvent[] }) => Promise<void>;
+  noteProgress: (marks: { engaged: boolean; recommended: boolean; products: RecordedEvent[] }) => Promise<void>;
   /** Counts what was looked for and not found; never fails the turn. */
   noteUnmetDemand: (demand: UnmetDemand) => Promise<void>;
   /** The merchant's own answers. */

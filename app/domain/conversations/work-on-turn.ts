@@ -7,6 +7,7 @@ import type { UnmetDemand } from "~/ports/demand-log";
 import type { RecordedEvent } from "~/ports/event-store";
 import type { TurnRecord } from "~/ports/turn-store";
 import { announceTurn } from "./announce-turn";
+import { readAskedEvents } from "./read-asked-events";
 import { readProductEvents } from "./read-product-events";
 import { readTurnInput, type ShopPart } from "./read-turn-input";
 import { readUnmetDemand } from "./read-unmet-demand";
@@ -86,8 +87,9 @@ export async function workOnTurn(
     if (!(await turns.end(turn.id, events.length, end))) throw new TurnLost();
     tellEnd(end.event);
     const unmet = visitor.isPreview ? [] : readUnmetDemand(outcome.trace);
-    const shown = visitor.isPreview ? [] : readProductEvents(turn, events, clock.now());
-    await afterwards(dependencies, { events, unmet, shown }, world.settle);
+    const asked = readAskedEvents(turn, { page, trace: outcome.trace }, clock.now());
+    const products = visitor.isPreview ? [] : [...asked, ...readProductEvents(turn, events, clock.now())];
+    await afterwards(dependencies, { events, unmet, products }, world.settle);
   } catch (error) {
     const isLost = await stored.then(
       () => error instanceof TurnLost,
@@ -153,13 +155,13 @@ async function fail(
 /** The reply is out: nothing here may take it back. */
 async function afterwards(
   { noteProgress, noteUnmetDemand, logger }: TakeTurnDependencies,
-  { events, unmet, shown }: { events: TurnEvent[]; unmet: UnmetDemand[]; shown: RecordedEvent[] },
+  { events, unmet, products }: { events: TurnEvent[]; unmet: UnmetDemand[]; products: RecordedEvent[] },
   settle: () => Promise<void>,
 ): Promise<void> {
   const recommended = events.some(({ type }) => type === "products" || type === "comparison");
   const results = await Promise.allSettled([
     settle(),
-    noteProgress({ engaged: true, recommended, shown }),
+    noteProgress({ engaged: true, recommended, products }),
     ...unmet.map((demand) => noteUnmetDemand(demand)),
   ]);
   for (const result of results) {

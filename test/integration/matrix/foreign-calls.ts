@@ -138,6 +138,10 @@ export const FOREIGN_CALLS: ForeignCalls = {
     listProducts: (source) => source.listProducts(null),
     readProducts: (source, { productId }) => source.readProducts([productId]),
   },
+  cohorts: {
+    list: (cohorts) =>
+      cohorts.list({ kind: "visit", firstWeek: "2000-01-01", lastWeek: "2100-01-01", device: "all", group: "none" }),
+  },
   conversations: {
     ensureVisitor: (store, { visitorId: id, customerId }) =>
       store.ensureVisitor({ id, customerId, isPreview: false, now: NOW }),
@@ -312,6 +316,13 @@ export const FOREIGN_CALLS: ForeignCalls = {
     eraseShop: (privacy) => privacy.eraseShop(),
   },
   orderMatches: { count: (matches) => matches.count(LONG_AGO, FAR_AHEAD, { countTests: true }) },
+  products: {
+    list: (products) =>
+      products.list({
+        ...{ firstDay: "2000-01-01", lastDay: "2100-01-01", limit: 50, offset: 0 },
+        ...{ sort: "revenue", direction: "descending", find: "" },
+      }),
+  },
   rollups: {
     rollUp: (rollups, { day }) => rollups.rollUp(createShopCalendar("UTC"), { countTests: true, days: [day] }),
     findExperimentStart: (rollups) => rollups.findExperimentStart(),

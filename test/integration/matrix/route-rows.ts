@@ -118,6 +118,8 @@ export const ROUTE_ROWS: Record<string, RouteRow> = {
   },
   "app.demand._index": admin("/app/demand"),
   "app.funnel": admin("/app/funnel"),
+  "app.cohorts": admin("/app/cohorts"),
+  "app.products": admin("/app/products"),
   "app.demand.csv": admin("/app/demand/csv"),
   "app.conversations._index": admin("/app/conversations"),
   "app.conversations.$conversationId": admin("/app/conversations/a-conversation", [{ body: "authorName=Kim&text=Hi" }]),

@@ -1,11 +1,17 @@
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
+import { createEventWriter } from "~/adapters/postgres/event-writer";
 import { openDatabase } from "~/adapters/postgres/open-database";
+import { createPostgresCohortSource } from "~/adapters/postgres/postgres-cohort-source";
+import { createPostgresEventStore } from "~/adapters/postgres/postgres-event-store";
 import { createPostgresOrderStore } from "~/adapters/postgres/postgres-order-store";
+import { createPostgresProductFigures } from "~/adapters/postgres/postgres-product-figures";
 import { createPostgresRollupStore } from "~/adapters/postgres/postgres-rollup-store";
 import { createPostgresShopStore } from "~/adapters/postgres/postgres-shop-store";
 import { createPostgresVisitStore } from "~/adapters/postgres/postgres-visit-store";
+import { productQuerySchema } from "~/contracts/product-view";
 import { shopSettingsSchema } from "~/contracts/shop-settings";
+import { readProducts } from "~/domain/analytics/read-products";
 import { readResults } from "~/domain/analytics/read-results";
 import { rollUpShop } from "~/domain/analytics/roll-up-shop";
 import { joinLateCart } from "~/domain/orders/join-late-cart";
@@ -16,7 +22,14 @@ import type { AgentTrail } from "~/ports/agent-trail";
 import type { DayMark } from "~/ports/visit-store";
 import { anOrder } from "../../unit/app/domain/orders/order-facts.ts";
 import { createTestDatabase } from "../create-test-database.ts";
-import { countByHand, type HandOrder, type HandVisitor } from "./count-by-hand.ts";
+import {
+  countByHand,
+  countCohortsByHand,
+  countProductsByHand,
+  type HandEvent,
+  type HandOrder,
+  type HandVisitor,
+} from "./count-by-hand.ts";
 
 const TODAY = "2026-11-20";
 const FIRST = addDays(TODAY, -9);
@@ -31,6 +44,8 @@ afterAll(async () => {
   await database.close();
   await testDatabase.drop();
 });
+
+const writer = createEventWriter(database.pool);
 
 const trail: AgentTrail = {
   findConversation: (id) => Promise.resolve({ id, startedAt: new Date("2020-01-01T00:00:00Z") }),
@@ -59,22 +74,30 @@ const aSale = fc.record({
   isTest: fc.boolean(),
   isAssisted: fc.boolean(),
 });
+const anEvent = fc.record({
+  ago: fc.integer({ min: 0, max: 9 }),
+  product: fc.constantFrom("11", "22"),
+  type: fc.constantFrom("product-asked", "product-recommended", "card-click"),
+  isNegative: fc.boolean(),
+});
 const aStory = fc.record({
+  events: fc.array(anEvent, { maxLength: 6 }),
   visitors: fc.array(aVisitor, { minLength: 1, maxLength: 5 }),
   sales: fc.array(aSale, { maxLength: 5 }),
   shuffle: fc.infiniteStream(fc.nat()),
 });
 type Story = { visitors: (typeof aVisitor extends fc.Arbitrary<infer V> ? V : never)[] } & {
   sales: (typeof aSale extends fc.Arbitrary<infer S> ? S : never)[];
+  events: (typeof anEvent extends fc.Arbitrary<infer E> ? E : never)[];
 };
 
 test("any order of delivery, with duplicates and roll-ups in between, gives what counting from scratch gives", async () => {
   let stories = 0;
   await fc.assert(
-    fc.asyncProperty(aStory, async ({ visitors, sales, shuffle }) => {
+    fc.asyncProperty(aStory, async ({ visitors, sales, events, shuffle }) => {
       stories += 1;
       const shop = await aShop(`story-${stories}`);
-      const { deliveries, hand } = await tellStory(shop.id, { visitors, sales });
+      const { deliveries, hand } = await tellStory(shop.id, { visitors, sales, events });
       const next = (below: number) => (shuffle.next().value ?? 0) % below;
 
       const twice = [...deliveries, ...deliveries.filter(() => next(2) === 0)];
@@ -108,6 +131,13 @@ test("any order of delivery, with duplicates and roll-ups in between, gives what
             if (device === "all" && kind === "all") expect(results.unjoined.netRevenue).toBe(expected.unjoined);
           }
         }
+        const [firstDay, lastDay] = [addDays(FIRST, from), addDays(FIRST, to)];
+        const byHand = countProductsByHand(hand.orders, hand.events, firstDay, lastDay);
+        expect(await readProductFigures(shop, firstDay, lastDay)).toEqual(byHand);
+      }
+      for (const kind of ["visit", "purchase"] as const) {
+        const byHand = countCohortsByHand(kind, hand.visitors, hand.orders);
+        expect(await readCohortSums(shop.id, kind), kind).toEqual(byHand);
       }
     }),
     { numRuns: 12 },
@@ -125,6 +155,26 @@ function timeOn(day: string): Date {
 
 function rollupsOf(shopId: string) {
   return createPostgresRollupStore(database, shopId);
+}
+
+async function readProductFigures(shop: Awaited<ReturnType<typeof aShop>>, from: string, to: string) {
+  const products = createPostgresProductFigures(database.pool, shop.id);
+  const query = productQuerySchema.parse({ period: "custom", from, to });
+  const { rows } = await readProducts({ rollups: rollupsOf(shop.id), products, clock }, shop, query);
+  return Object.fromEntries(
+    rows.map(({ id, asked, complained, recommended, opened, orders, units, revenue }) => [
+      id,
+      { asked, complained, recommended, opened, orders, units, revenue },
+    ]),
+  );
+}
+
+async function readCohortSums(shopId: string, kind: "visit" | "purchase") {
+  const span = { firstWeek: "2026-01-01", lastWeek: TODAY, device: "all", group: "channel" } as const;
+  const sums = await createPostgresCohortSource(database.pool, shopId).list({ ...span, kind });
+  return Object.fromEntries(
+    sums.map(({ cohort, group, week, ...figures }) => [`${cohort} ${group === "" ? "-" : group} ${week}`, figures]),
+  );
 }
 
 async function aShop(id: string) {
@@ -147,7 +197,7 @@ async function tellStory(shopId: string, story: Story) {
   const shop = { id: shopId, timezone: TIMEZONE, isDevelopment: false };
   const deliveries: (() => Promise<unknown>)[] = [];
 
-  const hand = { visitors: new Array<HandVisitor>(), orders: new Array<HandOrder>() };
+  const hand = { visitors: new Array<HandVisitor>(), orders: new Array<HandOrder>(), events: new Array<HandEvent>() };
   for (const [index, { isHoldout, device, days }] of story.visitors.entries()) {
     const [id, arm] = [`visitor-${index}`, isHoldout ? "holdout" : "agent"] as const;
     const come = (day: string) =>
@@ -177,8 +227,18 @@ async function tellStory(shopId: string, story: Story) {
     const later = new Date(placedAt.getTime() + 60_000);
     const given = Math.min(refund, price);
     const facts = { ...anOrder({ id, cartToken, placedAt, isTest, updatedAt: placedAt }), subtotal: price };
-    const first = { ...facts, currentSubtotal: price };
-    const last = { ...first, updatedAt: later, cancelledAt: isCancelled ? later : null };
+    const line = {
+      variantId: "1",
+      productId: index % 2 === 0 ? "11" : "33",
+      quantity: 1,
+      currentQuantity: 1,
+      net: price,
+    };
+    const first = { ...facts, currentSubtotal: price, lines: [line] };
+    // Taken back wholly.
+    const kept = given === price ? 0 : 1;
+    const lines = [{ ...line, currentQuantity: kept }];
+    const last = { ...first, updatedAt: later, cancelledAt: isCancelled ? later : null, lines };
     const refunds = { id: `refund-${index}`, orderId: id, amount: given, adjustments: [], createdAt: later };
     const marks = { cartMetafield: isAssisted ? "conversation" : null, cartAttribute: null };
     const dependencies = { orders, visits, trail, jobs };
@@ -199,7 +259,28 @@ async function tellStory(shopId: string, story: Story) {
         else visitor.days.push({ day, comes: false, marks: ["checkedOut"] });
       }
     }
-    hand.orders.push({ day, visitor, net: price - given, isAssisted, counts: !isTest && !isCancelled });
+    hand.orders.push({
+      day,
+      visitor,
+      net: price - given,
+      isAssisted,
+      counts: !isTest && !isCancelled,
+      line: { product: line.productId, units: kept, net: kept * price },
+    });
+  }
+
+  const store = createPostgresEventStore(database.pool, writer, shopId);
+  for (const [index, { ago, product, type, isNegative }] of story.events.entries()) {
+    const day = addDays(TODAY, -ago);
+    const happened = { id: `event-${index}`, at: timeOn(day), visitorId: "visitor-0", conversationId: null };
+    const sentiment = isNegative ? "negative" : "neutral";
+    const told = {
+      "product-asked": { type: "product-asked", data: { product, topic: "price", sentiment } },
+      "product-recommended": { type: "product-recommended", data: { product, position: 1, block: "products" } },
+      "card-click": { type: "card-click", data: { product } },
+    } as const;
+    deliveries.push(() => store.append([{ ...happened, ...told[type] }]));
+    hand.events.push({ day, product, type, isNegative: isNegative && type === "product-asked" });
   }
   return { deliveries, hand };
 }

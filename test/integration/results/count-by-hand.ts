@@ -10,7 +10,10 @@ export type HandOrder = {
   net: number;
   isAssisted: boolean;
   counts: boolean;
+  /** The one product of the order: units that stayed, and what they were sold for. */
+  line: { product: string; units: number; net: number };
 };
+export type HandEvent = { day: string; product: string; type: string; isNegative: boolean };
 
 const SHARED = ["addedToCart", "checkedOut"];
 const REACHED_BY: Record<Stage, string[]> = {
@@ -73,4 +76,63 @@ export function countByHand(visitors: HandVisitor[], orders: HandOrder[], query:
   };
   const unjoined = orders.filter(({ day, visitor, counts }) => counts && within(day) && visitor === null);
   return { ofArm, spread, unjoined: unjoined.reduce((sum, { net }) => sum + net, 0) };
+}
+
+/** Visitors by the week of their first visit or order, and what they did in the weeks since; keys as the roll-up's. */
+export function countCohortsByHand(kind: "visit" | "purchase", visitors: HandVisitor[], orders: HandOrder[]) {
+  const sums = new Map<string, { visitors: number; buyers: number; newBuyers: number; net: number }>();
+  for (const visitor of visitors) {
+    const came = visitor.days
+      .filter(({ comes, marks }) => comes || marks.some((mark) => SHARED.includes(mark)))
+      .map(({ day }) => day);
+    const bought = orders.filter((order) => order.counts && order.visitor === visitor);
+    const [first] = (kind === "visit" ? came : bought.map(({ day }) => day)).toSorted();
+    if (first === undefined) continue;
+
+    const isTalk = visitor.days.some(({ day, marks }) => day === first && marks.includes("engaged"));
+    const weekOf = (day: string) => Math.floor((Date.parse(day) - Date.parse(first)) / (7 * 86_400_000));
+    const weeks = new Set([...came, ...bought.map(({ day }) => day)].filter((day) => day >= first).map(weekOf));
+    for (const week of weeks) {
+      const ofWeek = bought.filter(({ day }) => weekOf(day) === week);
+      const key = `${mondayBefore(first)} ${isTalk ? "widget" : "-"} ${week}`;
+      const sum = sums.get(key) ?? { visitors: 0, buyers: 0, newBuyers: 0, net: 0 };
+      sum.visitors += 1;
+      sum.buyers += ofWeek.length > 0 ? 1 : 0;
+      sum.newBuyers += bought.length > 0 && weekOf(bought.map(({ day }) => day).toSorted()[0] ?? "") === week ? 1 : 0;
+      sum.net += ofWeek.reduce((net, order) => net + order.net, 0);
+      sums.set(key, sum);
+    }
+  }
+  return Object.fromEntries(sums);
+}
+
+function mondayBefore(day: string): string {
+  const date = new Date(day);
+  while (date.getUTCDay() !== 1) date.setUTCDate(date.getUTCDate() - 1);
+  return date.toISOString().slice(0, 10);
+}
+
+/** What happened to each product between two days. */
+export function countProductsByHand(orders: HandOrder[], events: HandEvent[], firstDay: string, lastDay: string) {
+  const within = ({ day }: { day: string }) => day >= firstDay && day <= lastDay;
+  const sold = orders.filter((order) => order.counts && within(order));
+  const told = events.filter(within);
+  const ids = new Set([...sold.map(({ line }) => line.product), ...told.map(({ product }) => product)]);
+  const count = (id: string, type: string) =>
+    told.filter((event) => event.product === id && event.type === type).length;
+  return Object.fromEntries(
+    [...ids].map((id) => {
+      const lines = sold.filter(({ line }) => line.product === id).map(({ line }) => line);
+      const figures = {
+        asked: count(id, "product-asked"),
+        complained: told.filter((event) => event.product === id && event.isNegative).length,
+        recommended: count(id, "product-recommended"),
+        opened: count(id, "card-click"),
+        orders: lines.length,
+        units: lines.reduce((units, line) => units + line.units, 0),
+        revenue: lines.reduce((net, line) => net + line.net, 0),
+      };
+      return [id, figures];
+    }),
+  );
 }

@@ -1,0 +1,84 @@
+import { Badge, BlockStack, InlineStack, Text, Thumbnail } from "@shopify/polaris";
+import { ImageIcon } from "@shopify/polaris-icons";
+import type { ProductFigure, ProductRowView } from "~/contracts/product-view";
+import { FigureTable } from "./figure-table";
+import type { FigureFormats } from "./figure-formats";
+import { PRODUCT_COLUMNS, tellTopics } from "./product-words";
+
+type Props = {
+  rows: ProductRowView[];
+  sort: ProductFigure;
+  direction: "ascending" | "descending";
+  onSort: (figure: ProductFigure) => void;
+  formats: FigureFormats;
+};
+
+/** What happened to each product; sorted by any of its figures. */
+export function ProductTable({ rows, sort, direction, onSort, formats }: Props) {
+  const tell = (row: ProductRowView, name: ProductFigure) =>
+    name === "revenue" ? formats.money(row.revenue) : formats.count(row[name]);
+  const chosen = (column: number) => PRODUCT_COLUMNS[column - 1];
+
+  return (
+    <FigureTable
+      rows={rows}
+      keyOf={({ id }) => id}
+      resourceName={{ singular: "product", plural: "products" }}
+      columns={[
+        { title: "Product", cell: (row) => <ProductName row={row} /> },
+        ...PRODUCT_COLUMNS.map(({ name, label }) => ({
+          title: label,
+          isNumeric: true,
+          cell: (row: ProductRowView) => tell(row, name),
+        })),
+      ]}
+      sorting={{
+        column: PRODUCT_COLUMNS.findIndex(({ name }) => name === sort) + 1,
+        direction,
+        onSort: (column) => onSort(chosen(column)?.name ?? sort),
+      }}
+      phone={(row) => (
+        <BlockStack gap="100">
+          <ProductName row={row} />
+          <Text as="span" variant="bodySm" breakWord>
+            {PRODUCT_COLUMNS.filter(({ name }) => row[name] !== 0 || name === sort)
+              .map(({ name, label }) => `${label} ${tell(row, name)}`)
+              .join(" · ")}
+          </Text>
+        </BlockStack>
+      )}
+    />
+  );
+}
+
+function ProductName({ row }: { row: ProductRowView }) {
+  const title = row.title ?? "A product that is no longer in your store";
+  return (
+    <InlineStack gap="300" blockAlign="center" wrap={false}>
+      <Thumbnail size="small" source={row.imageUrl ?? ImageIcon} alt="" />
+      <div style={{ minWidth: "9rem", maxWidth: "18rem", whiteSpace: "normal" }}>
+        <BlockStack gap="050">
+          <Text as="span" fontWeight="semibold" breakWord>
+            {title}
+          </Text>
+          {row.isListed || row.title === null ? null : (
+            <InlineStack>
+              <Badge>No longer in your store</Badge>
+            </InlineStack>
+          )}
+          <Topics label="Missing" topics={row.missing} />
+          <Topics label="Bad mood about" topics={row.complaints} />
+        </BlockStack>
+      </div>
+    </InlineStack>
+  );
+}
+
+function Topics({ label, topics }: { label: string; topics: ProductRowView["missing"] }) {
+  if (topics.length === 0) return null;
+  return (
+    <Text as="span" variant="bodySm" tone="subdued" breakWord>
+      {`${label}: ${tellTopics(topics)}`}
+    </Text>
+  );
+}

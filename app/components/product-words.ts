@@ -1,0 +1,70 @@
+import type { ProductFigure, ProductTopicView } from "~/contracts/product-view";
+
+/** How the figures of products are called and what was counted. */
+export const PRODUCT_COLUMNS: { name: ProductFigure; label: string; definition: string }[] = [
+  {
+    name: "asked",
+    label: "Asked for",
+    definition: "Messages to the assistant that were about the product: by its name, or on its page.",
+  },
+  {
+    name: "recommended",
+    label: "Recommended",
+    definition: "Replies that showed the product, each reply once.",
+  },
+  { name: "opened", label: "Opened", definition: "Taps that led from the assistant to the product's page." },
+  {
+    name: "added",
+    label: "Put in the cart",
+    definition:
+      "Units that the assistant put into carts at a shopper's word or tap, and read back there. What shoppers put in by themselves is not known by product.",
+  },
+  {
+    name: "units",
+    label: "Bought",
+    definition:
+      "Units in all orders of the store, with or without the assistant, less those taken back. Cancelled orders and, in a live store, test orders are left out.",
+  },
+  {
+    name: "revenue",
+    label: "Revenue",
+    definition:
+      "What those units were sold for, after discounts, without included tax and shipping. An amount given back without goods is not told apart by product.",
+  },
+  {
+    name: "missed",
+    label: "Nearly right",
+    definition:
+      "Searches that nothing met, where this product came nearest. What was missing stands beside it: the demand that you do not meet yet.",
+  },
+  {
+    name: "complained",
+    label: "Bad mood",
+    definition:
+      "Messages about the product whose mood was read as negative, with what they were about where that was understood. A guess, from single messages.",
+  },
+];
+
+const TOPICS: Record<string, string> = {
+  ...{ "product-detail": "its details", "size-fit": "size and fit", availability: "availability", price: "its price" },
+  ...{ promotion: "offers", negotiate: "its price", "add-to-cart": "the cart", checkout: "checkout" },
+  ...{ "track-order": "where an order is", "order-problem": "a problem with an order", complaint: "a complaint" },
+  ...{ "return-item": "returning it", "exchange-item": "exchanging it", "refund-status": "a refund" },
+  ...{ "return-policy": "returns", "shipping-policy": "shipping", "delivery-time": "delivery time" },
+  ...{ "warranty-care": "warranty and care", feedback: "an opinion", "find-product": "finding it" },
+  ...{ "get-recommendation": "a recommendation", "compare-products": "a comparison", "human-agent": "a person" },
+  ...{ stock: "sold out", budget: "over the budget", color: "colour", size: "size", material: "material" },
+  ...{ attribute: "a property", option: "an option", category: "another kind", brand: "brand", audience: "for whom" },
+  ...{ measure: "measurements" },
+};
+
+/** "size and fit (3), its price". */
+export function tellTopics(topics: ProductTopicView[], most = 3): string {
+  return topics
+    .slice(0, most)
+    .map(({ topic, times }) => {
+      const words = TOPICS[topic] ?? topic.replaceAll("-", " ");
+      return times > 1 ? `${words} (${times})` : words;
+    })
+    .join(", ");
+}

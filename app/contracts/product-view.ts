@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { RESULT_PERIODS } from "./results-filter";
+
+/** What the products can be sorted by, largest first. */
+export const PRODUCT_FIGURES = [
+  "asked",
+  "recommended",
+  "opened",
+  "added",
+  "units",
+  "revenue",
+  "missed",
+  "complained",
+] as const;
+export type ProductFigure = (typeof PRODUCT_FIGURES)[number];
+
+/** What the Products page keeps in its address; anything that is not understood falls back to its default. */
+export const productQuerySchema = z.object({
+  period: z.enum(RESULT_PERIODS).catch("30-days"),
+  from: z.iso.date().nullable().catch(null),
+  to: z.iso.date().nullable().catch(null),
+  sort: z.enum(PRODUCT_FIGURES).catch("revenue"),
+  direction: z.enum(["descending", "ascending"]).catch("descending"),
+  /** Part of a title; empty: all. */
+  find: z.string().trim().max(100).catch(""),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+export type ProductQuery = z.infer<typeof productQuerySchema>;
+
+export type ProductTopicView = { topic: string; times: number };
+
+/** One product in a period. Money is net minor units of the shop's currency. */
+export type ProductRowView = {
+  id: string;
+  /** Null: it is gone, and nobody remembers how it was called. */
+  title: string | null;
+  imageUrl: string | null;
+  /** Still in the catalogue. */
+  isListed: boolean;
+  asked: number;
+  /** Of these, in a bad mood. */
+  complained: number;
+  /** Came nearest to a wish, and was not it. */
+  missed: number;
+  recommended: number;
+  opened: number;
+  added: number;
+  orders: number;
+  units: number;
+  revenue: number;
+  /** What complaints were about and what was missing, most frequent first. */
+  complaints: ProductTopicView[];
+  missing: ProductTopicView[];
+};
+
+export type ProductsView = { rows: ProductRowView[]; total: number; page: number; pageSize: number };

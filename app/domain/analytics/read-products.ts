@@ -1,0 +1,28 @@
+import type { ProductQuery, ProductsView } from "~/contracts/product-view";
+import { type Period, resolvePeriods } from "~/lib/result-periods";
+import { addDays, dayOf } from "~/lib/shop-calendar";
+import type { Clock } from "~/ports/clock";
+import type { ProductFigures } from "~/ports/product-figures";
+import type { RollupStore } from "~/ports/rollup-store";
+import type { ResultsShop } from "./read-results";
+import { rollUpShop } from "./roll-up-shop";
+
+const PAGE_SIZE = 25;
+
+/** One page of the products that anything happened to. What has changed is rolled up first. */
+export async function readProducts(
+  { rollups, products, clock }: { rollups: RollupStore; products: ProductFigures; clock: Clock },
+  shop: ResultsShop,
+  query: ProductQuery,
+): Promise<ProductsView & { period: Period }> {
+  await rollUpShop(rollups, shop);
+  const today = dayOf(clock.now(), shop.timezone);
+  const earliest = addDays(today, 1 - shop.settings.retentionDays);
+  const { period } = resolvePeriods({ ...query, compare: "none" }, { today, earliest });
+  const { sort, direction, find, page } = query;
+  const selection = { ...period, sort, direction, find, limit: PAGE_SIZE };
+  const { rows, total } = await products.list({ ...selection, offset: (page - 1) * PAGE_SIZE });
+  // An address of long ago may name a page that is no more.
+  if (rows.length === 0 && page > 1) return readProducts({ rollups, products, clock }, shop, { ...query, page: 1 });
+  return { rows, total, page, pageSize: PAGE_SIZE, period };
+}

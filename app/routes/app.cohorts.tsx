@@ -1,0 +1,74 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { BlockStack, Card, EmptyState, InlineGrid, Page } from "@shopify/polaris";
+import { AddressSelect } from "~/components/address-select";
+import { CohortTable } from "~/components/cohort-table";
+import { COHORT_FIGURES } from "~/components/cohort-words";
+import { createFigureFormats } from "~/components/figure-formats";
+import { TalkCard } from "~/components/talk-card";
+import { COHORT_FIGURE_NAMES, COHORT_WEEKS, type CohortQuery, cohortQuerySchema } from "~/contracts/cohort-view";
+import { readCohorts } from "~/domain/analytics/read-cohorts";
+import { requireAdmin } from "~/http/require-admin";
+import { services } from "~/services.server";
+
+const GROUPS: { value: CohortQuery["by"]; label: string }[] = [
+  { value: "visit", label: "Week of the first visit" },
+  { value: "purchase", label: "Week of the first order" },
+  { value: "channel", label: "Channel of the first day" },
+  { value: "device", label: "Device of the first day" },
+];
+const DEVICES: { value: CohortQuery["device"]; label: string }[] = [
+  { value: "all", label: "All devices" },
+  { value: "phone", label: "Phones" },
+  { value: "tablet", label: "Tablets" },
+  { value: "desktop", label: "Computers" },
+];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { shop, ofShop } = await requireAdmin(request);
+  const query = cohortQuerySchema.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const view = await readCohorts({ ...ofShop, clock: services.clock }, shop, query);
+  const { currency, locale } = shop;
+  return { ...view, query, currency, locale };
+}
+
+export const meta: MetaFunction = () => [{ title: "Cohorts" }];
+
+export default function CohortsPage() {
+  const { rows, talk, smallest, query, ...place } = useLoaderData<typeof loader>();
+  const formats = createFigureFormats(place);
+  const spans = COHORT_WEEKS.map((weeks) => ({ value: String(weeks), label: `Last ${weeks} weeks` }));
+  const figures = COHORT_FIGURE_NAMES.map((value) => ({ value, label: COHORT_FIGURES[value].label }));
+
+  return (
+    <Page title="Cohorts" subtitle="Who began at the same time, and what became of them in the weeks since.">
+      <BlockStack gap="400">
+        <Card>
+          <InlineGrid columns={{ xs: 2, md: 4 }} gap="300">
+            <AddressSelect label="Groups" name="by" value={query.by} options={GROUPS} />
+            <AddressSelect label="First days of" name="weeks" value={String(query.weeks)} options={spans} />
+            <AddressSelect label="Device" name="device" value={query.device} options={DEVICES} />
+            <AddressSelect label="Show" name="show" value={query.show} options={figures} />
+          </InlineGrid>
+        </Card>
+        {rows.length === 0 ? (
+          <Card>
+            <EmptyState heading="Nobody has begun in these weeks" image="">
+              <p>
+                Counting begins when the assistant is switched on in your theme and a shopper agrees to be counted. Try
+                more weeks or other devices.
+              </p>
+            </EmptyState>
+          </Card>
+        ) : (
+          <>
+            <Card>
+              <CohortTable rows={rows} query={query} smallest={smallest} formats={formats} />
+            </Card>
+            {talk === null ? null : <TalkCard talk={talk} smallest={smallest} formats={formats} />}
+          </>
+        )}
+      </BlockStack>
+    </Page>
+  );
+}

@@ -1,0 +1,146 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, useLoaderData, useSearchParams } from "@remix-run/react";
+import { BlockStack, Button, Card, EmptyState, InlineGrid, InlineStack, Page, Text, TextField } from "@shopify/polaris";
+import { useState } from "react";
+import { AddressSelect } from "~/components/address-select";
+import { DefinitionButton } from "~/components/definition-button";
+import { createFigureFormats } from "~/components/figure-formats";
+import { ProductTable } from "~/components/product-table";
+import { PRODUCT_COLUMNS } from "~/components/product-words";
+import { UnmetWishesCard } from "~/components/unmet-wishes-card";
+import { type ProductFigure, productQuerySchema } from "~/contracts/product-view";
+import { readDemand } from "~/domain/analytics/read-demand";
+import { readProducts } from "~/domain/analytics/read-products";
+import { requireAdmin } from "~/http/require-admin";
+import { services } from "~/services.server";
+
+const WISH_DAYS = 30;
+const MOST_WISHES = 5;
+const PERIODS = [
+  { value: "7-days", label: "Last 7 days" },
+  { value: "30-days", label: "Last 30 days" },
+  { value: "90-days", label: "Last 90 days" },
+  { value: "this-month", label: "This month" },
+  { value: "last-month", label: "Last month" },
+];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { shop, ofShop } = await requireAdmin(request);
+  const query = productQuerySchema.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const { clock } = services;
+  const [view, demand] = await Promise.all([
+    readProducts({ ...ofShop, clock }, shop, query),
+    readDemand({ ...ofShop, clock }, { days: WISH_DAYS }),
+  ]);
+  const { currency, locale } = shop;
+  const rows = view.rows.map((row) => ({
+    ...row,
+    // Pictures of the local Shopify are elsewhere for browsers.
+    imageUrl: row.imageUrl && services.addresses.forBrowser(row.imageUrl),
+  }));
+  return { ...view, rows, wishes: demand.wishes.slice(0, MOST_WISHES), query, currency, locale };
+}
+
+export const meta: MetaFunction = () => [{ title: "Products" }];
+
+export default function ProductsPage() {
+  const { rows, total, page, pageSize, period, wishes, query, ...place } = useLoaderData<typeof loader>();
+  const [, setSearchParams] = useSearchParams();
+  const formats = createFigureFormats(place);
+  const set = (values: Record<string, string>) =>
+    setSearchParams(
+      (params) => {
+        const next = new URLSearchParams(params);
+        next.delete("page");
+        for (const [name, value] of Object.entries(values)) next.set(name, value);
+        return next;
+      },
+      { preventScrollReset: true },
+    );
+  const sortBy = (figure: ProductFigure) => {
+    const isReversed = figure === query.sort && query.direction === "descending";
+    set({ sort: figure, direction: isReversed ? "ascending" : "descending" });
+  };
+  const sorts = PRODUCT_COLUMNS.map(({ name, label }) => ({ value: name, label }));
+  const isUnlisted = query.period === "custom" || !PERIODS.some(({ value }) => value === query.period);
+  const periods = isUnlisted ? [...PERIODS, { value: query.period, label: formats.period(period) }] : PERIODS;
+
+  return (
+    <Page
+      title="Products"
+      subtitle="What shoppers asked for, what the assistant showed, and what was bought."
+      pagination={{
+        hasPrevious: page > 1,
+        onPrevious: () => set({ page: String(page - 1) }),
+        hasNext: page * pageSize < total,
+        onNext: () => set({ page: String(page + 1) }),
+      }}
+    >
+      <BlockStack gap="400">
+        <Card>
+          <BlockStack gap="300">
+            <InlineGrid columns={{ xs: 1, md: 3 }} gap="300">
+              <AddressSelect label="Period" name="period" value={query.period} options={periods} />
+              <AddressSelect label="Sorted by" name="sort" value={query.sort} options={sorts} />
+              <FindForm key={query.find} find={query.find} onFind={(find) => set({ find })} />
+            </InlineGrid>
+            <Text as="p" tone="subdued" variant="bodySm">
+              {`${formats.period(period)}. ${formats.countOf(total, "product")}.`}
+            </Text>
+          </BlockStack>
+        </Card>
+        <Card padding="0">
+          {rows.length === 0 ? (
+            <EmptyState heading={query.find === "" ? "Nothing happened to any product" : "No such product"} image="">
+              <p>
+                {query.find === ""
+                  ? "Products stand here as soon as a shopper asks for one, is shown one or buys one. Try other days."
+                  : "Nothing happened to a product of that name in these days. Try other words or other days."}
+              </p>
+            </EmptyState>
+          ) : (
+            <ProductTable rows={rows} sort={query.sort} direction={query.direction} onSort={sortBy} formats={formats} />
+          )}
+        </Card>
+        <Card>
+          <BlockStack gap="200">
+            <Text as="h2" variant="headingMd">
+              What the columns mean
+            </Text>
+            <InlineStack gap="400">
+              {PRODUCT_COLUMNS.map(({ name, label, definition }) => (
+                <InlineStack key={name} gap="100" blockAlign="center" wrap={false}>
+                  <Text as="span">{label}</Text>
+                  <DefinitionButton label={label} definition={definition} />
+                </InlineStack>
+              ))}
+            </InlineStack>
+          </BlockStack>
+        </Card>
+        <UnmetWishesCard wishes={wishes} days={WISH_DAYS} formats={formats} />
+      </BlockStack>
+    </Page>
+  );
+}
+
+function FindForm({ find, onFind }: { find: string; onFind: (find: string) => void }) {
+  const [text, setText] = useState(find);
+  return (
+    <Form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onFind(text.trim());
+      }}
+    >
+      <TextField
+        label="Title has"
+        value={text}
+        onChange={setText}
+        autoComplete="off"
+        clearButton
+        onClearButtonClick={() => onFind("")}
+        connectedRight={<Button submit>Find</Button>}
+      />
+    </Form>
+  );
+}
