@@ -29,6 +29,7 @@ import { createPostgresExportSource } from "./adapters/postgres/postgres-export-
 import { createFolderExportShelf } from "./adapters/files/folder-export-shelf";
 import { createEventWriter } from "./adapters/postgres/event-writer";
 import { createPostgresEventStore } from "./adapters/postgres/postgres-event-store";
+import { createPostgresGoalStore } from "./adapters/postgres/postgres-goal-store";
 import { createPostgresKnowledgeIndex } from "./adapters/postgres/postgres-knowledge-index";
 import { createPostgresKnowledgeSearch } from "./adapters/postgres/postgres-knowledge-search";
 import { createPostgresMaintenance } from "./adapters/postgres/postgres-maintenance";
@@ -286,6 +287,7 @@ function createStoresOfShop(platform: Platform, shop: ShopKey) {
     events: createPostgresEventStore(database.pool, platform.eventWriter, shop.id),
     exports: createPostgresExportSource(database.pool, shop.id),
     experiments: createPostgresExperimentStore(database, shop.id),
+    goals: createPostgresGoalStore(database, shop.id),
     merchandising: createPostgresMerchandisingStore(database.pool, shop.id),
     openings: createPostgresOpeningStore(database.pool, shop.id),
     knowledge: createPostgresKnowledgeSearch(database.pool, shop.id),

@@ -9,6 +9,7 @@ import { ChangesCard } from "~/components/changes-card";
 import { CheckoutCheckCard } from "~/components/checkout-check-card";
 import { describeCheckouts } from "~/components/describe-checkouts";
 import { createFigureFormats } from "~/components/figure-formats";
+import { GoalsCard } from "~/components/goals-card";
 import { KeyFigures } from "~/components/key-figures";
 import { ResultsFilters } from "~/components/results-filters";
 import { ResultsHeadline } from "~/components/results-headline";
@@ -20,12 +21,15 @@ import { useRefreshWhile } from "~/components/use-refresh-while";
 import { TrendCard } from "~/components/trend-card";
 import { resultsFilterSchema } from "~/contracts/results-filter";
 import { checkCheckouts } from "~/domain/analytics/check-checkouts";
+import { measureGoals } from "~/domain/analytics/measure-goals";
+import { readMonth } from "~/domain/analytics/read-month";
 import { readOverview } from "~/domain/analytics/read-overview";
 import { judgeHoldout } from "~/domain/experiments/judge-holdout";
 import { readAdminBody } from "~/http/read-admin-body";
 import { requireAdmin } from "~/http/require-admin";
 import { buildSetupSteps } from "~/components/build-setup-steps";
 import { toSyncView } from "~/components/to-sync-view";
+import type { ArmEstimate } from "~/lib/statistics/arm-estimate";
 import { services } from "~/services.server";
 
 const MICROS = 1_000_000;
@@ -36,14 +40,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { shop, ofShop } = await requireAdmin(request);
   const filter = resultsFilterSchema.parse(Object.fromEntries(new URL(request.url).searchParams));
 
-  const [overview, checkouts, catalog, knowledge, waiting] = await Promise.all([
+  const [overview, checkouts, catalog, knowledge, waiting, goals] = await Promise.all([
     readOverview({ ...ofShop, clock: services.clock }, shop, filter),
     checkCheckouts({ ...ofShop, clock: services.clock }, shop),
     ofShop.syncRuns.findLatest("catalog"),
     ofShop.syncRuns.findLatest("knowledge"),
     ofShop.inbox.countWaiting(),
+    ofShop.goals.read(),
   ]);
   if (checkouts.isStale) await services.jobs.enqueue("compare-checkouts", { shopId: shop.id }, { key: shop.id });
+  // Goals are of months, whatever the page shows.
+  const hasGoals = Object.values(goals).some((target) => target !== null);
+  const month = hasGoals ? await readMonth({ ...ofShop, clock: services.clock }, shop) : null;
   const { addresses } = services;
   const storefront = addresses.storefrontOrigin(shop);
   const editor = `https://${shop.domain}/admin/themes/current/editor?context=apps&template=product&activateAppId=${services.config.shopify.apiKey}/assistant`;
@@ -52,6 +60,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     ...overview,
     checkouts,
     filter,
+    goals: month === null ? [] : measureGoals(goals, month.all, toldLift(month.estimates, shop.settings.holdoutShare)),
     currency: shop.currency,
     holdout: judgeHoldout(overview.results.estimates, shop.settings.holdoutShare),
     catalog: toSyncView(catalog),
@@ -157,6 +166,7 @@ export default function HomePage() {
               formats={formats}
             />
             <KeyFigures results={results} before={before} formats={formats} />
+            {hasResults || data.goals.length > 0 ? <GoalsCard goals={data.goals} formats={formats} /> : null}
             {hasResults ? (
               <>
                 <TrendCard
@@ -198,6 +208,12 @@ export default function HomePage() {
       </Layout>
     </Page>
   );
+}
+
+/** Null: nothing can be said of it yet. */
+function toldLift(estimates: ArmEstimate[], holdoutShare: number): number | null {
+  const holdout = judgeHoldout(estimates, holdoutShare);
+  return holdout === null || ["not-enough-data", "invalid"].includes(holdout.verdict) ? null : holdout.lift;
 }
 
 function toCents(micros: number): number {

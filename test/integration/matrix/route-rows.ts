@@ -119,6 +119,14 @@ export const ROUTE_ROWS: Record<string, RouteRow> = {
   "app.demand._index": admin("/app/demand"),
   "app.funnel": admin("/app/funnel"),
   "app.cohorts": admin("/app/cohorts"),
+  "app.goals": admin("/app/goals", [
+    {
+      body: json({
+        ...{ "revenue-per-visitor-lift": "", "revenue-per-visitor": "", conversion: "3" },
+        ...{ "add-to-cart-rate": "", "average-order-value": "" },
+      }),
+    },
+  ]),
   "app.products": admin("/app/products"),
   "app.demand.csv": admin("/app/demand/csv"),
   "app.conversations._index": admin("/app/conversations"),

@@ -94,6 +94,10 @@ async function walkThrough(handle: string, shop: Shop, customerId: string): Prom
   const event = { id: eventId, type: "panel-open", at: services.clock.now().toISOString() };
   await shopper.agent("/agent/events", { method: "POST", body: JSON.stringify({ events: [event] }) });
 
+  const asked = { product: "1", topic: "price", sentiment: "negative" as const };
+  const happened = { id: `asked-${handle}`, at: services.clock.now(), visitorId, conversationId };
+  await services.forShop(shop).events.append([{ ...happened, type: "product-asked", data: asked }]);
+
   const cart = shopper.cartToken() ?? "";
   const cartToken = cart.split("?")[0] ?? "";
   await sendBeacon(app, handle, { kind: "cart", visitor: visitorId, cartToken });
@@ -139,6 +143,7 @@ async function walkThrough(handle: string, shop: Shop, customerId: string): Prom
   await services.forShop(shop).audit.record({ actor: "staff:1", action: "settings.updated", detail: {} });
   await prisma.visitor.update({ where: { shopId_id: { shopId, id: visitorId } }, data: { customerId } });
 
+  await prisma.goal.create({ data: { shopId, figure: "conversion", target: 0.1, setAt: now } });
   await prisma.modelDay.create({ data: { shopId, day: "2026-01-05", costMicros: 1 } });
   const anomaly = { day: "2026-01-05", figure: "orders", value: 1, expected: 3, low: 2, high: 4, foundAt: new Date() };
   await prisma.anomaly.create({ data: { shopId, ...anomaly } });
