@@ -1,7 +1,8 @@
 /**
  * Entry of `npm run demo`, `npm test`, `npm run check`...: works on a fresh clone with only Node and npm present, so it
- * imports nothing that has to be installed. Installs the packages when they are missing or older than the lock file, then
- * runs the task (scripts/tasks/<task>.ts) and passes Ctrl-C on to it.
+ * imports nothing that has to be installed. Installs the packages when they are missing or older than the lock file,
+ * generates the database client when it is missing or older than its schema, then runs the task (scripts/tasks/<task>.ts)
+ * and passes Ctrl-C on to it.
  */
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -14,7 +15,7 @@ const [task, ...rest] = process.argv.slice(2);
 
 requireNode();
 await ensurePackages();
-process.exit(await runTask());
+process.exit((await runScript("setup", "generate-client.ts")) || (await runScript("tasks", `${task}.ts`, ...rest)));
 
 function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
@@ -43,8 +44,13 @@ async function ensurePackages() {
   console.error(`Installed packages in ${seconds()} s.`);
 }
 
-function runTask() {
-  return run(process.execPath, ["--import", "tsx", join("scripts", "tasks", `${task}.ts`), ...rest]);
+/**
+ * @param {string} folder
+ * @param {string} file
+ * @param {string[]} args
+ */
+function runScript(folder, file, ...args) {
+  return run(process.execPath, ["--import", "tsx", join("scripts", folder, file), ...args]);
 }
 
 /**

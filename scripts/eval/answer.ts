@@ -13,7 +13,6 @@ import { NO_VOCABULARY } from "./no-vocabulary.ts";
 import { readFlags } from "./read-flags.ts";
 import { readJsonl } from "./read-jsonl.ts";
 import { openSearchFloor } from "./search/open-search.ts";
-import { preparePrismaClient } from "../setup/prepare.ts";
 import { writeJsonl } from "./write-jsonl.ts";
 
 const idSchema = z.union([z.string(), z.number()]);
@@ -34,7 +33,6 @@ export const answerTask: EvalTask = {
     const knowledge = await readJsonl(flags.knowledge, knowledgeSchema);
     const items = await readJsonl(flags.in, questionSchema);
 
-    await preparePrismaClient();
     const floor = await openSearchFloor();
     try {
       const index = createPostgresKnowledgeIndex(floor.pool, SHOP_ID);

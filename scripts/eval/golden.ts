@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { parseJson } from "~/lib/parse-json";
-import { preparePrismaClient, prepareSchemas } from "../setup/prepare.ts";
+import { prepareSchemas } from "../setup/prepare.ts";
 import { projectRoot } from "../setup/project-root.ts";
 import { runForExitCode } from "../setup/run-command.ts";
 import { SetupError } from "../setup/setup-error.ts";
@@ -25,7 +25,6 @@ export const goldenTask: EvalTask = {
     const directory = resolve(flags.in ?? OWN_CONVERSATIONS);
     // What is wrong in a script is told before anything is started.
     await readConversations(directory);
-    await preparePrismaClient();
     await prepareSchemas();
 
     const folder = mkdtempSync(join(tmpdir(), "shopwalker-golden-"));

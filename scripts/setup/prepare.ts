@@ -2,11 +2,11 @@ import { runCommand } from "./run-command.ts";
 import { runStep } from "./run-step.ts";
 import { whenChanged } from "./when-changed.ts";
 
-/** The database client, generated from prisma/schema.prisma. */
+/** The database client, generated from prisma/schema.prisma. Installing packages leaves an empty one, which has no schema. */
 export function preparePrismaClient(): Promise<void> {
   return whenChanged(
     "prisma-client",
-    { inputs: ["prisma/schema.prisma", "package-lock.json"], outputs: ["node_modules/.prisma/client/index.js"] },
+    { inputs: ["prisma/schema.prisma", "package-lock.json"], outputs: ["node_modules/.prisma/client/schema.prisma"] },
     () =>
       runStep("Generating the database client", () =>
         runCommand("prisma", ["generate", "--no-hints"], { output: "quiet", env: { CHECKPOINT_DISABLE: "1" } }),
@@ -56,9 +56,8 @@ export function prepareApp(): Promise<void> {
   );
 }
 
-/** Everything that the demo and the browser tests run on. */
+/** Everything that the demo and the browser tests run on, but the database client: `generate-client.ts`. */
 export async function prepareAll(): Promise<void> {
-  await preparePrismaClient();
   await prepareSchemas();
   await prepareWidget();
   await prepareApp();

@@ -3,7 +3,7 @@ import { startLocalPostgres } from "../local-postgres.ts";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { preparePrismaClient, prepareSchemas, prepareWidget } from "../setup/prepare.ts";
+import { prepareSchemas, prepareWidget } from "../setup/prepare.ts";
 import { runForExitCode } from "../setup/run-command.ts";
 import { runTask } from "../setup/run-task.ts";
 
@@ -43,7 +43,6 @@ const CHECKS: Check[] = [
 ];
 
 runTask(async () => {
-  await preparePrismaClient();
   await prepareSchemas();
   await prepareWidget();
 

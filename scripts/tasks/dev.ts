@@ -4,12 +4,11 @@ import { openShop } from "../demo/open-shop.ts";
 import { startShopFloor } from "../demo/start-shop-floor.ts";
 import { untilInterrupted } from "../demo/until-interrupted.ts";
 import { buildWidgetOnChange } from "../dev/build-widget-on-change.ts";
-import { preparePrismaClient, prepareSchemas, prepareWidget } from "../setup/prepare.ts";
+import { prepareSchemas, prepareWidget } from "../setup/prepare.ts";
 import { projectRoot } from "../setup/project-root.ts";
 import { runTask } from "../setup/run-task.ts";
 
 runTask(async () => {
-  await preparePrismaClient();
   await prepareSchemas();
   await prepareWidget();
 

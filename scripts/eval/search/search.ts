@@ -2,7 +2,6 @@ import { performance } from "node:perf_hooks";
 import { z } from "zod";
 import type { CatalogFilters } from "~/ports/catalog-search";
 import { quantile } from "../../bench/statistics/quantile.ts";
-import { preparePrismaClient } from "../../setup/prepare.ts";
 import type { EvalTask } from "../eval-task.ts";
 import { readFlags } from "../read-flags.ts";
 import { readJsonl } from "../read-jsonl.ts";
@@ -35,7 +34,6 @@ export const searchTask: EvalTask = {
     const ids = new Map(catalog.map(({ id }) => [String(id), id]));
     const priced = new Set(catalog.filter(({ price }) => price !== null).map(({ id }) => String(id)));
 
-    await preparePrismaClient();
     const floor = await openSearchFloor();
     try {
       const importMs = performance.now();

@@ -1,6 +1,5 @@
 import type { Measurement } from "../../../bench/measurement.ts";
 import { comparePublicSearches } from "../../../bench/search/compare-public-searches.ts";
-import { preparePrismaClient } from "../../../setup/prepare.ts";
 import type { EvalPart, Score } from "../eval-part.ts";
 
 const LEAST: Record<string, number> = {
@@ -16,7 +15,6 @@ export const searchPart: EvalPart = {
   about: "Chorus, CrowdFlower and ShoppingBench beside tuned MiniSearch, with bootstrap intervals",
   needsData: true,
   async run() {
-    await preparePrismaClient();
     return (await comparePublicSearches()).map(toScore);
   },
 };
