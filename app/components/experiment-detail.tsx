@@ -1,6 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
-import { Banner, BlockStack, Page, Select } from "@shopify/polaris";
+import { Banner, BlockStack, Box, Page, Select, Text } from "@shopify/polaris";
 import { useEffect, useState } from "react";
 import type { Experiment } from "~/contracts/experiment";
 import type { ExperimentActionResult } from "~/contracts/experiment-page";
@@ -11,12 +11,17 @@ import { ExperimentResultsView } from "./experiment-results-view";
 import { StatusBadge } from "./experiment-table";
 import { nameSubject } from "./experiment-words";
 import { createFigureFormats } from "./figure-formats";
+import { useRefreshWhile } from "./use-refresh-while";
 
 type Props = {
   experiment: Pick<Experiment, "name" | "subject" | "arms" | "status" | "stopReason" | "keptArm">;
   /** "Since 4 May 2026, 10:00". */
   when: string;
   results: ExperimentResults;
+  /** When they were worked out, in words. */
+  asOf: string;
+  /** They are being worked out anew. */
+  isRefreshing: boolean;
   locale: string;
   currency: string;
 };
@@ -24,7 +29,8 @@ type Props = {
 const USUAL = "";
 
 /** An experiment that runs or has run: what it shows, and the way to end it. */
-export function ExperimentDetail({ experiment, when, results, locale, currency }: Props) {
+export function ExperimentDetail({ experiment, when, results, asOf, isRefreshing, locale, currency }: Props) {
+  useRefreshWhile(isRefreshing);
   const { name, subject, arms, status, stopReason, keptArm } = experiment;
   const [isAsking, setIsAsking] = useState(false);
   const [keep, setKeep] = useState(USUAL);
@@ -89,6 +95,13 @@ export function ExperimentDetail({ experiment, when, results, locale, currency }
             <p>{`${stopReason ?? ""} ${keptArm === null ? "Every shopper gets the usual." : "That lasts until you end it, or start another experiment about the same."}`}</p>
           </Banner>
         ) : null}
+        <Box paddingInline={{ xs: "400", sm: "0" }}>
+          <div aria-live="polite">
+            <Text as="p" tone="subdued">
+              {`As of ${asOf}.${isRefreshing ? " What came in since is being counted." : ""}`}
+            </Text>
+          </div>
+        </Box>
         <ExperimentResultsView {...{ experiment, results, formats }} />
       </BlockStack>
     </Page>

@@ -1,70 +1,79 @@
-import type { GuardrailMetric } from "./experiment";
+import { z } from "zod";
+import { guardrailMetricSchema } from "./experiment";
 
-export type ExperimentVerdict = "better" | "worse" | "no-difference" | "not-enough-data" | "invalid";
+/** What an experiment has shown. Stored as JSON when it is worked out, so this is also the shape of that column. */
+
+const verdictSchema = z.enum(["better", "worse", "no-difference", "not-enough-data", "invalid"]);
+export type ExperimentVerdict = z.infer<typeof verdictSchema>;
 
 /** Relative: 0.1 is ten per cent more. Null: open to that side. */
-export type LiftRange = { low: number | null; high: number | null };
+const liftRangeSchema = z.object({ low: z.number().nullable(), high: z.number().nullable() });
+export type LiftRange = z.infer<typeof liftRangeSchema>;
 
 /** One arm against the control. */
-export type ArmLift = {
+const armLiftSchema = z.object({
   /** Key of the arm. */
-  arm: string;
+  arm: z.string(),
   /** Null where the control has nothing to compare with. */
-  lift: number | null;
+  lift: z.number().nullable(),
   /** 95 % of one look that was planned beforehand. */
-  once: LiftRange | null;
+  once: liftRangeSchema.nullable(),
   /** 95 % at every look. */
-  always: LiftRange | null;
+  always: liftRangeSchema.nullable(),
   /** Corrected for the number of arms. */
-  pValue: number;
-  verdict: ExperimentVerdict;
+  pValue: z.number(),
+  verdict: verdictSchema,
   /** What one planned look of this size finds four times out of five. */
-  smallestFindable: number | null;
-};
+  smallestFindable: z.number().nullable(),
+});
+export type ArmLift = z.infer<typeof armLiftSchema>;
 
 /** Money in minor units of the shop's currency; a rate without anything to divide by is null. */
-export type ArmResult = {
-  key: string;
-  name: string;
+const armResultSchema = z.object({
+  key: z.string(),
+  name: z.string(),
   /** Per cent, as planned. */
-  share: number;
-  exposed: number;
-  orders: number;
-  netRevenue: number;
-  revenuePerVisitor: number | null;
+  share: z.number(),
+  exposed: z.number(),
+  orders: z.number(),
+  netRevenue: z.number(),
+  revenuePerVisitor: z.number().nullable(),
   /** Visitors with an order / exposed visitors. */
-  conversionRate: number | null;
-  averageOrderValue: number | null;
+  conversionRate: z.number().nullable(),
+  averageOrderValue: z.number().nullable(),
   /** Refunded or cancelled / ordered, both as amounts. */
-  refundRate: number | null;
+  refundRate: z.number().nullable(),
   /** Dismissed openings / exposed visitors, and replies judged unhelpful / exposed visitors. */
-  dismissals: number | null;
-  complaints: number | null;
+  dismissals: z.number().nullable(),
+  complaints: z.number().nullable(),
   /** Of the visitors whose cart was seen, those whose order would be found. */
-  matchRate: number | null;
-};
+  matchRate: z.number().nullable(),
+});
+export type ArmResult = z.infer<typeof armResultSchema>;
 
-export type GuardrailReading = {
-  metric: GuardrailMetric;
-  tolerance: number;
+const guardrailReadingSchema = z.object({
+  metric: guardrailMetricSchema,
+  tolerance: z.number(),
   /** Changes of the metric by arm, at every look; null: nothing to compare with yet. */
-  arms: { arm: string; change: number | null; always: LiftRange | null }[];
+  arms: z.array(z.object({ arm: z.string(), change: z.number().nullable(), always: liftRangeSchema.nullable() })),
   /** Keys of the arms that do more harm than is put up with. */
-  broken: string[];
-};
+  broken: z.array(z.string()),
+});
+export type GuardrailReading = z.infer<typeof guardrailReadingSchema>;
 
-export type ExperimentResults = {
+export const experimentResultsSchema = z.object({
   /** Key of the arm that the others are compared with. */
-  control: string;
-  arms: ArmResult[];
-  revenue: ArmLift[];
-  conversion: ArmLift[];
-  averageOrderValue: ArmLift[];
-  verdict: ExperimentVerdict;
-  sampleRatio: { pValue: number; warning: boolean };
+  control: z.string(),
+  arms: z.array(armResultSchema),
+  revenue: z.array(armLiftSchema),
+  conversion: z.array(armLiftSchema),
+  averageOrderValue: z.array(armLiftSchema),
+  verdict: verdictSchema,
+  sampleRatio: z.object({ pValue: z.number(), warning: z.boolean() }),
   /** The orders of one arm are found more often than those of another. */
-  hasUnevenMatches: boolean;
+  hasUnevenMatches: z.boolean(),
   /** What was known of the visitors before their exposure and taken off the noise; null: nothing that helps. */
-  adjustedBy: "earlier-revenue" | "earlier-visits" | null;
-  guardrails: GuardrailReading[];
-};
+  adjustedBy: z.enum(["earlier-revenue", "earlier-visits"]).nullable(),
+  guardrails: z.array(guardrailReadingSchema),
+});
+export type ExperimentResults = z.infer<typeof experimentResultsSchema>;

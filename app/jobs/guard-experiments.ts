@@ -1,15 +1,18 @@
 import { z } from "zod";
 import { guardExperiments } from "~/domain/experiments/guard-experiments";
+import { refreshStopped } from "~/domain/experiments/refresh-stopped";
 import { services } from "~/services.server";
 import { defineJob } from "./define-job";
 
-/** Hourly: stops experiments that do harm. One shop's trouble leaves nobody else unguarded; the job fails at the end. */
+/** Hourly: stops experiments that do harm, and works out what all of them show. One shop's trouble leaves nobody else unguarded; the job fails at the end. */
 export const guardExperimentsJob = defineJob<"guard-experiments">(z.object({}), async () => {
   const { shops, clock, logger } = services;
   const errors: unknown[] = [];
   for (const shop of await shops.listInstalled()) {
     try {
-      const stopped = await guardExperiments({ ...services.forShop(shop), clock }, shop);
+      const dependencies = { ...services.forShop(shop), clock };
+      const stopped = await guardExperiments(dependencies, shop);
+      await refreshStopped(dependencies, shop);
       if (stopped.length > 0) logger.info({ shop: shop.domain, stopped }, "a guardrail stopped experiments");
     } catch (error) {
       logger.error({ shop: shop.domain, error }, "the experiments of a shop were not guarded");

@@ -14,6 +14,7 @@ import { joinCartJob } from "./join-cart";
 import { maintainPartitionsJob } from "./maintain-partitions";
 import { reconcileAllShopsJob } from "./reconcile-all-shops";
 import { reconcileShopJob } from "./reconcile-shop";
+import { refreshExperimentJob } from "./refresh-experiment";
 import { resumeCartWritesJob } from "./resume-cart-writes";
 import { rollUpAllShopsJob } from "./roll-up-all-shops";
 import { rollUpDayJob } from "./roll-up-day";
@@ -38,6 +39,7 @@ export const JOB_HANDLERS = {
   "maintain-partitions": maintainPartitionsJob,
   "reconcile-all-shops": reconcileAllShopsJob,
   "reconcile-shop": reconcileShopJob,
+  "refresh-experiment": refreshExperimentJob,
   "resume-cart-writes": resumeCartWritesJob,
   "roll-up-all-shops": rollUpAllShopsJob,
   "roll-up-day": rollUpDayJob,

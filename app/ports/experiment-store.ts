@@ -1,4 +1,5 @@
 import type { Experiment, ExperimentDraft, RunningExperiment } from "~/contracts/experiment";
+import type { ExperimentResults } from "~/contracts/experiment-results";
 
 /** When an arm (its key) took effect on a visitor for the first time. */
 export type LoggedExposure = { experimentId: string; arm: string; visitorId: string; at: Date };
@@ -35,6 +36,9 @@ export type OutcomeGroup = {
  */
 export type OutcomeRange = { from: Date; until: Date; timezone: string; countTests: boolean };
 
+/** What an experiment had shown at a moment; `tookMs`: how long that took to work out. */
+export type ExperimentSnapshot = { results: ExperimentResults; takenAt: Date; tookMs: number };
+
 /** The experiments of one shop, and who has met them. */
 export interface ExperimentStore {
   /** Running ones first, then drafts, then stopped ones; newest first. */
@@ -60,4 +64,8 @@ export interface ExperimentStore {
   /** Once an experiment and visitor: the first stays, with its arm and its time. */
   noteExposures(exposures: LoggedExposure[]): Promise<void>;
   readOutcomes(id: string, range: OutcomeRange): Promise<OutcomeGroup[]>;
+  /** In the place of an older one; a newer one stays. */
+  saveSnapshot(id: string, snapshot: ExperimentSnapshot): Promise<void>;
+  /** By the experiment's id; those that were not worked out, or by another version of the app, are missing. */
+  readSnapshots(ids: string[]): Promise<Map<string, ExperimentSnapshot>>;
 }

@@ -3,10 +3,12 @@ import { type ShouldRevalidateFunction, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { ExperimentDetail } from "~/components/experiment-detail";
 import { ExperimentEditor } from "~/components/experiment-editor";
+import { describeStatedFacts } from "~/components/describe-stated-facts";
 import { emptyFields, toErrors, toFields } from "~/components/experiment-fields";
 import { experimentDraftSchema, MAX_EXPERIMENTS } from "~/contracts/experiment";
 import type { ExperimentActionResult } from "~/contracts/experiment-page";
-import { readExperimentResults } from "~/domain/experiments/read-experiment-results";
+import { isOutdated } from "~/domain/experiments/is-outdated";
+import { refreshResults } from "~/domain/experiments/refresh-results";
 import { releaseExperiment } from "~/domain/experiments/release-experiment";
 import { removeExperiment } from "~/domain/experiments/remove-experiment";
 import { saveExperiment, type SavedExperiment } from "~/domain/experiments/save-experiment";
@@ -52,11 +54,23 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...{ dateStyle: "medium", timeStyle: "short", timeZone: shop.timezone },
   });
   const start = startedAt ?? experiment.createdAt;
+  const { experiments } = ofShop;
+  const { clock, jobs } = services;
+  const known = (await experiments.readSnapshots([experiment.id])).get(experiment.id);
+  // Nobody has met one that was just started: working it out takes no time.
+  const snapshot = known ?? (await refreshResults({ experiments, clock }, shop, experiment));
+  const isRefreshing = isOutdated(snapshot, experiment, clock.now());
+  if (isRefreshing) {
+    const payload = { shopId: shop.id, experimentId: experiment.id };
+    await jobs.enqueue("refresh-experiment", payload, { key: `${shop.id}:${experiment.id}` });
+  }
   return {
     ...{ kind: "detail" as const, locale: shop.locale, currency: shop.currency },
     experiment: { name, subject, arms, status, stopReason, keptArm },
     when: stoppedAt === null ? `since ${time.format(start)}` : time.formatRange(start, stoppedAt),
-    results: await readExperimentResults({ ...ofShop, clock: services.clock }, shop, experiment),
+    results: snapshot.results,
+    asOf: time.format(snapshot.takenAt),
+    isRefreshing,
   };
 }
 
@@ -105,6 +119,10 @@ function explain(result: SavedExperiment): ExperimentActionResult {
       return refuse("One of the wordings needs another look.", {
         [`arms.${result.arm}.does`]:
           "The assistant may not say this: it presses shoppers, promises something about health or law, or shows what is internal.",
+      });
+    case "states-facts":
+      return refuse("One of the wordings needs another look.", {
+        [`arms.${result.arm}.does`]: describeStatedFacts(result.facts),
       });
     case "too-many":
       return refuse(`${MAX_EXPERIMENTS} experiments are the most that can be kept. Delete a draft first.`);

@@ -4,25 +4,25 @@ import { BlockStack, Box, Card, EmptyState, Page, Text } from "@shopify/polaris"
 import { type ExperimentRow, ExperimentTable } from "~/components/experiment-table";
 import { nameSubject } from "~/components/experiment-words";
 import type { Experiment } from "~/contracts/experiment";
-import { readExperimentResults } from "~/domain/experiments/read-experiment-results";
 import { requireAdmin } from "~/http/require-admin";
 import type { Shop } from "~/ports/shop-store";
 import { services } from "~/services.server";
 
-/** So many of those that were stopped are worked out for the list; the others tell on their own page. */
-const STOPPED_WITH_RESULT = 10;
-
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop, ofShop } = await requireAdmin(request);
   const experiments = await ofShop.experiments.list();
-  const stopped = experiments.filter(({ status }) => status === "stopped").slice(STOPPED_WITH_RESULT);
-  const toRow = async (experiment: Experiment) => {
-    const isTold = experiment.status !== "draft" && !stopped.includes(experiment);
-    const results = isTold ? await readExperimentResults({ ...ofShop, clock: services.clock }, shop, experiment) : null;
+  const begun = experiments.filter(({ status }) => status !== "draft");
+  const snapshots = await ofShop.experiments.readSnapshots(begun.map(({ id }) => id));
+  // What came in since is on the experiment's own page; here it is as of the last hour, or of the last look.
+  for (const { id: experimentId } of begun.filter(({ id }) => !snapshots.has(id))) {
+    await services.jobs.enqueue("refresh-experiment", { shopId: shop.id, experimentId }, { key: `${shop.id}:${experimentId}` }); // prettier-ignore
+  }
+  const rows = experiments.map((experiment) => {
+    const results = snapshots.get(experiment.id)?.results;
     const exposed = results?.arms.reduce((sum, arm) => sum + arm.exposed, 0) ?? null;
     return describe(experiment, shop, { verdict: results?.verdict ?? null, exposed });
-  };
-  return { holdout: describeHoldout(shop), rows: await Promise.all(experiments.map(toRow)) };
+  });
+  return { holdout: describeHoldout(shop), rows };
 }
 
 export const meta: MetaFunction = () => [{ title: "Experiments" }];

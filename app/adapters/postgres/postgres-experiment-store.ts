@@ -6,6 +6,7 @@ import {
   experimentSubjectSchema,
   type ExperimentStatus,
 } from "~/contracts/experiment";
+import { experimentResultsSchema } from "~/contracts/experiment-results";
 import type { ExperimentStore, OutcomeGroup } from "~/ports/experiment-store";
 import type { Database } from "./open-database";
 
@@ -76,6 +77,15 @@ const READ_OUTCOMES = `
   SELECT arm, orders, net, "givenBack", ordered, "earlierNet", "earlierDays", dismissals, complaints, "hasCart", "isLinked",
     count(*)::int AS visitors
   FROM visitor GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 ORDER BY 1, 2, 3`;
+
+/** Two may be worked out at once: the later one stays. */
+const SAVE_SNAPSHOT = `
+  INSERT INTO "ExperimentSnapshot" AS known ("shopId", "experimentId", "takenAt", "tookMs", results)
+  SELECT $1, $2, $3::timestamptz AT TIME ZONE 'UTC', $4, $5::jsonb
+  FROM "Experiment" WHERE "shopId" = $1 AND id = $2
+  ON CONFLICT ("shopId", "experimentId") DO UPDATE
+  SET "takenAt" = excluded."takenAt", "tookMs" = excluded."tookMs", results = excluded.results
+  WHERE known."takenAt" < excluded."takenAt"`;
 
 export function createPostgresExperimentStore(
   { pool, prisma, transaction }: Database,
@@ -184,6 +194,21 @@ export function createPostgresExperimentStore(
       const values = [shopId, id, last, timezone, countTests, first];
       const { rows } = await pool.query<OutcomeGroup>(READ_OUTCOMES, values);
       return rows;
+    },
+
+    async saveSnapshot(id, { results, takenAt, tookMs }) {
+      const stored = JSON.stringify({ schemaVersion: 1, ...results });
+      await pool.query(SAVE_SNAPSHOT, [shopId, id, takenAt.toISOString(), Math.round(tookMs), stored]);
+    },
+
+    async readSnapshots(ids) {
+      const rows = await prisma.experimentSnapshot.findMany({ where: { shopId, experimentId: { in: ids } } });
+      return new Map(
+        rows.flatMap(({ experimentId, takenAt, tookMs, results: stored }) => {
+          const { data: results } = experimentResultsSchema.safeParse(stored);
+          return results === undefined ? [] : [[experimentId, { takenAt, tookMs, results }]];
+        }),
+      );
     },
   };
 }

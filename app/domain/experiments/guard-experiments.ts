@@ -4,7 +4,7 @@ import type { AuditLog } from "~/ports/audit-log";
 import type { Clock } from "~/ports/clock";
 import type { ExperimentStore } from "~/ports/experiment-store";
 import type { Shop } from "~/ports/shop-store";
-import { readExperimentResults } from "./read-experiment-results";
+import { refreshResults } from "./refresh-results";
 
 const ACTOR = "guardrail";
 
@@ -25,7 +25,7 @@ export async function guardExperiments(
   for (const { id } of await experiments.listRunning()) {
     const experiment = await experiments.find(id);
     if (experiment?.status !== "running") continue;
-    const results = await readExperimentResults(dependencies, shop, experiment);
+    const { results } = await refreshResults(dependencies, shop, experiment);
     const broken = results.guardrails.find((guardrail) => guardrail.broken.length > 0);
     if (!broken) continue;
 

@@ -1,11 +1,17 @@
 import { checkOutput } from "~/agent/guardrails/check-output";
+import { findStatedFacts } from "~/agent/guardrails/lint-sentence";
 import { MAX_EXPERIMENTS, type ExperimentDraft } from "~/contracts/experiment";
 import type { AuditLog } from "~/ports/audit-log";
 import type { Clock } from "~/ports/clock";
 import type { ExperimentStore } from "~/ports/experiment-store";
 import type { Ids } from "~/ports/ids";
 
-type Dependencies = { experiments: ExperimentStore; audit: AuditLog; clock: Clock; ids: Ids };
+type Dependencies = {
+  experiments: Pick<ExperimentStore, "create" | "change">;
+  audit: AuditLog;
+  clock: Clock;
+  ids: Ids;
+};
 
 /** `id` and `revision`: of the draft that was opened; null for a new one. */
 export type ExperimentSave = { opened: { id: string; revision: number } | null; draft: ExperimentDraft };
@@ -14,6 +20,8 @@ export type SavedExperiment =
   | { status: "saved"; id: string; revision: number }
   /** The wording of this arm would not be said. */
   | { status: "held-back"; arm: number }
+  /** It states what is not known to hold when it is said: `facts` are kinds of them (money, percentage, stock, date...). */
+  | { status: "states-facts"; arm: number; facts: string[] }
   | { status: "too-many" }
   /** Deleted, started, or changed by somebody else since it was opened. */
   | { status: "changed-meanwhile" };
@@ -28,6 +36,10 @@ export async function saveExperiment(
     ({ does }) => does.kind === "words" && checkOutput(does.text, { isMerchants: true }) !== null,
   );
   if (arm !== -1) return { status: "held-back", arm };
+  for (const [index, { does }] of draft.arms.entries()) {
+    const facts = does.kind === "words" ? findStatedFacts(does.text.replaceAll("{product}", " ")) : [];
+    if (facts.length > 0) return { status: "states-facts", arm: index, facts };
+  }
 
   const id = opened?.id ?? ids.random();
   const isStored = opened

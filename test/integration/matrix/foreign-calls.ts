@@ -3,6 +3,7 @@ import { DATASETS } from "~/contracts/exports";
 import { createShopCalendar } from "~/lib/shop-calendar";
 import { openingConditionsSchema } from "~/contracts/opening-rule";
 import type { ExperimentDraft } from "~/contracts/experiment";
+import type { ExperimentResults } from "~/contracts/experiment-results";
 import type { ShopServices } from "~/services.server";
 
 /** What another shop's rows are called by: everything that a mix-up could hand to the wrong shop's store. */
@@ -58,6 +59,10 @@ const EXPERIMENT: ExperimentDraft = {
     { name: "Shown", share: 50, does: { kind: "usual" } },
     { name: "Silence", share: 50, does: { kind: "held-out" } },
   ],
+};
+const NO_RESULTS: ExperimentResults = {
+  ...{ control: "a", arms: [], revenue: [], conversion: [], averageOrderValue: [], verdict: "not-enough-data" },
+  ...{ sampleRatio: { pValue: 1, warning: false }, hasUnevenMatches: false, adjustedBy: null, guardrails: [] },
 };
 const NOBODY = { name: null, text: "hello", blocks: [], createdAt: NOW };
 
@@ -236,6 +241,9 @@ export const FOREIGN_CALLS: ForeignCalls = {
       store.noteExposures([{ experimentId, arm: "a", visitorId, at: NOW }]),
     readOutcomes: (store, { experimentId }) =>
       store.readOutcomes(experimentId, { from: LONG_AGO, until: NOW, timezone: "UTC", countTests: true }),
+    saveSnapshot: (store, { experimentId }) =>
+      store.saveSnapshot(experimentId, { results: NO_RESULTS, takenAt: FAR_AHEAD, tookMs: 1 }),
+    readSnapshots: (store, { experimentId }) => store.readSnapshots([experimentId]),
   },
   goals: {
     read: (goals) => goals.read(),

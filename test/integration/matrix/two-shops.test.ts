@@ -140,6 +140,8 @@ async function walkThrough(handle: string, shop: Shop, customerId: string): Prom
   await experiments.create({ ...draft, id: experimentId, salt: handle, arms }, 10, now);
   await experiments.start(experimentId, 1, "staff:1", now);
   await experiments.noteExposures([{ experimentId, arm: "a", visitorId, at: now }]);
+  await services.jobs.enqueue("refresh-experiment", { shopId, experimentId });
+  await app.settle();
   await services.forShop(shop).audit.record({ actor: "staff:1", action: "settings.updated", detail: {} });
   await prisma.visitor.update({ where: { shopId_id: { shopId, id: visitorId } }, data: { customerId } });
 

@@ -5,7 +5,9 @@ import { createPostgresExperimentStore } from "~/adapters/postgres/postgres-expe
 import type { ExperimentArm, ExperimentDraft } from "~/contracts/experiment";
 import { shopSettingsSchema } from "~/contracts/shop-settings";
 import { guardExperiments } from "~/domain/experiments/guard-experiments";
-import { readExperimentResults } from "~/domain/experiments/read-experiment-results";
+import { isOutdated } from "~/domain/experiments/is-outdated";
+import { refreshResults } from "~/domain/experiments/refresh-results";
+import { refreshStopped } from "~/domain/experiments/refresh-stopped";
 import { decideArm } from "~/lib/decide-arm";
 import { createTestDatabase } from "../create-test-database.ts";
 
@@ -54,7 +56,7 @@ const expose = (experimentId: string, arm: string, visitorId: string, at: Date) 
 async function results(id: string) {
   const experiment = await experiments.find(id);
   if (!experiment) throw new Error(`There is no experiment ${id}.`);
-  return readExperimentResults({ experiments, clock }, shop, experiment);
+  return (await refreshResults({ experiments, clock }, shop, experiment)).results;
 }
 
 type Sale = { visitorId: string; net: number; placedAt: Date; refunded?: number; cancelledAt?: Date; isTest?: boolean };
@@ -215,4 +217,49 @@ test("the guardrail's job stops what does harm, says why and leaves the others",
     { actor: "guardrail", action: "experiment.stopped", detail: { id: "harmful", guardrail: "refund-rate" } },
   ]);
   expect(await experiments.find("harmless")).toMatchObject({ status: "running" });
+});
+
+test("results are kept as of a moment; late refunds of an ended one are taken off within a day", async () => {
+  await run("kept results", { subject: "opening:alternative" });
+  await expose("kept results", "a", "late refunder", hours(-10));
+  await expose("kept results", "b", "nobody", hours(-10));
+  await sell({ visitorId: "late refunder", net: 5000, placedAt: hours(-9) });
+  await stop("kept results", hours(-8));
+  const first = await results("kept results");
+  const read = async () => (await experiments.readSnapshots(["kept results"])).get("kept results");
+  expect(await read()).toEqual({ results: first, takenAt: NOON, tookMs: 0 });
+  expect(first.arms[0]).toMatchObject({ netRevenue: 5000, refundRate: 0 });
+
+  await prisma.order.updateMany({ where: { visitorId: "late refunder" }, data: { net: 2000n, refunded: 3000n } });
+  await refreshStopped({ experiments, clock: { now: () => hours(23) } }, shop);
+  expect((await read())?.takenAt).toEqual(NOON);
+  await refreshStopped({ experiments, clock: { now: () => hours(25) } }, shop);
+  const later = await read();
+  expect(later?.results.arms[0]).toMatchObject({ netRevenue: 2000, refundRate: 0.6 });
+
+  // Who was slower does not put the older ones back.
+  await experiments.saveSnapshot("kept results", { results: first, takenAt: hours(24), tookMs: 1 });
+  expect(await read()).toEqual(later);
+  await prisma.experimentSnapshot.updateMany({ data: { results: { of: "another version" } } });
+  expect(await read()).toBeUndefined();
+});
+
+test("what nobody has met yet is kept as well", async () => {
+  await run("unmet", { subject: "opening:variant-help" });
+  const first = await results("unmet");
+
+  expect((await experiments.readSnapshots(["unmet"])).get("unmet")?.results).toEqual(first);
+});
+
+test.each([
+  ["four seconds old", -4, 10, null, false],
+  ["six seconds old", -6, 10, null, true],
+  ["six seconds old and dear", -6, 800, null, false],
+  ["minutes old and dear", -100, 800, null, true],
+  ["from before the end", -3, 10, -2, true],
+])("results that are %s are outdated or not", (_case, takenSeconds, tookMs, stoppedSeconds, expected) => {
+  const seconds = (count: number) => new Date(NOON.getTime() + count * 1000);
+  const stoppedAt = stoppedSeconds === null ? null : seconds(stoppedSeconds);
+
+  expect(isOutdated({ takenAt: seconds(takenSeconds), tookMs }, { stoppedAt }, NOON)).toBe(expected);
 });
