@@ -46,6 +46,7 @@ import { createPostgresProductFigures } from "./adapters/postgres/postgres-produ
 import { createPostgresRateLimiter } from "./adapters/postgres/postgres-rate-limiter";
 import { createPostgresRollupStore } from "./adapters/postgres/postgres-rollup-store";
 import { createPostgresShopStore } from "./adapters/postgres/postgres-shop-store";
+import { createPostgresSittingStore } from "./adapters/postgres/postgres-sitting-store";
 import { createPostgresSyncRuns } from "./adapters/postgres/postgres-sync-runs";
 import { createPostgresTicketStore } from "./adapters/postgres/postgres-ticket-store";
 import { createPostgresTurnStore } from "./adapters/postgres/postgres-turn-store";
@@ -299,6 +300,7 @@ function createStoresOfShop(platform: Platform, shop: ShopKey) {
     privacy: createPostgresPrivacyStore(database, shop, secretBox),
     products: createPostgresProductFigures(database.pool, shop.id),
     rollups: createPostgresRollupStore(database, shop.id),
+    sittings: createPostgresSittingStore(database.pool, shop.id),
     syncRuns: createPostgresSyncRuns(database, shop.id),
     tickets: createPostgresTicketStore(database, secretBox, shop.id),
     inbox: createPostgresInboxStore(database, shop.id),

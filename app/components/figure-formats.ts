@@ -11,6 +11,13 @@ export function createFigureFormats({ locale, currency }: { locale: string; curr
   const signedPercent = new Intl.NumberFormat(locale, {
     ...{ style: "percent", maximumFractionDigits: 1, signDisplay: "exceptZero" },
   });
+  const score = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, signDisplay: "exceptZero" });
+  const seconds = new Intl.NumberFormat(locale, {
+    ...{ style: "unit", unit: "second", unitDisplay: "short", maximumFractionDigits: 1 },
+  });
+  const milliseconds = new Intl.NumberFormat(locale, { style: "unit", unit: "millisecond", unitDisplay: "short" });
+  // Parts of a cent, as a conversation costs.
+  const smallMoney = new Intl.NumberFormat(locale, { style: "currency", currency, maximumSignificantDigits: 3 });
   const count = new Intl.NumberFormat(locale);
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
   const shortDay = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" });
@@ -24,6 +31,15 @@ export function createFigureFormats({ locale, currency }: { locale: string; curr
     percent: (share: number | null) => (share === null ? NOTHING : percent.format(share)),
     /** The same with + or - before it. */
     signedPercent: (share: number | null) => (share === null ? NOTHING : signedPercent.format(share)),
+    /** Between -1 and 1, as a mood is. */
+    score: (value: number | null) => (value === null ? NOTHING : score.format(value)),
+    /** Milliseconds as they are, seconds from one on. */
+    duration: (ms: number | null) => {
+      if (ms === null) return NOTHING;
+      return ms < 1000 ? milliseconds.format(Math.round(ms)) : seconds.format(ms / 1000);
+    },
+    /** Millionths of the currency's unit. */
+    microMoney: (micros: number | null) => (micros === null ? NOTHING : smallMoney.format(micros / 1_000_000)),
     count: (number: number | null) => (number === null ? NOTHING : count.format(number)),
     /** "1 order", "1,200 orders"; English nouns that take an s. */
     countOf: (number: number, noun: string) => `${count.format(number)} ${number === 1 ? noun : `${noun}s`}`,

@@ -1,9 +1,27 @@
 import { z } from "zod";
 import { storedMessageSchema } from "./agent-api";
+import { DEVICES } from "./results-filter";
+import { SITTING_TOPICS } from "./sitting";
 import { turnTraceSchema } from "./turn-trace";
 
 export const inboxFilterSchema = z.enum(["all", "waiting"]);
 export type InboxFilter = z.infer<typeof inboxFilterSchema>;
+
+/** Conversations that a number of the topics page was counted from: about a topic, a type of product, or along a path. */
+export const sittingFilterSchema = z.object({
+  topic: z.enum(SITTING_TOPICS).nullable().catch(null).default(null),
+  type: z.string().max(255).nullable().catch(null).default(null),
+  path: z.string().max(200).nullable().catch(null).default(null),
+  /** Days of the shop's calendar, both included. */
+  from: z.iso.date().catch("0000-01-01").default("0000-01-01"),
+  to: z.iso.date().catch("9999-12-31").default("9999-12-31"),
+  device: z
+    .enum(["all", ...DEVICES])
+    .catch("all")
+    .default("all"),
+  visitors: z.enum(["all", "new", "returning"]).catch("all").default("all"),
+});
+export type SittingFilter = z.infer<typeof sittingFilterSchema>;
 
 export const inboxStatusSchema = z.enum(["open", "waiting-for-person", "with-person", "closed"]);
 export type InboxStatus = z.infer<typeof inboxStatusSchema>;

@@ -3,6 +3,7 @@ import { applyRetentionJob } from "./apply-retention";
 import { compareAllCheckoutsJob } from "./compare-all-checkouts";
 import { compareCheckoutsJob } from "./compare-checkouts";
 import { configureShopJob } from "./configure-shop";
+import { countSittingsJob } from "./count-sittings";
 import type { Job } from "./define-job";
 import { embedCatalogJob } from "./embed-catalog";
 import { guardExperimentsJob } from "./guard-experiments";
@@ -29,6 +30,7 @@ export const JOB_HANDLERS = {
   "compare-all-checkouts": compareAllCheckoutsJob,
   "compare-checkouts": compareCheckoutsJob,
   "configure-shop": configureShopJob,
+  "count-sittings": countSittingsJob,
   "embed-catalog": embedCatalogJob,
   "guard-experiments": guardExperimentsJob,
   "find-all-anomalies": findAllAnomaliesJob,
@@ -52,6 +54,7 @@ export const JOB_HANDLERS = {
 /** When jobs start by themselves, in UTC. One that was missed within a day is made up for. */
 export const CRON: { job: JobName; pattern: string }[] = [
   { job: "resume-cart-writes", pattern: "* * * * *" },
+  { job: "count-sittings", pattern: "*/5 * * * *" },
   { job: "roll-up-all-shops", pattern: "5 * * * *" },
   { job: "find-all-anomalies", pattern: "40 12 * * *" },
   { job: "guard-experiments", pattern: "25 * * * *" },

@@ -10,6 +10,7 @@ export type JobPayloads = {
   "reconcile-all-shops": Record<string, never>;
   "roll-up-day": { shopId: string; day: string };
   "roll-up-all-shops": Record<string, never>;
+  "count-sittings": Record<string, never>;
   "find-anomalies": { shopId: string };
   "find-all-anomalies": Record<string, never>;
   "compare-checkouts": { shopId: string };

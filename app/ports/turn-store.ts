@@ -55,6 +55,8 @@ export type TurnEnd = {
   /** What is remembered of the shopper from now on, stored with consent alone; null: as it was. */
   profile: ShopperProfile | null;
   language: string | null;
+  /** When the first block stood that says or shows something; null: nothing did, or another worker saw it. */
+  firstReplyAt: Date | null;
   endedAt: Date;
 };
 

@@ -4,6 +4,7 @@ import { useAppBridge } from "@shopify/app-bridge-react";
 import { Banner, BlockStack, Layout, Page } from "@shopify/polaris";
 import { useEffect } from "react";
 import { z } from "zod";
+import { AnsweringSummary } from "~/components/answering-summary";
 import { ArmTable } from "~/components/arm-table";
 import { ChangesCard } from "~/components/changes-card";
 import { CheckoutCheckCard } from "~/components/checkout-check-card";
@@ -24,6 +25,7 @@ import { checkCheckouts } from "~/domain/analytics/check-checkouts";
 import { measureGoals } from "~/domain/analytics/measure-goals";
 import { readMonth } from "~/domain/analytics/read-month";
 import { readOverview } from "~/domain/analytics/read-overview";
+import { readAnswering } from "~/domain/conversations/sittings/read-answering";
 import { judgeHoldout } from "~/domain/experiments/judge-holdout";
 import { readAdminBody } from "~/http/read-admin-body";
 import { requireAdmin } from "~/http/require-admin";
@@ -40,8 +42,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { shop, ofShop } = await requireAdmin(request);
   const filter = resultsFilterSchema.parse(Object.fromEntries(new URL(request.url).searchParams));
 
-  const [overview, checkouts, catalog, knowledge, waiting, goals] = await Promise.all([
+  const [overview, answering, checkouts, catalog, knowledge, waiting, goals] = await Promise.all([
     readOverview({ ...ofShop, clock: services.clock }, shop, filter),
+    readAnswering({ sittings: ofShop.sittings, clock: services.clock }, shop, filter),
     checkCheckouts({ ...ofShop, clock: services.clock }, shop),
     ofShop.syncRuns.findLatest("catalog"),
     ofShop.syncRuns.findLatest("knowledge"),
@@ -59,6 +62,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     ...overview,
     checkouts,
+    answering: { now: answering.now, before: answering.before },
     filter,
     goals: month === null ? [] : measureGoals(goals, month.all, toldLift(month.estimates, shop.settings.holdoutShare)),
     currency: shop.currency,
@@ -167,6 +171,7 @@ export default function HomePage() {
             />
             <KeyFigures results={results} before={before} formats={formats} />
             {hasResults || data.goals.length > 0 ? <GoalsCard goals={data.goals} formats={formats} /> : null}
+            <AnsweringSummary {...data.answering} locale={data.locale} formats={formats} />
             {hasResults ? (
               <>
                 <TrendCard

@@ -1,9 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData, useNavigate } from "@remix-run/react";
-import { Card, EmptyState, Page, Tabs } from "@shopify/polaris";
+import { useLoaderData, useNavigate, useSearchParams } from "@remix-run/react";
+import { Banner, BlockStack, Card, EmptyState, Page } from "@shopify/polaris";
 import { z } from "zod";
 import { ConversationTable } from "~/components/conversation-table";
-import { inboxFilterSchema } from "~/contracts/inbox";
+import { ConversationTabs } from "~/components/conversation-tabs";
+import { describeSittingFilter } from "~/components/describe-sitting-filter";
+import { createFigureFormats } from "~/components/figure-formats";
+import { inboxFilterSchema, sittingFilterSchema } from "~/contracts/inbox";
 import { requireAdmin } from "~/http/require-admin";
 
 const PAGE_SIZE = 30;
@@ -15,26 +18,27 @@ const querySchema = z.object({
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop, ofShop } = await requireAdmin(request);
-  const { show, before } = querySchema.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const parameters = Object.fromEntries(new URL(request.url).searchParams);
+  const { show, before } = querySchema.parse(parameters);
+  const wanted = sittingFilterSchema.parse(parameters);
+  const sittings = (wanted.topic ?? wanted.type ?? wanted.path) ? wanted : null;
   const { inbox } = ofShop;
 
   const [page, waiting] = await Promise.all([
-    inbox.list({ filter: show, before: before === null ? null : new Date(before), limit: PAGE_SIZE }),
+    inbox.list({ filter: show, sittings, before: before === null ? null : new Date(before), limit: PAGE_SIZE }),
     inbox.countWaiting(),
   ]);
-  return { ...page, waiting, show, isFirstPage: before === null, locale: shop.locale, timezone: shop.timezone };
+  const { locale, timezone, currency } = shop;
+  return { ...page, waiting, show, sittings, isFirstPage: before === null, locale, timezone, currency };
 }
 
 export const meta: MetaFunction = () => [{ title: "Conversations" }];
 
 export default function ConversationsPage() {
-  const { entries, hasMore, waiting, show, isFirstPage, locale, timezone } = useLoaderData<typeof loader>();
+  const { entries, hasMore, waiting, show, sittings, isFirstPage, timezone, ...place } = useLoaderData<typeof loader>();
   const navigate = useNavigate();
+  const [parameters] = useSearchParams();
   const oldest = entries.at(-1)?.lastMessageAt;
-  const tabs = [
-    { id: "all", content: "All" },
-    { id: "waiting", content: waiting > 0 ? `Waiting for you (${waiting})` : "Waiting for you" },
-  ];
 
   return (
     <Page
@@ -43,31 +47,53 @@ export default function ConversationsPage() {
         hasPrevious: !isFirstPage,
         onPrevious: () => navigate(-1),
         hasNext: hasMore,
-        onNext: () => navigate(`?show=${show}&before=${encodeURIComponent(oldest ?? "")}`),
+        onNext: () => {
+          const next = new URLSearchParams(parameters);
+          next.set("before", oldest ?? "");
+          navigate(`?${next.toString()}`);
+        },
       }}
     >
-      <Card padding="0">
-        <Tabs
-          tabs={tabs}
-          selected={show === "waiting" ? 1 : 0}
-          onSelect={(index) => navigate(`?show=${tabs[index]?.id ?? "all"}`)}
-        />
-        {entries.length === 0 ? (
-          <EmptyConversations show={show} />
-        ) : (
-          <ConversationTable
-            entries={entries}
-            locale={locale}
-            timeZone={timezone}
-            linkTo={(id) => `/app/conversations/${id}`}
-          />
+      <BlockStack gap="400">
+        {sittings === null ? null : (
+          <Banner
+            title={describeSittingFilter(sittings, createFigureFormats(place))}
+            action={{ content: "Back to topics and paths", url: toTopics(sittings) }}
+            secondaryAction={{ content: "Show all conversations", url: "/app/conversations" }}
+          >
+            <p>Who went on after more than an hour was counted again, but is listed once.</p>
+          </Banner>
         )}
-      </Card>
+        <Card padding="0">
+          <ConversationTabs selected={show} waiting={waiting} />
+          {entries.length === 0 ? (
+            <EmptyConversations show={show} isFiltered={sittings !== null} />
+          ) : (
+            <ConversationTable
+              entries={entries}
+              locale={place.locale}
+              timeZone={timezone}
+              linkTo={(id) => `/app/conversations/${id}`}
+            />
+          )}
+        </Card>
+      </BlockStack>
     </Page>
   );
 }
 
-function EmptyConversations({ show }: { show: "all" | "waiting" }) {
+function toTopics({ from, to, device, visitors }: { from: string; to: string; device: string; visitors: string }) {
+  return `/app/conversations/topics?${new URLSearchParams({ period: "custom", from, to, device, visitors }).toString()}`;
+}
+
+function EmptyConversations({ show, isFiltered }: { show: "all" | "waiting"; isFiltered: boolean }) {
+  if (isFiltered) {
+    return (
+      <EmptyState heading="No such conversation is kept" image="">
+        <p>Conversations are erased when a shopper wishes it and when their time is over; their numbers stay.</p>
+      </EmptyState>
+    );
+  }
   return show === "waiting" ? (
     <EmptyState heading="Nobody is waiting" image="">
       <p>When a shopper asks for a person, the message stands here, and you answer it from here.</p>

@@ -8,7 +8,7 @@ const LOCK = `
 
 const STORE = `
   WITH turn AS (
-    UPDATE "Turn" SET events = events || $4::jsonb, status = $5, trace = $6, "leaseUntil" = $7, "endedAt" = $7
+    UPDATE "Turn" SET events = events || $4::jsonb, status = $5, trace = $6, "leaseUntil" = $7, "endedAt" = $7, "firstReplyAt" = $13
     WHERE "shopId" = $1 AND id = $2 AND status = 'RUNNING' AND jsonb_array_length(events) = $3
     RETURNING "conversationId", "visitorId"
   ), remembered AS (
@@ -44,6 +44,7 @@ export async function endTurnRow(
     end.memory === null ? null : JSON.stringify(end.memory),
     end.language,
     end.profile === null ? null : JSON.stringify(end.profile),
+    end.firstReplyAt?.toISOString() ?? null,
   ]);
   return rowCount === 1;
 }

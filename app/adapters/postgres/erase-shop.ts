@@ -33,6 +33,7 @@ const ALSO_COUNTED = [
   "BuyerRollup",
   "CohortRollup",
   "ProductRollup",
+  "Sitting",
   "SyncRun",
   "AuditEntry",
   "CuratedAnswer",

@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
+import { loosenSittings } from "./loosen-sittings";
 import type { Transaction } from "./open-database";
 
 /**
- * Puts the counted days, the orders and the exposures of visitors under names that lead to nobody, the same name for all.
+ * Puts the counted days, the orders, the exposures and the counted sittings of visitors under names that lead to nobody, the same name for all.
  * Deleting the days, or taking the visitor off the orders, would change one side of revenue per visitor and not the other. Returns how
  * many days and orders there were.
  */
@@ -28,5 +29,6 @@ export async function loosenVisitors(
     UPDATE "BuyerRollup" AS buyer SET "visitorId" = nobody.name
     FROM unnest(${visitorIds}::text[], ${names}::text[]) AS nobody (id, name)
     WHERE buyer."shopId" = ${shopId} AND buyer."visitorId" = nobody.id`;
+  await loosenSittings(tx, shopId, { visitorIds });
   return { days, orders };
 }

@@ -2,7 +2,7 @@ import { Prisma } from "@prisma/client";
 import { z } from "zod";
 import { replyBlockSchema } from "~/contracts/turn-events";
 import { turnTraceSchema } from "~/contracts/turn-trace";
-import type { InboxConversation, InboxEntry } from "~/contracts/inbox";
+import type { InboxConversation, InboxEntry, SittingFilter } from "~/contracts/inbox";
 import type { InboxStore } from "~/ports/inbox-store";
 import type { Database } from "./open-database";
 
@@ -43,8 +43,9 @@ export function createPostgresInboxStore({ prisma }: Database, shopId: string): 
      LIMIT ${limit}`;
 
   return {
-    async list({ filter, before, limit }) {
+    async list({ filter, sittings = null, before, limit }) {
       const conditions = [
+        sittings === null ? Prisma.sql`TRUE` : hasSitting(shopId, sittings),
         filter === "waiting" ? Prisma.sql`c.status = 'WAITING_FOR_PERSON'` : Prisma.sql`TRUE`,
         before === null ? Prisma.sql`TRUE` : Prisma.sql`c."lastMessageAt" < ${before}`,
       ];
@@ -89,6 +90,20 @@ export function createPostgresInboxStore({ prisma }: Database, shopId: string): 
 
     countWaiting: () => prisma.conversation.count({ where: { shopId, status: "WAITING_FOR_PERSON" } }),
   };
+}
+
+function hasSitting(shopId: string, { topic, type, path, from, to, device, visitors }: SittingFilter): Prisma.Sql {
+  const conditions = [
+    Prisma.sql`"shopId" = ${shopId} AND day >= ${from} AND day <= ${to}`,
+    ...(topic === null ? [] : [Prisma.sql`${topic} = ANY(topics)`]),
+    ...(type === null ? [] : [Prisma.sql`${type} = ANY("productTypes")`]),
+    ...(path === null ? [] : [Prisma.sql`path = ${path}`]),
+    ...(device === "all" ? [] : [Prisma.sql`device = ${device}`]),
+    ...(visitors === "all"
+      ? []
+      : [visitors === "new" ? Prisma.sql`"firstDay" >= ${from}` : Prisma.sql`"firstDay" < ${from}`]),
+  ];
+  return Prisma.sql`c.id IN (SELECT "conversationId" FROM "Sitting" WHERE ${Prisma.join(conditions, " AND ")})`;
 }
 
 function toEntry({ status, startedAt, lastMessageAt, ...row }: EntryRow): InboxEntry {

@@ -1,6 +1,7 @@
 import type { SecretBox } from "~/ports/secret-box";
 import type { CustomerKey, ErasureCounts, PrivacyStore } from "~/ports/privacy-store";
 import { eraseShop } from "./erase-shop";
+import { loosenSittings } from "./loosen-sittings";
 import { loosenVisitors } from "./loosen-visitors";
 import { noteErased } from "./note-erased";
 import type { Database, Transaction } from "./open-database";
@@ -133,6 +134,7 @@ export function createPostgresPrivacyStore(
 
       const day = until.toISOString().slice(0, 10);
       const days = await prisma.visitorDay.deleteMany({ where: { shopId, day: { lt: day } } });
+      const sittings = await prisma.sitting.deleteMany({ where: { shopId, day: { lt: day } } });
       const links = await prisma.cartLink.deleteMany({ where: { shopId, linkedAt: { lt: until } } });
       const exposures = await prisma.experimentExposure.deleteMany({ where: { shopId, exposedAt: { lt: until } } });
       // Also those whose conversation was erased while they were being written.
@@ -149,7 +151,7 @@ export function createPostgresPrivacyStore(
         await prisma.$executeRaw`DELETE FROM search.unmet_demand WHERE shop_id = ${shopId} AND day < ${day}::date`;
       return addCounts(counts, {
         "search.unmet_demand": demand,
-        ...{ VisitorDay: days.count, CartLink: links.count, CartWrite: writes.count },
+        ...{ VisitorDay: days.count, Sitting: sittings.count, CartLink: links.count, CartWrite: writes.count },
         ExperimentExposure: exposures.count,
         "events.event": events,
         "Visitor (profile)": profiles,
@@ -183,6 +185,7 @@ async function eraseTraces(tx: Transaction, shopId: string, traces: Traces): Pro
     where: { shopId, OR: [{ id: { in: orderIds } }, ofVisitors] },
     data: { customerId: null, cartToken: null, checkoutToken: null, conversationId: null, name: "" },
   });
+  await loosenSittings(tx, shopId, { conversationIds });
   const loosened = await loosenVisitors(tx, shopId, visitorIds);
   const visitors = await tx.visitor.deleteMany({ where: { shopId, id: { in: visitorIds } } });
 

@@ -36,6 +36,7 @@ export async function workOnTurn(
   const events = [...turn.events];
   const tellAgain = events.filter(({ type }) => type !== "turn-start").length;
   let emitted = 0;
+  let firstReplyAt: Date | null = null;
 
   async function store(event: TurnEvent) {
     const isStored = await turns.append(turn.id, events.length, event, leaseFrom(clock.now()));
@@ -59,6 +60,7 @@ export async function workOnTurn(
   function emit(block: ReplyBlock): Promise<void> {
     emitted += 1;
     if (emitted <= tellAgain) return Promise.resolve();
+    if (tellAgain === 0 && block.type !== "need-state") firstReplyAt ??= clock.now();
     stored = stored.then(() => store(block));
     stored.catch(() => undefined);
     return block.type === "need-state" ? Promise.resolve() : stored;
@@ -83,7 +85,7 @@ export async function workOnTurn(
     const outcome = await dependencies.runTurn(input, world.ports, emit, stop.signal);
     await stored;
 
-    const end = endOf(turn, outcome, blocksOf(events), dependencies);
+    const end = { ...endOf(turn, outcome, blocksOf(events), dependencies), firstReplyAt };
     if (!(await turns.end(turn.id, events.length, end))) throw new TurnLost();
     tellEnd(end.event);
     const unmet = visitor.isPreview ? [] : readUnmetDemand(outcome.trace);
@@ -147,6 +149,7 @@ async function fail(
     memory: null,
     profile: null,
     language: null,
+    firstReplyAt: null,
     endedAt: clock.now(),
   });
   if (isStored) tellEnd(event);

@@ -349,6 +349,12 @@ export const FOREIGN_CALLS: ForeignCalls = {
     sumRevenue: (rollups, { day }) => rollups.sumRevenue(allSince2000(day)),
     listRevenue: (rollups, { day }) => rollups.listRevenue(allSince2000(day)),
   },
+  sittings: {
+    recount: (sittings) => sittings.recount({ limit: 100, countTests: true }, () => []),
+    summarize: (sittings, { day }) => sittings.summarize({ ...allSince2000(day), settledBefore: FAR_AHEAD }),
+    listTopics: (sittings, { day }) => sittings.listTopics({ ...allSince2000(day), settledBefore: FAR_AHEAD }),
+    listPaths: (sittings, { day }) => sittings.listPaths({ ...allSince2000(day), settledBefore: FAR_AHEAD }, 10),
+  },
   syncRuns: {
     start: (runs) => runs.start({ id: "a-fresh-run", kind: "catalog", expected: null, startedAt: NOW }),
     update: (runs, { syncRunId }) => runs.update(syncRunId, { status: "failed", error: "not mine" }),
@@ -396,7 +402,7 @@ export const FOREIGN_CALLS: ForeignCalls = {
     end: (turns, { turnId, memory }) =>
       turns.end(turnId, 0, {
         ...{ status: "completed", event: { type: "turn-end", turnId, messageId: null }, trace: null, message: null },
-        ...{ memory, profile: { schemaVersion: 1, facts: [] }, language: "en", endedAt: NOW },
+        ...{ memory, profile: { schemaVersion: 1, facts: [] }, language: "en", firstReplyAt: NOW, endedAt: NOW },
       }),
   },
   visits: {

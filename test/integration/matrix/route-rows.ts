@@ -117,6 +117,8 @@ export const ROUTE_ROWS: Record<string, RouteRow> = {
     wrongMethods: [],
   },
   "app.demand._index": admin("/app/demand"),
+  "app.conversations.topics": admin("/app/conversations/topics"),
+  "app.conversations.answering": admin("/app/conversations/answering"),
   "app.funnel": admin("/app/funnel"),
   "app.cohorts": admin("/app/cohorts"),
   "app.goals": admin("/app/goals", [

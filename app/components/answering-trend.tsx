@@ -1,0 +1,50 @@
+import { BlockStack, Box, Card, Select } from "@shopify/polaris";
+import { useState } from "react";
+import type { AnsweringDay } from "~/contracts/answering-view";
+import { ANSWERING_DEFINITIONS } from "./answering-definitions";
+import { LineChart } from "./charts/line-chart";
+import type { FigureFormats } from "./figure-formats";
+
+const TRENDS = {
+  sentiment: { ...ANSWERING_DEFINITIONS.sentiment, format: "score" },
+  resolution: { ...ANSWERING_DEFINITIONS.resolution, format: "percent" },
+  automation: { ...ANSWERING_DEFINITIONS.automation, format: "percent" },
+  conversations: { ...ANSWERING_DEFINITIONS.conversations, format: "count" },
+} as const;
+type TrendName = keyof typeof TRENDS;
+
+/** One of the agent's figures by day; single days rest on few conversations. */
+export function AnsweringTrend({ days, formats }: { days: AnsweringDay[]; formats: FigureFormats }) {
+  const [name, setName] = useState<TrendName>("sentiment");
+  const { label, definition, format } = TRENDS[name];
+
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <Box maxWidth="16rem">
+          <Select
+            label="Shown by day"
+            options={Object.entries(TRENDS).map(([value, trend]) => ({ value, label: trend.label }))}
+            value={name}
+            onChange={(value) => {
+              if (isTrend(value)) setName(value);
+            }}
+          />
+        </Box>
+        <LineChart
+          title={label}
+          definition={`${definition} By day of your store's calendar on which the conversation began; a day with few conversations swings widely.`}
+          pointName="Day"
+          points={days.map(({ day }) => formats.day(day))}
+          axis={days.map(({ day }) => formats.shortDay(day))}
+          format={formats[format]}
+          lines={[{ name: "This period", style: "main", values: days.map((day) => day[name]) }]}
+        />
+      </BlockStack>
+    </Card>
+  );
+}
+
+function isTrend(value: string): value is TrendName {
+  return value in TRENDS;
+}

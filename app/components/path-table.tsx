@@ -1,0 +1,68 @@
+import { BlockStack, Link, Text } from "@shopify/polaris";
+import type { PathSums } from "~/contracts/sitting";
+import type { FigureFormats } from "./figure-formats";
+import { ListingTable } from "./listing-table";
+import { nameStages } from "./sitting-words";
+
+type Props = {
+  paths: PathSums[];
+  /** Of the comparison period; null: there is none. */
+  before: { paths: PathSums[]; conversations: number } | null;
+  conversations: number;
+  linkTo: (path: PathSums) => string;
+  formats: FigureFormats;
+};
+
+/** The ways that conversations take most often, from who began to how it ended. */
+export function PathTable({ paths, before, conversations, linkTo, formats }: Props) {
+  const { percent, count, money } = formats;
+  const earlier = ({ path }: PathSums) => {
+    if (before === null || before.conversations === 0) return null;
+    const known = before.paths.find((row) => row.path === path);
+    return percent((known?.conversations ?? 0) / before.conversations);
+  };
+
+  return (
+    <ListingTable
+      resource={{ singular: "path", plural: "paths" }}
+      rows={paths}
+      keyOf={({ path }) => path}
+      columns={[
+        { title: "Path", cell: (row) => <PathLink path={row.path} url={linkTo(row)} /> },
+        { title: "Conversations", isNumber: true, cell: (row) => count(row.conversations) },
+        { title: "Share", isNumber: true, cell: (row) => percent(row.conversations / conversations) },
+        ...(before === null ? [] : [{ title: "Share before", isNumber: true, cell: earlier }]),
+        { title: "Revenue", isNumber: true, cell: ({ net }) => money(net) },
+      ]}
+      brief={(row) => (
+        <BlockStack gap="100">
+          <PathLink path={row.path} url={linkTo(row)} />
+          <Text as="span" variant="bodySm" tone="subdued">
+            {`${formats.countOf(row.conversations, "conversation")} (${percent(row.conversations / conversations)}), ${money(row.net)}`}
+          </Text>
+        </BlockStack>
+      )}
+    />
+  );
+}
+
+/** Arrows for the eye, "then" for who listens. */
+function PathLink({ path, url }: { path: string; url: string }) {
+  const stages = nameStages(path);
+  return (
+    <Link dataPrimaryLink monochrome removeUnderline url={url} accessibilityLabel={stages.join(", then ")}>
+      <span style={{ whiteSpace: "normal" }}>
+        {stages.map((stage, index) => (
+          <Text
+            key={`${index}:${stage}`}
+            as="span"
+            fontWeight={index === stages.length - 1 ? "semibold" : "regular"}
+            breakWord
+          >
+            {index === 0 ? stage : ` → ${stage}`}
+          </Text>
+        ))}
+      </span>
+    </Link>
+  );
+}

@@ -1,0 +1,51 @@
+import type { AnsweringDay, AnsweringView } from "~/contracts/answering-view";
+import type { ResultsFilter } from "~/contracts/results-filter";
+import { listDays } from "~/lib/result-periods";
+import type { Clock } from "~/ports/clock";
+import type { SittingDay, SittingStore } from "~/ports/sitting-store";
+import { describeAnswering } from "./describe-answering";
+import { type OpenSittings, openSittings, type SittingsShop } from "./open-sittings";
+
+export type Answering = Pick<OpenSittings, "today" | "periods" | "isBehind"> & {
+  now: AnsweringView;
+  /** Of the comparison period; null: there is none. */
+  before: AnsweringView | null;
+  /** Every day of the period. */
+  days: AnsweringDay[];
+};
+
+/** How well the agent answered in the filter's period, and in the one that it is compared with. */
+export async function readAnswering(
+  dependencies: { sittings: SittingStore; clock: Clock },
+  shop: SittingsShop,
+  filter: ResultsFilter,
+): Promise<Answering> {
+  const { today, periods, isBehind, query, before } = await openSittings(dependencies, shop, filter);
+  const { sittings } = dependencies;
+  const [counted, earlier] = await Promise.all([
+    sittings.summarize(query),
+    before === null ? null : sittings.summarize(before),
+  ]);
+  return {
+    ...{ today, periods, isBehind },
+    now: describeAnswering(counted.all),
+    before: earlier && describeAnswering(earlier.all),
+    days: listDays(periods.period).map((day) =>
+      toDay(
+        day,
+        counted.days.find((row) => row.day === day),
+      ),
+    ),
+  };
+}
+
+function toDay(day: string, sums: SittingDay | undefined): AnsweringDay {
+  if (!sums) return { day, conversations: 0, sentiment: null, resolution: null, automation: null };
+  return {
+    day,
+    conversations: sums.conversations,
+    sentiment: sums.sentimentMean,
+    resolution: sums.withTopic === 0 ? null : sums.resolved / sums.withTopic,
+    automation: sums.withoutPerson / sums.conversations,
+  };
+}

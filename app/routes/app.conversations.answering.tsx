@@ -1,0 +1,73 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { BlockStack, Card, EmptyState, Page } from "@shopify/polaris";
+import { AnsweringFigures } from "~/components/answering-figures";
+import { AnsweringTrend } from "~/components/answering-trend";
+import { ConversationTabs } from "~/components/conversation-tabs";
+import { createFigureFormats } from "~/components/figure-formats";
+import { ResultsFilters } from "~/components/results-filters";
+import { StillCounting } from "~/components/still-counting";
+import { resultsFilterSchema } from "~/contracts/results-filter";
+import { readAnswering } from "~/domain/conversations/sittings/read-answering";
+import { requireAdmin } from "~/http/require-admin";
+import { services } from "~/services.server";
+
+const FIGURES = [
+  "resolution",
+  "firstContact",
+  "automation",
+  "firstReplyMedian",
+  "firstReplyHigh",
+  "satisfaction",
+  "cost",
+  "sentiment",
+] as const;
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { shop, ofShop } = await requireAdmin(request);
+  const filter = resultsFilterSchema.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const { sittings, inbox } = ofShop;
+  const [read, waiting] = await Promise.all([
+    readAnswering({ sittings, clock: services.clock }, shop, filter),
+    inbox.countWaiting(),
+  ]);
+  return { ...read, filter, waiting, currency: shop.currency, locale: shop.locale };
+}
+
+export const meta: MetaFunction = () => [{ title: "How it answers" }];
+
+export default function AnsweringPage() {
+  const { now, before, days, filter, periods, today, isBehind, waiting, ...place } = useLoaderData<typeof loader>();
+  const formats = createFigureFormats(place);
+
+  return (
+    <Page title="Conversations" subtitle="How well the assistant answers.">
+      <BlockStack gap="400">
+        <Card padding="0">
+          <ConversationTabs selected="answering" waiting={waiting} />
+        </Card>
+        <ResultsFilters filter={filter} periods={periods} today={today} formats={formats} />
+        {isBehind ? <StillCounting /> : null}
+        {now.conversations === 0 ? (
+          <Card>
+            <EmptyState heading="Nobody talked to the assistant in these days" image="">
+              <p>Figures appear as soon as shoppers do. Try other days, devices or visitors.</p>
+            </EmptyState>
+          </Card>
+        ) : (
+          <>
+            <AnsweringFigures
+              title="How the assistant answers"
+              names={FIGURES}
+              now={now}
+              before={before}
+              locale={place.locale}
+              formats={formats}
+            />
+            <AnsweringTrend days={days} formats={formats} />
+          </>
+        )}
+      </BlockStack>
+    </Page>
+  );
+}

@@ -1,0 +1,119 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { BlockStack, Box, Card, EmptyState, InlineStack, Page, Text } from "@shopify/polaris";
+import type { ReactNode } from "react";
+import { ConversationTabs } from "~/components/conversation-tabs";
+import { DefinitionButton } from "~/components/definition-button";
+import { createFigureFormats } from "~/components/figure-formats";
+import { linkToSittings } from "~/components/link-to-sittings";
+import { PathTable } from "~/components/path-table";
+import { ResultsFilters } from "~/components/results-filters";
+import { StillCounting } from "~/components/still-counting";
+import { TopicTable } from "~/components/topic-table";
+import { resultsFilterSchema } from "~/contracts/results-filter";
+import type { TopicSums } from "~/contracts/sitting";
+import { readTopics } from "~/domain/conversations/sittings/read-topics";
+import { requireAdmin } from "~/http/require-admin";
+import { services } from "~/services.server";
+
+/** A catalogue may have hundreds of types; those that hardly come up say nothing. */
+const MOST_TYPES = 20;
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { shop, ofShop } = await requireAdmin(request);
+  const filter = resultsFilterSchema.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const { sittings, inbox } = ofShop;
+  const [read, waiting] = await Promise.all([
+    readTopics({ sittings, clock: services.clock }, shop, filter),
+    inbox.countWaiting(),
+  ]);
+  return { ...read, filter, waiting, currency: shop.currency, locale: shop.locale };
+}
+
+export const meta: MetaFunction = () => [{ title: "Topics and paths" }];
+
+export default function TopicsPage() {
+  const { now, before, filter, periods, today, isBehind, waiting, ...place } = useLoaderData<typeof loader>();
+  const formats = createFigureFormats(place);
+  const { period } = periods;
+  const { conversations } = now.all;
+  const ofKind = (topics: TopicSums[], kind: TopicSums["kind"]) => topics.filter((topic) => topic.kind === kind);
+  const types = ofKind(now.topics, "product-type").slice(0, MOST_TYPES);
+  const topicsBefore = before && { topics: before.topics, conversations: before.all.conversations };
+
+  return (
+    <Page title="Conversations" subtitle="What shoppers talk about, and which ways it takes.">
+      <BlockStack gap="400">
+        <Card padding="0">
+          <ConversationTabs selected="topics" waiting={waiting} />
+        </Card>
+        <ResultsFilters filter={filter} periods={periods} today={today} formats={formats} />
+        {isBehind ? <StillCounting /> : null}
+        {conversations === 0 ? (
+          <Card>
+            <EmptyState heading="Nobody talked to the assistant in these days" image="">
+              <p>Topics and paths appear as soon as shoppers do. Try other days, devices or visitors.</p>
+            </EmptyState>
+          </Card>
+        ) : (
+          <>
+            <Listing
+              title="Topics"
+              definition="What shoppers wanted, as the assistant understood their messages and taps: each conversation counts under every topic that came up, so shares add up to more than 100 %. Each ends in one way: ordered, else handed over to a person, else with goods in the cart, else answered, else left. Revenue is the net revenue of orders after these conversations. Mood runs from -1 to +1. Not found: conversations in which something was asked for that you do not have, or that no text of yours answers."
+            >
+              <TopicTable
+                topics={ofKind(now.topics, "topic")}
+                before={topicsBefore}
+                conversations={conversations}
+                linkTo={({ name }) => linkToSittings({ topic: name }, period, filter)}
+                formats={formats}
+              />
+            </Listing>
+            {types.length > 0 ? (
+              <Listing
+                title="Types of products"
+                definition="The type, as your catalogue has it, of the product that the assistant showed first in a reply. Each conversation counts under every type that was shown; outcomes as above. The twenty most frequent ones."
+              >
+                <TopicTable
+                  topics={types}
+                  before={topicsBefore}
+                  conversations={conversations}
+                  linkTo={({ name }) => linkToSittings({ type: name }, period, filter)}
+                  formats={formats}
+                />
+              </Listing>
+            ) : null}
+            <Listing
+              title="Paths"
+              definition="The usual ways through a conversation: who began, then what each message or tap led to (a question that was answered in words, a recommendation with products, goods put into the cart, a person), then an order or leaving. The same stage twice in a row is one, and what comes after six is told as more. The twelve most frequent ways; each conversation has one."
+            >
+              <PathTable
+                paths={now.paths}
+                before={before && { paths: before.paths, conversations: before.all.conversations }}
+                conversations={conversations}
+                linkTo={({ path }) => linkToSittings({ path }, period, filter)}
+                formats={formats}
+              />
+            </Listing>
+          </>
+        )}
+      </BlockStack>
+    </Page>
+  );
+}
+
+function Listing({ title, definition, children }: { title: string; definition: string; children: ReactNode }) {
+  return (
+    <Card padding="0">
+      <Box padding="400" paddingBlockEnd="300">
+        <InlineStack gap="100" blockAlign="center">
+          <Text as="h2" variant="headingMd">
+            {title}
+          </Text>
+          <DefinitionButton label={title} definition={definition} />
+        </InlineStack>
+      </Box>
+      {children}
+    </Card>
+  );
+}
