@@ -11,7 +11,7 @@ type Props = { results: PeriodView; hasWrongShares: boolean; matches: MatchesVie
 /** Both groups of visitors beside each other. */
 export function ArmTable({ results, hasWrongShares, matches, formats }: Props) {
   const arms = Object.entries(results.arms);
-  const { percent, count } = formats;
+  const { money, percent, count } = formats;
 
   return (
     <Card>
@@ -40,14 +40,13 @@ export function ArmTable({ results, hasWrongShares, matches, formats }: Props) {
           <Text as="p">Nobody has been counted in this period.</Text>
         ) : (
           <DataTable
-            columnContentTypes={["text", "numeric", "numeric", "numeric", "numeric", "numeric", "numeric"]}
+            columnContentTypes={["text", "numeric", "numeric", "numeric", "numeric", "numeric"]}
             headings={[
               "Group",
               "Visitors",
               "Revenue per visitor",
               "Add-to-cart",
               "Conversion",
-              "Orders",
               <InlineStack key="joined" gap="100" align="end" blockAlign="center" wrap={false}>
                 {RESULT_DEFINITIONS.matchRate.label}
                 <DefinitionButton {...RESULT_DEFINITIONS.matchRate} />
@@ -56,11 +55,18 @@ export function ArmTable({ results, hasWrongShares, matches, formats }: Props) {
             rows={arms.map(([arm, figures]) => [
               ARM_NAMES[arm] ?? arm,
               count(figures.visitors),
-              tellRevenue(figures.revenuePerVisitor, results.armIntervals[arm] ?? null, formats),
+              <WithDetail
+                key="revenue"
+                value={money(figures.revenuePerVisitor)}
+                detail={tellRange(results.armIntervals[arm] ?? null, formats)}
+              />,
               percent(figures.addToCartRate),
               percent(figures.conversionRate),
-              count(figures.orders),
-              percent(matches.rates[arm] ?? null),
+              <WithDetail
+                key="orders"
+                value={count(figures.orders)}
+                detail={tellMatchRate(matches.rates[arm] ?? null, formats)}
+              />,
             ])}
           />
         )}
@@ -69,6 +75,23 @@ export function ArmTable({ results, hasWrongShares, matches, formats }: Props) {
   );
 }
 
-function tellRevenue(mean: number | null, range: MoneyRange | null, { money }: FigureFormats): string {
-  return range === null ? money(mean) : `${money(mean)} (${money(range.low)} to ${money(range.high)})`;
+function WithDetail({ value, detail }: { value: string; detail: string | null }) {
+  return (
+    <BlockStack>
+      <span>{value}</span>
+      {detail === null ? null : (
+        <Text as="span" variant="bodySm" tone="subdued">
+          {detail}
+        </Text>
+      )}
+    </BlockStack>
+  );
+}
+
+function tellRange(range: MoneyRange | null, { money }: FigureFormats): string | null {
+  return range === null ? null : `${money(range.low)} to ${money(range.high)}`;
+}
+
+function tellMatchRate(rate: number | null, { percent }: FigureFormats): string | null {
+  return rate === null ? null : `${percent(rate)} of them`;
 }

@@ -19,6 +19,9 @@ type Props<Row> = {
   brief: (row: Row) => ReactNode;
 };
 
+/** Polaris keeps a cell on one line. */
+const WRAPPING = { whiteSpace: "normal" } as const;
+
 /** The frame that the admin's tables of things share: columns on a desktop, one cell a row on a phone. */
 export function ListingTable<Row>({ resource, rows, keyOf, columns, brief }: Props<Row>) {
   const { smDown } = useBreakpoints();
@@ -35,7 +38,9 @@ export function ListingTable<Row>({ resource, rows, keyOf, columns, brief }: Pro
       {rows.map((row, position) => (
         <IndexTable.Row key={keyOf(row)} id={keyOf(row)} position={position}>
           {smDown ? (
-            <IndexTable.Cell>{brief(row)}</IndexTable.Cell>
+            <IndexTable.Cell>
+              <div style={WRAPPING}>{brief(row)}</div>
+            </IndexTable.Cell>
           ) : (
             columns.map(({ title, isNumber = false, cell }) => (
               <IndexTable.Cell key={title}>

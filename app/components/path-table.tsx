@@ -16,11 +16,9 @@ type Props = {
 /** The ways that conversations take most often, from who began to how it ended. */
 export function PathTable({ paths, before, conversations, linkTo, formats }: Props) {
   const { percent, count, money } = formats;
-  const earlier = ({ path }: PathSums) => {
-    if (before === null || before.conversations === 0) return null;
-    const known = before.paths.find((row) => row.path === path);
-    return percent((known?.conversations ?? 0) / before.conversations);
-  };
+  const earlier = before === null || before.conversations === 0 ? null : before;
+  const shareBefore = (path: string, { paths: known, conversations: all }: NonNullable<Props["before"]>) =>
+    percent((known.find((row) => row.path === path)?.conversations ?? 0) / all);
 
   return (
     <ListingTable
@@ -31,7 +29,9 @@ export function PathTable({ paths, before, conversations, linkTo, formats }: Pro
         { title: "Path", cell: (row) => <PathLink path={row.path} url={linkTo(row)} /> },
         { title: "Conversations", isNumber: true, cell: (row) => count(row.conversations) },
         { title: "Share", isNumber: true, cell: (row) => percent(row.conversations / conversations) },
-        ...(before === null ? [] : [{ title: "Share before", isNumber: true, cell: earlier }]),
+        ...(earlier === null
+          ? []
+          : [{ title: "Share before", isNumber: true, cell: ({ path }: PathSums) => shareBefore(path, earlier) }]),
         { title: "Revenue", isNumber: true, cell: ({ net }) => money(net) },
       ]}
       brief={(row) => (

@@ -9,6 +9,8 @@ const OUTCOMES: SittingOutcome[] = ["answered", "in-cart", "ordered", "handed-ov
 const FEWEST_MOODS = 5;
 
 type Props = {
+  /** What the rows are: "Topic". */
+  title: string;
   topics: TopicSums[];
   /** Of the comparison period; null: there is none. */
   before: { topics: TopicSums[]; conversations: number } | null;
@@ -18,7 +20,7 @@ type Props = {
 };
 
 /** Topics or product types: how often they came up, how it ended, what it earned. */
-export function TopicTable({ topics, before, conversations, linkTo, formats }: Props) {
+export function TopicTable({ title, topics, before, conversations, linkTo, formats }: Props) {
   const { percent, count, money } = formats;
   const shareOf = ({ conversations: ofTopic }: TopicSums) => percent(ofTopic / conversations);
   const earlier = (topic: TopicSums) => {
@@ -34,7 +36,7 @@ export function TopicTable({ topics, before, conversations, linkTo, formats }: P
       rows={topics}
       keyOf={({ kind, name }) => `${kind}:${name}`}
       columns={[
-        { title: "Topic", cell: (topic) => <TopicLink topic={topic} url={linkTo(topic)} /> },
+        { title, cell: (topic) => <TopicLink topic={topic} url={linkTo(topic)} /> },
         { title: "Conversations", isNumber: true, cell: (topic) => count(topic.conversations) },
         {
           title: "Share",

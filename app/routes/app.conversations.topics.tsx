@@ -62,6 +62,7 @@ export default function TopicsPage() {
               definition="What shoppers wanted, as the assistant understood their messages and taps: each conversation counts under every topic that came up, so shares add up to more than 100 %. Each ends in one way: ordered, else handed over to a person, else with goods in the cart, else answered, else left. Revenue is the net revenue of orders after these conversations. Mood runs from -1 to +1. Not found: conversations in which something was asked for that you do not have, or that no text of yours answers."
             >
               <TopicTable
+                title="Topic"
                 topics={ofKind(now.topics, "topic")}
                 before={topicsBefore}
                 conversations={conversations}
@@ -75,6 +76,7 @@ export default function TopicsPage() {
                 definition="The type, as your catalogue has it, of the product that the assistant showed first in a reply. Each conversation counts under every type that was shown; outcomes as above. The twenty most frequent ones."
               >
                 <TopicTable
+                  title="Type"
                   topics={types}
                   before={topicsBefore}
                   conversations={conversations}
