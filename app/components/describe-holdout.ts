@@ -1,4 +1,5 @@
 import type { HoldoutView, OpenRange } from "~/contracts/overview-view";
+import { tellRange } from "./describe-verdict";
 import type { FigureFormats } from "./figure-formats";
 
 type Told = { tone: "success" | "info" | "warning"; heading: string; text: string };
@@ -42,17 +43,20 @@ export function describeHoldout(holdout: HoldoutView | null, formats: FigureForm
       return {
         tone: "info",
         heading: "Not enough data yet",
-        text: `Against visitors who never meet it, revenue per visitor is ${range}: that may still be chance. ${tellFindable(holdout, formats)}You may look as often as you like.`,
+        text: `${tellUnsettled(holdout.interval, formats)} ${tellFindable(holdout, formats)}You may look as often as you like.`,
       };
   }
 }
 
-/** "between -3 % and +22 %"; an open end is said as such. */
-function tellRange(range: OpenRange | null, { signedPercent }: FigureFormats): string {
-  if (range === null || (range.low === null && range.high === null)) return "not known yet";
-  if (range.low === null) return `below ${signedPercent(range.high)}`;
-  if (range.high === null) return `above ${signedPercent(range.low)}`;
-  return `between ${signedPercent(range.low)} and ${signedPercent(range.high)}`;
+/** Ends as far out as these ("+5,664 %") only look precise: they are left open. */
+const FARTHEST = { low: -0.9, high: 3 };
+
+function tellUnsettled(range: OpenRange | null, formats: FigureFormats): string {
+  const low = range?.low != null && range.low > FARTHEST.low ? range.low : null;
+  const high = range?.high != null && range.high < FARTHEST.high ? range.high : null;
+  return low === null && high === null
+    ? "There are too few orders to tell whether visitors who can meet the assistant spend more or less than those who never do."
+    : `Against visitors who never meet it, revenue per visitor is ${tellRange({ low, high }, formats)}: that may still be chance.`;
 }
 
 function tellFindable({ smallestFindable }: HoldoutView, { percent }: FigureFormats): string {

@@ -63,5 +63,5 @@ export function ResultsHeadline({ results, before, holdout, formats }: Props) {
 
 function tellRange(range: MoneyRange | null, { money }: FigureFormats): string {
   if (range === null) return "Not enough orders yet to say how sure it is";
-  return `In truth between ${money(range.low)} and ${money(range.high)}, with 95 % certainty however often you look`;
+  return `Between ${money(range.low)} and ${money(range.high)} with 95 % certainty, however often you look`;
 }
