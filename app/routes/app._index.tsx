@@ -170,7 +170,6 @@ export default function HomePage() {
               formats={formats}
             />
             <KeyFigures results={results} before={before} formats={formats} />
-            {hasResults || data.goals.length > 0 ? <GoalsCard goals={data.goals} formats={formats} /> : null}
             <AnsweringSummary {...data.answering} locale={data.locale} formats={formats} />
             {hasResults ? (
               <>
@@ -194,21 +193,24 @@ export default function HomePage() {
                   matches={data.matches}
                   formats={formats}
                 />
-                <CheckoutCheckCard check={data.checkouts} formats={formats} />
               </>
             ) : null}
             {hasResults ? guide : null}
           </BlockStack>
         </Layout.Section>
         <Layout.Section variant="oneThird">
-          <SyncStatus
-            catalog={data.catalog}
-            knowledge={data.knowledge}
-            locale={data.locale}
-            timeZone={data.timezone}
-            isBusy={fetcher.state !== "idle"}
-            onRetry={() => submit("read-again")}
-          />
+          <BlockStack gap="400">
+            {hasResults || data.goals.length > 0 ? <GoalsCard goals={data.goals} formats={formats} /> : null}
+            {hasResults ? <CheckoutCheckCard check={data.checkouts} formats={formats} /> : null}
+            <SyncStatus
+              catalog={data.catalog}
+              knowledge={data.knowledge}
+              locale={data.locale}
+              timeZone={data.timezone}
+              isBusy={fetcher.state !== "idle"}
+              onRetry={() => submit("read-again")}
+            />
+          </BlockStack>
         </Layout.Section>
       </Layout>
     </Page>
