@@ -3,6 +3,7 @@ import type { TurnRequest } from "~/contracts/agent-api";
 import type { ReplyBlock, TurnEvent } from "~/contracts/turn-events";
 import { AppError } from "~/lib/app-error";
 import { toCartId } from "~/lib/cart-id";
+import type { ShopperMemory } from "~/ports/shopper-memory";
 import type { UnmetDemand } from "~/ports/demand-log";
 import type { RecordedEvent } from "~/ports/event-store";
 import type { TurnRecord } from "~/ports/turn-store";
@@ -18,6 +19,9 @@ import { leaseFrom, RENEW_LEASE_MS } from "./turn-lease";
 const MAX_TURN_MS = 45_000;
 
 type TurnWork = { visitor: TurnVisitor; turn: TurnRecord; request: TurnRequest; ofShop: Promise<ShopPart> };
+
+/** In the place of a conversation of which nothing is left. */
+const FORGOTTEN = "";
 
 /** Another worker has the turn: whatever this one still does must not be stored or sent. */
 class TurnLost extends Error {}
@@ -82,7 +86,17 @@ export async function workOnTurn(
       readTurnInput(dependencies, visitor, turn, ofShop),
       cartId !== null && dependencies.conversations.saveCartId(turn.conversationId, cartId),
     ]);
-    const outcome = await dependencies.runTurn(input, world.ports, emit, stop.signal);
+    const { ports } = world;
+    const memory: ShopperMemory = {
+      ...ports.memory,
+      async forgetEverything() {
+        await ports.memory.forgetEverything();
+        // An open panel shows what was said before; a conversation without a name is none that it knows.
+        stored = stored.then(() => store({ type: "turn-start", turnId: turn.id, conversationId: FORGOTTEN }));
+        await stored;
+      },
+    };
+    const outcome = await dependencies.runTurn(input, { ...ports, memory }, emit, stop.signal);
     await stored;
 
     const end = { ...endOf(turn, outcome, blocksOf(events), dependencies), firstReplyAt };

@@ -5,14 +5,8 @@ import { type HesitationScore, OPENING_THRESHOLD, scoreHesitation } from "./scor
 /** What the merchant allows. */
 export type AllowedOpenings = { hesitation: boolean; exit: boolean };
 
-/**
- * What to do: with a `trigger` ask for an opening, without one stay silent. Silence has its cause: too little was seen, the
- * merchant wants no opening, or the visitor is a machine.
- */
-export type Move = HesitationScore & {
-  trigger?: "hesitation" | "exit";
-  silence?: "below-threshold" | "not-allowed" | "automated";
-};
+/** With a `trigger` ask for an opening, without one stay silent. Nothing is ever said to a machine. */
+export type Move = HesitationScore & { isMachine: boolean; trigger?: "hesitation" | "exit" };
 
 const MACHINE_SIGNS = 4;
 /** People are as quick as a machine now and then: of every three pages of a visit one such moment is theirs. */
@@ -26,11 +20,10 @@ export function decideMove(
 ): Move {
   const { machineSigns, pages, ofVisit } = signals;
   const hesitation = scoreHesitation(signals, weights);
-  if (machineSigns >= MACHINE_SIGNS && machineSigns * PAGES_A_SIGN > pages)
-    return { ...hesitation, silence: "automated" };
+  const isMachine = machineSigns >= MACHINE_SIGNS && machineSigns * PAGES_A_SIGN > pages;
+  const move = { ...hesitation, isMachine };
 
-  const hesitates = hesitation.score >= OPENING_THRESHOLD;
-  if (hesitates && allowed.hesitation) return { ...hesitation, trigger: "hesitation" };
-  if (ofVisit["about-to-leave"] && allowed.exit) return { ...hesitation, trigger: "exit" };
-  return { ...hesitation, silence: hesitates ? "not-allowed" : "below-threshold" };
+  if (isMachine) return move;
+  if (hesitation.score >= OPENING_THRESHOLD && allowed.hesitation) return { ...move, trigger: "hesitation" };
+  return ofVisit["about-to-leave"] && allowed.exit ? { ...move, trigger: "exit" } : move;
 }

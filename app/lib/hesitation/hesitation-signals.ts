@@ -34,8 +34,6 @@ export type HesitationSignals = {
 };
 
 const MAX_REMEMBERED = 12;
-/** Of a visit of many hours nothing grows without end. */
-const MAX_AMOUNT = 10_000;
 
 const REASON_OF_BLOCK: Record<PageBlock, HesitationReason> = {
   price: "weighs-price",
@@ -82,7 +80,7 @@ export function observe(before: HesitationSignals, event: BehaviorEvent): Hesita
   const isAlive = event.type !== "page-view" && (before.isAlive || !isJump);
   const next = { ...before, isAlive, ofVisit: { ...before.ofVisit }, ofPage: { ...before.ofPage } };
   const add = (reason: HesitationReason, amount = 1, amounts = next.ofVisit) => {
-    amounts[reason] = Math.min(MAX_AMOUNT, (amounts[reason] ?? 0) + amount);
+    amounts[reason] = (amounts[reason] ?? 0) + amount;
   };
   const addHere = (reason: HesitationReason, amount = 1) => add(reason, amount, next.ofPage);
   const act = () => {
@@ -98,10 +96,14 @@ export function observe(before: HesitationSignals, event: BehaviorEvent): Hesita
       const isReturn = before.blocks.includes(event.block) && before.blocks.at(-1) !== event.block;
       const seconds = event.ms / 1000;
       next.blocks = [...before.blocks.filter((block) => block !== event.block), event.block];
-      next.restedSeconds = Math.min(MAX_AMOUNT, before.restedSeconds + seconds);
+      next.restedSeconds += seconds;
       addHere(REASON_OF_BLOCK[event.block], seconds + (isReturn ? RETURN_SECONDS : 0));
       break;
     }
+    // Noted as a page goes, too, whoever leaves it.
+    case "tab-leave":
+      next.isAlive = before.isAlive;
+      break;
     case "scroll":
       if (event.isReversal) addHere("searches-page");
       if (event.speed >= FAST_SCROLL) addHere("searches-page", 0.5);
@@ -160,7 +162,6 @@ export function observe(before: HesitationSignals, event: BehaviorEvent): Hesita
       next.cartCount++;
       break;
     case "input":
-    case "tab-leave":
       break;
   }
   return next;

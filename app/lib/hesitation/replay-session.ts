@@ -2,7 +2,7 @@ import type { BehaviorEvent } from "~/contracts/behavior-events";
 import { type AllowedOpenings, decideMove } from "./decide-move";
 import { NO_SIGNALS, observe } from "./hesitation-signals";
 import { REASON_WEIGHTS } from "./reason-weights";
-import type { HesitationScore } from "./score-hesitation";
+import { type HesitationScore, OPENING_THRESHOLD } from "./score-hesitation";
 import { scorePropensity } from "./score-propensity";
 
 /** `at` in milliseconds of the visit; `because` names the trigger or why there was none, `reason` is the strongest then. */
@@ -28,13 +28,19 @@ export function replaySession(events: readonly BehaviorEvent[], allowed: Allowed
 
   for (const event of events) {
     signals = observe(signals, event);
-    const { trigger, silence, score, reasons } = decideMove(signals, REASON_WEIGHTS, allowed);
+    const { trigger, isMachine, score, reasons } = decideMove(signals, REASON_WEIGHTS, allowed);
     if (score >= strongest.score) strongest = { score, reasons };
     if (last.move === "offer-help") continue;
     last = {
       ...{ at: event.at, reason: reasons[0]?.reason ?? null, score },
-      ...(trigger ? { move: "offer-help", because: trigger } : { move: "stay-silent", because: silence ?? "" }),
+      ...(trigger
+        ? { move: "offer-help", because: trigger }
+        : { move: "stay-silent", because: isMachine ? "automated" : whySilent(score) }),
     };
   }
   return { ...strongest, propensity: scorePropensity(signals), decisions: [last] };
+}
+
+function whySilent(score: number): string {
+  return score >= OPENING_THRESHOLD ? "not-allowed" : "below-threshold";
 }

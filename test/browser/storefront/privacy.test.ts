@@ -58,6 +58,21 @@ describe("the shopper's own menu", () => {
     expect(await readKept(page)).toEqual(["shopwalker:panel"]);
   });
 
+  it("drops all that was said from the open panel at a word, and from the browser", async () => {
+    const { page, assistant, visit } = await meetShopper(browser);
+    await visit("/");
+    await assistant.open();
+    await assistant.ask(QUESTION);
+    await assistant.ask("forget me");
+
+    expect(await assistant.panel.locator(".said").allInnerTexts()).toEqual([expect.stringContaining("forget me")]);
+    expect(await assistant.cards.count()).toBe(0);
+    expect(await readKept(page)).toEqual(["shopwalker:panel"]);
+
+    await assistant.ask("what do you remember about me?");
+    expect(await assistant.reply.locator(".prose").first().innerText()).toMatch(/remember nothing/);
+  });
+
   it("stops suggestions, and allows them again", async () => {
     const { page, assistant, visit } = await meetShopper(browser);
     await visit("/");

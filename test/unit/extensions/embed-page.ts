@@ -31,6 +31,7 @@ export function printEmbed({ config = {}, ...settings }: PageOverrides = {}): vo
     launcherLabel: "Ask Sam",
     greeting: "",
     contactUrl: null,
+    words: {},
     ...settings,
     config: config && {
       proxyPath: "/apps/walker",

@@ -1,4 +1,5 @@
 import type { PageBlock } from "~/contracts/behavior-events";
+import type { EmbedSettings } from "../core/embed-settings";
 import { pageWords } from "./page-words";
 
 /**
@@ -21,7 +22,7 @@ const LONGEST_HEADING = 40;
  * Elements of the product page by the block that they belong to: marked by the merchant with
  * `data-shopwalker-block="price"`, below a heading in the language of the page, or named by the theme.
  */
-export function findPageBlocks(): Map<Element, PageBlock> {
+export function findPageBlocks(words: EmbedSettings["words"]): Map<Element, PageBlock> {
   const found = new Map<Element, PageBlock>();
   const all = (selector: string) => [...(document.querySelector("main") ?? document.body).querySelectorAll(selector)];
   const headings = all("summary,legend,h2,h3,label").filter(({ textContent }) => textContent.length < LONGEST_HEADING);
@@ -29,9 +30,9 @@ export function findPageBlocks(): Map<Element, PageBlock> {
   for (const find of [
     (block: PageBlock) => all(`[data-shopwalker-block=${block}]`),
     (block: PageBlock) => {
-      const words = pageWords(`words_${block}`);
+      const names = pageWords(words, block);
       return headings
-        .filter(({ textContent }) => words.test(textContent))
+        .filter(({ textContent }) => names.test(textContent))
         .map((heading) => heading.parentElement ?? heading);
     },
     (block: PageBlock) =>
@@ -39,7 +40,7 @@ export function findPageBlocks(): Map<Element, PageBlock> {
         // Of other products, in recommendations and menus.
         .filter((element) => !element.closest("a,[class*=card],[class*=recommend]")),
   ]) {
-    // Object.keys widens the key; NAMES has exactly these.
+    // The keys are widened; NAMES has exactly these.
     for (const block of Object.keys(NAMES) as PageBlock[]) {
       for (const element of find(block).slice(0, MOST_PER_BLOCK)) {
         if (!found.has(element)) found.set(element, block);

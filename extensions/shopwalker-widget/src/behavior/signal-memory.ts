@@ -16,20 +16,24 @@ export type SignalMemory = { signals: () => HesitationSignals; add: (seen: Obser
 const VISIT_GAP_MS = 30 * 60_000;
 
 /**
- * The visit's signals, in local storage so that its pages and tabs share them: each event is added to what is stored at
- * that moment. They never leave the device.
+ * The visit's signals. The page that is looked at has them in memory and hands them on in local storage as it is hidden or
+ * left; a page that comes up takes them from there. They never leave the device. Nothing is added once the visitor is
+ * forgotten or has taken back the consent.
  */
 export function createSignalMemory(store: WidgetContext["store"], onChange: () => void): SignalMemory {
-  let signals = NO_SIGNALS;
+  let kept: Partial<Kept> = {};
+  let isMine = false;
   return {
-    signals: () => signals,
+    signals: () => kept.signals ?? NO_SIGNALS,
     add(seen) {
+      if (!store.read("localStorage", "shopwalker:visitor")) return;
+      if (!isMine) kept = parseRecord(store.read("localStorage", "shopwalker:signals") ?? "");
       const now = Date.now();
-      const kept: Partial<Kept> = parseRecord(store.read("localStorage", "shopwalker:signals") ?? "");
-      const isRunning = kept.signals?.ofVisit && now - (kept.last ?? 0) < VISIT_GAP_MS;
-      const start = (isRunning ? kept.start : null) ?? now;
-      signals = observe({ ...NO_SIGNALS, ...(isRunning && kept.signals) }, { ...seen, at: now - start });
-      store.write("localStorage", "shopwalker:signals", JSON.stringify({ start, last: now, signals }));
+      if (now - (kept.last ?? 0) > VISIT_GAP_MS) kept = {};
+      const { start = now, signals } = kept;
+      kept = { start, last: now, signals: observe({ ...NO_SIGNALS, ...signals }, { ...seen, at: now - start }) };
+      isMine = !document.hidden;
+      if (!isMine) store.write("localStorage", "shopwalker:signals", JSON.stringify(kept));
       onChange();
     },
   };

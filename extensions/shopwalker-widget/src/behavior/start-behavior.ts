@@ -16,8 +16,8 @@ export function startBehavior({ settings, store, offerHelp }: WidgetContext): vo
 
   function consider(isWelcome: boolean): void {
     const signals = memory.signals();
-    const { trigger, silence, score, reasons } = decideMove(signals, reasonWeights, openings);
-    const isDue = trigger ?? (isWelcome && silence !== "automated");
+    const { trigger, isMachine, score, reasons } = decideMove(signals, reasonWeights, openings);
+    const isDue = trigger ?? (isWelcome && !isMachine);
     if (!isDue || hasOffered || document.hidden) return;
 
     hasOffered = true;

@@ -1,3 +1,4 @@
+import type { EmbedSettings } from "../core/embed-settings";
 import { pageWords } from "./page-words";
 import type { SignalMemory } from "./signal-memory";
 
@@ -11,25 +12,21 @@ const RAGE_PIXELS = 30;
 const RAGE_CLICKS = 3;
 
 /** Notes what the shopper does on purpose. One listener a kind of event, on the document: themes draw their parts anew. */
-export function watchActs({ add }: Pick<SignalMemory, "add">): void {
-  const sizeGuide = pageWords("words_guide");
-  const coupon = pageWords("words_coupon");
+export function watchActs({ add }: Pick<SignalMemory, "add">, words: EmbedSettings["words"]): void {
+  const sizeGuide = pageWords(words, "guide");
+  const coupon = pageWords(words, "coupon");
   let clicks: { at: number; x: number; y: number }[] = [];
   const on = <Type extends keyof DocumentEventMap>(
     type: Type,
     listen: (target: Element, event: DocumentEventMap[Type]) => void,
   ) => document.addEventListener(type, (event) => event.target instanceof Element && listen(event.target, event), true);
 
-  let isThere = false;
-  for (const type of ["pointermove", "pointerdown", "keydown"] as const) {
-    on(type, () => {
-      if (!isThere) add({ type: "input" });
-      isThere = true;
-    });
+  for (const type of ["pointermove", "pointerdown", "keydown"]) {
+    addEventListener(type, () => add({ type: "input" }), { once: true });
   }
   on("change", (target) => {
-    const { value, name = "", type } = target as Partial<HTMLInputElement>;
-    if (value === undefined || !target.closest(PRODUCT_FORM)) return;
+    const { value = "", name, type } = target as Partial<HTMLInputElement>;
+    if (!target.closest(PRODUCT_FORM)) return;
     if (name === "quantity") add({ type: "quantity-change", quantity: Number(value) || 0 });
     else if (type === "radio" || target.tagName === "SELECT") add({ type: "variant-change", value });
   });
@@ -41,12 +38,12 @@ export function watchActs({ add }: Pick<SignalMemory, "add">): void {
     if (tagName === "INPUT" && coupon.test([name, id, placeholder].join())) add({ type: "coupon-focus" });
   });
   on("copy", () => {
-    const copied = document.getSelection()?.toString().trim() ?? "";
+    const copied = String(getSelection()).trim();
     if (copied.length < 3) return;
     if (document.querySelector("h1")?.textContent.includes(copied)) add({ type: "copy", what: "title" });
     else if (/^\D{0,4}\d[\d.,\s]*\D{0,4}$/.test(copied)) add({ type: "copy", what: "price" });
   });
-  on("click", (target, { clientX: x, clientY: y }) => {
+  on("click", (target, { clientX: x, clientY: y, timeStamp: at }) => {
     const control = target.closest("a,button,summary");
     if (control && sizeGuide.test(`${control.className} ${control.textContent}`)) add({ type: "size-guide" });
     if (target.closest(REMOVES)) add({ type: "cart-remove" });
@@ -54,10 +51,9 @@ export function watchActs({ add }: Pick<SignalMemory, "add">): void {
       add({ type: "gallery", action: target.closest("[class*=zoom],modal-opener") ? "zoom" : "next" });
     }
     if (target.closest(REPEATABLE)) return;
-    const at = Date.now();
-    clicks = clicks.filter((one) => at - one.at < RAGE_MS && Math.hypot(one.x - x, one.y - y) < RAGE_PIXELS);
     clicks.push({ at, x, y });
-    if (clicks.length < RAGE_CLICKS) return;
+    const first = clicks.at(-RAGE_CLICKS);
+    if (!first || at - first.at > RAGE_MS || Math.hypot(first.x - x, first.y - y) > RAGE_PIXELS) return;
     clicks = [];
     add({ type: "rage-click" });
   });

@@ -1,4 +1,5 @@
 import type { SignalMemory } from "./signal-memory";
+import { whenStill } from "./when-still";
 
 const CART_IDLE_MS = 40_000;
 
@@ -19,11 +20,7 @@ export function watchLeaving({ add }: Pick<SignalMemory, "add">, cartCount: numb
   });
 
   if (!cartCount) return;
-  let timer = 0;
-  const restart = () => {
-    clearTimeout(timer);
-    timer = window.setTimeout(() => document.hidden || add({ type: "cart-idle", ms: CART_IDLE_MS }), CART_IDLE_MS);
-  };
-  for (const type of ["pointerdown", "keydown", "scroll"]) addEventListener(type, restart);
-  restart();
+  const moved = whenStill(CART_IDLE_MS, () => document.hidden || add({ type: "cart-idle", ms: CART_IDLE_MS }));
+  for (const type of ["pointerdown", "keydown", "scroll"]) addEventListener(type, moved);
+  moved();
 }

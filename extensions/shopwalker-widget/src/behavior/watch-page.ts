@@ -7,7 +7,7 @@ import { watchRest } from "./watch-rest";
 import { watchScroll } from "./watch-scroll";
 
 /** Listens to one page, passively. Nothing here runs while the page scrolls beyond taking down a number. */
-export function watchPage({ page, cartCount }: EmbedSettings, memory: Pick<SignalMemory, "add">): void {
+export function watchPage({ page, cartCount, words }: EmbedSettings, memory: Pick<SignalMemory, "add">): void {
   const isProduct = page.productId !== null;
   const view = () =>
     memory.add({
@@ -21,11 +21,10 @@ export function watchPage({ page, cartCount }: EmbedSettings, memory: Pick<Signa
   view();
   const step = checkoutStep();
   if (step) memory.add({ type: "checkout-return", step });
-  watchActs(memory);
-  watchScroll(memory);
+  watchActs(memory, words);
+  watchScroll(memory, isProduct ? watchRest(memory, words) : () => undefined);
   // Products in two tabs are compared as well as two on one: coming back to a tab is looking at its page again.
   watchLeaving(memory, cartCount, view);
-  if (isProduct) watchRest(memory);
 }
 
 function readSearch(template: string) {

@@ -1,70 +1,92 @@
 import type { PageBlock } from "~/contracts/behavior-events";
+import type { EmbedSettings } from "../core/embed-settings";
 import { findPageBlocks } from "./find-page-blocks";
+import { mouse } from "./mouse";
 import type { SignalMemory } from "./signal-memory";
+import { whenStill } from "./when-still";
 
-/** How often it is looked where the shopper rests. */
-const LOOK_MS = 1000;
+/** So long after the last movement it is looked where the shopper rests. */
+const SETTLE_MS = 950;
 /** A shorter rest is passing by; a longer one counts in parts while it lasts. */
 const SHORTEST_MS = 1500;
 const PART_MS = 5000;
-/** Where nothing moved for so long the shopper left the room. */
-const AWAY_MS = 60_000;
+/** Where nothing moved for so many looks the shopper left the room: a minute, in parts. */
+const MOST_LOOKS = 12;
 /** Where people read, from the top of the screen. */
 const READING_LINE = 0.4;
 /** Further from the line than this share of the screen is out of sight. */
 const REACH = 0.3;
 
-/** Notes which block of the product page the shopper rests on, and for how long. */
-export function watchRest(memory: Pick<SignalMemory, "add">): void {
-  let blocks = findPageBlocks();
-  let pointer: [x: number, y: number] | null = null;
-  let movedAt = Date.now();
-  let scrolledTo = scrollY;
-  /** Kept until something moves: looking asks the browser for a layout. */
-  let seen: PageBlock | null = null;
+/**
+ * Notes which block of the product page the shopper rests on, and for how long. Nothing runs but after a movement, and once
+ * every `PART_MS` while the rest lasts: moments at which the browser has a layout and need not make one.
+ * Returns what to call at every movement of the page, with true where it is the first after a rest.
+ */
+export function watchRest(
+  memory: Pick<SignalMemory, "add">,
+  words: EmbedSettings["words"],
+): (endsRest: boolean) => void {
+  let blocks = new Map<Element, PageBlock>();
+  let pageSize = 0;
   let resting: PageBlock | null = null;
-  let restedMs = 0;
+  let since = 0;
+  let looks = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const settle = () => {
-    if (resting && restedMs >= SHORTEST_MS) memory.add({ type: "pause", block: resting, ms: restedMs });
-    restedMs = 0;
+  const restOn = (block: PageBlock | null) => {
+    const ms = Date.now() - since;
+    if (block === resting && ms < PART_MS) return;
+    if (resting && ms >= SHORTEST_MS) memory.add({ type: "pause", block: resting, ms });
+    resting = block;
+    since += ms;
   };
-  addEventListener("pointermove", ({ clientX, clientY, pointerType }) => {
-    seen = null;
-    movedAt = Date.now();
-    pointer = pointerType === "mouse" ? [clientX, clientY] : null;
-  });
-  addEventListener("pagehide", settle);
-
-  setInterval(() => {
-    if (scrollY !== scrolledTo) movedAt = Date.now();
-    const isStill = scrollY === scrolledTo && !document.hidden && Date.now() - movedAt < AWAY_MS;
-    scrolledTo = scrollY;
-    seen = isStill ? (seen ?? blockInSight(blocks, pointer)) : null;
-    if (seen !== resting || restedMs >= PART_MS) settle();
-    resting = seen;
-    if (seen) restedMs += LOOK_MS;
-    // Themes draw blocks of the page anew, and apps bring theirs late.
-    else if (isStill) blocks = findPageBlocks();
-  }, LOOK_MS);
+  const look = () => {
+    let seen = null;
+    if (!document.hidden && looks++ < MOST_LOOKS) {
+      seen = blockInSight(blocks);
+      // Themes draw blocks of the page anew, and apps bring theirs late.
+      const size = document.getElementsByTagName("*").length;
+      if (!seen && (size !== pageSize || [...blocks].some(([{ isConnected }]) => !isConnected))) {
+        pageSize = size;
+        seen = blockInSight((blocks = findPageBlocks(words)));
+      }
+    }
+    restOn(seen);
+    if (seen) timer = setTimeout(look, since + PART_MS - Date.now());
+    addEventListener("pointermove", stir, { once: true });
+  };
+  const settle = whenStill(SETTLE_MS, look);
+  const move = (endsRest: unknown) => {
+    looks = 0;
+    clearTimeout(timer);
+    settle();
+    if (endsRest) restOn(null);
+  };
+  const stir = () => move(false);
+  document.addEventListener("visibilitychange", move);
+  stir();
+  return move;
 }
 
-/** The block under the pointer, the innermost of several; else the one nearest to the line that people read at. */
-function blockInSight(blocks: Map<Element, PageBlock>, pointer: [number, number] | null): PageBlock | null {
-  const hit = pointer && document.elementFromPoint(...pointer);
+/** The block under the mouse, the innermost of several; else the one nearest to the line that people read at. */
+function blockInSight(blocks: Map<Element, PageBlock>): PageBlock | null {
+  let under: Element | undefined;
   let nearest: PageBlock | null = null;
-  let under: Element | null = null;
   let reach = innerHeight * REACH;
+  const line = innerHeight * READING_LINE;
 
   for (const [element, block] of blocks) {
-    if (hit && element.contains(hit) && (!under || under.contains(element))) under = element;
+    if (mouse.matches && element.matches(":hover") && (!under || under.contains(element))) {
+      under = element;
+      nearest = block;
+      reach = -1;
+    }
     const { top, bottom, height } = element.getBoundingClientRect();
-    const line = innerHeight * READING_LINE;
-    const distance = height && Math.max(top - line, line - bottom, 0);
+    const distance = Math.max(top - line, line - bottom, 0);
     if (height && distance < reach) {
       reach = distance;
       nearest = block;
     }
   }
-  return (under && blocks.get(under)) ?? nearest;
+  return nearest;
 }

@@ -51,6 +51,8 @@ export type EmbedSettings = {
   launcherLabel: string;
   greeting: string;
   contactUrl: string | null;
+  /** By which the behaviour engine knows parts of a page in its language: the text of a regular expression. */
+  words: Partial<Record<string, string>>;
 };
 
 const defaultConfig: AgentConfig = {

@@ -5,13 +5,13 @@
 export function parseRecord(text: string): Record<string, unknown> {
   try {
     // eslint-disable-next-line no-restricted-syntax -- the one place of the widget that parses
-    return recordOf(JSON.parse(text));
+    return { ...(JSON.parse(text) as Record<string, unknown>) };
   } catch {
     return {};
   }
 }
 
-/** The value as an object whose fields may be looked at; empty for anything else. */
+/** The value's fields, to be looked at; none where it has none: spreading null or a number gives no fields and no error. */
 export function recordOf(value: unknown): Record<string, unknown> {
-  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+  return { ...(value as Record<string, unknown>) };
 }

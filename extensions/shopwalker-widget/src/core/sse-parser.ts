@@ -9,7 +9,7 @@ export function createSseParser(onData: (data: string) => void): { push: (chunk:
 
   function takeLine(line: string): void {
     if (line.startsWith("data:")) data.push(line.slice(5).replace(/^ /, ""));
-    if (line || data.length === 0) return;
+    if (line || !data.length) return;
     onData(data.join("\n"));
     data = [];
   }

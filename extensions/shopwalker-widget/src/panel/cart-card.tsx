@@ -28,7 +28,7 @@ export function CartCard({ panel, cart, messageId, undo, isCurrent }: CartCardPr
   return (
     <section class="cart" aria-label={t("cart")} aria-busy={isBusy}>
       <h2>{t("cart")}</h2>
-      {cart.lines.length === 0 && <p class="aside">{t("cart_empty")}</p>}
+      {!cart.lines.length && <p class="aside">{t("cart_empty")}</p>}
       <ul>
         {cart.lines.map((line) => (
           <CartLine
@@ -40,7 +40,7 @@ export function CartCard({ panel, cart, messageId, undo, isCurrent }: CartCardPr
         ))}
       </ul>
       {undo && <UndoButton panel={panel} undo={undo} messageId={messageId} />}
-      {cart.lines.length > 0 && (
+      {!!cart.lines.length && (
         <>
           <dl>
             {cart.subtotal.amount !== cart.total.amount && (

@@ -124,14 +124,16 @@ function reduceEvent(state: ChatState, key: string, event: TurnEvent): ChatState
   switch (event.type) {
     // A turn that is sent again is told again from its start: whatever came of it before is taken back.
     case "turn-start": {
-      const messages = state.messages.filter(({ id }) => id !== replyId);
       const { conversationId } = event;
-      return { ...state, conversationId, messages: state.changedCart ? messages : [...messages, newReply(replyId)] };
+      // Forgotten at the shopper's word: what was said before goes, but for that word.
+      const messages = state.messages.filter(({ id }) => (conversationId ? id !== replyId : id === `${key}:q`));
+      if (!state.changedCart) messages.push(newReply(replyId));
+      return { ...state, conversationId, messages };
     }
     case "turn-end":
       return changeMessage(state, replyId, (reply) => ({ ...reply, id: event.messageId ?? reply.id, isDone: true }));
     case "turn-error":
-      return { ...state, messages: state.messages.filter(({ id, blocks }) => id !== replyId || blocks.length > 0) };
+      return { ...state, messages: state.messages.filter(({ id, blocks }) => id !== replyId || blocks.length) };
     case "need-state":
       return { ...state, needChips: event.chips };
     default:

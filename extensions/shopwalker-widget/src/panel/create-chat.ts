@@ -39,18 +39,20 @@ type ChatParts = {
   settings: EmbedSettings;
   /** Called when the theme may be showing an old cart and could not be refreshed in place. */
   onStaleTheme: () => void;
+  /** Called when nothing of the shopper is left at the shop: what the browser keeps goes, too. */
+  onForgotten: () => void;
 };
 
 /** Attempts for one turn that broke off, with a longer pause each time. */
 const ATTEMPTS = 4;
 
 /** The conversation of this tab: sends turns, shows what streams back, keeps the cart and other tabs in step. */
-export function createChat({ client, settings, onStaleTheme }: ChatParts): Chat {
+export function createChat({ client, settings, onStaleTheme, onForgotten }: ChatParts): Chat {
   let state = emptyChat;
   let loading = Promise.resolve();
   let listening: AbortController | null = null;
   const listeners = new Set<() => void>();
-  const tabs = "BroadcastChannel" in window ? new BroadcastChannel("shopwalker") : null;
+  const tabs = new BroadcastChannel("shopwalker");
 
   function dispatch(action: ChatAction): void {
     state = reduceChat(state, action);
@@ -104,7 +106,7 @@ export function createChat({ client, settings, onStaleTheme }: ChatParts): Chat 
     dispatch({ type: "sent", key: turn.key, text: turn.message, busyWith, changedCart });
     const trouble = await holding(turn.key, () => stream(turn));
     if (!trouble) {
-      tabs?.postMessage("changed");
+      tabs.postMessage("changed");
       await finishWrite();
     }
     dispatch({ type: "settled", trouble });
@@ -156,6 +158,8 @@ export function createChat({ client, settings, onStaleTheme }: ChatParts): Chat 
   }
 
   function act(event: TurnEvent): void {
+    // Forgotten at the shopper's word.
+    if (event.type === "turn-start" && !event.conversationId) onForgotten();
     if (event.type !== "cart-write") return;
     if (event.by === "widget" && event.status === "requested") {
       // Told again after a reload: what is known of how far it got stays.
@@ -206,7 +210,7 @@ export function createChat({ client, settings, onStaleTheme }: ChatParts): Chat 
     if (conversation) dispatch({ type: "loaded", conversation });
   }
 
-  if (tabs) tabs.onmessage = () => state.isLoaded && void reload();
+  tabs.onmessage = () => state.isLoaded && void reload();
 
   return {
     state: () => state,
@@ -236,10 +240,11 @@ export function createChat({ client, settings, onStaleTheme }: ChatParts): Chat 
     async forget(scope, notice) {
       try {
         await client.forget(scope);
+        if (scope === "forget") onForgotten();
         keepPendingTurn(null);
         keepPendingWrite(null);
         dispatch({ type: "emptied", notice });
-        tabs?.postMessage("changed");
+        tabs.postMessage("changed");
       } catch (error) {
         dispatch({ type: "settled", trouble: troubleOf(error) });
       }
@@ -255,9 +260,7 @@ export function createChat({ client, settings, onStaleTheme }: ChatParts): Chat 
 
 /** One tab at a time runs a turn. A lock goes with its tab, so a turn of a closed tab is free to be taken up. */
 async function holding<T>(key: string, work: () => Promise<T>): Promise<T> {
-  // Missing where the page is not a secure context, whatever the types say.
-  const { locks } = navigator as Partial<Navigator>;
-  return locks ? await locks.request(`shopwalker:${key}`, work) : work();
+  return navigator.locks.request(`shopwalker:${key}`, work);
 }
 
 function troubleOf(error: unknown): Trouble {

@@ -33,7 +33,7 @@ export function createPanel(context: WidgetContext): Panel {
   let isThemeStale = false;
   let cameFrom: Element | null = null;
 
-  const chat = createChat({ client, settings, onStaleTheme: () => (isThemeStale = true) });
+  const chat = createChat({ client, settings, onStaleTheme: () => (isThemeStale = true), onForgotten: forgetHere });
   const parts: Omit<PanelHandle, "state"> = {
     t: readStrings(),
     chat,
@@ -45,7 +45,6 @@ export function createPanel(context: WidgetContext): Panel {
       client.report({ id: crypto.randomUUID(), type, at: new Date().toISOString(), data });
     },
     makeWay: () => phone.matches && remember(false),
-    forgetHere,
   };
 
   function draw(): void {

@@ -15,7 +15,7 @@ export function followReply(): (log: HTMLElement, messageCount: number) => void 
     const [before, last] = [...log.querySelectorAll<HTMLElement>(".said, .reply")].slice(-2);
     const start = before?.matches(".said") ? before : last;
     // Over-long on purpose where there is little to scroll: browsers stop at the end.
-    log.scrollTop = start && messageCount > 0 ? start.offsetTop - log.offsetTop - ROOM : 0;
+    log.scrollTop = start && messageCount ? start.offsetTop - log.offsetTop - ROOM : 0;
     seenTop = log.scrollTop;
     seenCount = messageCount;
   };

@@ -4,16 +4,12 @@ import { Icon } from "./icon";
 import type { PanelProps } from "./panel-handle";
 
 /** What the shopper decides about the assistant: start over, be left alone, be forgotten. */
-export function OptionsMenu({ panel: { t, chat, forgetHere } }: PanelProps) {
+export function OptionsMenu({ panel: { t, chat } }: PanelProps) {
   const isQuiet = readStored("localStorage", "shopwalker:quiet") !== null;
 
   const toggleQuiet = () => {
     writeStored("localStorage", "shopwalker:quiet", isQuiet ? null : "1");
     chat.note(isQuiet ? null : t("stopped"));
-  };
-  const forget = async () => {
-    await chat.forget("forget", t("forgotten"));
-    if (!chat.state().trouble) forgetHere();
   };
 
   return (
@@ -44,7 +40,7 @@ export function OptionsMenu({ panel: { t, chat, forgetHere } }: PanelProps) {
         <details>
           <summary>{t("forget")}</summary>
           <p>{t("forget_sure")}</p>
-          <button class="danger" onClick={() => void forget()}>
+          <button class="danger" onClick={() => void chat.forget("forget", t("forgotten"))}>
             {t("delete")}
           </button>
         </details>

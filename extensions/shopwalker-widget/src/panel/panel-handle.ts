@@ -16,8 +16,6 @@ export type PanelHandle = {
   close: () => void;
   /** A link to another page was followed: on a phone the sheet makes way for it. */
   makeWay: () => void;
-  /** The browser's part of being forgotten. */
-  forgetHere: () => void;
 };
 
 export type PanelProps = { panel: PanelHandle };

@@ -39,12 +39,17 @@ describe("the extension's words", () => {
       expect({ key, value }).toEqual({ key, value: value.replace(/[&<>"']/g, "") });
   });
 
-  it("are all printed for the panel, and no others", () => {
-    const snippet = readFileSync(path.join(extension, "snippets/panel-strings.liquid"), "utf8");
-    const printed = [...snippet.matchAll(/"(\w+)": \{\{ 'assistant\.(\w+)' \| t \| json \}\}/g)];
+  it("are all printed, for the panel or for the behaviour engine, and no others", () => {
+    const printedIn = (file: string) => {
+      const text = readFileSync(path.join(extension, file), "utf8");
+      return [...text.matchAll(/"(\w+)": \{\{ 'assistant\.(\w+)' \| t \| json \}\}/g)];
+    };
+    const forPanel = printedIn("snippets/panel-strings.liquid");
+    const forBehavior = printedIn("blocks/assistant.liquid");
 
-    for (const [, name, key] of printed) expect(name).toBe(key);
-    expect(printed.map(([, key]) => `assistant.${key ?? ""}`).sort()).toEqual(
+    for (const [, name, key] of forPanel) expect(name).toBe(key);
+    for (const [, name, key] of forBehavior) expect(`words_${name ?? ""}`).toBe(key);
+    expect([...forPanel, ...forBehavior].map(([, , key]) => `assistant.${key ?? ""}`).sort()).toEqual(
       [...english.keys()].filter((key) => key.startsWith("assistant.")).sort(),
     );
   });

@@ -103,6 +103,26 @@ describe("reduceChat", () => {
     expect(after(loaded, { type: "resumed", text: "socks?" }).messages).toHaveLength(2);
   });
 
+  it("shows nothing of before once the shopper is forgotten, but their word and the answer", () => {
+    const forgotten = {
+      type: "event",
+      key: "k2",
+      event: { type: "turn-start", turnId: "t2", conversationId: "" },
+    } as const;
+    const state = [
+      { ...sent("forget me"), key: "k2" } as ChatAction,
+      { ...start, key: "k2" } as ChatAction,
+      forgotten,
+      { type: "event", key: "k2", event: { type: "text-delta", text: "Deleted." } } as const,
+    ].reduce(reduceChat, after(sent("shoes?"), start, says("One."), end, { type: "settled", trouble: null }));
+
+    expect(state.messages).toMatchObject([
+      { text: "forget me" },
+      { blocks: [{ type: "text-delta", text: "Deleted." }] },
+    ]);
+    expect(state.messages).toHaveLength(2);
+  });
+
   it("starts over when the chat is cleared, and keeps the shop's side", () => {
     const state = after(sent("shoes?"), start, says("One."), { type: "emptied", notice: "Deleted." });
     expect(state).toMatchObject({ messages: [], isLoaded: true, notice: "Deleted.", conversationId: null });

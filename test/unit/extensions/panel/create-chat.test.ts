@@ -31,6 +31,7 @@ function arrange(answers: Answer[], current: Partial<CurrentConversation> = {}) 
   if (!settings) throw new Error("The page has no embed.");
   const bodies: TurnBody[] = [];
   let onStaleTheme = 0;
+  let forgotten = 0;
 
   const client: AgentClient = {
     session: () => Promise.resolve(session),
@@ -49,8 +50,8 @@ function arrange(answers: Answer[], current: Partial<CurrentConversation> = {}) 
     forget: () => Promise.resolve(),
     report: () => undefined,
   };
-  const chat = createChat({ client, settings, onStaleTheme: () => onStaleTheme++ });
-  return { chat, bodies, client, staleThemes: () => onStaleTheme };
+  const chat = createChat({ client, settings, onStaleTheme: () => onStaleTheme++, onForgotten: () => forgotten++ });
+  return { chat, bodies, client, staleThemes: () => onStaleTheme, forgotten: () => forgotten };
 }
 
 let themeCart: Record<string, number>;
@@ -59,6 +60,9 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   sessionStorage.clear();
   themeCart = {};
+  // Here nobody else wants the lock.
+  const locks = { request: (_name: string, work: () => Promise<unknown>) => work() };
+  Object.defineProperty(navigator, "locks", { value: locks, configurable: true });
   vi.stubGlobal("fetch", (url: string, init?: { body?: string }) => {
     const { items: added = [] } = JSON.parse(init?.body ?? "{}") as { items?: { id: number; quantity: number }[] };
     for (const { id, quantity } of added) themeCart[id] = (themeCart[id] ?? 0) + quantity;
@@ -304,6 +308,21 @@ describe("being forgotten", () => {
     await settle(chat.forget("forget", "Deleted."));
 
     expect(chat.state()).toMatchObject({ messages: [], conversationId: null, notice: "Deleted." });
+  });
+
+  it("at a word leaves that word and its answer, and has the browser forget, too", async () => {
+    const goneStart = { ...start, conversationId: "" };
+    const { chat, forgotten } = arrange([
+      [start, hello, end],
+      [start, goneStart, hello, end],
+    ]);
+    await settle(chat.say("shoes?"));
+    expect(forgotten()).toBe(0);
+
+    await settle(chat.say("forget me"));
+    expect(chat.state().messages).toMatchObject([{ text: "forget me" }, { from: "agent" }]);
+    expect(chat.state().messages).toHaveLength(2);
+    expect(forgotten()).toBe(1);
   });
 
   it("does not claim it when the server did not", async () => {

@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type { Observation } from "../../../../extensions/shopwalker-widget/src/behavior/signal-memory.ts";
+import { watchRest } from "../../../../extensions/shopwalker-widget/src/behavior/watch-rest.ts";
+
+/** Where each block lies on the screen, from the top: pixels of a screen of 768. */
+let tops: Record<string, number>;
+let hovered: string | null;
+let looks: number;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  tops = { price: 250, delivery: 900 };
+  hovered = null;
+  looks = 0;
+  document.body.innerHTML = `<main><div id="price" data-shopwalker-block="price"></div><div id="delivery" data-shopwalker-block="shipping"></div></main>`;
+  vi.stubGlobal("matchMedia", () => ({ matches: true }));
+  vi.spyOn(Element.prototype, "matches").mockImplementation(function (this: Element) {
+    return this.id === hovered;
+  });
+  vi.spyOn(Element.prototype, "getBoundingClientRect").mockImplementation(function (this: Element) {
+    looks++;
+    const top = tops[this.id] ?? 0;
+    return { top, bottom: top + 100, height: this.isConnected ? 100 : 0 } as DOMRect;
+  });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+function arrive() {
+  const seen: Observation[] = [];
+  const move = watchRest({ add: (event) => seen.push(event) }, {});
+  return { seen, move };
+}
+
+it("notes the block at the reading line once the page has stood still, in parts of five seconds", () => {
+  const { seen, move } = arrive();
+  vi.advanceTimersByTime(950 + 12_000);
+  move(true);
+
+  expect(seen).toEqual([
+    { type: "pause", block: "price", ms: 5000 },
+    { type: "pause", block: "price", ms: 5000 },
+    { type: "pause", block: "price", ms: 2000 },
+  ]);
+});
+
+it("counts no passing by", () => {
+  const { seen, move } = arrive();
+  vi.advanceTimersByTime(950 + 1400);
+  move(true);
+  expect(seen).toEqual([]);
+});
+
+it("takes what is under the mouse before what is at the reading line", () => {
+  const { seen, move } = arrive();
+  vi.advanceTimersByTime(950 + 2000);
+  hovered = "delivery";
+  dispatchEvent(new Event("pointermove"));
+  vi.advanceTimersByTime(950 + 3000);
+  move(true);
+
+  expect(seen).toEqual([
+    { type: "pause", block: "price", ms: 2950 },
+    { type: "pause", block: "shipping", ms: 3000 },
+  ]);
+});
+
+it("finds blocks that came late, and such as were drawn anew", () => {
+  document.body.innerHTML = "<main></main>";
+  const { seen, move } = arrive();
+  vi.advanceTimersByTime(1000);
+  document.body.innerHTML = `<main><div id="price" data-shopwalker-block="price"></div></main>`;
+  move(false);
+  vi.advanceTimersByTime(950 + 2000);
+  const price = document.querySelector("#price");
+  price?.replaceWith(price.cloneNode());
+  move(true);
+  vi.advanceTimersByTime(950 + 2000);
+  move(true);
+
+  expect(seen).toEqual([
+    { type: "pause", block: "price", ms: 2000 },
+    { type: "pause", block: "price", ms: 2000 },
+  ]);
+});
+
+it("looks at nothing while nothing happens, and gives a shopper who left the room up after a minute", () => {
+  const { seen, move } = arrive();
+  tops = { price: 5000, delivery: 5000 };
+  vi.advanceTimersByTime(60_000);
+  // Found once, looked at once.
+  expect(looks).toBe(2);
+
+  tops = { price: 250, delivery: 5000 };
+  move(false);
+  vi.advanceTimersByTime(600_000);
+  expect(seen.reduce((sum, event) => sum + (event.type === "pause" ? event.ms : 0), 0)).toBe(60_000);
+  expect(vi.getTimerCount()).toBe(0);
+});
