@@ -6,6 +6,7 @@ import { catalog } from "./catalog.ts";
 import { dashboards } from "./dashboards.ts";
 import { embeddings } from "./embeddings.ts";
 import { firstSentence } from "./first-sentence.ts";
+import { interactionLatency } from "./interaction-latency.ts";
 import { modelOverhead } from "./model-overhead.ts";
 import { pageWeight } from "./page-weight.ts";
 import { searchQuality } from "./search-quality.ts";
@@ -24,6 +25,7 @@ export const BENCHMARKS: Benchmark[] = [
   serving,
   pageWeight,
   behaviorCost,
+  interactionLatency,
   adminHome,
   webhookAcknowledgement,
   behaviorEvents,

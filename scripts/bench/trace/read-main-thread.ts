@@ -4,6 +4,8 @@ import { parseJson } from "~/lib/parse-json";
 export type MainThread = {
   /** Of functions of the script, with all that they called and had laid out. */
   scriptMs: number;
+  /** The same by what called them: the type of an event, or "timer". */
+  scriptMsBy: Record<string, number>;
   longestMs: number;
   /** Of all tasks. */
   busyMs: number;
@@ -28,7 +30,7 @@ const traceSchema = z.object({
       ts: z.number(),
       dur: z.number().optional(),
       tdur: z.number().optional(),
-      args: z.object({ name: z.string().optional(), data: z.looseObject({ url: z.string().optional() }).optional() }).optional(), // prettier-ignore
+      args: z.object({ name: z.string().optional(), data: z.looseObject({ url: z.string().optional(), type: z.string().optional() }).optional() }).optional(), // prettier-ignore
     }),
   ),
 });
@@ -53,8 +55,16 @@ export function readMainThread(trace: Buffer, script: string): Omit<MainThread, 
     if (mains.has(thread)) busy.set(thread, (busy.get(thread) ?? 0) + lengthOf(task));
   }
   const times = calls.map(lengthOf);
+  const callers = spans.filter(({ name }) => name === "EventDispatch" || name === "TimerFire");
+  const scriptMsBy: Record<string, number> = {};
+  for (const call of calls) {
+    const caller = callers.find((span) => isWithin(call, span));
+    const name = caller?.args?.data?.type ?? (caller ? "timer" : "other");
+    scriptMsBy[name] = (scriptMsBy[name] ?? 0) + lengthOf(call);
+  }
   return {
     scriptMs: times.reduce((sum, ms) => sum + ms, 0),
+    scriptMsBy,
     longestMs: Math.max(0, ...times),
     busyMs: Math.max(0, ...busy.values()),
   };
@@ -62,6 +72,11 @@ export function readMainThread(trace: Buffer, script: string): Omit<MainThread, 
 
 function isOf(script: string, url = ""): boolean {
   return url.split("?")[0]?.endsWith(script) ?? false;
+}
+
+function isWithin(call: TraceEvent, span: TraceEvent): boolean {
+  const isSameThread = call.pid === span.pid && call.tid === span.tid;
+  return isSameThread && call.ts >= span.ts && call.ts < span.ts + (span.dur ?? 0);
 }
 
 function lengthOf({ dur = 0, tdur }: TraceEvent): number {

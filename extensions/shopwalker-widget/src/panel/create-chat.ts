@@ -153,7 +153,8 @@ export function createChat({ client, settings, onStaleTheme, onForgotten }: Chat
       cart: await readCartToken(),
       // A message left for the team is shown as one, and sent as a tap alone.
       ...(tap ? { tap } : { message }),
-      conversationId: state.conversationId ?? undefined,
+      // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing -- empty once the shopper is forgotten
+      conversationId: state.conversationId || undefined,
     };
   }
 

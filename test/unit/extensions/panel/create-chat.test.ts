@@ -312,7 +312,7 @@ describe("being forgotten", () => {
 
   it("at a word leaves that word and its answer, and has the browser forget, too", async () => {
     const goneStart = { ...start, conversationId: "" };
-    const { chat, forgotten } = arrange([
+    const { chat, bodies, forgotten } = arrange([
       [start, hello, end],
       [start, goneStart, hello, end],
     ]);
@@ -323,6 +323,9 @@ describe("being forgotten", () => {
     expect(chat.state().messages).toMatchObject([{ text: "forget me" }, { from: "agent" }]);
     expect(chat.state().messages).toHaveLength(2);
     expect(forgotten()).toBe(1);
+
+    await settle(chat.say("socks?"));
+    expect(bodies[2]?.conversationId).toBeUndefined();
   });
 
   it("does not claim it when the server did not", async () => {

@@ -1,0 +1,109 @@
+import { chromium, type Browser, type Page } from "playwright-core";
+import { assistantOn } from "../../test/browser/support/assistant.ts";
+import { chooseVisitor } from "../../test/browser/support/choose-visitor.ts";
+import { BROWSER_FLAGS } from "../setup/browser-flags.ts";
+import { findChromium } from "../setup/find-chromium.ts";
+import type { Benchmark } from "./benchmark.ts";
+import { DEMO_SHOP } from "./floors/demo-shops.ts";
+import { measurement, type Measurement } from "./measurement.ts";
+import { median } from "./statistics/quantile.ts";
+
+const ROUNDS = 3;
+const SLOWER = 4;
+/** "Good" Interaction to Next Paint in the field (web.dev/inp). */
+const GOOD_MS = 200;
+/** Chromium tells of no event that took less. */
+const LEAST_MS = 16;
+const USER_AGENT =
+  "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36";
+
+type LatencyWindow = typeof globalThis & { latencies: number[] };
+
+/** From the press of a key or button to the next picture on the screen, as the browser's Event Timing tells it. */
+export const interactionLatency: Benchmark = {
+  name: "interaction-latency",
+  about: `from a press in the assistant to the next paint, with the processor as it is and ${SLOWER} times slower, ${ROUNDS} visits each`,
+  floor: "demo",
+  async run(floor) {
+    const browser = await chromium.launch({ executablePath: await findChromium(), args: BROWSER_FLAGS });
+    try {
+      const results: Measurement[] = [];
+      for (const slower of [1, SLOWER]) {
+        const visits: Record<string, number>[] = [];
+        for (let round = 0; round < ROUNDS; round++) {
+          visits.push(await useAssistant(browser, floor.storefrontOf(DEMO_SHOP), slower));
+        }
+        for (const name of Object.keys(visits[0] ?? {})) {
+          const times = visits.map((visit) => visit[name] ?? 0);
+          results.push(
+            measurement({
+              name: `press to next paint, ${name}${slower > 1 ? `, processor ${slower} times slower` : ""}`,
+              value: median(times),
+              unit: "ms",
+              budget: { most: GOOD_MS },
+              note: `slowest press of a visit, median of ${ROUNDS}; worst ${Math.max(...times)} ms; ${LEAST_MS} stands for that and less`,
+            }),
+          );
+        }
+      }
+      return results;
+    } finally {
+      await browser.close();
+    }
+  },
+};
+
+/** The slowest press of each kind, in milliseconds. */
+async function useAssistant(browser: Browser, storefrontUrl: string, slower: number): Promise<Record<string, number>> {
+  const visitor = await chooseVisitor("agent", storefrontUrl);
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 860 },
+    userAgent: USER_AGENT,
+    storageState: {
+      cookies: [],
+      origins: [{ origin: storefrontUrl, localStorage: [{ name: "shopwalker:visitor", value: visitor }] }],
+    },
+  });
+  try {
+    await context.addInitScript(() => {
+      const page = globalThis as LatencyWindow;
+      page.latencies = [];
+      const keep: PerformanceObserverCallback = (list) => {
+        for (const { duration } of list.getEntries()) page.latencies.push(duration);
+      };
+      new PerformanceObserver(keep).observe({ type: "event", durationThreshold: 16 });
+    });
+    const page = await context.newPage();
+    await page.goto(`${storefrontUrl}/products/mens-keelson-5`);
+    const { launcher, panel, settle } = assistantOn(page);
+    await launcher.waitFor();
+    const session = await context.newCDPSession(page);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: slower });
+
+    const opening = await slowest(page, () => launcher.click());
+    await settle();
+    const field = panel.locator(".composer textarea");
+    await field.click();
+    const typing = await slowest(page, () => field.pressSequentially("which of these is waterproof", { delay: 60 }));
+    await field.fill("");
+    const chip = await slowest(page, () => panel.locator(".log .chip").first().click());
+    await settle();
+    await field.fill("show me trail running shoes");
+    const sending = await slowest(page, () => field.press("Enter"));
+    await settle();
+    const choosing = await slowest(page, () => panel.locator(".value:not(.gone)").first().click());
+    const closing = await slowest(page, () => page.keyboard.press("Escape"));
+    return { opening, typing, "a suggested question": chip, sending, "choosing an option": choosing, closing };
+  } finally {
+    await context.close();
+  }
+}
+
+async function slowest(page: Page, press: () => Promise<unknown>): Promise<number> {
+  await page.evaluate(() => ((globalThis as LatencyWindow).latencies.length = 0));
+  await press();
+  // The browser tells of an event some time after the picture that followed it.
+  await page.waitForTimeout(1000);
+  const times = await page.evaluate(() => (globalThis as LatencyWindow).latencies);
+  return Math.max(LEAST_MS, ...times);
+}
