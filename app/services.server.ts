@@ -22,6 +22,7 @@ import { createPostgresCohortSource } from "./adapters/postgres/postgres-cohort-
 import { createPostgresConversationStore } from "./adapters/postgres/postgres-conversation-store";
 import { createPostgresCuratedAnswerStore } from "./adapters/postgres/postgres-curated-answer-store";
 import { createPostgresDemandLog } from "./adapters/postgres/postgres-demand-log";
+import { createPostgresDiscountStore } from "./adapters/postgres/postgres-discount-store";
 import { createPostgresEmbeddingStore } from "./adapters/postgres/postgres-embedding-store";
 import { createPostgresExperimentStore } from "./adapters/postgres/postgres-experiment-store";
 import { createApiTokenFinder, createPostgresApiTokenStore } from "./adapters/postgres/postgres-api-token-store";
@@ -65,6 +66,7 @@ import { createShopifyAddresses } from "./adapters/shopify/shopify-addresses";
 import { createShopifyClient } from "./adapters/shopify/shopify-client";
 import { createShopifyCatalogSource } from "./adapters/shopify/shopify-catalog-source";
 import { createShopifyCustomerOrders } from "./adapters/shopify/shopify-customer-orders";
+import { createShopifyDiscountCodes } from "./adapters/shopify/shopify-discount-codes";
 import { createShopifyFetch } from "./adapters/shopify/shopify-fetch";
 import { createShopifyKnowledgeSource } from "./adapters/shopify/shopify-knowledge-source";
 import { createShopifyOrderSource } from "./adapters/shopify/shopify-order-source";
@@ -84,6 +86,7 @@ import { runTurn } from "./agent/run-turn";
 import { browserConfig, type Config, readConfig } from "./config/read-config";
 import type { CartDeskContext } from "./domain/carts/cart-desk-context";
 import { createCartDesk } from "./domain/carts/create-cart-desk";
+import { createDiscountDesk } from "./domain/discounts/create-discount-desk";
 import { createShopperMemory } from "./domain/conversations/create-shopper-memory";
 import type { TurnWorld } from "./domain/conversations/turn-context";
 import { ensureShop } from "./domain/shops/ensure-shop";
@@ -247,6 +250,7 @@ function createShopifyOfShop(shopify: ShopifyAccess, { logger }: Platform, domai
   return {
     admin,
     catalogSource: createShopifyCatalogSource(admin, shopifyDownload),
+    discountCodes: createShopifyDiscountCodes(admin),
     connection: createShopifyShopConnection(admin, storefrontApi, addresses.local !== null),
     knowledgeSource: createShopifyKnowledgeSource(storefrontApi),
     orderSource: createShopifyOrderSource(admin),
@@ -285,6 +289,7 @@ function createStoresOfShop(platform: Platform, shop: ShopKey) {
     curatedAnswers: { get: () => curatedAnswers.get(shop.id) },
     curatedAnswerStore: createPostgresCuratedAnswerStore(database, shop.id),
     demand: createPostgresDemandLog(database.pool, shop.id),
+    discounts: createPostgresDiscountStore(database.pool, shop.id),
     events: createPostgresEventStore(database.pool, platform.eventWriter, shop.id),
     exports: createPostgresExportSource(database.pool, shop.id),
     experiments: createPostgresExperimentStore(database, shop.id),
@@ -312,14 +317,26 @@ function createStoresOfShop(platform: Platform, shop: ShopKey) {
 
 type CartOfTurn = Pick<CartDeskContext, "conversationId" | "turnId" | "visitorId" | "cartId" | "currency">;
 type Buyer = { market: BuyerMarket; buyerIp: string | null };
-type TurnOfVisitor = CartOfTurn & Buyer & { customerId: string | null };
+type TurnOfVisitor = CartOfTurn & Buyer & { customerId: string | null; shop: { currency: string; timezone: string } };
 
 /** What one turn of one shopper works with: each part is bound to them, so nothing that is said can choose another. */
 function createShopFloor(shopify: ShopifyAccess, platform: Platform, shop: ShopKey) {
   const { ids, clock, logger } = platform;
-  const { admin } = createShopifyOfShop(shopify, platform, shop.domain);
-  const { cartJournal, visits, events, catalog, knowledge, tickets, modelKeys, modelLedger, conversations, audit } =
-    createStoresOfShop(platform, shop);
+  const { admin, discountCodes: codes } = createShopifyOfShop(shopify, platform, shop.domain);
+  const {
+    discounts,
+    experiments,
+    cartJournal,
+    visits,
+    events,
+    catalog,
+    knowledge,
+    tickets,
+    modelKeys,
+    modelLedger,
+    conversations,
+    audit,
+  } = createStoresOfShop(platform, shop);
   const models = openModelAccess({
     ...{ operator: platform.modelOperator, endpoints: platform.modelEndpoints },
     ...{ keys: modelKeys, ledger: modelLedger, clock, logger },
@@ -363,7 +380,8 @@ function createShopFloor(shopify: ShopifyAccess, platform: Platform, shop: ShopK
       const orders = createShopifyCustomerOrders(admin, turn.customerId, (url) => shopify.addresses.forBrowser(url));
       const handoff = createHandoffDesk({ tickets, clock }, { id: turn.turnId, conversationId: turn.conversationId });
       const memory = createShopperMemory({ conversations, audit, clock }, turn);
-      const ports = { catalog, storefront: context.storefront, cart, orders, knowledge, handoff, memory, models, clock, ids }; // prettier-ignore
+      const desk = createDiscountDesk({ ...context, ...turn, visits, discounts, codes, experiments, logger });
+      const ports = { catalog, storefront: context.storefront, cart, discounts: desk, orders, knowledge, handoff, memory, models, clock, ids }; // prettier-ignore
       return { ports, settle: () => cart.settle() };
     },
   };

@@ -10,6 +10,7 @@ import type { CatalogSearch, CatalogVocabulary } from "~/ports/catalog-search";
 import type { Clock } from "~/ports/clock";
 import type { LearntAnswers } from "~/ports/curated-answers";
 import type { CustomerOrders } from "~/ports/customer-orders";
+import type { DiscountDesk } from "~/ports/discount-desk";
 import type { HandoffDesk } from "~/ports/handoff-desk";
 import type { Ids } from "~/ports/ids";
 import type { KnowledgeSearch } from "~/ports/knowledge-search";
@@ -46,6 +47,7 @@ export type TurnPorts = {
   catalog: CatalogSearch;
   storefront: Storefront;
   cart: CartDesk;
+  discounts: DiscountDesk;
   orders: CustomerOrders;
   knowledge: KnowledgeSearch;
   handoff: HandoffDesk;

@@ -66,7 +66,7 @@ export function ExperimentArmForm({ arm, index, subject, errors, onChange, onRem
         </FormLayout.Group>
         <Select
           label="What the assistant does"
-          options={treatmentsOf(subject).map((value) => ({ value, label: nameTreatment(value) }))}
+          options={treatmentsOf(subject).map((value) => ({ value, label: nameTreatment(value, subject) }))}
           value={arm.kind}
           onChange={(kind) => onChange({ ...arm, kind: kindSchema.parse(kind) })}
           {...(arm.kind === "words" ? {} : errorOf("does"))}

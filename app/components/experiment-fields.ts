@@ -30,6 +30,7 @@ const EMPTY_ARM = { text: "", tone: "concise" } as const;
 export function armsFor(subject: ExperimentSubject): ArmFields[] {
   const usual = { ...EMPTY_ARM, name: "As usual", kind: "usual" as const };
   if (subject === "opening") return [{ ...usual, share: "90" }, { ...EMPTY_ARM, name: "Silence", share: "10", kind: "held-out" }]; // prettier-ignore
+  if (subject === "discount") return [{ ...usual, share: "90" }, { ...EMPTY_ARM, name: "No discount", share: "10", kind: "held-out" }]; // prettier-ignore
   const kind = subject === "tone" ? "tone" : "words";
   const name = subject === "tone" ? "Other tone" : "Other words";
   return [

@@ -100,7 +100,7 @@ export function ExperimentForm({ fields, errors, languages, onChange }: Props) {
               ))}
               <Text as="p" tone="subdued">{`Together ${total} %.`}</Text>
               {errors.shares === undefined ? null : <InlineError fieldID="shares" message={errors.shares} />}
-              {arms.length < MAX_ARMS && subject !== "opening" ? (
+              {arms.length < MAX_ARMS && subject !== "opening" && subject !== "discount" ? (
                 <Box>
                   <Button onClick={addArm}>Add group</Button>
                 </Box>

@@ -8,7 +8,7 @@ import type { FigureFormats } from "./figure-formats";
 import { DefinitionButton } from "./definition-button";
 
 type Props = {
-  experiment: Pick<Experiment, "arms">;
+  experiment: Pick<Experiment, "arms" | "subject">;
   results: ExperimentResults;
   formats: FigureFormats;
 };
@@ -65,7 +65,7 @@ export function ExperimentResultsView({ experiment, results, formats }: Props) {
   );
 }
 
-function ArmTables({ experiment: { arms }, results, formats }: Props) {
+function ArmTables({ experiment: { arms, subject }, results, formats }: Props) {
   const { count, money, percent } = formats;
   return (
     <Card>
@@ -78,7 +78,7 @@ function ArmTables({ experiment: { arms }, results, formats }: Props) {
           {arms.map((arm) => (
             <Text as="p" key={arm.name} breakWord>
               <Text as="span" fontWeight="semibold">{`${arm.name}, ${arm.share} %: `}</Text>
-              {describeTreatment(arm)}
+              {describeTreatment(arm, subject)}
             </Text>
           ))}
         </BlockStack>

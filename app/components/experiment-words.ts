@@ -10,21 +10,22 @@ import { OPENING_MOVES } from "~/contracts/opening-move";
 export function nameSubject(subject: ExperimentSubject): string {
   if (subject === "opening") return "Every opening";
   if (subject === "tone") return "Tone of the assistant";
+  if (subject === "discount") return "Discounts";
   const move = subject.slice("opening:".length).replaceAll("-", " ");
   return `Opening: ${move}`;
 }
 
 export const SUBJECT_CHOICES: { label: string; value: ExperimentSubject }[] = (
-  ["opening", ...OPENING_MOVES.map((move) => `opening:${move}` as const), "tone"] as const
+  ["opening", ...OPENING_MOVES.map((move) => `opening:${move}` as const), "tone", "discount"] as const
 ).map((value) => ({ value, label: nameSubject(value) }));
 
 /** What the arms of a subject may do, as a choice in the form. */
-export function nameTreatment(kind: Treatment["kind"]): string {
+export function nameTreatment(kind: Treatment["kind"], subject: ExperimentSubject): string {
   switch (kind) {
     case "usual":
       return "As usual";
     case "held-out":
-      return "Say nothing";
+      return subject === "discount" ? "Offer no discount" : "Say nothing";
     case "words":
       return "Other words";
     case "tone":
@@ -33,14 +34,14 @@ export function nameTreatment(kind: Treatment["kind"]): string {
 }
 
 /** What exactly an arm does. */
-export function describeTreatment({ does }: Pick<ExperimentArm, "does">): string {
+export function describeTreatment({ does }: Pick<ExperimentArm, "does">, subject: ExperimentSubject): string {
   switch (does.kind) {
     case "words":
       return `Says “${does.text}”`;
     case "tone":
       return `Speaks in the ${does.tone} tone`;
     default:
-      return nameTreatment(does.kind);
+      return nameTreatment(does.kind, subject);
   }
 }
 

@@ -7,12 +7,14 @@ export const MAX_ARMS = 6;
 export const MAX_EXPERIMENTS = 200;
 
 /**
- * What an experiment is about: every opening, the openings of one move (`opening:size-help`), or the agent's tone.
+ * What an experiment is about: every opening, the openings of one move (`opening:size-help`), the agent's tone, or
+ * the discounts that it offers.
  */
 export const experimentSubjectSchema = z.union([
   z.literal("opening"),
   z.templateLiteral(["opening:", openingMoveSchema]),
   z.literal("tone"),
+  z.literal("discount"),
 ]);
 export type ExperimentSubject = z.infer<typeof experimentSubjectSchema>;
 
@@ -28,7 +30,7 @@ const words = z
       .refine((text) => !/[{}]/.test(text.replaceAll("{product}", "")), "The only placeholder is {product}."),
   );
 
-/** What is done to the visitors of an arm. held-out: nothing is said. */
+/** What is done to the visitors of an arm. held-out: nothing is said, or no discount is offered. */
 export const treatmentSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("usual") }),
   z.object({ kind: z.literal("held-out") }),
@@ -70,7 +72,7 @@ export const experimentPlanSchema = z.object({
 /** Which treatments make sense for what. */
 export function treatmentsOf(subject: ExperimentSubject): Treatment["kind"][] {
   if (subject === "tone") return ["usual", "tone"];
-  if (subject === "opening") return ["usual", "held-out"];
+  if (subject === "opening" || subject === "discount") return ["usual", "held-out"];
   return ["usual", "held-out", "words"];
 }
 

@@ -43,6 +43,7 @@ export const orderWebhookSchema = z.object({
   created_at: time,
   cancelled_at: time.nullish(),
   updated_at: time,
+  discount_codes: z.array(z.object({ code: z.string() })).default([]),
   note_attributes: z.array(z.object({ name: z.string(), value: z.string().nullish() })).default([]),
   line_items: z.array(
     z.object({

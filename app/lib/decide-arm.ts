@@ -6,7 +6,7 @@ import { bucketOf } from "./experiment-arm";
 export type Exposure = { experimentId: string; arm: string };
 
 export type ArmDecision = {
-  /** Say nothing. */
+  /** Say nothing, or offer no discount. */
   isHeldOut: boolean;
   /** Words of an opening in the place of the usual ones; `{product}` stands for the title of the product on the page. */
   wording: string | null;

@@ -26,6 +26,12 @@ export function moneyFromDecimal(decimal: string, currency: string): Money {
   return { amount: sign === "-" ? -amount : amount, currency };
 }
 
+/** As Shopify takes amounts: "12.50", "500" for yen. */
+export function moneyToDecimal({ amount, currency }: Money): string {
+  const digits = currencyDigits(currency);
+  return (amount / 10 ** digits).toFixed(digits);
+}
+
 /** The amount as the shopper reads it, for example "$129.00" or "129,00 €". */
 export function formatMoney(money: Money, locale: string): string {
   return new Intl.NumberFormat(locale, { style: "currency", currency: money.currency }).format(

@@ -1,7 +1,7 @@
 import type { OrderFacts, RefundFacts } from "./order-store";
 
-/** Marks of the agent that came with the order itself: ids of conversations. */
-export type OrderMarks = { cartMetafield: string | null; cartAttribute: string | null };
+/** Marks of the agent that came with the order itself: ids of conversations, and codes that it may have given. */
+export type OrderMarks = { cartMetafield: string | null; cartAttribute: string | null; discountCodes: string[] };
 
 /** An order as one delivery or reading tells it: the facts, its refunds so far, and the marks it carries. */
 export type DeliveredOrder = { facts: OrderFacts; refunds: RefundFacts[]; marks: OrderMarks };

@@ -42,7 +42,7 @@ export type RefundFacts = {
 export type OrderJoin = { visitorId: string; arm: string | null; joinedBy: "cart-link" };
 
 /** The strongest evidence of the agent's part, strongest first. */
-export const EVIDENCE_KINDS = ["cart-metafield", "cart-attribute", "cart-token", "visitor"] as const;
+export const EVIDENCE_KINDS = ["cart-metafield", "cart-attribute", "discount-code", "cart-token", "visitor"] as const;
 export type Evidence = { kind: (typeof EVIDENCE_KINDS)[number]; conversationId: string };
 
 /** What is kept of an order: the facts, and what was made of them. */

@@ -15,6 +15,8 @@ export type CustomerExport = {
   events: Record<string, unknown>[];
   /** In which arm of which experiment they were. */
   experiments: Record<string, unknown>[];
+  /** What they asked for in discounts, and what they were given. */
+  discounts: Record<string, unknown>[];
 };
 
 /** Reading and erasing people's data in every table, bound to one shop. */

@@ -53,5 +53,7 @@ export interface Storefront {
   setQuantities(cartId: string, lines: { lineId: string; quantity: number }[]): Promise<CartWriteResult>;
   /** Merges: reads the cart's attributes first, since Shopify replaces them all. */
   setAttribute(cartId: string, key: string, value: string): Promise<CartWriteResult>;
+  /** Replaces the codes of the cart. */
+  setDiscountCodes(cartId: string, codes: string[]): Promise<CartWriteResult>;
   setMetafield(cartId: string, key: string, value: string): Promise<{ ok: boolean; message: string | null }>;
 }

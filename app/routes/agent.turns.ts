@@ -58,6 +58,7 @@ function dependenciesOf(
         customerId: visitor.customerId,
         currency: page.currency ?? shop.currency,
         market: marketOf(page),
+        shop,
         buyerIp,
       }),
     async noteProgress({ engaged, recommended, products }) {

@@ -10,6 +10,7 @@ import type { TurnInput, TurnPorts, TurnTrace } from "~/agent/turn";
 import type { Merchandising } from "~/contracts/merchandising";
 import type { CatalogDocument, ProductFigures } from "~/ports/catalog-search";
 import type { CustomerOrder } from "~/ports/customer-orders";
+import type { DiscountDesk } from "~/ports/discount-desk";
 import type { KnowledgePassage } from "~/ports/knowledge-search";
 import type { ModelAccess } from "~/ports/model-access";
 import { createInMemoryCartDesk, type InMemoryCartDesk } from "../fakes/in-memory-cart-desk.ts";
@@ -34,10 +35,18 @@ export type ConversationStart = {
   orders?: CustomerOrder[] | null;
   isPersonPresent?: boolean;
   memory?: Partial<ConversationMemory>;
+  /** Default: the merchant has not turned discounts on. */
+  discounts?: DiscountDesk;
   /** What is remembered from earlier; null, the default: the shopper has not consented. */
   profile?: ShopperProfile | null;
   /** Default: there is no language model. */
   models?: ModelAccess;
+};
+
+const NO_DISCOUNTS: DiscountDesk = {
+  isOn: async () => false,
+  consider: async () => ({ rung: "reassure", reason: "off", offer: null }),
+  apply: async () => ({ status: "no-code" }),
 };
 
 export type Reply = {
@@ -87,9 +96,11 @@ export function aConversation(start: ConversationStart = {}): Conversation {
       addLines: notUsed,
       setQuantities: notUsed,
       setAttribute: notUsed,
+      setDiscountCodes: notUsed,
       setMetafield: notUsed,
     },
     cart,
+    discounts: start.discounts ?? NO_DISCOUNTS,
     orders: { listRecent: async (limit) => start.orders?.slice(0, limit) ?? null },
     knowledge: createInMemoryKnowledgeSearch(start.passages ?? aPolicyShelf()),
     handoff: {

@@ -43,6 +43,7 @@ const ALSO_COUNTED = [
   "OpeningRule",
   "PixelCheckout",
   "CheckoutDay",
+  "DiscountDecision",
 ] as const;
 
 /** Erases a shop in every table, in one transaction. */

@@ -3,7 +3,8 @@ import { loosenSittings } from "./loosen-sittings";
 import type { Transaction } from "./open-database";
 
 /**
- * Puts the counted days, the orders, the exposures and the counted sittings of visitors under names that lead to nobody, the same name for all.
+ * Puts the counted days, the orders, the exposures, the discounts and the counted sittings of visitors under names that lead
+ * to nobody, the same name for all.
  * Deleting the days, or taking the visitor off the orders, would change one side of revenue per visitor and not the other. Returns how
  * many days and orders there were.
  */
@@ -30,5 +31,11 @@ export async function loosenVisitors(
     FROM unnest(${visitorIds}::text[], ${names}::text[]) AS nobody (id, name)
     WHERE buyer."shopId" = ${shopId} AND buyer."visitorId" = nobody.id`;
   await loosenSittings(tx, shopId, { visitorIds });
+  // A grant stays, since what it took off is counted; nothing in it leads to a person.
+  await tx.$executeRaw`
+    UPDATE "DiscountDecision" AS decision
+    SET "visitorId" = nobody.name, "customerId" = NULL, "cartToken" = NULL, "conversationId" = NULL
+    FROM unnest(${visitorIds}::text[], ${names}::text[]) AS nobody (id, name)
+    WHERE decision."shopId" = ${shopId} AND decision."visitorId" = nobody.id`;
   return { days, orders };
 }

@@ -14,8 +14,9 @@ const exportSchema: z.ZodType<CustomerExport> = z.object({
   carts: rows,
   orders: rows,
   events: rows,
-  // Files from before there were experiments have none.
+  // Files from before there were experiments and discounts have none.
   experiments: rows.default([]),
+  discounts: rows.default([]),
 });
 
 const subjectSchema = z.object({ email: z.string().nullable() });

@@ -79,33 +79,38 @@ export function createPostgresPrivacyStore(
       const { visitorIds, conversationIds, orderIds } = await findTraces(prisma, customer);
       const ofVisitors = { shopId, visitorId: { in: visitorIds } };
       const ofConversations = { shopId, conversationId: { in: conversationIds } };
-      const [visitors, conversations, messages, tickets, carts, orders, events, experiments] = await Promise.all([
-        prisma.visitor.findMany({ where: { shopId, id: { in: visitorIds } } }),
-        prisma.conversation.findMany({
-          where: { shopId, id: { in: conversationIds } },
-          select: { id: true, channel: true, language: true, memory: true, startedAt: true, lastMessageAt: true },
-        }),
-        prisma.message.findMany({
-          where: ofConversations,
-          orderBy: [{ conversationId: "asc" }, { sequence: "asc" }],
-          select: { conversationId: true, author: true, text: true, blocks: true, createdAt: true },
-        }),
-        prisma.ticket.findMany({ where: ofConversations, select: { id: true, text: true, createdAt: true } }),
-        prisma.cartLink.findMany({ where: ofVisitors, select: { cartToken: true, linkedAt: true } }),
-        prisma.order.findMany({
-          where: { shopId, id: { in: orderIds } },
-          select: { id: true, name: true, placedAt: true, lines: true },
-        }),
-        pool.query<{ type: string; at: Date; data: unknown }>(
-          "SELECT type, at, data FROM events.event WHERE shop_id = $1 AND visitor_id = ANY($2) ORDER BY at",
-          [shopId, visitorIds],
-        ),
-        prisma.experimentExposure.findMany({
-          where: ofVisitors,
-          select: { arm: true, exposedAt: true, experiment: { select: { name: true } } },
-        }),
-      ]);
-      return { visitors, conversations, messages, tickets, carts, orders, events: events.rows, experiments };
+      const [visitors, conversations, messages, tickets, carts, orders, events, experiments, discounts] =
+        await Promise.all([
+          prisma.visitor.findMany({ where: { shopId, id: { in: visitorIds } } }),
+          prisma.conversation.findMany({
+            where: { shopId, id: { in: conversationIds } },
+            select: { id: true, channel: true, language: true, memory: true, startedAt: true, lastMessageAt: true },
+          }),
+          prisma.message.findMany({
+            where: ofConversations,
+            orderBy: [{ conversationId: "asc" }, { sequence: "asc" }],
+            select: { conversationId: true, author: true, text: true, blocks: true, createdAt: true },
+          }),
+          prisma.ticket.findMany({ where: ofConversations, select: { id: true, text: true, createdAt: true } }),
+          prisma.cartLink.findMany({ where: ofVisitors, select: { cartToken: true, linkedAt: true } }),
+          prisma.order.findMany({
+            where: { shopId, id: { in: orderIds } },
+            select: { id: true, name: true, placedAt: true, lines: true },
+          }),
+          pool.query<{ type: string; at: Date; data: unknown }>(
+            "SELECT type, at, data FROM events.event WHERE shop_id = $1 AND visitor_id = ANY($2) ORDER BY at",
+            [shopId, visitorIds],
+          ),
+          prisma.experimentExposure.findMany({
+            where: ofVisitors,
+            select: { arm: true, exposedAt: true, experiment: { select: { name: true } } },
+          }),
+          prisma.discountDecision.findMany({
+            where: { shopId, OR: [{ visitorId: { in: visitorIds } }, { customerId: customer.customerId }] },
+            select: { occasion: true, rung: true, reason: true, code: true, decidedAt: true, expiresAt: true },
+          }),
+        ]);
+      return { visitors, conversations, messages, tickets, carts, orders, events: events.rows, experiments, discounts };
     },
 
     eraseCustomer: (customer) =>
@@ -137,6 +142,13 @@ export function createPostgresPrivacyStore(
       const sittings = await prisma.sitting.deleteMany({ where: { shopId, day: { lt: day } } });
       const links = await prisma.cartLink.deleteMany({ where: { shopId, linkedAt: { lt: until } } });
       const exposures = await prisma.experimentExposure.deleteMany({ where: { shopId, exposedAt: { lt: until } } });
+      const asks = await prisma.discountDecision.deleteMany({
+        where: { shopId, code: null, decidedAt: { lt: until } },
+      });
+      await prisma.discountDecision.updateMany({
+        where: { shopId, decidedAt: { lt: until } },
+        data: { customerId: null, cartToken: null, conversationId: null },
+      });
       // Also those whose conversation was erased while they were being written.
       const writes = await prisma.cartWrite.deleteMany({ where: { shopId, createdAt: { lt: until } } });
       const events = await prisma.$executeRaw`DELETE FROM events.event WHERE shop_id = ${shopId} AND at < ${until}`;
@@ -152,7 +164,7 @@ export function createPostgresPrivacyStore(
       return addCounts(counts, {
         "search.unmet_demand": demand,
         ...{ VisitorDay: days.count, Sitting: sittings.count, CartLink: links.count, CartWrite: writes.count },
-        ExperimentExposure: exposures.count,
+        ...{ ExperimentExposure: exposures.count, DiscountDecision: asks.count },
         "events.event": events,
         "Visitor (profile)": profiles,
       });

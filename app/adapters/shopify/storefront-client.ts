@@ -7,6 +7,7 @@ import { readLiveProducts } from "./operations/read-live-products";
 import { readRecommendations } from "./operations/read-recommendations";
 import { setCartMetafields } from "./operations/set-cart-metafields";
 import { updateCartAttributes } from "./operations/update-cart-attributes";
+import { updateCartDiscountCodes } from "./operations/update-cart-discount-codes";
 import { updateCartLines } from "./operations/update-cart-lines";
 import { toCartWriteResult, toLiveCart } from "./storefront-cart-data";
 import { toLiveProduct } from "./storefront-product-data";
@@ -73,6 +74,10 @@ export function createStorefrontClient(connection: StorefrontConnection, market:
       const others = cart.attributes.filter((attribute) => attribute.key !== key);
       const attributes = [...others, { key, value }];
       return toCartWriteResult(await request.write(updateCartAttributes, { cartId, attributes, ...context }));
+    },
+
+    async setDiscountCodes(cartId, codes) {
+      return toCartWriteResult(await request.write(updateCartDiscountCodes, { cartId, codes, ...context }));
     },
 
     async setMetafield(cartId, key, value) {

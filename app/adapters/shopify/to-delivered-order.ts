@@ -61,6 +61,7 @@ export function toDeliveredOrder(order: OrderNode): DeliveredOrder {
       createdAt: refund.createdAt ?? order.updatedAt,
     })),
     marks: {
+      discountCodes: order.discountCodes,
       cartMetafield: order.metafield?.value ?? null,
       cartAttribute: order.customAttributes.find(({ key }) => key === CART_ATTRIBUTE)?.value ?? null,
     },

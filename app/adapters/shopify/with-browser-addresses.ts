@@ -32,6 +32,7 @@ export function withBrowserAddresses(storefront: Storefront, forBrowser: (url: s
     addLines: async (cartId, lines) => mapResult(await storefront.addLines(cartId, lines)),
     setQuantities: async (cartId, lines) => mapResult(await storefront.setQuantities(cartId, lines)),
     setAttribute: async (cartId, key, value) => mapResult(await storefront.setAttribute(cartId, key, value)),
+    setDiscountCodes: async (cartId, codes) => mapResult(await storefront.setDiscountCodes(cartId, codes)),
     setMetafield: (cartId, key, value) => storefront.setMetafield(cartId, key, value),
   };
 }

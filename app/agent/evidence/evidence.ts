@@ -4,6 +4,7 @@ import type { ReplyBlock } from "~/contracts/turn-events";
 import type { Money } from "~/lib/money";
 import type { CatalogDocument } from "~/ports/catalog-search";
 import type { CustomerOrder } from "~/ports/customer-orders";
+import type { DiscountOffer } from "~/ports/discount-desk";
 import type { KnowledgePassage } from "~/ports/knowledge-search";
 import type { LiveProduct, LiveVariant } from "~/ports/storefront";
 
@@ -18,6 +19,8 @@ export type Evidence = {
   cart: CartView | null;
   /** The amount from which a page of the shop says that delivery is free. */
   freeDeliveryFrom: Money | null;
+  /** The code that the shop's ladder has given this shopper. */
+  discount: DiscountOffer | null;
   /** Writes to the cart as they really ended; each is sent as soon as it is known. */
   writes: CartWriteBlock[];
   /** Of the last write: how many were wanted and how many are there, by variant. */
@@ -37,6 +40,7 @@ export function createEvidence(): Evidence {
     orders: [],
     cart: null,
     freeDeliveryFrom: null,
+    discount: null,
     writes: [],
     changes: [],
     profile: undefined,

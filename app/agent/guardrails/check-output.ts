@@ -19,7 +19,7 @@ const REGULATED: readonly RegExp[] = [
 // prettier-ignore
 const INSIDE: readonly RegExp[] = [
   /\b(?:my|the) (?:system prompt|instructions (?:are|say|tell)|guidelines (?:are|say)|developer message)\b|\bas an? (?:ai )?language model\b|\bi (?:was|am) (?:instructed|programmed|told) to\b/,
-  /\b(?:search_products|get_product|compare_products|recommend_similar|recommend_complementary|size_help|check_stock|view_cart|add_to_cart|change_cart|remove_from_cart|undo_cart_change|confirm_cart_write|start_checkout|answer_question|order_status|hand_over|leave_message|forget_shopper)\b/,
+  /\b(?:search_products|get_product|compare_products|recommend_similar|recommend_complementary|size_help|check_stock|view_cart|add_to_cart|change_cart|remove_from_cart|undo_cart_change|confirm_cart_write|start_checkout|answer_question|order_status|hand_over|leave_message|forget_shopper|consider_discount|apply_discount_code)\b/,
   /gid:\/\/|\bshp(?:at|ua|ss)_\w+|\bsk-[a-z0-9]{8,}|\bbearer [a-z0-9._-]{12,}|\b(?:api|access)[ _-]?(?:key|token)\s*(?:is|:|=)|\bpostgres(?:ql)?:\/\/|\bat \w+ \(.{0,40}:\d+:\d+\)/,
 ];
 

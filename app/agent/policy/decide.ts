@@ -55,10 +55,13 @@ function isForeignTool({ tool }: ProposedCall, { specialist }: PolicyContext): P
  */
 function isModelsIdea({ tool }: ProposedCall, { by }: PolicyContext): PolicyDecision | null {
   if (by !== "model") return null;
-  if (tool === "confirm_cart_write" || tool === "leave_message" || tool === "forget_shopper")
-    return { verdict: "block", reason: "not-for-a-model" };
+  if (NOT_FOR_A_MODEL.has(tool)) return { verdict: "block", reason: "not-for-a-model" };
   return CART_WRITES.includes(tool) ? { verdict: "ask-shopper", reason: "proposed-by-model" } : null;
 }
+
+const NOT_FOR_A_MODEL = new Set<ToolName>([
+  ...(["confirm_cart_write", "leave_message", "forget_shopper", "consider_discount", "apply_discount_code"] as const),
+]);
 
 const CART_WRITES: ToolName[] = ["add_to_cart", "change_cart", "remove_from_cart", "undo_cart_change"];
 

@@ -4,6 +4,7 @@ import { findVariant, type Evidence } from "../evidence/evidence";
 import { describeOrderStatus } from "./describe-order-status";
 import { attributeName } from "../attributes/attribute-name";
 import { describeAttribute } from "./describe-attribute";
+import { readDiscountFact } from "./read-discount-fact";
 import { readStock } from "./read-stock";
 import { SLOT_PATTERN, WHOLE_PASSAGE } from "./slot";
 import { splitSentences } from "./split-sentences";
@@ -118,6 +119,14 @@ function readFact(kind: string, parts: string[], facts: SlotFacts): string | nul
       return evidence.cart && String(evidence.cart.totalQuantity);
     case "delivery-gap":
       return deliveryGap(facts);
+    case "cart-saving":
+      return cartSaving(facts);
+    case "discount-code":
+    case "discount-value":
+    case "discount-goods":
+    case "discount-until":
+    case "discount-least":
+      return readDiscountFact(kind, facts.evidence, facts.locale);
     case "cart-line":
       return cartLine(evidence.cart?.lines.find((line) => line.variantId === id) ?? null);
     case "order":
@@ -239,6 +248,11 @@ function linePrice(variantId: string, facts: SlotFacts): string | null {
 function deliveryGap({ evidence: { cart, freeDeliveryFrom: from }, locale }: SlotFacts): string | null {
   if (!cart || from?.currency !== cart.subtotal.currency || from.amount <= cart.subtotal.amount) return null;
   return formatMoney({ amount: from.amount - cart.subtotal.amount, currency: from.currency }, locale);
+}
+
+function cartSaving({ evidence: { cart }, locale }: SlotFacts): string | null {
+  if (!cart || cart.total.amount >= cart.subtotal.amount) return null;
+  return formatMoney({ ...cart.subtotal, amount: cart.subtotal.amount - cart.total.amount }, locale);
 }
 
 function cartLine(line: CartViewLine | null): string | null {

@@ -42,6 +42,16 @@ export const slot = {
   cartCount: () => "{{cart-count}}",
   /** What is missing in the cart to the free delivery that a page of the shop promises. */
   deliveryGap: () => "{{delivery-gap}}",
+  /** What discounts take off the cart. */
+  cartSaving: () => "{{cart-saving}}",
+  discountCode: () => "{{discount-code}}",
+  /** "10 %" or "$20.00". */
+  discountValue: () => "{{discount-value}}",
+  /** Of what is in the cart, what the code is for. */
+  discountGoods: () => "{{discount-goods}}",
+  discountUntil: () => "{{discount-until}}",
+  /** What of these goods has to be in the cart. */
+  discountLeast: () => "{{discount-least}}",
   cartLine: (variantId: string) => `{{cart-line:${variantId}}}`,
   order: (name: string, field: "name" | "date" | "total" | "status" | "tracking" | "delivery") =>
     `{{order:${encodeURIComponent(name)}:${field}}}`,

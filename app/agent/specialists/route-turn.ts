@@ -6,6 +6,7 @@ import type { IntentName } from "../perception/perception";
 import { COMPLETES, FROM_ORDERS } from "../recall/completes";
 import { asksForAlike } from "../recall/read-in-context";
 import type { Situation } from "../situation";
+import { asksToUseCode } from "./asks-to-use-code";
 import { specialistOf } from "./find-specialist";
 import type { AskedPages, MoveName, RouteStep } from "./route";
 import { routeCurated } from "./route-curated";
@@ -78,6 +79,8 @@ export function routeTurn(
   if (isTriggered("input-off-topic") && situation.curated === null) return steps("refuse-request");
 
   if (situation.forget !== null) return steps("forget");
+
+  if (asksToUseCode(situation.perception.text) && situation.pending === null) return steps("apply-code");
 
   const own = asked.isAll ? [] : routeRest(situation, isTriggered("input-regulated-advice"));
   const [before, after] = [asked.before.map(toStep), asked.after.map(toStep)];

@@ -19,6 +19,7 @@ export const MOVE_NAMES = [
   "tell-price",
   "tell-promotions",
   "negotiate",
+  "apply-code",
   "add",
   "change-cart",
   "remove",

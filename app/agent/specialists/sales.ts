@@ -23,6 +23,8 @@ export const sales: Specialist = {
     "start_checkout",
     "answer_question",
     "forget_shopper",
+    "consider_discount",
+    "apply_discount_code",
   ],
   moves: [
     "find-products",
@@ -38,6 +40,7 @@ export const sales: Specialist = {
     "tell-price",
     "tell-promotions",
     "negotiate",
+    "apply-code",
     "add",
     "change-cart",
     "remove",

@@ -1,9 +1,11 @@
 import { addToCart } from "./add-to-cart";
 import { answerQuestion } from "./answer-question";
+import { applyDiscountCode } from "./apply-discount-code";
 import { changeCart } from "./change-cart";
 import { checkStock } from "./check-stock";
 import { compareProducts } from "./compare-products";
 import { confirmCartWrite } from "./confirm-cart-write";
+import { considerDiscount } from "./consider-discount";
 import { forgetShopper } from "./forget-shopper";
 import { getProduct } from "./get-product";
 import { handOver } from "./hand-over";
@@ -41,4 +43,6 @@ export const TOOLS = [
   leaveMessage,
   handOver,
   forgetShopper,
+  considerDiscount,
+  applyDiscountCode,
 ] as const;

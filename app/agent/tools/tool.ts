@@ -26,6 +26,8 @@ export const TOOL_NAMES = [
   "leave_message",
   "hand_over",
   "forget_shopper",
+  "consider_discount",
+  "apply_discount_code",
 ] as const;
 export type ToolName = (typeof TOOL_NAMES)[number];
 

@@ -1,5 +1,5 @@
 import { isBuyable } from "~/agent/openings/buyable";
-import { findFreeDelivery } from "~/agent/openings/find-free-delivery";
+import { findPromisedDelivery } from "~/agent/openings/find-promised-delivery";
 import type { OpeningNeed, OpeningSituation } from "~/agent/openings/opening-situation";
 import { knowledgeIntent } from "~/agent/knowledge/belongs-to-pages";
 import { findAnswer } from "~/agent/knowledge/find-answer";
@@ -35,9 +35,6 @@ export type OpeningAbout = {
 
 const DELIVERY = "How long does delivery take and what does it cost?";
 const RETURNS = "What is the return policy?";
-/** For the search alone: nobody reads it. */
-const FREE_DELIVERY =
-  "free delivery shipping from order value kostenloser Versand ab livraison offerte dès envío gratis desde";
 const MOST_PASSAGES = 16;
 const IS_ABOUT_SIZES = /\bsiz(?:e|es|ing)\b|gr(?:ö|o|oe)(?:ß|ss)e|taille|pointure|talla/i;
 /** A product that says less about what was searched is a guess. */
@@ -137,8 +134,8 @@ async function readFreeDelivery(
   about: OpeningAbout,
 ): Promise<OpeningSituation["freeDelivery"]> {
   if (!about.cart) return null;
-  const { country } = about.request.page;
-  return findFreeDelivery(await searchPages(readers, about, FREE_DELIVERY), { currency: about.currency, country });
+  const { currency, today } = about;
+  return findPromisedDelivery(readers.knowledge, { country: about.request.page.country, currency, today });
 }
 
 function searchPages({ knowledge }: OpeningReaders, { request, today }: OpeningAbout, text: string) {

@@ -51,6 +51,7 @@ export function readOrderWebhook(order: OrderWebhook): DeliveredOrder {
     },
     refunds,
     marks: {
+      discountCodes: order.discount_codes.map(({ code }) => code),
       cartMetafield: null,
       cartAttribute: order.note_attributes.find(({ name }) => name === CART_ATTRIBUTE)?.value ?? null,
     },

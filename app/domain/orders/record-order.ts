@@ -1,4 +1,5 @@
 import type { AgentTrail } from "~/ports/agent-trail";
+import type { DiscountStore } from "~/ports/discount-store";
 import type { JobQueue } from "~/ports/job-queue";
 import type { DeliveredOrder } from "~/ports/order-source";
 import type { OrderRecord, OrderStore } from "~/ports/order-store";
@@ -7,8 +8,15 @@ import { countOrder, type OrderShop } from "./count-order";
 import { findEvidence } from "./find-evidence";
 import { joinOrder } from "./join-order";
 import { mergeOrder } from "./merge-order";
+import { noteRedemptions } from "./note-redemptions";
 
-export type OrderDependencies = { orders: OrderStore; visits: VisitStore; trail: AgentTrail; jobs: JobQueue };
+export type OrderDependencies = {
+  orders: OrderStore;
+  visits: VisitStore;
+  trail: AgentTrail;
+  discounts: Pick<DiscountStore, "findByCodes" | "noteEvent">;
+  jobs: JobQueue;
+};
 
 /**
  * Records an order, joins it to its visitor and looks for the agent's part in it. May be called any number of times with
@@ -29,5 +37,6 @@ export async function recordOrder(
     mergeOrder(before, facts, known, { join, evidence, addedUnits }),
   );
   if (record) await countOrder(dependencies, shop, record);
+  await noteRedemptions(dependencies, facts, marks.discountCodes);
   return record;
 }

@@ -2,6 +2,7 @@ import type { ConversationMemory } from "~/contracts/conversation-memory";
 import { DATASETS } from "~/contracts/exports";
 import { createShopCalendar } from "~/lib/shop-calendar";
 import { openingConditionsSchema } from "~/contracts/opening-rule";
+import { discountSettingsSchema, discountTermsSchema } from "~/contracts/discount";
 import type { ExperimentDraft } from "~/contracts/experiment";
 import type { ExperimentResults } from "~/contracts/experiment-results";
 import type { ShopServices } from "~/services.server";
@@ -32,6 +33,8 @@ export type ForeignIds = {
   pageId: string;
   answerId: string;
   experimentId: string;
+  grantId: string;
+  discountCode: string;
   apiTokenId: string;
   day: string;
 };
@@ -177,6 +180,39 @@ export const FOREIGN_CALLS: ForeignCalls = {
     create: (store) => store.create({ ...ANSWER, id: "a-fresh-answer" }, 10, NOW),
     change: (store, { answerId }) => store.change(answerId, 1, ANSWER, NOW),
     remove: (store, { answerId }) => store.remove(answerId),
+  },
+  discountCodes: {
+    readGoods: (codes, { variantId }) => codes.readGoods([variantId], "USD"),
+    create: (codes, { variantId }) =>
+      codes.create({
+        ...{ code: "A-FRESH-CODE", title: "Not mine", startsAt: NOW, endsAt: FAR_AHEAD },
+        terms: discountTermsSchema.parse({
+          ...{ value: { kind: "percent", percent: 10 }, variantIds: [variantId], leastSubtotal: 0, worth: 1 },
+          currency: "USD",
+        }),
+      }),
+    deactivate: (codes) => codes.deactivate("gid://shopify/DiscountCodeNode/1"),
+  },
+  discounts: {
+    readSettings: (discounts) => discounts.readSettings(),
+    saveSettings: (discounts) => discounts.saveSettings(discountSettingsSchema.parse({}), NOW),
+    decide: (discounts, { visitorId, customerId, cartToken, conversationId }) =>
+      discounts.decide(
+        {
+          ...{ id: "a-fresh-decision", key: "a-fresh-turn:asked", asker: { visitorId, customerId, cartToken } },
+          ...{ conversationId, occasion: "asked", day: "2030-01-01", at: NOW, asksSince: LONG_AGO },
+        },
+        ({ grants }) => ({ rung: grants.length === 0 ? "reassure" : "code", reason: "no-cart", grant: null }),
+      ),
+    findLive: (discounts, { visitorId, customerId, cartToken }) =>
+      discounts.findLive({ visitorId, customerId, cartToken }, LONG_AGO),
+    findGrant: (discounts, { grantId }) => discounts.findGrant(grantId),
+    findByCodes: (discounts, { discountCode }) => discounts.findByCodes([discountCode]),
+    noteEvent: (discounts) => discounts.noteEvent("a-fresh-decision", { kind: "applied" }, NOW),
+    listWaiting: (discounts) => discounts.listWaiting(LONG_AGO),
+    listRunning: (discounts) => discounts.listRunning(LONG_AGO),
+    listGrants: (discounts) => discounts.listGrants(50),
+    countDecisions: (discounts) => discounts.countDecisions(LONG_AGO, FAR_AHEAD),
   },
   demand: {
     record: (demand) => demand.record({ kind: "product", asked: "umbrella", missing: "", budget: null }, NOW),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { currentConversationSchema, errorResponseSchema } from "~/contracts/agent-api";
+import { discountSettingsSchema, discountTermsSchema } from "~/contracts/discount";
 import { openingConditionsSchema } from "~/contracts/opening-rule";
 import { mintVisitorToken } from "~/http/visitor-token";
 import type { Shop } from "~/ports/shop-store";
@@ -132,6 +133,29 @@ async function walkThrough(handle: string, shop: Shop, customerId: string): Prom
     ...{ id: apiTokenId, name: handle, scopes: ["orders"], secret: `swk_${handle}-secret-secret-secret` },
     createdAt: services.clock.now(),
   });
+  const grantId = `grant-${handle}`;
+  const discountCode = `SW-OF-${handle.toUpperCase()}`;
+  const { discounts } = services.forShop(shop);
+  await discounts.saveSettings(discountSettingsSchema.parse({}), services.clock.now());
+  const value = { kind: "percent" as const, percent: 10 };
+  const terms = discountTermsSchema.parse({
+    value,
+    variantIds: [variantId],
+    leastSubtotal: 0,
+    worth: 1,
+    currency: "USD",
+  });
+  await discounts.decide(
+    {
+      ...{ id: grantId, key: `${grantId}:asked`, asker: { visitorId, customerId, cartToken: null }, conversationId },
+      ...{ occasion: "asked", day: "2030-01-01", at: services.clock.now(), asksSince: new Date(0) },
+    },
+    () => ({
+      ...{ rung: "code", reason: "granted" },
+      grant: { code: discountCode, terms, expiresAt: new Date("2099-01-01T00:00:00Z"), locale: "en" },
+    }),
+  );
+  await discounts.noteEvent(grantId, { kind: "applied" }, services.clock.now());
   const experimentId = `experiment-${handle}`;
   const { experiments } = services.forShop(shop);
   const arm = (name: string, kind: "usual" | "held-out") => ({ name, share: 50, does: { kind } });
@@ -167,7 +191,15 @@ async function walkThrough(handle: string, shop: Shop, customerId: string): Prom
     ...{ visitorId, customerId, conversationId, memory: kept.memory, messageId: said.id, idempotencyKey, eventId },
     ...{ turnId: turn.id, writeId: write.id, ticketId: ticket.id, replyId: reply.id, cartToken, variantId },
     ...{ cartId: `gid://shopify/Cart/${cart}`, orderId: String(order.id), syncRunId: run.id, day: visit.day },
-    ...{ bulkOperationId: run.bulkOperationId ?? "", answerId, ruleId, experimentId, apiTokenId },
+    ...{
+      bulkOperationId: run.bulkOperationId ?? "",
+      answerId,
+      ruleId,
+      experimentId,
+      apiTokenId,
+      grantId,
+      discountCode,
+    },
     ...{ productId: rows[0]?.id ?? "", productHandle: rows[0]?.handle ?? "", pageId: rows[0]?.page ?? "" },
   };
 }

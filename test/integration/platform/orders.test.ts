@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { readResults } from "~/domain/analytics/read-results";
 import { rollUpShop } from "~/domain/analytics/roll-up-shop";
+import { discountSettingsSchema } from "~/contracts/discount";
 import { updateShopSettings } from "~/domain/shops/update-shop-settings";
 import { assignArm } from "~/lib/experiment-arm";
 import { addDays, dayOf } from "~/lib/shop-calendar";
+import type { Shop } from "~/ports/shop-store";
 import { compareBooks } from "../../../scripts/demo/shoppers/compare-books.ts";
 import { drawCrowd } from "../../../scripts/demo/shoppers/draw-crowd.ts";
 import { readDashboards } from "../../../scripts/demo/shoppers/read-dashboards.ts";
@@ -45,6 +47,12 @@ async function orderRow(id: number) {
     [String(id)],
   );
   return rows as Record<string, unknown>[];
+}
+
+/** A visitor whom the store-wide experiment lets meet the agent. */
+function visitorOfAgent({ experimentSalt, settings }: Shop, name: string): string {
+  const named = Array.from({ length: 50 }, (_, index) => `visitor-of-the-${name}-${index}`);
+  return named.find((id) => assignArm(id, experimentSalt, settings.holdoutShare) === "agent") ?? "";
 }
 
 /** A conversation that has put a variant into a cart, as the agent's room leaves it. */
@@ -123,6 +131,57 @@ test("the private cart attribute proves the agent's part: direct for what it add
   expect(await orderRow(order.id)).toMatchObject([
     { evidence: "cart-attribute", assisted: true, direct: cart.price / 2, net: cart.price },
   ]);
+});
+
+test("one code for two who ask at once, in the cart by a tap, gone when it is used, and known again in the order", async () => {
+  const { shop, ofShop } = await shopOf("alpha");
+  const { discounts } = ofShop;
+  const settings = { enabled: true, codesADay: 1, lowestMargin: 0, usualMargin: 50, occasions: ["asked"] };
+  await discounts.saveSettings(discountSettingsSchema.parse(settings), app.services.clock.now());
+  const cart = await fillCart(app, "alpha");
+  const ask = async (visitorId: string, turnId: string, key: string | null) => {
+    await sendBeacon(app, "alpha", visitBeacon(visitorId));
+    const conversationId = `conversation-of-${visitorId}`;
+    return ofShop.openTurn({
+      ...{ turnId, conversationId, visitorId, customerId: null, currency: shop.currency, buyerIp: null, shop },
+      ...{ cartId: key && `gid://shopify/Cart/${key}`, market: { country: null, language: null } },
+    }).ports.discounts;
+  };
+  const about = { freeDeliveryFrom: null, locale: "en" };
+  const [asks, others] = [visitorOfAgent(shop, "bargain"), visitorOfAgent(shop, "fisher")];
+  await aConversation(asks, null);
+  const other = await fillCart(app, "alpha");
+
+  const first = await ask(asks, "turn-1", cart.keyed);
+  const [one, two] = await Promise.all([
+    first.consider("asked", about),
+    (await ask(others, "turn-2", other.keyed)).consider("asked", about),
+  ]);
+  const [winner, loser] = one.rung === "code" ? [one, two] : [two, one];
+  expect(winner).toMatchObject({ rung: "code", offer: { value: { kind: "percent", percent: 10 } } });
+  expect(loser).toEqual({ rung: "reassure", reason: "day-budget", offer: null });
+
+  const [who, keyed] = one.rung === "code" ? [asks, cart.keyed] : [others, other.keyed];
+  const again = await (await ask(who, "turn-3", keyed)).consider("asked", about);
+  const retold = await (await ask(who, one.rung === "code" ? "turn-1" : "turn-2", keyed)).consider("asked", about);
+  const elsewhere = await (await ask(visitorOfAgent(shop, "same-cart"), "turn-4", keyed)).consider("asked", about);
+  expect([again.offer, retold.offer, elsewhere.offer]).toEqual([winner.offer, winner.offer, winner.offer]);
+
+  const applied = await (await ask(who, "turn-5", keyed)).apply();
+  expect(applied).toMatchObject({ status: "applied" });
+  const order = await pay(app, "alpha", keyed);
+  await app.settle();
+
+  const code = winner.offer?.code ?? "";
+  const cost = Math.round(cart.price / 10);
+  expect(await discounts.findByCodes([code])).toMatchObject([
+    { state: "redeemed", appliedAt: expect.any(Date) as Date },
+  ]);
+  expect(await discounts.listGrants(9)).toMatchObject([
+    { code, redeemed: { orderName: order.name, cost, net: cart.price - cost } },
+  ]);
+  expect((await ask(who, "turn-6", keyed).then((desk) => desk.apply())).status).toBe("no-code");
+  expect((await (await ask(who, "turn-7", keyed)).consider("asked", about)).offer).toBeNull();
 });
 
 test("the copied cart metafield is the strongest evidence", async () => {

@@ -147,6 +147,9 @@ test("any order of delivery, with duplicates and roll-ups in between, gives what
 const clock = { now: () => timeOn(TODAY) };
 
 /** Noon in the shop. */
+/** No order of these used a code. */
+const NO_CODES = { findByCodes: () => Promise.resolve([]), noteEvent: () => Promise.resolve(false) };
+
 function timeOn(day: string): Date {
   const time = new Date(`${day}T03:00:00Z`);
   expect(dayOf(time, TIMEZONE)).toBe(day);
@@ -240,8 +243,8 @@ async function tellStory(shopId: string, story: Story) {
     const lines = [{ ...line, currentQuantity: kept }];
     const last = { ...first, updatedAt: later, cancelledAt: isCancelled ? later : null, lines };
     const refunds = { id: `refund-${index}`, orderId: id, amount: given, adjustments: [], createdAt: later };
-    const marks = { cartMetafield: isAssisted ? "conversation" : null, cartAttribute: null };
-    const dependencies = { orders, visits, trail, jobs };
+    const marks = { cartMetafield: isAssisted ? "conversation" : null, cartAttribute: null, discountCodes: [] };
+    const dependencies = { orders, visits, trail, discounts: NO_CODES, jobs };
 
     deliveries.push(
       () => recordOrder(dependencies, shop, { facts: first, refunds: [], marks }),

@@ -156,6 +156,7 @@ describe("orders of the customer who is logged in", () => {
         currency: "USD",
         market: { country: null, language: null },
         buyerIp: null,
+        shop: alpha,
       }).ports.orders;
     const listed = await world(String(customer.id)).listRecent(50);
 

@@ -69,6 +69,7 @@ function dependencies(script: Script, change: Partial<TakeTurnDependencies> = {}
         currency: "USD",
         market: { country: null, language: null },
         buyerIp: null,
+        shop: alpha,
       }),
     noteProgress: () => Promise.resolve(),
     noteUnmetDemand: () => Promise.resolve(),

@@ -30,6 +30,7 @@ const orderNodeSchema = z.object({
   createdAt: time,
   cancelledAt: time.nullable(),
   updatedAt: time,
+  discountCodes: z.array(z.string()),
   customAttributes: z.array(z.object({ key: z.string(), value: z.string().nullable() })),
   metafield: z.object({ value: z.string() }).nullable(),
   lineItems: orderLinePageSchema,
@@ -67,6 +68,7 @@ export const listUpdatedOrders = adminOperation<{ query: string; after: string |
           taxesIncluded
           test
           sourceName
+          discountCodes
           createdAt
           cancelledAt
           updatedAt

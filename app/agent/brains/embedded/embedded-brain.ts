@@ -2,6 +2,7 @@ import type { MoveName, RouteStep } from "../../specialists/route";
 import type { Brain } from "../brain";
 import type { Move, MoveContext } from "./move-context";
 import { add } from "./moves/add";
+import { applyCodeMove } from "./moves/apply-code";
 import { answerPolicy } from "./moves/answer-policy";
 import { changeCartMove, checkout, confirmWrite, remove, undo, viewCartMove } from "./moves/cart";
 import { checkStock } from "./moves/check-stock";
@@ -41,6 +42,7 @@ const MOVES: Record<MoveName, Move> = {
   "tell-price": tellPrice,
   "tell-promotions": tellPromotions,
   negotiate,
+  "apply-code": applyCodeMove,
   add,
   "change-cart": changeCartMove,
   remove,

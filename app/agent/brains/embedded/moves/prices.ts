@@ -9,6 +9,7 @@ import { offerPerson, quoteAnswer } from "./answer-policy";
 import { findMeantProducts } from "../find-meant-products";
 import type { MoveContext } from "../move-context";
 import { rememberShown } from "../remember-shown";
+import { tellOffer } from "./tell-offer";
 import { findProducts } from "./find-products";
 
 /** What the product in question costs now. */
@@ -64,7 +65,7 @@ export async function tellPromotions(context: MoveContext): Promise<void> {
   const passage = known.ok && known.value.answer && (known.value.answer.passage.kind === "curated" || /discount|sale|promo|offer|code|rabatt|aktion|remise|descuento/i.test(known.value.answer.passage.text)) ? known.value.answer : null; // prettier-ignore
   if (passage) {
     await quoteAnswer(passage, { desk, voice });
-  } else {
+  } else if (!(await tellOffer("looked-for-code", context))) {
     await voice.say("promotion.none-known");
     // Who asks for one in particular may be told more by a person.
     if (SPECIFIC.test(situation.perception.text)) await offerPerson(context);
@@ -90,6 +91,7 @@ const SPECIFIC =
 export async function negotiate(context: MoveContext): Promise<void> {
   const { situation, desk, voice } = context;
   const [productId] = situation.referents.productIds;
+  if (await tellOffer("asked", context)) return;
   await voice.say("negotiate.no");
   if (productId !== undefined) {
     const answer = await desk.use(getProduct, { productIds: [productId] });

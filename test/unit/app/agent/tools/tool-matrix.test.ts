@@ -62,6 +62,8 @@ const INPUTS: Record<ToolName, { good: unknown; bad: unknown[] }> = {
       { text: "Hi", email: "nobody" },
     ],
   },
+  consider_discount: { good: { occasion: "asked" }, bad: [{}, { occasion: "because" }, { percent: 90 }] },
+  apply_discount_code: { good: {}, bad: ["SAVE50"] },
   hand_over: { good: { reason: "asked" }, bad: [{ reason: 5 }] },
 };
 
@@ -101,6 +103,7 @@ function portsThat(answer: () => Promise<never>): TurnPorts {
     catalog: port(),
     storefront: port(),
     cart: port(),
+    discounts: port(),
     orders: port(),
     knowledge: port(),
     handoff: port(),

@@ -59,7 +59,7 @@ test("reads amounts as minor units, times as moments and the private attribute a
     lines: [{ variantId: "11", quantity: 2, currentQuantity: 1, net: 10_000 }],
   });
   expect(refunds).toMatchObject([{ id: "7", orderId: "5123456789012", amount: 5_950 }]);
-  expect(marks).toEqual({ cartMetafield: null, cartAttribute: "conversation-1" });
+  expect(marks).toEqual({ cartMetafield: null, cartAttribute: "conversation-1", discountCodes: [] });
 });
 
 test.each([

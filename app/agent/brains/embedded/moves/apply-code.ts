@@ -1,0 +1,27 @@
+import { slot } from "../../../reply/slot";
+import { applyDiscountCode } from "../../../tools/apply-discount-code";
+import type { MoveContext } from "../move-context";
+import { tellPromotions } from "./prices";
+
+/** The shopper's code goes into the cart, and the reply says what Shopify made of it. */
+export async function applyCodeMove(context: MoveContext): Promise<void> {
+  const { desk, voice } = context;
+  const answer = await desk.use(applyDiscountCode, {});
+  if (!answer.ok) return voice.say("cart.unavailable");
+
+  const code = slot.discountCode();
+  switch (answer.value.status) {
+    case "no-code":
+      return tellPromotions(context);
+    case "unavailable":
+      return voice.say("cart.unavailable");
+    case "no-cart":
+      return voice.say("discount.no-cart", { code });
+    case "not-applicable":
+      return voice.say("discount.not-applicable", { code });
+    case "applied":
+      await voice.say("discount.applied", { code, total: slot.cartTotal(), saving: slot.cartSaving() });
+      await desk.show({ type: "cart" });
+      voice.offer({ label: voice.text("offer.checkout"), message: voice.text("offer.checkout.message") });
+  }
+}

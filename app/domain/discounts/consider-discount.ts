@@ -1,0 +1,122 @@
+import type { DiscountOccasion, DiscountReason, DiscountSettings } from "~/contracts/discount";
+import { AppError } from "~/lib/app-error";
+import { type ArmDecision, decideArm } from "~/lib/decide-arm";
+import type { Money } from "~/lib/money";
+import { dayOf } from "~/lib/shop-calendar";
+import type { DiscountAnswer } from "~/ports/discount-desk";
+import type { NewDecision } from "~/ports/discount-store";
+import { askerOf } from "./asker-of";
+import { decideRung, type LadderDecision } from "./decide-rung";
+import type { DiscountContext } from "./discount-context";
+import { issueGrant } from "./issue-grant";
+import type { LadderCart, LadderFacts } from "./ladder-facts";
+import { makeCode } from "./make-code";
+import { readLadderCart } from "./read-ladder-cart";
+import { toOffer } from "./to-offer";
+
+const HOURS = 3600_000;
+const ASKS_REMEMBERED = 7 * 24 * HOURS;
+/** How long an offer waits for the merchant. */
+const APPROVAL_WAITS = 7 * 24 * HOURS;
+
+type About = { freeDeliveryFrom: Money | null; locale: string };
+
+/**
+ * What a shopper who asks for less, or hesitates at the price, is offered: decided by the ladder alone, kept with the reason,
+ * and made in Shopify where it is a code. Whatever cannot be read or made ends in words, never in a promise.
+ */
+export async function considerDiscount(
+  context: DiscountContext,
+  occasion: DiscountOccasion,
+  about: About,
+): Promise<DiscountAnswer> {
+  const { discounts, clock, shop } = context;
+  const settings = await discounts.readSettings();
+  if (!settings.enabled) return reassure("off");
+
+  const [isCounted, cart, decision] = await Promise.all([
+    readCounted(context),
+    readCart(context),
+    readArm(context, about),
+  ]);
+  if (cart === "unavailable") return reassure("unavailable");
+  const now = clock.now();
+  const facts = { settings, occasion, now, isCounted, cart, ...about, currency: shop.currency };
+  if (!isCounted) return { ...decideRung({ ...facts, memory: NOTHING }), offer: null };
+
+  const told = await discounts.decide(
+    {
+      ...{ id: context.ids.random(), key: `${context.turnId}:${occasion}`, asker: askerOf(context), occasion },
+      ...{ conversationId: context.conversationId, day: dayOf(now, shop.timezone), at: now },
+      asksSince: new Date(now.getTime() - ASKS_REMEMBERED),
+    },
+    (memory) => {
+      const asks = memory.asks + 1;
+      const reached = decideRung({ ...facts, memory: { ...memory, asks } });
+      if (reached.terms !== null && decision.isHeldOut) return { rung: "reassure", reason: "held-out", grant: null };
+      return toDecision(reached, { settings, now, locale: about.locale, code: makeCode(context.ids.random()) });
+    },
+  );
+  const isNewOffer = told.reason === "granted" || told.reason === "above-limit" || told.reason === "held-out";
+  if (told.isNew && isNewOffer) await noteExposures(context, decision, now);
+  return told.rung === "code" ? tellCode(context, told.reason) : { rung: told.rung, reason: told.reason, offer: null };
+}
+
+const NOTHING: LadderFacts["memory"] = { grants: [], asks: 0, grantedToday: 0 };
+
+function reassure(reason: "off" | "unavailable" | "had-one"): DiscountAnswer {
+  return { rung: "reassure", reason, offer: null };
+}
+
+/** Only who may be remembered and meets the agent. */
+async function readCounted({ visits, visitorId }: DiscountContext): Promise<boolean> {
+  const visitor = await visits.findVisitor(visitorId);
+  return visitor?.arm === "agent" && !visitor.isPreview;
+}
+
+async function readCart({
+  storefront,
+  codes,
+  cartId,
+  shop,
+}: DiscountContext): Promise<LadderCart | null | "unavailable"> {
+  try {
+    const cart = cartId === null ? null : await storefront.readCart(cartId);
+    return await readLadderCart(codes, cart?.view ?? null, shop.currency);
+  } catch (error) {
+    if (error instanceof AppError && error.code === "upstream-unavailable") return "unavailable";
+    throw error;
+  }
+}
+
+async function readArm({ experiments, visitorId }: DiscountContext, { locale }: About): Promise<ArmDecision> {
+  return decideArm(await experiments.listRunning(), "discount", { id: visitorId, language: locale });
+}
+
+/** At the moment when an offer would be made, also of who gets none to compare with. */
+async function noteExposures({ experiments, visitorId }: DiscountContext, { exposures }: ArmDecision, at: Date) {
+  await experiments.noteExposures(exposures.map((exposure) => ({ ...exposure, visitorId, at })));
+}
+
+type Making = { settings: DiscountSettings; now: Date; locale: string; code: string };
+
+function toDecision({ rung, reason, terms }: LadderDecision, { settings, now, locale, code }: Making): NewDecision {
+  if (terms === null) return { rung, reason, grant: null };
+  const lasts = rung === "approval" ? APPROVAL_WAITS : settings.expiryHours * HOURS;
+  return { rung, reason, grant: { code, terms, locale, expiresAt: new Date(now.getTime() + lasts) } };
+}
+
+/** The code of this shopper, made where it is not there yet. */
+async function tellCode(context: DiscountContext, reason: DiscountReason): Promise<DiscountAnswer> {
+  const { discounts, clock, logger } = context;
+  const grant = await discounts.findLive(askerOf(context), clock.now());
+  if (grant === null || grant.state === "waiting") return reassure("had-one");
+  try {
+    const issued = await issueGrant(context, grant, grant.expiresAt);
+    if (issued.state !== "issued") return reassure("had-one");
+    return { rung: "code", reason, offer: toOffer(issued, context.shop) };
+  } catch (error) {
+    logger.warn({ error, grant: grant.id }, "a discount code could not be made");
+    return reassure("unavailable");
+  }
+}

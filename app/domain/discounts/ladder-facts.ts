@@ -1,0 +1,51 @@
+import type { DiscountOccasion, DiscountSettings } from "~/contracts/discount";
+import type { Money } from "~/lib/money";
+import type { DiscountGrant } from "~/ports/discount-store";
+
+/** A line of the shopper's cart, in the shop's currency; amounts are minor units. */
+export type LadderLine = {
+  variantId: string;
+  productId: string;
+  quantity: number;
+  unitPrice: number;
+  /** What it cost before, where the shop shows that. */
+  compareAtPrice: number | null;
+  /** What the merchant pays for one; null where Shopify does not know it. */
+  unitCost: number | null;
+  collectionIds: string[];
+};
+
+export type LadderCart = {
+  currency: string;
+  /** Before discounts that the shop gives to the whole cart, and after. */
+  subtotal: number;
+  total: number;
+  lines: LadderLine[];
+};
+
+/** An earlier offer to the same shopper. */
+export type EarlierGrant = Pick<DiscountGrant, "state" | "grantedAt" | "expiresAt">;
+
+/** Of the visitor, of the customer who is logged in with any browser, and of whoever has used the same cart. */
+export type LadderMemory = {
+  grants: EarlierGrant[];
+  /** Decisions in the last seven days. */
+  asks: number;
+  /** Offers of the shop's calendar day, of anybody. */
+  grantedToday: number;
+};
+
+/** All that a decision rests on. How long or how often somebody has asked makes no offer better. */
+export type LadderFacts = {
+  settings: DiscountSettings;
+  occasion: DiscountOccasion;
+  now: Date;
+  currency: string;
+  /** Counted: consented, and no preview. */
+  isCounted: boolean;
+  /** Null where there is none, or it cannot be read. */
+  cart: LadderCart | null;
+  /** Where a page of the shop promises free delivery. */
+  freeDeliveryFrom: Money | null;
+  memory: LadderMemory;
+};

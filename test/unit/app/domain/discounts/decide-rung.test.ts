@@ -1,0 +1,253 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  DISCOUNT_OCCASIONS,
+  DISCOUNT_RUNGS,
+  discountSettingsSchema,
+  type DiscountSettings,
+} from "~/contracts/discount";
+import { decideRung, MOST_ASKS } from "~/domain/discounts/decide-rung";
+import type { EarlierGrant, LadderFacts, LadderLine } from "~/domain/discounts/ladder-facts";
+
+const NOW = new Date("2026-03-02T10:00:00Z");
+const HOUR = 3600_000;
+const DAY = 24 * HOUR;
+
+function aLine(over: Partial<LadderLine> = {}): LadderLine {
+  const line = { variantId: "11", productId: "1", quantity: 1, unitPrice: 10_000, compareAtPrice: null };
+  return { ...line, unitCost: 5000, collectionIds: [], ...over };
+}
+
+function settings(over: Partial<DiscountSettings> = {}): DiscountSettings {
+  return discountSettingsSchema.parse({ enabled: true, occasions: [...DISCOUNT_OCCASIONS], ...over });
+}
+
+function facts(over: Partial<LadderFacts> = {}, lines: LadderLine[] = [aLine()]): LadderFacts {
+  const subtotal = lines.reduce((sum, { unitPrice, quantity }) => sum + unitPrice * quantity, 0);
+  return {
+    ...{ settings: settings(), occasion: "asked", now: NOW, currency: "USD", isCounted: true, freeDeliveryFrom: null },
+    cart: { currency: "USD", subtotal, total: subtotal, lines },
+    memory: { grants: [], asks: 1, grantedToday: 0 },
+    ...over,
+  };
+}
+
+function aGrant(over: Partial<EarlierGrant> = {}): EarlierGrant {
+  return {
+    state: "issued",
+    grantedAt: new Date(NOW.getTime() - HOUR),
+    expiresAt: new Date(NOW.getTime() + DAY),
+    ...over,
+  };
+}
+
+function remembering(...grants: EarlierGrant[]): Partial<LadderFacts> {
+  return { memory: { grants, asks: 1, grantedToday: 0 } };
+}
+
+describe("each rung", () => {
+  const cart = facts().cart;
+  const expired = { expiresAt: new Date(NOW.getTime() - 1) };
+
+  test.each<[why: string, LadderFacts, rung: string, reason: string]>([
+    ["off until a merchant turns it on", facts({ settings: settings({ enabled: false }) }), "reassure", "off"],
+    [
+      "an occasion that is not allowed",
+      facts({ settings: settings({ occasions: ["leaving"] }) }),
+      "reassure",
+      "not-this-occasion",
+    ],
+    ["nobody who may not be remembered", facts({ isCounted: false }), "reassure", "not-counted"],
+    ["no cart", facts({ cart: null }), "reassure", "no-cart"],
+    ["an empty cart", facts({}, []), "reassure", "no-cart"],
+    ["a market of its own currency", facts({ currency: "EUR" }), "reassure", "other-currency"],
+    ["a cart that is reduced", facts({ cart: cart && { ...cart, total: 9000 } }), "existing-offer", "cart-reduced"],
+    ["goods that are all reduced", facts({}, [aLine({ compareAtPrice: 12_000 })]), "existing-offer", "goods-reduced"],
+    [
+      "a step to free delivery",
+      facts({ freeDeliveryFrom: { amount: 12_000, currency: "USD" } }),
+      "free-shipping-gap",
+      "gap-within-reach",
+    ],
+    ["free delivery out of reach", facts({ freeDeliveryFrom: { amount: 30_000, currency: "USD" } }), "code", "granted"],
+    ["free delivery had already", facts({ freeDeliveryFrom: { amount: 9000, currency: "USD" } }), "code", "granted"],
+    ["too small a cart", facts({ settings: settings({ leastCart: 10_001 }) }), "reassure", "below-least-cart"],
+    ["fishing", facts({ memory: { grants: [], asks: MOST_ASKS + 1, grantedToday: 0 } }), "reassure", "asked-too-often"],
+    ["a no from the merchant", facts(remembering(aGrant({ state: "declined" }))), "reassure", "declined"],
+    ["one that was used", facts(remembering(aGrant({ state: "redeemed" }))), "reassure", "had-one"],
+    ["one that was let lapse", facts(remembering(aGrant(expired))), "reassure", "had-one"],
+    ["the day's budget", facts({ memory: { grants: [], asks: 1, grantedToday: 20 } }), "reassure", "day-budget"],
+    ["an excluded product", facts({ settings: settings({ excludedProducts: ["1"] }) }), "reassure", "excluded"],
+    [
+      "an excluded collection",
+      facts({ settings: settings({ excludedCollections: ["7"] }) }, [aLine({ collectionIds: ["7"] })]),
+      "reassure",
+      "excluded",
+    ],
+    ["a cost that nobody knows", facts({}, [aLine({ unitCost: null })]), "reassure", "cost-unknown"],
+    ["a margin that is gone", facts({}, [aLine({ unitCost: 8000 })]), "reassure", "margin"],
+    ["a price of nothing", facts({}, [aLine({ unitPrice: 0, unitCost: 0 })]), "reassure", "margin"],
+    [
+      "more than may be given unasked",
+      facts({ settings: settings({ approvalAbove: 999 }) }),
+      "approval",
+      "above-limit",
+    ],
+    ["one that waits for the merchant", facts(remembering(aGrant({ state: "waiting" }))), "approval", "still-waiting"],
+    ["one that can be used", facts(remembering(aGrant())), "code", "still-valid"],
+    ["nothing against it", facts(), "code", "granted"],
+  ])("%s", (_why, given, rung, reason) => {
+    expect(decideRung(given)).toMatchObject({ rung, reason });
+  });
+});
+
+describe("the terms", () => {
+  test("a percentage is for the goods of the cart that bear it, and for nothing else", () => {
+    const lines = [
+      aLine(),
+      aLine({ variantId: "12", unitCost: 9500 }),
+      aLine({ variantId: "13", compareAtPrice: 11_000 }),
+    ];
+
+    const { terms } = decideRung(facts({ settings: settings({ leastCart: 20_000 }) }, lines));
+
+    expect(terms).toMatchObject({
+      value: { kind: "percent", percent: 10 },
+      variantIds: ["11"],
+      leastSubtotal: 10_000,
+      worth: 1000,
+    });
+  });
+
+  test("a limit in money makes it an amount in whole units, for a cart no smaller than this one", () => {
+    const limited = settings({ mostAmount: 750 });
+
+    expect(decideRung(facts({ settings: limited })).terms).toMatchObject({
+      ...{ value: { kind: "amount", amount: 700 }, leastSubtotal: 10_000, worth: 700 },
+    });
+  });
+
+  test("a usual margin stands in for a cost that Shopify does not know", () => {
+    const usual = settings({ usualMargin: 60 });
+
+    expect(decideRung(facts({ settings: usual }, [aLine({ unitCost: null })]))).toMatchObject({ rung: "code" });
+  });
+});
+
+const anySettings = fc
+  .record({
+    percent: fc.integer({ min: 1, max: 50 }),
+    mostAmount: fc.option(fc.integer({ min: 1, max: 20_000 })),
+    lowestMargin: fc.integer({ min: 0, max: 95 }),
+    usualMargin: fc.option(fc.integer({ min: 0, max: 95 })),
+    codesADay: fc.integer({ min: 1, max: 50 }),
+    leastCart: fc.nat(30_000),
+    occasions: fc.subarray([...DISCOUNT_OCCASIONS]),
+    excludedProducts: fc.subarray(["1", "2"]),
+    approvalAbove: fc.option(fc.nat(5000)),
+  })
+  .map(settings);
+
+const anyLine = fc.record({
+  variantId: fc.constantFrom("11", "12", "21", "22"),
+  productId: fc.constantFrom("1", "2", "3"),
+  quantity: fc.integer({ min: 0, max: 5 }),
+  unitPrice: fc.nat(50_000),
+  compareAtPrice: fc.option(fc.nat(50_000), { freq: 4 }),
+  unitCost: fc.option(fc.nat(50_000)),
+  collectionIds: fc.constant<string[]>([]),
+});
+
+const anyGrant = fc.record({
+  state: fc.constantFrom(...(["waiting", "issued", "redeemed", "declined", "withdrawn"] as const)),
+  grantedAt: fc.integer({ min: 1, max: 60 * 24 }).map((hours) => new Date(NOW.getTime() - hours * HOUR)),
+  expiresAt: fc.integer({ min: -50, max: 50 }).map((hours) => new Date(NOW.getTime() + hours * HOUR)),
+});
+
+const anyFacts = fc
+  .record({
+    settings: anySettings,
+    lines: fc.array(anyLine, { maxLength: 5 }),
+    occasion: fc.constantFrom(...DISCOUNT_OCCASIONS),
+    asks: fc.nat(12),
+    grants: fc.array(anyGrant, { maxLength: 3 }),
+    grantedToday: fc.nat(50),
+    freeFrom: fc.option(fc.nat(60_000)),
+  })
+  .map(({ settings: chosen, lines, occasion, asks, grants, grantedToday, freeFrom }) =>
+    facts(
+      {
+        ...{ settings: chosen, occasion, memory: { grants, asks, grantedToday } },
+        freeDeliveryFrom: freeFrom === null ? null : { amount: freeFrom, currency: "USD" },
+      },
+      lines,
+    ),
+  );
+
+describe("whatever the shop and the cart", () => {
+  const height = (given: LadderFacts) => DISCOUNT_RUNGS.indexOf(decideRung(given).rung);
+  const worth = (given: LadderFacts) => decideRung(given).terms?.worth ?? 0;
+
+  test("asking more often is never rewarded", () => {
+    fc.assert(
+      fc.property(anyFacts, fc.nat(20), (given, more) => {
+        const again = { ...given, memory: { ...given.memory, asks: given.memory.asks + more } };
+
+        expect(height(again)).toBeLessThanOrEqual(height(given));
+        expect(worth(again)).toBeLessThanOrEqual(worth(given));
+      }),
+    );
+  });
+
+  test("a shopper who had an offer before never gets a larger one for it", () => {
+    fc.assert(
+      fc.property(anyFacts, anyGrant, (given, grant) => {
+        const again = { ...given, memory: { ...given.memory, grants: [...given.memory.grants, grant] } };
+
+        expect(worth(again)).toBeLessThanOrEqual(worth(given));
+      }),
+    );
+  });
+
+  test("coming back later, with the same cart and the same past, brings no better terms within the days of the budget", () => {
+    fc.assert(
+      fc.property(anyFacts, fc.integer({ min: 1, max: 29 }), (given, days) => {
+        const first = decideRung(given);
+        fc.pre(first.terms !== null);
+        const granted = aGrant({ grantedAt: given.now, expiresAt: new Date(given.now.getTime() + 48 * HOUR) });
+        const later = { ...given, now: new Date(given.now.getTime() + days * DAY) };
+
+        expect(
+          decideRung({ ...later, memory: { ...given.memory, grants: [...given.memory.grants, granted] } }).terms,
+        ).toBeNull();
+      }),
+    );
+  });
+
+  test("no code takes off more than the merchant allows, and every product that it is for keeps its margin", () => {
+    fc.assert(
+      fc.property(anyFacts, (given) => {
+        const { terms } = decideRung(given);
+        fc.pre(terms !== null);
+        const { settings: allowed, cart } = given;
+        const lines = cart?.lines.filter(({ quantity }) => quantity > 0) ?? [];
+        const share =
+          terms.value.kind === "percent" ? terms.value.percent / 100 : terms.value.amount / terms.leastSubtotal;
+
+        expect(terms.worth).toBeLessThanOrEqual(
+          Math.min(allowed.mostAmount ?? Infinity, ((cart?.subtotal ?? 0) * allowed.percent) / 100),
+        );
+        expect(share).toBeLessThanOrEqual(allowed.percent / 100);
+        for (const id of terms.variantIds) {
+          const bearing = lines.some(({ variantId, unitPrice, unitCost }) => {
+            const paid = unitPrice * (1 - share);
+            const cost = unitCost ?? (unitPrice * (100 - (allowed.usualMargin ?? 0))) / 100;
+            return variantId === id && (paid - cost) / paid >= allowed.lowestMargin / 100 - 1e-9;
+          });
+          expect(bearing).toBe(true);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
