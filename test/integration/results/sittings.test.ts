@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from "vitest";
 import { openDatabase } from "~/adapters/postgres/open-database";
+import { createPostgresDiscountStore } from "~/adapters/postgres/postgres-discount-store";
 import { createPostgresAgentTrail } from "~/adapters/postgres/postgres-agent-trail";
 import { createPostgresConversationStore } from "~/adapters/postgres/postgres-conversation-store";
 import { createPostgresInboxStore } from "~/adapters/postgres/postgres-inbox-store";
@@ -83,6 +84,7 @@ async function buy(id: string, talk: string, placedAt: Date, price: number, more
     orders,
     visits,
     trail: createPostgresAgentTrail(database, SHOP),
+    discounts: createPostgresDiscountStore(database.pool, SHOP),
     jobs: { enqueue: () => Promise.resolve() },
   };
   const facts = {
@@ -90,7 +92,11 @@ async function buy(id: string, talk: string, placedAt: Date, price: number, more
     subtotal: price,
     currentSubtotal: price,
   };
-  await recordOrder(dependencies, shop, { facts, refunds: [], marks: { cartMetafield: talk, cartAttribute: null } });
+  await recordOrder(dependencies, shop, {
+    facts,
+    refunds: [],
+    marks: { cartMetafield: talk, cartAttribute: null, discountCodes: [] },
+  });
   return (amount: number) =>
     recordRefund(dependencies, shop, { id: `refund-${id}`, orderId: id, amount, adjustments: [], createdAt: NOW });
 }
