@@ -1,61 +1,38 @@
-import { Badge, BlockStack, IndexTable, InlineStack, Link, Text, useBreakpoints } from "@shopify/polaris";
+import { Badge, BlockStack, InlineStack, Link, Text } from "@shopify/polaris";
 import type { InboxEntry, InboxStatus } from "~/contracts/inbox";
+import { ListingTable } from "./listing-table";
 
 type Props = { entries: InboxEntry[]; locale: string; timeZone: string; linkTo: (id: string) => string };
 
 /** The list of conversations, newest first. */
 export function ConversationTable({ entries, locale, timeZone, linkTo }: Props) {
-  const { smDown } = useBreakpoints();
   const time = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone });
+  const lastAt = ({ lastMessageAt }: InboxEntry) => time.format(new Date(lastMessageAt));
 
   return (
-    <IndexTable
-      condensed={smDown}
-      selectable={false}
+    <ListingTable
       resourceName={{ singular: "conversation", plural: "conversations" }}
-      itemCount={entries.length}
-      headings={[
-        { title: "Shopper said" },
-        { title: "Messages", alignment: "end" },
-        { title: "Led to" },
-        { title: "Status" },
-        { title: "Last message" },
+      rows={entries}
+      keyOf={({ id }) => id}
+      columns={[
+        { title: "Shopper said", cell: (entry) => <ConversationLink entry={entry} url={linkTo(entry.id)} /> },
+        { title: "Messages", isNumeric: true, cell: ({ messageCount }) => messageCount },
+        { title: "Led to", cell: ({ orderNames }) => orderNames.join(", ") || "–" },
+        { title: "Status", cell: (entry) => <ConversationBadge entry={entry} /> },
+        { title: "Last message", cell: lastAt },
       ]}
-    >
-      {entries.map((entry, index) => (
-        <IndexTable.Row key={entry.id} id={entry.id} position={index}>
-          {smDown ? (
-            <IndexTable.Cell>
-              <BlockStack gap="100">
-                <ConversationLink entry={entry} url={linkTo(entry.id)} />
-                <InlineStack gap="200" blockAlign="center">
-                  <ConversationBadge entry={entry} />
-                  <Text as="span" variant="bodySm" tone="subdued">
-                    {[time.format(new Date(entry.lastMessageAt)), ...entry.orderNames].join(" · ")}
-                  </Text>
-                </InlineStack>
-              </BlockStack>
-            </IndexTable.Cell>
-          ) : (
-            <>
-              <IndexTable.Cell>
-                <ConversationLink entry={entry} url={linkTo(entry.id)} />
-              </IndexTable.Cell>
-              <IndexTable.Cell>
-                <Text as="span" alignment="end" numeric>
-                  {entry.messageCount}
-                </Text>
-              </IndexTable.Cell>
-              <IndexTable.Cell>{entry.orderNames.join(", ") || "–"}</IndexTable.Cell>
-              <IndexTable.Cell>
-                <ConversationBadge entry={entry} />
-              </IndexTable.Cell>
-              <IndexTable.Cell>{time.format(new Date(entry.lastMessageAt))}</IndexTable.Cell>
-            </>
-          )}
-        </IndexTable.Row>
-      ))}
-    </IndexTable>
+      phone={(entry) => (
+        <BlockStack gap="100">
+          <ConversationLink entry={entry} url={linkTo(entry.id)} />
+          <InlineStack gap="200" blockAlign="center">
+            <ConversationBadge entry={entry} />
+            <Text as="span" variant="bodySm" tone="subdued">
+              {[lastAt(entry), ...entry.orderNames].join(" · ")}
+            </Text>
+          </InlineStack>
+        </BlockStack>
+      )}
+    />
   );
 }
 

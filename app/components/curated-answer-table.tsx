@@ -1,4 +1,5 @@
-import { Badge, BlockStack, IndexTable, InlineStack, Link, Text, useBreakpoints } from "@shopify/polaris";
+import { Badge, BlockStack, InlineStack, Link, Text } from "@shopify/polaris";
+import { ListingTable } from "./listing-table";
 
 export type CuratedAnswerRow = {
   id: string;
@@ -14,58 +15,44 @@ type Props = { rows: CuratedAnswerRow[]; linkTo: (id: string) => string };
 
 /** A merchant's own answers, last changed first. */
 export function CuratedAnswerTable({ rows, linkTo }: Props) {
-  const { smDown } = useBreakpoints();
   return (
-    <IndexTable
-      condensed={smDown}
-      selectable={false}
+    <ListingTable
       resourceName={{ singular: "answer", plural: "answers" }}
-      itemCount={rows.length}
-      headings={[
-        { title: "Question and answer" },
-        { title: "Wordings", alignment: "end" },
-        { title: "Where" },
-        { title: "Status" },
+      rows={rows}
+      keyOf={({ id }) => id}
+      columns={[
+        { title: "Question and answer", cell: (row) => <Answer row={row} url={linkTo(row.id)} /> },
+        { title: "Wordings", isNumeric: true, cell: ({ phrasings }) => phrasings },
+        { title: "Where", cell: ({ where }) => where },
+        { title: "Status", cell: ({ state }) => <StateBadge state={state} /> },
       ]}
-    >
-      {rows.map((row, position) => (
-        <IndexTable.Row key={row.id} id={row.id} position={position}>
-          <IndexTable.Cell>
-            <BlockStack gap="100">
-              <Link dataPrimaryLink monochrome removeUnderline url={linkTo(row.id)}>
-                <Text as="span" fontWeight="semibold" breakWord>
-                  {row.title}
-                </Text>
-              </Link>
-              <Text as="span" tone="subdued" breakWord>
-                {shorten(row.answer)}
-              </Text>
-              {smDown ? (
-                <InlineStack gap="200" blockAlign="center">
-                  <StateBadge state={row.state} />
-                  <Text as="span" variant="bodySm" tone="subdued">
-                    {row.where}
-                  </Text>
-                </InlineStack>
-              ) : null}
-            </BlockStack>
-          </IndexTable.Cell>
-          {smDown ? null : (
-            <>
-              <IndexTable.Cell>
-                <Text as="span" alignment="end" numeric>
-                  {row.phrasings}
-                </Text>
-              </IndexTable.Cell>
-              <IndexTable.Cell>{row.where}</IndexTable.Cell>
-              <IndexTable.Cell>
-                <StateBadge state={row.state} />
-              </IndexTable.Cell>
-            </>
-          )}
-        </IndexTable.Row>
-      ))}
-    </IndexTable>
+      phone={(row) => (
+        <BlockStack gap="100">
+          <Answer row={row} url={linkTo(row.id)} />
+          <InlineStack gap="200" blockAlign="center">
+            <StateBadge state={row.state} />
+            <Text as="span" variant="bodySm" tone="subdued">
+              {row.where}
+            </Text>
+          </InlineStack>
+        </BlockStack>
+      )}
+    />
+  );
+}
+
+function Answer({ row, url }: { row: CuratedAnswerRow; url: string }) {
+  return (
+    <BlockStack gap="100">
+      <Link dataPrimaryLink monochrome removeUnderline url={url}>
+        <Text as="span" fontWeight="semibold" breakWord>
+          {row.title}
+        </Text>
+      </Link>
+      <Text as="span" tone="subdued" breakWord>
+        {shorten(row.answer)}
+      </Text>
+    </BlockStack>
   );
 }
 

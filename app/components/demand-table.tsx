@@ -1,78 +1,56 @@
-import { BlockStack, Button, IndexTable, InlineStack, Text, useBreakpoints } from "@shopify/polaris";
+import { BlockStack, Button, InlineStack, Text } from "@shopify/polaris";
 import type { DemandEstimate, QuestionView, WishView } from "~/contracts/demand-view";
 import { formatMoney } from "~/lib/money";
+import { ListingTable } from "./listing-table";
 
 type Place = { locale: string; timeZone: string };
 
 /** Wishes that no product met, most often asked first. */
 export function WishTable({ wishes, currency, locale, timeZone }: Place & { wishes: WishView[]; currency: string }) {
-  const { smDown } = useBreakpoints();
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone });
 
   return (
-    <IndexTable
-      condensed={smDown}
-      selectable={false}
+    <ListingTable
       resourceName={{ singular: "wish", plural: "wishes" }}
-      itemCount={wishes.length}
-      headings={[
-        { title: "Asked for" },
-        { title: "What was missing" },
-        { title: "Times", alignment: "end" },
-        { title: "Estimate, each" },
-        { title: "Estimate, all" },
-        { title: "Last asked" },
-      ]}
-    >
-      {wishes.map(({ asked, missing, times, estimate, lastAt }, position) => (
-        <IndexTable.Row key={`${asked}|${missing}`} id={`${asked}|${missing}`} position={position}>
-          {smDown ? (
-            <IndexTable.Cell>
-              <BlockStack gap="100">
-                <Text as="span" fontWeight="semibold" breakWord>
-                  {asked}
-                </Text>
-                <Text as="span" breakWord>{`Missing: ${tellMissing(missing)}`}</Text>
-                <Text as="span" variant="bodySm" tone="subdued" breakWord>
-                  {`${tellTimes(times)}, last on ${day.format(new Date(lastAt))}`}
-                </Text>
-                <Text as="span" variant="bodySm" tone="subdued" breakWord>
-                  {estimate ? `Estimate: ${tellEstimate(estimate, 1, currency, locale)} each` : "No estimate"}
+      rows={wishes}
+      keyOf={({ asked, missing }) => `${asked}|${missing}`}
+      columns={[
+        { title: "Asked for", cell: ({ asked }) => <Said text={asked} /> },
+        { title: "What was missing", cell: ({ missing }) => tellMissing(missing) },
+        { title: "Times", isNumeric: true, cell: ({ times }) => times },
+        {
+          title: "Estimate, each",
+          cell: ({ estimate }) =>
+            estimate ? (
+              <BlockStack>
+                <Text as="span">{tellEstimate(estimate, 1, currency, locale)}</Text>
+                <Text as="span" variant="bodySm" tone="subdued">
+                  {estimate.basis === "budget" ? "budget named" : "your prices"}
                 </Text>
               </BlockStack>
-            </IndexTable.Cell>
-          ) : (
-            <>
-              <IndexTable.Cell>
-                <Text as="span" fontWeight="semibold" breakWord>
-                  {asked}
-                </Text>
-              </IndexTable.Cell>
-              <IndexTable.Cell>{tellMissing(missing)}</IndexTable.Cell>
-              <IndexTable.Cell>
-                <Text as="span" alignment="end" numeric>
-                  {times}
-                </Text>
-              </IndexTable.Cell>
-              <IndexTable.Cell>
-                {estimate ? (
-                  <BlockStack>
-                    <Text as="span">{tellEstimate(estimate, 1, currency, locale)}</Text>
-                    <Text as="span" variant="bodySm" tone="subdued">
-                      {estimate.basis === "budget" ? "budget named" : "your prices"}
-                    </Text>
-                  </BlockStack>
-                ) : (
-                  "–"
-                )}
-              </IndexTable.Cell>
-              <IndexTable.Cell>{estimate ? tellEstimate(estimate, times, currency, locale) : "–"}</IndexTable.Cell>
-              <IndexTable.Cell>{day.format(new Date(lastAt))}</IndexTable.Cell>
-            </>
-          )}
-        </IndexTable.Row>
-      ))}
-    </IndexTable>
+            ) : (
+              "–"
+            ),
+        },
+        {
+          title: "Estimate, all",
+          cell: ({ estimate, times }) => (estimate ? tellEstimate(estimate, times, currency, locale) : "–"),
+        },
+        { title: "Last asked", cell: ({ lastAt }) => day.format(new Date(lastAt)) },
+      ]}
+      phone={({ asked, missing, times, estimate, lastAt }) => (
+        <BlockStack gap="100">
+          <Said text={asked} />
+          <Text as="span" breakWord>{`Missing: ${tellMissing(missing)}`}</Text>
+          <Text as="span" variant="bodySm" tone="subdued" breakWord>
+            {`${tellTimes(times)}, last on ${day.format(new Date(lastAt))}`}
+          </Text>
+          <Text as="span" variant="bodySm" tone="subdued" breakWord>
+            {estimate ? `Estimate: ${tellEstimate(estimate, 1, currency, locale)} each` : "No estimate"}
+          </Text>
+        </BlockStack>
+      )}
+    />
   );
 }
 
@@ -80,60 +58,56 @@ type QuestionProps = Place & { questions: QuestionView[]; addressOf: (question: 
 
 /** Questions that no text of the shop answered. */
 export function QuestionTable({ questions, locale, timeZone, addressOf }: QuestionProps) {
-  const { smDown } = useBreakpoints();
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone });
 
   return (
-    <IndexTable
-      condensed={smDown}
-      selectable={false}
+    <ListingTable
       resourceName={{ singular: "question", plural: "questions" }}
-      itemCount={questions.length}
-      headings={[
-        { title: "Asked" },
-        { title: "Times", alignment: "end" },
-        { title: "Last asked" },
-        { title: "Answer", hidden: true },
+      rows={questions}
+      keyOf={({ question }) => question}
+      columns={[
+        { title: "Asked", cell: (row) => <Question row={row} /> },
+        { title: "Times", isNumeric: true, cell: ({ times }) => times },
+        { title: "Last asked", cell: ({ lastAt }) => day.format(new Date(lastAt)) },
+        {
+          title: "Answer",
+          isTitleHidden: true,
+          cell: ({ question }) => <AnswerButton question={question} url={addressOf(question)} />,
+        },
       ]}
-    >
-      {questions.map(({ question, times, examples, lastAt }, position) => (
-        <IndexTable.Row key={question} id={question} position={position}>
-          <IndexTable.Cell>
-            <BlockStack gap="100">
-              <Text as="span" fontWeight="semibold" breakWord>
-                {question}
-              </Text>
-              {examples.length > 0 ? (
-                <Text as="span" variant="bodySm" tone="subdued" breakWord>
-                  {`Also: ${examples.join(" · ")}`}
-                </Text>
-              ) : null}
-              {smDown ? (
-                <InlineStack gap="200" blockAlign="center" align="space-between">
-                  <Text as="span" variant="bodySm" tone="subdued">
-                    {`${tellTimes(times)}, last on ${day.format(new Date(lastAt))}`}
-                  </Text>
-                  <AnswerButton question={question} url={addressOf(question)} />
-                </InlineStack>
-              ) : null}
-            </BlockStack>
-          </IndexTable.Cell>
-          {smDown ? null : (
-            <>
-              <IndexTable.Cell>
-                <Text as="span" alignment="end" numeric>
-                  {times}
-                </Text>
-              </IndexTable.Cell>
-              <IndexTable.Cell>{day.format(new Date(lastAt))}</IndexTable.Cell>
-              <IndexTable.Cell>
-                <AnswerButton question={question} url={addressOf(question)} />
-              </IndexTable.Cell>
-            </>
-          )}
-        </IndexTable.Row>
-      ))}
-    </IndexTable>
+      phone={(row) => (
+        <BlockStack gap="100">
+          <Question row={row} />
+          <InlineStack gap="200" blockAlign="center" align="space-between">
+            <Text as="span" variant="bodySm" tone="subdued">
+              {`${tellTimes(row.times)}, last on ${day.format(new Date(row.lastAt))}`}
+            </Text>
+            <AnswerButton question={row.question} url={addressOf(row.question)} />
+          </InlineStack>
+        </BlockStack>
+      )}
+    />
+  );
+}
+
+function Question({ row: { question, examples } }: { row: QuestionView }) {
+  return (
+    <BlockStack gap="100">
+      <Said text={question} />
+      {examples.length > 0 ? (
+        <Text as="span" variant="bodySm" tone="subdued" breakWord>
+          {`Also: ${examples.join(" · ")}`}
+        </Text>
+      ) : null}
+    </BlockStack>
+  );
+}
+
+function Said({ text }: { text: string }) {
+  return (
+    <Text as="span" fontWeight="semibold" breakWord>
+      {text}
+    </Text>
   );
 }
 

@@ -1,8 +1,9 @@
-import { Badge, BlockStack, IndexTable, InlineStack, Link, Text, useBreakpoints } from "@shopify/polaris";
+import { Badge, BlockStack, InlineStack, Link, Text } from "@shopify/polaris";
 import type { ExperimentStatus } from "~/contracts/experiment";
 import type { ExperimentVerdict } from "~/contracts/experiment-results";
 import { VERDICT_BADGES } from "./describe-verdict";
 import { STATUS_BADGES } from "./experiment-words";
+import { ListingTable } from "./listing-table";
 
 export type ExperimentRow = {
   id: string;
@@ -21,63 +22,46 @@ export type ExperimentRow = {
 
 /** The store-wide holdout first, then running experiments, drafts and stopped ones. */
 export function ExperimentTable({ rows }: { rows: ExperimentRow[] }) {
-  const { smDown } = useBreakpoints();
   return (
-    <IndexTable
-      condensed={smDown}
-      selectable={false}
+    <ListingTable
       resourceName={{ singular: "experiment", plural: "experiments" }}
-      itemCount={rows.length}
-      headings={[
-        { title: "Experiment" },
-        { title: "Status" },
-        { title: "Result" },
-        { title: "Visitors", alignment: "end" },
-        { title: "When" },
+      rows={rows}
+      keyOf={({ id }) => id}
+      columns={[
+        { title: "Experiment", cell: (row) => <Experiment row={row} /> },
+        { title: "Status", cell: ({ status }) => <StatusBadge status={status} /> },
+        { title: "Result", cell: ({ verdict }) => <VerdictBadge verdict={verdict} /> },
+        { title: "Visitors", isNumeric: true, cell: ({ exposed }) => exposed },
+        { title: "When", cell: ({ when }) => when },
       ]}
-    >
-      {rows.map((row, position) => (
-        <IndexTable.Row key={row.id} id={row.id} position={position}>
-          <IndexTable.Cell>
-            <BlockStack gap="100">
-              <Link dataPrimaryLink monochrome removeUnderline url={row.url}>
-                <Text as="span" fontWeight="semibold" breakWord>
-                  {row.name}
-                </Text>
-              </Link>
-              <Text as="span" tone="subdued" breakWord>
-                {row.about}
-              </Text>
-              {smDown ? (
-                <InlineStack gap="200" blockAlign="center">
-                  <StatusBadge status={row.status} />
-                  {row.verdict === null ? null : <VerdictBadge verdict={row.verdict} />}
-                  <Text as="span" variant="bodySm" tone="subdued">
-                    {row.exposed === "–" ? row.when : `${row.when} · ${row.exposed} visitors`}
-                  </Text>
-                </InlineStack>
-              ) : null}
-            </BlockStack>
-          </IndexTable.Cell>
-          {smDown ? null : (
-            <>
-              <IndexTable.Cell>
-                <StatusBadge status={row.status} />
-              </IndexTable.Cell>
-              <IndexTable.Cell>
-                <VerdictBadge verdict={row.verdict} />
-              </IndexTable.Cell>
-              <IndexTable.Cell>
-                <Text as="span" alignment="end" numeric>
-                  {row.exposed}
-                </Text>
-              </IndexTable.Cell>
-              <IndexTable.Cell>{row.when}</IndexTable.Cell>
-            </>
-          )}
-        </IndexTable.Row>
-      ))}
-    </IndexTable>
+      phone={(row) => (
+        <BlockStack gap="100">
+          <Experiment row={row} />
+          <InlineStack gap="200" blockAlign="center">
+            <StatusBadge status={row.status} />
+            {row.verdict === null ? null : <VerdictBadge verdict={row.verdict} />}
+            <Text as="span" variant="bodySm" tone="subdued">
+              {row.exposed === "–" ? row.when : `${row.when} · ${row.exposed} visitors`}
+            </Text>
+          </InlineStack>
+        </BlockStack>
+      )}
+    />
+  );
+}
+
+function Experiment({ row: { name, about, url } }: { row: ExperimentRow }) {
+  return (
+    <BlockStack gap="100">
+      <Link dataPrimaryLink monochrome removeUnderline url={url}>
+        <Text as="span" fontWeight="semibold" breakWord>
+          {name}
+        </Text>
+      </Link>
+      <Text as="span" tone="subdued" breakWord>
+        {about}
+      </Text>
+    </BlockStack>
   );
 }
 

@@ -22,19 +22,19 @@ export function PathTable({ paths, before, conversations, linkTo, formats }: Pro
 
   return (
     <ListingTable
-      resource={{ singular: "path", plural: "paths" }}
+      resourceName={{ singular: "path", plural: "paths" }}
       rows={paths}
       keyOf={({ path }) => path}
       columns={[
         { title: "Path", cell: (row) => <PathLink path={row.path} url={linkTo(row)} /> },
-        { title: "Conversations", isNumber: true, cell: (row) => count(row.conversations) },
-        { title: "Share", isNumber: true, cell: (row) => percent(row.conversations / conversations) },
+        { title: "Conversations", isNumeric: true, cell: (row) => count(row.conversations) },
+        { title: "Share", isNumeric: true, cell: (row) => percent(row.conversations / conversations) },
         ...(earlier === null
           ? []
-          : [{ title: "Share before", isNumber: true, cell: ({ path }: PathSums) => shareBefore(path, earlier) }]),
-        { title: "Revenue", isNumber: true, cell: ({ net }) => money(net) },
+          : [{ title: "Share before", isNumeric: true, cell: ({ path }: PathSums) => shareBefore(path, earlier) }]),
+        { title: "Revenue", isNumeric: true, cell: ({ net }) => money(net) },
       ]}
-      brief={(row) => (
+      phone={(row) => (
         <BlockStack gap="100">
           <PathLink path={row.path} url={linkTo(row)} />
           <Text as="span" variant="bodySm" tone="subdued">

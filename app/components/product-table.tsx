@@ -1,7 +1,7 @@
 import { Badge, BlockStack, InlineStack, Text, Thumbnail } from "@shopify/polaris";
 import { ImageIcon } from "@shopify/polaris-icons";
 import type { ProductFigure, ProductRowView } from "~/contracts/product-view";
-import { FigureTable } from "./figure-table";
+import { ListingTable } from "./listing-table";
 import type { FigureFormats } from "./figure-formats";
 import { PRODUCT_COLUMNS, tellTopics } from "./product-words";
 
@@ -20,7 +20,7 @@ export function ProductTable({ rows, sort, direction, onSort, formats }: Props) 
   const chosen = (column: number) => PRODUCT_COLUMNS[column - 1];
 
   return (
-    <FigureTable
+    <ListingTable
       rows={rows}
       keyOf={({ id }) => id}
       resourceName={{ singular: "product", plural: "products" }}

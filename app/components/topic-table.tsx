@@ -32,27 +32,27 @@ export function TopicTable({ title, topics, before, conversations, linkTo, forma
 
   return (
     <ListingTable
-      resource={{ singular: "topic", plural: "topics" }}
+      resourceName={{ singular: "topic", plural: "topics" }}
       rows={topics}
       keyOf={({ kind, name }) => `${kind}:${name}`}
       columns={[
         { title, cell: (topic) => <TopicLink topic={topic} url={linkTo(topic)} /> },
-        { title: "Conversations", isNumber: true, cell: (topic) => count(topic.conversations) },
+        { title: "Conversations", isNumeric: true, cell: (topic) => count(topic.conversations) },
         {
           title: "Share",
-          isNumber: true,
+          isNumeric: true,
           cell: (topic) => <WithBefore value={shareOf(topic)} before={earlier(topic)} />,
         },
         ...OUTCOMES.map((name) => ({
           title: OUTCOME_LABELS[name],
-          isNumber: true,
+          isNumeric: true,
           cell: (topic: TopicSums) => outcome(topic, name),
         })),
-        { title: "Revenue", isNumber: true, cell: ({ net }) => money(net) },
-        { title: "Mood", isNumber: true, cell: (topic) => tellMood(topic, formats) },
-        { title: "Not found", isNumber: true, cell: ({ unmet }) => count(unmet) },
+        { title: "Revenue", isNumeric: true, cell: ({ net }) => money(net) },
+        { title: "Mood", isNumeric: true, cell: (topic) => tellMood(topic, formats) },
+        { title: "Not found", isNumeric: true, cell: ({ unmet }) => count(unmet) },
       ]}
-      brief={(topic) => (
+      phone={(topic) => (
         <BlockStack gap="100">
           <TopicLink topic={topic} url={linkTo(topic)} />
           <Text as="span" variant="bodySm">

@@ -1,6 +1,7 @@
-import { BlockStack, IndexTable, Text, useBreakpoints } from "@shopify/polaris";
+import { BlockStack, Text } from "@shopify/polaris";
 import type { TriggerFigures } from "~/contracts/trigger-figures";
 import type { FigureFormats } from "./figure-formats";
+import { ListingTable } from "./listing-table";
 
 export type TriggerRow = {
   key: string;
@@ -13,7 +14,6 @@ export type TriggerRow = {
 
 /** What became of each message: how often it came, what shoppers did with it, and what they bought afterwards. */
 export function TriggerTable({ rows, formats }: { rows: TriggerRow[]; formats: FigureFormats }) {
-  const { smDown } = useBreakpoints();
   const { count, money, percent } = formats;
   const before = (figure: string | undefined) => (figure === undefined ? "" : ` (before: ${figure})`);
   const shownBefore = (row: TriggerRow) => before(row.before ? count(row.before.shown) : undefined);
@@ -22,65 +22,40 @@ export function TriggerTable({ rows, formats }: { rows: TriggerRow[]; formats: F
     `${count(part)} (${percent(shown > 0 ? part / shown : null)})`;
 
   return (
-    <IndexTable
-      condensed={smDown}
-      selectable={false}
+    <ListingTable
       resourceName={{ singular: "message", plural: "messages" }}
-      itemCount={rows.length}
-      headings={[
-        { title: "Message" },
-        { title: "Written", alignment: "end" },
-        { title: "Kept back", alignment: "end" },
-        { title: "Shown", alignment: "end" },
-        { title: "Opened", alignment: "end" },
-        { title: "Put away", alignment: "end" },
-        { title: "Filled a cart", alignment: "end" },
-        { title: "Revenue after it", alignment: "end" },
+      rows={rows}
+      keyOf={({ key }) => key}
+      columns={[
+        { title: "Message", cell: (row) => <Name row={row} /> },
+        { title: "Written", isNumeric: true, cell: ({ offered }) => count(offered) },
+        { title: "Kept back", isNumeric: true, cell: ({ heldOut }) => count(heldOut) },
+        { title: "Shown", isNumeric: true, cell: (row) => `${count(row.shown)}${shownBefore(row)}` },
+        { title: "Opened", isNumeric: true, cell: (row) => ofShown(row.engaged, row) },
+        { title: "Put away", isNumeric: true, cell: (row) => ofShown(row.dismissed, row) },
+        { title: "Filled a cart", isNumeric: true, cell: ({ addedToCart }) => count(addedToCart) },
+        {
+          title: "Revenue after it",
+          isNumeric: true,
+          cell: (row) => `${money(row.revenue)} · ${formats.countOf(row.orders, "order")}${earnedBefore(row)}`,
+        },
       ]}
-    >
-      {rows.map((row, position) => (
-        <IndexTable.Row key={row.key} id={row.key} position={position}>
-          {smDown ? (
-            <IndexTable.Cell>
-              <BlockStack gap="100">
-                <Name row={row} />
-                <Text
-                  as="span"
-                  breakWord
-                >{`Shown ${count(row.shown)} of ${count(row.offered)} written${shownBefore(row)}`}</Text>
-                <Text
-                  as="span"
-                  breakWord
-                >{`Opened ${ofShown(row.engaged, row)}, put away ${ofShown(row.dismissed, row)}`}</Text>
-                <Text as="span" breakWord>{`Filled a cart: ${count(row.addedToCart)}`}</Text>
-                <Text as="span" breakWord>{`Revenue after it: ${money(row.revenue)}${earnedBefore(row)}`}</Text>
-              </BlockStack>
-            </IndexTable.Cell>
-          ) : (
-            <>
-              <IndexTable.Cell>
-                <Name row={row} />
-              </IndexTable.Cell>
-              {[
-                count(row.offered),
-                count(row.heldOut),
-                `${count(row.shown)}${shownBefore(row)}`,
-                ofShown(row.engaged, row),
-                ofShown(row.dismissed, row),
-                count(row.addedToCart),
-                `${money(row.revenue)} · ${formats.countOf(row.orders, "order")}${earnedBefore(row)}`,
-              ].map((figure, column) => (
-                <IndexTable.Cell key={column}>
-                  <Text as="span" alignment="end" numeric>
-                    {figure}
-                  </Text>
-                </IndexTable.Cell>
-              ))}
-            </>
-          )}
-        </IndexTable.Row>
-      ))}
-    </IndexTable>
+      phone={(row) => (
+        <BlockStack gap="100">
+          <Name row={row} />
+          <Text
+            as="span"
+            breakWord
+          >{`Shown ${count(row.shown)} of ${count(row.offered)} written${shownBefore(row)}`}</Text>
+          <Text
+            as="span"
+            breakWord
+          >{`Opened ${ofShown(row.engaged, row)}, put away ${ofShown(row.dismissed, row)}`}</Text>
+          <Text as="span" breakWord>{`Filled a cart: ${count(row.addedToCart)}`}</Text>
+          <Text as="span" breakWord>{`Revenue after it: ${money(row.revenue)}${earnedBefore(row)}`}</Text>
+        </BlockStack>
+      )}
+    />
   );
 }
 
