@@ -4,8 +4,8 @@ import { readLabelledFolder, type Message } from "./read-messages.ts";
 
 /** Wordings drawn from one line: more of them say little that is new. */
 const WORDINGS = 8;
-/** "voices" was written later and in other manners of speaking: idioms, slang, formal and clumsy wording. */
-type Phrasings = "phrasings" | "voices";
+/** "voices" and "wide" were written later and in other manners of speaking: idioms, slang, formal and clumsy wording. */
+type Phrasings = "phrasings" | "voices" | "wide";
 const CHOICE = /\(([^()]*)\)/g;
 
 /**

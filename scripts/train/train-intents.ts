@@ -5,6 +5,7 @@ import { shippedWordVectors } from "~/agent/perception/weights/shipped-word-vect
 import { fitIntentConfidence } from "./fit-intent-confidence.ts";
 import { joinMessages } from "./join-messages.ts";
 import { learnIntents } from "./learn-intents.ts";
+import { ownMessages } from "./own-messages.ts";
 import { publicIntents } from "./public-intents.ts";
 import { readCorpora } from "./read-corpora.ts";
 import { readMessages, type Message } from "./read-messages.ts";
@@ -15,12 +16,12 @@ import { swapThings } from "./swap-things.ts";
 export function trainIntents(): IntentModelData & { confidence: IntentConfidence } {
   const wordVectors = shippedWordVectors();
   const learn = (messages: Message[]) => packIntentModel(learnIntents(withCopies(messages), wordVectors));
-  const own = [...readMessages("train"), ...readPhrasings("phrasings")];
+  const { plain, voices } = ownMessages();
 
   // How far the scores can be trusted shows on manners of speaking that a model has not met.
   const strange = [...readPhrasings("voices", 1), ...readMessages("validation")];
-  const confidence = fitIntentConfidence(strange, unpackIntentModel(learn(own), wordVectors));
-  return { ...learn([...own, ...readPhrasings("voices")]), confidence };
+  const confidence = fitIntentConfidence(strange, unpackIntentModel(learn(plain), wordVectors));
+  return { ...learn([...plain, ...voices]), confidence };
 }
 
 function withCopies(own: Message[]): Message[] {

@@ -25,7 +25,7 @@ const SMALL_CHANGE = String.raw`cents?(?! euros)|ct|centimes|centavos|centimos|p
 
 const AMOUNT = new RegExp(
   String.raw`(?<![\p{L}\d.,#/])((?:${CURRENCY_BEFORE})(?=[\s\d])\s?)?(?:(${DIGITS})(${THOUSANDS})?|(${WORDS}))(?:[.,][-–]{1,2})?(?:\s?(?:d'|(?<=taine |centenar )de )?(${CURRENCY_AFTER}|${SMALL_CHANGE})(?![\p{L}\d]))?`,
-  "giu",
+  "gu",
 );
 
 /** Every number of a folded message that could be an amount of money; whether it is one, its neighbours say. */

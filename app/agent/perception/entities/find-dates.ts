@@ -21,7 +21,7 @@ const PATTERN = new RegExp(
     String.raw`\bin (?:\d{1,2}|two|three|a few|zwei|drei) (?:days?|weeks?|months?|tagen|wochen)\b`,
     String.raw`\b(?:christmas|xmas|weihnachten|noel|navidad|valentine'?s(?: day)?|mother'?s day|father'?s day|easter|ostern|halloween|thanksgiving|black friday|new year'?s?(?: eve| day)?|nochebuena|reyes|paques|pascua|silvester|muttertag|vatertag|valentinstag|saint[- ]valentin|san valentin|fete des meres|fete des peres|dia de la madre|dia del padre)\b`,
   ].join("|"),
-  "giu",
+  "g",
 );
 
 /** Days and dates as they were said, on folded text; what they are in the calendar is left to who has a clock. */

@@ -10,12 +10,12 @@ const THINGS =
   "(?:of (?:them|it|these|those|the)|pairs?|pieces?|pcs|units?|x\\b|times|packs?|boxes|bottles|bars|gels|tubs|cans|stuck|paar|mal|packungen|davon|paires?|pieces|unites?|pares|unidades|piezas|de (?:ceux|celles|estos|ellos))";
 // prettier-ignore
 const PATTERNS = [
-  new RegExp(String.raw`(?<![\p{L}\d$€£#.,])(${VALUE})\s?${THINGS}`, "giu"),
-  new RegExp(String.raw`(?<![\d\p{L}])x\s?(\d{1,3})\b`, "giu"),
-  /\b(half a dozen|a dozen|ein dutzend|une douzaine|una docena)\b/giu,
-  new RegExp(String.raw`\b(?:quantity|qty|menge|anzahl|quantite|cantidad)\s*(?:of|to|is|:|auf|a|=)*\s*(${VALUE})\b`, "giu"),
-  new RegExp(String.raw`\b(?:make (?:it|that|them)|only|just|need|want|take|get|add|buy|order|i'll (?:take|have)|put|gib mir|leg|pack|ajoute[rz]?|mets|met|anade|agrega|mete|change (?:it |that |them )?to|set (?:it |that |them )?to|give me|nehme|nimm|prends|ponme|pon|quiero|nur|seulement|solo)\s+(?:me\s)?(${VALUE})\b(?!\s?(?:$|%|hundred|thousand|eu\b|us\b|uk\b|[$€£]|dollars?|euros?|mm|cm|ml|g\b|kg|hours?|days?|-|\.\d))`, "giu"),
-  new RegExp(String.raw`\b(?:make (?:it|that|them)|change (?:it |that |them )?to|set (?:it |that |them )?to|only|just)\s+(${VALUE})\b(?=\s*(?:please|instead|pls|bitte)?[.!]?\s*$)`, "giu"),
+  new RegExp(String.raw`(?<![\p{L}\d$€£#.,])(${VALUE})\s?${THINGS}`, "gu"),
+  new RegExp(String.raw`(?<![\d\p{L}])x\s?(\d{1,3})\b`, "gu"),
+  /\b(half a dozen|a dozen|ein dutzend|une douzaine|una docena)\b/gu,
+  new RegExp(String.raw`\b(?:quantity|qty|menge|anzahl|quantite|cantidad)\s*(?:of|to|is|:|auf|a|=)*\s*(${VALUE})\b`, "gu"),
+  new RegExp(String.raw`\b(?:make (?:it|that|them)|only|just|need|want|take|get|add|buy|order|i'll (?:take|have)|put|gib mir|leg|pack|ajoute[rz]?|mets|met|anade|agrega|mete|change (?:it |that |them )?to|set (?:it |that |them )?to|give me|nehme|nimm|prends|ponme|pon|quiero|nur|seulement|solo)\s+(?:me\s)?(${VALUE})\b(?!\s?(?:$|%|hundred|thousand|eu\b|us\b|uk\b|[$€£]|dollars?|euros?|mm|cm|ml|g\b|kg|hours?|days?|-|\.\d))`, "gu"),
+  new RegExp(String.raw`\b(?:make (?:it|that|them)|change (?:it |that |them )?to|set (?:it |that |them )?to|only|just)\s+(${VALUE})\b(?=\s*(?:please|instead|pls|bitte)?[.!]?\s*$)`, "gu"),
 ];
 
 /** How many are wanted, on folded text. */

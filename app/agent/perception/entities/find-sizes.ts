@@ -23,24 +23,24 @@ const JOIN = "(?:-|/|to|and|or|und|oder|et|ou|y|o|bis)";
 // prettier-ignore
 const PATTERNS = [
   // "between 42 and 43", "42 EU", "EU 42", "size 10", "42 or 43 EU"
-  new RegExp(String.raw`\b(?:between|zwischen|entre)\s+(?:sizes?\s+)?(${VALUE})\s*(${SYSTEM})?\s*(?:and|und|et|y)\s*(?:a\s)?(${VALUE})\b\s*(${SYSTEM}\b)?`, "giu"),
-  new RegExp(String.raw`\b${SIZE_WORD}\s*(?:is|of|in|:|a|une|un|una)?\s*(${SYSTEM}\b)?\s*(${VALUE})(?:\s*${JOIN}\s*(${VALUE}))?(?![\p{L}\d])(?:\s*\(?(${SYSTEM})(?![\p{L}])\)?)?`, "giu"),
-  new RegExp(String.raw`(?<![\d$€£.,])(${NUMBER})(?:\s*${JOIN}\s*(${NUMBER}))?\s*(${SYSTEM})\b(?!\s?\$)`, "giu"),
-  new RegExp(String.raw`\b(${SYSTEM})\s*(${SIZE_WORD}\s*)?(${NUMBER})(?:\s*${JOIN}\s*(${NUMBER}))?\b`, "giu"),
+  new RegExp(String.raw`\b(?:between|zwischen|entre)\s+(?:sizes?\s+)?(${VALUE})\s*(${SYSTEM})?\s*(?:and|und|et|y)\s*(?:a\s)?(${VALUE})\b\s*(${SYSTEM}\b)?`, "gu"),
+  new RegExp(String.raw`\b${SIZE_WORD}\s*(?:is|of|in|:|a|une|un|una)?\s*(${SYSTEM}\b)?\s*(${VALUE})(?:\s*${JOIN}\s*(${VALUE}))?(?![\p{L}\d])(?:\s*\(?(${SYSTEM})(?![\p{L}])\)?)?`, "gu"),
+  new RegExp(String.raw`(?<![\d$€£.,])(${NUMBER})(?:\s*${JOIN}\s*(${NUMBER}))?\s*(${SYSTEM})\b(?!\s?\$)`, "gu"),
+  new RegExp(String.raw`\b(${SYSTEM})\s*(${SIZE_WORD}\s*)?(${NUMBER})(?:\s*${JOIN}\s*(${NUMBER}))?\b`, "gu"),
 ];
 
 /** Words before a bare number or letter that make it a size when the shop has that size. */
 const BARE = new RegExp(
   String.raw`\b(?:in|an?|usually|normally|wear|wearing|take|normalerweise|meist|trage|habe|eine?|en|une?|du|el|la|una?|uso|calzo|chausse|porte|fais|i'm|im|is|it's)\s+(?:an?\s+|eine?\s+|une?\s+|una?\s+|uk\s|us\s|the\s|el\s|la\s)?(${NUMBER}|${LETTERS})(?:\s*${JOIN}\s*(${NUMBER}|${LETTERS}))?(?![\p{L}\d%$€£]|-\p{L}|\s?(?:${SYSTEM}|mm|cm|km|kg|g|oz|ml|l|min|minutes?|hours?|h|days?|weeks?|years?|months?|items?|pairs?|pieces?|miles?|dollars?|bucks|euros?|times|people|%)\b)`,
-  "giu",
+  "gu",
 );
 
 /** Sizes that say what they are: "W32 L34", "32x34", "XL". */
 const INCHES =
-  /\b(?:w(?:aist)?\s?(\d{2})\s?(?:[x/,]|and|und|et|y)?\s?(?:l(?:ength)?|inseam)\s?(\d{2})|(\d{2})\s?x\s?(\d{2}))\b(?!\s?(?:cm|mm|m|px|x|inch(?:es)?|in|ft|\d))/giu;
-const CLEAR_LETTERS = /(?<![\p{L}\d.,'$€£-])(xxs|xs|xl|xxl|xxxl|[2-5]xl)(?![\p{L}\d'])/giu;
+  /\b(?:w(?:aist)?\s?(\d{2})\s?(?:[x/,]|and|und|et|y)?\s?(?:l(?:ength)?|inseam)\s?(\d{2})|(\d{2})\s?x\s?(\d{2}))\b(?!\s?(?:cm|mm|m|px|x|inch(?:es)?|in|ft|\d))/gu;
+const CLEAR_LETTERS = /(?<![\p{L}\d.,'$€£-])(xxs|xs|xl|xxl|xxxl|[2-5]xl)(?![\p{L}\d'])/gu;
 const IN_LETTER =
-  /\b(?:in|en)\s(?:an?\s|einer?\s|une?\s)?([sml])(?=\s*(?:$|[.,!?]|please|bitte|pls|por favor|stp|and|und|or|oder|for|fur))/giu;
+  /\b(?:in|en)\s(?:an?\s|einer?\s|une?\s)?([sml])(?=\s*(?:$|[.,!?]|please|bitte|pls|por favor|stp|and|und|or|oder|for|fur))/gu;
 /** Sizes with their system, on folded text. `known` are the shop's own size values, folded. */
 export function findSizes(folded: string, known: Set<string>): Finding[] {
   const found: Finding[] = [];

@@ -19,12 +19,20 @@ const TURNING_POINT = 0.4;
 const STRONG = 0.85;
 const DENIED = -0.4;
 const LEAST = 0.2;
+/** A message means something: where nothing is likely, the likeliest reading counts from this probability on, as barely likely. */
+const LEAST_ALONE = 0.25;
+const BARELY = 0.5;
 
 /** The intents of a message from its learnt scores and its patterns (`found`), strongest first. */
 export function blendIntents(scores: Float64Array, found: Intent[], confidenceOf: IntentConfidence): Intent[] {
-  return weighIntents(scores, found)
+  const evidences = weighIntents(scores, found);
+  const likelihoods = evidences.map((evidence) => probabilityOf(evidence, confidenceOf));
+  const likeliest = Math.max(...likelihoods);
+  const isAlone = likeliest >= LEAST_ALONE && likeliest < TURNING_POINT;
+  return evidences
     .map((evidence, at) => {
-      const confidence = stretch(probabilityOf(evidence, confidenceOf));
+      const likelihood = likelihoods[at] ?? 0;
+      const confidence = isAlone && likelihood === likeliest ? BARELY : stretch(likelihood);
       const { patterns, score } = evidence;
       return {
         name: INTENT_NAMES[at] ?? "out_of_scope",

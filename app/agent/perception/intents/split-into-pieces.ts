@@ -2,7 +2,7 @@
 const MOST_WORDS = 24;
 const LEAST_WORDS = 3;
 /** Of a very long message the beginning and the end are read: there stands what it is about. */
-const MOST_PIECES = 12;
+const MOST_PIECES = 8;
 const SENTENCE = /[^.!?\n;]+[.!?\n;]*/gu;
 const WORD = /\S+/gu;
 
