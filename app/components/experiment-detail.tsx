@@ -11,6 +11,7 @@ import { ExperimentResultsView } from "./experiment-results-view";
 import { StatusBadge } from "./experiment-table";
 import { nameSubject } from "./experiment-words";
 import { createFigureFormats } from "./figure-formats";
+import type { NamedRule } from "./name-rules";
 import { useRefreshWhile } from "./use-refresh-while";
 
 type Props = {
@@ -18,6 +19,7 @@ type Props = {
   /** "Since 4 May 2026, 10:00". */
   when: string;
   results: ExperimentResults;
+  rules: NamedRule[];
   /** When they were worked out, in words. */
   asOf: string;
   /** They are being worked out anew. */
@@ -29,7 +31,7 @@ type Props = {
 const USUAL = "";
 
 /** An experiment that runs or has run: what it shows, and the way to end it. */
-export function ExperimentDetail({ experiment, when, results, asOf, isRefreshing, locale, currency }: Props) {
+export function ExperimentDetail({ experiment, when, results, rules, asOf, isRefreshing, locale, currency }: Props) {
   useRefreshWhile(isRefreshing);
   const { name, subject, arms, status, stopReason, keptArm } = experiment;
   const [isAsking, setIsAsking] = useState(false);
@@ -51,7 +53,7 @@ export function ExperimentDetail({ experiment, when, results, asOf, isRefreshing
     <Page
       title={name}
       titleMetadata={<StatusBadge status={status} />}
-      subtitle={`${nameSubject(subject)} · ${when}`}
+      subtitle={`${nameSubject(subject, rules)} · ${when}`}
       backAction={{ content: "Experiments", url: "/app/experiments" }}
       {...(status === "running"
         ? { primaryAction: { content: "Stop", destructive: true, onAction: () => setIsAsking(true) } }

@@ -7,6 +7,7 @@ import { ConfirmModal } from "./confirm-modal";
 import { type ExperimentFields, toDraft } from "./experiment-fields";
 import { ExperimentForm } from "./experiment-form";
 import { nameSubject } from "./experiment-words";
+import type { NamedRule } from "./name-rules";
 
 const SAVE_BAR = "experiment-save-bar";
 
@@ -15,10 +16,11 @@ type Props = {
   /** Null for one that is not stored yet. */
   revision: number | null;
   languages: { label: string; value: string }[];
+  rules: NamedRule[];
 };
 
 /** A draft: written, kept, started. */
-export function ExperimentEditor({ start, revision, languages }: Props) {
+export function ExperimentEditor({ start, revision, languages, rules }: Props) {
   const [fields, setFields] = useState(start);
   const [asking, setAsking] = useState<"start" | "delete" | null>(null);
   const fetcher = useFetcher<ExperimentActionResult>();
@@ -69,7 +71,7 @@ export function ExperimentEditor({ start, revision, languages }: Props) {
       <ConfirmModal
         isOpen={asking === "start"}
         title="Start this experiment?"
-        text={`From the next shopper on, ${tellShares(fields)} (${nameSubject(fields.subject)}). Groups and words cannot be changed while it runs; stopping it puts everybody back to the usual at once.`}
+        text={`From the next shopper on, ${tellShares(fields)} (${nameSubject(fields.subject, rules)}). Groups and words cannot be changed while it runs; stopping it puts everybody back to the usual at once.`}
         action="Start"
         isBusy={isBusy}
         onConfirm={() => {
@@ -98,6 +100,7 @@ export function ExperimentEditor({ start, revision, languages }: Props) {
           fields={fields}
           errors={isRefused ? result.errors : {}}
           languages={languages}
+          rules={rules}
           onChange={setFields}
         />
       </BlockStack>

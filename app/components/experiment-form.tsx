@@ -13,7 +13,8 @@ import {
 import { experimentSubjectSchema, guardrailMetricSchema, MAX_ARMS } from "~/contracts/experiment";
 import { ExperimentArmForm } from "./experiment-arm-form";
 import { armsFor, type ArmFields, type ExperimentErrors, type ExperimentFields } from "./experiment-fields";
-import { GUARDRAILS, SUBJECT_CHOICES } from "./experiment-words";
+import { GUARDRAILS, listSubjects } from "./experiment-words";
+import type { NamedRule } from "./name-rules";
 
 const TOLERANCES = [
   { label: "Never", value: "" },
@@ -27,11 +28,12 @@ type Props = {
   fields: ExperimentFields;
   errors: ExperimentErrors;
   languages: { label: string; value: string }[];
+  rules: NamedRule[];
   onChange: (fields: ExperimentFields) => void;
 };
 
 /** What is tried, on whom, and when it has to stop. */
-export function ExperimentForm({ fields, errors, languages, onChange }: Props) {
+export function ExperimentForm({ fields, errors, languages, rules, onChange }: Props) {
   const { arms, subject, guardrails } = fields;
   const errorOf = (field: string) => (errors[field] === undefined ? {} : { error: errors[field] });
   const setArm = (index: number, arm: ArmFields) => onChange({ ...fields, arms: arms.with(index, arm) });
@@ -63,7 +65,7 @@ export function ExperimentForm({ fields, errors, languages, onChange }: Props) {
               />
               <Select
                 label="About"
-                options={SUBJECT_CHOICES}
+                options={listSubjects(rules)}
                 value={subject}
                 onChange={(value) => {
                   const chosen = experimentSubjectSchema.parse(value);
@@ -100,7 +102,10 @@ export function ExperimentForm({ fields, errors, languages, onChange }: Props) {
               ))}
               <Text as="p" tone="subdued">{`Together ${total} %.`}</Text>
               {errors.shares === undefined ? null : <InlineError fieldID="shares" message={errors.shares} />}
-              {arms.length < MAX_ARMS && subject !== "opening" && subject !== "discount" ? (
+              {arms.length < MAX_ARMS &&
+              subject !== "opening" &&
+              subject !== "discount" &&
+              !subject.startsWith("rule:") ? (
                 <Box>
                   <Button onClick={addArm}>Add group</Button>
                 </Box>

@@ -6,8 +6,13 @@ import type {
   ExperimentArm,
 } from "~/contracts/experiment";
 import { OPENING_MOVES } from "~/contracts/opening-move";
+import type { NamedRule } from "./name-rules";
 
-export function nameSubject(subject: ExperimentSubject): string {
+/** `rules`: the merchant's rules for openings by name (name-rules). */
+export function nameSubject(subject: ExperimentSubject, rules: readonly NamedRule[]): string {
+  if (subject.startsWith("rule:")) {
+    return rules.find(({ id }) => subject === `rule:${id}`)?.name ?? "A rule that was removed";
+  }
   if (subject === "opening") return "Every opening";
   if (subject === "tone") return "Tone of the assistant";
   if (subject === "discount") return "Discounts";
@@ -15,9 +20,14 @@ export function nameSubject(subject: ExperimentSubject): string {
   return `Opening: ${move}`;
 }
 
-export const SUBJECT_CHOICES: { label: string; value: ExperimentSubject }[] = (
-  ["opening", ...OPENING_MOVES.map((move) => `opening:${move}` as const), "tone", "discount"] as const
-).map((value) => ({ value, label: nameSubject(value) }));
+export function listSubjects(rules: readonly NamedRule[]): { label: string; value: ExperimentSubject }[] {
+  const moves = OPENING_MOVES.map((move) => `opening:${move}` as const);
+  const tried = rules.map(({ id }) => `rule:${id}` as const);
+  return (["opening", ...moves, ...tried, "tone", "discount"] as const).map((value) => ({
+    value,
+    label: nameSubject(value, rules),
+  }));
+}
 
 /** What the arms of a subject may do, as a choice in the form. */
 export function nameTreatment(kind: Treatment["kind"], subject: ExperimentSubject): string {
@@ -26,6 +36,8 @@ export function nameTreatment(kind: Treatment["kind"], subject: ExperimentSubjec
       return "As usual";
     case "held-out":
       return subject === "discount" ? "Offer no discount" : "Say nothing";
+    case "rule-off":
+      return "Without this rule";
     case "words":
       return "Other words";
     case "tone":

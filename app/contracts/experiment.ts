@@ -7,12 +7,13 @@ export const MAX_ARMS = 6;
 export const MAX_EXPERIMENTS = 200;
 
 /**
- * What an experiment is about: every opening, the openings of one move (`opening:size-help`), the agent's tone, or
- * the discounts that it offers.
+ * What an experiment is about: every opening, the openings of one move (`opening:size-help`), one of the merchant's rules for
+ * openings (`rule:<id>`), the agent's tone, or the discounts that it offers.
  */
 export const experimentSubjectSchema = z.union([
   z.literal("opening"),
   z.templateLiteral(["opening:", openingMoveSchema]),
+  z.templateLiteral(["rule:", z.string().regex(/^[\w-]{1,60}$/)]),
   z.literal("tone"),
   z.literal("discount"),
 ]);
@@ -34,6 +35,8 @@ const words = z
 export const treatmentSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("usual") }),
   z.object({ kind: z.literal("held-out") }),
+  /** The rule that is tried does not count, as if the merchant had switched it off. */
+  z.object({ kind: z.literal("rule-off") }),
   /** `{product}` stands for the title of the product on the page. */
   z.object({ kind: z.literal("words"), text: words }),
   z.object({ kind: z.literal("tone"), tone: shopSettingsSchema.shape.tone.unwrap() }),
@@ -72,6 +75,7 @@ export const experimentPlanSchema = z.object({
 /** Which treatments make sense for what. */
 export function treatmentsOf(subject: ExperimentSubject): Treatment["kind"][] {
   if (subject === "tone") return ["usual", "tone"];
+  if (subject.startsWith("rule:")) return ["usual", "rule-off"];
   if (subject === "opening" || subject === "discount") return ["usual", "held-out"];
   return ["usual", "held-out", "words"];
 }

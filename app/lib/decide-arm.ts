@@ -12,6 +12,8 @@ export type ArmDecision = {
   wording: string | null;
   /** The tone in the place of the shop's. */
   tone: Extract<Treatment, { kind: "tone" }>["tone"] | null;
+  /** The rule that was asked about does not count. */
+  isRuleOff: boolean;
   /** To be logged at the moment when the decision takes effect; being held out takes effect where something would have come. */
   exposures: Exposure[];
 };
@@ -26,7 +28,7 @@ export function decideArm(
   subject: ExperimentSubject,
   visitor: { id: string; language: string },
 ): ArmDecision {
-  const decision: ArmDecision = { isHeldOut: false, wording: null, tone: null, exposures: [] };
+  const decision: ArmDecision = { isHeldOut: false, wording: null, tone: null, isRuleOff: false, exposures: [] };
   const language = visitor.language.slice(0, 2).toLowerCase();
 
   for (const asked of subject.startsWith("opening:") ? (["opening", subject] as const) : [subject]) {
@@ -38,6 +40,7 @@ export function decideArm(
     if (experiment.keptArm === null) decision.exposures.push({ experimentId: experiment.id, arm: key });
     if (does.kind === "words") decision.wording = does.text;
     if (does.kind === "tone") decision.tone = does.tone;
+    if (does.kind === "rule-off") decision.isRuleOff = true;
     if (does.kind === "held-out") return { ...decision, isHeldOut: true };
   }
   return decision;

@@ -5,6 +5,8 @@ import { ExperimentDetail } from "~/components/experiment-detail";
 import { ExperimentEditor } from "~/components/experiment-editor";
 import { describeStatedFacts } from "~/components/describe-stated-facts";
 import { emptyFields, toErrors, toFields } from "~/components/experiment-fields";
+import { createFigureFormats } from "~/components/figure-formats";
+import { nameRules } from "~/components/name-rules";
 import { experimentDraftSchema, MAX_EXPERIMENTS } from "~/contracts/experiment";
 import type { ExperimentActionResult } from "~/contracts/experiment-page";
 import { isOutdated } from "~/domain/experiments/is-outdated";
@@ -40,13 +42,15 @@ const actionSchema = z.discriminatedUnion("intent", [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { shop, ofShop } = await requireAdmin(request);
   const languages = languageChoices(shop.locale);
-  if (params.experimentId === NEW) return { kind: "draft" as const, fields: emptyFields(), revision: null, languages };
+  const rules = nameRules(await ofShop.openings.listRules(), createFigureFormats(shop));
+  const form = { kind: "draft" as const, languages, rules };
+  if (params.experimentId === NEW) return { ...form, fields: emptyFields(), revision: null };
 
   const id = idSchema.safeParse(params.experimentId);
   const experiment = id.success ? await ofShop.experiments.find(id.data) : null;
   if (experiment === null) throw new Response("There is no such experiment any more.", { status: 404 });
   if (experiment.status === "draft") {
-    return { kind: "draft" as const, fields: toFields(experiment), revision: experiment.revision, languages };
+    return { ...form, fields: toFields(experiment), revision: experiment.revision };
   }
 
   const { name, subject, arms, status, stopReason, keptArm, startedAt, stoppedAt } = experiment;
@@ -69,6 +73,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     experiment: { name, subject, arms, status, stopReason, keptArm },
     when: stoppedAt === null ? `since ${time.format(start)}` : time.formatRange(start, stoppedAt),
     results: snapshot.results,
+    rules,
     asOf: time.format(snapshot.takenAt),
     isRefreshing,
   };
@@ -149,6 +154,8 @@ export default function ExperimentPage() {
   const data = useLoaderData<typeof loader>();
   if (data.kind === "detail") return <ExperimentDetail {...data} />;
   // Saved anew, the editor begins from what is stored.
-  const { fields, revision, languages } = data;
-  return <ExperimentEditor key={`${revision}`} start={fields} revision={revision} languages={languages} />;
+  const { fields, revision, languages, rules } = data;
+  return (
+    <ExperimentEditor key={`${revision}`} start={fields} revision={revision} languages={languages} rules={rules} />
+  );
 }

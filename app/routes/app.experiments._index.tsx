@@ -3,6 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Box, Card, EmptyState, Page, Text } from "@shopify/polaris";
 import { type ExperimentRow, ExperimentTable } from "~/components/experiment-table";
 import { nameSubject } from "~/components/experiment-words";
+import { createFigureFormats } from "~/components/figure-formats";
+import { nameRules, type NamedRule } from "~/components/name-rules";
 import type { Experiment } from "~/contracts/experiment";
 import { requireAdmin } from "~/http/require-admin";
 import type { Shop } from "~/ports/shop-store";
@@ -10,7 +12,8 @@ import { services } from "~/services.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop, ofShop } = await requireAdmin(request);
-  const experiments = await ofShop.experiments.list();
+  const [experiments, openingRules] = await Promise.all([ofShop.experiments.list(), ofShop.openings.listRules()]);
+  const rules = nameRules(openingRules, createFigureFormats(shop));
   const begun = experiments.filter(({ status }) => status !== "draft");
   const snapshots = await ofShop.experiments.readSnapshots(begun.map(({ id }) => id));
   // What came in since is on the experiment's own page; here it is as of the last hour, or of the last look.
@@ -20,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const rows = experiments.map((experiment) => {
     const results = snapshots.get(experiment.id)?.results;
     const exposed = results?.arms.reduce((sum, arm) => sum + arm.exposed, 0) ?? null;
-    return describe(experiment, shop, { verdict: results?.verdict ?? null, exposed });
+    return describe(experiment, shop, { verdict: results?.verdict ?? null, exposed, rules });
   });
   return { holdout: describeHoldout(shop), rows };
 }
@@ -77,13 +80,13 @@ function describeHoldout({ settings, locale }: Shop): ExperimentRow {
 function describe(
   { id, name, subject, status, startedAt, stoppedAt, createdAt }: Experiment,
   { locale, timezone }: Shop,
-  { verdict, exposed }: { verdict: ExperimentRow["verdict"]; exposed: number | null },
+  { verdict, exposed, rules }: { verdict: ExperimentRow["verdict"]; exposed: number | null; rules: NamedRule[] },
 ): ExperimentRow {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: timezone });
   const start = startedAt ?? createdAt;
   const since = status === "draft" ? `Written on ${day.format(start)}` : `Since ${day.format(start)}`;
   return {
-    ...{ id, name, url: `/app/experiments/${id}`, about: nameSubject(subject), status, verdict },
+    ...{ id, name, url: `/app/experiments/${id}`, about: nameSubject(subject, rules), status, verdict },
     exposed: exposed === null ? "–" : new Intl.NumberFormat(locale).format(exposed),
     when: stoppedAt === null ? since : day.formatRange(start, stoppedAt),
   };

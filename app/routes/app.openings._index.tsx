@@ -17,6 +17,7 @@ import { MAX_OPENING_RULES, type OpeningRule, openingRuleSchema } from "~/contra
 import { openingPreviewQuerySchema } from "~/contracts/opening-view";
 import { resultsFilterSchema } from "~/contracts/results-filter";
 import { shopSettingsSchema } from "~/contracts/shop-settings";
+import { isRuleTried } from "~/domain/experiments/is-rule-tried";
 import { previewOpening } from "~/domain/openings/preview-opening";
 import { raiseOpeningRule } from "~/domain/openings/raise-opening-rule";
 import { readTriggerResults, type TriggerResult } from "~/domain/openings/read-trigger-results";
@@ -73,6 +74,10 @@ export async function action({ request }: ActionFunctionArgs): Promise<ActionRes
   const { shop, ofShop, actor } = await requireAdmin(request);
   const body = await readAdminBody(request, bodySchema);
   const dependencies = { ...services, ...ofShop };
+  const changed = body.intent === "save-rule" || body.intent === "remove-rule" ? body.id : null;
+  if (await isRuleTried(ofShop.experiments, changed)) {
+    return { message: "An experiment about this rule is running. Stop it first, under Experiments.", isError: true };
+  }
 
   switch (body.intent) {
     case "save-rule": {

@@ -3,9 +3,10 @@ import { planOpenings, type OpeningVisit, type PlannedOpening } from "~/agent/op
 import { writeOpening, type WrittenOpening } from "~/agent/openings/write-opening";
 import type { OpeningRequest } from "~/contracts/agent-api";
 import type { CartView } from "~/contracts/cart-view";
-import { deviceSchema, type PageKind } from "~/contracts/opening-rule";
+import type { RunningExperiment } from "~/contracts/experiment";
+import { deviceSchema, type OpeningRule, type PageKind } from "~/contracts/opening-rule";
 import { toCartId } from "~/lib/cart-id";
-import { type ArmDecision, decideArm } from "~/lib/decide-arm";
+import { type ArmDecision, decideArm, type Exposure } from "~/lib/decide-arm";
 import { dayOf, hourOf } from "~/lib/shop-calendar";
 import type { CatalogSearch } from "~/ports/catalog-search";
 import type { Clock } from "~/ports/clock";
@@ -20,6 +21,7 @@ import type { LiveProduct, Storefront } from "~/ports/storefront";
 import { findNever } from "./find-never";
 import { maySpeak } from "./may-speak";
 import { readOpeningSituation } from "./read-opening-situation";
+import { isAnyTried, tryRules } from "./try-rules";
 
 export type OpeningDependencies = {
   storefront: Storefront;
@@ -53,14 +55,21 @@ export async function offerOpening(
   const standing = await openings.readStanding(visitor.id, dayOf(now, shop.timezone), now);
   if (!visitor.isPreview && !maySpeak(standing, shop.settings.openings.mostAWeek, now)) return null;
 
-  const found = await findOpening(dependencies, standing, request, now);
-  if (found === null) return null;
-  const decision = visitor.isPreview ? null : await decide(dependencies, visitor.id, found.planned, request);
+  const { found, running, exposures } = await findOpening(dependencies, { visitor, standing }, request, now);
+  if (found === null) {
+    // Silence may be what a rule made of it, or what is left without one.
+    await dependencies.experiments.noteExposures(exposures.map((one) => ({ ...one, visitorId: visitor.id, at: now })));
+    return null;
+  }
+  const decision = visitor.isPreview ? null : decide(running, visitor.id, found.planned, request);
   const opening = decision?.wording != null ? (found.write(decision.wording) ?? found.opening) : found.opening;
 
   const id = ids.random();
   if (decision)
-    await record(dependencies, { id, visitorId: visitor.id, planned: found.planned, opening, decision, now });
+    await record(dependencies, {
+      ...{ id, visitorId: visitor.id, planned: found.planned, opening, now },
+      decision: { ...decision, exposures: [...exposures, ...decision.exposures] },
+    });
   return decision?.isHeldOut ? null : { id, text: opening.text, quickReplies: opening.quickReplies };
 }
 
@@ -70,39 +79,52 @@ type Found = {
   write: (wording: string) => WrittenOpening | null;
 };
 
-/** The first planned move that has something to say. */
+type Search = { found: Found | null; running: RunningExperiment[]; exposures: Exposure[] };
+
+/** The first planned move that has something to say, by the rules that hold for this visitor. */
 async function findOpening(
   dependencies: OpeningDependencies,
-  standing: VisitorStanding | null,
+  { visitor, standing }: { visitor: { id: string; isPreview: boolean }; standing: VisitorStanding | null },
   request: OpeningRequest,
   now: Date,
-): Promise<Found | null> {
-  const { storefront, openings, shop } = dependencies;
-  const { page } = request;
-  const [product, cart, rules] = await Promise.all([
+): Promise<Search> {
+  const { storefront, openings, experiments, shop } = dependencies;
+  const { page, reasons } = request;
+  const [product, cart, rules, running] = await Promise.all([
     page.productId === null ? null : storefront.readProducts([page.productId]).then(([first]) => first ?? null),
     readCart(storefront, request),
     openings.listRules(),
+    experiments.listRunning(),
   ]);
   const { settings, currency, timezone } = shop;
   const visit = describeVisit({ standing, page, cart, currency, hour: hourOf(now, timezone) });
-  const planned = planOpenings({ reasons: request.reasons, settings, rules, visit });
-  if (planned.length === 0) return null;
+  const plan = (some: OpeningRule[]) => planOpenings({ reasons, settings, rules: some, visit });
+  const isTrial = !visitor.isPreview && isAnyTried(rules, running);
+  // Without any rule, every move that fits is there: what is left where one of them is switched off.
+  const possible = [...plan(rules), ...(isTrial ? plan([]) : [])];
+  if (possible.length === 0) return { found: null, running, exposures: [] };
 
-  const needs = new Set(planned.flatMap(({ move }) => openingMoves[move].needs));
+  const needs = new Set(possible.flatMap(({ move }) => openingMoves[move].needs));
   const readers = { ...dependencies, isNever: (products: LiveProduct[]) => findNever(dependencies, products) };
   const boughtIds = recentlyBought(standing, now);
   const situation = await readOpeningSituation(readers, needs, {
     ...{ request, product, cart, currency, boughtIds },
     today: dayOf(now, timezone),
   });
-  for (const one of planned) {
-    const write = (wording: string | null) =>
-      writeOpening({ planned: one, situation, locale: page.locale, settings, wording });
-    const opening = write(null);
-    if (opening) return { planned: one, opening, write };
-  }
-  return null;
+  const find = (some: OpeningRule[]): Found | null => {
+    for (const one of plan(some)) {
+      const write = (wording: string | null) =>
+        writeOpening({ planned: one, situation, locale: page.locale, settings, wording });
+      const opening = write(null);
+      if (opening) return { planned: one, opening, write };
+    }
+    return null;
+  };
+  if (!isTrial) return { found: find(rules), running, exposures: [] };
+
+  const tell = (some: OpeningRule[]) => find(some)?.opening.text ?? "";
+  const trial = tryRules(rules, running, { id: visitor.id, language: page.locale }, tell);
+  return { found: find(trial.rules), running, exposures: trial.exposures };
 }
 
 function describeVisit(seen: {
@@ -144,13 +166,13 @@ function recentlyBought(standing: VisitorStanding | null, now: Date): string[] {
 }
 
 /** Asked only where there is something to say, so that who is kept out is alike in every arm. */
-async function decide(
-  { experiments }: OpeningDependencies,
+function decide(
+  running: RunningExperiment[],
   visitorId: string,
   { move }: PlannedOpening,
   { page }: OpeningRequest,
-): Promise<ArmDecision> {
-  return decideArm(await experiments.listRunning(), `opening:${move}`, { id: visitorId, language: page.locale });
+): ArmDecision {
+  return decideArm(running, `opening:${move}`, { id: visitorId, language: page.locale });
 }
 
 type Made = {

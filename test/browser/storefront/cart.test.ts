@@ -73,6 +73,15 @@ describe("the cart", () => {
     await eventually(() =>
       askDatabase(`SELECT "directNet"::int AS direct, evidence FROM "Order" WHERE "visitorId" = $1`, [visitor]),
     ).toEqual([{ direct: total, evidence: expect.any(String) as string }]);
+    // The web pixel has told of the same sale, from its worker.
+    await eventually(() =>
+      askDatabase(
+        `SELECT checkout.total::int - sold.total::int AS difference FROM "PixelCheckout" AS checkout
+         JOIN "Order" AS sold ON sold.id = checkout."orderId" AND sold."checkoutToken" = checkout.token
+         WHERE sold."visitorId" = $1`,
+        [visitor],
+      ),
+    ).toEqual([{ difference: 0 }]);
   });
 
   it("takes two quick presses for one", async () => {

@@ -5,7 +5,7 @@ import { z } from "zod";
 
 const settingsSchema = z.looseObject({ fields: z.record(z.string(), z.unknown()).default({}) });
 /** Purposes that the buyer has to allow before Shopify starts the pixel. */
-const privacySchema = z.looseObject({
+const privacySchema = z.object({
   analytics: z.boolean().default(false),
   marketing: z.boolean().default(false),
   preferences: z.boolean().default(false),

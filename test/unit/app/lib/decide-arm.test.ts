@@ -71,7 +71,7 @@ describe("decideArm", () => {
       anExperiment({ subject: "opening:bundle" }),
       anExperiment({ subject: "opening:welcome", language: "de" }),
     ];
-    const nothing = { isHeldOut: false, wording: null, tone: null, exposures: [] };
+    const nothing = { isHeldOut: false, wording: null, tone: null, isRuleOff: false, exposures: [] };
 
     for (const visitor of visitors.slice(0, 50)) {
       expect(decideArm(experiments, "opening:size-help", visitor)).toEqual(nothing);
