@@ -1,3 +1,4 @@
+import type { AnsweringDay } from "~/contracts/answering-view";
 import type { PathSums, SittingOutcome, SittingSums, SittingTopic, TopicSums } from "~/contracts/sitting";
 import type { TurnTrace } from "~/contracts/turn-trace";
 import type { RollupQuery } from "./rollup-store";
@@ -67,8 +68,6 @@ export type CountedSitting = {
 /** `settledBefore`: of sittings that ended before it, it is known whether the shopper came back. */
 export type SittingQuery = RollupQuery & { settledBefore: Date };
 
-export type SittingDay = SittingSums & { day: string };
-
 /** Sittings of one shop's conversations. */
 export interface SittingStore {
   /**
@@ -79,9 +78,10 @@ export interface SittingStore {
     options: { limit: number; countTests: boolean },
     count: (facts: ConversationFacts) => CountedSitting[],
   ): Promise<number>;
-  /** Of all days together, and of each day that has any. */
-  summarize(query: SittingQuery): Promise<{ all: SittingSums; days: SittingDay[] }>;
+  summarize(query: SittingQuery): Promise<SittingSums>;
+  /** Days that have any, in order. */
+  listDays(query: SittingQuery): Promise<AnsweringDay[]>;
   listTopics(query: SittingQuery): Promise<TopicSums[]>;
-  /** Most frequent first. */
-  listPaths(query: SittingQuery, limit: number): Promise<PathSums[]>;
+  /** Most frequent first; `total`: sittings on all paths. */
+  listPaths(query: SittingQuery, limit: number): Promise<{ total: number; paths: PathSums[] }>;
 }

@@ -36,10 +36,9 @@ export default function TopicsPage() {
   const { now, before, filter, periods, today, isBehind, waiting, ...place } = useLoaderData<typeof loader>();
   const formats = createFigureFormats(place);
   const { period } = periods;
-  const { conversations } = now.all;
+  const { conversations } = now;
   const ofKind = (topics: TopicSums[], kind: TopicSums["kind"]) => topics.filter((topic) => topic.kind === kind);
   const types = ofKind(now.topics, "product-type").slice(0, MOST_TYPES);
-  const topicsBefore = before && { topics: before.topics, conversations: before.all.conversations };
 
   return (
     <Page title="Conversations" subtitle="What shoppers talk about, and which ways it takes.">
@@ -64,7 +63,7 @@ export default function TopicsPage() {
               <TopicTable
                 title="Topic"
                 topics={ofKind(now.topics, "topic")}
-                before={topicsBefore}
+                before={before}
                 conversations={conversations}
                 linkTo={({ name }) => linkToSittings({ topic: name }, period, filter)}
                 formats={formats}
@@ -78,7 +77,7 @@ export default function TopicsPage() {
                 <TopicTable
                   title="Type"
                   topics={types}
-                  before={topicsBefore}
+                  before={before}
                   conversations={conversations}
                   linkTo={({ name }) => linkToSittings({ type: name }, period, filter)}
                   formats={formats}
@@ -91,7 +90,7 @@ export default function TopicsPage() {
             >
               <PathTable
                 paths={now.paths}
-                before={before && { paths: before.paths, conversations: before.all.conversations }}
+                before={before}
                 conversations={conversations}
                 linkTo={({ path }) => linkToSittings({ path }, period, filter)}
                 formats={formats}

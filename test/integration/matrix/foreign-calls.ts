@@ -388,6 +388,7 @@ export const FOREIGN_CALLS: ForeignCalls = {
   sittings: {
     recount: (sittings) => sittings.recount({ limit: 100, countTests: true }, () => []),
     summarize: (sittings, { day }) => sittings.summarize({ ...allSince2000(day), settledBefore: FAR_AHEAD }),
+    listDays: (sittings, { day }) => sittings.listDays({ ...allSince2000(day), settledBefore: FAR_AHEAD }),
     listTopics: (sittings, { day }) => sittings.listTopics({ ...allSince2000(day), settledBefore: FAR_AHEAD }),
     listPaths: (sittings, { day }) => sittings.listPaths({ ...allSince2000(day), settledBefore: FAR_AHEAD }, 10),
   },

@@ -2,7 +2,7 @@ import type { AnsweringDay, AnsweringView } from "~/contracts/answering-view";
 import type { ResultsFilter } from "~/contracts/results-filter";
 import { listDays } from "~/lib/result-periods";
 import type { Clock } from "~/ports/clock";
-import type { SittingDay, SittingStore } from "~/ports/sitting-store";
+import type { SittingStore } from "~/ports/sitting-store";
 import { describeAnswering } from "./describe-answering";
 import { type OpenSittings, openSittings, type SittingsShop } from "./open-sittings";
 
@@ -22,30 +22,19 @@ export async function readAnswering(
 ): Promise<Answering> {
   const { today, periods, isBehind, query, before } = await openSittings(dependencies, shop, filter);
   const { sittings } = dependencies;
-  const [counted, earlier] = await Promise.all([
+  const [counted, days, earlier] = await Promise.all([
     sittings.summarize(query),
+    sittings.listDays(query),
     before === null ? null : sittings.summarize(before),
   ]);
   return {
     ...{ today, periods, isBehind },
-    now: describeAnswering(counted.all),
-    before: earlier && describeAnswering(earlier.all),
-    days: listDays(periods.period).map((day) =>
-      toDay(
-        day,
-        counted.days.find((row) => row.day === day),
-      ),
-    ),
+    now: describeAnswering(counted),
+    before: earlier && describeAnswering(earlier),
+    days: listDays(periods.period).map((day) => days.find((known) => known.day === day) ?? emptyDay(day)),
   };
 }
 
-function toDay(day: string, sums: SittingDay | undefined): AnsweringDay {
-  if (!sums) return { day, conversations: 0, sentiment: null, resolution: null, automation: null };
-  return {
-    day,
-    conversations: sums.conversations,
-    sentiment: sums.sentimentMean,
-    resolution: sums.withTopic === 0 ? null : sums.resolved / sums.withTopic,
-    automation: sums.withoutPerson / sums.conversations,
-  };
+function emptyDay(day: string): AnsweringDay {
+  return { day, conversations: 0, sentiment: null, resolution: null, automation: null };
 }

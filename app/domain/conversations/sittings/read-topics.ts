@@ -1,12 +1,12 @@
 import type { ResultsFilter } from "~/contracts/results-filter";
-import type { PathSums, SittingSums, TopicSums } from "~/contracts/sitting";
+import type { PathSums, TopicSums } from "~/contracts/sitting";
 import type { Clock } from "~/ports/clock";
 import type { SittingStore } from "~/ports/sitting-store";
 import { type OpenSittings, openSittings, type SittingsShop } from "./open-sittings";
 
 const MOST_PATHS = 12;
 
-type Counted = { all: SittingSums; topics: TopicSums[]; paths: PathSums[] };
+type Counted = { conversations: number; topics: TopicSums[]; paths: PathSums[] };
 
 export type Topics = Pick<OpenSittings, "today" | "periods" | "isBehind"> & {
   now: Counted;
@@ -23,12 +23,8 @@ export async function readTopics(
   const { today, periods, isBehind, query, before } = await openSittings(dependencies, shop, filter);
   const { sittings } = dependencies;
   const count = async (of: typeof query, mostPaths: number): Promise<Counted> => {
-    const [{ all }, topics, paths] = await Promise.all([
-      sittings.summarize(of),
-      sittings.listTopics(of),
-      sittings.listPaths(of, mostPaths),
-    ]);
-    return { all, topics, paths };
+    const [topics, { total, paths }] = await Promise.all([sittings.listTopics(of), sittings.listPaths(of, mostPaths)]);
+    return { conversations: total, topics, paths };
   };
   // A way that is common now may have been rare before.
   const [now, earlier] = await Promise.all([count(query, MOST_PATHS), before && count(before, 10 * MOST_PATHS)]);
