@@ -39,7 +39,7 @@ export function ConversationTable({ entries, locale, timeZone, linkTo }: Props) 
 function ConversationLink({ entry, url }: { entry: InboxEntry; url: string }) {
   return (
     <Link dataPrimaryLink monochrome removeUnderline url={url}>
-      <Text as="span" fontWeight="semibold" breakWord truncate>
+      <Text as="span" fontWeight="semibold" breakWord>
         {shorten(entry.lastWords)}
       </Text>
     </Link>
