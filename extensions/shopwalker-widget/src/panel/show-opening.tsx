@@ -33,7 +33,7 @@ export function showOpening({ context, opening, t, report }: OpeningParts): bool
   bubble.role = "status";
   render(
     <div class="opening">
-      <button class="words" onClick={open}>
+      <button class="words" dir="auto" onClick={open}>
         {opening.text}
       </button>
       <button class="plain-icon" aria-label={t("dismiss")} onClick={dismiss}>
