@@ -1,10 +1,7 @@
 import { z } from "zod";
 
-/**
- * What may lead to an offer: the shopper asked for less, looked for a code, weighed the price on a page, or was about to
- * leave with a filled cart.
- */
-export const DISCOUNT_OCCASIONS = ["asked", "looked-for-code", "weighed-price", "leaving"] as const;
+/** What may lead to an offer: the shopper asked for a lower price, or for a code or an offer. */
+export const DISCOUNT_OCCASIONS = ["asked", "looked-for-code"] as const;
 export const discountOccasionSchema = z.enum(DISCOUNT_OCCASIONS);
 export type DiscountOccasion = z.infer<typeof discountOccasionSchema>;
 

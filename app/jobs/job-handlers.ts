@@ -22,6 +22,7 @@ import { rollUpDayJob } from "./roll-up-day";
 import { sendReplyEmailJob } from "./send-reply-email";
 import { syncCatalogJob } from "./sync-catalog";
 import { syncKnowledgeJob } from "./sync-knowledge";
+import { withdrawDiscountsJob } from "./withdraw-discounts";
 import { writeNightlyExportsJob } from "./write-nightly-exports";
 
 /** Every durable job, by the name that it is queued under. */
@@ -48,6 +49,7 @@ export const JOB_HANDLERS = {
   "send-reply-email": sendReplyEmailJob,
   "sync-catalog": syncCatalogJob,
   "sync-knowledge": syncKnowledgeJob,
+  "withdraw-discounts": withdrawDiscountsJob,
   "write-nightly-exports": writeNightlyExportsJob,
 } satisfies Partial<Record<JobName, Job>>;
 

@@ -21,6 +21,7 @@ export type JobPayloads = {
   "maintain-partitions": Record<string, never>;
   "apply-retention": Record<string, never>;
   "write-nightly-exports": Record<string, never>;
+  "withdraw-discounts": { shopId: string; actor: string };
   "resume-cart-writes": Record<string, never>;
   "send-reply-email": { shopId: string; ticketReplyId: string };
 };

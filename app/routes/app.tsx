@@ -34,6 +34,7 @@ export default function AdminLayout() {
         <a href="/app/cohorts">Cohorts</a>
         <a href="/app/products">Products</a>
         <a href="/app/openings">Openings</a>
+        <a href="/app/discounts">Discounts</a>
         <a href="/app/experiments">Experiments</a>
         <a href="/app/export">Export</a>
         <a href="/app/privacy">Privacy</a>

@@ -101,6 +101,9 @@ export const ROUTE_ROWS: Record<string, RouteRow> = {
   "app.merchandising.targets": admin("/app/merchandising/targets?kind=tag&text=road"),
   "app.experiments._index": admin("/app/experiments"),
   "app.experiments.$experimentId": admin("/app/experiments/new", [{ body: json({ intent: "stop", keep: null }) }]),
+  "app.discounts._index": admin("/app/discounts", [
+    { body: json({ intent: "settle", id: "nobodys", verdict: "declined" }) },
+  ]),
   "app.openings._index": admin("/app/openings?move=comparison", [{ body: json({ intent: "raise-rule", id: "rule" }) }]),
   "app.export._index": admin("/app/export", [{ body: json({ intent: "revoke-token", id: "a-token" }) }]),
   "app.export.file": admin("/app/export/file?dataset=orders&format=csv"),

@@ -117,6 +117,8 @@ export const de: Texts = {
   "discount.still": ["Sie haben {code}: {value} weniger für {goods}, einmal, bis {until}. Dabei bleibt es."],
   "discount.least": ["Diese Artikel müssen im Warenkorb zusammen mindestens {least} ergeben."],
   "discount.waiting": ["Darüber entscheidet jemand aus dem Team; ich habe gefragt, und die Antwort kommt hier an."],
+  "discount.approved": ["Das Team sagt ja: Mit {code} zahlen Sie {value} weniger, einmal, bis {until}."],
+  "discount.declined": ["Am Preis kann das Team diesmal nichts ändern."],
   "discount.cart-reduced": [
     "Ihr Warenkorb ist schon um {saving} reduziert; das lässt sich mit nichts anderem verbinden.",
   ],

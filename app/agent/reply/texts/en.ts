@@ -142,6 +142,8 @@ export const en = {
   "discount.still": ["You have {code}: {value} less for {goods}, once, until {until}. It stays at that."],
   "discount.least": ["These goods have to come to {least} or more in the cart."],
   "discount.waiting": ["A person of the team decides about that; I've put it to them, and the answer comes here."],
+  "discount.approved": ["The team says yes: with {code} you pay {value} less, once, until {until}."],
+  "discount.declined": ["The team can't do anything about the price this time."],
   "discount.cart-reduced": ["Your cart is reduced already, by {saving}; it can't be combined with anything else."],
   "discount.goods-reduced": ["What's in your cart is reduced already, for everybody."],
   "discount.applied": ["{code} is in your cart: {total} now, {saving} less."],

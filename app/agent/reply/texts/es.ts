@@ -110,6 +110,8 @@ export const es: Texts = {
   "discount.still": ["Tienes {code}: {value} menos por {goods}, una vez, hasta el {until}. Así se queda."],
   "discount.least": ["Estos artículos tienen que sumar al menos {least} en el carrito."],
   "discount.waiting": ["Eso lo decide una persona del equipo; se lo he preguntado y la respuesta llegará aquí."],
+  "discount.approved": ["El equipo dice que sí: con {code} pagas {value} menos, una vez, hasta el {until}."],
+  "discount.declined": ["Esta vez el equipo no puede hacer nada con el precio."],
   "discount.cart-reduced": ["Tu carrito ya está rebajado en {saving}; no se combina con nada más."],
   "discount.goods-reduced": ["Lo que hay en tu carrito ya está rebajado, para todos."],
   "discount.applied": ["{code} está en tu carrito: ahora {total}, {saving} menos."],

@@ -114,6 +114,10 @@ export const fr: Texts = {
   "discount.still": ["Vous avez {code} : {value} de moins pour {goods}, une fois, jusqu'au {until}. Cela reste ainsi."],
   "discount.least": ["Ces articles doivent atteindre au moins {least} dans le panier."],
   "discount.waiting": ["C'est une personne de l'équipe qui en décide ; je lui ai demandé, et la réponse arrive ici."],
+  "discount.approved": [
+    "L'équipe est d'accord : avec {code}, vous payez {value} de moins, une fois, jusqu'au {until}.",
+  ],
+  "discount.declined": ["L'équipe ne peut rien faire pour le prix cette fois."],
   "discount.cart-reduced": ["Votre panier est déjà réduit de {saving} ; cela ne se cumule avec rien d'autre."],
   "discount.goods-reduced": ["Ce qui est dans votre panier est déjà réduit, pour tout le monde."],
   "discount.applied": ["{code} est dans votre panier : {total} maintenant, {saving} de moins."],

@@ -53,7 +53,7 @@ describe("each rung", () => {
     ["off until a merchant turns it on", facts({ settings: settings({ enabled: false }) }), "reassure", "off"],
     [
       "an occasion that is not allowed",
-      facts({ settings: settings({ occasions: ["leaving"] }) }),
+      facts({ settings: settings({ occasions: ["looked-for-code"] }) }),
       "reassure",
       "not-this-occasion",
     ],

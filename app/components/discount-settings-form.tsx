@@ -1,0 +1,84 @@
+import { BlockStack, Button, Checkbox, ChoiceList, FormLayout, TextField } from "@shopify/polaris";
+import { DISCOUNT_OCCASIONS, discountOccasionSchema } from "~/contracts/discount";
+import type { DiscountErrors, DiscountFields, DiscountNumberField } from "./discount-fields";
+import { OCCASION_WORDS } from "./discount-words";
+
+type Props = {
+  fields: DiscountFields;
+  errors: DiscountErrors;
+  currency: string;
+  isBusy: boolean;
+  onChange: (fields: DiscountFields) => void;
+  onSave: () => void;
+};
+
+/** The switch and the limits, each with what follows from it. */
+export function DiscountSettingsForm({ fields, errors, currency, isBusy, onChange, onSave }: Props) {
+  const set = (change: Partial<DiscountFields>) => onChange({ ...fields, ...change });
+  const field = (name: DiscountNumberField, label: string, suffix: string, helpText: string) => (
+    <TextField
+      label={label}
+      suffix={suffix}
+      helpText={helpText}
+      inputMode="decimal"
+      autoComplete="off"
+      value={fields[name]}
+      {...(errors[name] === undefined ? {} : { error: errors[name] })}
+      onChange={(value) => set({ [name]: value })}
+    />
+  );
+  const list = (name: "excludedProducts" | "excludedCollections", label: string) => (
+    <TextField
+      label={label}
+      helpText="Addresses from your admin, one a line."
+      multiline={2}
+      autoComplete="off"
+      value={fields[name]}
+      {...(errors[name] === undefined ? {} : { error: errors[name] })}
+      onChange={(value) => set({ [name]: value })}
+    />
+  );
+  return (
+    <BlockStack gap="400">
+      <Checkbox
+        label="Let the assistant offer discounts"
+        helpText="Off, nobody is offered anything, and codes that were not used yet stop working."
+        checked={fields.enabled}
+        onChange={(enabled) => set({ enabled })}
+      />
+      <FormLayout>
+        {field("percent", "Off the price", "%", "Of every code. Nobody gets more by asking again.")}
+        {field(
+          "mostAmount",
+          "At most",
+          currency,
+          "Empty: no limit but the percentage. With one, a code is for an amount.",
+        )}
+        {field("lowestMargin", "Lowest margin left", "%", "A product that would keep less gets no discount.")}
+        {field(
+          "usualMargin",
+          "Margin where the cost is unknown",
+          "%",
+          "Empty: products without a cost in Shopify get none.",
+        )}
+        {field("leastCart", "From a cart of", currency, "Smaller carts get no code.")}
+        {field("visitorDays", "One code a shopper in", "days", "Counted over their browsers, as far as they log in.")}
+        {field("codesADay", "Codes a day", "codes", "When they are given, the next ones come tomorrow.")}
+        {field("expiryHours", "A code holds for", "hours", "Then it stops working.")}
+        {field("approvalAbove", "Ask me above", currency, "Empty: never. Larger discounts wait here for your yes.")}
+        <ChoiceList
+          allowMultiple
+          title="When a shopper"
+          choices={DISCOUNT_OCCASIONS.map((value) => ({ value, label: OCCASION_WORDS[value] }))}
+          selected={fields.occasions}
+          onChange={(chosen) => set({ occasions: discountOccasionSchema.array().parse(chosen) })}
+        />
+        {list("excludedProducts", "Products without discount")}
+        {list("excludedCollections", "Collections without discount")}
+      </FormLayout>
+      <Button variant="primary" loading={isBusy} onClick={onSave}>
+        Save
+      </Button>
+    </BlockStack>
+  );
+}
