@@ -2,10 +2,12 @@ import type { OpenDesk } from "./desk/open-desk";
 import { belongsToPages, isAboutShop, knowledgeIntent, mayConcernPages } from "./knowledge/belongs-to-pages";
 import type { SelectedAnswer } from "./knowledge/select-answer";
 import { topicOf } from "./knowledge/policy-topics";
+import { findPlace } from "./knowledge/find-place";
 import { questionForm } from "./knowledge/question-form";
-import { wordDeadline } from "./knowledge/word-deadline";
+import { isBarePlace, wordBareTopic } from "./knowledge/word-bare-topic";
+import { howLong, wordDeadline } from "./knowledge/word-deadline";
 import { perceive } from "./perception/perceive";
-import type { Entity, Perception } from "./perception/perception";
+import type { Entity, IntentName, Perception } from "./perception/perception";
 import { splitMessage } from "./perception/split-message";
 import { recall } from "./recall/recall";
 import type { AskedPages } from "./specialists/route";
@@ -77,7 +79,9 @@ async function askPages(
   const question = { perception, form: questionForm(perception), referents };
   if (!mayConcernPages(question)) return null;
 
-  const intent = knowledgeIntent(perception) ?? (perception.cues.pronoun ? (earlier?.intent ?? null) : null);
+  const before = isBarePlace(perception.text) ? lastQuestion(situation) : null;
+  const intent =
+    before?.intent ?? knowledgeIntent(perception) ?? (perception.cues.pronoun ? (earlier?.intent ?? null) : null);
   desk.enter("knowledge");
   const use = async (text: string, topic: string) => {
     const found = await desk.use(answerQuestion, { question: text.slice(0, 600), topic });
@@ -90,7 +94,7 @@ async function askPages(
     if (own === undefined || topic === "" || (own?.confidence ?? 0) >= ENOUGH) return own;
     return (await use(text, topic)) ?? own;
   };
-  const own = await ask(wordQuestion(perception, situation.perception));
+  const own = await ask(before === null ? wordQuestion(perception, situation.perception) : `${before.question} ${perception.text}`); // prettier-ignore
   // What could not be read is no proof that nothing is there.
   if (own === undefined) return null;
   const joined = earlier && perception.cues.pronoun ? await ask(`${earlier.question} ${perception.text}`) : null;
@@ -100,11 +104,24 @@ async function askPages(
   return answer === null && isAboutShop(question) ? { question: perception.text, intent, answer: null } : null;
 }
 
+/** The question about the shop that was asked last, where the message before this one was such a question. */
+function lastQuestion(situation: Situation): { question: string; intent: IntentName } | null {
+  const said = situation.input.history.findLast(({ from }) => from === "shopper")?.text ?? "";
+  const read = perceivePart(said, situation);
+  const intent = knowledgeIntent(read);
+  return intent === null ? null : { question: said, intent };
+}
+
 /** What a question leaves out although it is about it: the size that a bare figure is, the jacket that "one" is. */
 function wordQuestion(part: Perception, whole: Perception): string {
   const { text, entities, cues } = part;
+  const bare = wordBareTopic(part);
+  if (bare !== null) return bare;
   const has = (type: Entity["type"]) => entities.some((entity) => entity.type === type);
   if (knowledgeIntent(part) === "delivery_time" && has("date")) return wordDeadline(part);
+  if (knowledgeIntent(part) === "delivery_time" && IN_TIME.test(text)) return howLong(text);
+  const place = knowledgeIntent(part) === "shipping_policy" && MAY_ORDER.test(text) ? findPlace(text) : null;
+  if (place !== null) return `do you ship to ${place.name}`;
   if (has("size") && !/\bsiz|\d\s?(?:°|degrees?|fahrenheit|celsius|years?|miles?|km|hours?)/i.test(text))
     return `${text} (size)`;
   if (knowledgeIntent(part) !== "warranty_care" || has("category") || !(cues.pronoun || /\bone\b/i.test(text)))
@@ -115,6 +132,9 @@ function wordQuestion(part: Perception, whole: Perception): string {
   return `${text} ${named.join(" ")}`.trim();
 }
 
+const IN_TIME = /\bin time\b|\brechtzeitig\b|\bà temps\b|\ba tiempo\b/i;
+/** "I'm in Poland, can I order?" asks whether anything is sent there. */
+const MAY_ORDER = /\b(?:can|could|may|do) (?:i|we) (?:still |also )?(?:order|buy|shop)\b/i;
 const ENOUGH = 0.6;
 
 function isSame(left: SelectedAnswer, right: SelectedAnswer | null): boolean {

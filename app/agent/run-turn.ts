@@ -3,6 +3,7 @@ import { consultPages, notConsulted } from "./consult-pages";
 import { createLanguageModelBrain } from "./brains/language-model/language-model-brain";
 import { openDesk } from "./desk/open-desk";
 import { checkInput } from "./guardrails/check-input";
+import { readEmoji } from "./perception/read-emoji";
 import { perceive } from "./perception/perceive";
 import { nextProfile } from "./profile/next-profile";
 import { recall } from "./recall/recall";
@@ -25,7 +26,7 @@ export async function runTurn(
   const message = input.message ?? "";
 
   const guardrails = checkInput(message);
-  const perception = perceive(message, {
+  const perception = perceive(readEmoji(message) ?? message, {
     vocabulary: input.vocabulary,
     expectedLanguage: input.memory.language ?? input.page.locale,
   });

@@ -45,7 +45,8 @@ export type CartWriteResult =
  * Throws AppError `upstream-unavailable` when Shopify cannot be reached in time; a missing product is simply absent.
  */
 export interface Storefront {
-  readProducts(ids: string[]): Promise<LiveProduct[]>;
+  /** `country` (ISO 3166-1): prices and stock as a buyer there sees them, instead of in the buyer's own market. */
+  readProducts(ids: string[], country?: string): Promise<LiveProduct[]>;
   readRecommendations(productId: string, intent: "related" | "complementary"): Promise<LiveProduct[]>;
   /** `cartId` is the keyed global id. Null: no such cart. */
   readCart(cartId: string): Promise<LiveCart | null>;

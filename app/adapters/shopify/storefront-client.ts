@@ -26,7 +26,8 @@ export function createStorefrontClient(connection: StorefrontConnection, market:
   }
 
   return {
-    async readProducts(ids) {
+    async readProducts(ids, country) {
+      const seenFrom = country === undefined ? context : readBuyerMarket({ ...market, country });
       const chunks = Array.from({ length: Math.ceil(ids.length / MAX_PRODUCTS_A_CALL) }, (_, index) =>
         ids.slice(index * MAX_PRODUCTS_A_CALL, (index + 1) * MAX_PRODUCTS_A_CALL),
       );
@@ -34,7 +35,7 @@ export function createStorefrontClient(connection: StorefrontConnection, market:
         chunks.map((chunk) =>
           request.read(readLiveProducts, {
             ids: chunk.map((id) => toGlobalId("Product", id)),
-            ...context,
+            ...seenFrom,
           }),
         ),
       );

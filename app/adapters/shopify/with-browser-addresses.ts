@@ -23,7 +23,7 @@ export function withBrowserAddresses(storefront: Storefront, forBrowser: (url: s
     result.ok ? { ...result, cart: mapCart(result.cart) } : result;
 
   return {
-    readProducts: async (ids) => (await storefront.readProducts(ids)).map(mapProduct),
+    readProducts: async (...asked) => (await storefront.readProducts(...asked)).map(mapProduct),
     readRecommendations: async (id, intent) => (await storefront.readRecommendations(id, intent)).map(mapProduct),
     readCart: async (cartId) => {
       const cart = await storefront.readCart(cartId);

@@ -49,8 +49,8 @@ export function findStatedFacts(sentence: string): string[] {
   return FORBIDDEN.filter(({ pattern }) => [...folded.matchAll(pattern)].length > 0).map(({ reason }) => reason);
 }
 
-/** What the shopper wrote, now and in the wishes that are kept. */
-function ownWords({ perception, need }: Situation): string {
+/** What the shopper wrote: now, in the wishes that are kept, and in what is remembered of them. */
+function ownWords({ perception, need, input }: Situation): string {
   return [
     perception.text,
     ...need.constraints.map(({ said }) => said),
@@ -58,6 +58,9 @@ function ownWords({ perception, need }: Situation): string {
     need.recipient,
     need.purpose,
     need.deadline,
+    ...(input.profile?.facts ?? []).flatMap((fact) =>
+      "constraint" in fact ? [fact.constraint.said, fact.constraint.value] : [],
+    ),
   ].join(" ");
 }
 

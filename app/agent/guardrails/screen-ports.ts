@@ -64,8 +64,8 @@ export function screenPorts(ports: TurnPorts, note: (detail: string) => void): T
     },
     storefront: {
       ...storefront,
-      readProducts: async (ids) =>
-        (await storefront.readProducts(ids)).map((product) => ({
+      readProducts: async (...asked) =>
+        (await storefront.readProducts(...asked)).map((product) => ({
           ...product,
           description: screen(product.description, product.title),
         })),

@@ -1,7 +1,14 @@
+import { findPlace } from "./find-place";
 import type { Perception } from "../perception/perception";
 
 /** For the search alone: nobody reads it. */
 const HOW_LONG = "how long does delivery take";
+
+/** When something that is wanted can be there: the rest of the message is about the thing, but for the place. */
+export function howLong(text: string): string {
+  const place = findPlace(text);
+  return place === null ? HOW_LONG : `${HOW_LONG} to ${place.name}`;
+}
 
 /** "It has to be here by Friday" asks how long delivery takes, in no word of it; the day stands on no page. */
 export function wordDeadline({ text, entities }: Pick<Perception, "text" | "entities">): string {

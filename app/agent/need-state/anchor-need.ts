@@ -34,7 +34,10 @@ function startFrom(need: NeedState, document: CatalogDocument, added: Constraint
     recipient: need.recipient,
     constraints: [
       ...kindOf(document),
-      ...(audienceOf(document) ?? kept.filter(({ kind }) => kind === "audience")),
+      // "The same for women" says for whom itself.
+      ...(added.filter(({ kind }) => kind === "audience").length > 0
+        ? added.filter(({ kind }) => kind === "audience")
+        : (audienceOf(document) ?? kept.filter(({ kind }) => kind === "audience"))),
       ...others,
     ],
     budget: isOtherTopic ? null : need.budget,

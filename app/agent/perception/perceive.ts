@@ -9,6 +9,7 @@ import { createWordList, findNearestWord, type WordList } from "./find-nearest-w
 import { blendIntents } from "./intents/blend-intents";
 import { isNegated } from "./entities/is-negated";
 import { foldText } from "./fold-text";
+import { AUDIENCE_WORDS } from "./lexicons/audiences";
 import { CONCEPTS } from "./lexicons/concepts";
 import { COLOR_FAMILIES } from "./lexicons/colors";
 import { isCommonWord } from "./lexicons/common-words";
@@ -150,6 +151,8 @@ function generalWords(language: string): WordList {
       ...Object.values(COLOR_FAMILIES)
         .flat()
         .filter((word) => word.length >= 6),
+      // "Muger" is a woman; in English "woven" is none.
+      ...(language === "en" ? [] : Object.values(AUDIENCE_WORDS).flat().filter((word) => word.length >= 5)), // prettier-ignore
     ];
     list = createWordList(words.filter((word) => word.length >= 4));
     // Loads the phrases of the language now rather than in the middle of a message.

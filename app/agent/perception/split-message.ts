@@ -15,6 +15,8 @@ const ASKS = [
 ].join("|");
 const ACTS = String.raw`(?:please )?(?:add|put|show|find|give|get me|send|remove|compare|i need|i want|i'm looking|i'd like|fuge?|leg|zeig|ajoute\w*|montre\w*|mets|anade|pon|muestra\w*)\b`;
 
+const LIMIT = String.raw`(?:[$€£]\d+|\d ?(?:dollars?|euros?|bucks|pounds?|eur|usd|gbp|€|\$))(?: (?:at most|max(?:imum)?|tops|or less|hochstens|maximal|au maximum|como maximo))?`;
+
 /** Between sentences; and where "and", "but" or a comma is followed by another question or request. */
 const BORDERS = [
   new RegExp(String.raw`[.!?]+\s+(?=\S)`, "gu"),
@@ -22,6 +24,8 @@ const BORDERS = [
   /,?\s+(?:and|but)\s+(?=(?:can|could|do|does|did|is|are|will) \p{L}+ [^?]*\?)/gu,
   // "I'm a 10, which size is that?" is one: only a question or a request is followed by another.
   new RegExp(String.raw`(?<=(?:^|[.!?,;]\s*|\b(?:and|but) )(?:${ASKS}|${ACTS}).*)[,;:]\s+(?=(?:${ASKS}))`, "gu"),
+  // "40 dollars at most, can it be here in time?": a limit belongs to what stands before it.
+  new RegExp(String.raw`(?<=${LIMIT})[,;]\s+(?=(?:${ASKS}))`, "gu"),
   new RegExp(String.raw`[,;]?\s+(?:and|und|et|y)\s+(?=${ACTS})`, "gu"),
 ]; // prettier-ignore
 /** A question's own clause: "if I buy two, do I save?" is one. */

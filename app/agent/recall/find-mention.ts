@@ -8,7 +8,7 @@ export type Mention = { categories: string[]; words: string[] };
 /** Names that are no product's full name. Words that the shop does not know are left out: they cannot name anything here. */
 export function findMention(perception: Perception, knownStems: Set<string>): Mention {
   const categories = perception.entities.flatMap((entity) =>
-    entity.type === "category" && !entity.negated ? [entity.text] : [],
+    entity.type === "category" && !entity.negated ? [nameOf(entity, knownStems)] : [],
   );
   // "Is it light?", "how long is it?": a word beside "it" describes, it does not name something else.
   if (categories.length === 0 && perception.cues.pronoun) return { categories, words: [] };
@@ -19,6 +19,12 @@ export function findMention(perception: Perception, knownStems: Set<string>): Me
       ...perception.terms.filter((term) => knownStems.has(stem(bareWord(term)))),
     ],
   };
+}
+
+/** As it was written; where that is no word of the shop, as it was probably meant: "hedlamp". */
+function nameOf({ text, value }: { text: string; value: string }, knownStems: Set<string>): string {
+  const words = text.toLowerCase().split(/[\s-]+/);
+  return words.some((word) => knownStems.has(stem(bareWord(word)))) ? text : value;
 }
 
 export function isEmptyMention({ categories, words }: Mention): boolean {

@@ -37,6 +37,12 @@ const FAILED =
 /** It is one's own, and in the past: not a wish for one that does not leak. */
 const OWN_PAST =
   /\b(?:i|we) (?:bought|ordered|got|received|have had)\b|\b(?:my|our|the) (?:last|new|previous|first|other)\b|\bafter (?:just |only |barely )?(?:one|two|three|a|the first|\d+|a few|a couple)\b|\b(?:on|during) (?:the|my) (?:first|second|very first)\b|\bfrom you\b/;
+const LOST =
+  /\bmy (?:[\p{L}'-]+ ){1,4}(?:(?:is|are|went|has gone|have gone|has been|have been|got) (?:all )?(?:missing|lost|gone|stolen)|disappeared|vanished)\b|\b(?:i|we)(?:'ve| have)? (?:just )?(?:lost|misplaced|forgot|left) (?:my|our|a|one)\b|\bmein\w* (?:\p{L}+ ){1,3}(?:ist|sind) (?:weg|verschwunden|verloren)\b|\b(?:j'ai|on a) (?:perdu|oublie) m(?:on|a|es)\b|\bhe (?:perdido|olvidado) mis?\b/u;
+const LOST_WORDS = new Set("missing lost gone stolen disappeared vanished misplaced forgot weg verloren perdu perdido".split(" ")); // prettier-ignore
+/** What was bought here and is on its way, or came. */
+const OF_PARCEL =
+  /\b(?:orders?|ordered|parcel|package|packet|box|shipment|deliver\w*|bought|arriv\w*|received|came|sent|paket|lieferung|bestell\w*|geliefert|colis|commande\w*|livr\w*|pedido|paquete|envio)\b/;
 const NO_REPLY =
   /\b(?:no|not one|not a single|nobody|no one|never|without|zero|still no)\b.{0,15}\b(?:repl(?:y|ies|ied)|answer(?:s|ed)?|respon\w+|calls? back|called back|writes? back|wrote back|cares?)\b/;
 const HYPOTHETICAL = /\b(?:what (?:if|happens)|in case|if (?:it|they|the|my|one|something))\b/;
@@ -72,6 +78,11 @@ export function readServiceTalk(perception: Perception, { referents, memory }: C
   if (!sure("gift_help") && !FOR_PERSON.test(folded) && !speaksOfCompany(folded) && ASKS_FOR_PERSON.some((pattern) => pattern.test(folded)))
     return read(perception, "human_agent", [...BUYING, ...(ANGER.test(folded) ? [] : NOT_ANGRY), "deny", "out_of_scope", "store_info", "feedback"]); // prettier-ignore
 
+  // "My gloves are missing, it's freezing": lost, and not undelivered.
+  const hasLost = LOST.test(folded) && !OF_PARCEL.test(folded) && entities.some(({ type, negated }) => type === "category" && !negated); // prettier-ignore
+  const wanted = perception.terms.filter((term) => !LOST_WORDS.has(term));
+  if (hasLost) return read({ ...perception, terms: wanted }, "find_product", ["order_problem", "track_order", "complaint", "feedback", "out_of_scope"]); // prettier-ignore
+
   const isGrievance = ANGER.test(folded) || NO_REPLY.test(folded) || (FAILED.test(folded) && OWN_PAST.test(folded));
   if (isGrievance && form !== "goods" && !HYPOTHETICAL.test(folded))
     return read(outright(perception, form), "complaint", [...BUYING, "warranty_care", "order_problem", "out_of_scope", "feedback"]); // prettier-ignore
@@ -101,6 +112,9 @@ export function readServiceTalk(perception: Perception, { referents, memory }: C
   const isKnowledge = intents.some(
     ({ name, confidence }) => confidence >= SAID && /policy|delivery|payment/.test(name) && isWritten(perception, name),
   );
+  // "Are your prices in pounds?": what one pays in, of nothing in particular.
+  const asksCurrency = currency !== null && !isAtProduct && form !== "goods" && /\b(?:your|the|all) prices\b|\bpay\b/.test(folded) && entities.every(({ type }) => type !== "category" && type !== "product"); // prettier-ignore
+  if (asksCurrency) return read(perception, "payment_methods", [...BUYING, "negotiate"]);
   const asksPrice = currency !== null && form !== "goods" && !isKnowledge && isAtProduct;
   const guessed = (["shipping_policy", "delivery_time", "payment_methods"] as const).filter((name) => !isWritten(perception, name)); // prettier-ignore
   return asksPrice ? read(perception, "price", [...BUYING, ...guessed]) : null;

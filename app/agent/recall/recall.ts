@@ -19,6 +19,7 @@ import { getVocabularyIndex } from "../perception/vocabulary-index";
 import { readSuperlative, withoutSuperlative } from "./read-superlative";
 import { coverNames } from "./cover-names";
 import { dropCartWords } from "./drop-cart-words";
+import { dropSimiles } from "./drop-similes";
 import { findUses } from "./find-uses";
 import { guardDoings } from "./guard-doings";
 import { isForGift, readGift } from "./read-gift";
@@ -91,7 +92,7 @@ export function recall(opened: TurnInput, perceived: Perception): Situation {
 
 /** What single words come to, wherever the message stands: the cart as a place, ages, allergies, circumstances, gifts. */
 function readWords(perception: Perception, { vocabulary }: TurnInput): Perception {
-  const told = settlePeople(readRefusals(dropCartWords(perception)));
+  const told = settlePeople(readRefusals(dropSimiles(dropCartWords(perception))));
   return readGift(findUses(told, vocabulary), vocabulary);
 }
 

@@ -9,6 +9,7 @@ import type { Situation } from "../situation";
 import { asksToUseCode } from "./asks-to-use-code";
 import { specialistOf } from "./find-specialist";
 import type { AskedPages, MoveName, RouteStep } from "./route";
+import { wordFault } from "../knowledge/word-fault";
 import { routeCurated } from "./route-curated";
 
 const SURE = 0.5;
@@ -82,8 +83,10 @@ export function routeTurn(
 
   if (asksToUseCode(situation.perception.text) && situation.pending === null) return steps("apply-code");
 
-  const own = asked.isAll ? [] : routeRest(situation, isTriggered("input-regulated-advice"));
   const [before, after] = [asked.before.map(toStep), asked.after.map(toStep)];
+  const isAsked = (step: RouteStep) => step.move === "answer-policy" && [...before, ...after].some(({ intent }) => intent === step.intent); // prettier-ignore
+  const rest = asked.isAll ? [] : routeRest(situation, isTriggered("input-regulated-advice"));
+  const own = rest.filter((step) => !isAsked(step));
   // A parcel that came broken is answered with a sorry before anything else.
   const opening = own.filter(({ move }) => move === "soothe");
   const known = [...opening, ...before, ...own.filter(({ move }) => move !== "soothe"), ...after];
@@ -105,9 +108,11 @@ function routeRest(situation: Situation, needsAdvice: boolean): RouteStep[] {
   const wanted = routeIntents(situation, answered.length > 0);
   const delivery = asksInTime(situation, wanted) ? [step("answer-policy", "delivery_time")] : [];
   const isUrgent = situation.perception.urgency >= URGENT;
+  const isBroken = wanted.some(({ move }) => move === "soothe") && wordFault(situation.perception.text) !== null;
+  const fault = isBroken ? [step("answer-policy", "complaint")] : [];
   // Somebody who waits for a parcel in a hurry is better served by a person than by a date.
   const person = isUrgent && wanted.some(({ move }) => move === "order-status") ? steps("hand-over") : [];
-  const all = [...(needsAdvice ? steps("decline-advice") : []), ...answered, ...(isUrgent ? delivery : []), ...wanted, ...delivery, ...person]; // prettier-ignore
+  const all = [...(needsAdvice ? steps("decline-advice") : []), ...answered, ...(isUrgent ? delivery : []), ...wanted, ...fault, ...delivery, ...person]; // prettier-ignore
   return all.filter((step, index) => all.findIndex(({ move }) => move === step.move) === index);
 }
 

@@ -12,6 +12,8 @@ const inputSchema = z.object({
     .object({ categories: z.array(z.string().max(2000)).max(40), words: z.array(z.string().max(255)).max(60) })
     .nullable()
     .default(null),
+  /** Prices as a buyer in this country sees them. */
+  country: z.string().length(2).nullable().default(null),
 });
 type Input = z.infer<typeof inputSchema>;
 type Output = { productIds: string[]; products: CuratedProduct[] };
@@ -23,9 +25,10 @@ export const getProduct: Tool<Input, Output> = {
   input: inputSchema,
   timeoutMs: 4000,
 
-  async execute({ productIds, mention }, { ports, evidence }) {
+  async execute({ productIds, mention, country }, { ports, evidence }) {
     const meant = mention === null ? productIds : await findMentioned(productIds, mention, { ports, evidence });
-    await readProducts(meant, { ports, evidence });
+    if (country === null) await readProducts(meant, { ports, evidence });
+    else await readAbroad(meant, country, { ports, evidence });
 
     const found = meant.filter((id) => evidence.products.has(id));
     return { productIds: found, products: found.flatMap((id) => curateProduct(id, evidence)) };
@@ -33,6 +36,15 @@ export const getProduct: Tool<Input, Output> = {
 
   curate: ({ products }) => products,
 };
+
+/** From here on the turn's prices of these are those of the country. */
+async function readAbroad(
+  ids: string[],
+  country: string,
+  { ports, evidence }: Pick<ToolContext, "ports" | "evidence">,
+): Promise<void> {
+  for (const product of await ports.storefront.readProducts(ids, country)) evidence.products.set(product.id, product);
+}
 
 async function findMentioned(
   ids: string[],

@@ -114,6 +114,8 @@ const turnSchema = z
     newChat: z.literal(true).optional(),
     /** The shopper opens this page first. */
     page: pageSchema.optional(),
+    /** The reply tells prices of this country, whatever the page shows. */
+    pricesOf: z.string().length(2).optional(),
     say: z.string().max(2000).optional(),
     tap: tapSchema.optional(),
     expect: expectationSchema.optional(),

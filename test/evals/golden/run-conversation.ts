@@ -85,9 +85,11 @@ export async function runConversation(
       if ("message" in act) state.said.push(act.message);
       transcript.push({ from: "shopper", text: "message" in act ? act.message : JSON.stringify(act.tap) });
 
+      const seen = toPage(page, truth);
+      if (turn.pricesOf !== undefined) truth = readTruth(shop, turn.pricesOf);
       let events: TurnEvent[];
       try {
-        events = await talker.take(act, toPage(page, truth));
+        events = await talker.take(act, seen);
       } catch (error) {
         miss("failed-turn", true, String(error));
         break;

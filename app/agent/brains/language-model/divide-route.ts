@@ -35,8 +35,10 @@ export function divideRoute(situation: Situation, route: RouteStep[]): DividedRo
   };
 }
 
-function isWordedByModel({ move }: RouteStep, { perception }: Situation): boolean {
+function isWordedByModel({ move }: RouteStep, { perception, need }: Situation): boolean {
   if (perception.text.trim() === "") return false;
+  // What something costs in another country is read there.
+  if (move === "tell-price" && need.market) return false;
   // Whether the blue one in 42 is there has one exact answer, and code knows which variant is meant.
   if (move === "check-stock" && perception.entities.some(({ type }) => VARIANT_WORDS.has(type))) return false;
   if (WORDED_BY_MODEL.has(move)) return true;

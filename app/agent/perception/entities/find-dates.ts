@@ -14,7 +14,7 @@ const PATTERN = new RegExp(
     String.raw`\b${MONTH} \d{1,2}(?:st|nd|rd|th)?\b`,
     String.raw`\b(?:next |this |nachsten |kommenden )?${DAY}(?: prochain| que viene)?\b`,
     String.raw`\b(?:today|tonight|tomorrow|heute|morgen|ubermorgen|aujourd'hui|demain|hoy|manana)\b`,
-    String.raw`\b(?:next|this|nachste|diese|la|esta|cette) (?:week|weekend|month|woche|semaine prochaine|semana)\b`,
+    String.raw`\b(?:next|this|(?:uber)?nachste[nr]?|kommende[nr]?|diese[nr]?|la|esta|cette) (?:week|weekend|month|woche|wochenende|monat|semaine prochaine|semana)\b`,
     String.raw`\b(?:this )?weekend\b`,
     String.raw`\b(?:within|innerhalb von|binnen|d'ici|sous|dentro de|en menos de) (?:the next |a |einer |une |una )?(?:\d{1,2}|two|three|few|zwei|drei|deux|trois|dos|tres)? ?(?:hours?|days?|weeks?|months?|tagen?|wochen?|jours?|semaines?|dias?|semanas?)\b`,
     String.raw`\b(?:the )?end of (?:the |this |next )?(?:day|week|month|year)\b|\bende (?:der|des|dieser|dieses) (?:woche|monats|jahres)\b|\bfin (?:de la semaine|du mois|de semana|de mes)\b`,

@@ -16,7 +16,7 @@ const COMMON_WORDS = new Set(
   rent cost paid cheap rich poor business company boss team staff office computer internet website email password account
   photo picture movie film book page news weather rain snow wind cold warm heat sun moon star tree flower animal dog cat
   horse bird baby door window wall floor roof kitchen bathroom table chair garden yard road bridge shop store market mall
-  shape weight length width stuff thing stuck point sound smell taste touch color price value total amount bill order
+  stand stands stood shape weight length width stuff thing stuck point sound smell taste touch color price value total amount bill order
   reason result rule plan goal test note list form sign mark step level group class kind sort type style model brand`
     .trim()
     .split(/\s+/),

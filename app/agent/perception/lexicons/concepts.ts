@@ -58,7 +58,7 @@ watch, watches, smartwatch, uhr, uhren, montre, montres, reloj, relojes
 gaiter, gaiters, gamaschen, guetres, polainas
 insole, insoles, einlagen, einlegesohlen, semelle, semelles, plantilla, plantillas
 gel, gels, energy gel, energy gels, energiegel, gel energetique, geles
-energy bar, bar, bars, energy bars, riegel, energieriegel, barre, barres, barrita, barritas
+energy bar, bar, bars, energy bars, something to eat, snack, snacks, trail food, etwas zu essen, was zu essen, quelque chose a manger, algo de comer, algo para comer, riegel, energieriegel, barre, barres, barrita, barritas
 drink mix, electrolyte, electrolytes, electrolyte drink, electrolyte mix, isotonic, elektrolyte, getrankepulver, boisson, electrolitos, bebida isotonica
 chew, chews, gummies, kaugummis, gommes, gominolas
 protein, protein powder, whey, recovery shake, eiweiss, proteinpulver, proteine, proteina

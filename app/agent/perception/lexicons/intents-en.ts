@@ -131,10 +131,10 @@ export const intentsEn: IntentLexicon = {
         String.raw`\bhow much (?:is|are|does|do|for|would|will)\b(?! (?:the )?(?:shipping|delivery|postage|it to ship|my (?:cart|basket|order)|does (?:it|this) weigh))`,
         String.raw`\bwhat(?:'s| is| are) the (?:price|cost)\b`,
         String.raw`\bhow much\??$`,
-        String.raw`\bwhat (?:does|do) (?:it|this|that|they|these|the .{2,30}) cost\b`,
+        String.raw`\bwhat (?:does|do) (?:it|this|that|they|these|the .{2,80}) cost\b`,
         String.raw`\bprice of\b`,
       ],
-      medium: [String.raw`\bprices?\b`, String.raw`\bexpensive\b`],
+      medium: [String.raw`\bprices?\b`, String.raw`(?<!\bnot (?:too |to |that |so |very |overly )?)\bexpensive\b`],
       weak: [String.raw`\bcosts?\b`],
     },
     promotion: {
@@ -316,6 +316,7 @@ export const intentsEn: IntentLexicon = {
     },
     shipping_policy: {
       strong: [
+        String.raw`\b(?:i'm|i am|i live|we live|we're|we are) (?:in|from) .{2,30}\b(?:can|could|do|may) (?:i|we|you) (?:still |also )?(?:order|buy|shop|ship|deliver|send)\b`,
         String.raw`\b(?:do|can|will|does) (?:you|u|it|they) (?:guys )?(?:ship|deliver|send)\b`,
         String.raw`\b(?:shipping|delivery|postage) (?:costs?|fees?|charges?|rates?|prices?|options?|policy|methods?|to|info|information|countries)\b`,
         String.raw`\b(?:free|international|worldwide|standard) (?:shipping|delivery|postage)\b`,
@@ -332,6 +333,7 @@ export const intentsEn: IntentLexicon = {
     },
     delivery_time: {
       strong: [
+        String.raw`\b(?:here|there|arrives?|delivered|make it|get it|have it)\b.{0,12}\bin time\b`,
         String.raw`\bhow (?:long|fast|quick(?:ly)?|soon|many days)\b.{0,40}\b(?:ship(?:ping)?|deliver(?:y|ed)?|arrive|take|get (?:here|it|them|to)|come|receive)\b`,
         String.raw`\bwhen (?:will|would|can|could|does|do|should) (?:it|this|they|these|i) (?:arrive|get|come|be delivered|receive|expect|be here)\b`,
         String.raw`\b(?:delivery|shipping) (?:times?|dates?|estimates?|speed)\b`,
@@ -354,6 +356,7 @@ export const intentsEn: IntentLexicon = {
     },
     payment_methods: {
       strong: [
+        String.raw`\b(?:your prices|prices (?:shown|listed)|charged?|pay|shop|order|checkout) (?:shown |listed |also )?in (?:euros?|pounds?|(?:us |canadian )?dollars?|gbp|eur|usd|cad|francs?)\b`,
         String.raw`\bpayment (?:methods?|options?|types?|plans?)\b`,
         String.raw`\b(?:can|could|may) i pay\b`,
         String.raw`\bpay (?:with|by|using|via|in (?:instal|part)|later|cash)\b`,

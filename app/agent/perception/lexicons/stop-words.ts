@@ -13,7 +13,7 @@ export const FUNCTION_WORDS: Record<string, string[]> = {
   de: words(`der die das den dem des ein eine einen einem einer und oder aber wenn von zu zum zur in im an am auf fur mit
     aus bei ist sind war waren sein bin hat haben habe hatte hatten ich du er sie es wir ihr mich mir dich dir uns euch mein
     meine meinen meiner dein ihre unser dieser diese dieses diesen was welche welcher welches wer wie wann wo warum nicht
-    kein keine keinen kann konnen konnte wird werden wurde soll sollte muss durfte es gibt hier dort als dann so auch sehr nur
+    kein keine keinen wollte wollten mochte mochten brauchte brauchten konnt wurd sollt jetzt fragen mal kann konnen konnte wird werden wurde soll sollte muss durfte es gibt hier dort als dann so auch sehr nur
     noch schon mehr etwas alles nichts gibt's bitte danke ja nein doch mal man sich uber unter bis nach vor`),
   fr: words(`le la les l un une des du de d et ou mais si a au aux en dans sur pour avec sans par est sont etait etre suis ai
     as avez avons ont avoir je j tu il elle on nous vous ils elles me moi mon ma mes ton votre vos notre ce cet cette ces c'est

@@ -105,6 +105,9 @@ export const de: Texts = {
   "gift.no-size": ["Es kommt ohne Größen aus, da kann nichts schiefgehen."],
   "gift.card": ["Wenn Sie die Wahl lieber überlassen: {title}, {price}."],
   "price.is": ["{title} kostet {price}."],
+  "price.in-country": [
+    "Das ist der Preis für {country}. Um so zu bezahlen, wählen Sie {country} im Ländermenü des Shops.",
+  ],
   "price.other-market": [
     "Preise stehen in der Währung des Landes, auf das die Seite eingestellt ist. Wählen Sie im Ländermenü des Shops ein anderes Land, dann nenne ich Ihnen den Preis dort.",
   ],

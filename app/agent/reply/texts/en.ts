@@ -127,6 +127,9 @@ export const en = {
   "gift.no-size": ["It comes without sizes, so there is nothing to get wrong."],
   "gift.card": ["If you'd rather leave the choice: the {title}, {price}."],
   "price.is": ["The {title} is {price}."],
+  "price.in-country": [
+    "That is the shop's price for {country}. To pay it, choose {country} in the shop's country menu.",
+  ],
   "price.other-market": [
     "Prices are shown in the currency of the country that the page is set to. Choose another country in the shop's country menu, and I can tell you the price there.",
   ],

@@ -98,6 +98,9 @@ export const es: Texts = {
   "gift.no-size": ["No tiene tallas, así que no hay error posible."],
   "gift.card": ["Si prefieres dejar la elección: {title}, {price}."],
   "price.is": ["{title} cuesta {price}."],
+  "price.in-country": [
+    "Ese es el precio para {country}. Para pagarlo así, elige {country} en el menú de países de la tienda.",
+  ],
   "price.other-market": [
     "Los precios aparecen en la moneda del país elegido en la página. Elige otro país en el menú de la tienda y te diré el precio allí.",
   ],

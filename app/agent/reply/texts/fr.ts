@@ -100,6 +100,9 @@ export const fr: Texts = {
   "gift.no-size": ["Il n'y a pas de taille à choisir, donc pas d'erreur possible."],
   "gift.card": ["Si vous préférez laisser le choix : {title}, {price}."],
   "price.is": ["{title} coûte {price}."],
+  "price.in-country": [
+    "C'est le prix pour : {country}. Pour payer ainsi, choisissez ce pays dans le menu de la boutique.",
+  ],
   "price.other-market": [
     "Les prix sont affichés dans la devise du pays choisi sur la page. Choisissez un autre pays dans le menu de la boutique, et je vous dirai le prix là-bas.",
   ],

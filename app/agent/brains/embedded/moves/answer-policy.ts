@@ -1,7 +1,8 @@
 import { isPartial } from "../../../knowledge/belongs-to-pages";
 import { pickForAsker } from "../../../knowledge/choose-curated-answer";
 import { topicOf } from "../../../knowledge/policy-topics";
-import { wordDeadline } from "../../../knowledge/word-deadline";
+import { wordFault } from "../../../knowledge/word-fault";
+import { howLong, wordDeadline } from "../../../knowledge/word-deadline";
 import type { SelectedAnswer } from "../../../knowledge/select-answer";
 import type { Perception } from "../../../perception/perception";
 import { slot } from "../../../reply/slot";
@@ -16,6 +17,8 @@ export async function answerPolicy(context: MoveContext): Promise<void> {
   if (isAccount) await voice.say("account.how");
 
   const isAnswered = await quotePolicy(context);
+  // Said beside a sorry, which has brought in a person already.
+  if (isFault(context)) return;
   if (step.asked?.answer && isPartial(step.asked.question, step.asked.answer)) return offerPerson(context);
   if (isAnswered || step.intent === "privacy_request" || isAccount) return;
 
@@ -24,6 +27,10 @@ export async function answerPolicy(context: MoveContext): Promise<void> {
   await voice.say("policy.unknown");
   offerNearQuestion(question, context);
   await offerPerson(context);
+}
+
+function isFault({ step, situation }: Pick<MoveContext, "step" | "situation">): boolean {
+  return step.intent === "complaint" && wordFault(situation.perception.text) !== null;
 }
 
 const ACCOUNT =
@@ -74,11 +81,16 @@ export async function findPolicy({
   desk,
 }: Pick<MoveContext, "situation" | "step" | "desk">): Promise<SelectedAnswer | null> {
   if (step.asked) return step.asked.answer;
+  if (isFault({ step, situation })) {
+    const found = await desk.use(answerQuestion, { question: wordFault(situation.perception.text), topic: "" });
+    return found.ok ? found.value.answer : null;
+  }
   const topic = topicOf(step.intent, situation.perception.text);
   const { text, entities } = situation.perception;
   const isDeadline = step.intent === "delivery_time" && entities.some(({ type }) => type === "date");
   const own = step.specialist === "orders" ? withoutGoods(situation.perception) : text;
-  const question = isDeadline ? wordDeadline(situation.perception) : own;
+  const isAskedFor = situation.perception.intents.some(({ name, confidence }) => name === "delivery_time" && confidence >= 0.5); // prettier-ignore
+  const question = isDeadline ? (isAskedFor ? wordDeadline(situation.perception) : howLong(text)) : own;
   const answer = await desk.use(answerQuestion, { question: question.slice(0, 600), topic });
   return answer.ok ? answer.value.answer : null;
 }

@@ -5,6 +5,9 @@ import { getProduct } from "../../../tools/get-product";
 import { resolveVariant } from "../../../variants/resolve-variant";
 import { wishesOfMessage } from "../../../variants/wishes-of-message";
 import { isEmptyMention } from "../../../recall/find-mention";
+import { placeOfCode } from "../../../knowledge/find-place";
+import type { Place } from "../../../knowledge/places";
+import type { Situation } from "../../../situation";
 import { offerPerson, quoteAnswer } from "./answer-policy";
 import { findMeantProducts } from "../find-meant-products";
 import type { MoveContext } from "../move-context";
@@ -19,6 +22,11 @@ export async function tellPrice(context: MoveContext): Promise<void> {
   if (referents.productIds.length === 0 && isEmptyMention(referents.mention)) return findProducts(context);
   const meant = await findMeantProducts(referents.productIds.slice(0, 3), "tell-price", context);
   if (meant === null) return;
+  const place = foreignMarket(situation);
+  const own = currencyOf(meant, context);
+  // The shopper is still in the page's market: those are the prices that are remembered, and on cards.
+  rememberShown(meant, null, context);
+  if (place !== null) await desk.use(getProduct, { productIds: meant, country: place.code });
 
   for (const id of meant) {
     const product = desk.evidence.products.get(id);
@@ -31,12 +39,36 @@ export async function tellPrice(context: MoveContext): Promise<void> {
     });
     await sayReduction(variant ?? reducedVariant(product.variants), context);
   }
+  const isOfPlace = place !== null && currencyOf(meant, context) !== own;
+  if (isOfPlace) return voice.say("price.in-country", { country: nameOf(place, situation.locale) });
   await sayMarket(context);
   await desk.show({
     type: "products",
     items: meant.map((productId) => ({ productId, variantId: null, reason: null })),
   });
-  rememberShown(meant, null, context);
+}
+
+/** The country that prices are asked for, where it is another than the page's; a currency stands for its country. */
+function foreignMarket({ need, input, language }: Situation): Place | null {
+  const { market } = need;
+  if (!market || market.currency === (input.page.currency ?? input.shop.currency)) return null;
+  const place = placeOfCode(market.country ?? countryOf(market.currency, language));
+  return place === null || place.code === input.page.country ? null : place;
+}
+
+/** The euro has many countries: the one whose language is spoken. */
+function countryOf(currency: string | null, language: string): string | null {
+  if (currency === "EUR") return { de: "DE", fr: "FR", es: "ES" }[language] ?? "DE";
+  return currency === null ? null : currency.slice(0, 2);
+}
+
+function nameOf({ code, name }: Place, locale: string): string {
+  return new Intl.DisplayNames([locale], { type: "region" }).of(code) ?? name;
+}
+
+function currencyOf(ids: string[], { desk }: MoveContext): string | null {
+  const product = ids.map((id) => desk.evidence.products.get(id)).find((found) => found !== undefined);
+  return product?.variants[0]?.price.currency ?? null;
 }
 
 /** Prices are those of the market that the page is set to; for another one the shopper switches there. */

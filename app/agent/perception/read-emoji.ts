@@ -1,0 +1,55 @@
+/** What shoppers mean by a sign, in words that perception knows. */
+const SIGNS: Record<string, string> = {
+  "👟": "running shoes",
+  "👞": "shoes",
+  "🥾": "hiking boots",
+  "🧤": "gloves",
+  "🧢": "cap",
+  "🧦": "socks",
+  "🧥": "jacket",
+  "👕": "t-shirt",
+  "🩳": "shorts",
+  "👖": "pants",
+  "🕶": "sunglasses",
+  "⌚": "watch",
+  "🎒": "backpack",
+  "🔦": "headlamp",
+  "👗": "dress",
+  "👜": "bag",
+  "💍": "ring",
+  "🎁": "gift",
+  "🌧": "waterproof",
+  "☔": "waterproof",
+  "❄": "winter",
+  "🥶": "winter",
+  "☀": "summer",
+  "🥵": "summer",
+  "🌙": "night",
+  "🏃": "running",
+  "⛰": "trail",
+  "🏔": "trail",
+  "♀": "women's",
+  "👩": "women's",
+  "♂": "men's",
+  "👨": "men's",
+  "👶": "kids",
+  "🧒": "kids",
+  "💸": "cheap",
+  "👍": "yes",
+  "👌": "yes",
+  "👎": "no",
+  "🙏": "thanks",
+  "❤": "thanks",
+  "👋": "hello",
+  "📦": "where is my order",
+  "🚚": "how long is delivery",
+  "🛒": "show my cart",
+  "❓": "?",
+};
+
+/** A message of signs alone in words ("🧤❄️": "gloves winter"); null where it has words of its own, or says nothing known. */
+export function readEmoji(message: string): string | null {
+  if (/[\p{L}\p{N}]/u.test(message.replace(/\p{Emoji_Presentation}/gu, ""))) return null;
+  const words = Array.from(message).flatMap((sign) => SIGNS[sign] ?? []);
+  return words.length === 0 ? null : [...new Set(words)].join(" ");
+}
