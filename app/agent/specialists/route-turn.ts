@@ -112,7 +112,7 @@ function routeRest(situation: Situation, needsAdvice: boolean): RouteStep[] {
   const fault = isBroken ? [step("answer-policy", "complaint")] : [];
   // Somebody who waits for a parcel in a hurry is better served by a person than by a date.
   const person = isUrgent && wanted.some(({ move }) => move === "order-status") ? steps("hand-over") : [];
-  const all = [...(needsAdvice ? steps("decline-advice") : []), ...answered, ...(isUrgent ? delivery : []), ...wanted, ...fault, ...delivery, ...person]; // prettier-ignore
+  const all = [...(needsAdvice ? steps("decline-advice") : []), ...answered, ...(isUrgent ? delivery : []), ...wanted, ...delivery, ...fault, ...person]; // prettier-ignore
   return all.filter((step, index) => all.findIndex(({ move }) => move === step.move) === index);
 }
 

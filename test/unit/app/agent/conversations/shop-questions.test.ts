@@ -140,7 +140,7 @@ describe("words for the shop rather than for a wish", () => {
   ])("a grievance is met with a sorry and a person: %s", async (message) => {
     const reply = await aDemoConversation().say(message);
 
-    expect(reply.trace.specialist).toBe("escalation/soothe");
+    expect(reply.trace.specialist).toMatch(/^escalation\/soothe/);
     expect(reply.cards).toEqual([]);
   });
 
