@@ -104,7 +104,8 @@ async function browse(browser: Browser, storefrontUrl: string, path: string, eng
     const page = await context.newPage();
     const shopper = createShopper({ page, storefrontUrl, pace: 1, random: seededRandom(5), isPhone: false });
     const isEngine = (request: Request) => request.url().includes(ENGINE);
-    const come = page.waitForEvent(engine === "none" ? "requestfailed" : "requestfinished", isEngine);
+    const come =
+      engine === "none" ? page.waitForEvent("requestfailed", isEngine) : page.waitForEvent("requestfinished", isEngine);
     await Promise.all([come, shopper.open(path)]);
 
     const session = await context.newCDPSession(page);
