@@ -27,7 +27,7 @@ export const ANSWERING_DEFINITIONS = {
   satisfaction: {
     label: "Satisfaction",
     definition:
-      "Of the replies that shoppers rated, those with a thumb up. Ratings come through the assistant's feedback interface; the panel in the theme does not ask for them, so there are none unless your own storefront does.",
+      "Of the replies that shoppers rated, those with a thumb up. Every reply in the panel can be rated.",
   },
   automation: {
     label: "Without a person",

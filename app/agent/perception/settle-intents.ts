@@ -102,7 +102,10 @@ export function settleIntents(
       !SOCIAL.includes(name) &&
       !FALLBACKS.includes(name),
   );
+  // "Trail shoes in size 9 for men": nothing is said but what is wanted.
+  const isNounPhrase = things.some(({ negated }) => !negated) && message.terms.length === 0 && !cues.question;
   if (asksForFact && !busy && !has("find_product")) raise("product_detail", 0.7);
+  else if (isNounPhrase && !busy && !cues.pronoun) raise("find_product", 0.75);
   else if (wishes.length > 0 && !busy && !isHinted) raise("find_product", things.length > 0 ? 0.75 : 0.6);
   if ((cues.cheaper || cues.pricier || cues.other) && !busy) raise("find_product", 0.65);
   // "Shoes that fit wide feet": a thing and a wish, not a question about a size.

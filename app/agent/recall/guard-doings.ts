@@ -14,8 +14,13 @@ const WORDS_OF_CART: Partial<Record<IntentName, string[]>> = {
   change_cart: ["cart", "quantity", "instead", "change", "exchange", "undo", "add", "remove", "number"],
   remove_from_cart: ["remove", "undo", "no", "cart", "notwant", "instead"],
 };
+/** What the shop's pages answer. */
+const KNOWLEDGE: IntentName[] = ["shipping_policy", "delivery_time", "return_policy", "payment_methods", "warranty_care", "store_info", "newsletter", "account_help", "privacy_request"]; // prettier-ignore
 const BELOW = 0.45;
 const SURE = 0.5;
+const LIKELY = 0.65;
+const PLAIN = 0.85;
+const UPSET = -0.4;
 
 const GOODS = String.raw`(?:it|them|this|these|those|that|one|both|(?:the|my|a|an|our|his|her|some|two) )`;
 /** Of dealings with a shop in English; what a shopper returns to, swaps for running or loses on a trail is none of it. */
@@ -76,6 +81,11 @@ export function guardDoings(perception: Perception): Perception {
     const intent = perception.intents.find((found) => found.name === name);
     if (intent && intent.confidence >= SURE && isUnwritten(intent.name, words)) dropped.add(intent.name);
   }
+  // "Protein powder, no dairy": what must not be in it, not what is to leave the cart.
+  const isChoice = perception.entities.some(({ type, negated }) => type === "category" && !negated);
+  if (isChoice && !isWritten(perception, "remove_from_cart") && !speaksOf(perception, new Set(["remove", "undo", "cart"])))
+    drop("remove_from_cart");
+  for (const name of KNOWLEDGE) if (isGuess(perception, name)) drop(name);
   if (dropped.size === 0) return perception;
 
   const kept = perception.intents.map(({ name, confidence }) => ({
@@ -86,6 +96,15 @@ export function guardDoings(perception: Perception): Perception {
   const own = kept.filter(({ name }) => isAnything || name !== "find_product");
   const intents = isAnything ? own : [{ name: "find_product" as const, confidence: 0.7 }, ...own];
   return { ...perception, intents: intents.sort((left, right) => right.confidence - left.confidence) };
+}
+
+/** Barely learnt and not written, beside a wish that is plain, or in an outburst that asks nothing. */
+function isGuess(perception: Perception, name: IntentName): boolean {
+  const { intents, sentiment } = perception;
+  const found = intents.find((intent) => intent.name === name);
+  if (!found || found.confidence >= LIKELY || isWritten(perception, name)) return false;
+  const isPlain = intents.some((intent) => intent.confidence >= PLAIN && intent.name !== name);
+  return isPlain || (sentiment.score <= UPSET && questionForm(perception) === "none");
 }
 
 /** Whether a person in a folded message is one of the shopper's own life. */

@@ -19,7 +19,7 @@ describe.each([...LANGUAGES.map((language) => [language]), LANGUAGES])("question
   });
 
   test("what was not asked about stays unanswered", () => {
-    expect(UNANSWERED.filter((text) => match(text)?.isSure).length).toBeLessThanOrEqual(1);
+    expect(UNANSWERED.filter((text) => match(text)?.isSure).length / UNANSWERED.length).toBeLessThanOrEqual(0.06);
   });
 });
 
