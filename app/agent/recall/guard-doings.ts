@@ -83,7 +83,11 @@ export function guardDoings(perception: Perception): Perception {
   }
   // "Protein powder, no dairy": what must not be in it, not what is to leave the cart.
   const isChoice = perception.entities.some(({ type, negated }) => type === "category" && !negated);
-  if (isChoice && !isWritten(perception, "remove_from_cart") && !speaksOf(perception, new Set(["remove", "undo", "cart"])))
+  if (
+    isChoice &&
+    !isWritten(perception, "remove_from_cart") &&
+    !speaksOf(perception, new Set(["remove", "undo", "cart"]))
+  )
     drop("remove_from_cart");
   for (const name of KNOWLEDGE) if (isGuess(perception, name)) drop(name);
   if (dropped.size === 0) return perception;
