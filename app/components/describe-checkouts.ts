@@ -15,7 +15,7 @@ export function describeCheckouts(check: CheckoutCheck, formats: FigureFormats):
         text: "The checkout check starts once you accept the app's new permission: open the app from your list of apps and agree.",
       };
     case "quiet":
-      return { tone: "info", label: "Nothing to compare", text: "No checkout was completed in these days." };
+      return { tone: "info", label: "Nothing to compare", text: "No checkout of these days has been compared yet." };
     case "unheard":
       return {
         ...{ tone: "info", label: "No checkouts heard of" },

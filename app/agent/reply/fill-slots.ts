@@ -1,3 +1,4 @@
+import { cartSaving } from "~/lib/cart-saving";
 import { formatMoney, type Money } from "~/lib/money";
 import type { CartViewLine } from "../evidence/cart-line";
 import { findVariant, type Evidence } from "../evidence/evidence";
@@ -120,7 +121,7 @@ function readFact(kind: string, parts: string[], facts: SlotFacts): string | nul
     case "delivery-gap":
       return deliveryGap(facts);
     case "cart-saving":
-      return cartSaving(facts);
+      return savingOfCart(facts);
     case "discount-code":
     case "discount-value":
     case "discount-goods":
@@ -250,9 +251,9 @@ function deliveryGap({ evidence: { cart, freeDeliveryFrom: from }, locale }: Slo
   return formatMoney({ amount: from.amount - cart.subtotal.amount, currency: from.currency }, locale);
 }
 
-function cartSaving({ evidence: { cart }, locale }: SlotFacts): string | null {
-  if (!cart || cart.total.amount >= cart.subtotal.amount) return null;
-  return formatMoney({ ...cart.subtotal, amount: cart.subtotal.amount - cart.total.amount }, locale);
+function savingOfCart({ evidence: { cart }, locale }: SlotFacts): string | null {
+  const amount = cart ? cartSaving(cart) : 0;
+  return cart && amount > 0 ? formatMoney({ currency: cart.subtotal.currency, amount }, locale) : null;
 }
 
 function cartLine(line: CartViewLine | null): string | null {

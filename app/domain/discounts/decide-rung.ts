@@ -78,7 +78,7 @@ function hasNoCart({ cart }: LadderFacts) {
 /** An offer that everybody has: a code or a discount in the cart, or goods that are all reduced. */
 function isReducedAlready({ cart }: LadderFacts): LadderDecision | null {
   if (cart === null) return null;
-  if (cart.total < cart.subtotal) return { rung: "existing-offer", reason: "cart-reduced", terms: null };
+  if (cart.saving > 0) return { rung: "existing-offer", reason: "cart-reduced", terms: null };
   return cart.lines.every(isReduced) ? { rung: "existing-offer", reason: "goods-reduced", terms: null } : null;
 }
 

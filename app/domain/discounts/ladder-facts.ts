@@ -17,9 +17,9 @@ export type LadderLine = {
 
 export type LadderCart = {
   currency: string;
-  /** Before discounts that the shop gives to the whole cart, and after. */
   subtotal: number;
-  total: number;
+  /** What discounts take off its goods already. */
+  saving: number;
   lines: LadderLine[];
 };
 

@@ -1,4 +1,5 @@
 import type { CartView } from "~/contracts/cart-view";
+import { cartSaving } from "~/lib/cart-saving";
 import type { DiscountCodes } from "~/ports/discount-codes";
 import type { LadderCart } from "./ladder-facts";
 
@@ -12,7 +13,7 @@ export async function readLadderCart(
   currency: string,
 ): Promise<LadderCart | null> {
   if (view === null) return null;
-  const amounts = { currency: view.subtotal.currency, subtotal: view.subtotal.amount, total: view.total.amount };
+  const amounts = { currency: view.subtotal.currency, subtotal: view.subtotal.amount, saving: cartSaving(view) };
   if (view.subtotal.currency !== currency || view.lines.length === 0) return { ...amounts, lines: [] };
 
   const goods = await codes.readGoods([...new Set(view.lines.map(({ variantId }) => variantId))], currency);

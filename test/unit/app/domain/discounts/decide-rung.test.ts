@@ -26,7 +26,7 @@ function facts(over: Partial<LadderFacts> = {}, lines: LadderLine[] = [aLine()])
   const subtotal = lines.reduce((sum, { unitPrice, quantity }) => sum + unitPrice * quantity, 0);
   return {
     ...{ settings: settings(), occasion: "asked", now: NOW, currency: "USD", isCounted: true, freeDeliveryFrom: null },
-    cart: { currency: "USD", subtotal, total: subtotal, lines },
+    cart: { currency: "USD", subtotal, saving: 0, lines },
     memory: { grants: [], asks: 1, grantedToday: 0 },
     ...over,
   };
@@ -61,7 +61,7 @@ describe("each rung", () => {
     ["no cart", facts({ cart: null }), "reassure", "no-cart"],
     ["an empty cart", facts({}, []), "reassure", "no-cart"],
     ["a market of its own currency", facts({ currency: "EUR" }), "reassure", "other-currency"],
-    ["a cart that is reduced", facts({ cart: cart && { ...cart, total: 9000 } }), "existing-offer", "cart-reduced"],
+    ["a cart that is reduced", facts({ cart: cart && { ...cart, saving: 1000 } }), "existing-offer", "cart-reduced"],
     ["goods that are all reduced", facts({}, [aLine({ compareAtPrice: 12_000 })]), "existing-offer", "goods-reduced"],
     [
       "a step to free delivery",
