@@ -48,7 +48,9 @@ export async function fillHistory(pool: pg.Pool, shopId: string, { visitors, day
       `INSERT INTO "Order" ("shopId", id, name, currency, subtotal, discounts, shipping, tax, total, "currentSubtotal", "includedTax",
          net, "placedAt", "sourceUpdatedAt", "visitorId", arm, "joinedBy", "directNet", "isAssisted", lines)
        SELECT $1, id || '-' || coming, '#' || row_number() OVER (), 'USD', net, net / 20, 500, 0, net + 500, net, 0,
-         net, at, at, id, arm, 'cart-link', CASE WHEN talked THEN net / 2 ELSE 0 END, talked, '{"schemaVersion":1,"lines":[]}'
+         net, at, at, id, arm, 'cart-link', CASE WHEN talked THEN net / 2 ELSE 0 END, talked,
+         jsonb_build_object('schemaVersion', 1, 'lines', jsonb_build_array(jsonb_build_object('variantId', '1', 'productId',
+           (1 + floor(2000 * ${chance(9)} ^ 3))::int::text, 'quantity', 1, 'currentQuantity', 1, 'net', net)))
        FROM (
          SELECT *, (1500 * exp(2 * luck * ((hashint8extended(visitor, 8) & 1023)::float8 / 1024)))::bigint AS net,
            $4::date - ($3::int - 1 - nth) + interval '12 hours' AS at, arm = 'agent' AND luck < 0.1 AS talked
