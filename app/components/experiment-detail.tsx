@@ -29,10 +29,13 @@ type Props = {
 };
 
 const USUAL = "";
+const WATCH_MS = 5000;
 
 /** An experiment that runs or has run: what it shows, and the way to end it. */
 export function ExperimentDetail({ experiment, when, results, rules, asOf, isRefreshing, locale, currency }: Props) {
   useRefreshWhile(isRefreshing);
+  // Shoppers come while the merchant looks: the page asks whether what it shows is still good.
+  useRefreshWhile(experiment.status === "running" && !isRefreshing, WATCH_MS);
   const { name, subject, arms, status, stopReason, keptArm } = experiment;
   const [isAsking, setIsAsking] = useState(false);
   const [keep, setKeep] = useState(USUAL);
