@@ -26,8 +26,7 @@ export const ANSWERING_DEFINITIONS = {
   },
   satisfaction: {
     label: "Satisfaction",
-    definition:
-      "Of the replies that shoppers rated, those with a thumb up. Every reply in the panel can be rated.",
+    definition: "Of the replies that shoppers rated, those with a thumb up. Every reply in the panel can be rated.",
   },
   automation: {
     label: "Without a person",
