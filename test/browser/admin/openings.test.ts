@@ -15,7 +15,7 @@ describe.each(["desktop", "phone"] as const)("the openings on a %s", (device) =>
     const { page, app, visit, violations } = await openAdmin(browser, shop.adminUrl, { device });
     await visit("/app/openings");
     await app.getByText("No rules yet").waitFor();
-    await app.getByText("No message was written yet").waitFor();
+    await app.getByText("No message was written in these days").waitFor();
     expect(await violations()).toEqual([]);
 
     await app.getByRole("button", { name: "Add a rule" }).first().click();
