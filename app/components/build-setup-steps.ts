@@ -52,4 +52,10 @@ export function buildSetupSteps({
   ];
 }
 
-const CATALOG_STATES = { none: "checking", running: "checking", completed: "done", failed: "failed" } as const;
+const CATALOG_STATES = {
+  none: "checking",
+  waiting: "checking",
+  running: "checking",
+  completed: "done",
+  failed: "failed",
+} as const;

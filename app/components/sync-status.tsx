@@ -1,7 +1,7 @@
 import { BlockStack, Button, Card, InlineStack, ProgressBar, Text } from "@shopify/polaris";
 
 export type SyncView = {
-  status: "none" | "running" | "completed" | "failed";
+  status: "none" | "waiting" | "running" | "completed" | "failed";
   done: number;
   expected: number | null;
   /** ISO time; null while it runs. */
@@ -17,6 +17,11 @@ type Props = {
   onRetry: () => void;
 };
 
+/** A page that shows it follows it. */
+export function isUnderWay({ status }: SyncView): boolean {
+  return status === "waiting" || status === "running";
+}
+
 /** How far the assistant has read the catalogue and the policies. */
 export function SyncStatus({ catalog, knowledge, locale, timeZone, isBusy, onRetry }: Props) {
   const time = (iso: string) =>
@@ -29,7 +34,7 @@ export function SyncStatus({ catalog, knowledge, locale, timeZone, isBusy, onRet
           <Text as="h2" variant="headingMd">
             What the assistant knows
           </Text>
-          <Button onClick={onRetry} loading={isBusy} disabled={catalog.status === "running"} variant="plain">
+          <Button onClick={onRetry} loading={isBusy} disabled={isUnderWay(catalog)} variant="plain">
             Read again
           </Button>
         </InlineStack>
@@ -59,6 +64,8 @@ function describe(sync: SyncView, time: (iso: string) => string): string {
   switch (sync.status) {
     case "none":
       return "Not read yet";
+    case "waiting":
+      return "Starts in a moment";
     case "running":
       return sync.expected === null ? `${sync.done} so far` : `${sync.done} of ${sync.expected}`;
     case "completed":

@@ -45,4 +45,6 @@ export interface JobQueue {
       atMostEverySeconds?: number;
     },
   ): Promise<void>;
+  /** Whether a job with this key runs now, or will as soon as a worker is free; one that waits for its next attempt is not due. */
+  isDue(name: JobName, key: string): Promise<boolean>;
 }

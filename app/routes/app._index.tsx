@@ -16,7 +16,7 @@ import { ResultsFilters } from "~/components/results-filters";
 import { ResultsHeadline } from "~/components/results-headline";
 import { RevenueCard } from "~/components/revenue-card";
 import { SetupGuide } from "~/components/setup-guide";
-import { SyncStatus } from "~/components/sync-status";
+import { isUnderWay, SyncStatus } from "~/components/sync-status";
 import { useEmbedStatus } from "~/components/use-embed-status";
 import { useRefreshWhile } from "~/components/use-refresh-while";
 import { TrendCard } from "~/components/trend-card";
@@ -42,15 +42,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { shop, ofShop } = await requireAdmin(request);
   const filter = resultsFilterSchema.parse(Object.fromEntries(new URL(request.url).searchParams));
 
-  const [overview, answering, checkouts, catalog, knowledge, waiting, goals] = await Promise.all([
-    readOverview({ ...ofShop, clock: services.clock }, shop, filter),
-    readAnswering({ sittings: ofShop.sittings, clock: services.clock }, shop, filter),
-    checkCheckouts({ ...ofShop, clock: services.clock }, shop),
-    ofShop.syncRuns.findLatest("catalog"),
-    ofShop.syncRuns.findLatest("knowledge"),
-    ofShop.inbox.countWaiting(),
-    ofShop.goals.read(),
-  ]);
+  const [overview, answering, checkouts, catalog, knowledge, isCatalogDue, isKnowledgeDue, waiting, goals] =
+    await Promise.all([
+      readOverview({ ...ofShop, clock: services.clock }, shop, filter),
+      readAnswering({ sittings: ofShop.sittings, clock: services.clock }, shop, filter),
+      checkCheckouts({ ...ofShop, clock: services.clock }, shop),
+      ofShop.syncRuns.findLatest("catalog"),
+      ofShop.syncRuns.findLatest("knowledge"),
+      services.jobs.isDue("sync-catalog", shop.id),
+      services.jobs.isDue("sync-knowledge", shop.id),
+      ofShop.inbox.countWaiting(),
+      ofShop.goals.read(),
+    ]);
   if (checkouts.isStale) await services.jobs.enqueue("compare-checkouts", { shopId: shop.id }, { key: shop.id });
   // Goals are of months, whatever the page shows.
   const hasGoals = Object.values(goals).some((target) => target !== null);
@@ -67,8 +70,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     goals: month === null ? [] : measureGoals(goals, month.all, toldLift(month.estimates, shop.settings.holdoutShare)),
     currency: shop.currency,
     holdout: judgeHoldout(overview.results.estimates, shop.settings.holdoutShare),
-    catalog: toSyncView(catalog),
-    knowledge: toSyncView(knowledge),
+    catalog: toSyncView(catalog, isCatalogDue),
+    knowledge: toSyncView(knowledge, isKnowledgeDue),
     waiting,
     locale: shop.locale,
     timezone: shop.timezone,
@@ -104,7 +107,7 @@ export default function HomePage() {
   const fetcher = useFetcher<typeof action>();
   const shopify = useAppBridge();
   const embed = useEmbedStatus();
-  useRefreshWhile(data.catalog.status === "running" || data.knowledge.status === "running");
+  useRefreshWhile(isUnderWay(data.catalog) || isUnderWay(data.knowledge));
 
   const message = fetcher.data?.message;
   useEffect(() => {

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { createRequestHandler } from "@remix-run/express";
 import express from "express";
 import { Logger, runOnce } from "graphile-worker";
+import { expect, vi } from "vitest";
 import type { Services } from "~/services.server";
 import { createShopifySimulator, type ShopRequest, type Simulator } from "../simulator/create-shopify-simulator.ts";
 import { loadAppBuild } from "./app-build.ts";
@@ -67,7 +68,13 @@ export async function startApp(options: {
     const response = await fetch(`${simulator.url}/_sim/${action}`, { method: "POST", body: JSON.stringify(body) });
     const answer: unknown = await response.json();
     if (!response.ok) throw new Error(`_sim/${action}: ${JSON.stringify(answer)}`);
+    if (action === "clock") await vi.waitFor(() => expect(lagOfClock()).toBeLessThan(1000), { timeout: 10_000 });
     return answer;
+  }
+
+  /** The app asks for the local Shopify's time now and then: until it has, it lives before the jump. */
+  function lagOfClock(): number {
+    return Math.abs(simulator.context.clock.now().getTime() - services.clock.now().getTime());
   }
 
   async function runJobs(): Promise<boolean> {

@@ -1,5 +1,5 @@
 import type pg from "pg";
-import type { JobQueue } from "~/ports/job-queue";
+import type { JobName, JobQueue } from "~/ports/job-queue";
 
 /** Retries of a job: graphile-worker waits e^attempt seconds, so the last one is about a day after the first. */
 const MAX_ATTEMPTS = 12;
@@ -11,6 +11,10 @@ export const ADD_JOB = `
     max_attempts := ${MAX_ATTEMPTS}
   )`;
 
+const FIND_DUE = `
+  SELECT 1 FROM graphile_worker.jobs
+  WHERE key = $1 AND attempts < max_attempts AND (locked_at IS NOT NULL OR run_at <= now()) LIMIT 1`;
+
 /** Durable jobs in the app's own database, worked on by worker.mjs (graphile-worker). Jobs run by real time. */
 export function createGraphileJobQueue(pool: pg.Pool): JobQueue {
   return {
@@ -21,10 +25,19 @@ export function createGraphileJobQueue(pool: pg.Pool): JobQueue {
       await pool.query(ADD_JOB, [
         name,
         JSON.stringify(payload),
-        key === undefined ? null : `${name}:${key}`,
+        key === undefined ? null : toJobKey(name, key),
         time,
         mode,
       ]);
     },
+
+    async isDue(name, key) {
+      const { rowCount } = await pool.query(FIND_DUE, [toJobKey(name, key)]);
+      return rowCount === 1;
+    },
   };
+}
+
+function toJobKey(name: JobName, key: string): string {
+  return `${name}:${key}`;
 }

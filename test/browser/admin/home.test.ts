@@ -70,7 +70,7 @@ describe("the home page", () => {
   });
 
   it("reads the catalogue again on demand, and says how far it is", async () => {
-    await controlShopify("faults", { bulkDurationMs: 2000 });
+    await controlShopify("faults", { bulkDurationMs: 6000 });
     try {
       const { page, app, visit } = await openAdmin(browser, shop.adminUrl);
       await visit("/app");

@@ -52,7 +52,7 @@ const trail: AgentTrail = {
   findConversationOfVisitor: () => Promise.resolve(null),
   sumAddedUnits: () => Promise.resolve({}),
 };
-const jobs = { enqueue: () => Promise.resolve() };
+const jobs = { enqueue: () => Promise.resolve(), isDue: () => Promise.resolve(false) };
 
 const aDay = fc.record({
   ago: fc.integer({ min: 0, max: 9 }),
