@@ -12,6 +12,16 @@ function project(name: string, include: string[], more: Record<string, unknown> 
   };
 }
 
+function browserProject(name: string, include: string[]) {
+  return project(name, include, {
+    globalSetup: ["test/browser/global-setup.ts"],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    fileParallelism: false,
+    retry: ONCE_MORE,
+  });
+}
+
 export default defineConfig({
   plugins: [tsconfigPaths()],
   // Preact's JSX in the widget, React's in the admin: the widget's files say so with a pragma.
@@ -38,13 +48,9 @@ export default defineConfig({
         fileParallelism: false,
         retry: ONCE_MORE,
       }),
-      project("browser", ["test/browser/**/*.test.ts"], {
-        globalSetup: ["test/browser/global-setup.ts"],
-        testTimeout: 60_000,
-        hookTimeout: 120_000,
-        fileParallelism: false,
-        retry: ONCE_MORE,
-      }),
+      // Each has a shop floor of its own, so that the two can run side by side.
+      browserProject("storefront", ["test/browser/storefront/**/*.test.ts", "test/browser/two-shops.test.ts"]),
+      browserProject("admin", ["test/browser/admin/**/*.test.ts"]),
     ],
   },
 });

@@ -12,10 +12,10 @@ import { projectRoot } from "../setup/project-root.ts";
 import { runForExitCode } from "../setup/run-command.ts";
 import { runTask } from "../setup/run-task.ts";
 
-/** The first keeps every processor busy, the second mostly waits for processes that it started. */
+/** Most of the first keeps every processor busy, the second mostly waits for processes that it started. */
 const LANES = [
-  ["unit", "widget", "simulator", "integration"],
-  ["crash", "browser"],
+  ["unit", "widget", "simulator", "integration", "admin"],
+  ["crash", "storefront"],
 ];
 /** Lines of a failure's message that are shown again at the end. */
 const SHOWN_LINES = 6;
