@@ -1,9 +1,10 @@
-import { BlockStack, Box, Card, Select } from "@shopify/polaris";
+import { BlockStack, Card } from "@shopify/polaris";
 import { useState } from "react";
 import type { AnsweringDay } from "~/contracts/answering-view";
 import { ANSWERING_DEFINITIONS } from "./answering-definitions";
 import { LineChart } from "./charts/line-chart";
 import type { FigureFormats } from "./figure-formats";
+import { TrendSelect } from "./trend-select";
 
 const TRENDS = {
   sentiment: { ...ANSWERING_DEFINITIONS.sentiment, format: "score" },
@@ -21,16 +22,7 @@ export function AnsweringTrend({ days, formats }: { days: AnsweringDay[]; format
   return (
     <Card>
       <BlockStack gap="300">
-        <Box maxWidth="16rem">
-          <Select
-            label="Shown by day"
-            options={Object.entries(TRENDS).map(([value, trend]) => ({ value, label: trend.label }))}
-            value={name}
-            onChange={(value) => {
-              if (isTrend(value)) setName(value);
-            }}
-          />
-        </Box>
+        <TrendSelect trends={TRENDS} value={name} onChange={setName} />
         <LineChart
           title={label}
           definition={`${definition} By day of your store's calendar on which the conversation began; a day with few conversations swings widely.`}
@@ -43,8 +35,4 @@ export function AnsweringTrend({ days, formats }: { days: AnsweringDay[]; format
       </BlockStack>
     </Card>
   );
-}
-
-function isTrend(value: string): value is TrendName {
-  return value in TRENDS;
 }

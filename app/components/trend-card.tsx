@@ -1,9 +1,10 @@
-import { BlockStack, Box, Card, Select } from "@shopify/polaris";
+import { BlockStack, Card } from "@shopify/polaris";
 import { useState } from "react";
 import type { DayView, PeriodView } from "~/contracts/overview-view";
 import { LineChart } from "./charts/line-chart";
 import type { FigureFormats } from "./figure-formats";
 import { RESULT_DEFINITIONS } from "./result-definitions";
+import { TrendSelect } from "./trend-select";
 
 type Trend = {
   label: string;
@@ -57,16 +58,7 @@ export function TrendCard({ results, before, marked, formats }: Props) {
   return (
     <Card>
       <BlockStack gap="300">
-        <Box maxWidth="16rem">
-          <Select
-            label="Shown by day"
-            options={Object.entries(TRENDS).map(([value, trend]) => ({ value, label: trend.label }))}
-            value={name}
-            onChange={(value) => {
-              if (isTrend(value)) setName(value);
-            }}
-          />
-        </Box>
+        <TrendSelect trends={TRENDS} value={name} onChange={setName} />
         <LineChart
           title={label}
           definition={`${definition} By day of your store's calendar; visitors count once on each day on which they came. Today is not over yet.`}
@@ -92,10 +84,6 @@ export function TrendCard({ results, before, marked, formats }: Props) {
       </BlockStack>
     </Card>
   );
-}
-
-function isTrend(value: string): value is TrendName {
-  return value in TRENDS;
 }
 
 function share(part: number, whole: number): number | null {
