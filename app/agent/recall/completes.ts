@@ -4,4 +4,4 @@ export const COMPLETES =
 
 /** "Based on my last order": what goes with things that were bought here. */
 export const FROM_ORDERS =
-  /\b(?:i|we)(?:'ve| have)? (?:bought|ordered|purchased)\b|\bmy (?:last|previous|past|earlier) (?:orders?|purchases?)\b|\b(?:meine[rn]?) (?:letzten?|fruheren) bestellung|\bhabe ich (?:gekauft|bestellt)\b|\bmes (?:derniers|precedents) achats\b|\bma derniere commande\b|\bmis? (?:ultim[oa]s?) (?:compras?|pedidos?)\b/;
+  /\b(?:i|we)(?:'ve| have)? (?:already |just |recently |once )?(?:bought|ordered|purchased)\b|\bmy (?:last|previous|past|earlier) (?:orders?|purchases?)\b|\b(?:meine[rn]?) (?:letzten?|fruheren) bestellung|\bhabe ich (?:gekauft|bestellt)\b|\bmes (?:derniers|precedents) achats\b|\bma derniere commande\b|\bmis? (?:ultim[oa]s?) (?:compras?|pedidos?)\b/;

@@ -56,8 +56,19 @@ export function findByName(
       (entity) => entity.type === "quantity" && entity.end <= end && /^[\s\p{L}]{0,12}$/u.test(perception.text.slice(entity.end, start)), // prettier-ignore
     );
 
+  // "Brine or Daybreak tablets?": two first words of names with a choice between them are names.
+  const isName = (index: number) => {
+    const token = tokens[index];
+    return token !== undefined && byFirst.has(token.stem) && !isTaken(token.start, token.end);
+  };
+  const isChoice = (index: number) =>
+    CHOICES.has(tokens[index]?.word ?? "") && tokens.slice(index + 1, index + 4).some((_, ahead) => isName(index + 1 + ahead)); // prettier-ignore
+  const isPaired = (index: number) =>
+    [1, 2, 3].some((ahead) => isChoice(index + ahead)) ||
+    [1, 2, 3].some((back) => isChoice(index - back) && [1, 2, 3].some((far) => isName(index - back - far)));
+
   return tokens.flatMap((token, index) => {
-    const isMeant = isAboutOne || isPointedAt(index);
+    const isMeant = isAboutOne || isPointedAt(index) || isPaired(index);
     const titles = isMeant && !isTaken(token.start, token.end) ? byFirst.get(token.stem) : undefined;
     if (!titles) return [];
     // A name of two words is said in two words: "Five Lane".
@@ -79,6 +90,7 @@ export function findByName(
 }
 
 const ARTICLES = new Set(["the", "der", "die", "das", "den", "dem", "le", "la", "les", "el", "los", "las"]);
+const CHOICES = new Set(["or", "vs", "versus", "oder", "ou", "o"]);
 /** What is asked or done of a thing that has a name. */
 const OF_ONE = new Set<IntentName>(["compare_products", "add_to_cart", "availability", "price", "product_detail", "remove_from_cart", "change_cart", "size_fit", "negotiate"]); // prettier-ignore
 
@@ -111,7 +123,7 @@ function buildIndex({ titles, tags, attributes }: CatalogVocabulary): NameIndex 
     const words = tokenize(title).map(({ word }) => word);
     const own = words.filter((word) => groupOfWord(word) === null);
     const [first] = own;
-    if (first === undefined || !isName(first)) continue;
+    if (first === undefined || !isNameWord(first)) continue;
     const group = words.map((word) => groupOfWord(word)).find((found) => found !== null) ?? null;
     const entry: Title = { id, stems: own.map((word) => stem(bareWord(word))), group };
     const key = entry.stems[0] ?? "";
@@ -125,7 +137,7 @@ function buildIndex({ titles, tags, attributes }: CatalogVocabulary): NameIndex 
   return { byFirst };
 }
 
-function isName(word: string): boolean {
+function isNameWord(word: string): boolean {
   return (
     word.length >= 4 &&
     /^\p{L}+$/u.test(word) &&

@@ -8,7 +8,9 @@ export type Mention = { categories: string[]; words: string[] };
 /** Names that are no product's full name. Words that the shop does not know are left out: they cannot name anything here. */
 export function findMention(perception: Perception, knownStems: Set<string>): Mention {
   const categories = perception.entities.flatMap((entity) =>
-    entity.type === "category" && !entity.negated ? [nameOf(entity, knownStems)] : [],
+    entity.type === "category" && !entity.negated && !isVerb(perception.text, entity.start)
+      ? [nameOf(entity, knownStems)]
+      : [],
   );
   // "Is it light?", "how long is it?": a word beside "it" describes, it does not name something else.
   if (categories.length === 0 && perception.cues.pronoun) return { categories, words: [] };
@@ -19,6 +21,11 @@ export function findMention(perception: Perception, knownStems: Set<string>): Me
       ...perception.terms.filter((term) => knownStems.has(stem(bareWord(term)))),
     ],
   };
+}
+
+/** "Does it pack small?": what "it" does is no name for something else. */
+function isVerb(text: string, start: number): boolean {
+  return /\b(?:does|do|will|can|could|would|did) (?:it|they|this|that|these|those)(?: (?:really|also|still))? $/i.test(text.slice(0, start)); // prettier-ignore
 }
 
 /** As it was written; where that is no word of the shop, as it was probably meant: "hedlamp". */

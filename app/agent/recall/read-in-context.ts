@@ -10,6 +10,7 @@ import { COMPLETES, FROM_ORDERS } from "./completes";
 import { cutByPlace } from "../variants/cut-by-place";
 import { questionForm } from "../knowledge/question-form";
 import { readServiceTalk } from "./read-service-talk";
+import { settleAsked } from "./settle-asked";
 import type { Referents } from "./resolve-referents";
 import { TO_CART } from "./to-cart";
 
@@ -46,6 +47,8 @@ export function readInContext(perception: Perception, context: Context): Percept
 
   const service = readServiceTalk(perception, context);
   if (service) return service;
+  const asked = settleAsked(perception, referents);
+  if (asked) return asked;
   // "I need a belt urgently, the race is on Sunday" is a wish with a day, and asks whether that can be.
   const wantsInTime = hasKind && !isElsewhereThan(intents, "delivery_time") && confidence("delivery_time") >= FALLBACK;
   if (wantsInTime && confidence("find_product") < FALLBACK && questionForm(perception) === "goods")
@@ -126,7 +129,10 @@ export function readInContext(perception: Perception, context: Context): Percept
   const isFactual =
     askedLabels(perception.text).length > 0 && isAsking(perception) && !LIKE.test(foldText(perception.text));
   if (isFactual && confidence("find_product") < 0.6 && wanted.every(({ type }) => type === "attribute")) {
-    return withIntents(perception, [...without(intents, "find_product"), { name: "product_detail", confidence: 0.7 }]);
+    // "And the drop?" after a question about the weight is about the same thing; what is learnt hears "and" as a comparison.
+    const isCompared = isWritten(perception, "compare_products");
+    const left = without(intents, "find_product", ...(isCompared ? [] : (["compare_products"] as const)));
+    return withIntents(perception, [...left, { name: "product_detail", confidence: 0.7 }]);
   }
 
   const isPointing = referents.how === "ordinal" || referents.how === "described" || referents.how === "earlier";

@@ -1,5 +1,5 @@
 const BEFORE =
-  /(\b(?:not|no|non|without|except|avoid|avoiding|nor|isn'?t|aren'?t|don'?t (?:want|like|need)|doesn'?t (?:have|contain)|anything but|nothing (?:in|with|made of|from|by)|hate|dislike|free (?:of|from)|allergic to|instead of|rather than|kein(?:e|en|er|em)?|ohne|nicht|sans|pas(?: de| d')?|aucune?|sin|nada de|que no sea|tout sauf|alles ausser|todo menos)\b)([\s\w']{0,18})$/;
+  /(\b(?:not|no|non|without|w\/o|except|avoid|avoiding|nor|isn'?t|aren'?t|(?:don'?t|doesn'?t|do not|does not) (?:want|like|need|tolerate|eat|drink)|(?:can'?t|cannot|can not|won'?t) (?:have|eat|drink|stand|take|tolerate|wear|digest)|doesn'?t (?:have|contain)|anything but|nothing (?:in|with|made of|from|by)|hate|dislike|free (?:of|from)|allergic to|instead of|rather than|kein(?:e|en|er|em)?|ohne|nicht|sans|pas(?: de| d')?|aucune?|sin|nada de|que no sea|tout sauf|alles ausser|todo menos)\b)([\s\w']{0,18})$/;
 /** "but", a comma and the like end what a "not" reaches. */
 const BREAK = /[,.;!?]|\b(?:but|aber|mais|pero|instead|sondern|just|only|and i|ich)\b/;
 const FREE_AFTER = /^[\s-]?(?:free|frei|less)\b/;

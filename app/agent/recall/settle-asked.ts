@@ -1,0 +1,61 @@
+import { asksWhetherSold, askedKind } from "../need-state/asked-kind";
+import { questionForm } from "../knowledge/question-form";
+import { foldText } from "../perception/fold-text";
+import { isWritten } from "../perception/is-written";
+import type { Entity, Intent, IntentName, Perception } from "../perception/perception";
+import type { Referents } from "./resolve-referents";
+
+/** "Compass 45 or Sextant 47?", "between the Grain and the Drift": two names with a choice between them. */
+const BETWEEN_NAMES = /^\W*(?:[\p{L}\d'-]+\W+){0,3}?(?:or|vs|versus|oder|ou|o)\b/u;
+const OPENS_CHOICE = /\b(?:between|zwischen|entre)\b/;
+/** "Is the watch still there?" asks after a thing that is sold. */
+const STILL_THERE =
+  /\b(?:is|are) (?:the|that|those|these|this|it|they)\b.{0,40}?\b(?:still|yet)\b.{0,12}\b(?:there|available|in stock|left|around|on sale)\b|\b(?:ist|sind) (?:der|die|das)\b.{0,40}\bnoch (?:da|verfugbar|lieferbar|auf lager)\b|\best-(?:il|elle)\b.{0,20}\bencore (?:la|disponible|en stock)\b|\bsigue(?:n)?\b.{0,30}\b(?:disponibles?|en stock)\b/;
+const OF_A_CHOICE: IntentName[] = ["find_product", "get_recommendation", "product_detail", "size_fit", "availability"];
+const WEAK = 0.6;
+const SAID = 0.85;
+
+/**
+ * What is asked of things by the way in which a message names them, where what was learnt guesses otherwise: one of two, a
+ * kind with limits, whether something is still there, whether something unknown is sold. Null where it says nothing of that.
+ */
+export function settleAsked(perception: Perception, { places, productIds }: Referents): Perception | null {
+  const { intents, entities, text } = perception;
+  const folded = foldText(text);
+  const confidence = (name: IntentName) => intents.find((intent) => intent.name === name)?.confidence ?? 0;
+  const wanted = entities.filter(({ negated }) => !negated);
+  const has = (...types: Entity["type"][]) => wanted.some(({ type }) => types.includes(type));
+  const isDoing = intents.some(({ name, confidence: sure }) => sure >= WEAK && DOINGS.has(name));
+
+  const [first, second] = places;
+  if (first && second && !isDoing && confidence("price") < WEAK) {
+    const isChoice = BETWEEN_NAMES.test(text.slice(first.end, second.start).toLowerCase()) || OPENS_CHOICE.test(text.slice(0, first.start).toLowerCase()); // prettier-ignore
+    if (isChoice) return read(perception, "compare_products", OF_A_CHOICE);
+  }
+  if (STILL_THERE.test(folded) && !isDoing && (productIds.length > 0 || has("category", "product")))
+    return read(perception, "availability", ["find_product", "product_detail", "greeting", "store_info", "warranty_care"]); // prettier-ignore
+
+  const form = questionForm(perception);
+  // "Hydration vest, at most 120 dollars" tells a limit and asks for no price.
+  const isLimit = has("price") && form !== "shop" && !/\bhow much\b|\bprice\b|\bcosts?\b/.test(folded);
+  if (has("category") && productIds.length === 0 && isLimit && confidence("price") > 0 && !has("product"))
+    return read(perception, "find_product", ["price"]);
+  // "Which men's stability shoe comes in wide?" asks for the shoe.
+  const isGuess = confidence("size_fit") > 0 && !(confidence("size_fit") >= SAID && isWritten(perception, "size_fit"));
+  if (form === "goods" && has("category") && !has("size") && places.length === 0 && isGuess && !isDoing && !FITS.test(folded))
+    return read(perception, "find_product", ["size_fit"]);
+  // "Do you have Nike Pegasus?": whatever it is, whether it is sold is asked.
+  const isUnknown = wanted.length === 0 && asksWhetherSold(perception) && askedKind(perception) !== null;
+  if (isUnknown && intents.every(({ name, confidence: sure }) => sure < WEAK && name !== "out_of_scope"))
+    return read(perception, "find_product", ["size_fit", "product_detail", "availability", "store_info"]);
+  return null;
+}
+
+const FITS = /\b(?:what|which) size\b|\bsizes?\b|\bfits?\b|\btoo (?:small|big|large|tight|narrow|wide)\b/;
+const DOINGS = new Set<IntentName>(["add_to_cart", "change_cart", "remove_from_cart", "view_cart", "checkout", "negotiate", "complaint", "human_agent", "track_order", "return_item", "exchange_item", "refund_status", "order_problem", "cancel_order", "change_order"]); // prettier-ignore
+
+function read(perception: Perception, name: IntentName, instead: IntentName[]): Perception {
+  const kept = perception.intents.filter((intent) => intent.name !== name && !instead.includes(intent.name));
+  const intents: Intent[] = [{ name, confidence: SAID }, ...kept];
+  return { ...perception, intents: intents.sort((left, right) => right.confidence - left.confidence) };
+}
