@@ -112,14 +112,28 @@ function lastQuestion(situation: Situation): { question: string; intent: IntentN
   return intent === null ? null : { question: said, intent };
 }
 
+/** "Tell me whether I can return it" asks what "can I return it" asks; to whom a parcel goes is not what it costs. */
+const LEADS_IN =
+  /^\W*(?:(?:and|also|so|but|please|oh)\W+)*(?:(?:(?:can|could|would) you )?(?:please )?(?:tell me|let me know)|do you know|(?:i )?wonder(?:ing)?|(?:i'd |i would )?(?:like|want) to know)\s+(?:(?:if|whether)\s+)?/i;
+const TO_SOMEBODY = /\b(?:to|for) (?:my|our|a|an|the) $/i;
+
+function barely({ text, entities }: Perception): string {
+  const bare = entities
+    .filter(({ type, start }) => type === "recipient" && TO_SOMEBODY.test(text.slice(0, start)))
+    .sort((left, right) => right.start - left.start)
+    .reduce((left, { start, end }) => left.slice(0, start).replace(TO_SOMEBODY, "") + left.slice(end), text);
+  return bare.replace(LEADS_IN, "").trim() || text;
+}
+
 /** What a question leaves out although it is about it: the size that a bare figure is, the jacket that "one" is. */
 function wordQuestion(part: Perception, whole: Perception): string {
-  const { text, entities, cues } = part;
+  const { entities, cues } = part;
+  const text = barely(part);
   const bare = wordBareTopic(part);
   if (bare !== null) return bare;
   const has = (type: Entity["type"]) => entities.some((entity) => entity.type === type);
   if (knowledgeIntent(part) === "delivery_time" && has("date")) return wordDeadline(part);
-  if (knowledgeIntent(part) === "delivery_time" && IN_TIME.test(text)) return howLong(text);
+  if (knowledgeIntent(part) === "delivery_time" && (IN_TIME.test(text) || WHEN_HERE.test(text))) return howLong(text);
   const place = knowledgeIntent(part) === "shipping_policy" && MAY_ORDER.test(text) ? findPlace(text) : null;
   if (place !== null) return `do you ship to ${place.name}`;
   if (has("size") && !/\bsiz|\d\s?(?:°|degrees?|fahrenheit|celsius|years?|miles?|km|hours?)/i.test(text))
@@ -133,6 +147,9 @@ function wordQuestion(part: Perception, whole: Perception): string {
 }
 
 const IN_TIME = /\bin time\b|\brechtzeitig\b|\bà temps\b|\ba tiempo\b/i;
+/** "When would it arrive?" */
+const WHEN_HERE =
+  /\bwhen\b.{0,25}\b(?:arrives?|(?:get|be|come) (?:here|there|to me)|(?:get|have|receive) (?:it|them|this|that)|show up)\b/i;
 /** "I'm in Poland, can I order?" asks whether anything is sent there. */
 const MAY_ORDER = /\b(?:can|could|may|do) (?:i|we) (?:still |also )?(?:order|buy|shop)\b/i;
 const ENOUGH = 0.6;

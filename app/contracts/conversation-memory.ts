@@ -34,6 +34,11 @@ export const conversationMemorySchema = z.object({
       pageProductId: z.string().nullable().default(null),
       /** It was talked about by itself, not as the first of a list: "in blue" is then about it. */
       isAlone: z.boolean().default(false),
+      /** Options of it that are settled while others are open: "in teal, please", "an 8 then". */
+      chosen: z
+        .array(z.object({ name: z.string(), value: z.string() }))
+        .max(10)
+        .default([]),
     })
     .nullable()
     .default(null),

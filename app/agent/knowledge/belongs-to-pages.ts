@@ -38,7 +38,9 @@ export function knowledgeIntent({ intents }: Perception): IntentName | null {
 export function mayConcernPages({ perception, form, referents }: Question): boolean {
   const { intents, cues } = perception;
   if (cues.isBot || cues.memory || cues.undo) return false;
-  if (form === "none" || form === "goods") return false;
+  if (form === "none") return false;
+  // "What's the fastest delivery?" wishes for nothing that is sold.
+  if (form === "goods" && !isOnlyService(perception)) return false;
   if (knowledgeIntent(perception) !== null) return true;
   if (intents.some(({ name, confidence }) => DOINGS.has(name) && confidence >= SURE)) return false;
   if (intents.some(({ name, confidence }) => ORDERS.has(name) && confidence >= SAID)) return false;
@@ -97,6 +99,10 @@ function askedGoods({ entities, text }: Perception): Entity[] {
 
 const INSIDE =
   /\b(?:for|with|of|on|about|from|against|to|für|von|mit|pour|de|avec|para|con)\s+(?:[\p{L}']+\s+){0,2}$/iu;
+
+function isOnlyService({ entities, text }: Perception): boolean {
+  return /\b(?:deliver\w*|shipping|postage|returns?|refunds?|payments?|warrant\w*|guarantees?|opening hours)\b/i.test(text) && entities.every(({ type }) => ["price", "date", "recipient"].includes(type)); // prettier-ignore
+}
 
 function isAboutProduct({ cues, intents, text }: Perception, { how, productIds, mention }: Referents): boolean {
   if (productIds.length === 0) return false;

@@ -9,6 +9,8 @@ const ELSEWHERE = -0.25;
 /** "We do not ship to other countries": what is said of a country that nothing names. */
 const REFUSES =
   /\b(?:not|only|cannot|don't)\b[^.!?]*\b(?:ship|deliver|send)\b[^.!?]*\b(?:countr|abroad|outside)|\bother countries\b/;
+/** "Shipping policy: Canada": a heading that names other countries alone says for whom all that is under it holds. */
+const FOR_OTHERS = -0.6;
 /** The country of the page is a hint; a country in the question is what is asked. */
 const HINT = 0.4;
 
@@ -20,14 +22,16 @@ export function preferPlace(
   question: string,
   country: string | null,
   passages: KnowledgePassage[],
-): (text: string) => number {
+): (text: string, title?: string) => number {
   const asked = findPlace(question);
   const place = asked ?? placeOfCode(country);
   if (!place) return () => 0;
 
   const weight = asked ? 1 : HINT;
   const isKnown = passages.some(({ title, text }) => standing(`${title} ${text}`, place) > 0);
-  return (text) => {
+  const isAbroad = asked === null && ABROAD.test(foldText(question));
+  return (text, title) => {
+    if (title !== undefined && !isAbroad && isKnown && standing(title, place) === ELSEWHERE) return FOR_OTHERS;
     const found = standing(text, place);
     if (found !== 0) return isKnown || found > 0 ? found * weight : 0;
     if (isKnown || !asked) return 0;

@@ -56,8 +56,9 @@ export function selectAnswer(
       const figures = bestFigures(lines, passage.title, wanted.fits) * PICKED_OUT;
       const told =
         supportOf(passage, meaning, isLacking ? [] : about) +
-        place(`${passage.title} ${passage.text}`) +
-        ownMarket(passage);
+        place(`${passage.title} ${passage.text}`, passage.title) +
+        ownMarket(passage) +
+        otherWay(passage, concepts);
       const sure = score + told + figures;
       return {
         passage,
@@ -98,6 +99,13 @@ function bestTogether(lines: string[], asked: Set<string>, weigh: (term: string)
   });
   return Math.max(0, ...shares);
 }
+
+/** There and back are two ways: what a return costs says nothing of what a parcel to a friend does. */
+function otherWay({ title }: KnowledgePassage, asked: ReadonlySet<string>): number {
+  const isBack = (terms: ReadonlySet<string>) => terms.has("#give_back") || terms.has("#return_window");
+  return asked.has("#deliver") && !isBack(asked) && isBack(readText(title)) ? OTHER_WAY : 0;
+}
+const OTHER_WAY = -0.25;
 
 /** What was written for just this market says more of it than what holds everywhere. */
 function ownMarket({ countries = [] }: KnowledgePassage): number {

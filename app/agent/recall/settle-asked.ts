@@ -42,8 +42,27 @@ export function settleAsked(perception: Perception, { places, productIds }: Refe
     return read(perception, "find_product", ["price"]);
   // "Which men's stability shoe comes in wide?" asks for the shoe.
   const isGuess = confidence("size_fit") > 0 && !(confidence("size_fit") >= SAID && isWritten(perception, "size_fit"));
-  if (form === "goods" && has("category") && !has("size") && places.length === 0 && isGuess && !isDoing && !FITS.test(folded))
+  if (
+    form === "goods" &&
+    has("category") &&
+    !has("size") &&
+    places.length === 0 &&
+    isGuess &&
+    !isDoing &&
+    !FITS.test(folded)
+  )
     return read(perception, "find_product", ["size_fit"]);
+  // "Do you have a headlamp that is rechargeable?" asks for any such headlamp.
+  const isAny = asksWhetherSold(perception) && wanted.some(({ type, start }) => type === "category" && !DEFINITE.test(text.slice(0, start))); // prettier-ignore
+  if (
+    isAny &&
+    productIds.length === 0 &&
+    places.length === 0 &&
+    !isDoing &&
+    !has("product") &&
+    confidence("find_product") < WEAK
+  )
+    return read(perception, "find_product", ["product_detail", "availability"]);
   // "Do you have Nike Pegasus?": whatever it is, whether it is sold is asked.
   const isUnknown = wanted.length === 0 && asksWhetherSold(perception) && askedKind(perception) !== null;
   if (isUnknown && intents.every(({ name, confidence: sure }) => sure < WEAK && name !== "out_of_scope"))
@@ -51,6 +70,7 @@ export function settleAsked(perception: Perception, { places, productIds }: Refe
   return null;
 }
 
+const DEFINITE = /\b(?:the|this|that|these|those|your|der|die|das|dies\w*|le|la|les|ce\w*|el|los|las|est[ea]s?) (?:[\p{L}-]+ ){0,2}$/iu; // prettier-ignore
 const FITS = /\b(?:what|which) size\b|\bsizes?\b|\bfits?\b|\btoo (?:small|big|large|tight|narrow|wide)\b/;
 const DOINGS = new Set<IntentName>(["add_to_cart", "change_cart", "remove_from_cart", "view_cart", "checkout", "negotiate", "complaint", "human_agent", "track_order", "return_item", "exchange_item", "refund_status", "order_problem", "cancel_order", "change_order"]); // prettier-ignore
 

@@ -42,12 +42,12 @@ export function resolveForShopper(
   return settle([...own, ...settled, ...talked]);
 }
 
-/** "Sorry, 10.5 I meant": the other values of the variant that was being talked about. */
+/** "Sorry, 10.5 I meant": the other values of the variant that was being talked about; of "in teal, please", the teal. */
 function wishesOfTalk(product: LiveProduct, { referents, input }: Situation): OptionWish[] {
   const { focus } = input.memory;
-  if (referents.how !== "focus" || focus?.isAlone !== true || focus.variantId === null) return [];
+  if (referents.how !== "focus" || focus?.isAlone !== true || focus.id !== product.id) return [];
   const variant = product.variants.find(({ id }) => id === focus.variantId);
-  return (variant?.options ?? []).map(({ name, value }) => ({ kind: "option", name, value, said: value }));
+  return (variant?.options ?? focus.chosen).map(({ name, value }) => ({ kind: "option", name, value, said: value }));
 }
 
 /** The size wish that this product's own values are not written in: European where the shop counts American. */

@@ -3,11 +3,12 @@ import type { MoveContext } from "./move-context";
 const MAX_LISTS = 5;
 const MAX_ITEMS = 6;
 
-/** Keeps a list that was shown, what is in focus, and the prices that were told. */
+/** Keeps a list that was shown, what is in focus with those of its options that are settled, and the prices that were told. */
 export function rememberShown(
   productIds: string[],
   focusVariantId: string | null,
   { situation, desk }: Pick<MoveContext, "situation" | "desk">,
+  chosen: { name: string; value: string }[] = [],
 ): void {
   const { memory, page } = situation.input;
   const products = productIds.flatMap((id) => desk.evidence.products.get(id) ?? []).slice(0, MAX_ITEMS);
@@ -21,7 +22,13 @@ export function rememberShown(
   const currency = first.variants[0]?.price.currency ?? null;
   desk.remember({
     ...(products.length > 1 || memory.shown.length === 0 ? { shown: [list, ...memory.shown].slice(0, MAX_LISTS) } : {}),
-    focus: { id: first.id, variantId: focusVariantId, pageProductId: page.productId, isAlone: products.length === 1 },
+    focus: {
+      id: first.id,
+      variantId: focusVariantId,
+      pageProductId: page.productId,
+      isAlone: products.length === 1,
+      chosen,
+    },
     toldCurrency: currency,
     toldPrices: {
       // Prices in another market's currency say nothing of these.

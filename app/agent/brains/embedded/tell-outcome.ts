@@ -49,6 +49,7 @@ export async function tellOutcome(
           variantId: line.variantId,
           pageProductId: context.situation.input.page.productId,
           isAlone: true,
+          chosen: [],
         },
       });
     voice.offer(

@@ -85,7 +85,9 @@ export const de: Texts = {
   "compare.price": ["Preis"],
   "compare.yes": ["Ja"],
   "compare.no": ["Nein"],
-  "verdict.need": ["Für Ihre Wünsche würde ich {title} nehmen: {facts}."],
+  "verdict.need": ["Für Ihre Wünsche würde ich {title} nehmen: Angegeben ist {facts}."],
+  "verdict.has": ["Für Ihre Wünsche würde ich {title} nehmen: {other} hat „{what}“, was Sie nicht möchten."],
+  "verdict.lacks": ["Für Ihre Wünsche würde ich {title} nehmen: Bei {other} ist „{what}“ nicht angegeben."],
   "verdict.price": [
     "Nach den Angaben kommt keines Ihren Wünschen klar näher; {title} kostet weniger ({price}, gegenüber {otherPrice} bei {other}).",
   ],

@@ -107,7 +107,9 @@ export const en = {
   "compare.price": ["Price"],
   "compare.yes": ["Yes"],
   "compare.no": ["No"],
-  "verdict.need": ["For what you told me I'd take the {title}: {facts}."],
+  "verdict.need": ["For what you told me I'd take the {title}: it's listed with {facts}."],
+  "verdict.has": ["For what you told me I'd take the {title}: the {other} has “{what}”, which you don't want."],
+  "verdict.lacks": ["For what you told me I'd take the {title}: the {other} isn't listed as “{what}”."],
   "verdict.price": [
     "By what's listed, neither is clearly nearer to your wishes; the {title} costs less ({price}, against {otherPrice} for the {other}).",
   ],

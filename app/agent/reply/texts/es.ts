@@ -80,7 +80,9 @@ export const es: Texts = {
   "compare.price": ["Precio"],
   "compare.yes": ["Sí"],
   "compare.no": ["No"],
-  "verdict.need": ["Por lo que me has dicho, elegiría {title}: {facts}."],
+  "verdict.need": ["Por lo que me has dicho, elegiría {title}: la ficha indica {facts}."],
+  "verdict.has": ["Por lo que me has dicho, elegiría {title}: {other} tiene «{what}», que no quieres."],
+  "verdict.lacks": ["Por lo que me has dicho, elegiría {title}: la ficha de {other} no indica «{what}»."],
   "verdict.price": [
     "Según las fichas, ninguno se acerca claramente más a lo que pides; {title} cuesta menos ({price}, frente a {otherPrice} de {other}).",
   ],

@@ -80,7 +80,11 @@ export const fr: Texts = {
   "compare.price": ["Prix"],
   "compare.yes": ["Oui"],
   "compare.no": ["Non"],
-  "verdict.need": ["Pour ce que vous m'avez dit, je prendrais {title} : {facts}."],
+  "verdict.need": ["Pour ce que vous m'avez dit, je prendrais {title} : la fiche indique {facts}."],
+  "verdict.has": ["Pour ce que vous m'avez dit, je prendrais {title} : {other} a « {what} », que vous ne voulez pas."],
+  "verdict.lacks": [
+    "Pour ce que vous m'avez dit, je prendrais {title} : la fiche de {other} n'indique pas « {what} ».",
+  ],
   "verdict.price": [
     "D'après les fiches, aucun n'est clairement plus proche de vos souhaits ; {title} coûte moins ({price}, contre {otherPrice} pour {other}).",
   ],

@@ -185,7 +185,9 @@ function pickByWish(products: LiveProduct[], context: MoveContext): LiveProduct[
  * corrects the earlier ("raspberry, no wait, lemon lime").
  */
 function severalOf(product: LiveProduct, perception: Perception): Perception[] {
-  const isOption = (entity: Entity) => !entity.negated && (entity.type === "option" || entity.type === "color");
+  const isEither = /\b(?:or|oder|ou|o)\b/i.test(perception.text);
+  const isOption = (entity: Entity) =>
+    !entity.negated && (entity.type === "option" || entity.type === "color" || (entity.type === "size" && !isEither));
   for (const option of product.options) {
     const wishes = perception.entities.filter(
       (entity) => isOption(entity) && option.values.some((value) => isValue(entity, value)),
@@ -207,6 +209,7 @@ function severalOf(product: LiveProduct, perception: Perception): Perception[] {
 
 function isValue(entity: Entity, value: string): boolean {
   if (entity.type === "color") return isColor(value, entity.value);
+  if (entity.type === "size") return entity.value.system === null && entity.value.upTo === null && entity.value.size === value; // prettier-ignore
   return entity.type === "option" && entity.value.value.toLowerCase() === value.toLowerCase();
 }
 

@@ -31,7 +31,12 @@ export async function checkStock(context: MoveContext): Promise<void> {
 
   const variantId = resolution.status === "one" ? resolution.variant.id : null;
   await desk.show({ type: "products", items: [{ productId, variantId, reason: null }] });
-  rememberShown([productId], variantId, context);
+  rememberShown(
+    [productId],
+    variantId,
+    context,
+    resolution.status === "open" && own.length > 0 ? resolution.chosen : [],
+  );
   if (resolution.status === "one")
     voice.offer({ label: voice.text("offer.add"), message: voice.text("offer.add.message") });
 }

@@ -1,6 +1,8 @@
 import { bareTitle } from "../../../ranking/bare-title";
 import type { RankedProduct } from "../../../ranking/rank-candidates";
 import { slot } from "../../../reply/slot";
+import { labelConstraint } from "../../../need-state/label-constraint";
+import { constraintsOf } from "../../../need-state/merge-perception";
 import { orderByFigure } from "../../../measures/order-by-figure";
 import { compareProducts } from "../../../tools/compare-products";
 import type { MoveContext } from "../move-context";
@@ -36,7 +38,7 @@ export async function compare(context: MoveContext): Promise<void> {
   const winner = ranked[0]?.document.id ?? productIds[0] ?? "";
   rememberShown(productIds, null, context);
   desk.remember({
-    focus: { id: winner, variantId: null, pageProductId: situation.input.page.productId, isAlone: false },
+    focus: { id: winner, variantId: null, pageProductId: situation.input.page.productId, isAlone: false, chosen: [] },
   });
 }
 
@@ -65,6 +67,8 @@ function buildVerdict(ranked: RankedProduct[], context: MoveContext): string {
   const ahead = best.misses.length < second.misses.length || best.reasons.length > second.reasons.length;
   if (ahead && facts.length > 0)
     return voice.text("verdict.need", { title, facts: joinNames(facts, situation.locale) });
+  const failed = verdictByMiss(best, second, context);
+  if (failed !== null) return failed;
 
   const [cheaper, dearer] = best.document.priceMin <= second.document.priceMin ? [best, second] : [second, best];
   if (
@@ -79,6 +83,18 @@ function buildVerdict(ranked: RankedProduct[], context: MoveContext): string {
     other: slot.title(dearer.document.id),
     otherPrice: slot.priceRange(dearer.document.id),
   });
+}
+
+/** What the other one has or lacks against a wish, where the better one keeps it: "I don't tolerate caffeine". */
+function verdictByMiss(best: RankedProduct, second: RankedProduct, { situation, voice }: MoveContext): string | null {
+  const miss = second.misses.find(({ constraintId }) => !best.misses.some((own) => own.constraintId === constraintId));
+  const known = [...situation.need.constraints, ...constraintsOf(situation.perception)];
+  const constraint = known.find(({ id }) => id === miss?.constraintId);
+  if (!miss || !constraint || best.misses.length >= second.misses.length) return null;
+
+  const what = labelConstraint(constraint, situation.language);
+  const names = { title: slot.title(best.document.id), other: slot.title(second.document.id), what };
+  return voice.text(constraint.strength === "must-not" ? "verdict.has" : "verdict.lacks", names);
 }
 
 /** "Which one is lighter?": by the listed figures, where both have one. */

@@ -3,7 +3,9 @@ import { slot } from "../../../reply/slot";
 import { handOver } from "../../../tools/hand-over";
 import { orderStatus as orderStatusTool } from "../../../tools/order-status";
 import type { MoveContext } from "../move-context";
-import { offerPerson, quotePolicy } from "./answer-policy";
+import { howLong } from "../../../knowledge/word-deadline";
+import { answerQuestion } from "../../../tools/answer-question";
+import { offerPerson, quoteAnswer, quotePolicy } from "./answer-policy";
 
 /** Where the logged-in customer's own order is; anyone else is asked to log in. */
 export async function orderStatus(context: MoveContext): Promise<void> {
@@ -21,6 +23,7 @@ export async function orderStatus(context: MoveContext): Promise<void> {
   switch (answer.value.status) {
     case "not-logged-in":
       await voice.say("order.log-in");
+      if (ASKS_WHEN.test(situation.perception.text)) await tellUsualTime(context);
       return offerPerson(context);
     case "no-orders":
       await voice.say("order.none");
@@ -32,6 +35,14 @@ export async function orderStatus(context: MoveContext): Promise<void> {
       return tellOrder(answer.value.names[0] ?? "", context);
   }
 }
+
+/** Whose parcel it is nobody knows yet; how long parcels take the shop's pages say to anybody. */
+async function tellUsualTime({ situation, desk, voice }: MoveContext): Promise<void> {
+  const found = await desk.use(answerQuestion, { question: howLong(situation.perception.text), topic: "" });
+  if (found.ok && found.value.answer) await quoteAnswer(found.value.answer, { desk, voice });
+}
+
+const ASKS_WHEN = /\bhow (?:long|soon|fast|many days)\b|\bwhen\b|\bwann\b|\bwie lange\b|\bquand\b|\bcombien de (?:temps|jours)\b|\bcu[aá]ndo\b|\bcu[aá]nto (?:tarda|tiempo)\b/i; // prettier-ignore
 
 /** "The beanie I bought": the things that a message names. */
 function namedGoods({ entities, terms }: Perception): string {
