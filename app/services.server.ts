@@ -38,6 +38,7 @@ import { createPostgresInboxStore } from "./adapters/postgres/postgres-inbox-sto
 import { createPostgresMerchandisingStore } from "./adapters/postgres/postgres-merchandising-store";
 import { createPostgresModelKeyStore } from "./adapters/postgres/postgres-model-key-store";
 import { createPostgresModelLedger } from "./adapters/postgres/postgres-model-ledger";
+import { createPostgresOpeningFigures } from "./adapters/postgres/postgres-opening-figures";
 import { createPostgresOpeningStore } from "./adapters/postgres/postgres-opening-store";
 import { createPostgresOrderMatches } from "./adapters/postgres/postgres-order-matches";
 import { createPostgresOrderStore } from "./adapters/postgres/postgres-order-store";
@@ -296,6 +297,7 @@ function createStoresOfShop(platform: Platform, shop: ShopKey) {
     goals: createPostgresGoalStore(database, shop.id),
     merchandising: createPostgresMerchandisingStore(database.pool, shop.id),
     openings: createPostgresOpeningStore(database.pool, shop.id),
+    openingFigures: createPostgresOpeningFigures(database.pool, shop.id),
     knowledge: createPostgresKnowledgeSearch(database.pool, shop.id),
     knowledgeIndex: createPostgresKnowledgeIndex(database.pool, shop.id),
     modelKeys,

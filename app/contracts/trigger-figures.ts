@@ -11,9 +11,9 @@ export type TriggerFigures = {
   shown: number;
   engaged: number;
   dismissed: number;
-  /** Visitors who saw one, and filled a cart within a day of it. */
+  /** Visitors who saw one, and filled a cart within a day of it; counted anew on each day on which they saw one. */
   addedToCart: number;
-  /** Orders of visitors within seven days of seeing one, and their net minor units in the shop's currency. */
+  /** Orders of visitors within seven days of seeing one, counted for the last one before; net minor units, shop's currency. */
   orders: number;
   revenue: number;
 };

@@ -1,6 +1,4 @@
 import type { OpeningRule } from "~/contracts/opening-rule";
-import type { ResultsFilter } from "~/contracts/results-filter";
-import type { TriggerFigures } from "~/contracts/trigger-figures";
 import type { Arm } from "~/lib/experiment-arm";
 
 /** What is known of a visitor where an opening is thought of. */
@@ -23,9 +21,6 @@ export type VisitorStanding = {
   lastOrder: { placedAt: Date; productIds: string[] } | null;
 };
 
-/** `until` is not included. New visitors are those who came for the first time since `from`. */
-export type TriggerFilter = { from: Date; until: Date } & Pick<ResultsFilter, "device" | "visitors">;
-
 /** The rules of one shop's openings, and what is known of their visitors. */
 export interface OpeningStore {
   /** In the merchant's order. */
@@ -38,5 +33,4 @@ export interface OpeningStore {
   orderRules(ids: string[]): Promise<void>;
   /** Null: nobody of this id has been here. `today`: YYYY-MM-DD in the shop's time zone. */
   readStanding(visitorId: string, today: string, now: Date): Promise<VisitorStanding | null>;
-  listTriggers(which: TriggerFilter): Promise<TriggerFigures[]>;
 }

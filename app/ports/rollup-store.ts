@@ -1,5 +1,18 @@
 import type { ShopCalendar } from "~/lib/shop-calendar";
 
+/** What is rolled up together, in the order in which it is counted: visitors with buyers, and what rests on them. */
+export const ROLLUP_PARTS = ["visitors", "cohorts", "products", "openings", "sittings"] as const;
+export type RollupPart = (typeof ROLLUP_PARTS)[number];
+
+export type RollUpOptions = {
+  /** Orders that were paid with a test gateway count as well. */
+  countTests: boolean;
+  /** Rolled up besides, YYYY-MM-DD. */
+  days?: string[];
+  /** All where none are named; cohorts bring the visitors that they are told by. */
+  parts?: readonly RollupPart[];
+};
+
 /** How far a visitor came. Who ordered had a cart and a checkout, whether or not they were seen. */
 export const STAGES = ["visit", "engaged", "recommended", "cart", "checkout", "order"] as const;
 export type Stage = (typeof STAGES)[number];
@@ -43,11 +56,8 @@ export type RevenueDay = { day: string; arm: string; orders: number; net: number
 
 /** Counts of one shop: rolled up by day from visits and orders, added up for dashboards. */
 export interface RollupStore {
-  /**
-   * Rolls up every day that has changed since it was rolled up last, and `days` besides. `countTests`: orders that were paid
-   * with a test gateway count as well. Returns the days.
-   */
-  rollUp(calendar: ShopCalendar, options: { countTests: boolean; days?: string[] }): Promise<string[]>;
+  /** Rolls up every day that has changed since it was rolled up last. Returns the days. */
+  rollUp(calendar: ShopCalendar, options: RollUpOptions): Promise<string[]>;
   listStages(query: RollupQuery): Promise<StageDay[]>;
   sumRevenue(query: RollupQuery): Promise<ArmRevenue[]>;
   /** Of joined orders, by day. */

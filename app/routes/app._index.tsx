@@ -45,7 +45,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const [overview, answering, checkouts, catalog, knowledge, isCatalogDue, isKnowledgeDue, waiting, goals] =
     await Promise.all([
       readOverview({ ...ofShop, clock: services.clock }, shop, filter),
-      readAnswering({ sittings: ofShop.sittings, clock: services.clock }, shop, filter),
+      readAnswering({ ...ofShop, clock: services.clock }, shop, filter),
       checkCheckouts({ ...ofShop, clock: services.clock }, shop),
       ofShop.syncRuns.findLatest("catalog"),
       ofShop.syncRuns.findLatest("knowledge"),

@@ -26,9 +26,9 @@ const FIGURES = [
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop, ofShop } = await requireAdmin(request);
   const filter = resultsFilterSchema.parse(Object.fromEntries(new URL(request.url).searchParams));
-  const { sittings, inbox } = ofShop;
+  const { sittings, rollups, inbox } = ofShop;
   const [read, waiting] = await Promise.all([
-    readAnswering({ sittings, clock: services.clock }, shop, filter),
+    readAnswering({ sittings, rollups, clock: services.clock }, shop, filter),
     inbox.countWaiting(),
   ]);
   return { ...read, filter, waiting, currency: shop.currency, locale: shop.locale };

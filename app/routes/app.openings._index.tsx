@@ -17,10 +17,10 @@ import { MAX_OPENING_RULES, type OpeningRule, openingRuleSchema } from "~/contra
 import { openingPreviewQuerySchema } from "~/contracts/opening-view";
 import { resultsFilterSchema } from "~/contracts/results-filter";
 import { shopSettingsSchema } from "~/contracts/shop-settings";
+import { readOpenings, type TriggerResult } from "~/domain/analytics/read-openings";
 import { isRuleTried } from "~/domain/experiments/is-rule-tried";
 import { previewOpening } from "~/domain/openings/preview-opening";
 import { raiseOpeningRule } from "~/domain/openings/raise-opening-rule";
-import { readTriggerResults, type TriggerResult } from "~/domain/openings/read-trigger-results";
 import { removeOpeningRule } from "~/domain/openings/remove-opening-rule";
 import { saveOpeningRule } from "~/domain/openings/save-opening-rule";
 import { updateShopSettings } from "~/domain/shops/update-shop-settings";
@@ -43,12 +43,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const asked = Object.fromEntries(searchParams);
   const [query, filter] = [openingPreviewQuerySchema.parse(asked), resultsFilterSchema.parse(asked)];
   const market = { country: shop.countryCode, language: query.language };
-  const { catalog, knowledge, merchandising, openings, storefrontFor } = ofShop;
+  const { catalog, knowledge, merchandising, openings, openingFigures, rollups, storefrontFor } = ofShop;
   const readers = { catalog, knowledge, merchandising, storefront: storefrontFor({ market, buyerIp: null }) };
 
   const [rules, { today, periods, results }, preview] = await Promise.all([
     openings.listRules(),
-    readTriggerResults({ openings, clock: services.clock }, shop, filter),
+    readOpenings({ rollups, openingFigures, clock: services.clock }, shop, filter),
     searchParams.has("move") ? previewOpening({ ...readers, clock: services.clock, shop }, query) : null,
   ]);
   const { currency, locale, settings } = shop;
@@ -147,8 +147,9 @@ export default function OpeningsPage() {
                   What came of them
                 </Text>
                 <Text as="p" tone="subdued">
-                  Carts filled within a day of a message and net revenue of orders within a week of it. What the
-                  messages earned beyond what would have been bought anyway, only an experiment tells.
+                  Counted on the day on which a message was seen: visitors who filled a cart within a day of it, and net
+                  revenue of orders within a week of it, each order for the last time that its visitor saw the message
+                  before. What the messages earned beyond what would have been bought anyway, only an experiment tells.
                 </Text>
               </Box>
               {rows.length === 0 ? (

@@ -3,7 +3,6 @@ import { behaviorCost } from "./behavior-cost.ts";
 import { behaviorEvents } from "./behavior-events.ts";
 import type { Benchmark } from "./benchmark.ts";
 import { catalog } from "./catalog.ts";
-import { conversationPages } from "./conversation-pages.ts";
 import { dashboards } from "./dashboards.ts";
 import { embeddings } from "./embeddings.ts";
 import { firstSentence } from "./first-sentence.ts";
@@ -22,7 +21,6 @@ export const BENCHMARKS: Benchmark[] = [
   widgetSize,
   searchSpeed,
   dashboards,
-  conversationPages,
   // First on its floor: the memory of a web process that has done nothing else.
   serving,
   pageWeight,

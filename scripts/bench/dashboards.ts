@@ -8,10 +8,11 @@ import { createPostgresCohortSource } from "~/adapters/postgres/postgres-cohort-
 import { createPostgresInboxStore } from "~/adapters/postgres/postgres-inbox-store";
 import { createPostgresModelLedger } from "~/adapters/postgres/postgres-model-ledger";
 import { createPostgresOrderMatches } from "~/adapters/postgres/postgres-order-matches";
-import { createPostgresOpeningStore } from "~/adapters/postgres/postgres-opening-store";
+import { createPostgresOpeningFigures } from "~/adapters/postgres/postgres-opening-figures";
 import { createPostgresProductFigures } from "~/adapters/postgres/postgres-product-figures";
 import { createPostgresRollupStore } from "~/adapters/postgres/postgres-rollup-store";
 import { createPostgresShopStore } from "~/adapters/postgres/postgres-shop-store";
+import { createPostgresSittingStore } from "~/adapters/postgres/postgres-sitting-store";
 import { createPostgresVisitStore } from "~/adapters/postgres/postgres-visit-store";
 import { cohortQuerySchema } from "~/contracts/cohort-view";
 import { productQuerySchema } from "~/contracts/product-view";
@@ -19,10 +20,12 @@ import { resultsFilterSchema } from "~/contracts/results-filter";
 import { shopSettingsSchema } from "~/contracts/shop-settings";
 import { readCohorts } from "~/domain/analytics/read-cohorts";
 import { readFilteredResults } from "~/domain/analytics/read-filtered-results";
+import { readOpenings } from "~/domain/analytics/read-openings";
 import { readOverview } from "~/domain/analytics/read-overview";
 import { readProducts } from "~/domain/analytics/read-products";
 import { rollUpShop } from "~/domain/analytics/roll-up-shop";
-import { readTriggerResults } from "~/domain/openings/read-trigger-results";
+import { readAnswering } from "~/domain/conversations/sittings/read-answering";
+import { readTopics } from "~/domain/conversations/sittings/read-topics";
 import { addDays } from "~/lib/shop-calendar";
 import type { Shop } from "~/ports/shop-store";
 import { startLocalPostgres } from "../local-postgres.ts";
@@ -30,6 +33,7 @@ import { migrateDatabase } from "../migrate.mjs";
 import type { Benchmark } from "./benchmark.ts";
 import { fillEvents } from "./dashboards/fill-events.ts";
 import { fillHistory } from "./dashboards/fill-history.ts";
+import { fillSittings } from "./dashboards/fill-sittings.ts";
 import { measurement, type Measurement } from "./measurement.ts";
 import { median, quantile } from "./statistics/quantile.ts";
 import { tell } from "./tell.ts";
@@ -137,12 +141,20 @@ async function fillShop(database: Database, shop: Shop, events: number): Promise
     await fillHistory(pool, shop.id, { visitors, days: DAYS, lastDay: LAST_DAY });
     await pool.query('ANALYZE "VisitorDay"');
     await fillEvents(pool, shop.id, { perVisit: EVENTS_A_VISIT, firstDay, days: DAYS });
+    const talks = await pool.query<{ count: number }>(
+      'SELECT count(*)::int AS count FROM "Conversation" WHERE "shopId" = $1',
+      [shop.id],
+    );
+    await fillSittings(pool, shop.id, { sittings: talks.rows[0]?.count ?? 0, days: DAYS, lastDay: LAST_DAY });
   });
-  await pool.query('ANALYZE events.event, "VisitorDay", "Order", "Conversation", "Message", search.document');
+  await pool.query(
+    'ANALYZE events.event, "VisitorDay", "Order", "CartLink", "Conversation", "Message", search.document',
+  );
   const rolling = await time(() => rollUpShop(createPostgresRollupStore(database, shop.id), shop));
   await pool.query(
     'VACUUM ANALYZE "VisitorRollup", "BuyerRollup", "CohortRollup", "ProductRollup", "ProductTopicRollup", "RollupDue"',
   );
+  await pool.query('VACUUM ANALYZE "OpeningRollup", "SittingRollup", "SittingTopicRollup"');
   const { rows } = await pool.query<{ stored: number; size: string }>(
     `SELECT count(*)::int AS stored, pg_size_pretty(pg_database_size(current_database())) AS size
      FROM events.event WHERE shop_id = $1`,
@@ -166,7 +178,8 @@ function listDashboards(database: Database, shop: Shop): Record<string, () => Pr
     orderMatches: createPostgresOrderMatches(pool, shop.id),
     cohorts: createPostgresCohortSource(pool, shop.id),
     products: createPostgresProductFigures(pool, shop.id),
-    openings: createPostgresOpeningStore(pool, shop.id),
+    openingFigures: createPostgresOpeningFigures(pool, shop.id),
+    sittings: createPostgresSittingStore(pool, shop.id),
   };
   const inbox = createPostgresInboxStore(database, shop.id);
   const filters = FILTERS.map((address) => resultsFilterSchema.parse(fromAddress(address)));
@@ -179,7 +192,9 @@ function listDashboards(database: Database, shop: Shop): Record<string, () => Pr
     Funnel: () => readOften(filters, (filter) => readFilteredResults(dependencies, shop, filter)),
     Cohorts: () => readOften(cohorts, (query) => readCohorts(dependencies, shop, query)),
     Products: () => readOften(products, (query) => readProducts(dependencies, shop, query)),
-    Openings: () => readOften(filters, (filter) => readTriggerResults(dependencies, shop, filter)),
+    Openings: () => readOften(filters, (filter) => readOpenings(dependencies, shop, filter)),
+    "Topics and paths": () => readOften(filters, (filter) => readTopics(dependencies, shop, filter)),
+    "How it answers": () => readOften(filters, (filter) => readAnswering(dependencies, shop, filter)),
     Conversations: () =>
       readOften(["all", "waiting"] as const, (filter) =>
         Promise.all([inbox.list({ filter, before: null, limit: CONVERSATIONS }), inbox.countWaiting()]),

@@ -2,7 +2,6 @@ import type { Pool } from "pg";
 import { z } from "zod";
 import { openingRuleSchema } from "~/contracts/opening-rule";
 import { orderLinesSchema } from "~/contracts/order-lines";
-import type { TriggerFigures } from "~/contracts/trigger-figures";
 import type { OpeningStore } from "~/ports/opening-store";
 
 const LIST_RULES = `
@@ -50,56 +49,6 @@ const READ_STANDING = `
     ORDER BY "placedAt" DESC LIMIT 1
   ) AS bought ON true
   WHERE visitor."shopId" = $1 AND visitor.id = $2`;
-
-/**
- * Counts events by move and rule; a visitor's carts and orders count for the moves that they saw before, within a day and
- * within seven days.
- */
-const LIST_TRIGGERS = `
-  WITH told AS (
-    SELECT type, at, visitor_id, data->>'move' AS move, data->>'rule' AS rule
-    FROM events.event LEFT JOIN "Visitor" AS visitor ON visitor."shopId" = $1 AND visitor.id = visitor_id
-    WHERE shop_id = $1 AND at >= $2 AND at < $3 AND data->>'move' IS NOT NULL
-      AND ($4 = 'all' OR visitor.device = $4)
-      AND ($5 = 'all' OR ($5 = 'new') = (visitor."firstSeenAt" AT TIME ZONE 'UTC' >= $2))
-      AND type IN ('opening-offered', 'opening-held-out', 'opening-shown', 'opening-engaged', 'opening-dismissed')
-  ),
-  seen AS (
-    SELECT move, rule, visitor_id, min(at) AS at FROM told WHERE type = 'opening-shown' GROUP BY 1, 2, 3
-  ),
-  sold AS (
-    SELECT move, rule, count(*)::int AS orders, coalesce(sum("order".net), 0)::float8 AS revenue
-    FROM seen JOIN "Order" AS "order" ON "order"."shopId" = $1 AND "order"."visitorId" = seen.visitor_id
-      AND "order"."placedAt" AT TIME ZONE 'UTC' BETWEEN seen.at AND seen.at + interval '7 days'
-      AND "order"."cancelledAt" IS NULL
-      AND (NOT "order"."isTest" OR (SELECT "isDevelopment" FROM "Shop" WHERE id = $1))
-    GROUP BY 1, 2
-  ),
-  filled AS (
-    SELECT move, rule, count(*)::int AS "addedToCart" FROM seen
-    WHERE EXISTS (
-      SELECT 1 FROM "CartLink" AS link WHERE link."shopId" = $1 AND link."visitorId" = seen.visitor_id
-        AND link."linkedAt" AT TIME ZONE 'UTC' BETWEEN seen.at AND seen.at + interval '1 day'
-    ) OR EXISTS (
-      SELECT 1 FROM events.event AS added WHERE added.shop_id = $1 AND added.visitor_id = seen.visitor_id
-        AND added.type = 'product-added' AND added.at BETWEEN seen.at AND seen.at + interval '1 day'
-    )
-    GROUP BY 1, 2
-  ),
-  counted AS (
-    SELECT move, rule, count(*) FILTER (WHERE type = 'opening-offered')::int AS offered,
-      count(*) FILTER (WHERE type = 'opening-held-out')::int AS "heldOut",
-      count(*) FILTER (WHERE type = 'opening-shown')::int AS shown,
-      count(*) FILTER (WHERE type = 'opening-engaged')::int AS engaged,
-      count(*) FILTER (WHERE type = 'opening-dismissed')::int AS dismissed
-    FROM told GROUP BY 1, 2
-  )
-  SELECT counted.move, counted.rule AS "ruleId", offered, "heldOut", shown, engaged, dismissed,
-    coalesce("addedToCart", 0) AS "addedToCart", coalesce(orders, 0) AS orders, coalesce(revenue, 0) AS revenue
-  FROM counted
-  LEFT JOIN sold ON sold.move = counted.move AND sold.rule IS NOT DISTINCT FROM counted.rule
-  LEFT JOIN filled ON filled.move = counted.move AND filled.rule IS NOT DISTINCT FROM counted.rule
-  ORDER BY shown DESC, counted.move, counted.rule`;
 
 const rulesSchema = z.array(openingRuleSchema);
 
@@ -150,11 +99,6 @@ export function createPostgresOpeningStore(pool: Pool, shopId: string): OpeningS
         arm: arm === "agent" || arm === "holdout" ? arm : null,
         lastOrder: placedAt && { placedAt, productIds },
       };
-    },
-
-    async listTriggers({ from, until, device, visitors }) {
-      const values = [shopId, from.toISOString(), until.toISOString(), device, visitors];
-      return (await pool.query<TriggerFigures>(LIST_TRIGGERS, values)).rows;
     },
   };
 }

@@ -1,4 +1,11 @@
-import type { ArmRevenue, RevenueDay, RollupQuery, RollupStore, StageDay } from "~/ports/rollup-store";
+import {
+  type ArmRevenue,
+  type RevenueDay,
+  ROLLUP_PARTS,
+  type RollupQuery,
+  type RollupStore,
+  type StageDay,
+} from "~/ports/rollup-store";
 import type { Database } from "./open-database";
 import { rollUpDays } from "./roll-up-days";
 import { runSqlTransaction } from "./sql-transaction";
@@ -49,6 +56,8 @@ function listRevenueSql({ visitors }: RollupQuery): string {
     GROUP BY day, arm ORDER BY day, arm`;
 }
 
+const IS_DUE = `SELECT FROM "RollupDue" WHERE "shopId" = $1 AND parts && $2::text[] LIMIT 1`;
+
 type RevenueRow = Omit<ArmRevenue, "netPowers"> & { net2: number; net3: number; net4: number };
 
 export function createPostgresRollupStore({ pool, prisma }: Database, shopId: string): RollupStore {
@@ -60,7 +69,7 @@ export function createPostgresRollupStore({ pool, prisma }: Database, shopId: st
   return {
     async rollUp(calendar, options) {
       if (!options.days) {
-        const { rowCount } = await pool.query('SELECT 1 FROM "RollupDue" WHERE "shopId" = $1 LIMIT 1', [shopId]);
+        const { rowCount } = await pool.query(IS_DUE, [shopId, options.parts ?? ROLLUP_PARTS]);
         if (rowCount === 0) return [];
       }
       return runSqlTransaction(pool, (client) => rollUpDays(client, shopId, calendar, options));

@@ -1,86 +1,103 @@
 import type { Pool } from "pg";
 import type { AnsweringDay } from "~/contracts/answering-view";
 import type { OutcomeCounts, PathSums, SittingSums, TopicSums } from "~/contracts/sitting";
+import { quantileOfCounts } from "~/lib/statistics/quantile-of-counts";
 import type { SittingQuery, SittingStore } from "~/ports/sitting-store";
 import { recountSittingRows } from "./recount-sitting-rows";
 import { runSqlTransaction } from "./sql-transaction";
 
-/** Parameters: shop, first and last day, device or null. */
-const VISITORS: Record<SittingQuery["visitors"], string> = {
-  all: "true",
-  new: `"firstDay" >= $2`,
-  returning: `"firstDay" < $2`,
+/** Of what the roll-ups are of, and of sittings themselves. $1 shop, $2 and $3 first and last day, $4 device or null. */
+const VISITORS: Record<SittingQuery["visitors"], { rolledUp: string; single: string }> = {
+  all: { rolledUp: `"firstDay" = ''`, single: "true" },
+  new: { rolledUp: `"firstDay" >= $2`, single: `"firstDay" >= $2` },
+  returning: { rolledUp: `"firstDay" > '' AND "firstDay" < $2`, single: `"firstDay" < $2` },
 };
 
-function ofPeriod({ visitors }: Pick<SittingQuery, "visitors">): string {
-  return `"shopId" = $1 AND day >= $2 AND day <= $3 AND ($4::text IS NULL OR device = $4) AND ${VISITORS[visitors]}`;
+type Which = Pick<SittingQuery, "visitors">;
+
+function rolledUp({ visitors }: Which): string {
+  return `"shopId" = $1 AND device = coalesce($4::text, '') AND day >= $2 AND day <= $3 AND ${VISITORS[visitors].rolledUp}`;
 }
 
-const OUTCOMES = `
-  count(*) FILTER (WHERE outcome = 'ordered')::int AS ordered,
-  count(*) FILTER (WHERE outcome = 'handed-over')::int AS "handedOver",
-  count(*) FILTER (WHERE outcome = 'in-cart')::int AS "inCart",
-  count(*) FILTER (WHERE outcome = 'answered')::int AS answered`;
-
-const HAS_TOPIC = `topics <> '{}'`;
-/** $5: who came back since is known. */
-const SETTLED = `arm IS NOT NULL AND ${HAS_TOPIC} AND "endedAt" < $5::timestamptz AT TIME ZONE 'UTC'`;
-
-/** Both quantiles at once: one sort of all times. */
-function summarizeSql(query: SittingQuery): string {
-  return `
-    SELECT count(*)::int AS conversations, ${OUTCOMES},
-      count(*) FILTER (WHERE ${HAS_TOPIC})::int AS "withTopic", count(*) FILTER (WHERE "isResolved")::int AS resolved,
-      count(*) FILTER (WHERE ${SETTLED})::int AS settled,
-      count(*) FILTER (WHERE ${SETTLED} AND "isResolved" AND NOT "cameBack")::int AS "settledForGood",
-      count(*) FILTER (WHERE NOT "withPerson")::int AS "withoutPerson",
-      coalesce(sum("ratedUp"), 0)::int AS "ratedUp", coalesce(sum("ratedDown"), 0)::int AS "ratedDown",
-      count("firstReplyMs")::int AS "firstReplies",
-      percentile_cont(ARRAY[0.5, 0.95]) WITHIN GROUP (ORDER BY "firstReplyMs") AS "firstReply",
-      count(sentiment)::int AS sentiments, avg(sentiment) AS "sentimentMean", var_samp(sentiment) AS "sentimentVariance",
-      coalesce(sum("costMicros"), 0)::float8 AS "costMicros", var_samp("costMicros"::float8) AS "costVariance",
-      coalesce(sum(orders), 0)::int AS orders, coalesce(sum(net), 0)::float8 AS net
-    FROM "Sitting" WHERE ${ofPeriod(query)}`;
+function single({ visitors }: Which): string {
+  return `"shopId" = $1 AND day >= $2 AND day <= $3 AND ($4::text IS NULL OR device = $4) AND ${VISITORS[visitors].single}`;
 }
 
-function listDaysSql(query: SittingQuery): string {
-  return `
-    SELECT day, count(*)::int AS conversations, avg(sentiment) AS sentiment,
-      count(*) FILTER (WHERE "isResolved")::float8 / nullif(count(*) FILTER (WHERE ${HAS_TOPIC}), 0) AS resolution,
-      count(*) FILTER (WHERE NOT "withPerson")::float8 / count(*) AS automation
-    FROM "Sitting" WHERE ${ofPeriod(query)} GROUP BY day ORDER BY day`;
-}
+const OUTCOMES = `coalesce(sum(ordered), 0)::int AS ordered, coalesce(sum("handedOver"), 0)::int AS "handedOver",
+  coalesce(sum("inCart"), 0)::int AS "inCart", coalesce(sum(answered), 0)::int AS answered`;
 
-/** Sittings about the same are added up before their topics are told apart: there are far fewer kinds of them. */
-function listTopicsSql(query: SittingQuery): string {
+/**
+ * $5: who came back since is known of what ended before. Of the days on which something ended later the sittings are looked at
+ * one by one: a week of them.
+ */
+function summarizeSql(which: Which): string {
   return `
-    WITH alike AS MATERIALIZED (
-      SELECT topics, "productTypes", count(*) AS conversations, ${OUTCOMES}, sum(net) AS net,
-        count(*) FILTER (WHERE unmet > 0) AS unmet, count(sentiment) AS sentiments, sum(sentiment) AS moods
-      FROM "Sitting" WHERE ${ofPeriod(query)} GROUP BY topics, "productTypes"
+    WITH counted AS MATERIALIZED (
+      SELECT * FROM "SittingRollup" WHERE ${rolledUp(which)}
+    ), open AS MATERIALIZED (
+      SELECT day FROM counted GROUP BY day HAVING max("lastEndedAt") >= $5::timestamptz AT TIME ZONE 'UTC'
+    ), late AS (
+      SELECT count(*) AS recognised, count(*) FILTER (WHERE "isResolved" AND NOT "cameBack") AS "resolvedForGood"
+      FROM "Sitting" WHERE ${single(which)} AND day >= (SELECT min(day) FROM open) AND day IN (SELECT day FROM open)
+        AND arm IS NOT NULL AND topics <> '{}' AND "endedAt" < $5::timestamptz AT TIME ZONE 'UTC'
+    ), settled AS (
+      SELECT sum(recognised) AS recognised, sum("resolvedForGood") AS "resolvedForGood" FROM (
+        SELECT * FROM late
+        UNION ALL SELECT recognised, "resolvedForGood" FROM counted WHERE day NOT IN (SELECT day FROM open)
+      ) AS known
     )
-    SELECT kind, name, sum(conversations)::int AS conversations, sum(ordered)::int AS ordered,
-      sum("handedOver")::int AS "handedOver", sum("inCart")::int AS "inCart", sum(answered)::int AS answered,
-      sum(net)::float8 AS net, sum(unmet)::int AS unmet, sum(sentiments)::int AS sentiments,
-      sum(moods) / nullif(sum(sentiments), 0) AS "sentimentMean"
-    FROM (
-      SELECT 'topic' AS kind, unnest(topics) AS name, * FROM alike
-      UNION ALL
-      SELECT 'product-type', unnest("productTypes"), * FROM alike
-    ) AS told
+    SELECT coalesce(sum(conversations), 0)::int AS conversations, ${OUTCOMES},
+      coalesce(sum("withTopic"), 0)::int AS "withTopic", coalesce(sum(resolved), 0)::int AS resolved,
+      (SELECT recognised FROM settled)::int AS settled, (SELECT "resolvedForGood" FROM settled)::int AS "settledForGood",
+      coalesce(sum("withoutPerson"), 0)::int AS "withoutPerson",
+      coalesce(sum("ratedUp"), 0)::int AS "ratedUp", coalesce(sum("ratedDown"), 0)::int AS "ratedDown",
+      coalesce(sum(sentiments), 0)::int AS sentiments,
+      sum("sentimentSum") / nullif(sum(sentiments), 0) AS "sentimentMean",
+      ${variance(`sum(sentiments)`, `sum("sentimentSum")`, `sum("sentimentSquares")`)} AS "sentimentVariance",
+      coalesce(sum("costMicros"), 0)::float8 AS "costMicros",
+      ${variance("sum(conversations)", `sum("costMicros")::float8`, `sum("costSquares")`)} AS "costVariance",
+      coalesce(sum(orders), 0)::int AS orders, coalesce(sum(net), 0)::float8 AS net
+    FROM counted`;
+}
+
+/** Of a sample; null for fewer than two. */
+function variance(count: string, sum: string, squares: string): string {
+  return `greatest(${squares} - ${sum} ^ 2 / nullif(${count}, 0), 0) / nullif(${count} - 1, 0)`;
+}
+
+/** How often each time came, from the index alone: far fewer to sort. */
+function listFirstRepliesSql(which: Which): string {
+  return `
+    SELECT "firstReplyMs" AS value, count(*)::int AS times FROM "Sitting"
+    WHERE ${single(which)} AND "firstReplyMs" IS NOT NULL GROUP BY 1 ORDER BY 1`;
+}
+
+function listDaysSql(which: Which): string {
+  return `
+    SELECT day, sum(conversations)::int AS conversations, sum("sentimentSum") / nullif(sum(sentiments), 0) AS sentiment,
+      sum(resolved)::float8 / nullif(sum("withTopic"), 0) AS resolution,
+      sum("withoutPerson")::float8 / sum(conversations) AS automation
+    FROM "SittingRollup" WHERE ${rolledUp(which)} GROUP BY day ORDER BY day`;
+}
+
+function listTopicsSql(which: Which): string {
+  return `
+    SELECT kind, name, sum(conversations)::int AS conversations, ${OUTCOMES}, sum(net)::float8 AS net, sum(unmet)::int AS unmet,
+      sum(sentiments)::int AS sentiments, sum("sentimentSum") / nullif(sum(sentiments), 0) AS "sentimentMean"
+    FROM "SittingTopicRollup" WHERE kind IN ('topic', 'product-type') AND ${rolledUp(which)}
     GROUP BY kind, name ORDER BY 3 DESC, name`;
 }
 
 /** With the number of all sittings. */
-function listPathsSql(query: SittingQuery): string {
+function listPathsSql(which: Which): string {
   return `
-    SELECT path, count(*)::int AS conversations, sum(net)::float8 AS net, sum(count(*)) OVER ()::int AS total
-    FROM "Sitting" WHERE ${ofPeriod(query)} GROUP BY path ORDER BY 2 DESC, path LIMIT $5`;
+    SELECT name AS path, sum(conversations)::int AS conversations, sum(net)::float8 AS net,
+      sum(sum(conversations)) OVER ()::int AS total
+    FROM "SittingTopicRollup" WHERE kind = 'path' AND ${rolledUp(which)} GROUP BY name ORDER BY 2 DESC, name LIMIT $5`;
 }
 
 type OutcomeColumns = { conversations: number; ordered: number; handedOver: number; inCart: number; answered: number };
-type SumsRow = Omit<SittingSums, "outcomes" | "firstReplyMedian" | "firstReplyHigh"> &
-  OutcomeColumns & { firstReply: [number, number] | null };
+type SumsRow = Omit<SittingSums, "outcomes" | "firstReplies" | "firstReplyMedian" | "firstReplyHigh"> & OutcomeColumns;
 type TopicRow = Omit<TopicSums, "outcomes"> & OutcomeColumns;
 
 export function createPostgresSittingStore(pool: Pool, shopId: string): SittingStore {
@@ -97,12 +114,18 @@ export function createPostgresSittingStore(pool: Pool, shopId: string): SittingS
     },
 
     async summarize(query) {
-      const { rows } = await pool.query<SumsRow>(summarizeSql(query), [...parameters(query), query.settledBefore]);
-      const [row] = rows;
-      if (!row) throw new Error("Sums come as one row, whatever they are of.");
-      const { firstReply, ...sums } = row;
-      const [firstReplyMedian, firstReplyHigh] = firstReply ?? [null, null];
-      return { ...withOutcomes(sums), firstReplyMedian, firstReplyHigh };
+      const [{ rows }, firstReplies] = await Promise.all([
+        pool.query<SumsRow>(summarizeSql(query), [...parameters(query), query.settledBefore]),
+        pool.query<{ value: number; times: number }>(listFirstRepliesSql(query), parameters(query)),
+      ]);
+      const [sums] = rows;
+      if (!sums) throw new Error("Sums come as one row, whatever they are of.");
+      return {
+        ...withOutcomes(sums),
+        firstReplies: firstReplies.rows.reduce((count, { times }) => count + times, 0),
+        firstReplyMedian: quantileOfCounts(firstReplies.rows, 0.5),
+        firstReplyHigh: quantileOfCounts(firstReplies.rows, 0.95),
+      };
     },
 
     async listDays(query) {

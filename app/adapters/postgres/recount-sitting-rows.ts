@@ -11,6 +11,8 @@ const TAKE_DUE = `
     SELECT "conversationId" FROM "SittingDue" WHERE "shopId" = $1 GROUP BY 1 ORDER BY min(sequence) LIMIT $2)
   RETURNING "conversationId"`;
 
+const FORGET = 'DELETE FROM "Sitting" WHERE "shopId" = $1 AND "conversationId" = ANY($2) RETURNING day';
+
 const STORE = `
   INSERT INTO "Sitting" ("shopId", "conversationId", number, "visitorId", arm, device, "firstDay", day, "startedAt", "endedAt",
     turns, path, topics, "productTypes", outcome, "isResolved", "withPerson", unmet, "firstReplyMs", sentiment, "ratedUp",
@@ -22,7 +24,8 @@ const STORE = `
   FROM jsonb_to_recordset($2) AS s ("conversationId" text, number int, "visitorId" text, arm text, device text,
     "firstDay" text, day text, "startedAt" timestamptz, "endedAt" timestamptz, turns int, path text, topics text[],
     "productTypes" text[], outcome text, "isResolved" boolean, "withPerson" boolean, unmet int, "firstReplyMs" int,
-    sentiment float8, "ratedUp" int, "ratedDown" int, orders int, net bigint, "costMicros" bigint)`;
+    sentiment float8, "ratedUp" int, "ratedDown" int, orders int, net bigint, "costMicros" bigint)
+  RETURNING day`;
 
 /** Looking for products, comparing them and the cart are ways, not needs: who returns to them may want something else. */
 const NEEDS = `array_remove(array_remove(array_remove(array_remove(%.topics, 'finding'), 'comparing'), 'cart'), 'other')`;
@@ -34,9 +37,13 @@ const NOTE_RETURNS = `
     SELECT 1 FROM "Sitting" AS later
     WHERE later."shopId" = $1 AND later."visitorId" = s."visitorId" AND later."startedAt" > s."endedAt"
       AND later."startedAt" <= s."endedAt" + INTERVAL '7 days'
-      AND (${NEEDS.replace("%", "later")} && ${NEEDS.replace("%", "s")} OR later."productTypes" && s."productTypes"))`;
+      AND (${NEEDS.replace("%", "later")} && ${NEEDS.replace("%", "s")} OR later."productTypes" && s."productTypes"))
+  RETURNING s.day`;
 
-/** Counts conversations that are due anew, within the caller's transaction (READ COMMITTED). Gives how many there were. */
+const NOTE_DAYS = `
+  INSERT INTO "RollupDue" ("shopId", day, parts) SELECT DISTINCT $1, day, ARRAY['sittings'] FROM unnest($2::text[]) AS day`;
+
+/** Counts conversations that are due anew, and notes their days for the roll-up, within the caller's transaction (READ COMMITTED). Gives how many there were. */
 export async function recountSittingRows(
   client: PoolClient,
   shopId: string,
@@ -60,8 +67,11 @@ export async function recountSittingRows(
       ...sitting,
     }));
   });
-  await client.query('DELETE FROM "Sitting" WHERE "shopId" = $1 AND "conversationId" = ANY($2)', [shopId, ids]);
-  await client.query(STORE, [shopId, JSON.stringify(rows)]);
-  await client.query(NOTE_RETURNS, [shopId, facts.map(({ visitorId }) => visitorId)]);
+  const changes = [
+    await client.query<{ day: string }>(FORGET, [shopId, ids]),
+    await client.query<{ day: string }>(STORE, [shopId, JSON.stringify(rows)]),
+    await client.query<{ day: string }>(NOTE_RETURNS, [shopId, facts.map(({ visitorId }) => visitorId)]),
+  ];
+  await client.query(NOTE_DAYS, [shopId, changes.flatMap((change) => change.rows.map(({ day }) => day))]);
   return ids.length;
 }

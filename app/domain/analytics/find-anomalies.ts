@@ -29,11 +29,8 @@ export async function findAnomalies(
   const now = clock.now();
   const today = dayOf(now, shop.timezone);
   const judgedFrom = addDays(today, -JUDGED_DAYS);
-  await rollUpShop(
-    rollups,
-    shop,
-    Array.from({ length: JUDGED_DAYS }, (_, index) => addDays(judgedFrom, index)),
-  );
+  const days = Array.from({ length: JUDGED_DAYS }, (_, index) => addDays(judgedFrom, index));
+  await rollUpShop(rollups, shop, { days });
 
   const back = Math.min(LEARNT_DAYS, shop.settings.retentionDays - 1);
   const query = {
@@ -43,9 +40,9 @@ export async function findAnomalies(
     visitors: "all",
   } as const;
   const [stages, sales] = await Promise.all([rollups.listStages(query), rollups.listRevenue(query)]);
-  const days = listDayFigures(query, { stages, sales });
-  const begun = days.slice(days.findIndex(({ visitors }) => visitors > 0));
-  const found = days.some(({ visitors }) => visitors > 0) ? judgeDays(begun, shop.currency) : [];
+  const figures = listDayFigures(query, { stages, sales });
+  const begun = figures.slice(figures.findIndex(({ visitors }) => visitors > 0));
+  const found = figures.some(({ visitors }) => visitors > 0) ? judgeDays(begun, shop.currency) : [];
 
   const recent = found.filter(({ day }) => day >= judgedFrom);
   await anomalies.replaceSince(judgedFrom, recent, now);

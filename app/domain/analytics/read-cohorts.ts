@@ -22,7 +22,7 @@ export async function readCohorts(
   shop: ResultsShop,
   { by, weeks, device }: CohortQuery,
 ): Promise<CohortsView> {
-  await rollUpShop(rollups, shop);
+  await rollUpShop(rollups, shop, { parts: ["cohorts"] });
   const today = dayOf(clock.now(), shop.timezone);
   const thisWeek = mondayOf(today);
   const kept = mondayOf(addDays(today, 7 - shop.settings.retentionDays));

@@ -15,7 +15,7 @@ export async function readProducts(
   shop: ResultsShop,
   query: ProductQuery,
 ): Promise<ProductsView & { period: Period }> {
-  await rollUpShop(rollups, shop);
+  await rollUpShop(rollups, shop, { parts: ["products"] });
   const today = dayOf(clock.now(), shop.timezone);
   const earliest = addDays(today, 1 - shop.settings.retentionDays);
   const { period } = resolvePeriods({ ...query, compare: "none" }, { today, earliest });

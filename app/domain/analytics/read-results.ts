@@ -41,7 +41,7 @@ export async function readResults(
   shop: ResultsShop,
   query: ResultsQuery,
 ): Promise<Results> {
-  await rollUpShop(rollups, shop);
+  await rollUpShop(rollups, shop, { parts: ["visitors"] });
   const today = dayOf(clock.now(), shop.timezone);
   const earliest = addDays(today, 1 - shop.settings.retentionDays);
   const wanted = "days" in query ? { firstDay: addDays(today, 1 - query.days), lastDay: today } : query;

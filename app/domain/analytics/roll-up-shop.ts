@@ -1,13 +1,15 @@
 import { createShopCalendar } from "~/lib/shop-calendar";
-import type { RollupStore } from "~/ports/rollup-store";
+import type { RollUpOptions, RollupStore } from "~/ports/rollup-store";
 import type { Shop } from "~/ports/shop-store";
 
-/** Counts every day that has changed from scratch, and `days` besides, so running it again is always right. */
+/**
+ * Counts every day that has changed from scratch, so running it again is always right. A page names the `parts` that it
+ * shows: it need not wait for the others.
+ */
 export async function rollUpShop(
   rollups: RollupStore,
   shop: Pick<Shop, "timezone" | "isDevelopment">,
-  days?: string[],
+  options: Pick<RollUpOptions, "days" | "parts"> = {},
 ): Promise<void> {
-  const options = { countTests: shop.isDevelopment, ...(days ? { days } : {}) };
-  await rollups.rollUp(createShopCalendar(shop.timezone), options);
+  await rollups.rollUp(createShopCalendar(shop.timezone), { countTests: shop.isDevelopment, ...options });
 }

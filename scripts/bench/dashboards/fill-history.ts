@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { ROLLUP_PARTS } from "~/ports/rollup-store";
 
 type Volume = {
   /** Browsers that came at all. */
@@ -59,8 +60,14 @@ export async function fillHistory(pool: pg.Pool, shopId: string, { visitors, day
       parameters,
     );
     await client.query(
-      `INSERT INTO "RollupDue" ("shopId", day) SELECT DISTINCT "shopId", day FROM "VisitorDay" WHERE "shopId" = $1`,
-      [shopId],
+      `INSERT INTO "CartLink" ("shopId", "cartToken", "visitorId", "linkedAt", source)
+       SELECT $1, id || '-' || coming, id, $4::date - ($3::int - 1 - nth) + interval '9 hours 10 minutes', 'beacon'
+       FROM (${COMINGS}) AS come WHERE nth < $3::int AND (luck < 0.03 OR luck > 0.95)`,
+      parameters,
+    );
+    await client.query(
+      `INSERT INTO "RollupDue" ("shopId", day, parts) SELECT DISTINCT "shopId", day, $2::text[] FROM "VisitorDay" WHERE "shopId" = $1`,
+      [shopId, ROLLUP_PARTS],
     );
     await client.query("COMMIT");
   } catch (error) {

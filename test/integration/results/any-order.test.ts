@@ -4,13 +4,16 @@ import { createEventWriter } from "~/adapters/postgres/event-writer";
 import { openDatabase } from "~/adapters/postgres/open-database";
 import { createPostgresCohortSource } from "~/adapters/postgres/postgres-cohort-source";
 import { createPostgresEventStore } from "~/adapters/postgres/postgres-event-store";
+import { createPostgresOpeningFigures } from "~/adapters/postgres/postgres-opening-figures";
 import { createPostgresOrderStore } from "~/adapters/postgres/postgres-order-store";
 import { createPostgresProductFigures } from "~/adapters/postgres/postgres-product-figures";
 import { createPostgresRollupStore } from "~/adapters/postgres/postgres-rollup-store";
 import { createPostgresShopStore } from "~/adapters/postgres/postgres-shop-store";
 import { createPostgresVisitStore } from "~/adapters/postgres/postgres-visit-store";
 import { productQuerySchema } from "~/contracts/product-view";
+import { resultsFilterSchema } from "~/contracts/results-filter";
 import { shopSettingsSchema } from "~/contracts/shop-settings";
+import { readOpenings } from "~/domain/analytics/read-openings";
 import { readProducts } from "~/domain/analytics/read-products";
 import { readResults } from "~/domain/analytics/read-results";
 import { rollUpShop } from "~/domain/analytics/roll-up-shop";
@@ -19,14 +22,17 @@ import { recordOrder } from "~/domain/orders/record-order";
 import { recordRefund } from "~/domain/orders/record-refund";
 import { addDays, dayOf } from "~/lib/shop-calendar";
 import type { AgentTrail } from "~/ports/agent-trail";
+import { ROLLUP_PARTS, type RollupQuery } from "~/ports/rollup-store";
 import type { DayMark } from "~/ports/visit-store";
 import { anOrder } from "../../unit/app/domain/orders/order-facts.ts";
 import { createTestDatabase } from "../create-test-database.ts";
 import {
   countByHand,
   countCohortsByHand,
+  countOpeningsByHand,
   countProductsByHand,
   type HandEvent,
+  type HandOpening,
   type HandOrder,
   type HandVisitor,
 } from "./count-by-hand.ts";
@@ -80,7 +86,18 @@ const anEvent = fc.record({
   type: fc.constantFrom("product-asked", "product-recommended", "card-click"),
   isNegative: fc.boolean(),
 });
+const anOpening = fc.record({
+  /** Nobody who was counted where there is none of that number. */
+  visitor: fc.integer({ min: 0, max: 5 }),
+  ago: fc.integer({ min: 0, max: 9 }),
+  /** Of an order of the same day. */
+  hoursAfter: fc.constantFrom(-2, -1, 0, 1),
+  type: fc.constantFrom("offered", "heldOut", "shown", "shown", "shown", "engaged", "dismissed", "added"),
+  move: fc.constantFrom("size-help", "delivery"),
+  ruleId: fc.constantFrom(null, null, "rule"),
+});
 const aStory = fc.record({
+  openings: fc.array(anOpening, { maxLength: 8 }),
   events: fc.array(anEvent, { maxLength: 6 }),
   visitors: fc.array(aVisitor, { minLength: 1, maxLength: 5 }),
   sales: fc.array(aSale, { maxLength: 5 }),
@@ -89,21 +106,23 @@ const aStory = fc.record({
 type Story = { visitors: (typeof aVisitor extends fc.Arbitrary<infer V> ? V : never)[] } & {
   sales: (typeof aSale extends fc.Arbitrary<infer S> ? S : never)[];
   events: (typeof anEvent extends fc.Arbitrary<infer E> ? E : never)[];
+  openings: (typeof anOpening extends fc.Arbitrary<infer O> ? O : never)[];
 };
 
 test("any order of delivery, with duplicates and roll-ups in between, gives what counting from scratch gives", async () => {
   let stories = 0;
   await fc.assert(
-    fc.asyncProperty(aStory, async ({ visitors, sales, events, shuffle }) => {
+    fc.asyncProperty(aStory, async ({ visitors, sales, events, openings, shuffle }) => {
       stories += 1;
       const shop = await aShop(`story-${stories}`);
-      const { deliveries, hand } = await tellStory(shop.id, { visitors, sales, events });
+      const { deliveries, hand } = await tellStory(shop.id, { visitors, sales, events, openings });
       const next = (below: number) => (shuffle.next().value ?? 0) % below;
 
       const twice = [...deliveries, ...deliveries.filter(() => next(2) === 0)];
       for (const deliver of shuffled(twice, next)) {
         await deliver();
-        if (next(4) === 0) await rollUpShop(rollupsOf(shop.id), shop);
+        if (next(4) === 0)
+          await rollUpShop(rollupsOf(shop.id), shop, { parts: ROLLUP_PARTS.filter(() => next(3) === 0) });
       }
 
       const [one, other] = [next(10), next(10)];
@@ -118,6 +137,9 @@ test("any order of delivery, with duplicates and roll-ups in between, gives what
             const query = { ...period, device, visitors: kind };
             const results = await readResults({ rollups: rollupsOf(shop.id), clock }, shop, query);
             const expected = countByHand(hand.visitors, hand.orders, query);
+            expect(await readOpeningFigures(shop, query), JSON.stringify(query)).toEqual(
+              countOpeningsByHand(hand, query),
+            );
 
             for (const arm of ["agent", "holdout"]) {
               const byHand = expected.ofArm(arm);
@@ -137,12 +159,14 @@ test("any order of delivery, with duplicates and roll-ups in between, gives what
       }
       for (const kind of ["visit", "purchase"] as const) {
         const byHand = countCohortsByHand(kind, hand.visitors, hand.orders);
-        expect(await readCohortSums(shop.id, kind), kind).toEqual(byHand);
+        expect(await readCohortSums(shop, kind), kind).toEqual(byHand);
       }
     }),
     { numRuns: 12 },
   );
 }, 120_000);
+
+const OF_NO_EXPERIMENT = { experiment: null, arm: null, product: null, offer: null };
 
 const clock = { now: () => timeOn(TODAY) };
 
@@ -172,9 +196,24 @@ async function readProductFigures(shop: Awaited<ReturnType<typeof aShop>>, from:
   );
 }
 
-async function readCohortSums(shopId: string, kind: "visit" | "purchase") {
+async function readOpeningFigures(shop: Awaited<ReturnType<typeof aShop>>, query: RollupQuery) {
+  const openingFigures = createPostgresOpeningFigures(database.pool, shop.id);
+  const { firstDay: from, lastDay: to, ...who } = query;
+  const filter = resultsFilterSchema.parse({ period: "custom", compare: "none", from, to, ...who });
+  const { results } = await readOpenings({ rollups: rollupsOf(shop.id), openingFigures, clock }, shop, filter);
+  const byName = new Map(
+    results.map(({ before, ...figures }) => {
+      expect(before).toBeNull();
+      return [`${figures.move} ${figures.ruleId}`, figures];
+    }),
+  );
+  return Object.fromEntries(byName);
+}
+
+async function readCohortSums(shop: Awaited<ReturnType<typeof aShop>>, kind: "visit" | "purchase") {
+  await rollUpShop(rollupsOf(shop.id), shop, { parts: ["cohorts"] });
   const span = { firstWeek: "2026-01-01", lastWeek: TODAY, device: "all", group: "channel" } as const;
-  const sums = await createPostgresCohortSource(database.pool, shopId).list({ ...span, kind });
+  const sums = await createPostgresCohortSource(database.pool, shop.id).list({ ...span, kind });
   return Object.fromEntries(
     sums.map(({ cohort, group, week, ...figures }) => [`${cohort} ${group === "" ? "-" : group} ${week}`, figures]),
   );
@@ -200,7 +239,12 @@ async function tellStory(shopId: string, story: Story) {
   const shop = { id: shopId, timezone: TIMEZONE, isDevelopment: false };
   const deliveries: (() => Promise<unknown>)[] = [];
 
-  const hand = { visitors: new Array<HandVisitor>(), orders: new Array<HandOrder>(), events: new Array<HandEvent>() };
+  const hand = {
+    visitors: new Array<HandVisitor>(),
+    orders: new Array<HandOrder>(),
+    events: new Array<HandEvent>(),
+    openings: new Array<HandOpening>(),
+  };
   for (const [index, { isHoldout, device, days }] of story.visitors.entries()) {
     const [id, arm] = [`visitor-${index}`, isHoldout ? "holdout" : "agent"] as const;
     const come = (day: string) =>
@@ -264,6 +308,7 @@ async function tellStory(shopId: string, story: Story) {
     }
     hand.orders.push({
       day,
+      placedAt,
       visitor,
       net: price - given,
       isAssisted,
@@ -284,6 +329,24 @@ async function tellStory(shopId: string, story: Story) {
     } as const;
     deliveries.push(() => store.append([{ ...happened, ...told[type] }]));
     hand.events.push({ day, product, type, isNegative: isNegative && type === "product-asked" });
+  }
+  for (const [index, { visitor, ago, hoursAfter, type, move, ruleId }] of story.openings.entries()) {
+    const day = addDays(TODAY, -ago);
+    const at = new Date(timeOn(day).getTime() + hoursAfter * 3_600_000);
+    const [id, visitorId] = [`opening-${index}`, `visitor-${visitor}`];
+    const happened = { id, at, visitorId, conversationId: null };
+    const facts = { ...{ opening: id, reason: "size-doubt", move, rule: ruleId }, ...OF_NO_EXPERIMENT };
+    const told = {
+      offered: { type: "opening-offered", data: facts },
+      heldOut: { type: "opening-held-out", data: { ...facts, holdout: "trigger" } },
+      shown: { type: "opening-shown", data: facts },
+      engaged: { type: "opening-engaged", data: facts },
+      dismissed: { type: "opening-dismissed", data: facts },
+      added: { type: "product-added", data: { product: "11", variant: "1", quantity: 1 } },
+    } as const;
+    deliveries.push(() => store.append([{ ...happened, ...told[type] }]));
+    hand.openings.push({ day, at, visitorId, type, move, ruleId });
+    if (type === "added") hand.events.push({ day, product: "11", type: "product-added", isNegative: false });
   }
   return { deliveries, hand };
 }

@@ -1,3 +1,4 @@
+import type { TriggerFigures } from "~/contracts/trigger-figures";
 import type { RollupQuery, Stage } from "~/ports/rollup-store";
 
 /** What happened, whatever order it is delivered in. Days are of the shop's calendar. */
@@ -5,6 +6,7 @@ export type HandVisitor = { id: string; arm: string; device: string; days: HandD
 export type HandDay = { day: string; marks: string[]; comes: boolean };
 export type HandOrder = {
   day: string;
+  placedAt: Date;
   /** Null: joined no visitor. */
   visitor: HandVisitor | null;
   net: number;
@@ -14,6 +16,15 @@ export type HandOrder = {
   line: { product: string; units: number; net: number };
 };
 export type HandEvent = { day: string; product: string; type: string; isNegative: boolean };
+/** What happened to openings, and `added`: goods that the agent put into the visitor's cart. */
+export type HandOpening = {
+  day: string;
+  at: Date;
+  visitorId: string;
+  type: "offered" | "heldOut" | "shown" | "engaged" | "dismissed" | "added";
+  move: string;
+  ruleId: string | null;
+};
 
 const SHARED = ["addedToCart", "checkedOut"];
 const REACHED_BY: Record<Stage, string[]> = {
@@ -135,4 +146,60 @@ export function countProductsByHand(orders: HandOrder[], events: HandEvent[], fi
       return [id, figures];
     }),
   );
+}
+
+const DAY_MS = 86_400_000;
+
+/** What became of openings between two days, one opening after the other; every cart was linked when its order was placed. */
+export function countOpeningsByHand(
+  told: { visitors: HandVisitor[]; orders: HandOrder[]; openings: HandOpening[] },
+  { firstDay, lastDay, device, visitors }: RollupQuery,
+): Record<string, TriggerFigures> {
+  const isMeant = ({ day, visitorId }: HandOpening) => {
+    const days = told.visitors.find(({ id }) => id === visitorId)?.days.filter((known) => known.day <= day) ?? [];
+    const isSeen = days.some(({ comes, marks }) => comes || marks.length > 0);
+    const owned = isSeen ? told.visitors.find(({ id }) => id === visitorId)?.device : "unknown";
+    const counted = days.filter(({ comes, marks }) => comes || marks.some((mark) => SHARED.includes(mark)));
+    const since = counted.map((known) => known.day).toSorted()[0] ?? day;
+    if (device !== "all" && owned !== device) return false;
+    return visitors === "all" || (visitors === "new") === since >= firstDay;
+  };
+  const isSame = (one: HandOpening, other: HandOpening) =>
+    one.visitorId === other.visitorId && one.move === other.move && one.ruleId === other.ruleId;
+  const shown = told.openings.filter(({ type }) => type === "shown");
+
+  const figures: Record<string, TriggerFigures> = {};
+  for (const opening of told.openings) {
+    const { day, type, move, ruleId, visitorId } = opening;
+    if (type === "added" || day < firstDay || day > lastDay || !isMeant(opening)) continue;
+    const none = { offered: 0, heldOut: 0, shown: 0, engaged: 0, dismissed: 0, addedToCart: 0, orders: 0, revenue: 0 };
+    const row = (figures[`${move} ${ruleId}`] ??= { move, ruleId, ...none });
+    row[type] += 1;
+    if (type !== "shown") continue;
+
+    // Once for all that the visitor saw of the same on this day: where the first of them is met.
+    const ofDay = shown.filter((other) => isSame(other, opening) && other.day === day);
+    if (ofDay[0] !== opening) continue;
+    const carts = [
+      ...told.orders.filter(({ visitor }) => visitor?.id === visitorId).map(({ placedAt }) => placedAt),
+      ...told.openings.filter((one) => one.type === "added" && one.visitorId === visitorId).map(({ at }) => at),
+    ];
+    const times = ofDay.map(({ at }) => at.getTime());
+    const [first, last] = [Math.min(...times), Math.max(...times)];
+    if (carts.some((at) => at.getTime() >= first && at.getTime() <= last + DAY_MS)) row.addedToCart += 1;
+  }
+  for (const { counts, visitor, placedAt, net } of told.orders) {
+    const before = shown.filter(({ at, visitorId }) => visitorId === visitor?.id && at <= placedAt);
+    for (const key of new Set(before.map(({ move, ruleId }) => `${move} ${ruleId}`))) {
+      const same = before.filter(({ move, ruleId }) => `${move} ${ruleId}` === key);
+      const latest = same.toSorted((one, other) => other.at.getTime() - one.at.getTime())[0];
+      if (!counts || !latest || placedAt.getTime() - latest.at.getTime() > 7 * DAY_MS) continue;
+      const row = latest.day >= firstDay && latest.day <= lastDay && isMeant(latest) ? figures[key] : undefined;
+      if (row) {
+        row.orders += 1;
+        row.revenue += net;
+      }
+    }
+  }
+  return figures;
 }

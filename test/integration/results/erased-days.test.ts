@@ -27,6 +27,8 @@ afterAll(async () => {
   await testDatabase.drop();
 });
 
+const OF_NO_EXPERIMENT = { experiment: null, arm: null, product: null, offer: null };
+
 async function aShop(id: string) {
   const domain = `${id}.myshopify.com`;
   const { shop } = await createPostgresShopStore(database).saveInstalled(
@@ -39,24 +41,29 @@ async function aShop(id: string) {
   const rollups = createPostgresRollupStore(database, id);
   const visits = createPostgresVisitStore(database, id);
   return {
-    rollUp: (days?: string[]) => rollUpShop(rollups, shop, days),
+    rollUp: (days: string[] = []) => rollUpShop(rollups, shop, { days }),
     erase: (until: Date) =>
       createPostgresPrivacyStore(database, { id, domain }, createAesSecretBox([{ id: "k", key: Buffer.alloc(32) }])).eraseBefore(until), // prettier-ignore
     come: (day: string, visitorId: string) =>
       visits.recordVisit({ visitorId, arm: "agent", customerId: null, device: "phone", day, now: noonOf(day) }),
     mark: (day: string, visitorId: string) => visits.markDay(visitorId, day, "addedToCart"),
-    show: (day: string, eventId: string) =>
-      createPostgresEventStore(pool, writer, id).append([
+    show: (day: string, eventId: string) => {
+      const happened = { at: noonOf(day), visitorId: null, conversationId: null };
+      const opening = { opening: eventId, reason: "size-doubt", move: "size-help", rule: null, ...OF_NO_EXPERIMENT };
+      return createPostgresEventStore(pool, writer, id).append([
         {
-          ...{ id: eventId, at: noonOf(day), visitorId: null, conversationId: null },
+          ...{ ...happened, id: eventId },
           ...{ type: "product-recommended", data: { product: "11", position: 1, block: "products" } },
         },
-      ]),
+        { ...happened, id: `${eventId}-opening`, type: "opening-shown", data: opening },
+      ]);
+    },
     async read(day: string) {
       const sum = async (sql: string) => (await pool.query<{ sum: number }>(sql, [id, day])).rows[0]?.sum ?? 0;
       return {
         visitors: await sum(`SELECT sum(visitors)::int AS sum FROM "VisitorRollup" WHERE "shopId" = $1 AND day = $2 AND stage = 'visit'`), // prettier-ignore
         recommended: await sum(`SELECT sum(recommended)::int AS sum FROM "ProductRollup" WHERE "shopId" = $1 AND day = $2`), // prettier-ignore
+        opened: await sum(`SELECT sum(shown)::int AS sum FROM "OpeningRollup" WHERE "shopId" = $1 AND day = $2 AND "firstDay" = ''`), // prettier-ignore
         began: await sum(`SELECT sum(visitors)::int AS sum FROM "CohortRollup" WHERE "shopId" = $1 AND day = $2 AND kind = 'visit'`), // prettier-ignore
       };
     },
@@ -74,7 +81,7 @@ async function fill(shop: Awaited<ReturnType<typeof aShop>>, day: string) {
   await shop.show(day, `event-2-${day}`);
 }
 
-const FULL = { visitors: 3, recommended: 2, began: 3 };
+const FULL = { visitors: 3, recommended: 2, opened: 2, began: 3 };
 
 test("a day whose visits were erased by age stays as it was counted, whatever comes late; the days after it go on", async () => {
   const shop = await aShop("aged");
@@ -93,7 +100,7 @@ test("a day whose visits were erased by age stays as it was counted, whatever co
 
   expect(await shop.read(old)).toEqual(FULL);
   expect(await shop.read(boundary)).toEqual(FULL);
-  expect(await shop.read(kept)).toEqual({ visitors: 4, recommended: 3, began: 4 });
+  expect(await shop.read(kept)).toEqual({ visitors: 4, recommended: 3, opened: 3, began: 4 });
 });
 
 test("a longer retention afterwards brings nothing back, and does not undo what was counted", async () => {
@@ -137,6 +144,6 @@ test("an event that comes before its month's partition, and is moved there later
   await shop.show(day, "event-later");
   await shop.rollUp([day]);
   expect((await shop.read(day)).recommended).toBe(2);
-  const { rows } = await pool.query("SELECT FROM events.event_2027_06 WHERE shop_id = 'early'");
+  const { rows } = await pool.query("SELECT FROM events.event_2027_06 WHERE type LIKE 'product-%'");
   expect(rows).toHaveLength(2);
 });

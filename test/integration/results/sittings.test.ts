@@ -5,6 +5,7 @@ import { createPostgresAgentTrail } from "~/adapters/postgres/postgres-agent-tra
 import { createPostgresConversationStore } from "~/adapters/postgres/postgres-conversation-store";
 import { createPostgresInboxStore } from "~/adapters/postgres/postgres-inbox-store";
 import { createPostgresOrderStore } from "~/adapters/postgres/postgres-order-store";
+import { createPostgresRollupStore } from "~/adapters/postgres/postgres-rollup-store";
 import { createPostgresShopStore } from "~/adapters/postgres/postgres-shop-store";
 import { createPostgresSittingStore } from "~/adapters/postgres/postgres-sitting-store";
 import { createPostgresTicketStore } from "~/adapters/postgres/postgres-ticket-store";
@@ -18,10 +19,13 @@ import { readAnswering } from "~/domain/conversations/sittings/read-answering";
 import { readTopics } from "~/domain/conversations/sittings/read-topics";
 import { recordOrder } from "~/domain/orders/record-order";
 import { recordRefund } from "~/domain/orders/record-refund";
+import { createShopCalendar } from "~/lib/shop-calendar";
 import type { SecretBox } from "~/ports/secret-box";
 import { aTrace } from "../../builders/a-sitting-turn.ts";
 import { anOrder } from "../../unit/app/domain/orders/order-facts.ts";
+import { fillSittings } from "../../../scripts/bench/dashboards/fill-sittings.ts";
 import { createTestDatabase } from "../create-test-database.ts";
+import { type SittingRow, sumSittingsByHand, sumTopicsByHand } from "./sum-sittings-by-hand.ts";
 
 const SHOP = "talks";
 const NOW = new Date("2026-11-20T12:00:00Z");
@@ -38,19 +42,20 @@ afterAll(async () => {
 
 const turns = createPostgresTurnStore(database, SHOP);
 const conversations = createPostgresConversationStore(database, plain, SHOP);
+const rollups = createPostgresRollupStore(database, SHOP);
 const sittings = createPostgresSittingStore(database.pool, SHOP);
 const visits = createPostgresVisitStore(database, SHOP);
 const orders = createPostgresOrderStore(database, SHOP);
 const shop = { id: SHOP, timezone: "UTC", isDevelopment: false, settings };
 
-async function openShop() {
-  const domain = "talks.myshopify.com";
+async function openShop(id = SHOP) {
+  const domain = `${id}.myshopify.com`;
   await createPostgresShopStore(database).saveInstalled(
     {
-      ...{ domain, primaryHost: domain, hosts: [domain], name: SHOP, email: null, currency: "USD", locale: "en" },
-      ...{ timezone: "UTC", countryCode: "US", shopifyGid: "gid://shopify/Shop/1", isDevelopment: false },
+      ...{ domain, primaryHost: domain, hosts: [domain], name: id, email: null, currency: "USD", locale: "en" },
+      ...{ timezone: "UTC", countryCode: "US", shopifyGid: `gid://shopify/Shop/${id}`, isDevelopment: false },
     },
-    { id: SHOP, experimentSalt: "salt", settings, now: new Date("2026-01-01T00:00:00Z") },
+    { id, experimentSalt: "salt", settings, now: new Date("2026-01-01T00:00:00Z") },
   );
 }
 
@@ -104,8 +109,8 @@ async function buy(id: string, talk: string, placedAt: Date, price: number, more
 const filterOf = (address: string) => resultsFilterSchema.parse(Object.fromEntries(new URLSearchParams(address)));
 
 async function read(address = "") {
-  const { now } = await readTopics({ sittings, clock }, shop, filterOf(address));
-  const answering = await readAnswering({ sittings, clock }, shop, filterOf(address));
+  const { now } = await readTopics({ sittings, rollups, clock }, shop, filterOf(address));
+  const answering = await readAnswering({ sittings, rollups, clock }, shop, filterOf(address));
   const { firstDay, lastDay } = answering.periods.period;
   const { device, visitors } = filterOf(address);
   const all = await sittings.summarize({
@@ -196,3 +201,84 @@ test("counts by hand: returns, late orders, refunds and ratings, people, preview
   );
   expect(rows).toEqual([{ left: 0 }]);
 });
+
+test("roll-ups add up to what the sittings do, whatever days, devices and visitors are asked for", async () => {
+  const id = "many";
+  await openShop(id);
+  const { pool } = database;
+  await fillSittings(pool, id, { sittings: 600, days: 24, lastDay: "2026-11-20" });
+  await pool.query(`
+    UPDATE "Sitting" SET topics = CASE WHEN "firstReplyMs" % 5 = 0 THEN '{}' ELSE topics END,
+      sentiment = CASE WHEN "firstReplyMs" % 3 = 0 THEN NULL ELSE sentiment END,
+      "firstReplyMs" = CASE WHEN "firstReplyMs" % 4 = 0 THEN NULL ELSE "firstReplyMs" / 20 END`);
+  await pool.query(
+    `INSERT INTO "RollupDue" ("shopId", day, parts) SELECT DISTINCT "shopId", day, ARRAY['sittings'] FROM "Sitting"`,
+  );
+  await createPostgresRollupStore(database, id).rollUp(createShopCalendar("UTC"), {
+    countTests: false,
+    parts: ["sittings"],
+  });
+
+  const { rows } = await pool.query<SittingRow>(
+    `SELECT *, net::int, "costMicros"::int FROM "Sitting" WHERE "shopId" = $1`,
+    [id],
+  );
+  expect(rows).toHaveLength(600);
+  const store = createPostgresSittingStore(pool, id);
+  const settledBefore = new Date("2026-11-13T12:00:00Z");
+  for (const [firstDay, lastDay] of [
+    ["2026-11-01", "2026-11-20"],
+    ["2026-11-12", "2026-11-14"],
+    ["2026-10-28", "2026-11-05"],
+    ["2026-12-01", "2026-12-02"],
+  ] as const) {
+    for (const device of ["all", "phone", "tablet"] as const) {
+      for (const kind of ["all", "new", "returning"] as const) {
+        const query = { firstDay, lastDay, device, visitors: kind, settledBefore };
+        const label = JSON.stringify(query);
+        const of = rows.filter(
+          (row) =>
+            row.day >= firstDay &&
+            row.day <= lastDay &&
+            (device === "all" || row.device === device) &&
+            (kind === "all" || (kind === "new") === row.firstDay >= firstDay),
+        );
+        expect(rounded(await store.summarize(query)), label).toEqual(rounded(sumSittingsByHand(of, settledBefore)));
+        const topics = await store.listTopics(query);
+        expect(rounded(byName(topics)), label).toEqual(rounded(byName(sumTopicsByHand(of))));
+        const { total, paths } = await store.listPaths(query, 1000);
+        expect([total, paths.reduce((sum, path) => sum + path.conversations, 0)], label).toEqual([
+          of.length,
+          of.length,
+        ]);
+        expect(
+          paths.reduce((sum, { net }) => sum + net, 0),
+          label,
+        ).toBe(of.reduce((sum, { net }) => sum + net, 0));
+        const days = await store.listDays(query);
+        expect(
+          days.map(({ day }) => day),
+          label,
+        ).toEqual([...new Set(of.map(({ day }) => day))].sort());
+        for (const { day, conversations: count, resolution, automation } of days) {
+          const held = of.filter((row) => row.day === day);
+          const about = held.filter((row) => row.topics.length > 0).length;
+          const share = about === 0 ? null : held.filter((row) => row.isResolved).length / about;
+          const alone = held.filter((row) => !row.withPerson).length / held.length;
+          expect([count, resolution, automation], label).toEqual([held.length, share, alone]);
+        }
+      }
+    }
+  }
+});
+
+function byName<Row extends { kind: string; name: string }>(rows: Row[]): Record<string, Row> {
+  return Object.fromEntries(rows.map((row) => [`${row.kind} ${row.name}`, row]));
+}
+
+/** Sums of fractions depend on their order. */
+function rounded(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value), (_key, part: unknown) =>
+    typeof part === "number" ? Number(part.toFixed(6)) : part,
+  );
+}

@@ -1,7 +1,8 @@
 import type { ResultsFilter } from "~/contracts/results-filter";
 import { type Period, type ResultPeriods, resolvePeriods } from "~/lib/result-periods";
-import { addDays, dayOf } from "~/lib/shop-calendar";
+import { addDays, createShopCalendar, dayOf } from "~/lib/shop-calendar";
 import type { Clock } from "~/ports/clock";
+import type { RollupStore } from "~/ports/rollup-store";
 import type { Shop } from "~/ports/shop-store";
 import type { SittingQuery, SittingStore } from "~/ports/sitting-store";
 import { recountSittings } from "./recount-sittings";
@@ -11,6 +12,8 @@ const MOST_WAITED_FOR = 150;
 const SETTLED_AFTER_MS = 7 * 24 * 3600_000;
 
 export type SittingsShop = Pick<Shop, "timezone" | "isDevelopment" | "settings">;
+
+export type SittingReaders = { sittings: SittingStore; rollups: Pick<RollupStore, "rollUp">; clock: Clock };
 
 export type OpenSittings = {
   /** Of the shop's calendar. */
@@ -25,11 +28,12 @@ export type OpenSittings = {
 
 /** What a filter means, with what has changed since counted first. */
 export async function openSittings(
-  { sittings, clock }: { sittings: SittingStore; clock: Clock },
+  { sittings, rollups, clock }: SittingReaders,
   shop: SittingsShop,
   filter: ResultsFilter,
 ): Promise<OpenSittings> {
   const isBehind = await recountSittings(sittings, shop, MOST_WAITED_FOR);
+  await rollups.rollUp(createShopCalendar(shop.timezone), { countTests: shop.isDevelopment, parts: ["sittings"] });
   const now = clock.now();
   const today = dayOf(now, shop.timezone);
   const periods = resolvePeriods(filter, { today, earliest: addDays(today, 1 - shop.settings.retentionDays) });

@@ -1,10 +1,8 @@
 import type { AnsweringDay, AnsweringView } from "~/contracts/answering-view";
 import type { ResultsFilter } from "~/contracts/results-filter";
 import { listDays } from "~/lib/result-periods";
-import type { Clock } from "~/ports/clock";
-import type { SittingStore } from "~/ports/sitting-store";
 import { describeAnswering } from "./describe-answering";
-import { type OpenSittings, openSittings, type SittingsShop } from "./open-sittings";
+import { type OpenSittings, openSittings, type SittingReaders, type SittingsShop } from "./open-sittings";
 
 export type Answering = Pick<OpenSittings, "today" | "periods" | "isBehind"> & {
   now: AnsweringView;
@@ -16,7 +14,7 @@ export type Answering = Pick<OpenSittings, "today" | "periods" | "isBehind"> & {
 
 /** How well the agent answered in the filter's period, and in the one that it is compared with. */
 export async function readAnswering(
-  dependencies: { sittings: SittingStore; clock: Clock },
+  dependencies: SittingReaders,
   shop: SittingsShop,
   filter: ResultsFilter,
 ): Promise<Answering> {

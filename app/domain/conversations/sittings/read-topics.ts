@@ -1,8 +1,6 @@
 import type { ResultsFilter } from "~/contracts/results-filter";
 import type { PathSums, TopicSums } from "~/contracts/sitting";
-import type { Clock } from "~/ports/clock";
-import type { SittingStore } from "~/ports/sitting-store";
-import { type OpenSittings, openSittings, type SittingsShop } from "./open-sittings";
+import { type OpenSittings, openSittings, type SittingReaders, type SittingsShop } from "./open-sittings";
 
 const MOST_PATHS = 12;
 
@@ -16,7 +14,7 @@ export type Topics = Pick<OpenSittings, "today" | "periods" | "isBehind"> & {
 
 /** What conversations were about and which ways they took, in the filter's period and in the one it is compared with. */
 export async function readTopics(
-  dependencies: { sittings: SittingStore; clock: Clock },
+  dependencies: SittingReaders,
   shop: SittingsShop,
   filter: ResultsFilter,
 ): Promise<Topics> {
