@@ -97,16 +97,24 @@ async function walkThrough(handle: string, shop: Shop, customerId: string): Prom
 
   const asked = { product: "1", topic: "price", sentiment: "negative" as const };
   const happened = { id: `asked-${handle}`, at: services.clock.now(), visitorId, conversationId };
-  await services.forShop(shop).events.append([{ ...happened, type: "product-asked", data: asked }]);
+  const opening = { opening: `opening-${handle}`, reason: "size-doubt", move: "size-help", rule: ruleId };
+  const ofNothing = { experiment: null, arm: null, product: null, offer: null };
+  await services.forShop(shop).events.append([
+    { ...happened, type: "product-asked", data: asked },
+    { ...happened, id: opening.opening, type: "opening-shown", data: { ...opening, ...ofNothing } },
+  ]);
 
   const cart = shopper.cartToken() ?? "";
   const cartToken = cart.split("?")[0] ?? "";
   await sendBeacon(app, handle, { kind: "cart", visitor: visitorId, cartToken });
   const order = await pay(app, handle, cart, { pixel: true });
   await services.jobs.enqueue("compare-checkouts", { shopId });
-  await services.jobs.enqueue("count-sittings", {});
   await app.settle();
   await app.sim("refund", { shop: handle, order: order.id, lines: [], discrepancy: -100 });
+  await app.settle();
+  await services.jobs.enqueue("count-sittings", {});
+  await app.settle();
+  await services.jobs.enqueue("roll-up-day", { shopId, day: "2026-01-01" });
   await app.settle();
   const { updateShopSettings } = await import("~/domain/shops/update-shop-settings");
   await updateShopSettings({ ...services, ...services.forShop(shop) }, shop, {
