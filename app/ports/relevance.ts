@@ -27,6 +27,10 @@ export type TextMatch = {
   productType: string;
   /** One a word, by the index's stems: 1 keywords or options, 2 description, 4 title, and their sums. */
   fields: number[];
+  /** One a word: how much the description says it, 0 (never) towards 1 (over and over); once is about .6. */
+  spoken: number[];
+  /** Different words of all its texts. */
+  length: number;
   available: boolean;
   popularity: number;
   /** The lowest of its variants in major units; null where nobody told. */

@@ -7,7 +7,7 @@
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { measureRelevance, prepareQuery } from "~/agent/ranking/relevance/measure-relevance";
+import { measureRelevance, prepareQuery, usualLength } from "~/agent/ranking/relevance/measure-relevance";
 import { MEASURES, type Measures } from "~/agent/ranking/relevance/measures";
 import { readQuery } from "~/agent/ranking/relevance/read-query";
 import { relevance } from "~/agent/ranking/relevance/relevance";
@@ -59,7 +59,10 @@ async function readParts(folder: string): Promise<Part[]> {
         readQuery,
         score(query, matches) {
           const prepared = prepareQuery(query);
-          candidates.push(...matches.map((match) => ({ id: match.id, measures: measureRelevance(prepared, match) })));
+          const usual = usualLength(matches);
+          candidates.push(
+            ...matches.map((match) => ({ id: match.id, measures: measureRelevance(prepared, match, usual) })),
+          );
           return relevance.score(query, matches);
         },
       });

@@ -12,6 +12,8 @@ type MatchRow = {
   vendor: string;
   product_type: string;
   fields: string;
+  spoken: string;
+  length: number;
   available: boolean;
   popularity: number;
   price_min: number;
@@ -26,6 +28,10 @@ const CANDIDATES = 250;
 /** A sentence says more of what is meant, so that fewer are near. */
 const CANDIDATES_OF_SENTENCE = 120;
 const SENTENCE_WORDS = 6;
+
+/** How often a description says a word travels in two digits of this base. */
+const SPOKEN_SCALE = 99;
+const SPOKEN_DIGITS = 2;
 
 /** Of two titles with the same words the shorter one is the likelier candidate. */
 const LONG_TITLE = 0.002;
@@ -54,6 +60,7 @@ export async function findTextMatches(
     parameter,
   );
   const fields = search.words.map((word) => (word === null ? "'0'" : fieldsSql(word, parameter)));
+  const spoken = search.words.map((word) => (word === null ? "'00'" : spokenSql(word, parameter)));
   const matching = [
     ...(legs.anywhere === null ? [] : [`d.tsv @@ ${parameter(legs.anywhere)}::tsquery`]),
     ...(legs.inTitle === null ? [] : [`ts_filter(d.tsv, '{a}') @@ ${parameter(legs.inTitle)}::tsquery`]),
@@ -66,7 +73,8 @@ export async function findTextMatches(
   // that order only until there are enough.
   const text = `
     SELECT d.id, d.title, d.vendor, d.product_type, d.available, d.popularity,
-      d.price_min::float8 AS price_min, ${fields.join(" || ")} AS fields
+      d.price_min::float8 AS price_min, ${fields.join(" || ")} AS fields,
+      ${spoken.join(" || ")} AS spoken, length(d.tsv) AS length
     FROM (
       SELECT ranked.row
       FROM (
@@ -123,6 +131,8 @@ function order(
       vendor: row.vendor,
       productType: row.product_type,
       fields: Array.from(row.fields, Number),
+      spoken: Array.from(row.fields, (_, word) => readSpoken(row.spoken, word)),
+      length: row.length,
       available: row.available,
       popularity: row.popularity,
       // Nothing costs nothing: the shop has not told.
@@ -151,6 +161,16 @@ function scoreSql(terms: SearchTerm[], parameter: (value: unknown) => string): s
     return values.length === 1 ? values.join() : `greatest(${values.join(", ")})`;
   });
   return `(${parts.join(" + ")} - ${LONG_TITLE}::float8 * octet_length(d.title))`;
+}
+
+/** How much the description says a word: ts_rank counts a second time less than the first. */
+function spokenSql({ tsquery }: KnownWord, parameter: (value: unknown) => string): string {
+  const rank = `ts_rank('{1, 0, 0, 0}', d.tsv, ${parameter(tsquery)}::tsquery)`;
+  return `lpad(round(${SPOKEN_SCALE} * least(1::float8, ${rank}))::text, ${SPOKEN_DIGITS}, '0')`;
+}
+
+function readSpoken(digits: string, word: number): number {
+  return Number(digits.slice(word * SPOKEN_DIGITS, (word + 1) * SPOKEN_DIGITS)) / SPOKEN_SCALE;
 }
 
 /** 1 for keywords or options, 2 for the description, 4 for the title, and their sums, as a digit. */

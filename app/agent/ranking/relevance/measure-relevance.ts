@@ -24,6 +24,8 @@ const B = 0.7;
 const DELTA = 0.5;
 /** Titles of this many words are neither short nor long. */
 const USUAL_TITLE = 12;
+/** What the index makes of a word that a description says once. */
+const SAID_ONCE = 0.61;
 const ALL = 0.999;
 const NEARNESS = [0, 1, 0.6, 0.3];
 /** Closeness of the lexicon's own; one that is learnt from the shop's texts says less. */
@@ -52,8 +54,13 @@ export function prepareQuery({ words, alternatives, rarities, price }: WeighedQu
   };
 }
 
-/** How a text answers a prepared query, measure by measure. */
-export function measureRelevance(query: PreparedQuery, match: TextMatch): Measures {
+/** How long a shop's texts are: the mean of those that answer. */
+export function usualLength(matches: readonly TextMatch[]): number {
+  return matches.reduce((sum, { length }) => sum + length, 0) / Math.max(1, matches.length);
+}
+
+/** How a text answers a prepared query, measure by measure; `usual`: how long such texts are. */
+export function measureRelevance(query: PreparedQuery, match: TextMatch, usual: number): Measures {
   const title = readTitle(match.title);
   const vendor = stemSet(match.vendor);
   const type = stemSet(match.productType);
@@ -65,6 +72,7 @@ export function measureRelevance(query: PreparedQuery, match: TextMatch): Measur
   };
   const found = findAlternatives(query, title, type);
   const norm = 1 - B + (B * title.stems.length) / USUAL_TITLE;
+  const spokenNorm = K * SAID_ONCE * (1 - B + (B * match.length) / Math.max(1, usual));
 
   let inTitle = 0;
   let anywhere = 0;
@@ -80,6 +88,8 @@ export function measureRelevance(query: PreparedQuery, match: TextMatch): Measur
     if (vendor.has(stem)) measures.vendor += share;
     if (type.has(stem)) measures.type += share;
     if ((field & DESCRIPTION) !== 0) measures.description += share;
+    const said = match.spoken[index] ?? 0;
+    measures.spoken += (share * said * (K + 1)) / (said + spokenNorm);
 
     const spelling = found.spelling[index] ?? 0;
     const synonym = count > 0 ? 0 : (found.synonym[index] ?? 0);

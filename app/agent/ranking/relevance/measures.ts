@@ -7,6 +7,8 @@ export type Measures = {
   vendor: number;
   type: number;
   description: number;
+  /** BM25 over the description: said often in a short one counts more. */
+  spoken: number;
   /** Found by a synonym, where the word itself is not in the title. */
   synonym: number;
   /** Found by another spelling: corrected, joined or split. */
@@ -33,6 +35,7 @@ export const NOTHING: Measures = {
   vendor: 0,
   type: 0,
   description: 0,
+  spoken: 0,
   synonym: 0,
   spelling: 0,
   allInTitle: 0,

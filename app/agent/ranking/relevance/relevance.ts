@@ -1,5 +1,5 @@
 import type { Relevance } from "~/ports/relevance";
-import { measureRelevance, prepareQuery } from "./measure-relevance";
+import { measureRelevance, prepareQuery, usualLength } from "./measure-relevance";
 import { MEASURES } from "./measures";
 import { readQuery } from "./read-query";
 import { RELEVANCE_WEIGHTS } from "./relevance-weights";
@@ -13,8 +13,9 @@ export const relevance: Relevance = {
 
   score(query, matches) {
     const prepared = prepareQuery(query);
+    const usual = usualLength(matches);
     return matches.map((match) => {
-      const measures = measureRelevance(prepared, match);
+      const measures = measureRelevance(prepared, match, usual);
       const sum = MEASURES.reduce((total, name) => total + RELEVANCE_WEIGHTS[name] * measures[name], 0);
       return Math.max(0, sum / FULL);
     });

@@ -10,6 +10,8 @@ function order(query: string, titles: (string | Partial<TextMatch>)[]): string[]
     vendor: "",
     productType: "",
     fields: reading.words.map(() => 0),
+    spoken: reading.words.map(() => 0),
+    length: 20,
     available: true,
     popularity: 0,
     price: null,
@@ -51,6 +53,16 @@ describe("relevance", () => {
     const priced = [...titles].reverse().map((title) => ({ title, price: Number(title.split(" ")[1]) }));
 
     expect(order(query, priced)).toEqual(titles);
+  });
+
+  test("a description that says the word again, or says little else, comes before one that mentions it", () => {
+    const titles = order("kettle", [
+      { title: "Long mention", fields: [2], spoken: [0.6], length: 200 },
+      { title: "Mention", fields: [2], spoken: [0.6] },
+      { title: "Said twice", fields: [2], spoken: [0.8] },
+    ]);
+
+    expect(titles).toEqual(["Said twice", "Mention", "Long mention"]);
   });
 
   test("what others bought more comes first among the same", () => {
