@@ -88,11 +88,13 @@ import { browserConfig, type Config, readConfig } from "./config/read-config";
 import type { CartDeskContext } from "./domain/carts/cart-desk-context";
 import { createCartDesk } from "./domain/carts/create-cart-desk";
 import { createDiscountDesk } from "./domain/discounts/create-discount-desk";
+import { createOpeningOffers } from "./domain/discounts/create-opening-offers";
 import { createShopperMemory } from "./domain/conversations/create-shopper-memory";
 import type { TurnWorld } from "./domain/conversations/turn-context";
 import { ensureShop } from "./domain/shops/ensure-shop";
 import { createHandoffDesk } from "./domain/tickets/create-handoff-desk";
 import type { BuyerMarket } from "./ports/storefront";
+import type { CartLock } from "./ports/cart-lock";
 import type { Clock } from "./ports/clock";
 import { createShopify } from "./shopify.server";
 
@@ -321,6 +323,13 @@ type CartOfTurn = Pick<CartDeskContext, "conversationId" | "turnId" | "visitorId
 type Buyer = { market: BuyerMarket; buyerIp: string | null };
 type TurnOfVisitor = CartOfTurn & Buyer & { customerId: string | null; shop: { currency: string; timezone: string } };
 
+type VisitWithOffers = Pick<TurnOfVisitor, "visitorId" | "cartId" | "market" | "buyerIp" | "customerId" | "shop">;
+
+/** Of one shop's carts. */
+function cartLockOf({ cartLock }: Platform, shop: ShopKey): CartLock {
+  return { withLock: (key, work) => cartLock.withLock(`${shop.id}:${key}`, work) };
+}
+
 /** What one turn of one shopper works with: each part is bound to them, so nothing that is said can choose another. */
 function createShopFloor(shopify: ShopifyAccess, platform: Platform, shop: ShopKey) {
   const { ids, clock, logger } = platform;
@@ -364,7 +373,7 @@ function createShopFloor(shopify: ShopifyAccess, platform: Platform, shop: ShopK
     storefront: storefrontFor(turn),
     journal: cartJournal,
     visits,
-    lock: { withLock: (key, work) => platform.cartLock.withLock(`${shop.id}:${key}`, work) },
+    lock: cartLockOf(platform, shop),
     clock,
     ids,
     noteAdded: (added) => {
@@ -376,6 +385,11 @@ function createShopFloor(shopify: ShopifyAccess, platform: Platform, shop: ShopK
     runTurn,
     storefrontFor,
     cartContext,
+    openOffers: (visit: VisitWithOffers) =>
+      createOpeningOffers({
+        ...{ ...visit, visits, discounts, codes, experiments, clock, ids, logger, lock: cartLockOf(platform, shop) },
+        storefront: storefrontFor(visit),
+      }),
     openTurn(turn: TurnOfVisitor): TurnWorld {
       const context = cartContext(turn);
       const cart = createCartDesk(context);

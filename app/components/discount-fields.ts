@@ -1,12 +1,16 @@
 import { discountSettingsSchema, type DiscountSettings } from "~/contracts/discount";
 import { currencyDigits, moneyToDecimal } from "~/lib/money";
 
+/** A product or a collection; `title` null: Shopify does not know it any more, or does not answer. */
+export type NamedGoods = { id: string; title: string | null };
+
 /** The form as it is typed; amounts in units of the shop's currency, empty for "no limit". */
 export type DiscountFields = {
   enabled: boolean;
   occasions: DiscountSettings["occasions"];
-  excludedProducts: string;
-  excludedCollections: string;
+  openings: DiscountSettings["openings"];
+  excludedProducts: NamedGoods[];
+  excludedCollections: NamedGoods[];
 } & Record<DiscountNumberField, string>;
 
 export type DiscountNumberField =
@@ -25,19 +29,22 @@ export type DiscountErrors = Partial<Record<keyof DiscountFields, string>>;
 const AMOUNTS = ["mostAmount", "leastCart", "approvalAbove"] as const;
 const MAY_BE_EMPTY = new Set<string>(["mostAmount", "usualMargin", "approvalAbove"]);
 
-/** Settings as the form shows them; things that are left out, by their addresses in the admin. */
-export function discountFieldsOf(settings: DiscountSettings, currency: string): DiscountFields {
+type Titles = { products: ReadonlyMap<string, string>; collections: ReadonlyMap<string, string> };
+
+/** Settings as the form shows them; things that are left out, by today's titles. */
+export function discountFieldsOf(settings: DiscountSettings, currency: string, titles: Titles): DiscountFields {
   const money = (amount: number | null) => (amount === null ? "" : moneyToDecimal({ amount, currency }));
   const number = (value: number | null) => (value === null ? "" : String(value));
-  const { enabled, occasions } = settings;
+  const { enabled, occasions, openings } = settings;
+  const name = (ids: string[], of: ReadonlyMap<string, string>) => ids.map((id) => ({ id, title: of.get(id) ?? null }));
   return {
-    ...{ enabled, occasions, percent: number(settings.percent), mostAmount: money(settings.mostAmount) },
+    ...{ enabled, occasions, openings, percent: number(settings.percent), mostAmount: money(settings.mostAmount) },
     ...{ lowestMargin: number(settings.lowestMargin), usualMargin: number(settings.usualMargin) },
     ...{ visitorDays: number(settings.visitorDays), codesADay: number(settings.codesADay) },
     ...{ expiryHours: number(settings.expiryHours), leastCart: money(settings.leastCart) },
     approvalAbove: money(settings.approvalAbove),
-    excludedProducts: settings.excludedProducts.map((id) => `/products/${id}`).join("\n"),
-    excludedCollections: settings.excludedCollections.map((id) => `/collections/${id}`).join("\n"),
+    excludedProducts: name(settings.excludedProducts, titles.products),
+    excludedCollections: name(settings.excludedCollections, titles.collections),
   };
 }
 
@@ -46,13 +53,6 @@ export function readDiscountFields(
   fields: DiscountFields,
   currency: string,
 ): { settings: DiscountSettings } | { errors: DiscountErrors } {
-  const products = readAddresses(fields.excludedProducts, "products");
-  const collections = readAddresses(fields.excludedCollections, "collections");
-  if (products === null)
-    return { errors: { excludedProducts: "Paste addresses that end in /products/ and a number." } };
-  if (collections === null)
-    return { errors: { excludedCollections: "Paste addresses that end in /collections/ and a number." } };
-
   const read = (name: DiscountNumberField) => {
     const text = fields[name].trim().replace(",", ".");
     if (text === "") return MAY_BE_EMPTY.has(name) ? null : Number.NaN;
@@ -60,11 +60,12 @@ export function readDiscountFields(
     return AMOUNTS.some((amount) => amount === name) ? Math.round(value * 10 ** currencyDigits(currency)) : value;
   };
   const parsed = discountSettingsSchema.safeParse({
-    ...{ enabled: fields.enabled, occasions: fields.occasions },
+    ...{ enabled: fields.enabled, occasions: fields.occasions, openings: fields.openings },
     ...{ percent: read("percent"), mostAmount: read("mostAmount"), lowestMargin: read("lowestMargin") },
     ...{ usualMargin: read("usualMargin"), visitorDays: read("visitorDays"), codesADay: read("codesADay") },
     ...{ expiryHours: read("expiryHours"), leastCart: read("leastCart"), approvalAbove: read("approvalAbove") },
-    ...{ excludedProducts: products, excludedCollections: collections },
+    excludedProducts: idsOf(fields.excludedProducts),
+    excludedCollections: idsOf(fields.excludedCollections),
   });
   if (parsed.success) return { settings: parsed.data };
   return {
@@ -77,9 +78,6 @@ export function readDiscountFields(
   };
 }
 
-/** Numeric ids of addresses, one a line; null where a line is none. */
-function readAddresses(text: string, kind: "products" | "collections"): string[] | null {
-  const lines = text.split(/\s+/).filter((line) => line !== "");
-  const ids = lines.flatMap((line) => new RegExp(`/${kind}/(\\d{1,20})/?(?:[?#].*)?$`).exec(line)?.[1] ?? []);
-  return ids.length === lines.length ? [...new Set(ids)] : null;
+function idsOf(goods: NamedGoods[]): string[] {
+  return [...new Set(goods.map(({ id }) => id))];
 }

@@ -1,7 +1,9 @@
-import { BlockStack, Button, Checkbox, ChoiceList, FormLayout, TextField } from "@shopify/polaris";
-import { DISCOUNT_OCCASIONS, discountOccasionSchema } from "~/contracts/discount";
+import { BlockStack, Button, Checkbox, ChoiceList, FormLayout, Text, TextField } from "@shopify/polaris";
+import { ASKED_OCCASIONS, askedOccasionSchema, OFFERING_MOVES, offeringMoveSchema } from "~/contracts/discount";
 import type { DiscountErrors, DiscountFields, DiscountNumberField } from "./discount-fields";
 import { OCCASION_WORDS } from "./discount-words";
+import { ExcludedGoodsField } from "./excluded-goods-field";
+import { MOVE_WORDS } from "./opening-words";
 
 type Props = {
   fields: DiscountFields;
@@ -27,17 +29,6 @@ export function DiscountSettingsForm({ fields, errors, currency, isBusy, onChang
       onChange={(value) => set({ [name]: value })}
     />
   );
-  const list = (name: "excludedProducts" | "excludedCollections", label: string) => (
-    <TextField
-      label={label}
-      helpText="Addresses from your admin, one a line."
-      multiline={2}
-      autoComplete="off"
-      value={fields[name]}
-      {...(errors[name] === undefined ? {} : { error: errors[name] })}
-      onChange={(value) => set({ [name]: value })}
-    />
-  );
   return (
     <BlockStack gap="400">
       <Checkbox
@@ -46,6 +37,9 @@ export function DiscountSettingsForm({ fields, errors, currency, isBusy, onChang
         checked={fields.enabled}
         onChange={(enabled) => set({ enabled })}
       />
+      <Text as="p" tone="subdued">
+        {`Carts paid in another currency than ${currency} get no code: what your products cost you is known in ${currency} alone.`}
+      </Text>
       <FormLayout>
         {field("percent", "Off the price", "%", "Of every code. Nobody gets more by asking again.")}
         {field(
@@ -69,12 +63,39 @@ export function DiscountSettingsForm({ fields, errors, currency, isBusy, onChang
         <ChoiceList
           allowMultiple
           title="When a shopper"
-          choices={DISCOUNT_OCCASIONS.map((value) => ({ value, label: OCCASION_WORDS[value] }))}
+          choices={ASKED_OCCASIONS.map((value) => ({ value, label: OCCASION_WORDS[value] }))}
           selected={fields.occasions}
-          onChange={(chosen) => set({ occasions: discountOccasionSchema.array().parse(chosen) })}
+          onChange={(chosen) => set({ occasions: askedOccasionSchema.array().parse(chosen) })}
         />
-        {list("excludedProducts", "Products without discount")}
-        {list("excludedCollections", "Collections without discount")}
+        <BlockStack gap="200">
+          <ChoiceList
+            allowMultiple
+            title="Unasked, with these openings"
+            choices={OFFERING_MOVES.map((value) => ({ value, label: MOVE_WORDS[value].name }))}
+            selected={fields.openings}
+            onChange={(chosen) => set({ openings: offeringMoveSchema.array().parse(chosen) })}
+          />
+          <Text as="p" tone="subdued">
+            Who hesitates may then get a code without asking, also some who would have bought without it. All limits
+            here hold, at most one message comes a visit, and what would need your yes is not offered.
+          </Text>
+        </BlockStack>
+        <ExcludedGoodsField
+          kind="product"
+          label="Products without discount"
+          pick="Choose products"
+          goods={fields.excludedProducts}
+          error={errors.excludedProducts}
+          onChange={(excludedProducts) => set({ excludedProducts })}
+        />
+        <ExcludedGoodsField
+          kind="collection"
+          label="Collections without discount"
+          pick="Choose collections"
+          goods={fields.excludedCollections}
+          error={errors.excludedCollections}
+          onChange={(excludedCollections) => set({ excludedCollections })}
+        />
       </FormLayout>
       <Button variant="primary" loading={isBusy} onClick={onSave}>
         Save

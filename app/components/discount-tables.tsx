@@ -1,6 +1,6 @@
 import { BlockStack, Button, ButtonGroup, Link, Text } from "@shopify/polaris";
 import type { GrantView, LadderCountView } from "~/contracts/discount-view";
-import { nameValue, OCCASION_WORDS, REASON_WORDS, STATE_WORDS } from "./discount-words";
+import { nameOccasion, nameValue, OCCASION_WORDS, REASON_WORDS, STATE_WORDS } from "./discount-words";
 import type { FigureFormats } from "./figure-formats";
 import { ListingTable } from "./listing-table";
 
@@ -79,7 +79,7 @@ export function GrantedDiscounts({ grants, formats, isBusy, onWithdraw }: Grante
       rows={grants}
       keyOf={({ id }) => id}
       columns={[
-        { title: "Code", cell: ({ code }) => code },
+        { title: "Code", cell: (grant) => <Code grant={grant} /> },
         { title: "Discount", cell: (grant) => nameValue(grant.value, formats.money) },
         { title: "State", cell: ({ state }) => STATE_WORDS[state] },
         { title: "Given", cell: ({ grantedAt }) => formats.day(grantedAt.slice(0, 10)) },
@@ -95,6 +95,9 @@ export function GrantedDiscounts({ grants, formats, isBusy, onWithdraw }: Grante
             as="span"
             tone="subdued"
           >{`${STATE_WORDS[grant.state]}, given ${formats.day(grant.grantedAt.slice(0, 10))}`}</Text>
+          <Text as="span" tone="subdued">
+            {nameOccasion(grant)}
+          </Text>
           {grant.redeemed ? (
             <Text as="span">{`${grant.redeemed.orderName}: ${formats.money(grant.redeemed.net)}, ${formats.money(grant.redeemed.cost)} less`}</Text>
           ) : null}
@@ -102,6 +105,17 @@ export function GrantedDiscounts({ grants, formats, isBusy, onWithdraw }: Grante
         </BlockStack>
       )}
     />
+  );
+}
+
+function Code({ grant }: { grant: GrantView }) {
+  return (
+    <BlockStack>
+      <Text as="span">{grant.code}</Text>
+      <Text as="span" variant="bodySm" tone="subdued" breakWord>
+        {nameOccasion(grant)}
+      </Text>
+    </BlockStack>
   );
 }
 

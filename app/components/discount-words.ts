@@ -1,10 +1,12 @@
 import type { DiscountOccasion, DiscountReason, DiscountValue } from "~/contracts/discount";
 import type { GrantView } from "~/contracts/discount-view";
+import { MOVE_WORDS } from "./opening-words";
 
 /** How the Discounts page names things. */
 export const OCCASION_WORDS: Record<DiscountOccasion, string> = {
   asked: "Asks for a lower price",
   "looked-for-code": "Asks for a code or offer",
+  hesitated: "Hesitates, without asking",
 };
 
 export const STATE_WORDS: Record<GrantView["state"], string> = {
@@ -32,16 +34,24 @@ export const REASON_WORDS: Record<DiscountReason, string> = {
   "cost-unknown": "Cost of the products unknown",
   margin: "Your lowest margin would be undercut",
   "too-small": "Too little to take off",
+  "needs-approval": "Would have needed your approval, and nobody had asked",
   "held-out": "Held out by an experiment",
   unavailable: "Shopify did not answer",
   "cart-reduced": "The cart was reduced already",
   "goods-reduced": "The products were reduced already",
+  "automatic-applies": "Told of the automatic discount that the cart has",
+  "automatic-within-reach": "Told what is missing to an automatic discount",
   "gap-within-reach": "Told what is missing to free delivery",
   "above-limit": "Put to you for approval",
   "still-waiting": "Waiting for your approval",
   granted: "Got a code",
   "still-valid": "Was told the same code again",
 };
+
+/** What it was given at: "Asks for a lower price", "Opening: Cart rescue". */
+export function nameOccasion({ occasion, move }: Pick<GrantView, "occasion" | "move">): string {
+  return move === null ? OCCASION_WORDS[occasion] : `Opening: ${MOVE_WORDS[move].name}`;
+}
 
 /** "10 %" or an amount. */
 export function nameValue(value: DiscountValue, money: (amount: number) => string): string {

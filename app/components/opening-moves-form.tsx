@@ -1,4 +1,4 @@
-import { BlockStack, Checkbox, Select } from "@shopify/polaris";
+import { BlockStack, Checkbox, Link, Select, Text } from "@shopify/polaris";
 import { OPENING_MOVES, type OpeningMove } from "~/contracts/opening-move";
 import type { ShopSettings } from "~/contracts/shop-settings";
 import { MOVE_WORDS } from "./opening-words";
@@ -30,6 +30,10 @@ export function OpeningMovesForm({ openings, isBusy, onChange }: Props) {
         disabled={isBusy}
         onChange={(hesitation) => onChange({ ...openings, hesitation })}
       />
+      <Text as="p" tone="subdued">
+        They give nothing away. Which of them may bring a discount, you choose under{" "}
+        <Link url="/app/discounts">Discounts</Link>.
+      </Text>
       {OPENING_MOVES.map((move) => (
         <Checkbox
           key={move}

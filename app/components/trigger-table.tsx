@@ -1,5 +1,5 @@
 import { BlockStack, Text } from "@shopify/polaris";
-import type { TriggerFigures } from "~/contracts/trigger-figures";
+import type { OpeningGifts, TriggerFigures } from "~/contracts/trigger-figures";
 import type { FigureFormats } from "./figure-formats";
 import { ListingTable } from "./listing-table";
 
@@ -10,6 +10,7 @@ export type TriggerRow = {
   rule: string | null;
   /** Of the comparison period; null: there is nothing to compare with. */
   before: { shown: number; revenue: number } | null;
+  gifts: OpeningGifts;
 } & Omit<TriggerFigures, "move" | "ruleId">;
 
 /** What became of each message: how often it came, what shoppers did with it, and what they bought afterwards. */
@@ -20,6 +21,10 @@ export function TriggerTable({ rows, formats }: { rows: TriggerRow[]; formats: F
   const earnedBefore = (row: TriggerRow) => before(row.before ? money(row.before.revenue) : undefined);
   const ofShown = (part: number, { shown }: TriggerRow) =>
     `${count(part)} (${percent(shown > 0 ? part / shown : null)})`;
+
+  const given = ({ gifts }: TriggerRow) =>
+    `${money(gifts.cost)} · ${count(gifts.used)} of ${formats.countOf(gifts.codes, "code")} used`;
+  const hasGifts = rows.some(({ gifts }) => gifts.codes > 0);
 
   return (
     <ListingTable
@@ -39,6 +44,7 @@ export function TriggerTable({ rows, formats }: { rows: TriggerRow[]; formats: F
           isNumeric: true,
           cell: (row) => `${money(row.revenue)} · ${formats.countOf(row.orders, "order")}${earnedBefore(row)}`,
         },
+        ...(hasGifts ? [{ title: "Discounts", isNumeric: true, cell: given }] : []),
       ]}
       phone={(row) => (
         <BlockStack gap="100">
@@ -53,6 +59,7 @@ export function TriggerTable({ rows, formats }: { rows: TriggerRow[]; formats: F
           >{`Opened ${ofShown(row.engaged, row)}, put away ${ofShown(row.dismissed, row)}`}</Text>
           <Text as="span" breakWord>{`Filled a cart: ${count(row.addedToCart)}`}</Text>
           <Text as="span" breakWord>{`Revenue after it: ${money(row.revenue)}${earnedBefore(row)}`}</Text>
+          {row.gifts.codes > 0 ? <Text as="span" breakWord>{`Discounts: ${given(row)}`}</Text> : null}
         </BlockStack>
       )}
     />

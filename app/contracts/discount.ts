@@ -1,9 +1,25 @@
 import { z } from "zod";
+import { openingMoveSchema } from "./opening-move";
 
-/** What may lead to an offer: the shopper asked for a lower price, or for a code or an offer. */
-export const DISCOUNT_OCCASIONS = ["asked", "looked-for-code"] as const;
-export const discountOccasionSchema = z.enum(DISCOUNT_OCCASIONS);
+/** What a shopper may say that leads to an offer: a wish for a lower price, or for a code or an offer. */
+export const ASKED_OCCASIONS = ["asked", "looked-for-code"] as const;
+export const askedOccasionSchema = z.enum(ASKED_OCCASIONS);
+export type AskedOccasion = z.infer<typeof askedOccasionSchema>;
+
+/** hesitated: nothing was said, and an opening speaks up. */
+export const discountOccasionSchema = z.enum([...ASKED_OCCASIONS, "hesitated"]);
 export type DiscountOccasion = z.infer<typeof discountOccasionSchema>;
+
+/** Openings that may bring an offer: those about what is bought, where a price may be what keeps somebody. */
+export const OFFERING_MOVES = [
+  "comparison",
+  "lower-price",
+  "reassurance",
+  "bundle",
+  "free-shipping",
+  "cart-rescue",
+] as const;
+export const offeringMoveSchema = openingMoveSchema.extract(OFFERING_MOVES);
 
 const wholeNumber = "Enter a whole number.";
 const numericId = z.string().regex(/^\d{1,20}$/);
@@ -30,7 +46,9 @@ export const discountSettingsSchema = z.object({
   leastCart: amount.default(0),
   excludedProducts: z.array(numericId).max(200, "Leave out at most 200 products.").default([]),
   excludedCollections: z.array(numericId).max(50, "Leave out at most 50 collections.").default([]),
-  occasions: z.array(discountOccasionSchema).default(["asked", "looked-for-code"]),
+  occasions: z.array(askedOccasionSchema).default([...ASKED_OCCASIONS]),
+  /** Openings that may bring an offer unasked. */
+  openings: z.array(offeringMoveSchema).default([]),
   /** A code that may take off more waits for a person; null: none does. */
   approvalAbove: amount.nullable().default(null),
 });
@@ -45,8 +63,8 @@ export type DiscountRung = z.infer<typeof discountRungSchema>;
 export const DISCOUNT_REASONS = [
   ...(["off", "not-this-occasion", "not-counted", "no-cart", "other-currency", "below-least-cart"] as const),
   ...(["asked-too-often", "had-one", "declined", "day-budget", "excluded", "cost-unknown", "margin"] as const),
-  ...(["too-small", "held-out", "unavailable"] as const),
-  ...(["cart-reduced", "goods-reduced"] as const),
+  ...(["too-small", "needs-approval", "held-out", "unavailable"] as const),
+  ...(["cart-reduced", "goods-reduced", "automatic-applies", "automatic-within-reach"] as const),
   "gap-within-reach",
   ...(["above-limit", "still-waiting"] as const),
   ...(["granted", "still-valid"] as const),

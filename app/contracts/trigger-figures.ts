@@ -17,3 +17,6 @@ export type TriggerFigures = {
   orders: number;
   revenue: number;
 };
+
+/** What openings of a move, or of one rule, gave away in codes of their own; minor units of the shop's currency. */
+export type OpeningGifts = { codes: number; used: number; cost: number };

@@ -1,5 +1,6 @@
+import type { AutomaticOffer } from "~/contracts/automatic-discount";
 import type { CartView } from "~/contracts/cart-view";
-import type { DiscountOccasion, DiscountReason, DiscountRung, DiscountValue } from "~/contracts/discount";
+import type { AskedOccasion, DiscountReason, DiscountRung, DiscountValue } from "~/contracts/discount";
 import type { Money } from "~/lib/money";
 
 /** A code that this shopper can use. An amount is minor units of `currency`. */
@@ -16,8 +17,13 @@ export type DiscountOffer = {
   timezone: string;
 };
 
-/** The rung on which the shopper stands. `offer`: on the last one alone. */
-export type DiscountAnswer = { rung: DiscountRung; reason: DiscountReason; offer: DiscountOffer | null };
+/** The rung on which the shopper stands. `offer`: on the last one alone. `automatic`: where that is the existing offer. */
+export type DiscountAnswer = {
+  rung: DiscountRung;
+  reason: DiscountReason;
+  offer: DiscountOffer | null;
+  automatic: AutomaticOffer | null;
+};
 
 /** What became of a code in the shopper's cart, read back from Shopify. */
 export type CodeInCart =
@@ -30,10 +36,7 @@ export interface DiscountDesk {
   /** Whether the merchant has turned discounts on: where not, nothing else needs to be read. */
   isOn(): Promise<boolean>;
   /** `freeDeliveryFrom`: what a page of the shop promises. `locale`: of the conversation. */
-  consider(
-    occasion: DiscountOccasion,
-    about: { freeDeliveryFrom: Money | null; locale: string },
-  ): Promise<DiscountAnswer>;
+  consider(occasion: AskedOccasion, about: { freeDeliveryFrom: Money | null; locale: string }): Promise<DiscountAnswer>;
   /** Puts the shopper's code into the cart. */
   apply(): Promise<CodeInCart>;
 }

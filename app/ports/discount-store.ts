@@ -5,6 +5,8 @@ import type {
   DiscountSettings,
   DiscountTerms,
 } from "~/contracts/discount";
+import type { OpeningMove } from "~/contracts/opening-move";
+import type { ResultsFilter } from "~/contracts/results-filter";
 
 /** Whose memory is asked: whatever of it is the same belongs to the same shopper. */
 export type DiscountAsker = { visitorId: string; customerId: string | null; cartToken: string | null };
@@ -17,6 +19,8 @@ export type DiscountGrant = {
   visitorId: string;
   conversationId: string | null;
   occasion: DiscountOccasion;
+  /** Of the opening that brought it; null: the shopper asked. */
+  move: OpeningMove | null;
   code: string;
   terms: DiscountTerms;
   locale: string;
@@ -32,7 +36,7 @@ export type DiscountGrant = {
 /** What is remembered of an asker, read under the lock of the shop. */
 export type DiscountMemory = {
   grants: DiscountGrant[];
-  /** Decisions since `asksSince`. */
+  /** Decisions since `asksSince` that somebody had asked for. */
   asks: number;
   /** Grants of the day, of anybody, that were not declined. */
   grantedToday: number;
@@ -52,6 +56,8 @@ export type DecisionAbout = {
   asker: DiscountAsker;
   conversationId: string | null;
   occasion: DiscountOccasion;
+  /** Null: the shopper asked. */
+  opening: { move: OpeningMove; ruleId: string | null } | null;
   day: string;
   at: Date;
   asksSince: Date;
@@ -69,6 +75,17 @@ export type GrantEvent =
 /** A grant as the merchant's table shows it; money is minor units of the shop's currency. */
 export type GrantOutcome = DiscountGrant & {
   redeemed: { orderName: string; net: number; cost: number } | null;
+};
+
+/** What openings of a move, or of one rule, gave away; minor units of the shop's currency. */
+export type OpeningCost = {
+  move: string;
+  ruleId: string | null;
+  /** Codes that were brought. */
+  codes: number;
+  used: number;
+  /** What they took off orders that stand. */
+  cost: number;
 };
 
 export type LadderCount = { rung: DiscountRung; reason: DiscountReason; count: number };
@@ -95,4 +112,8 @@ export interface DiscountStore {
   /** Newest first. */
   listGrants(limit: number): Promise<GrantOutcome[]>;
   countDecisions(from: Date, until: Date): Promise<LadderCount[]>;
+  /** Of the codes that openings brought in this time. New visitors are those who came for the first time since `from`. */
+  listOpeningCosts(
+    which: { from: Date; until: Date } & Pick<ResultsFilter, "device" | "visitors">,
+  ): Promise<OpeningCost[]>;
 }

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { openingRequestSchema } from "~/contracts/agent-api";
 import { offerOpening } from "~/domain/openings/offer-opening";
 import { BUDGETS } from "~/http/agent-budgets";
+import { toCartId } from "~/lib/cart-id";
 import { readClientIp } from "~/http/client-ip";
 import { readJson } from "~/http/read-body";
 import { serveVisitor } from "~/http/serve-visitor";
@@ -15,10 +16,13 @@ export const action = ({ request, context }: ActionFunctionArgs) =>
     const asked = await readJson(request, openingRequestSchema, MAX_BYTES);
     const { country, locale: language } = asked.page;
     const ofShop = services.forShop(shop);
-    const storefront = ofShop.storefrontFor({ market: { country, language }, buyerIp: readClientIp(context) });
+    const buyer = { market: { country, language }, buyerIp: readClientIp(context) };
+    const storefront = ofShop.storefrontFor(buyer);
+    const { id: visitorId, customerId } = visitor;
+    const offers = ofShop.openOffers({ ...buyer, visitorId, customerId, cartId: toCartId(asked.cart?.token), shop });
     const { catalog, knowledge, merchandising, openings, experiments, events } = ofShop;
     const stores = { storefront, catalog, knowledge, merchandising, openings, experiments, events };
-    const dependencies = { ...stores, clock: services.clock, ids: services.ids, shop };
+    const dependencies = { ...stores, offers, clock: services.clock, ids: services.ids, shop };
     return Response.json({ opening: await offerOpening(dependencies, visitor, asked) });
   });
 

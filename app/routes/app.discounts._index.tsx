@@ -8,7 +8,8 @@ import { type DiscountErrors, discountFieldsOf, readDiscountFields } from "~/com
 import { DiscountSettingsForm } from "~/components/discount-settings-form";
 import { GrantedDiscounts, LadderCounts, WaitingDiscounts } from "~/components/discount-tables";
 import { createFigureFormats } from "~/components/figure-formats";
-import { discountOccasionSchema } from "~/contracts/discount";
+import { askedOccasionSchema, offeringMoveSchema } from "~/contracts/discount";
+import { readGoodsTitles } from "~/domain/discounts/read-goods-titles";
 import { saveDiscountSettings } from "~/domain/discounts/save-discount-settings";
 import { settleGrant } from "~/domain/discounts/settle-grant";
 import { toGrantView } from "~/domain/discounts/to-grant-view";
@@ -21,13 +22,14 @@ const MOST_GRANTS = 100;
 const COUNTED_DAYS = 30;
 
 const typed = z.string().max(200);
+const namedGoods = z.object({ id: z.string().max(40), title: z.string().max(300).nullable() });
 const fieldsSchema = z.object({
   enabled: z.boolean(),
-  occasions: z.array(discountOccasionSchema).max(9),
+  occasions: z.array(askedOccasionSchema).max(9),
+  openings: z.array(offeringMoveSchema).max(20),
   ...{ percent: typed, mostAmount: typed, lowestMargin: typed, usualMargin: typed, visitorDays: typed },
   ...{ codesADay: typed, expiryHours: typed, leastCart: typed, approvalAbove: typed },
-  excludedProducts: z.string().max(40_000),
-  excludedCollections: z.string().max(10_000),
+  ...{ excludedProducts: z.array(namedGoods).max(2000), excludedCollections: z.array(namedGoods).max(2000) },
 });
 const grantId = z.string().min(1).max(100);
 const bodySchema = z.discriminatedUnion("intent", [
@@ -42,7 +44,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { shop, ofShop } = await requireAdmin(request);
   const now = services.clock.now();
   const from = new Date(now.getTime() - COUNTED_DAYS * 24 * 3600_000);
-  const { discounts } = ofShop;
+  const { discounts, discountCodes: codes } = ofShop;
   const [settings, waiting, grants, counts] = await Promise.all([
     discounts.readSettings(),
     discounts.listWaiting(now),
@@ -50,8 +52,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
     discounts.countDecisions(from, now),
   ]);
   const { currency, locale } = shop;
+  const titles = await readGoodsTitles({ codes, logger: services.logger }, settings);
   return {
-    ...{ currency, locale, counts, fields: discountFieldsOf(settings, currency) },
+    ...{ currency, locale, counts, fields: discountFieldsOf(settings, currency, titles) },
     waiting: waiting.map((grant) => toGrantView({ ...grant, redeemed: null }, now)),
     grants: grants.map((grant) => toGrantView(grant, now)).filter(({ state }) => state !== "waiting"),
   };

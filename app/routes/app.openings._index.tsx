@@ -43,12 +43,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const asked = Object.fromEntries(searchParams);
   const [query, filter] = [openingPreviewQuerySchema.parse(asked), resultsFilterSchema.parse(asked)];
   const market = { country: shop.countryCode, language: query.language };
-  const { catalog, knowledge, merchandising, openings, openingFigures, rollups, storefrontFor } = ofShop;
+  const { catalog, discounts, knowledge, merchandising, openings, openingFigures, rollups, storefrontFor } = ofShop;
   const readers = { catalog, knowledge, merchandising, storefront: storefrontFor({ market, buyerIp: null }) };
 
   const [rules, { today, periods, results }, preview] = await Promise.all([
     openings.listRules(),
-    readOpenings({ rollups, openingFigures, clock: services.clock }, shop, filter),
+    readOpenings({ rollups, openingFigures, discounts, clock: services.clock }, shop, filter),
     searchParams.has("move") ? previewOpening({ ...readers, clock: services.clock, shop }, query) : null,
   ]);
   const { currency, locale, settings } = shop;

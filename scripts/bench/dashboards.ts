@@ -5,6 +5,7 @@ import { performance } from "node:perf_hooks";
 import { type Database, openDatabase } from "~/adapters/postgres/open-database";
 import { createPostgresAnomalyStore } from "~/adapters/postgres/postgres-anomaly-store";
 import { createPostgresCohortSource } from "~/adapters/postgres/postgres-cohort-source";
+import { createPostgresDiscountStore } from "~/adapters/postgres/postgres-discount-store";
 import { createPostgresInboxStore } from "~/adapters/postgres/postgres-inbox-store";
 import { createPostgresModelLedger } from "~/adapters/postgres/postgres-model-ledger";
 import { createPostgresOrderMatches } from "~/adapters/postgres/postgres-order-matches";
@@ -180,6 +181,7 @@ function listDashboards(database: Database, shop: Shop): Record<string, () => Pr
     products: createPostgresProductFigures(pool, shop.id),
     openingFigures: createPostgresOpeningFigures(pool, shop.id),
     sittings: createPostgresSittingStore(pool, shop.id),
+    discounts: createPostgresDiscountStore(pool, shop.id),
   };
   const inbox = createPostgresInboxStore(database, shop.id);
   const filters = FILTERS.map((address) => resultsFilterSchema.parse(fromAddress(address)));

@@ -45,7 +45,7 @@ export type ConversationStart = {
 
 const NO_DISCOUNTS: DiscountDesk = {
   isOn: async () => false,
-  consider: async () => ({ rung: "reassure", reason: "off", offer: null }),
+  consider: async () => ({ rung: "reassure", reason: "off", offer: null, automatic: null }),
   apply: async () => ({ status: "no-code" }),
 };
 

@@ -7,6 +7,7 @@ import {
   discountSettingsSchema,
   discountTermsSchema,
 } from "~/contracts/discount";
+import { openingMoveSchema } from "~/contracts/opening-move";
 import type { DecisionTold, DiscountAsker, DiscountGrant, DiscountStore, GrantEvent } from "~/ports/discount-store";
 import { runSqlTransaction } from "./sql-transaction";
 
@@ -32,7 +33,8 @@ const SAME_SHOPPER = `(
 
 /** Times are stored without a zone, in UTC. */
 const GRANT = `
-  SELECT decision.id, decision."visitorId", decision."conversationId", decision.occasion, decision.code, decision.terms,
+  SELECT decision.id, decision."visitorId", decision."conversationId", decision.occasion, decision.move,
+    decision.code, decision.terms,
     coalesce(decision.locale, 'en') AS locale, decision."decidedAt" AT TIME ZONE 'UTC' AS "grantedAt",
     coalesce(issued."expiresAt", decision."expiresAt") AT TIME ZONE 'UTC' AS "expiresAt",
     issued.reference AS "discountId", applied.at AT TIME ZONE 'UTC' AS "appliedAt",
@@ -52,7 +54,8 @@ const LIST_OF_SHOPPER = `${GRANT} AND ${SAME_SHOPPER} ORDER BY decision."decided
 
 const COUNT_ASKS = `
   SELECT count(*)::int AS count FROM "DiscountDecision" AS decision
-  WHERE decision."shopId" = $1 AND ${SAME_SHOPPER} AND decision."decidedAt" > $5`;
+  WHERE decision."shopId" = $1 AND ${SAME_SHOPPER} AND decision."decidedAt" > $5
+    AND decision.occasion <> 'hesitated'`;
 
 const COUNT_TODAY = `
   SELECT count(*)::int AS count FROM "DiscountDecision" AS decision
@@ -63,8 +66,8 @@ const COUNT_TODAY = `
 
 const KEEP_DECISION = `
   INSERT INTO "DiscountDecision" ("shopId", id, key, "visitorId", "customerId", "cartToken", "conversationId", occasion, rung,
-    reason, day, "decidedAt", code, terms, "expiresAt", locale)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14::jsonb, $15, $16)`;
+    reason, day, "decidedAt", move, "ruleId", code, terms, "expiresAt", locale)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16::jsonb, $17, $18)`;
 
 const NOTE_EVENT = `
   INSERT INTO "DiscountEvent" ("shopId", "decisionId", kind, at, actor, reference, "expiresAt")
@@ -82,10 +85,32 @@ const COUNT_DECISIONS = `
   SELECT rung, reason, count(*)::int AS count FROM "DiscountDecision"
   WHERE "shopId" = $1 AND "decidedAt" >= $2 AND "decidedAt" < $3 GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2`;
 
+/** A code of ours stands alone in an order, so all of the order's discount is its; of an order that was cancelled, none. */
+const LIST_OPENING_COSTS = `
+  SELECT decision.move, decision."ruleId", count(*)::int AS codes, count(sold.id)::int AS used,
+    coalesce(sum(sold.discounts), 0)::float8 AS cost
+  FROM "DiscountDecision" AS decision
+  LEFT JOIN "Visitor" AS visitor ON visitor."shopId" = $1 AND visitor.id = decision."visitorId"
+  LEFT JOIN "DiscountEvent" AS used ON used."shopId" = $1 AND used."decisionId" = decision.id AND used.kind = 'redeemed'
+  LEFT JOIN "Order" AS sold ON sold."shopId" = $1 AND sold.id = used.reference AND sold."cancelledAt" IS NULL
+  WHERE decision."shopId" = $1 AND decision."decidedAt" >= $2 AND decision."decidedAt" < $3
+    AND decision.move IS NOT NULL AND decision.terms IS NOT NULL
+    AND ($4 = 'all' OR visitor.device = $4)
+    AND ($5 = 'all' OR ($5 = 'new') = (visitor."firstSeenAt" >= $2))
+  GROUP BY 1, 2`;
+
+const openingCostsSchema = z.array(
+  z.object({
+    ...{ move: z.string(), ruleId: z.string().nullable() },
+    ...{ codes: z.number(), used: z.number(), cost: z.number() },
+  }),
+);
+
 const toldSchema = z.object({ rung: discountRungSchema, reason: discountReasonSchema });
 
 const grantSchema = z.object({
   ...{ id: z.string(), visitorId: z.string(), conversationId: z.string().nullable(), occasion: discountOccasionSchema },
+  move: openingMoveSchema.nullable(),
   ...{ code: z.string(), terms: discountTermsSchema, locale: z.string(), grantedAt: z.date(), expiresAt: z.date() },
   ...{ discountId: z.string().nullable(), appliedAt: z.date().nullable() },
   state: z.enum(["waiting", "reserved", "issued", "redeemed", "declined", "withdrawn"]),
@@ -126,7 +151,7 @@ export function createPostgresDiscountStore(pool: Pool, shopId: string): Discoun
       await pool.query(SAVE_SETTINGS, [shopId, JSON.stringify(settings), utc(at)]);
     },
 
-    decide: ({ id, key, asker, conversationId, occasion, day, at, asksSince }, choose) =>
+    decide: ({ id, key, asker, conversationId, occasion, opening, day, at, asksSince }, choose) =>
       runSqlTransaction(pool, async (client) => {
         await client.query(LOCK, [LOCK_CLASS, shopId]);
         const told = await findTold(client, key);
@@ -141,6 +166,7 @@ export function createPostgresDiscountStore(pool: Pool, shopId: string): Discoun
         const { rung, reason, grant } = choose({ grants, asks, grantedToday });
         await client.query(KEEP_DECISION, [
           ...[shopId, id, key, visitorId, customerId, cartToken, conversationId, occasion, rung, reason, day, utc(at)],
+          ...[opening?.move ?? null, opening?.ruleId ?? null],
           ...(grant
             ? [grant.code, JSON.stringify(grant.terms), utc(grant.expiresAt), grant.locale]
             : [null, null, null, null]),
@@ -184,6 +210,11 @@ export function createPostgresDiscountStore(pool: Pool, shopId: string): Discoun
           ...grant,
           redeemed: net === null || cost === null ? null : { orderName: orderName ?? "", net, cost },
         }));
+    },
+
+    async listOpeningCosts({ from, until, device, visitors }) {
+      const { rows } = await pool.query(LIST_OPENING_COSTS, [shopId, utc(from), utc(until), device, visitors]);
+      return openingCostsSchema.parse(rows);
     },
 
     async countDecisions(from, until) {

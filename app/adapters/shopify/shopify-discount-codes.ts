@@ -6,8 +6,11 @@ import { fromGlobalId, toGlobalId } from "./global-id";
 import { createDiscountCode } from "./operations/create-discount-code";
 import { deactivateDiscountCode } from "./operations/deactivate-discount-code";
 import { findDiscountCode } from "./operations/find-discount-code";
+import { listAutomaticDiscounts } from "./operations/list-automatic-discounts";
 import { readGoodsCost } from "./operations/read-goods-cost";
+import { readGoodsTitles } from "./operations/read-goods-titles";
 import type { AdminClient } from "./shopify-client";
+import { toAutomaticDiscounts } from "./to-automatic-discounts";
 import { assertNoUserErrors } from "./user-error";
 
 const MAX_VARIANTS_A_CALL = 50;
@@ -25,6 +28,23 @@ export function createShopifyDiscountCodes(admin: AdminClient): DiscountCodes {
         goods.push(...nodes.flatMap((node) => (node === null ? [] : [toGoodsCost(node, currency)])));
       }
       return goods;
+    },
+
+    listAutomatic: async (currency) => toAutomaticDiscounts(await admin.request(listAutomaticDiscounts, {}), currency),
+
+    async readTitles({ productIds, collectionIds }) {
+      const titles = { products: new Map<string, string>(), collections: new Map<string, string>() };
+      const ids = [
+        ...productIds.map((id) => toGlobalId("Product", id)),
+        ...collectionIds.map((id) => toGlobalId("Collection", id)),
+      ];
+      if (ids.length === 0) return titles;
+      for (const node of (await admin.request(readGoodsTitles, { ids })).nodes) {
+        if (node === null) continue;
+        const kind = node.id.includes("/Collection/") ? titles.collections : titles.products;
+        kind.set(fromGlobalId(node.id), node.title);
+      }
+      return titles;
     },
 
     async create({ code, title, terms, startsAt, endsAt }) {

@@ -1,3 +1,4 @@
+import type { AutomaticOffer } from "~/contracts/automatic-discount";
 import type { CartView } from "~/contracts/cart-view";
 import type { ShopperProfile } from "~/contracts/shopper-profile";
 import type { ReplyBlock } from "~/contracts/turn-events";
@@ -21,6 +22,8 @@ export type Evidence = {
   freeDeliveryFrom: Money | null;
   /** The code that the shop's ladder has given this shopper. */
   discount: DiscountOffer | null;
+  /** The automatic discount that the cart has, or is a small step from. */
+  automatic: AutomaticOffer | null;
   /** Writes to the cart as they really ended; each is sent as soon as it is known. */
   writes: CartWriteBlock[];
   /** Of the last write: how many were wanted and how many are there, by variant. */
@@ -41,6 +44,7 @@ export function createEvidence(): Evidence {
     cart: null,
     freeDeliveryFrom: null,
     discount: null,
+    automatic: null,
     writes: [],
     changes: [],
     profile: undefined,

@@ -7,6 +7,7 @@ export const openingReplies = {
   shipping: { label: "opening.shipping", message: "opening.shipping.message" },
   returns: { label: "opening.returns", message: "opening.returns.message" },
   cart: { label: "opening.cart", message: "opening.cart.message" },
+  useCode: { label: "offer.use-code", message: "offer.use-code.message" },
   order: { label: "opening.order", message: "opening.order.message" },
   person: { label: "offer.person", message: "offer.person.message" },
   similar: (productId: string) => about("opening.similar", "opening.similar.message", productId),

@@ -1,13 +1,15 @@
 import type { ShopSettings } from "~/contracts/shop-settings";
+import type { DiscountAnswer } from "~/ports/discount-desk";
 import { createEvidence } from "../evidence/evidence";
 import { findStatedFacts } from "../guardrails/lint-sentence";
 import { fillSlots, type SlotFacts } from "../reply/fill-slots";
 import { toReplyLanguage } from "../reply/reply-language";
+import { offerSentences } from "../reply/offer-sentences";
 import { slot } from "../reply/slot";
 import { chooseText, type TextChoice } from "../reply/texts/choose-text";
 import { openingMoves } from "./opening-moves";
 import { openingReplies } from "./opening-replies";
-import type { OpeningReply, OpeningSituation } from "./opening-situation";
+import type { FreeDelivery, OpeningReply, OpeningSituation } from "./opening-situation";
 import type { PlannedOpening } from "./plan-openings";
 
 export type OpeningInput = {
@@ -17,20 +19,28 @@ export type OpeningInput = {
   settings: ShopSettings;
   /** A merchant's own words in the place of the usual ones; `{product}` stands for the title of what it is about. */
   wording?: string | null;
+  /** What the ladder lets it bring along. */
+  offer?: OpeningOffer | null;
 };
+
+/** `freeDelivery`: where a page of the shop promises it, with the sentence that says so. */
+export type OpeningOffer = { answer: DiscountAnswer; freeDelivery: FreeDelivery | null };
 
 export type WrittenOpening = {
   text: string;
   quickReplies: { label: string; message: string }[];
   /** Numeric id of the product that it is about. */
   productId: string | null;
+  /** The rung of the ladder that it names; null: it brings nothing. */
+  brings: DiscountAnswer["rung"] | null;
 };
 
 /**
  * The first line of a planned opening, or null: silence is the better move. Prices, stock, names and quotes come through
  * slots from what was read for this shopper, as in every reply; a person is always among the quick replies.
  */
-export function writeOpening({ planned, situation, locale, settings, wording }: OpeningInput): WrittenOpening | null {
+export function writeOpening(input: OpeningInput): WrittenOpening | null {
+  const { planned, situation, locale, settings, wording, offer = null } = input;
   const words = openingMoves[planned.move].say(situation);
   if (words === null) return null;
 
@@ -39,18 +49,37 @@ export function writeOpening({ planned, situation, locale, settings, wording }: 
     tone: settings.tone,
     seed: `${planned.reason}:${words.productId ?? ""}`,
   };
-  const facts = { ...factsOf(situation, settings), choice, locale };
+  const facts = { ...factsOf(situation, offer, settings), choice, locale };
   const own = wording == null ? null : fillWording(wording, words.productId, facts);
   const said = words.sentences.map(({ key, parameters }) => say(chooseText(choice, key, parameters), facts));
   const text = own ?? (said.includes(null) ? null : said.join(" "));
   if (text === null) return null;
 
-  const replies: OpeningReply[] = [...words.replies, openingReplies.person];
+  const brought = offer === null ? null : sayOffer(offer, planned.move, choice, facts);
+  const isCode = brought !== null && offer?.answer.rung === "code";
+  // Three buttons at most, as under the moves themselves.
+  const under = isCode ? [openingReplies.useCode, ...words.replies.slice(0, 1)] : words.replies;
+  const replies: OpeningReply[] = [...under, openingReplies.person];
   const quickReplies = replies.flatMap(({ label, message, parameters }) => {
     const asked = say(chooseText(choice, message, parameters), facts);
     return asked === null ? [] : [{ label: chooseText(choice, label), message: asked }];
   });
-  return { text, quickReplies, productId: words.productId };
+  const { productId } = words;
+  if (brought === null) return { text, quickReplies, productId, brings: null };
+  return { text: `${text} ${brought}`, quickReplies, productId, brings: offer?.answer.rung ?? null };
+}
+
+/** Null where there is nothing to add to what the move says itself. */
+function sayOffer(
+  { answer, freeDelivery }: OpeningOffer,
+  move: PlannedOpening["move"],
+  choice: TextChoice,
+  facts: SlotFacts,
+): string | null {
+  if (move === "free-shipping" && answer.rung === "free-shipping-gap") return null;
+  const sentences = offerSentences(answer, { freeDelivery, isAsked: false });
+  const said = sentences.map(({ key, parameters }) => say(chooseText(choice, key, parameters), facts));
+  return said.length === 0 || said.includes(null) ? null : said.join(" ");
 }
 
 /** Null where a slot has no evidence, or a fact stands outside of one. */
@@ -68,17 +97,21 @@ function fillWording(wording: string, productId: string | null, facts: SlotFacts
 
 function factsOf(
   situation: OpeningSituation,
+  offer: OpeningOffer | null,
   { agentName, greeting, contactEmail, contactHours }: ShopSettings,
 ): Omit<SlotFacts, "choice" | "locale"> {
   const { product, compared, related, complement, bought, search, cart, freeDelivery } = situation;
   const evidence = createEvidence();
   const known = [product, compared, ...related, complement?.base, complement?.product, bought, search?.found];
   for (const one of known) if (one) evidence.products.set(one.id, one);
-  for (const answer of [situation.delivery, situation.returns, search?.answer, freeDelivery?.answer]) {
+  const promised = freeDelivery ?? offer?.freeDelivery;
+  for (const answer of [situation.delivery, situation.returns, search?.answer, promised?.answer]) {
     if (answer) evidence.passages.set(answer.passage.id, answer.passage);
   }
   evidence.cart = cart;
-  evidence.freeDeliveryFrom = freeDelivery?.from ?? null;
+  evidence.freeDeliveryFrom = promised?.from ?? null;
+  evidence.discount = offer?.answer.offer ?? null;
+  evidence.automatic = offer?.answer.automatic ?? null;
   return {
     ...{ evidence, agentName, greeting, contactEmail, contactHours },
     ...{ shopName: "", budget: null, toldPrices: new Map() },

@@ -128,6 +128,10 @@ function readFact(kind: string, parts: string[], facts: SlotFacts): string | nul
     case "discount-until":
     case "discount-least":
       return readDiscountFact(kind, facts.evidence, facts.locale);
+    case "automatic-title":
+      return evidence.automatic?.title ?? null;
+    case "automatic-gap":
+      return automaticGap(facts);
     case "cart-line":
       return cartLine(evidence.cart?.lines.find((line) => line.variantId === id) ?? null);
     case "order":
@@ -249,6 +253,10 @@ function linePrice(variantId: string, facts: SlotFacts): string | null {
 function deliveryGap({ evidence: { cart, freeDeliveryFrom: from }, locale }: SlotFacts): string | null {
   if (!cart || from?.currency !== cart.subtotal.currency || from.amount <= cart.subtotal.amount) return null;
   return formatMoney({ amount: from.amount - cart.subtotal.amount, currency: from.currency }, locale);
+}
+
+function automaticGap({ evidence: { automatic }, locale }: SlotFacts): string | null {
+  return automatic?.missing?.kind === "amount" ? formatMoney(automatic.missing, locale) : null;
 }
 
 function savingOfCart({ evidence: { cart }, locale }: SlotFacts): string | null {

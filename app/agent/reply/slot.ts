@@ -52,6 +52,10 @@ export const slot = {
   discountUntil: () => "{{discount-until}}",
   /** What of these goods has to be in the cart. */
   discountLeast: () => "{{discount-least}}",
+  /** As the shop calls the discount that Shopify gives to everybody. */
+  automaticTitle: () => "{{automatic-title}}",
+  /** What is missing in the cart to it. */
+  automaticGap: () => "{{automatic-gap}}",
   cartLine: (variantId: string) => `{{cart-line:${variantId}}}`,
   order: (name: string, field: "name" | "date" | "total" | "status" | "tracking" | "delivery") =>
     `{{order:${encodeURIComponent(name)}:${field}}}`,

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { discountOccasionSchema } from "~/contracts/discount";
+import { askedOccasionSchema } from "~/contracts/discount";
 import type { DiscountAnswer } from "~/ports/discount-desk";
 import { type FoundFreeDelivery, findPromisedDelivery } from "../openings/find-promised-delivery";
 import type { Tool } from "./tool";
 
-const inputSchema = z.object({ occasion: discountOccasionSchema });
+const inputSchema = z.object({ occasion: askedOccasionSchema });
 type Input = z.infer<typeof inputSchema>;
 type Output = DiscountAnswer & { freeDelivery: FoundFreeDelivery };
 
@@ -16,7 +16,9 @@ export const considerDiscount: Tool<Input, Output> = {
   timeoutMs: 8000,
 
   async execute({ occasion }, { ports, evidence, situation }) {
-    if (!(await ports.discounts.isOn())) return { rung: "reassure", reason: "off", offer: null, freeDelivery: null };
+    if (!(await ports.discounts.isOn())) {
+      return { rung: "reassure", reason: "off", offer: null, automatic: null, freeDelivery: null };
+    }
     const { page, shop, today } = situation.input;
     const [found, freeDelivery] = await Promise.all([
       ports.cart.read(),
@@ -27,6 +29,7 @@ export const considerDiscount: Tool<Input, Output> = {
     const answer = await ports.discounts.consider(occasion, about);
 
     evidence.discount = answer.offer;
+    evidence.automatic = answer.automatic;
     if (answer.rung === "free-shipping-gap" && freeDelivery) {
       evidence.freeDeliveryFrom = freeDelivery.from;
       evidence.passages.set(freeDelivery.answer.passage.id, freeDelivery.answer.passage);

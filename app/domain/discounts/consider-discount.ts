@@ -1,4 +1,6 @@
+import type { AutomaticDiscount } from "~/contracts/automatic-discount";
 import type { DiscountOccasion, DiscountReason, DiscountSettings } from "~/contracts/discount";
+import type { OpeningMove } from "~/contracts/opening-move";
 import { AppError } from "~/lib/app-error";
 import { type ArmDecision, decideArm } from "~/lib/decide-arm";
 import type { Money } from "~/lib/money";
@@ -6,6 +8,7 @@ import { dayOf } from "~/lib/shop-calendar";
 import type { DiscountAnswer } from "~/ports/discount-desk";
 import type { NewDecision } from "~/ports/discount-store";
 import { askerOf } from "./asker-of";
+import { findAutomaticOffer } from "./find-automatic-offer";
 import { decideRung, type LadderDecision } from "./decide-rung";
 import type { DiscountContext } from "./discount-context";
 import { issueGrant } from "./issue-grant";
@@ -19,7 +22,12 @@ const ASKS_REMEMBERED = 7 * 24 * HOURS;
 /** How long an offer waits for the merchant. */
 const APPROVAL_WAITS = 7 * 24 * HOURS;
 
-type About = { freeDeliveryFrom: Money | null; locale: string };
+type About = {
+  freeDeliveryFrom: Money | null;
+  locale: string;
+  /** That speaks up; null: the shopper asked. */
+  opening: { move: OpeningMove; ruleId: string | null } | null;
+};
 
 /**
  * What a shopper who asks for less, or hesitates at the price, is offered: decided by the ladder alone, kept with the reason,
@@ -28,30 +36,32 @@ type About = { freeDeliveryFrom: Money | null; locale: string };
 export async function considerDiscount(
   context: DiscountContext,
   occasion: DiscountOccasion,
-  about: About,
+  { opening, ...about }: About,
 ): Promise<DiscountAnswer> {
   const { discounts, clock, shop } = context;
   const settings = await discounts.readSettings();
   if (!settings.enabled) return reassure("off");
 
-  const [isCounted, cart, decision] = await Promise.all([
+  const [isCounted, goods, decision] = await Promise.all([
     readCounted(context),
-    readCart(context),
+    readGoods(context),
     readArm(context, about),
   ]);
-  if (cart === "unavailable") return reassure("unavailable");
+  if (goods === "unavailable") return reassure("unavailable");
+  const { cart, automatic } = goods;
   const now = clock.now();
-  const facts = { settings, occasion, now, isCounted, cart, ...about, currency: shop.currency };
-  if (!isCounted) return { ...decideRung({ ...facts, memory: NOTHING }), offer: null };
+  const move = opening?.move ?? null;
+  const facts = { settings, occasion, move, now, isCounted, cart, automatic, ...about, currency: shop.currency };
+  if (!isCounted) return { ...decideRung({ ...facts, memory: NOTHING }), offer: null, automatic: null };
 
   const told = await discounts.decide(
     {
-      ...{ id: context.ids.random(), key: `${context.turnId}:${occasion}`, asker: askerOf(context), occasion },
+      ...{ id: context.ids.random(), key: `${context.turnId}:${occasion}`, asker: askerOf(context), occasion, opening },
       ...{ conversationId: context.conversationId, day: dayOf(now, shop.timezone), at: now },
       asksSince: new Date(now.getTime() - ASKS_REMEMBERED),
     },
     (memory) => {
-      const asks = memory.asks + 1;
+      const asks = memory.asks + (opening === null ? 1 : 0);
       const reached = decideRung({ ...facts, memory: { ...memory, asks } });
       if (reached.terms !== null && decision.isHeldOut) return { rung: "reassure", reason: "held-out", grant: null };
       return toDecision(reached, { settings, now, locale: about.locale, code: makeCode(context.ids.random()) });
@@ -59,13 +69,16 @@ export async function considerDiscount(
   );
   const isNewOffer = told.reason === "granted" || told.reason === "above-limit" || told.reason === "held-out";
   if (told.isNew && isNewOffer) await noteExposures(context, decision, now);
-  return told.rung === "code" ? tellCode(context, told.reason) : { rung: told.rung, reason: told.reason, offer: null };
+  if (told.rung === "code") return tellCode(context, told.reason);
+  const isAutomatic = told.reason === "automatic-applies" || told.reason === "automatic-within-reach";
+  const offered = isAutomatic && cart ? findAutomaticOffer(cart, automatic) : null;
+  return { rung: told.rung, reason: told.reason, offer: null, automatic: offered };
 }
 
 const NOTHING: LadderFacts["memory"] = { grants: [], asks: 0, grantedToday: 0 };
 
 function reassure(reason: "off" | "unavailable" | "had-one"): DiscountAnswer {
-  return { rung: "reassure", reason, offer: null };
+  return { rung: "reassure", reason, offer: null, automatic: null };
 }
 
 /** Only who may be remembered and meets the agent. */
@@ -74,22 +87,23 @@ async function readCounted({ visits, visitorId }: DiscountContext): Promise<bool
   return visitor?.arm === "agent" && !visitor.isPreview;
 }
 
-async function readCart({
-  storefront,
-  codes,
-  cartId,
-  shop,
-}: DiscountContext): Promise<LadderCart | null | "unavailable"> {
+type Goods = { cart: LadderCart | null; automatic: AutomaticDiscount[] };
+
+async function readGoods({ storefront, codes, cartId, shop }: DiscountContext): Promise<Goods | "unavailable"> {
   try {
-    const cart = cartId === null ? null : await storefront.readCart(cartId);
-    return await readLadderCart(codes, cart?.view ?? null, shop.currency);
+    if (cartId === null) return { cart: null, automatic: [] };
+    const [found, automatic] = await Promise.all([storefront.readCart(cartId), codes.listAutomatic(shop.currency)]);
+    return { cart: await readLadderCart(codes, found?.view ?? null, shop.currency), automatic };
   } catch (error) {
     if (error instanceof AppError && error.code === "upstream-unavailable") return "unavailable";
     throw error;
   }
 }
 
-async function readArm({ experiments, visitorId }: DiscountContext, { locale }: About): Promise<ArmDecision> {
+async function readArm(
+  { experiments, visitorId }: DiscountContext,
+  { locale }: Pick<About, "locale">,
+): Promise<ArmDecision> {
   return decideArm(await experiments.listRunning(), "discount", { id: visitorId, language: locale });
 }
 
@@ -114,7 +128,7 @@ async function tellCode(context: DiscountContext, reason: DiscountReason): Promi
   try {
     const issued = await issueGrant(context, grant, grant.expiresAt);
     if (issued.state !== "issued") return reassure("had-one");
-    return { rung: "code", reason, offer: toOffer(issued, context.shop) };
+    return { rung: "code", reason, offer: toOffer(issued, context.shop), automatic: null };
   } catch (error) {
     logger.warn({ error, grant: grant.id }, "a discount code could not be made");
     return reassure("unavailable");

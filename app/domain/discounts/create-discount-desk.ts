@@ -7,7 +7,7 @@ import type { DiscountContext } from "./discount-context";
 export function createDiscountDesk(context: DiscountContext): DiscountDesk {
   return {
     isOn: async () => (await context.discounts.readSettings()).enabled,
-    consider: (occasion, about) => considerDiscount(context, occasion, about),
+    consider: (occasion, about) => considerDiscount(context, occasion, { ...about, opening: null }),
     apply: () => applyCode(context),
   };
 }

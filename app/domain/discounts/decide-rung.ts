@@ -1,4 +1,5 @@
 import type { DiscountReason, DiscountRung, DiscountTerms } from "~/contracts/discount";
+import { findAutomaticOffer, LARGEST_GAP } from "./find-automatic-offer";
 import type { EarlierGrant, LadderCart, LadderFacts, LadderLine } from "./ladder-facts";
 import { weighTerms } from "./weigh-terms";
 
@@ -10,12 +11,10 @@ const DAYS = 24 * HOURS;
 
 /** More in seven days is fishing. Each of them was answered. */
 export const MOST_ASKS = 8;
-/** A gap as large as the cart itself is a second purchase, not a small step. */
-const LARGEST_GAP = 0.5;
 
 /**
  * Which rung of the ladder a shopper stands on: reassure, the offer that everybody has, the gap to free delivery, a code of
- * their own. The first condition that holds decides, and each is a fact of the shop, the cart and what was given before; no
+ * their own. Whoever hesitates in silence stands on the same ladder as who asks. The first condition that holds decides, and each is a fact of the shop, the cart and what was given before; no
  * wording, patience or persistence moves anybody up.
  */
 export function decideRung(facts: LadderFacts): LadderDecision {
@@ -35,7 +34,9 @@ const RULES: Rule[] = [
   isNotCounted,
   paysInOtherCurrency,
   hasNoCart,
+  hasAutomatic,
   isReducedAlready,
+  isNearAutomatic,
   isNearFreeDelivery,
   isBelowLeastCart,
   asksTooOften,
@@ -57,8 +58,10 @@ function hasOfferAlready({ memory, now }: LadderFacts): LadderDecision | null {
   return null;
 }
 
-function isOtherOccasion({ settings, occasion }: LadderFacts) {
-  return settings.occasions.includes(occasion) ? null : reassure("not-this-occasion");
+function isOtherOccasion({ settings, occasion, move }: LadderFacts) {
+  const isAllowed =
+    occasion === "hesitated" ? settings.openings.some((one) => one === move) : settings.occasions.includes(occasion);
+  return isAllowed ? null : reassure("not-this-occasion");
 }
 
 /** Without consent nothing may be remembered, and without memory there is no budget. */
@@ -73,6 +76,18 @@ function paysInOtherCurrency({ cart, currency }: LadderFacts) {
 
 function hasNoCart({ cart }: LadderFacts) {
   return cart?.lines.some(({ quantity }) => quantity > 0) ? null : reassure("no-cart");
+}
+
+/** Codes of ours combine with nothing, so one on top would take this away. */
+function hasAutomatic({ cart, automatic }: LadderFacts): LadderDecision | null {
+  const offer = cart && findAutomaticOffer(cart, automatic);
+  return offer?.missing === null ? { rung: "existing-offer", reason: "automatic-applies", terms: null } : null;
+}
+
+/** A small step to what everybody gets is told before anything is given away. */
+function isNearAutomatic({ cart, automatic }: LadderFacts): LadderDecision | null {
+  const offer = cart && findAutomaticOffer(cart, automatic);
+  return offer ? { rung: "existing-offer", reason: "automatic-within-reach", terms: null } : null;
 }
 
 /** An offer that everybody has: a code or a discount in the cart, or goods that are all reduced. */
@@ -117,14 +132,16 @@ function isOverDayBudget({ memory, settings }: LadderFacts) {
 }
 
 /** The last rung: a code for those goods whose margin bears it. */
-function weighCode({ settings, cart }: LadderFacts): LadderDecision {
+function weighCode({ settings, cart, occasion }: LadderFacts): LadderDecision {
   const [lines, refusal] = cart ? entitledLines(cart, settings) : [[], "no-cart" as const];
   if (!cart || lines.length === 0) return reassure(refusal);
   const terms = weighTerms(lines, cart.currency, settings);
   if (terms === null) return reassure("too-small");
-  return settings.approvalAbove !== null && terms.worth > settings.approvalAbove
-    ? { rung: "approval", reason: "above-limit", terms }
-    : { rung: "code", reason: "granted", terms };
+  if (settings.approvalAbove === null || terms.worth <= settings.approvalAbove) {
+    return { rung: "code", reason: "granted", terms };
+  }
+  // Nobody has asked, so nobody is kept waiting, and the merchant is not asked for each who hesitates.
+  return occasion === "hesitated" ? reassure("needs-approval") : { rung: "approval", reason: "above-limit", terms };
 }
 
 type Settings = LadderFacts["settings"];

@@ -1,4 +1,6 @@
+import type { AutomaticDiscount } from "~/contracts/automatic-discount";
 import type { DiscountOccasion, DiscountSettings } from "~/contracts/discount";
+import type { OpeningMove } from "~/contracts/opening-move";
 import type { Money } from "~/lib/money";
 import type { DiscountGrant } from "~/ports/discount-store";
 
@@ -20,6 +22,8 @@ export type LadderCart = {
   subtotal: number;
   /** What discounts take off its goods already. */
   saving: number;
+  /** One of its codes takes effect. */
+  hasCode: boolean;
   lines: LadderLine[];
 };
 
@@ -39,12 +43,16 @@ export type LadderMemory = {
 export type LadderFacts = {
   settings: DiscountSettings;
   occasion: DiscountOccasion;
+  /** Of an opening that speaks up; null: the shopper asked. */
+  move: OpeningMove | null;
   now: Date;
   currency: string;
   /** Counted: consented, and no preview. */
   isCounted: boolean;
   /** Null where there is none, or it cannot be read. */
   cart: LadderCart | null;
+  /** What Shopify gives to everybody by itself. */
+  automatic: AutomaticDiscount[];
   /** Where a page of the shop promises free delivery. */
   freeDeliveryFrom: Money | null;
   memory: LadderMemory;

@@ -13,7 +13,10 @@ export async function readLadderCart(
   currency: string,
 ): Promise<LadderCart | null> {
   if (view === null) return null;
-  const amounts = { currency: view.subtotal.currency, subtotal: view.subtotal.amount, saving: cartSaving(view) };
+  const amounts = {
+    ...{ currency: view.subtotal.currency, subtotal: view.subtotal.amount, saving: cartSaving(view) },
+    hasCode: view.discountCodes.some(({ applicable }) => applicable),
+  };
   if (view.subtotal.currency !== currency || view.lines.length === 0) return { ...amounts, lines: [] };
 
   const goods = await codes.readGoods([...new Set(view.lines.map(({ variantId }) => variantId))], currency);

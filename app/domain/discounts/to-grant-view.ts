@@ -3,9 +3,9 @@ import type { GrantOutcome } from "~/ports/discount-store";
 
 /** A grant as the merchant's tables show it. */
 export function toGrantView(grant: GrantOutcome, now: Date): GrantView {
-  const { id, conversationId, occasion, code, terms, grantedAt, expiresAt, redeemed } = grant;
+  const { id, conversationId, occasion, move, code, terms, grantedAt, expiresAt, redeemed } = grant;
   return {
-    ...{ id, conversationId, occasion, code, value: terms.value, worth: terms.worth, redeemed },
+    ...{ id, conversationId, occasion, move, code, value: terms.value, worth: terms.worth, redeemed },
     ...{ state: stateOf(grant, now), grantedAt: grantedAt.toISOString(), expiresAt: expiresAt.toISOString() },
   };
 }

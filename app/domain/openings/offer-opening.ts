@@ -1,6 +1,7 @@
 import { openingMoves } from "~/agent/openings/opening-moves";
 import { planOpenings, type OpeningVisit, type PlannedOpening } from "~/agent/openings/plan-openings";
-import { writeOpening, type WrittenOpening } from "~/agent/openings/write-opening";
+import { findPromisedDelivery } from "~/agent/openings/find-promised-delivery";
+import { type OpeningOffer, writeOpening, type WrittenOpening } from "~/agent/openings/write-opening";
 import type { OpeningRequest } from "~/contracts/agent-api";
 import type { CartView } from "~/contracts/cart-view";
 import type { RunningExperiment } from "~/contracts/experiment";
@@ -15,6 +16,7 @@ import type { ExperimentStore } from "~/ports/experiment-store";
 import type { Ids } from "~/ports/ids";
 import type { KnowledgeSearch } from "~/ports/knowledge-search";
 import type { MerchandisingStore } from "~/ports/merchandising-store";
+import type { OpeningOffers } from "~/ports/opening-offers";
 import type { OpeningStore, VisitorStanding } from "~/ports/opening-store";
 import type { Shop } from "~/ports/shop-store";
 import type { LiveProduct, Storefront } from "~/ports/storefront";
@@ -34,6 +36,7 @@ export type OpeningDependencies = {
   clock: Clock;
   ids: Ids;
   shop: Pick<Shop, "timezone" | "currency" | "settings">;
+  offers: OpeningOffers;
 };
 
 type Offered = { id: string; text: string; quickReplies: WrittenOpening["quickReplies"] };
@@ -61,10 +64,12 @@ export async function offerOpening(
     await dependencies.experiments.noteExposures(exposures.map((one) => ({ ...one, visitorId: visitor.id, at: now })));
     return null;
   }
-  const decision = visitor.isPreview ? null : decide(running, visitor.id, found.planned, request);
-  const opening = decision?.wording != null ? (found.write(decision.wording) ?? found.opening) : found.opening;
-
   const id = ids.random();
+  const decision = visitor.isPreview ? null : decide(running, visitor.id, found.planned, request);
+  const offer = decision?.isHeldOut === false ? await bringOffer(dependencies, id, found, request) : null;
+  const wording = decision?.wording ?? null;
+  const opening = wording !== null || offer ? (found.write(wording, offer) ?? found.opening) : found.opening;
+
   if (decision)
     await record(dependencies, {
       ...{ id, visitorId: visitor.id, planned: found.planned, opening, now },
@@ -76,7 +81,7 @@ export async function offerOpening(
 type Found = {
   planned: PlannedOpening;
   opening: WrittenOpening;
-  write: (wording: string) => WrittenOpening | null;
+  write: (wording: string | null, offer: OpeningOffer | null) => WrittenOpening | null;
 };
 
 type Search = { found: Found | null; running: RunningExperiment[]; exposures: Exposure[] };
@@ -113,9 +118,9 @@ async function findOpening(
   });
   const find = (some: OpeningRule[]): Found | null => {
     for (const one of plan(some)) {
-      const write = (wording: string | null) =>
-        writeOpening({ planned: one, situation, locale: page.locale, settings, wording });
-      const opening = write(null);
+      const write: Found["write"] = (wording, offer) =>
+        writeOpening({ planned: one, situation, locale: page.locale, settings, wording, offer });
+      const opening = write(null, null);
       if (opening) return { planned: one, opening, write };
     }
     return null;
@@ -125,6 +130,20 @@ async function findOpening(
   const tell = (some: OpeningRule[]) => find(some)?.opening.text ?? "";
   const trial = tryRules(rules, running, { id: visitor.id, language: page.locale }, tell);
   return { found: find(trial.rules), running, exposures: trial.exposures };
+}
+
+/** The rung on which this shopper stands, where the merchant lets such an opening bring it; null where it does not. */
+async function bringOffer(
+  { offers, knowledge, shop, clock }: OpeningDependencies,
+  id: string,
+  { planned: { move, ruleId } }: Found,
+  { page: { country, locale } }: OpeningRequest,
+): Promise<OpeningOffer | null> {
+  if (!(await offers.isAllowed(move))) return null;
+  const today = dayOf(clock.now(), shop.timezone);
+  const freeDelivery = await findPromisedDelivery(knowledge, { country, currency: shop.currency, today });
+  const about = { freeDeliveryFrom: freeDelivery?.from ?? null, locale };
+  return { answer: await offers.bring({ id, move, ruleId }, about), freeDelivery };
 }
 
 function describeVisit(seen: {
@@ -191,7 +210,7 @@ async function record(
   const exposure = decision.exposures.at(-1);
   const data = {
     ...{ opening: id, reason: planned.reason, move: planned.move, rule: planned.ruleId, product: opening.productId },
-    ...{ experiment: exposure?.experimentId ?? null, arm: exposure?.arm ?? null, offer: null },
+    ...{ experiment: exposure?.experimentId ?? null, arm: exposure?.arm ?? null, offer: opening.brings },
   };
   const event = { id, at: now, visitorId, conversationId: null };
   await Promise.all([

@@ -40,7 +40,10 @@ export type ForeignIds = {
 };
 
 /** The parts of a shop that are bound to it when they are handed out. */
-export type BoundPart = Exclude<keyof ShopServices, "admin" | "connection" | "runTurn" | "cartContext" | "openTurn">;
+export type BoundPart = Exclude<
+  keyof ShopServices,
+  "admin" | "connection" | "runTurn" | "cartContext" | "openTurn" | "openOffers"
+>;
 
 type MethodOf<Part> = {
   [Name in keyof Part]: Part[Name] extends (...parameters: never[]) => unknown ? Name : never;
@@ -183,6 +186,8 @@ export const FOREIGN_CALLS: ForeignCalls = {
   },
   discountCodes: {
     readGoods: (codes, { variantId }) => codes.readGoods([variantId], "USD"),
+    listAutomatic: (codes) => codes.listAutomatic("USD"),
+    readTitles: (codes, { productId }) => codes.readTitles({ productIds: [productId], collectionIds: [] }),
     create: (codes, { variantId }) =>
       codes.create({
         ...{ code: "A-FRESH-CODE", title: "Not mine", startsAt: NOW, endsAt: FAR_AHEAD },
@@ -200,7 +205,7 @@ export const FOREIGN_CALLS: ForeignCalls = {
       discounts.decide(
         {
           ...{ id: "a-fresh-decision", key: "a-fresh-turn:asked", asker: { visitorId, customerId, cartToken } },
-          ...{ conversationId, occasion: "asked", day: "2030-01-01", at: NOW, asksSince: LONG_AGO },
+          ...{ conversationId, occasion: "asked", opening: null, day: "2030-01-01", at: NOW, asksSince: LONG_AGO },
         },
         ({ grants }) => ({ rung: grants.length === 0 ? "reassure" : "code", reason: "no-cart", grant: null }),
       ),
@@ -212,6 +217,8 @@ export const FOREIGN_CALLS: ForeignCalls = {
     listWaiting: (discounts) => discounts.listWaiting(LONG_AGO),
     listRunning: (discounts) => discounts.listRunning(LONG_AGO),
     listGrants: (discounts) => discounts.listGrants(50),
+    listOpeningCosts: (discounts) =>
+      discounts.listOpeningCosts({ from: LONG_AGO, until: FAR_AHEAD, device: "all", visitors: "all" }),
     countDecisions: (discounts) => discounts.countDecisions(LONG_AGO, FAR_AHEAD),
   },
   demand: {

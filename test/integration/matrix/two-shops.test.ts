@@ -156,7 +156,7 @@ async function walkThrough(handle: string, shop: Shop, customerId: string): Prom
   await discounts.decide(
     {
       ...{ id: grantId, key: `${grantId}:asked`, asker: { visitorId, customerId, cartToken: null }, conversationId },
-      ...{ occasion: "asked", day: "2030-01-01", at: services.clock.now(), asksSince: new Date(0) },
+      ...{ occasion: "asked", opening: null, day: "2030-01-01", at: services.clock.now(), asksSince: new Date(0) },
     },
     () => ({
       ...{ rung: "code", reason: "granted" },
@@ -255,7 +255,7 @@ test("the journey has left something of everything", async () => {
 
 test("every method of every part that is bound to a shop is called below", () => {
   const parts = services.forShop(beta);
-  const notCalled = ["admin", "connection", "runTurn", "cartContext", "openTurn", "storefrontFor"];
+  const notCalled = ["admin", "connection", "runTurn", "cartContext", "openTurn", "openOffers", "storefrontFor"];
   const bound = Object.keys(parts).filter((name) => !notCalled.includes(name)) as Exclude<BoundPart, "storefrontFor">[];
 
   expect(bound.sort()).toEqual(Object.keys(FOREIGN_CALLS).sort());

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { readResults } from "~/domain/analytics/read-results";
 import { rollUpShop } from "~/domain/analytics/roll-up-shop";
+import { openingResponseSchema } from "~/contracts/agent-api";
 import { discountSettingsSchema } from "~/contracts/discount";
 import { updateShopSettings } from "~/domain/shops/update-shop-settings";
 import { assignArm } from "~/lib/experiment-arm";
@@ -11,6 +12,7 @@ import { drawCrowd } from "../../../scripts/demo/shoppers/draw-crowd.ts";
 import { readDashboards } from "../../../scripts/demo/shoppers/read-dashboards.ts";
 import { runCrowd } from "../../../scripts/demo/shoppers/run-crowd.ts";
 import { ShopManager } from "../../../scripts/demo/shoppers/shop-manager.ts";
+import { openShopper, type Shopper } from "../shop-floor/shopper.ts";
 import { deliver, fillCart, pay, sendBeacon, shopState, storefront, visitBeacon } from "./people.ts";
 import { startApp } from "../start-app.ts";
 
@@ -133,12 +135,44 @@ test("the private cart attribute proves the agent's part: direct for what it add
   ]);
 });
 
+/** Variants of alpha that are for sale and have to be sent, cheapest first: dear ones ship free. */
+function shippedVariants() {
+  const { products, inventory } = shopState(app, "alpha");
+  return [...products.values()]
+    .filter(({ status }) => status === "active")
+    .flatMap(({ variants }) => variants)
+    .filter(({ requiresShipping, inventoryItemId }) => {
+      const levels = inventory.filter((level) => level.inventoryItemId === inventoryItemId);
+      return requiresShipping && levels.some(({ available }) => available > 5);
+    })
+    .sort((left, right) => left.price - right.price);
+}
+
+async function fillCartWith(items: { id: number; quantity: number }[]): Promise<string> {
+  const answer = await storefront(app, "alpha", "/cart/add.js", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ items }),
+  });
+  const cookie = answer.headers.getSetCookie().find((entry) => entry.startsWith("cart="));
+  return decodeURIComponent(/^cart=([^;]+)/.exec(cookie ?? "")?.[1] ?? "");
+}
+
+/** So much of one thing that free delivery is had, and the automatic discount is further away than half of the cart. */
+function bearingACode() {
+  const variant = shippedVariants().find(({ price, compareAtPrice }) => price > 2500 && compareAtPrice === null);
+  if (!variant) throw new Error("Nothing of such a price is for sale.");
+  return { id: String(variant.id), price: variant.price, units: Math.ceil(7500 / variant.price) };
+}
+
 test("one code for two who ask at once, in the cart by a tap, gone when it is used, and known again in the order", async () => {
   const { shop, ofShop } = await shopOf("alpha");
   const { discounts } = ofShop;
   const settings = { enabled: true, codesADay: 1, lowestMargin: 0, usualMargin: 50, occasions: ["asked"] };
   await discounts.saveSettings(discountSettingsSchema.parse(settings), app.services.clock.now());
-  const cart = await fillCart(app, "alpha");
+  const { id, price, units } = bearingACode();
+  const fill = async () => ({ keyed: await fillCartWith([{ id: Number(id), quantity: units }]), price: price * units });
+  const cart = await fill();
   const ask = async (visitorId: string, turnId: string, key: string | null) => {
     await sendBeacon(app, "alpha", visitBeacon(visitorId));
     const conversationId = `conversation-of-${visitorId}`;
@@ -150,7 +184,7 @@ test("one code for two who ask at once, in the cart by a tap, gone when it is us
   const about = { freeDeliveryFrom: null, locale: "en" };
   const [asks, others] = [visitorOfAgent(shop, "bargain"), visitorOfAgent(shop, "fisher")];
   await aConversation(asks, null);
-  const other = await fillCart(app, "alpha");
+  const other = await fill();
 
   const first = await ask(asks, "turn-1", cart.keyed);
   const [one, two] = await Promise.all([
@@ -159,7 +193,7 @@ test("one code for two who ask at once, in the cart by a tap, gone when it is us
   ]);
   const [winner, loser] = one.rung === "code" ? [one, two] : [two, one];
   expect(winner).toMatchObject({ rung: "code", offer: { value: { kind: "percent", percent: 10 } } });
-  expect(loser).toEqual({ rung: "reassure", reason: "day-budget", offer: null });
+  expect(loser).toEqual({ rung: "reassure", reason: "day-budget", offer: null, automatic: null });
 
   const [who, keyed] = one.rung === "code" ? [asks, cart.keyed] : [others, other.keyed];
   const again = await (await ask(who, "turn-3", keyed)).consider("asked", about);
@@ -182,6 +216,76 @@ test("one code for two who ask at once, in the cart by a tap, gone when it is us
   ]);
   expect((await ask(who, "turn-6", keyed).then((desk) => desk.apply())).status).toBe("no-code");
   expect((await (await ask(who, "turn-7", keyed)).consider("asked", about)).offer).toBeNull();
+});
+
+test("an opening brings what the ladder allows: an automatic discount by name, a code that a tap uses, and its cost", async () => {
+  const { shop, ofShop } = await shopOf("alpha");
+  const { clock, config } = app.services;
+  const settings = { ...shop.settings, openings: { ...shop.settings.openings, exit: true } };
+  await updateShopSettings(
+    { ...app.services, ...ofShop },
+    { ...shop },
+    { settings, actor: "staff:1", apiOrigin: config.shopify.appUrl },
+  );
+  const save = (allowed: Record<string, unknown>) =>
+    ofShop.discounts.saveSettings(discountSettingsSchema.parse({ enabled: true, lowestMargin: 0, usualMargin: 50, occasions: [], ...allowed }), clock.now()); // prettier-ignore
+  const arrive = async (): Promise<Shopper> => {
+    const shopper = await openShopper(app, "alpha");
+    await sendBeacon(app, "alpha", visitBeacon(shopper.visitorId));
+    return assignArm(shopper.visitorId, shop.experimentSalt, shop.settings.holdoutShare) === "agent"
+      ? shopper
+      : arrive();
+  };
+  const leave = async (shopper: Shopper) => {
+    const body = { page: { path: "/cart", template: "cart", country: "US" }, score: 0.9, reasons: [{ reason: "about-to-leave", weight: 1 }] }; // prettier-ignore
+    const sent = await shopper.agent("/agent/openings", {
+      method: "POST",
+      body: JSON.stringify({ ...body, cart: { token: shopper.cartToken() } }),
+    });
+    return openingResponseSchema.parse(await sent.json()).opening;
+  };
+  const { id, price, units } = bearingACode();
+  const shopper = await arrive();
+  await shopper.add(id, units);
+  await save({ openings: ["bundle"] });
+  expect((await leave(shopper))?.text).not.toMatch(/SW-/);
+
+  await save({ openings: ["cart-rescue"] });
+  const opening = await leave(shopper);
+  const code = /SW-\w{5}-\w{5}/.exec(opening?.text ?? "")?.[0] ?? "";
+  expect(opening?.text).toMatch(/keeps .+ With SW-\w+-\w+ you pay 10% less/);
+  expect(opening?.quickReplies.map(({ label }) => label)).toEqual([
+    "Use it in my cart",
+    "Show my cart",
+    "Talk to a person",
+  ]);
+  expect((await leave(shopper))?.text).toContain(`You still have ${code}`);
+
+  const rich = await arrive();
+  await rich.add(id, Math.ceil(15_000 / price));
+  expect((await leave(rich))?.text).toContain("“Free delivery from $150” applies to your cart already");
+
+  const tapped = await shopper.turn({
+    message: opening?.quickReplies[0]?.message ?? "",
+    idempotencyKey: "use-my-code",
+  });
+  expect(tapped.map(({ event }) => event.type)).toContain("cart-write");
+  await pay(app, "alpha", shopper.cartToken() ?? "");
+  await app.settle();
+  const cost = Math.round((price * units) / 10);
+  const ever = { from: new Date(0), until: new Date(clock.now().getTime() + 60_000), device: "all", visitors: "all" } as const; // prettier-ignore
+  expect(await ofShop.discounts.listOpeningCosts(ever)).toEqual([{ move: "cart-rescue", ruleId: null, codes: 1, used: 1, cost }]); // prettier-ignore
+  expect(await ofShop.discounts.listOpeningCosts({ ...ever, device: "tablet" })).toEqual([]);
+  const { rows } = await app.services.database.pool.query(
+    `SELECT data->>'offer' AS offer, count(*)::int AS count FROM events.event
+     WHERE shop_id = $1 AND type = 'opening-offered' GROUP BY 1 ORDER BY 1 NULLS LAST`,
+    [shop.id],
+  );
+  expect(rows).toEqual([
+    { offer: "code", count: 2 },
+    { offer: "existing-offer", count: 1 },
+    { offer: null, count: 1 },
+  ]);
 });
 
 test("the copied cart metafield is the strongest evidence", async () => {
@@ -243,29 +347,6 @@ test("refunds and cancellations subtract from the order, its day and the results
   const everybody = { firstDay: day, lastDay: day, device: "all", visitors: "all" } as const;
   expect(await ofShop.rollups.sumRevenue(everybody)).toEqual([]);
 });
-
-/** Variants of alpha that are for sale and have to be sent, cheapest first: dear ones ship free. */
-function shippedVariants() {
-  const { products, inventory } = shopState(app, "alpha");
-  return [...products.values()]
-    .filter(({ status }) => status === "active")
-    .flatMap(({ variants }) => variants)
-    .filter(({ requiresShipping, inventoryItemId }) => {
-      const levels = inventory.filter((level) => level.inventoryItemId === inventoryItemId);
-      return requiresShipping && levels.some(({ available }) => available > 5);
-    })
-    .sort((left, right) => left.price - right.price);
-}
-
-async function fillCartWith(items: { id: number; quantity: number }[]): Promise<string> {
-  const answer = await storefront(app, "alpha", "/cart/add.js", {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ items }),
-  });
-  const cookie = answer.headers.getSetCookie().find((entry) => entry.startsWith("cart="));
-  return decodeURIComponent(/^cart=([^;]+)/.exec(cookie ?? "")?.[1] ?? "");
-}
 
 test("a goodwill amount subtracts from revenue, a shipping refund does not; duplicates and late deliveries change nothing", async () => {
   const [variant] = shippedVariants();

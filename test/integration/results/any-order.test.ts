@@ -4,6 +4,7 @@ import { createEventWriter } from "~/adapters/postgres/event-writer";
 import { openDatabase } from "~/adapters/postgres/open-database";
 import { createPostgresCohortSource } from "~/adapters/postgres/postgres-cohort-source";
 import { createPostgresEventStore } from "~/adapters/postgres/postgres-event-store";
+import { createPostgresDiscountStore } from "~/adapters/postgres/postgres-discount-store";
 import { createPostgresOpeningFigures } from "~/adapters/postgres/postgres-opening-figures";
 import { createPostgresOrderStore } from "~/adapters/postgres/postgres-order-store";
 import { createPostgresProductFigures } from "~/adapters/postgres/postgres-product-figures";
@@ -200,10 +201,16 @@ async function readOpeningFigures(shop: Awaited<ReturnType<typeof aShop>>, query
   const openingFigures = createPostgresOpeningFigures(database.pool, shop.id);
   const { firstDay: from, lastDay: to, ...who } = query;
   const filter = resultsFilterSchema.parse({ period: "custom", compare: "none", from, to, ...who });
-  const { results } = await readOpenings({ rollups: rollupsOf(shop.id), openingFigures, clock }, shop, filter);
+  const discounts = createPostgresDiscountStore(database.pool, shop.id);
+  const { results } = await readOpenings(
+    { rollups: rollupsOf(shop.id), openingFigures, discounts, clock },
+    shop,
+    filter,
+  );
   const byName = new Map(
-    results.map(({ before, ...figures }) => {
+    results.map(({ before, gifts, ...figures }) => {
       expect(before).toBeNull();
+      expect(gifts.codes).toBe(0);
       return [`${figures.move} ${figures.ruleId}`, figures];
     }),
   );

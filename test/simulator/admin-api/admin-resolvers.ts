@@ -44,6 +44,7 @@ import {
   discountNodeFields,
   discountProductsFields,
   discountRedeemCodeFields,
+  freeShippingDiscountFields,
 } from "./types/discount.ts";
 import { fulfillmentFields } from "./types/fulfillment.ts";
 import { imageFields, mediaImageFields } from "./types/image.ts";
@@ -101,10 +102,10 @@ export const adminResolvers: Resolvers = {
   Collection: collectionFields,
   Customer: customerFields,
   DiscountAutomaticBasic: { ...discountFields, ...basicDiscountFields },
-  DiscountAutomaticFreeShipping: discountFields,
+  DiscountAutomaticFreeShipping: { ...discountFields, ...freeShippingDiscountFields },
   DiscountAutomaticNode: automaticDiscountNodeFields,
   DiscountCodeBasic: { ...discountFields, ...codeDiscountFields, ...basicDiscountFields },
-  DiscountCodeFreeShipping: { ...discountFields, ...codeDiscountFields },
+  DiscountCodeFreeShipping: { ...discountFields, ...codeDiscountFields, ...freeShippingDiscountFields },
   DiscountCodeNode: codeDiscountNodeFields,
   DiscountCollections: discountCollectionsFields,
   DiscountNode: discountNodeFields,

@@ -127,6 +127,10 @@ export const de: Texts = {
   "discount.cart-reduced": [
     "Ihr Warenkorb ist schon um {saving} reduziert; das lässt sich mit nichts anderem verbinden.",
   ],
+  "discount.automatic": ["Für Ihren Warenkorb gilt schon, wie für alle: „{title}“."],
+  "discount.automatic-gap": ["Für {gap} mehr im Warenkorb gilt, wie für alle: „{title}“."],
+  "discount.automatic-piece": ["Mit einem weiteren Stück im Warenkorb gilt, wie für alle: „{title}“."],
+  "discount.reminder": ["Sie haben noch {code}: {value} weniger für {goods}, einmal, bis {until}."],
   "discount.goods-reduced": ["Was in Ihrem Warenkorb liegt, ist schon für alle reduziert."],
   "discount.applied": ["{code} ist im Warenkorb: jetzt {total}, {saving} weniger."],
   "discount.not-applicable": [

@@ -150,6 +150,10 @@ export const en = {
   "discount.approved": ["The team says yes: with {code} you pay {value} less, once, until {until}."],
   "discount.declined": ["The team can't do anything about the price this time."],
   "discount.cart-reduced": ["Your cart is reduced already, by {saving}; it can't be combined with anything else."],
+  "discount.automatic": ["“{title}” applies to your cart already, for everybody."],
+  "discount.automatic-gap": ["With {gap} more in the cart, “{title}” applies, for everybody."],
+  "discount.automatic-piece": ["With another piece in the cart, “{title}” applies, for everybody."],
+  "discount.reminder": ["You still have {code}: {value} less for {goods}, once, until {until}."],
   "discount.goods-reduced": ["What's in your cart is reduced already, for everybody."],
   "discount.applied": ["{code} is in your cart: {total} now, {saving} less."],
   "discount.not-applicable": [

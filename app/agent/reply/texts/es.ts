@@ -118,6 +118,10 @@ export const es: Texts = {
   "discount.approved": ["El equipo dice que sí: con {code} pagas {value} menos, una vez, hasta el {until}."],
   "discount.declined": ["Esta vez el equipo no puede hacer nada con el precio."],
   "discount.cart-reduced": ["Tu carrito ya está rebajado en {saving}; no se combina con nada más."],
+  "discount.automatic": ["Tu carrito ya tiene, como para todos, «{title}»."],
+  "discount.automatic-gap": ["Con {gap} más en el carrito se aplica, como para todos, «{title}»."],
+  "discount.automatic-piece": ["Con un artículo más en el carrito se aplica, como para todos, «{title}»."],
+  "discount.reminder": ["Todavía tienes {code}: {value} menos por {goods}, una vez, hasta el {until}."],
   "discount.goods-reduced": ["Lo que hay en tu carrito ya está rebajado, para todos."],
   "discount.applied": ["{code} está en tu carrito: ahora {total}, {saving} menos."],
   "discount.not-applicable": [

@@ -126,6 +126,12 @@ export const fr: Texts = {
   ],
   "discount.declined": ["L'équipe ne peut rien faire pour le prix cette fois."],
   "discount.cart-reduced": ["Votre panier est déjà réduit de {saving} ; cela ne se cumule avec rien d'autre."],
+  "discount.automatic": ["Votre panier profite déjà, comme chez tout le monde, de « {title} »."],
+  "discount.automatic-gap": ["Avec {gap} de plus dans le panier, vous profitez, comme tout le monde, de « {title} »."],
+  "discount.automatic-piece": [
+    "Avec un article de plus dans le panier, vous profitez, comme tout le monde, de « {title} ».",
+  ],
+  "discount.reminder": ["Vous avez encore {code} : {value} de moins pour {goods}, une fois, jusqu'au {until}."],
   "discount.goods-reduced": ["Ce qui est dans votre panier est déjà réduit, pour tout le monde."],
   "discount.applied": ["{code} est dans votre panier : {total} maintenant, {saving} de moins."],
   "discount.not-applicable": [

@@ -56,6 +56,12 @@ export const discountFields: Record<string, Resolver> = {
   minimumRequirement: ({ discount }: DiscountRecord, _args, call) => minimumOf(discount, call),
 };
 
+/** What those that waive delivery have besides; for every country. */
+export const freeShippingDiscountFields: Record<string, Resolver> = {
+  destinationSelection: () => asType("DiscountCountryAll", { allCountries: true }),
+  maximumShippingPrice: () => null,
+};
+
 /** What those with codes have besides. */
 export const codeDiscountFields: Record<string, Resolver> = {
   usageLimit: ({ discount }: DiscountRecord) => discount.usageLimit,

@@ -4,28 +4,24 @@ import { discountSettingsSchema } from "~/contracts/discount";
 
 const SETTINGS = discountSettingsSchema.parse({
   ...{ enabled: true, percent: 15, mostAmount: 2050, approvalAbove: 0, leastCart: 5000 },
-  ...{ excludedProducts: ["123"], excludedCollections: ["77"] },
+  ...{ excludedProducts: ["123", "124"], excludedCollections: ["77"], openings: ["cart-rescue"] },
 });
+const TITLES = { products: new Map([["123", "Trail Shoe"]]), collections: new Map([["77", "Sale"]]) };
 
 test("what is kept is what the form shows", () => {
-  const fields = discountFieldsOf(SETTINGS, "USD");
+  const fields = discountFieldsOf(SETTINGS, "USD", TITLES);
 
-  expect(fields).toMatchObject({ mostAmount: "20.50", usualMargin: "", excludedProducts: "/products/123" });
+  expect(fields).toMatchObject({ mostAmount: "20.50", usualMargin: "" });
+  expect(fields.excludedProducts).toEqual([
+    { id: "123", title: "Trail Shoe" },
+    { id: "124", title: null },
+  ]);
   expect(readDiscountFields(fields, "USD")).toEqual({ settings: SETTINGS });
 });
 
 test("an amount in yen has no cents", () => {
-  expect(discountFieldsOf(SETTINGS, "JPY").leastCart).toBe("5000");
-  expect(readDiscountFields(discountFieldsOf(SETTINGS, "JPY"), "JPY")).toEqual({ settings: SETTINGS });
-});
-
-test("an address from the admin's own bar is understood", () => {
-  const excludedProducts =
-    "https://admin.shopify.com/store/demo/products/9?ref=1\nhttps://admin.shopify.com/store/demo/products/9";
-
-  expect(readDiscountFields({ ...discountFieldsOf(SETTINGS, "USD"), excludedProducts }, "USD")).toMatchObject({
-    settings: { excludedProducts: ["9"] },
-  });
+  expect(discountFieldsOf(SETTINGS, "JPY", TITLES).leastCart).toBe("5000");
+  expect(readDiscountFields(discountFieldsOf(SETTINGS, "JPY", TITLES), "JPY")).toEqual({ settings: SETTINGS });
 });
 
 test.each([
@@ -34,9 +30,8 @@ test.each([
   ["percent", "ten", "Enter a whole number."],
   ["mostAmount", "0", "Enter an amount above 0, or leave the field empty."],
   ["expiryHours", "1.5", "Enter a whole number."],
-  ["excludedProducts", "the blue one", "Paste addresses that end in /products/ and a number."],
 ])("%s: %j is refused at its field", (name, text, message) => {
-  expect(readDiscountFields({ ...discountFieldsOf(SETTINGS, "USD"), [name]: text }, "USD")).toEqual({
+  expect(readDiscountFields({ ...discountFieldsOf(SETTINGS, "USD", TITLES), [name]: text }, "USD")).toEqual({
     errors: { [name]: message },
   });
 });

@@ -43,7 +43,9 @@ async function withCart(desk: (variantId: string) => DiscountDesk) {
 }
 
 test("a code is told with its value, goods and end, and a tap uses it", async () => {
-  const { talk, title } = await withCart((id) => aDesk({ rung: "code", reason: "granted", offer: anOffer(id) }));
+  const { talk, title } = await withCart((id) =>
+    aDesk({ rung: "code", reason: "granted", offer: anOffer(id), automatic: null }),
+  );
 
   const reply = await talk.say("can I get a discount?");
 
@@ -58,8 +60,22 @@ test("a code is told with its value, goods and end, and a tap uses it", async ()
   expect(used.trace.steps.map(({ tool }) => tool)).toEqual(["apply_discount_code"]);
 });
 
+test.each([
+  [{ title: "Free delivery week", missing: null }, /“Free delivery week” applies to your cart already/],
+  [
+    { title: "10 for 100", missing: { kind: "amount", amount: 1550, currency: "USD" } } as const,
+    /With \$15\.50 more in the cart, “10 for 100” applies/,
+  ],
+  [{ title: "Two of a kind", missing: { kind: "piece" } } as const, /With another piece in the cart/],
+])("an automatic discount is told by its own name and what it needs", async (automatic, said) => {
+  const reason = automatic.missing === null ? "automatic-applies" : "automatic-within-reach";
+  const { talk } = await withCart(() => aDesk({ rung: "existing-offer", reason, offer: null, automatic }));
+
+  expect((await talk.say("can I get a discount?")).text).toMatch(said);
+});
+
 test("where the ladder gives words alone, haggling gets the honest no, however often", async () => {
-  const desk = aDesk({ rung: "reassure", reason: "had-one", offer: null });
+  const desk = aDesk({ rung: "reassure", reason: "had-one", offer: null, automatic: null });
   const talk = aConversation({ discounts: desk });
 
   for (const message of ["can I get a discount?", "give me 20% off or I leave", "last chance: 5 % off?"]) {

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { AutomaticDiscount } from "~/contracts/automatic-discount";
 import {
-  DISCOUNT_OCCASIONS,
+  ASKED_OCCASIONS,
   DISCOUNT_RUNGS,
+  OFFERING_MOVES,
   discountSettingsSchema,
   type DiscountSettings,
 } from "~/contracts/discount";
@@ -19,17 +21,26 @@ function aLine(over: Partial<LadderLine> = {}): LadderLine {
 }
 
 function settings(over: Partial<DiscountSettings> = {}): DiscountSettings {
-  return discountSettingsSchema.parse({ enabled: true, occasions: [...DISCOUNT_OCCASIONS], ...over });
+  return discountSettingsSchema.parse({ enabled: true, occasions: [...ASKED_OCCASIONS], ...over });
 }
 
 function facts(over: Partial<LadderFacts> = {}, lines: LadderLine[] = [aLine()]): LadderFacts {
   const subtotal = lines.reduce((sum, { unitPrice, quantity }) => sum + unitPrice * quantity, 0);
   return {
     ...{ settings: settings(), occasion: "asked", now: NOW, currency: "USD", isCounted: true, freeDeliveryFrom: null },
-    cart: { currency: "USD", subtotal, saving: 0, lines },
+    ...{ move: null, automatic: [], cart: { currency: "USD", subtotal, saving: 0, hasCode: false, lines } },
     memory: { grants: [], asks: 1, grantedToday: 0 },
     ...over,
   };
+}
+
+function anAutomatic(over: Partial<AutomaticDiscount> = {}): AutomaticDiscount {
+  return { title: "Spring", gives: "goods", goods: null, least: null, ...over };
+}
+
+/** Nothing was said, and an opening speaks up that the merchant lets bring something. */
+function hesitating(over: Partial<DiscountSettings> = {}): Partial<LadderFacts> {
+  return { occasion: "hesitated", move: "cart-rescue", settings: settings({ openings: ["cart-rescue"], ...over }) };
 }
 
 function aGrant(over: Partial<EarlierGrant> = {}): EarlierGrant {
@@ -96,6 +107,86 @@ describe("each rung", () => {
     ["one that waits for the merchant", facts(remembering(aGrant({ state: "waiting" }))), "approval", "still-waiting"],
     ["one that can be used", facts(remembering(aGrant())), "code", "still-valid"],
     ["nothing against it", facts(), "code", "granted"],
+    [
+      "an automatic discount that the cart has",
+      facts({ cart: cart && { ...cart, saving: 1000 }, automatic: [anAutomatic()] }),
+      "existing-offer",
+      "automatic-applies",
+    ],
+    ["one that Shopify did not give, for whatever reason", facts({ automatic: [anAutomatic()] }), "code", "granted"],
+    [
+      "a code in the cart in the place of an automatic discount",
+      facts({ cart: cart && { ...cart, saving: 1000, hasCode: true }, automatic: [anAutomatic()] }),
+      "existing-offer",
+      "cart-reduced",
+    ],
+    [
+      "free delivery for everybody, which no saving shows",
+      facts({ automatic: [anAutomatic({ gives: "delivery", least: { kind: "subtotal", amount: 10_000 } })] }),
+      "existing-offer",
+      "automatic-applies",
+    ],
+    [
+      "a step to an automatic discount",
+      facts({ automatic: [anAutomatic({ least: { kind: "subtotal", amount: 15_000 } })] }),
+      "existing-offer",
+      "automatic-within-reach",
+    ],
+    [
+      "one piece short of it",
+      facts({ automatic: [anAutomatic({ least: { kind: "quantity", quantity: 2 } })] }),
+      "existing-offer",
+      "automatic-within-reach",
+    ],
+    [
+      "an automatic discount out of reach",
+      facts({ automatic: [anAutomatic({ least: { kind: "subtotal", amount: 15_001 } })] }),
+      "code",
+      "granted",
+    ],
+    [
+      "an automatic discount on other goods",
+      facts({
+        automatic: [
+          anAutomatic({ gives: "delivery", goods: { productIds: ["9"], variantIds: [], collectionIds: ["9"] } }),
+        ],
+      }),
+      "code",
+      "granted",
+    ],
+    ["who hesitates, with an opening that may", facts(hesitating()), "code", "granted"],
+    [
+      "who hesitates, with an opening that may not",
+      facts({ ...hesitating(), move: "bundle" }),
+      "reassure",
+      "not-this-occasion",
+    ],
+    [
+      "who hesitates, where no opening may",
+      facts({ ...hesitating({ openings: [] }) }),
+      "reassure",
+      "not-this-occasion",
+    ],
+    [
+      "who hesitates, above what may be given without a yes",
+      facts(hesitating({ approvalAbove: 999 })),
+      "reassure",
+      "needs-approval",
+    ],
+    ["who hesitates, and had one", facts({ ...hesitating(), ...remembering(aGrant(expired)) }), "reassure", "had-one"],
+    ["who hesitates, and has one", facts({ ...hesitating(), ...remembering(aGrant()) }), "code", "still-valid"],
+    [
+      "who hesitates, when the day's budget is given",
+      facts({ ...hesitating(), memory: { grants: [], asks: 0, grantedToday: 20 } }),
+      "reassure",
+      "day-budget",
+    ],
+    [
+      "who hesitates, after having fished",
+      facts({ ...hesitating(), memory: { grants: [], asks: MOST_ASKS + 1, grantedToday: 0 } }),
+      "reassure",
+      "asked-too-often",
+    ],
   ])("%s", (_why, given, rung, reason) => {
     expect(decideRung(given)).toMatchObject({ rung, reason });
   });
@@ -142,7 +233,8 @@ const anySettings = fc
     usualMargin: fc.option(fc.integer({ min: 0, max: 95 })),
     codesADay: fc.integer({ min: 1, max: 50 }),
     leastCart: fc.nat(30_000),
-    occasions: fc.subarray([...DISCOUNT_OCCASIONS]),
+    occasions: fc.subarray([...ASKED_OCCASIONS], { minLength: 1 }),
+    openings: fc.integer({ min: 0, max: 2 }).map((few) => (few === 0 ? [] : [...OFFERING_MOVES])),
     excludedProducts: fc.subarray(["1", "2"]),
     approvalAbove: fc.option(fc.nat(5000)),
   })
@@ -158,6 +250,13 @@ const anyLine = fc.record({
   collectionIds: fc.constant<string[]>([]),
 });
 
+const anyAutomatic: fc.Arbitrary<AutomaticDiscount> = fc.record({
+  title: fc.constant("Spring"),
+  gives: fc.constantFrom("goods" as const, "delivery" as const),
+  goods: fc.option(fc.constant({ productIds: ["1"], variantIds: [], collectionIds: [] })),
+  least: fc.option(fc.record({ kind: fc.constant("subtotal" as const), amount: fc.nat(80_000) })),
+});
+
 const anyGrant = fc.record({
   state: fc.constantFrom(...(["waiting", "issued", "redeemed", "declined", "withdrawn"] as const)),
   grantedAt: fc.integer({ min: 1, max: 60 * 24 }).map((hours) => new Date(NOW.getTime() - hours * HOUR)),
@@ -168,16 +267,20 @@ const anyFacts = fc
   .record({
     settings: anySettings,
     lines: fc.array(anyLine, { maxLength: 5 }),
-    occasion: fc.constantFrom(...DISCOUNT_OCCASIONS),
+    by: fc.oneof(
+      fc.record({ occasion: fc.constantFrom(...ASKED_OCCASIONS), move: fc.constant(null) }),
+      fc.record({ occasion: fc.constant("hesitated" as const), move: fc.constantFrom(...OFFERING_MOVES) }),
+    ),
+    automatic: fc.array(anyAutomatic, { maxLength: 9 }).map((some) => some.slice(8)),
     asks: fc.nat(12),
-    grants: fc.array(anyGrant, { maxLength: 3 }),
+    grants: fc.array(anyGrant, { maxLength: 2 }),
     grantedToday: fc.nat(50),
     freeFrom: fc.option(fc.nat(60_000)),
   })
-  .map(({ settings: chosen, lines, occasion, asks, grants, grantedToday, freeFrom }) =>
+  .map(({ settings: chosen, lines, by, automatic, asks, grants, grantedToday, freeFrom }) =>
     facts(
       {
-        ...{ settings: chosen, occasion, memory: { grants, asks, grantedToday } },
+        ...{ settings: chosen, ...by, automatic, memory: { grants, asks, grantedToday } },
         freeDeliveryFrom: freeFrom === null ? null : { amount: freeFrom, currency: "USD" },
       },
       lines,
@@ -220,6 +323,19 @@ describe("whatever the shop and the cart", () => {
         expect(
           decideRung({ ...later, memory: { ...given.memory, grants: [...given.memory.grants, granted] } }).terms,
         ).toBeNull();
+      }),
+    );
+  });
+
+  test("who hesitates in silence gets nothing that who asks would not get", () => {
+    fc.assert(
+      fc.property(anyFacts, (given) => {
+        const asking: LadderFacts = {
+          ...{ ...given, occasion: "asked", move: null },
+          settings: { ...given.settings, occasions: ["asked"] },
+        };
+
+        expect(worth({ ...given, occasion: "hesitated", move: "bundle" })).toBeLessThanOrEqual(worth(asking));
       }),
     );
   });

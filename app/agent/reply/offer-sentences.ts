@@ -1,0 +1,53 @@
+import type { FreeDelivery } from "../openings/opening-situation";
+import type { DiscountAnswer } from "~/ports/discount-desk";
+import { slot } from "./slot";
+import type { TextKey } from "./texts/en";
+
+type OfferSentence = { key: TextKey; parameters?: Record<string, string> };
+
+/**
+ * What the ladder lets be offered, in sentences with slots; empty where that is nothing, or nothing that evidence was found
+ * for. `isAsked`: the shopper asked for it, so that a wish for more is answered as well.
+ */
+export function offerSentences(
+  { rung, reason, offer, automatic }: DiscountAnswer,
+  { freeDelivery, isAsked }: { freeDelivery: FreeDelivery | null; isAsked: boolean },
+): OfferSentence[] {
+  switch (rung) {
+    case "reassure":
+      return [];
+    case "existing-offer":
+      if (reason === "cart-reduced")
+        return [{ key: "discount.cart-reduced", parameters: { saving: slot.cartSaving() } }];
+      return reason === "goods-reduced" ? [{ key: "discount.goods-reduced" }] : automaticSentences(automatic);
+    case "free-shipping-gap": {
+      if (freeDelivery === null) return [];
+      const { passage, sentences } = freeDelivery.answer;
+      const source = slot.passageTitle(passage.id);
+      const quote = slot.passage(passage.id, sentences);
+      return [{ key: "opening.free-shipping", parameters: { gap: slot.deliveryGap(), source, quote } }];
+    }
+    case "approval":
+      return isAsked ? [{ key: "discount.waiting" }] : [];
+    case "code": {
+      if (offer === null) return [];
+      const again = isAsked ? "discount.still" : "discount.reminder";
+      const parameters = {
+        ...{ code: slot.discountCode(), value: slot.discountValue() },
+        ...{ goods: slot.discountGoods(), until: slot.discountUntil() },
+      };
+      const told: OfferSentence = { key: reason === "still-valid" ? again : "discount.code", parameters };
+      const least: OfferSentence = { key: "discount.least", parameters: { least: slot.discountLeast() } };
+      return offer.leastSubtotal > 0 ? [told, least] : [told];
+    }
+  }
+}
+
+function automaticSentences(automatic: DiscountAnswer["automatic"]): OfferSentence[] {
+  if (automatic === null) return [];
+  const title = slot.automaticTitle();
+  if (automatic.missing === null) return [{ key: "discount.automatic", parameters: { title } }];
+  return automatic.missing.kind === "piece"
+    ? [{ key: "discount.automatic-piece", parameters: { title } }]
+    : [{ key: "discount.automatic-gap", parameters: { title, gap: slot.automaticGap() } }];
+}
