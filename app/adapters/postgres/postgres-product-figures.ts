@@ -13,7 +13,7 @@ function listSql({ sort, direction }: ProductSelection): string {
     WITH counted AS (
       SELECT "productId" AS id, sum(asked)::int AS asked, sum(complained)::int AS complained, sum(missed)::int AS missed,
         sum(recommended)::int AS recommended, sum(opened)::int AS opened, sum(added)::int AS added,
-        sum(orders)::int AS orders, sum(units)::int AS units, sum(net)::float8 AS revenue
+        sum(orders)::int AS orders, sum(units)::int AS units, sum(net::float8) AS revenue
       FROM "ProductRollup" WHERE "shopId" = $1 AND day >= $2 AND day <= $3 GROUP BY "productId"
     ), named AS (
       SELECT counted.*, coalesce(document.title, kept.title) AS title, document.image_url AS "imageUrl",

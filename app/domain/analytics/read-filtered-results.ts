@@ -1,5 +1,5 @@
 import type { ResultsFilter } from "~/contracts/results-filter";
-import { type ResultPeriods, resolvePeriods } from "~/lib/result-periods";
+import { type Period, type ResultPeriods, resolvePeriods } from "~/lib/result-periods";
 import { addDays, dayOf } from "~/lib/shop-calendar";
 import type { Clock } from "~/ports/clock";
 import type { RollupStore } from "~/ports/rollup-store";
@@ -23,8 +23,7 @@ export async function readFilteredResults(
   const today = dayOf(dependencies.clock.now(), shop.timezone);
   const periods = resolvePeriods(filter, { today, earliest: addDays(today, 1 - shop.settings.retentionDays) });
   const { device, visitors } = filter;
-  const results = await readResults(dependencies, shop, { ...periods.period, device, visitors });
-  const before =
-    periods.comparison && (await readResults(dependencies, shop, { ...periods.comparison, device, visitors }));
+  const read = (period: Period) => readResults(dependencies, shop, { ...period, device, visitors });
+  const [results, before] = await Promise.all([read(periods.period), periods.comparison && read(periods.comparison)]);
   return { today, periods, results, before };
 }
