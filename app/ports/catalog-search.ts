@@ -28,6 +28,8 @@ export type CatalogFilters = {
   /** Minor units in the shop's currency, inclusive. */
   price?: { min?: number; max?: number };
   available?: boolean;
+  /** Cheaper than it was, as of the last sync. */
+  reduced?: true;
   /** Option name -> accepted values, compared case-insensitively. */
   options?: Record<string, string[]>;
   productTypes?: string[];

@@ -17,7 +17,7 @@ const OPERATOR: ModelOperator = {
 /** The real adapter in front of a stand-in for the provider, over HTTP. */
 export async function aWiredModel(
   behavior: ModelBehavior,
-  options: { operator?: Partial<ModelOperator>; ownKey?: string } = {},
+  options: { operator?: Partial<ModelOperator>; ownKey?: string; now?: () => number } = {},
 ): Promise<WiredModel> {
   const server = await startModelServer(behavior);
   const operator = { ...OPERATOR, baseUrl: server.url, ...options.operator };
@@ -28,7 +28,7 @@ export async function aWiredModel(
     ledger,
     models: openModelAccess({
       operator,
-      endpoints: createModelEndpoints(operator),
+      endpoints: createModelEndpoints(operator, options.now),
       keys: {
         find: async () => options.ownKey ?? null,
         describe: async () => null,

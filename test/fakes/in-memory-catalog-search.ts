@@ -81,6 +81,7 @@ function score(document: CatalogDocument, words: string[]): number {
 
 function passes(document: CatalogDocument, filters: CatalogFilters): boolean {
   if (filters.available === true && !document.available) return false;
+  if (filters.reduced === true && (document.compareAtMin ?? 0) <= document.priceMin) return false;
   if (filters.price?.max !== undefined && document.priceMin > filters.price.max) return false;
   if (filters.price?.min !== undefined && document.priceMax < filters.price.min) return false;
   if (filters.excludeIds?.includes(document.id)) return false;

@@ -31,8 +31,14 @@ const BREAKER = { failures: 4, restMs: 15_000, longestRestMs: 300_000 };
 const MAX_ENDPOINTS = 500;
 const MICROS = 1_000_000;
 
-/** The clients of this process: one for each key, with its circuit breaker, since a refused key is no other's fault. */
-export function createModelEndpoints({ baseUrl }: Pick<ModelOperator, "baseUrl">): ModelEndpoints {
+/**
+ * The clients of this process: one for each key, with its circuit breaker, since a refused key is no other's fault. `now`:
+ * milliseconds of a clock that only goes forward.
+ */
+export function createModelEndpoints(
+  { baseUrl }: Pick<ModelOperator, "baseUrl">,
+  now = () => performance.now(),
+): ModelEndpoints {
   const endpoints = new Map<string, { client: OpenAI; breaker: CircuitBreaker }>();
   return {
     open(apiKey) {
@@ -41,7 +47,7 @@ export function createModelEndpoints({ baseUrl }: Pick<ModelOperator, "baseUrl">
       if (!endpoint) {
         const [oldest] = endpoints.keys();
         if (endpoints.size >= MAX_ENDPOINTS && oldest !== undefined) endpoints.delete(oldest);
-        const breaker = createCircuitBreaker({ ...BREAKER, now: () => performance.now() });
+        const breaker = createCircuitBreaker({ ...BREAKER, now });
         endpoint = { client: createOpenaiClient({ apiKey, baseUrl }), breaker };
         endpoints.set(name, endpoint);
       }

@@ -43,6 +43,7 @@ export function buildFilter(filters: CatalogFilters, values: unknown[]): SqlFilt
   if (min !== undefined) conditions.push(`d.price_max >= ${parameter(min)}`);
   if (max !== undefined) conditions.push(`d.price_min <= ${parameter(max)}`);
   if (filters.available !== undefined) conditions.push(`d.available = ${parameter(filters.available)}`);
+  if (filters.reduced === true) conditions.push("d.compare_at_min > d.price_min");
   if (filters.excludeIds?.length) conditions.push(`d.id <> ALL (${parameter(filters.excludeIds)}::text[])`);
 
   return {

@@ -22,6 +22,9 @@ const SAID = 0.85;
 
 /** Needed of a page before it is preferred to anything that is sold. */
 const LEAST = { shop: 0.44, sold: 0.5, besideProduct: 0.7, besideOrder: 0.7, certain: 0.9 };
+const ON_SALE =
+  /\b(?:any|some)(?:thing)?\b.{0,30}\b(?:on sale|reduced|discounted|marked down|on offer)\b|\bwhat(?:'s| is)? .{0,20}\b(?:on sale|reduced|on offer)\b|\b(?:im angebot|reduziert)\b|\ben (?:promo\w*|soldes?|oferta)\b|\brebajad\w+/i;
+const ADVICE = /\b(?:any|a|some) (?:tricks?|tips?|advice|idea)\b|\bhow (?:do|can|should) (?:i|you|one) (?:keep|stop|prevent|avoid|clean|wash|dry|store|look after|get .{1,30} out)\b|\bbest way to\b/i; // prettier-ignore
 const DENIES = /^\W*(?:no|nein|non)\b[.,:!]/i;
 
 type Question = { perception: Perception; form: QuestionForm; referents: Referents };
@@ -41,6 +44,9 @@ export function mayConcernPages({ perception, form, referents }: Question): bool
   if (form === "none") return false;
   // "What's the fastest delivery?" wishes for nothing that is sold.
   if (form === "goods" && !isOnlyService(perception)) return false;
+  // "Is anything on sale?" asks for goods, and not whether they can be returned.
+  const isOnSale = intents.some(({ name, confidence }) => name === "promotion" && confidence >= SAID) && ON_SALE.test(perception.text); // prettier-ignore
+  if (isOnSale && knowledgeIntent(perception) === null) return false;
   if (knowledgeIntent(perception) !== null) return true;
   if (intents.some(({ name, confidence }) => DOINGS.has(name) && confidence >= SURE)) return false;
   if (intents.some(({ name, confidence }) => ORDERS.has(name) && confidence >= SAID)) return false;
@@ -69,7 +75,8 @@ export function belongsToPages(question: Question, answer: SelectedAnswer | null
     return isKnowledge || (confidence >= LEAST.sold && coversTerms(perception, answer));
   }
   if (isKnowledge) return true;
-  if (has(ORDERS)) return confidence >= LEAST.besideOrder;
+  // "Any trick to keep a flask from going mouldy?" asks for advice, whatever it sounds like.
+  if (has(ORDERS) && !ADVICE.test(perception.text)) return confidence >= LEAST.besideOrder;
   // "How long do running shoes last?" in front of a shoe is about shoes.
   const isAtProduct = referents.productIds.length > 0 && (perception.cues.pronoun || isEmptyMention(referents.mention));
   if (isAtProduct && perception.entities.some(({ type }) => type === "size")) return false;

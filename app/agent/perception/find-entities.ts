@@ -136,10 +136,11 @@ function findGeneral(concepts: PhraseIndex<Concept>, stems: string[], position: 
     concepts,
     stems,
     position,
-    (concept, length) => length === 1 && concept.words.includes(word),
+    (concept, length) =>
+      length === 1 && (concept.words.includes(word) || concept.words.includes(word.replace(/s$/, ""))),
   );
-  // Stems of three letters are too short to trust: "leg" is not what is left of "leggings".
-  return exact ?? (word.length > 3 ? longestPhraseAt(concepts, stems, position) : null);
+  // Stems of three letters are too short to trust: "legs" is not what is left of "leggings", nor "ears" of "earrings".
+  return exact ?? ((stems[position]?.length ?? 0) > 3 ? longestPhraseAt(concepts, stems, position) : null);
 }
 
 /** "Shorts" are no size called Short: one word counts as an option's value only as it is written. */

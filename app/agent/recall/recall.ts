@@ -139,11 +139,16 @@ function nextNeed(
   // "Do you have the Ferry pack in charcoal?" is about that pack: neither its colour nor its kind is wanted of anything else.
   const isOfNamed =
     how === "named" && !asksForAlike(perception) && !perception.entities.some(({ type, negated }) => type === "category" && !negated); // prettier-ignore
+  // "Anything reduced in women's shoes?" wishes for such shoes.
+  const isSaleOfKind =
+    perception.intents.some(({ name, confidence }) => name === "promotion" && confidence >= SURE) &&
+    perception.entities.some((entity) => !entity.negated && (entity.type === "category" || (entity.type === "recipient" && entity.value.group !== null))); // prettier-ignore
   const isWish =
     !agrees &&
     !isOfNamed &&
     (perception.cues.startOver ||
       wantsMost ||
+      isSaleOfKind ||
       perception.intents.some(({ name, confidence }) => WISHES.includes(name) && confidence >= 0.35));
   // A size holds for the person, a colour that was asked about for the next question; "add the red one" is about that one.
   const asksForStock = perception.intents.some(({ name, confidence }) => name === "availability" && confidence >= SURE);
@@ -152,7 +157,9 @@ function nextNeed(
   const answersNeed = pending?.reply === "value" && ["audience", "need"].includes(pending.kind);
   const entities =
     isWish || answersNeed
-      ? wishesOf(perception, input)
+      ? wishesOf(perception, input).filter(
+          (entity) => !isSaleOfKind || !(entity.type === "attribute" && SALE.test(entity.text)),
+        )
       : perception.entities.filter(
           (entity) =>
             (entity.type === "size" && !isPolicy) ||
@@ -175,6 +182,8 @@ function nextNeed(
     },
   );
 }
+
+const SALE = /\b(?:sales?|reduc\w*|discount\w*|offers?|clearance|deals?|rabatt\w*|reduziert\w*|angebote?|soldes|promo\w*|rebaj\w*|ofertas?)\b/i; // prettier-ignore
 
 /** A product's own name is no wish for its kind, and in "add it and show me socks" the wish is still the socks. */
 function wishesOf(perception: Perception, input: TurnInput): Entity[] {

@@ -70,6 +70,7 @@ export function settleAsked(perception: Perception, { places, productIds }: Refe
   return null;
 }
 
+const WEARS = /\b(?:what|which)\b.{1,40}\bwear\b/;
 const DEFINITE = /\b(?:the|this|that|these|those|your|der|die|das|dies\w*|le|la|les|ce\w*|el|los|las|est[ea]s?) (?:[\p{L}-]+ ){0,2}$/iu; // prettier-ignore
 const FITS = /\b(?:what|which) size\b|\bsizes?\b|\bfits?\b|\btoo (?:small|big|large|tight|narrow|wide)\b/;
 const DOINGS = new Set<IntentName>(["add_to_cart", "change_cart", "remove_from_cart", "view_cart", "checkout", "negotiate", "complaint", "human_agent", "track_order", "return_item", "exchange_item", "refund_status", "order_problem", "cancel_order", "change_order"]); // prettier-ignore

@@ -18,6 +18,7 @@ import { prepareSteering, type Steering } from "../ranking/steering/prepare-stee
 import { readLifts } from "../ranking/steering/read-lifts";
 import { bareTitle } from "../ranking/bare-title";
 import { orderByFigure } from "../measures/order-by-figure";
+import { isReducedNow } from "../evidence/is-reduced-now";
 import { recordProducts } from "./record-products";
 import type { Tool } from "./tool";
 
@@ -34,6 +35,8 @@ const inputSchema = z.object({
     .object({ labels: z.array(z.string().max(120)).min(1).max(6), isLess: z.boolean() })
     .nullable()
     .default(null),
+  /** Only what costs less than it did: "anything on sale?" */
+  isReduced: z.boolean().default(false),
 });
 type Input = z.infer<typeof inputSchema>;
 
@@ -67,7 +70,7 @@ export const searchProducts: Tool<Input, SearchOutput> = {
   input: inputSchema,
   timeoutMs: 4000,
 
-  async execute({ text, isTextOnly, limit, excludeIds, orderBy }, { ports, evidence, situation, by }) {
+  async execute({ text, isTextOnly, limit, excludeIds, orderBy, isReduced }, { ports, evidence, situation, by }) {
     const need = isTextOnly ? { ...emptyNeed(), terms: text.split(/\s+/).slice(0, 12) } : situation.need;
     const query = isTextOnly ? text : `${searchText(need)} ${text}`.trim();
     const steering = prepareSteering(situation.input.merchandising, situation.input.vocabulary);
@@ -97,7 +100,7 @@ export const searchProducts: Tool<Input, SearchOutput> = {
       );
       const { matches, near } = rankCandidates(allowed, need, lifts, tastes);
       const found = matches.filter(
-        (product) => product.score >= LEAST_SCORE && (isTextOnly || product.document.available),
+        (product) => (isReduced || product.score >= LEAST_SCORE) && (isTextOnly || product.document.available),
       );
       const gone = matches.find(
         (product) => product.score >= LEAST_SCORE + SOLD_OUT_SCORE && !product.document.available,
@@ -108,7 +111,12 @@ export const searchProducts: Tool<Input, SearchOutput> = {
     const find = (words: string) =>
       ports.catalog.findCandidates({
         text: words,
-        filters: { ...(isTextOnly ? {} : { available: true }), ...exclusion, ...(price ? { price } : {}) },
+        filters: {
+          ...(isTextOnly && !isReduced ? {} : { available: true }),
+          ...(isReduced ? { reduced: true as const } : {}),
+          ...exclusion,
+          ...(price ? { price } : {}),
+        },
         limit: CANDIDATES,
       });
     // What the shop itself calls a gift is looked at as well, whatever else was said.
@@ -118,7 +126,7 @@ export const searchProducts: Tool<Input, SearchOutput> = {
     ]);
     const filtered = merge(asked, gifts);
     let { found, near, gone } = await rank(filtered);
-    if (found.length === 0 && !isTextOnly) {
+    if (found.length === 0 && !isTextOnly && !isReduced) {
       // Nothing that can be had meets the need: what is sold out or over the budget may come nearest.
       const strict = need.constraints.filter(({ strength, kind }) => strength === "must" && PROPERTIES.has(kind));
       const [open, own] = await Promise.all([
@@ -132,7 +140,7 @@ export const searchProducts: Tool<Input, SearchOutput> = {
       const { known, unknown } = orderByFigure(found, orderBy);
       found = [...known, ...unknown];
     }
-    const chosen = found.length > 0 ? found : near;
+    const chosen = found.length > 0 || isReduced ? found : near;
     const isOpenAudience = !need.constraints.some(({ kind }) => kind === "audience");
     const shortlist = (isOpenAudience ? oneOfEachModel(chosen) : chosen).slice(0, limit + SPARE);
 
@@ -142,6 +150,7 @@ export const searchProducts: Tool<Input, SearchOutput> = {
       evidence,
     });
     const items = shortlist
+      .filter(({ document }) => !isReduced || isStillReduced(document.id, evidence))
       .filter(({ document }) =>
         isTextOnly
           ? evidence.products.has(document.id)
@@ -240,6 +249,11 @@ function oneOfEachModel(products: RankedProduct[]): RankedProduct[] {
     seen.add(model);
   }
   return [...first, ...twins];
+}
+
+/** Of what the index has as reduced, what Shopify shows so this moment. */
+function isStillReduced(id: string, evidence: Pick<Evidence, "products">): boolean {
+  return (evidence.products.get(id)?.variants ?? []).some(isReducedNow);
 }
 
 /** The live read decides: gone, sold out or dearer than the limit since the last sync means not shown as a match. */

@@ -178,3 +178,34 @@ test("after failures in a row the endpoint rests, and the shopper does not wait 
   expect(server.requests).toHaveLength(asked);
   expect(reply.trace.model).toMatchObject({ fallback: "resting", costMicros: 0 });
 });
+
+test("an endpoint that has rested is tried by one call: a failure lets it rest longer, a success brings it back", async (context) => {
+  let time = 0;
+  let isWell = false;
+  const sick = { status: 500 } as const;
+  const { models, server, close } = await aWiredModel(
+    (request, index) => (isWell ? sensibleModel(request, index) : sick),
+    { now: () => time },
+  );
+  context.onTestFinished(close);
+  const conversation = aConversation({ models });
+  const ask = async () => {
+    const before = server.requests.length;
+    const { trace } = await conversation.say(ASK);
+    return { requests: server.requests.length - before, fallback: trace.model?.fallback };
+  };
+  for (let turn = 0; turn < 4; turn++) await ask();
+  expect(await ask()).toEqual({ requests: 0, fallback: "resting" });
+
+  time += 15_000;
+  const probe = await ask();
+  expect(probe.requests).toBeGreaterThan(0);
+  expect(probe.fallback).not.toBe("resting");
+  time += 15_000;
+  expect(await ask()).toEqual({ requests: 0, fallback: "resting" });
+
+  time += 15_000;
+  isWell = true;
+  expect(await ask()).toEqual({ requests: 1, fallback: null });
+  expect(await ask()).toEqual({ requests: 1, fallback: null });
+});

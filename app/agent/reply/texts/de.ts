@@ -116,6 +116,8 @@ export const de: Texts = {
   "price.was": ["Vorher {before}."],
   "price.from": ["ab {price}"],
   "promotion.none-known": ["Ich kenne im Moment keinen Code; falls es einen gibt, hat die Kasse ein Feld dafür."],
+  "promotion.list": ["Gerade reduziert: {names}."],
+  "promotion.name": ["{title} ({price} statt {before})"],
   "promotion.reduced": ["{title} ist reduziert: {price} statt {before}."],
   "negotiate.no": ["Preise kann ich nicht ändern, und ich verspreche keinen Rabatt, den es nicht gibt."],
   "discount.code": ["Mit {code} zahlen Sie {value} weniger für {goods}. Es gilt einmal, bis {until}."],

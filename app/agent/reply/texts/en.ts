@@ -138,6 +138,8 @@ export const en = {
   "price.was": ["It was {before}."],
   "price.from": ["from {price}"],
   "promotion.none-known": ["I don't know of a code at the moment; if there is one, the checkout has a field for it."],
+  "promotion.list": ["Reduced at the moment: {names}."],
+  "promotion.name": ["the {title} ({price} instead of {before})"],
   "promotion.reduced": ["The {title} is reduced: {price} instead of {before}."],
   "negotiate.no": {
     warm: ["I can't change prices, and I won't promise a discount that doesn't exist."],

@@ -109,6 +109,8 @@ export const es: Texts = {
   "price.was": ["Antes: {before}."],
   "price.from": ["desde {price}"],
   "promotion.none-known": ["Ahora no conozco ningún código; si lo hay, el pago tiene un campo para él."],
+  "promotion.list": ["Rebajado en este momento: {names}."],
+  "promotion.name": ["{title} ({price} en lugar de {before})"],
   "promotion.reduced": ["{title} está rebajado: {price} en vez de {before}."],
   "negotiate.no": ["No puedo cambiar los precios ni prometo un descuento que no existe."],
   "discount.code": ["Con {code} pagas {value} menos por {goods}. Vale una vez, hasta el {until}."],

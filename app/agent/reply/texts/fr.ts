@@ -115,6 +115,8 @@ export const fr: Texts = {
   "promotion.none-known": [
     "Je ne connais pas de code en ce moment ; s'il y en a un, le paiement a un champ pour cela.",
   ],
+  "promotion.list": ["En promotion en ce moment : {names}."],
+  "promotion.name": ["{title} ({price} au lieu de {before})"],
   "promotion.reduced": ["{title} est en baisse : {price} au lieu de {before}."],
   "negotiate.no": ["Je ne peux pas changer les prix, et je ne promets pas une remise qui n'existe pas."],
   "discount.code": ["Avec {code}, vous payez {value} de moins pour {goods}. Valable une fois, jusqu'au {until}."],

@@ -1,7 +1,10 @@
 import type { LiveVariant } from "~/ports/storefront";
 import { slot } from "../../../reply/slot";
 import { answerQuestion } from "../../../tools/answer-question";
+import { isReducedNow } from "../../../evidence/is-reduced-now";
 import { getProduct } from "../../../tools/get-product";
+import { searchProducts } from "../../../tools/search-products";
+import { joinNames } from "../name-facts";
 import { resolveVariant } from "../../../variants/resolve-variant";
 import { wishesOfMessage } from "../../../variants/wishes-of-message";
 import { isEmptyMention } from "../../../recall/find-mention";
@@ -95,15 +98,18 @@ export async function tellPromotions(context: MoveContext): Promise<void> {
   ]);
 
   const passage = known.ok && known.value.answer && (known.value.answer.passage.kind === "curated" || /discount|sale|promo|offer|code|rabatt|aktion|remise|descuento/i.test(known.value.answer.passage.text)) ? known.value.answer : null; // prettier-ignore
-  if (passage) {
+  const live = product?.ok && productId !== undefined ? desk.evidence.products.get(productId) : undefined;
+  const reduced = live && reducedVariant(live.variants);
+  const asksForGoods = !reduced && !ASKS_FOR_CODE.test(situation.perception.text);
+  const isListed = asksForGoods && (await tellReduced(context));
+  // Beside goods that are reduced, a page about codes or returns of sale goods answers nothing that was asked.
+  if (passage && (!isListed || passage.passage.kind === "curated")) {
     await quoteAnswer(passage, { desk, voice });
-  } else if (!(await tellOffer("looked-for-code", context))) {
+  } else if (!(await tellOffer("looked-for-code", context)) && !isListed) {
     await voice.say("promotion.none-known");
     // Who asks for one in particular may be told more by a person.
     if (SPECIFIC.test(situation.perception.text)) await offerPerson(context);
   }
-  const live = product?.ok && productId !== undefined ? desk.evidence.products.get(productId) : undefined;
-  const reduced = live && reducedVariant(live.variants);
   if (live && reduced) {
     await voice.say("promotion.reduced", {
       title: slot.title(live.id),
@@ -113,6 +119,41 @@ export async function tellPromotions(context: MoveContext): Promise<void> {
     await desk.show({ type: "products", items: [{ productId: live.id, variantId: null, reason: null }] });
     rememberShown([live.id], null, context);
   }
+}
+
+const ASKS_FOR_CODE =
+  /\b(?:\w*codes?|coupons?|vouchers?|gutschein\w*|rabattcode\w*|cup[oó]n\w*|bons? de r[eé]duction)\b/i;
+
+/** What costs less than it did, of the kind that is asked for; false where nothing does. */
+async function tellReduced(context: MoveContext): Promise<boolean> {
+  const { situation, desk, voice } = context;
+  const isOfKind = situation.perception.entities.some(({ type, negated }) => !negated && (type === "category" || type === "recipient")); // prettier-ignore
+  const found = await desk.use(searchProducts, { isReduced: true, isTextOnly: !isOfKind });
+  const items = found.ok ? found.value.items : [];
+  const offers = items.flatMap(({ document }) => {
+    const variant = reducedVariant(desk.evidence.products.get(document.id)?.variants ?? []);
+    return variant === null ? [] : [{ productId: document.id, variantId: variant.id }];
+  });
+  if (offers.length === 0) return false;
+
+  const names = offers.map(({ productId, variantId }) =>
+    voice.text("promotion.name", {
+      title: slot.title(productId),
+      price: slot.price(variantId),
+      before: slot.compareAt(variantId),
+    }),
+  );
+  await voice.say("promotion.list", { names: joinNames(names, situation.locale) });
+  await desk.show({
+    type: "products",
+    items: offers.map(({ productId }) => ({ productId, variantId: null, reason: null })),
+  });
+  rememberShown(
+    offers.map(({ productId }) => productId),
+    null,
+    context,
+  );
+  return true;
 }
 
 /** "For students", "in combination with", "with my club card". */
@@ -150,7 +191,7 @@ async function sayReduction(variant: LiveVariant | null, { voice }: MoveContext)
 }
 
 function reducedVariant(variants: LiveVariant[]): LiveVariant | null {
-  return variants.find((variant) => variant.availableForSale && isReduced(variant)) ?? null;
+  return variants.find(isReducedNow) ?? null;
 }
 
 function isReduced(variant: LiveVariant): boolean {
