@@ -3,6 +3,7 @@ import { belongsToPages, isAboutShop, knowledgeIntent, mayConcernPages } from ".
 import type { SelectedAnswer } from "./knowledge/select-answer";
 import { topicOf } from "./knowledge/policy-topics";
 import { findPlace } from "./knowledge/find-place";
+import { conceptsOf } from "./knowledge/question-concepts";
 import { questionForm } from "./knowledge/question-form";
 import { isBarePlace, wordBareTopic } from "./knowledge/word-bare-topic";
 import { howLong, wordDeadline } from "./knowledge/word-deadline";
@@ -81,7 +82,9 @@ async function askPages(
 
   const before = isBarePlace(perception.text) ? lastQuestion(situation) : null;
   const intent =
-    before?.intent ?? knowledgeIntent(perception) ?? (perception.cues.pronoun ? (earlier?.intent ?? null) : null);
+    before?.intent ??
+    settleWay(knowledgeIntent(perception), perception.text) ??
+    (perception.cues.pronoun ? (earlier?.intent ?? null) : null);
   desk.enter("knowledge");
   const use = async (text: string, topic: string) => {
     const found = await desk.use(answerQuestion, { question: text.slice(0, 600), topic });
@@ -102,6 +105,13 @@ async function askPages(
 
   if (belongsToPages(question, answer)) return { question: perception.text, intent, answer };
   return answer === null && isAboutShop(question) ? { question: perception.text, intent, answer: null } : null;
+}
+
+/** "If I send it to my sister, what's the postage?": what goes there does not come back, whatever was learnt of "send". */
+function settleWay(intent: IntentName | null, text: string): IntentName | null {
+  const asked = conceptsOf(text);
+  const isThere = asked.has("#deliver") && !asked.has("#give_back") && !asked.has("#return_window");
+  return intent === "return_policy" && isThere ? "shipping_policy" : intent;
 }
 
 /** The question about the shop that was asked last, where the message before this one was such a question. */

@@ -4,12 +4,12 @@ import { findPlace } from "./find-place";
 /** What shoppers ask shops about in German, French and Spanish (stems on folded text), and the English words for it. */
 // prettier-ignore
 const WORDS: [pattern: RegExp, english: string][] = [
-  [/\b(?:wie lange|wann kommt|lieferzeit|dauert|delai|combien de temps|quand|cuanto tarda|plazo|cuando llega)/, "how long days"],
+  [/\b(?:wie lange|wann kommt|lieferzeit|dauert|delai|combien de temps|quand|cuanto tarda|plazo|cuando llega|wie ?viele? (?:zeit|tage|wochen)|bis wann|combien de (?:jours|semaines)|cuant[oa]s? (?:tiempo|dias|semanas)|hasta cuando)/, "how long days"],
   [/\b(?:liefer|versand|versend|verschick|livr|expedi|envi[oa]|entrega|mandan)/, "delivery shipping ship"],
-  [/\b(?:kosten|kostet|wie ?viel|teuer|preis|cout|combien|frais|cuesta|cuanto|coste|gastos|precio)/, "how much cost"],
+  [/\b(?:kosten|kostet|wie ?viel(?!e? (?:zeit|tage|wochen))|teuer|preis|cout|combien(?! de (?:temps|jours|semaines))|frais|cuesta|cuanto(?!s? (?:tiempo|dias|semanas|tarda))|coste|gastos|precio)/, "how much cost"],
   [/\b(?:kostenlos|gratis|umsonst|gratuit|offert)/, "free"],
   [/\b(?:express|eilig|urgent|urgente|rapide)/, "express"],
-  [/\b(?:ruckgabe|zuruckgeb|zuruckschick|retoure|rucksend|retour|renvoy|renvoi|rendre|devol|devuel)/, "return send back"],
+  [/\b(?:ruckgabe|zuruc?k ?(?:geb|schi)|retoure|rucksend|retour|renvoy|renvoi|rendre|devol|devuel)/, "return send back"],
   [/\b(?:umtausch|tauschen|echang|cambi)/, "exchange"],
   [/\b(?:erstatt|geld zuruck|rembours|reembols)/, "refund"],
   [/\b(?:getragen|benutzt|gebraucht|portees?|usad[oa]s?|utilisees?)/, "worn used run"],

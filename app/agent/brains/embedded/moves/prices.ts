@@ -100,7 +100,8 @@ export async function tellPromotions(context: MoveContext): Promise<void> {
   const passage = known.ok && known.value.answer && (known.value.answer.passage.kind === "curated" || /discount|sale|promo|offer|code|rabatt|aktion|remise|descuento/i.test(known.value.answer.passage.text)) ? known.value.answer : null; // prettier-ignore
   const live = product?.ok && productId !== undefined ? desk.evidence.products.get(productId) : undefined;
   const reduced = live && reducedVariant(live.variants);
-  const asksForGoods = !reduced && !ASKS_FOR_CODE.test(situation.perception.text);
+  const { text } = situation.perception;
+  const asksForGoods = !reduced && ASKS_FOR_GOODS.test(text) && !ASKS_FOR_CODE.test(text);
   const isListed = asksForGoods && (await tellReduced(context));
   // Beside goods that are reduced, a page about codes or returns of sale goods answers nothing that was asked.
   if (passage && (!isListed || passage.passage.kind === "curated")) {
@@ -121,6 +122,9 @@ export async function tellPromotions(context: MoveContext): Promise<void> {
   }
 }
 
+/** "A student discount?" asks for none that anybody gets. */
+const ASKS_FOR_GOODS =
+  /\b(?:sales?|reduc\w+|marked down|on offer|clearance|deals?|bargains?|discounted|special offers?|angebot\w*|reduziert\w*|rabattiert\w*|soldes?|promo(?:s|tions?)?|rebaj\w*|ofertas?)\b/i;
 const ASKS_FOR_CODE =
   /\b(?:\w*codes?|coupons?|vouchers?|gutschein\w*|rabattcode\w*|cup[oó]n\w*|bons? de r[eé]duction)\b/i;
 

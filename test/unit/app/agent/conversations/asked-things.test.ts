@@ -90,3 +90,35 @@ describe("the shop's pages", () => {
     expect(reply.text).toMatch(/3-5|same day/);
   });
 });
+
+describe("what is reduced", () => {
+  test.each([
+    ["is anything on sale?", /^Reduced at the moment: .*\$[\d.]+ instead of \$/],
+    ["anything reduced in women's shoes?", /^Reduced at the moment: the Women's/],
+    ["gibt es etwas im Angebot?", /^Gerade reduziert: /],
+  ])("is shown with the price before: %s", async (message, told) => {
+    const reply = await aDemoConversation().say(message);
+
+    expect(reply.text).toMatch(told);
+    expect(reply.cards.length).toBeGreaterThan(0);
+  });
+
+  test.each(["do you have a student discount?", "do you have a discount code?"])(
+    "is not what a code is asked for: %s",
+    async (message) => {
+      expect((await aDemoConversation().say(message)).text).not.toContain("Reduced at the moment");
+    },
+  );
+});
+
+test("a part of the body names no jewelry", async () => {
+  const reply = await aDemoConversation().say("my ears get cold when I run");
+
+  expect(reply.chips.join(" ")).not.toMatch(/ears|earring/i);
+});
+
+test("how many days is not how much", async () => {
+  const reply = await aDemoConversation().say("¿cuánto tiempo tengo para devolver un producto?");
+
+  expect(reply.text).toMatch(/60/);
+});
