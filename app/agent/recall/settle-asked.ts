@@ -44,7 +44,7 @@ export function settleAsked(perception: Perception, { places, productIds }: Refe
   const isGuess = confidence("size_fit") > 0 && !(confidence("size_fit") >= SAID && isWritten(perception, "size_fit"));
   if (
     form === "goods" &&
-    has("category") &&
+    (has("category") || WEARS.test(folded)) &&
     !has("size") &&
     places.length === 0 &&
     isGuess &&
