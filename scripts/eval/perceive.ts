@@ -2,7 +2,7 @@ import { performance } from "node:perf_hooks";
 import { z } from "zod";
 import { perceive } from "~/agent/perception/perceive";
 import { SENTIMENT_LABELS } from "~/agent/perception/sentiment/sentiment-model";
-import { trainSentiment } from "~/agent/perception/sentiment/train-sentiment";
+import { learnMoods } from "~/agent/perception/sentiment/learn-moods";
 import type { EvalTask } from "./eval-task.ts";
 import { msPerItem } from "./ms-per-item.ts";
 import { NO_VOCABULARY } from "./no-vocabulary.ts";
@@ -22,7 +22,7 @@ export const perceiveTask: EvalTask = {
     const items = await readJsonl(flags.in, itemSchema);
     const sentences = flags["train-sentiment"];
     const trained =
-      sentences === undefined ? {} : { sentimentModel: trainSentiment(await readJsonl(sentences, labelledSchema)) };
+      sentences === undefined ? {} : { moodModel: learnMoods(await readJsonl(sentences, labelledSchema)) };
     const startMs = performance.now();
     const results = items.map(({ id, text }) => {
       const { language, intents, entities, unlisted, sentiment, urgency } = perceive(text, {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
-import type { LabelledText } from "~/agent/perception/sentiment/train-sentiment";
+import type { LabelledText } from "~/agent/perception/sentiment/learn-moods";
 import { trainSentiment } from "~/agent/perception/sentiment/train-sentiment";
 import { packSentiment, type SentimentData } from "~/agent/perception/sentiment/sentiment-data";
 import { evalDataFolder } from "../eval/eval-data-folder.ts";

@@ -18,7 +18,7 @@ import { INTENT_NAMES, type Cues, type Entity, type Intent, type IntentName, typ
 import { bareWord } from "./phrase-index";
 import { scoreSentiment } from "./sentiment/score-sentiment";
 import { scoreUrgency } from "./sentiment/score-urgency";
-import type { SentimentModel } from "./sentiment/sentiment-model";
+import type { MoodModel } from "./sentiment/mood-model";
 import { settleIntents } from "./settle-intents";
 import { narrowerWords } from "../ranking/narrower-words";
 import { stem } from "./stem";
@@ -31,7 +31,7 @@ export type PerceptionContext = {
   /** Language of the conversation so far, or of the page (ISO 639-1 or BCP 47). */
   expectedLanguage: string;
   /** Takes the place of the weights that ship. */
-  sentimentModel?: SentimentModel;
+  moodModel?: MoodModel;
 };
 
 /** Longest message that is looked at; the contract allows no more. */
@@ -73,7 +73,7 @@ export function perceive(message: string, context: PerceptionContext): Perceptio
     intents: settleIntents(intents, { entities, cues, terms, knownTerms, folded: corrected, learnt }),
     entities,
     unlisted: findUnlisted({ text, folded, tokens, language }, unnamed),
-    sentiment: scoreSentiment(text, tokens, context.sentimentModel),
+    sentiment: scoreSentiment(text, tokens, context.moodModel),
     urgency: scoreUrgency(text, folded, tokens),
     cues,
     terms: [...new Set(terms)].slice(0, MAX_TERMS),

@@ -8,6 +8,8 @@ export type SvmTraining = {
   dimension: number;
   /** What a mistake costs; small costs keep the weights small. */
   cost: number;
+  /** How many times more a mistake costs, row by row; 1 where left out. */
+  stress?: Float64Array;
 };
 
 const MAX_EPOCHS = 30;
@@ -20,7 +22,7 @@ const TOLERANCE = 0.1;
  * same rows and seed give the same weights.
  */
 export function trainLinearSvm(
-  { rows, norms, dimension, cost }: SvmTraining,
+  { rows, norms, dimension, cost, stress }: SvmTraining,
   isMember: (row: number) => boolean,
   seed: number,
 ): Float64Array {
@@ -29,7 +31,7 @@ export function trainLinearSvm(
   const targets = Float64Array.from(rows, (_, row) => (isMember(row) ? 1 : -1));
   const order = Int32Array.from(rows, (_, row) => row);
   const random = seededRandom(seed);
-  const softness = 0.5 / cost;
+  const softnesses = Float64Array.from(rows, (_, row) => 0.5 / (cost * (stress?.[row] ?? 1)));
   let active = rows.length;
   let limit = Infinity;
 
@@ -43,6 +45,7 @@ export function trainLinearSvm(
       if (!row) continue;
       const target = targets[index] ?? 1;
       const alpha = alphas[index] ?? 0;
+      const softness = softnesses[index] ?? 0;
       const gradient = target * score(row, weights) - 1 + softness * alpha;
       if (alpha === 0 && gradient > limit) {
         // Far on the right side: set aside until the others have settled.

@@ -1,16 +1,14 @@
 import { shuffle } from "../learning/shuffle";
+import type { LabelledText } from "./learn-moods";
 import { sentimentFeatures } from "./sentiment-features";
 import {
   labelProbabilities,
   SENTIMENT_LABELS,
   toVector,
   type LearntSentiment,
-  type SentimentLabel,
   type SentimentModel,
   type SentimentVector,
 } from "./sentiment-model";
-
-export type LabelledText = { text: string; label: SentimentLabel };
 
 const EPOCHS = 4;
 const RATE = 0.05;
@@ -25,7 +23,10 @@ const BALANCE = 0.7;
 const LEAST_COUNTS: [words: number, letters: number] = [2, 4];
 const FEW_TEXTS = 1000;
 
-/** Learns labels from texts, by stochastic gradient with a rate per weight. The same texts give the same weights. */
+/**
+ * Learns the weights that ship: labels from texts, by stochastic gradient with a rate per weight. Small enough to be stored
+ * in bytes; `learnMoods` is better and larger. The same texts give the same weights.
+ */
 export function trainSentiment(examples: LabelledText[]): LearntSentiment {
   const labels = SENTIMENT_LABELS.filter((label) => examples.some((example) => example.label === label));
   const features = selectFeatures(examples.map(({ text }) => text));

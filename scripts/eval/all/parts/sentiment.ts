@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { perceive } from "~/agent/perception/perceive";
 import { SENTIMENT_LABELS } from "~/agent/perception/sentiment/sentiment-model";
-import { trainSentiment, type LabelledText } from "~/agent/perception/sentiment/train-sentiment";
+import { learnMoods, type LabelledText } from "~/agent/perception/sentiment/learn-moods";
 import { macroF1 } from "../../measures/macro-f1.ts";
 import { NO_VOCABULARY } from "../../no-vocabulary.ts";
 import { readJsonl } from "../../read-jsonl.ts";
@@ -39,9 +39,9 @@ function score(
 ): Score[] {
   const isTried = ({ text }: LabelledText) => partOf(text, VALIDATION_PARTS) === 0;
   const tried = texts.filter(isTried);
-  const sentimentModel = trainSentiment(texts.filter((text) => !isTried(text)));
+  const moodModel = learnMoods(texts.filter((text) => !isTried(text)));
   const isTwoSided = !texts.some(({ label }) => label === "neutral");
-  const measured = (model: { sentimentModel?: typeof sentimentModel }) =>
+  const measured = (model: { moodModel?: typeof moodModel }) =>
     macroF1(
       tried.map(({ text, label }) => {
         const { sentiment } = perceive(text, { vocabulary: NO_VOCABULARY, expectedLanguage: "en", ...model });
@@ -52,7 +52,7 @@ function score(
   const note = `${tried.length} validation texts of our own`;
   return [
     {
-      ...{ measure: `${set}, learnt`, now: measured({ sentimentModel }), unit: "F1", target: { least: beside.least } },
+      ...{ measure: `${set}, learnt`, now: measured({ moodModel }), unit: "F1", target: { least: beside.least } },
       ...{ baseline: { name: "logistic regression", value: beside.regression }, note },
     },
     {

@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
 import { packSentiment, unpackSentiment } from "~/agent/perception/sentiment/sentiment-data";
-import type { SentimentModel } from "~/agent/perception/sentiment/sentiment-model";
-import { scoreSentiment } from "~/agent/perception/sentiment/score-sentiment";
-import { trainSentiment, type LabelledText } from "~/agent/perception/sentiment/train-sentiment";
-import { tokenize } from "~/agent/perception/tokenize";
+import type { LabelledText } from "~/agent/perception/sentiment/learn-moods";
+import { labelProbabilities, toVector, type SentimentModel } from "~/agent/perception/sentiment/sentiment-model";
+import { trainSentiment } from "~/agent/perception/sentiment/train-sentiment";
 
 const THINGS = ["seat", "crew", "flight", "meal", "screen", "blanket", "gate", "queue"];
 const examples: LabelledText[] = THINGS.flatMap((thing): LabelledText[] => [
@@ -15,7 +14,15 @@ const examples: LabelledText[] = THINGS.flatMap((thing): LabelledText[] => [
   { text: `is there a ${thing}`, label: "neutral" },
 ]);
 const model = trainSentiment(examples);
-const read = (text: string, by: SentimentModel = model) => scoreSentiment(text, tokenize(text), by);
+
+function read(text: string, by: SentimentModel = model) {
+  const probabilities = Array.from(labelProbabilities(by, toVector(by.features, text)));
+  const of = (label: "negative" | "positive") => probabilities[by.labels.indexOf(label)] ?? 0;
+  return {
+    label: by.labels[probabilities.indexOf(Math.max(...probabilities))],
+    score: of("positive") - of("negative"),
+  };
+}
 
 test.each([
   ["a zorbly luggage belt", "positive"],
