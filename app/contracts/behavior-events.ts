@@ -29,7 +29,7 @@ export const behaviorEventSchema = z.discriminatedUnion("type", [
     productId: productId.nullable(),
     /** Handle of the collection that the page shows; null on every other page. */
     collection: z.string().max(255).nullable().default(null),
-    /** On a search page: what was searched for, and how many products it lists. */
+    /** On a search page: what was searched for, and how many links to products it shows. */
     search: z
       .object({ terms: z.string().max(200), results: z.int().min(0) })
       .nullable()

@@ -16,8 +16,11 @@ const assets = path.resolve(here, "../shopwalker-assistant/assets");
 /** Bytes. The raw limit is theme check's, for the script of a block. */
 const budgets = { loaderGzip: 4_000, loaderRaw: 9_999, lazyGzip: 24_000, behaviorGzip: 4_000 };
 
-const LIFE_CYCLE =
-  /^(component(Will|Did)|getDerived|getSnapshot|getChildContext|shouldComponent|contextType|forceUpdate)/;
+/** Names that nobody outside their chunk uses: Preact's life cycle, and what is never stored of an event. */
+const INTERNAL: Record<string, RegExp> = {
+  panel: /^(component(Will|Did)|getDerived|getSnapshot|getChildContext|shouldComponent|contextType|forceUpdate)/,
+  behavior: /^(isReversal|awayMs|speed|terms|results|isMachine|what|step)$/,
+};
 
 /** One file each: a chunk shared between them would cost more than the little that they have in common. */
 async function bundle(name: string, format: Rollup.ModuleFormat): Promise<void> {
@@ -50,7 +53,7 @@ async function bundle(name: string, format: Rollup.ModuleFormat): Promise<void> 
         module: format === "es",
         compress: {
           ...{
-            passes: 3,
+            passes: name === "panel" ? 3 : 5,
             pure_getters: true,
             unsafe: true,
             unsafe_methods: true,
@@ -62,8 +65,7 @@ async function bundle(name: string, format: Rollup.ModuleFormat): Promise<void> 
           // Preact's functions are long: written once and called they are smaller than in place.
           reduce_funcs: name !== "panel",
         },
-        // Preact's life cycle, named by nobody outside the chunk.
-        mangle: { properties: { regex: LIFE_CYCLE } },
+        mangle: { properties: INTERNAL[name] ? { regex: INTERNAL[name] } : false },
       },
       modulePreload: false,
       reportCompressedSize: false,

@@ -6,7 +6,7 @@ import { type HesitationScore, OPENING_THRESHOLD, scoreHesitation } from "./scor
 export type AllowedOpenings = { hesitation: boolean; exit: boolean };
 
 /** With a `trigger` ask for an opening, without one stay silent. Nothing is ever said to a machine. */
-export type Move = HesitationScore & { isMachine: boolean; trigger?: "hesitation" | "exit" };
+export type Move = HesitationScore & { isMachine: boolean; trigger: "hesitation" | "exit" | undefined };
 
 const MACHINE_SIGNS = 4;
 /** People are as quick as a machine now and then: of every three pages of a visit one such moment is theirs. */
@@ -21,9 +21,9 @@ export function decideMove(
   const { machineSigns, pages, ofVisit } = signals;
   const hesitation = scoreHesitation(signals, weights);
   const isMachine = machineSigns >= MACHINE_SIGNS && machineSigns * PAGES_A_SIGN > pages;
-  const move = { ...hesitation, isMachine };
 
-  if (isMachine) return move;
-  if (hesitation.score >= OPENING_THRESHOLD && allowed.hesitation) return { ...move, trigger: "hesitation" };
-  return ofVisit["about-to-leave"] && allowed.exit ? { ...move, trigger: "exit" } : move;
+  const hesitates = hesitation.score >= OPENING_THRESHOLD && allowed.hesitation;
+  const leaves = ofVisit["about-to-leave"] && allowed.exit;
+  const trigger = isMachine ? undefined : hesitates ? "hesitation" : leaves ? "exit" : undefined;
+  return { ...hesitation, isMachine, trigger };
 }

@@ -7,11 +7,16 @@ export type MainThread = {
   /** The same by what called them: the type of an event, or "timer". */
   scriptMsBy: Record<string, number>;
   longestMs: number;
+  /** The longest of the script's first second and a half: what it does as it comes up. */
+  firstMs: number;
   /** Of all tasks. */
   busyMs: number;
   /** How long was traced. */
   seconds: number;
 };
+
+/** Microseconds. */
+const FIRST_US = 1_500_000;
 
 export const TRACE_CATEGORIES = [
   "devtools.timeline",
@@ -66,6 +71,7 @@ export function readMainThread(trace: Buffer, script: string): Omit<MainThread, 
     scriptMs: times.reduce((sum, ms) => sum + ms, 0),
     scriptMsBy,
     longestMs: Math.max(0, ...times),
+    firstMs: Math.max(0, ...calls.filter(({ ts }) => ts < (calls[0]?.ts ?? 0) + FIRST_US).map(lengthOf)),
     busyMs: Math.max(0, ...busy.values()),
   };
 }

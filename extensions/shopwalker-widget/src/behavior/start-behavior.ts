@@ -10,15 +10,16 @@ const WELCOME_MS = 10_000;
 export function startBehavior({ settings, store, offerHelp }: WidgetContext): void {
   const { openings, reasonWeights } = settings.config;
   let hasOffered = false;
-  const memory = createSignalMemory(store, () => consider(false));
+  const memory = createSignalMemory(store, () => consider());
   watchPage(settings, memory);
-  if (openings.welcome) setTimeout(() => consider(true), WELCOME_MS);
+  if (openings.welcome) setTimeout(consider, WELCOME_MS, true);
 
-  function consider(isWelcome: boolean): void {
+  function consider(isWelcome?: boolean): void {
+    if (hasOffered || document.hidden) return;
     const signals = memory.signals();
     const { trigger, isMachine, score, reasons } = decideMove(signals, reasonWeights, openings);
     const isDue = trigger ?? (isWelcome && !isMachine);
-    if (!isDue || hasOffered || document.hidden) return;
+    if (!isDue) return;
 
     hasOffered = true;
     offerHelp({ score, reasons: isWelcome ? [{ reason: "welcome", weight: 0 }] : reasons, trail: signals.trail });

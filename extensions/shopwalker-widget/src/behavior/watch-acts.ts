@@ -27,14 +27,14 @@ export function watchActs({ add }: Pick<SignalMemory, "add">, words: EmbedSettin
   on("change", (target) => {
     const { value = "", name, type } = target as Partial<HTMLInputElement>;
     if (!target.closest(PRODUCT_FORM)) return;
-    if (name === "quantity") add({ type: "quantity-change", quantity: Number(value) || 0 });
+    if (name === "quantity") add({ type: "quantity-change", quantity: +value || 0 });
     else if (type === "radio" || target.tagName === "SELECT") add({ type: "variant-change", value });
   });
   on("submit", ({ action }: Element & { action?: unknown }) => {
     if (String(action).includes("/cart/add")) add({ type: "add-to-cart" });
   });
   on("focusin", (target) => {
-    const { name = "", id, placeholder = "", tagName } = target as Partial<HTMLInputElement>;
+    const { name, id, placeholder, tagName } = target as Partial<HTMLInputElement>;
     if (tagName === "INPUT" && coupon.test([name, id, placeholder].join())) add({ type: "coupon-focus" });
   });
   on("copy", () => {

@@ -30,8 +30,7 @@ export function watchPage({ page, cartCount, words }: EmbedSettings, memory: Pic
 function readSearch(template: string) {
   const terms = new URLSearchParams(location.search).get("q")?.trim().toLowerCase().slice(0, 200);
   if (!terms || template !== "search") return null;
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('main a[href*="/products/"]')];
-  return { terms, results: new Set(links.map(({ pathname }) => pathname)).size };
+  return { terms, results: document.querySelectorAll('main a[href*="/products/"]').length };
 }
 
 /** The step of the checkout that the shopper came back from; undefined on every other way here. */
@@ -40,9 +39,6 @@ function checkoutStep(): CheckoutStep | undefined {
   // The expression finds no other words.
   if (from) return (from[1] as CheckoutStep | undefined) ?? "unknown";
   // The back button brings no referrer of the page that was left; Chromium's bfcache does not hold checkout either.
-  const [navigation] = performance.getEntriesByType("navigation");
-  return (navigation as PerformanceNavigationTiming | undefined)?.type === "back_forward" &&
-    location.pathname.endsWith("/cart")
-    ? "unknown"
-    : undefined;
+  const navigation = performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming | undefined;
+  return navigation?.type === "back_forward" && location.pathname.endsWith("/cart") ? "unknown" : undefined;
 }

@@ -12,6 +12,8 @@ const SHORTEST_MS = 1500;
 const PART_MS = 5000;
 /** Where nothing moved for so many looks the shopper left the room: a minute, in parts. */
 const MOST_LOOKS = 12;
+/** So many elements more or less are a price or a note drawn anew, not another part of the page. */
+const REDRAWN = 9;
 /** Where people read, from the top of the screen. */
 const READING_LINE = 0.4;
 /** Further from the line than this share of the screen is out of sight. */
@@ -20,20 +22,20 @@ const REACH = 0.3;
 /**
  * Notes which block of the product page the shopper rests on, and for how long. Nothing runs but after a movement, and once
  * every `PART_MS` while the rest lasts: moments at which the browser has a layout and need not make one.
- * Returns what to call at every movement of the page, with true where it is the first after a rest.
+ * Returns what to call at every movement of the page, with true where it ends a rest.
  */
 export function watchRest(
   memory: Pick<SignalMemory, "add">,
   words: EmbedSettings["words"],
-): (endsRest: boolean) => void {
+): (endsRest?: boolean) => void {
   let blocks = new Map<Element, PageBlock>();
-  let pageSize = 0;
-  let resting: PageBlock | null = null;
+  let pageSize = -REDRAWN;
+  let resting: PageBlock | undefined;
   let since = 0;
   let looks = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const restOn = (block: PageBlock | null) => {
+  const restOn = (block?: PageBlock) => {
     const ms = Date.now() - since;
     if (block === resting && ms < PART_MS) return;
     if (resting && ms >= SHORTEST_MS) memory.add({ type: "pause", block: resting, ms });
@@ -41,14 +43,17 @@ export function watchRest(
     since += ms;
   };
   const look = () => {
-    let seen = null;
+    let seen: PageBlock | undefined;
     if (!document.hidden && looks++ < MOST_LOOKS) {
-      seen = blockInSight(blocks);
+      // The second look on is at what nothing has moved since the first.
+      seen = looks > 1 ? resting : blockInSight(blocks);
       // Themes draw blocks of the page anew, and apps bring theirs late.
-      const size = document.getElementsByTagName("*").length;
-      if (!seen && (size !== pageSize || [...blocks].some(([{ isConnected }]) => !isConnected))) {
-        pageSize = size;
-        seen = blockInSight((blocks = findPageBlocks(words)));
+      if (!seen) {
+        const size = document.getElementsByTagName("*").length;
+        if (Math.abs(size - pageSize) > REDRAWN || [...blocks].some(([{ isConnected }]) => !isConnected)) {
+          pageSize = size;
+          seen = blockInSight((blocks = findPageBlocks(words)));
+        }
       }
     }
     restOn(seen);
@@ -56,31 +61,27 @@ export function watchRest(
     addEventListener("pointermove", stir, { once: true });
   };
   const settle = whenStill(SETTLE_MS, look);
-  const move = (endsRest: unknown) => {
-    looks = 0;
+  const move = (endsRest?: unknown) => {
     clearTimeout(timer);
+    looks = 0;
     settle();
-    if (endsRest) restOn(null);
+    if (endsRest) restOn();
   };
-  const stir = () => move(false);
+  const stir = () => move();
   document.addEventListener("visibilitychange", move);
   stir();
   return move;
 }
 
 /** The block under the mouse, the innermost of several; else the one nearest to the line that people read at. */
-function blockInSight(blocks: Map<Element, PageBlock>): PageBlock | null {
-  let under: Element | undefined;
-  let nearest: PageBlock | null = null;
+function blockInSight(blocks: Map<Element, PageBlock>): PageBlock | undefined {
+  const under = mouse.matches && [...document.querySelectorAll(":hover")].findLast((element) => blocks.has(element));
+  if (under) return blocks.get(under);
+
+  let nearest: PageBlock | undefined;
   let reach = innerHeight * REACH;
   const line = innerHeight * READING_LINE;
-
   for (const [element, block] of blocks) {
-    if (mouse.matches && element.matches(":hover") && (!under || under.contains(element))) {
-      under = element;
-      nearest = block;
-      reach = -1;
-    }
     const { top, bottom, height } = element.getBoundingClientRect();
     const distance = Math.max(top - line, line - bottom, 0);
     if (height && distance < reach) {

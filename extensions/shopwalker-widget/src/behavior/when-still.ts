@@ -1,8 +1,8 @@
 /**
  * A function to call at every movement; `done` is called once there was none for so long. A movement costs no more than
- * taking down the time: the timer is set once and sets itself again. Returns whether this movement is the first after rest.
+ * taking down the time: the timer is set once and sets itself again.
  */
-export function whenStill(ms: number, done: () => void): () => boolean {
+export function whenStill(ms: number, done: () => void): () => void {
   /** 0 while nothing moves. */
   let movedAt = 0;
 
@@ -15,9 +15,7 @@ export function whenStill(ms: number, done: () => void): () => boolean {
     }
   };
   return () => {
-    const isFirst = !movedAt;
+    if (!movedAt) setTimeout(check, ms);
     movedAt = Date.now();
-    if (isFirst) setTimeout(check, ms);
-    return isFirst;
   };
 }

@@ -14,12 +14,11 @@ beforeEach(() => {
   looks = 0;
   document.body.innerHTML = `<main><div id="price" data-shopwalker-block="price"></div><div id="delivery" data-shopwalker-block="shipping"></div></main>`;
   vi.stubGlobal("matchMedia", () => ({ matches: true }));
-  vi.spyOn(Element.prototype, "matches").mockImplementation(function (this: Element) {
-    return this.id === hovered;
-  });
+  // The document is asked for nothing else.
+  vi.spyOn(document, "querySelectorAll").mockImplementation(() => document.body.querySelectorAll(`main,#${hovered}`));
   vi.spyOn(Element.prototype, "getBoundingClientRect").mockImplementation(function (this: Element) {
     looks++;
-    const top = tops[this.id] ?? 0;
+    const top = tops[this.id] ?? 5000;
     return { top, bottom: top + 100, height: this.isConnected ? 100 : 0 } as DOMRect;
   });
 });
@@ -74,6 +73,7 @@ it("finds blocks that came late, and such as were drawn anew", () => {
   const { seen, move } = arrive();
   vi.advanceTimersByTime(1000);
   document.body.innerHTML = `<main><div id="price" data-shopwalker-block="price"></div></main>`;
+  document.body.append(...Array.from({ length: 10 }, () => document.createElement("p")));
   move(false);
   vi.advanceTimersByTime(950 + 2000);
   const price = document.querySelector("#price");
