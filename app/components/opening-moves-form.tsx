@@ -31,7 +31,7 @@ export function OpeningMovesForm({ openings, isBusy, onChange }: Props) {
         onChange={(hesitation) => onChange({ ...openings, hesitation })}
       />
       <Text as="p" tone="subdued">
-        They give nothing away. Which of them may bring a discount, you choose under{" "}
+        By themselves they give nothing away. Which of them may bring a discount, you choose under{" "}
         <Link url="/app/discounts">Discounts</Link>.
       </Text>
       {OPENING_MOVES.map((move) => (

@@ -4,6 +4,7 @@ import { writeOpening } from "~/agent/openings/write-opening";
 import { REPLY_LANGUAGES } from "~/agent/reply/reply-language";
 import { OPENING_MOVES, type OpeningMove } from "~/contracts/opening-move";
 import { shopSettingsSchema } from "~/contracts/shop-settings";
+import type { DiscountAnswer, DiscountOffer } from "~/ports/discount-desk";
 import type { KnowledgePassage } from "~/ports/knowledge-search";
 import { aPolicyShelf } from "../../../../builders/a-policy-shelf.ts";
 import { aRunningCatalogue } from "../../../../builders/a-running-catalogue.ts";
@@ -143,5 +144,40 @@ describe("an opening", () => {
     )?.text;
     expect(text).toContain("$145.00");
     expect(text).not.toContain("$9");
+  });
+});
+
+describe("what an opening brings along", () => {
+  const cart = aCartOf(socks, 6000);
+  const offer: DiscountOffer = {
+    ...{ code: "SW-7KQ3M-X9FBD", value: { kind: "percent", percent: 10 }, currency: "USD", leastSubtotal: 0 },
+    ...{ variantIds: [socks.variants[0]?.id ?? ""], expiresAt: new Date("2026-03-04T10:00:00Z"), timezone: "UTC" },
+  };
+  const bring = (move: OpeningMove, answer: Partial<DiscountAnswer>, situation: Partial<OpeningSituation> = {}) =>
+    writeOpening({
+      ...{
+        planned: { move, reason: "any" },
+        situation: anOpeningSituation({ cart, ...situation }),
+        locale: "en",
+        settings,
+      },
+      offer: { answer: { rung: "reassure", reason: "had-one", offer: null, automatic: null, ...answer }, freeDelivery },
+    });
+
+  test("a code stands behind the opening's own words, and is the first button", () => {
+    const opening = bring("cart-rescue", { rung: "code", reason: "granted", offer });
+
+    expect(opening?.text).toMatch(/keeps .+ With SW-7KQ3M-X9FBD you pay 10% less for Meadow Merino Crew Socks\./);
+    expect(opening?.quickReplies.map(({ label }) => label)).toEqual(["Use it in my cart", "Show my cart", "Talk to a person"]); // prettier-ignore
+    expect(opening?.brings).toBe("code");
+  });
+
+  test("nothing is said twice, nor of what nobody has asked for", () => {
+    const gap = { rung: "free-shipping-gap", reason: "gap-within-reach" } as const;
+
+    expect(bring("free-shipping", gap, { freeDelivery })).toEqual(open("free-shipping", { cart, freeDelivery }));
+    expect(bring("cart-rescue", gap)?.text).toContain("$15.00 short");
+    expect(bring("cart-rescue", { rung: "approval", reason: "still-waiting" })).toEqual(open("cart-rescue", { cart }));
+    expect(bring("cart-rescue", {})).toEqual(open("cart-rescue", { cart }));
   });
 });
