@@ -151,6 +151,8 @@ async function fillShop(database: Database, shop: Shop, events: number): Promise
   await pool.query(
     'ANALYZE events.event, "VisitorDay", "Order", "CartLink", "Conversation", "Message", search.document',
   );
+  // As autovacuum does within a minute.
+  await pool.query('VACUUM "Order"');
   const rolling = await time(() => rollUpShop(createPostgresRollupStore(database, shop.id), shop));
   await pool.query(
     'VACUUM ANALYZE "VisitorRollup", "BuyerRollup", "CohortRollup", "ProductRollup", "ProductTopicRollup", "RollupDue"',
