@@ -11,7 +11,7 @@ type AnswerTrial = { set: string; evidence: Evidence; isKnown: boolean; isRight:
 /** Shares of strangers among what a shop is asked, over which abstaining has to be best on the whole. */
 const SHARES = [0.2, 0.4, 0.6];
 /** Limits that differ by less are alike; the lowest of them leaves the fewest questions unanswered. */
-const ALIKE = 0.005;
+const ALIKE = 0.003;
 
 /** How probable a learnt label is, and where abstaining begins: from tasks made of public sets (`answer-tasks.ts`). */
 export function trainAnswerConfidence(): AnswerConfidence {
