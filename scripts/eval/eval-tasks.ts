@@ -4,6 +4,7 @@ import { allTask } from "./all.ts";
 import { answerTask } from "./answer.ts";
 import { classifyTask } from "./classify.ts";
 import { goldenTask } from "./golden.ts";
+import { intentsTask } from "./intents/intents.ts";
 import { perceiveTask } from "./perceive.ts";
 import { priceBoundsTask } from "./price-bounds.ts";
 import { propensityTask } from "./propensity/propensity.ts";
@@ -17,6 +18,7 @@ import type { EvalTask } from "./eval-task.ts";
 
 export const EVAL_TASKS: EvalTask[] = [
   perceiveTask,
+  intentsTask,
   classifyTask,
   searchTask,
   spansTask,

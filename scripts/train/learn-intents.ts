@@ -1,3 +1,4 @@
+import { INTENT_FAMILIES, type IntentFamily } from "~/agent/perception/intents/extract-intent-features";
 import type { IntentWeights } from "~/agent/perception/intents/intent-model";
 import {
   findIntentFeatures,
@@ -13,11 +14,15 @@ import type { Message } from "./read-messages.ts";
 
 const COST = 1;
 /** Features that are kept: those with the largest weights. With fewer the validation part gets worse. */
-const MOST_FEATURES = 55_000;
+const MOST_FEATURES = 75_000;
 
 /** One separator an intent; a message may lie on the right side of several. */
-export function learnIntents(messages: Message[], wordVectors: WordVectors): IntentWeights {
-  const features = findIntentFeatures(messages);
+export function learnIntents(
+  messages: Message[],
+  wordVectors: WordVectors,
+  families: readonly IntentFamily[] = INTENT_FAMILIES,
+): IntentWeights {
+  const features = findIntentFeatures(messages, families);
   const rows = messages.map((message) => vectorizeIntent(message, features, wordVectors));
   const norms = Float64Array.from(rows, ({ values }) => values.reduce((sum, value) => sum + value * value, 0));
   const dimension = intentDimension(features, wordVectors);

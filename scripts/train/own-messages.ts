@@ -12,10 +12,17 @@ const WORD = /[\p{L}\p{N}]/u;
  */
 export function ownMessages(): { plain: Message[]; voices: Message[] } {
   const apart = new Set(
-    (["validation", "test", "unseen"] as const).flatMap((part) => readMessages(part).map(({ text }) => inWords(text))),
+    (["validation", "test", "unseen", "fresh"] as const).flatMap((part) =>
+      readMessages(part).map(({ text }) => inWords(text)),
+    ),
   );
   const isLearnt = ({ text }: Message) => text.split(" ").length <= EVERYBODYS || !apart.has(inWords(text));
-  const plain = [...readMessages("train"), ...readPhrasings("phrasings"), ...readPhrasings("wide")];
+  const plain = [
+    ...readMessages("train"),
+    ...readPhrasings("phrasings"),
+    ...readPhrasings("wide"),
+    ...readPhrasings("chat"),
+  ];
   return { plain: plain.filter(isLearnt), voices: readPhrasings("voices").filter(isLearnt) };
 }
 

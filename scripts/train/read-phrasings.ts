@@ -4,8 +4,8 @@ import { readLabelledFolder, type Message } from "./read-messages.ts";
 
 /** Wordings drawn from one line: more of them say little that is new. */
 const WORDINGS = 8;
-/** "voices" and "wide" were written later and in other manners of speaking: idioms, slang, formal and clumsy wording. */
-type Phrasings = "phrasings" | "voices" | "wide";
+/** The later ones are in other manners of speaking: idioms, slang, formal and clumsy wording; "chat" is terse and roundabout. */
+type Phrasings = "phrasings" | "voices" | "wide" | "chat";
 const CHOICE = /\(([^()]*)\)/g;
 
 /**

@@ -1,16 +1,12 @@
 import type { IntentConfidence } from "~/agent/perception/intents/blend-intents";
 import { packIntentModel, unpackIntentModel, type IntentModelData } from "~/agent/perception/intents/intent-model";
-import { seededRandom } from "~/agent/perception/learning/seeded-random";
 import { shippedWordVectors } from "~/agent/perception/weights/shipped-word-vectors";
 import { fitIntentConfidence } from "./fit-intent-confidence.ts";
-import { joinMessages } from "./join-messages.ts";
 import { learnIntents } from "./learn-intents.ts";
 import { ownMessages } from "./own-messages.ts";
-import { publicIntents } from "./public-intents.ts";
-import { readCorpora } from "./read-corpora.ts";
 import { readMessages, type Message } from "./read-messages.ts";
 import { readPhrasings } from "./read-phrasings.ts";
-import { swapThings } from "./swap-things.ts";
+import { withCopies } from "./with-copies.ts";
 
 /** The intent model that ships: from our own messages and phrasings, and public messages that mean the same. */
 export function trainIntents(): IntentModelData & { confidence: IntentConfidence } {
@@ -22,9 +18,4 @@ export function trainIntents(): IntentModelData & { confidence: IntentConfidence
   const strange = [...readPhrasings("voices", 1), ...readMessages("validation")];
   const confidence = fitIntentConfidence(strange, unpackIntentModel(learn(plain), wordVectors));
   return { ...learn([...plain, ...voices]), confidence };
-}
-
-function withCopies(own: Message[]): Message[] {
-  const random = seededRandom(5);
-  return [...own, ...swapThings(own, random), ...joinMessages(own, random), ...publicIntents(readCorpora())];
 }

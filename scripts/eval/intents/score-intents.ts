@@ -1,0 +1,34 @@
+import type { IntentName } from "~/agent/perception/perception";
+import { readMessages } from "../../train/read-messages.ts";
+import { macroF1 } from "../measures/macro-f1.ts";
+
+/** Parts that nothing is learnt from. */
+export const MEASURED_PARTS = ["test", "unseen", "fresh"] as const;
+const LANGUAGES = ["en", "de", "fr", "es"] as const;
+
+export type IntentReader = (text: string) => IntentName[];
+/** Macro-F1 of each part, and of all parts together in each language. */
+export type IntentScores = {
+  messages: number;
+  parts: Record<(typeof MEASURED_PARTS)[number], number>;
+  languages: Record<(typeof LANGUAGES)[number], number>;
+};
+
+export function scoreIntents(read: IntentReader): IntentScores {
+  const labelled = MEASURED_PARTS.flatMap((part) =>
+    readMessages(part).map(({ text, intents, language }) => ({ part, language, right: intents, given: read(text) })),
+  );
+  const ofPart = (part: string) => macroF1(labelled.filter((item) => item.part === part));
+  const ofLanguage = (language: string) => macroF1(labelled.filter((item) => item.language === language));
+  return {
+    messages: labelled.length,
+    parts: { test: ofPart("test"), unseen: ofPart("unseen"), fresh: ofPart("fresh") },
+    languages: { en: ofLanguage("en"), de: ofLanguage("de"), fr: ofLanguage("fr"), es: ofLanguage("es") },
+  };
+}
+
+/** One row of a Markdown table. */
+export function toRow(name: string, { parts, languages }: IntentScores): string {
+  const figures = [...Object.values(parts), ...Object.values(languages)];
+  return `| ${[name, ...figures.map((figure) => figure.toFixed(3).replace(/^0\./, "."))].join(" | ")} |`;
+}
