@@ -4,14 +4,13 @@ import { macroF1 } from "../measures/macro-f1.ts";
 
 /** Parts that nothing is learnt from. */
 export const MEASURED_PARTS = ["test", "unseen", "fresh"] as const;
-const LANGUAGES = ["en", "de", "fr", "es"] as const;
 
 export type IntentReader = (text: string) => IntentName[];
 /** Macro-F1 of each part, and of all parts together in each language. */
 export type IntentScores = {
   messages: number;
   parts: Record<(typeof MEASURED_PARTS)[number], number>;
-  languages: Record<(typeof LANGUAGES)[number], number>;
+  languages: Record<"en" | "de" | "fr" | "es", number>;
 };
 
 export function scoreIntents(read: IntentReader): IntentScores {

@@ -17,7 +17,7 @@ export type IntentEvidence = { score: number; lead: number; patterns: number };
 const TURNING_POINT = 0.4;
 /** A pattern that says it alone is believed, unless the learnt score denies it. */
 const STRONG = 0.85;
-const DENIED = -0.4;
+const DENIED = -0.7;
 const LEAST = 0.2;
 /** A message means something: where nothing is likely, the likeliest reading counts from this probability on, as barely likely. */
 const LEAST_ALONE = 0.25;

@@ -1,5 +1,12 @@
 import type { Families } from "../learning/feature-families";
-import { addLetterGrams, combineHashes, hashText, neighbourHashes, pairHashes } from "../learning/hash-features";
+import {
+  addLetterGrams,
+  combineHashes,
+  distinctHashes,
+  hashText,
+  neighbourHashes,
+  pairHashes,
+} from "../learning/hash-features";
 import { findTopics } from "./find-topics";
 
 export const INTENT_FAMILIES = ["words", "pairs", "characters", "topics", "topicPairs"] as const;
@@ -38,6 +45,6 @@ export function extractWordFeatures(words: string[], language: string): Families
     words: [...hashes, ...neighbourHashes([START, ...hashes, END])],
     pairs: pairHashes(hashes.slice(0, MAX_PAIRED.words)),
     topics: [...topics.flat(), ...following],
-    topicPairs: pairHashes([...new Set(topics.flat())].slice(0, MAX_PAIRED.topics)),
+    topicPairs: pairHashes(distinctHashes(topics.flat()).slice(0, MAX_PAIRED.topics)),
   };
 }

@@ -36,7 +36,7 @@ export function distinctHashes(hashes: number[]): number[] {
 
 /** Any two of the features, whatever their order. */
 export function pairHashes(hashes: number[]): number[] {
-  const distinct = [...new Set(hashes)].sort((left, right) => left - right);
+  const distinct = Uint32Array.from(distinctHashes(hashes)).sort();
   const pairs: number[] = [];
   distinct.forEach((left, index) => {
     for (let other = index + 1; other < distinct.length; other += 1)
