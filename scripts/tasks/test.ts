@@ -1,5 +1,5 @@
 /**
- * `npm test`: every suite with its seconds, in two lanes side by side, and what failed at the very end. Arguments are handed
+ * `npm test`: every suite with its seconds, two side by side, and what failed at the very end. Arguments are handed
  * to Vitest.
  */
 import { mkdtempSync, readFileSync } from "node:fs";
@@ -12,11 +12,9 @@ import { projectRoot } from "../setup/project-root.ts";
 import { runForExitCode } from "../setup/run-command.ts";
 import { runTask } from "../setup/run-task.ts";
 
-/** Most of the first keeps every processor busy, the second mostly waits for processes that it started. */
-const LANES = [
-  ["unit", "widget", "simulator", "integration", "admin"],
-  ["crash", "storefront"],
-];
+/** The longest first: two are worked on side by side, and who is done takes the next. */
+const SUITES = ["crash", "unit", "integration", "storefront", "admin", "simulator", "widget"];
+const SIDE_BY_SIDE = 2;
 /** Lines of a failure's message that are shown again at the end. */
 const SHOWN_LINES = 6;
 
@@ -45,8 +43,9 @@ runTask(async () => {
   const chromium = await findChromium();
   await prepareAll();
 
-  const lanes = await Promise.all(LANES.map((suites) => runLane(suites, chromium)));
-  const results = lanes.flat();
+  const waiting = [...SUITES];
+  const results: SuiteResult[] = [];
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, () => runWaiting(waiting, results, chromium)));
 
   process.stdout.write("\nsuite         seconds   passed   failed  skipped\n");
   for (const result of results) {
@@ -62,10 +61,10 @@ runTask(async () => {
   return total("failed") === 0 && results.every((result) => result.passed > 0) ? 0 : 1;
 });
 
-async function runLane(suites: string[], chromium: string): Promise<SuiteResult[]> {
-  const results: SuiteResult[] = [];
-  for (const suite of suites) results.push(await runSuite(suite, chromium));
-  return results;
+async function runWaiting(waiting: string[], results: SuiteResult[], chromium: string): Promise<void> {
+  for (let suite = waiting.shift(); suite !== undefined; suite = waiting.shift()) {
+    results.push(await runSuite(suite, chromium));
+  }
 }
 
 async function runSuite(suite: string, chromium: string): Promise<SuiteResult> {

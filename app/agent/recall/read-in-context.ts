@@ -97,7 +97,9 @@ export function readInContext(perception: Perception, context: Context): Percept
     return readInContext(withIntents(perception, [...without(intents, "track_order"), { name: "find_product", confidence: 0.6 }]), context); // prettier-ignore
   // "How much does it weigh?", "how long does the battery last?" ask for what is listed.
   const facts = askedLabels(perception.text);
-  const misread = (["price", "delivery_time"] as const).filter((name) => confidence(name) >= FALLBACK);
+  const isMisread = (name: IntentName) =>
+    confidence(name) >= FALLBACK && (name !== "store_info" || !isWritten(perception, name));
+  const misread = (["price", "delivery_time", "store_info"] as const).filter(isMisread);
   if (hasProduct && facts.length > 0 && misread.length > 0 && !/\b(?:cost|price|deliver|ship|liefer|livr|entrega|envio|preis|kost)/.test(foldText(perception.text)))
     return readInContext(withIntents(perception, [...without(intents, ...misread), { name: "product_detail", confidence: 0.8 }]), context); // prettier-ignore
   // "Which size should I take?" recommends a size, not a product.

@@ -65,7 +65,10 @@ export function settleAsked(perception: Perception, { places, productIds }: Refe
     return read(perception, "find_product", ["product_detail", "availability"]);
   // "Do you have Nike Pegasus?": whatever it is, whether it is sold is asked.
   const isUnknown = wanted.length === 0 && asksWhetherSold(perception) && askedKind(perception) !== null;
-  if (isUnknown && intents.every(({ name, confidence: sure }) => sure < WEAK && name !== "out_of_scope"))
+  const mayBeSold = ({ name, confidence: sure }: Intent) =>
+    name === "find_product" ||
+    (name === "size_fit" ? !isWritten(perception, name) : sure < WEAK && name !== "out_of_scope");
+  if (isUnknown && intents.every(mayBeSold))
     return read(perception, "find_product", ["size_fit", "product_detail", "availability", "store_info"]);
   return null;
 }
