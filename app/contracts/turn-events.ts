@@ -126,17 +126,7 @@ export const turnErrorSchema = z.object({
 
 export const turnEventSchema = z.discriminatedUnion("type", [
   turnStartSchema,
-  textDeltaSchema,
-  productsSchema,
-  comparisonSchema,
-  cartSchema,
-  cartWriteSchema,
-  cartUndoSchema,
-  orderSchema,
-  quickRepliesSchema,
-  needStateEventSchema,
-  sourcesSchema,
-  handoffSchema,
+  ...replyBlockSchema.options,
   turnEndSchema,
   turnErrorSchema,
 ]);

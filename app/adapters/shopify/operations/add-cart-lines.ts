@@ -1,4 +1,5 @@
 import type { BuyerContext } from "../buyer-market";
+import { CART_WRITE_SELECTION } from "../cart-write-selection";
 import { LIVE_CART_FRAGMENT } from "../live-cart-fragment";
 import { storefrontOperation } from "../shopify-operation";
 import { cartWriteDataSchema } from "../storefront-cart-data";
@@ -9,21 +10,7 @@ export const addCartLines = storefrontOperation<
   document: `#graphql
   mutation AddCartLines($cartId: ID!, $lines: [CartLineInput!]!, $country: CountryCode, $language: LanguageCode)
   @inContext(country: $country, language: $language) {
-    payload: cartLinesAdd(cartId: $cartId, lines: $lines) {
-      cart {
-        ...LiveCart
-      }
-      userErrors {
-        code
-        field
-        message
-      }
-      warnings {
-        code
-        message
-        target
-      }
-    }
+    payload: cartLinesAdd(cartId: $cartId, lines: $lines) {${CART_WRITE_SELECTION}}
   }
   ${LIVE_CART_FRAGMENT}
 `,

@@ -1,4 +1,5 @@
 import type { BuyerContext } from "../buyer-market";
+import { CART_WRITE_SELECTION } from "../cart-write-selection";
 import { LIVE_CART_FRAGMENT } from "../live-cart-fragment";
 import { storefrontOperation } from "../shopify-operation";
 import { cartWriteDataSchema } from "../storefront-cart-data";
@@ -13,21 +14,7 @@ export const updateCartAttributes = storefrontOperation<
     $country: CountryCode
     $language: LanguageCode
   ) @inContext(country: $country, language: $language) {
-    payload: cartAttributesUpdate(cartId: $cartId, attributes: $attributes) {
-      cart {
-        ...LiveCart
-      }
-      userErrors {
-        code
-        field
-        message
-      }
-      warnings {
-        code
-        message
-        target
-      }
-    }
+    payload: cartAttributesUpdate(cartId: $cartId, attributes: $attributes) {${CART_WRITE_SELECTION}}
   }
   ${LIVE_CART_FRAGMENT}
 `,

@@ -1,4 +1,5 @@
 import type { BuyerContext } from "../buyer-market";
+import { CART_WRITE_SELECTION } from "../cart-write-selection";
 import { LIVE_CART_FRAGMENT } from "../live-cart-fragment";
 import { storefrontOperation } from "../shopify-operation";
 import { cartWriteDataSchema } from "../storefront-cart-data";
@@ -12,21 +13,7 @@ export const updateCartDiscountCodes = storefrontOperation<{ cartId: string; cod
     $country: CountryCode
     $language: LanguageCode
   ) @inContext(country: $country, language: $language) {
-    payload: cartDiscountCodesUpdate(cartId: $cartId, discountCodes: $codes) {
-      cart {
-        ...LiveCart
-      }
-      userErrors {
-        code
-        field
-        message
-      }
-      warnings {
-        code
-        message
-        target
-      }
-    }
+    payload: cartDiscountCodesUpdate(cartId: $cartId, discountCodes: $codes) {${CART_WRITE_SELECTION}}
   }
   ${LIVE_CART_FRAGMENT}
 `,
