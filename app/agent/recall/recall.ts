@@ -28,7 +28,9 @@ import { readRefusals } from "./read-refusals";
 import { readRelaxed } from "./read-relaxed";
 import { settlePeople } from "./settle-people";
 import { findMention } from "./find-mention";
-import { asksForAlike, readInContext, startsFromProduct } from "./read-in-context";
+import { asksForAlike } from "./asks-for-alike";
+import { readInContext } from "./read-in-context";
+import { startsFromProduct } from "./starts-from-product";
 import { setMeasuresApart } from "./set-measures-apart";
 import { currentProduct, resolveReferents, type Referents } from "./resolve-referents";
 

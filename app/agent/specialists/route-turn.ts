@@ -4,7 +4,7 @@ import type { GuardrailVerdict } from "../guardrails/guardrail";
 import { foldText } from "../perception/fold-text";
 import type { IntentName } from "../perception/perception";
 import { COMPLETES, FROM_ORDERS } from "../recall/completes";
-import { asksForAlike } from "../recall/read-in-context";
+import { asksForAlike } from "../recall/asks-for-alike";
 import type { Situation } from "../situation";
 import { asksToUseCode } from "./asks-to-use-code";
 import { specialistOf } from "./find-specialist";

@@ -1,0 +1,52 @@
+import { foldText } from "../../perception/fold-text";
+import type { Entity, IntentName, Perception } from "../../perception/perception";
+import { cutByPlace } from "../../variants/cut-by-place";
+import { TO_CART } from "../to-cart";
+import { intend } from "./intend";
+import { intentConfidence, SURE } from "./intent-confidence";
+import type { Place, Reading } from "./reading";
+import { OF_A_VARIANT } from "./wanted-entities";
+
+const OUT_OF_CART =
+  /\b(?:out of|from|remove|delete|take out|in my (?:cart|basket|bag)\s*\?|what'?s|what is|show|view|empty|clear|raus|entfern|retire|enleve|quita|saca|vacia)\b/;
+const CART_SUM =
+  /\b(?:what|how much)\b.*\b(?:cart|basket|bag)\b|\b(?:was|wie viel|wieviel)\b.*\bwarenkorb\b|\bcombien\b.*\bpanier\b|\bcuanto\b.*\b(?:carrito|cesta)\b/;
+const NO_SUM = /\b(?:go(?:es)?|need|passt|va|falta)\b/;
+const CART = new Set<IntentName>(["add_to_cart", "remove_from_cart", "view_cart", "checkout", "compare_products"]);
+const CHOOSES =
+  /\b(?:then|dann|alors|entonces)\s*[.!]*$|\b(?:i(?:'ll| will)|let'?s|let me) (?:take|have|go (?:with|for))\b|^\s*(?:ok(?:ay)?,? )?(?:dann|alors|entonces)\b/;
+const ASKS_TO_SEE = /\b(?:show|see|compare|versus|vs|difference|better|which|zeig\w*|vergleich\w*|montre\w*|compar\w*|muestra\w*)\b/; // prettier-ignore
+const AND_ALSO = /^\s*(?:and|und|et|y|also|plus|dazu|noch|aussi|tambien)\b/;
+const HEARD_INSTEAD: IntentName[] = ["find_product", "product_detail", "availability", "size_fit", "get_recommendation", "price", "change_cart"]; // prettier-ignore
+
+/** Words for the cart say what is to be done, whatever else they are near. */
+export function readCartTalk(perception: Perception, { referents, memory }: Place): Reading {
+  const { entities, intents, cues, text } = perception;
+  const folded = foldText(text);
+  const sure = (name: IntentName) => intentConfidence(perception, name) >= SURE;
+  const has = (...types: Entity["type"][]) => entities.some(({ type, negated }) => !negated && types.includes(type));
+  const does = (name: IntentName, confidence: number) => intend(perception, { name, confidence }, HEARD_INSTEAD);
+
+  if (sure("change_cart") && !cues.correction && has("price") && !has("quantity", "color", "size", "option"))
+    return intend(perception, { name: "negotiate", confidence: 0.8 }, ["change_cart", "add_to_cart", "find_product", "price"]); // prettier-ignore
+  if (CART_SUM.test(folded) && !NO_SUM.test(folded) && !sure("remove_from_cart")) return does("view_cart", 0.8);
+
+  const isBusy = intents.some(({ name, confidence }) => confidence >= SURE && CART.has(name));
+  if (isBusy || cues.question) return null;
+  if (TO_CART.test(folded) && !OUT_OF_CART.test(folded) && (referents.productIds.length > 0 || has("category")))
+    return does("add_to_cart", 0.8);
+  // "The Gannet in black then", of what was just shown: that is a choice.
+  const shown = new Set(memory.shown[0]?.map(({ id }) => id));
+  const isShown = referents.productIds.length === 1 && referents.productIds.every((id) => shown.has(id));
+  const isPointedAt = ["named", "ordinal", "described"].includes(referents.how);
+  if (isShown && isPointedAt && CHOOSES.test(folded) && !has("category")) return does("add_to_cart", 0.8);
+  // "The Plover in black 10 and two pairs of Milepost socks in M": an order, with every choice made.
+  const parts = referents.places.length > 1 ? cutByPlace(perception, referents.places) : [];
+  const isChosen = (part: Perception) => part.entities.some(({ type, negated }) => !negated && OF_A_VARIANT.has(type));
+  const isWanted = sure("find_product") || intents.length === 0;
+  if (parts.length > 1 && isWanted && parts.every(isChosen) && !ASKS_TO_SEE.test(folded))
+    return does("add_to_cart", 0.7);
+  // "And the journal in brick": the adding goes on.
+  const isAdding = memory.justAdded.length > 0 || memory.pendingQuestion?.kind === "choose-variant";
+  return isAdding && referents.how === "named" && AND_ALSO.test(folded) ? does("add_to_cart", 0.7) : null;
+}

@@ -1,0 +1,27 @@
+import { foldText } from "../../perception/fold-text";
+import type { Perception } from "../../perception/perception";
+import { bareNumber } from "./bare-number";
+import { intend } from "./intend";
+import { intentConfidence, SURE } from "./intent-confidence";
+import type { Place, Reading } from "./reading";
+import { OF_A_VARIANT, wantedEntities } from "./wanted-entities";
+import { withSize } from "./with-size";
+
+/** "Make it black". */
+const INTO =
+  /\bmake (?:it|that|them)\b|\b(?:switch|swap|change) (?:it|that|them)?\b|\b(?:mach|nimm|nehmen sie|tausch\w*) (?:es|sie|ihn|das)?\b|\b(?:mets|mettez|change[zr]?)-?(?:le|la|les)?\b|\b(?:cambia(?:lo|la|r)?|ponlo|ponla)\b/;
+
+/** Another size or colour of what was just put into the cart. */
+export function readSwap(perception: Perception, { memory }: Place): Reading {
+  const { cues, text } = perception;
+  const corrects = cues.correction || intentConfidence(perception, "deny") >= SURE || INTO.test(foldText(text));
+  if (memory.justAdded.length === 0 || !corrects) return null;
+
+  const wanted = wantedEntities(perception);
+  const swap = (meant: Perception) =>
+    intend(meant, { name: "change_cart", confidence: 0.8 }, ["find_product", "deny", "size_fit", "add_to_cart"]);
+  const number = wanted.length === 0 ? bareNumber(perception) : null;
+  if (number !== null) return swap(withSize(perception, number));
+  const isOfVariant = wanted.every(({ type }) => OF_A_VARIANT.has(type) || type === "product");
+  return isOfVariant && wanted.some(({ type }) => OF_A_VARIANT.has(type)) ? swap(perception) : null;
+}
