@@ -54,10 +54,20 @@ export type ArmRevenue = {
 
 export type RevenueDay = { day: string; arm: string; orders: number; net: number };
 
+/** How far the roll-ups are behind what they count. */
+export type RollupLag = {
+  /** How long the oldest change has waited. */
+  ageMs: number;
+  /** Of all the days that wait, as they were counted last: what counting them anew costs grows with it. */
+  visitors: number;
+};
+
 /** Counts of one shop: rolled up by day from visits and orders, added up for dashboards. */
 export interface RollupStore {
   /** Rolls up every day that has changed since it was rolled up last. Returns the days. */
   rollUp(calendar: ShopCalendar, options: RollUpOptions): Promise<string[]>;
+  /** Of these parts. Null: nothing has changed since they were rolled up. */
+  findLag(calendar: ShopCalendar, parts: readonly RollupPart[]): Promise<RollupLag | null>;
   listStages(query: RollupQuery): Promise<StageDay[]>;
   sumRevenue(query: RollupQuery): Promise<ArmRevenue[]>;
   /** Of joined orders, by day. */

@@ -8,6 +8,7 @@ import { AnsweringSummary } from "~/components/answering-summary";
 import { ArmTable } from "~/components/arm-table";
 import { ChangesCard } from "~/components/changes-card";
 import { CheckoutCheckCard } from "~/components/checkout-check-card";
+import { CountedUntil } from "~/components/counted-until";
 import { describeCheckouts } from "~/components/describe-checkouts";
 import { createFigureFormats } from "~/components/figure-formats";
 import { GoalsCard } from "~/components/goals-card";
@@ -27,6 +28,7 @@ import { readMonth } from "~/domain/analytics/read-month";
 import { readOverview } from "~/domain/analytics/read-overview";
 import { readAnswering } from "~/domain/conversations/sittings/read-answering";
 import { judgeHoldout } from "~/domain/experiments/judge-holdout";
+import { requestRollUp } from "~/domain/orders/request-roll-up";
 import { readAdminBody } from "~/http/read-admin-body";
 import { requireAdmin } from "~/http/require-admin";
 import { buildSetupSteps } from "~/components/build-setup-steps";
@@ -55,6 +57,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       ofShop.goals.read(),
     ]);
   if (checkouts.isStale) await services.jobs.enqueue("compare-checkouts", { shopId: shop.id }, { key: shop.id });
+  if (overview.countedUntil !== null) await requestRollUp(services.jobs, shop, services.clock.now());
   // Goals are of months, whatever the page shows.
   const hasGoals = Object.values(goals).some((target) => target !== null);
   const month = hasGoals ? await readMonth({ ...ofShop, clock: services.clock }, shop) : null;
@@ -163,6 +166,7 @@ export default function HomePage() {
             ) : null}
             {hasResults ? null : guide}
             <ResultsFilters filter={filter} periods={data.periods} today={data.today} formats={formats} />
+            <CountedUntil until={data.countedUntil} locale={data.locale} timezone={data.timezone} />
             <ResultsHeadline results={results} before={before} holdout={holdout} formats={formats} />
             <RevenueCard
               results={results}

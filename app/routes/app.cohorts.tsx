@@ -4,10 +4,12 @@ import { BlockStack, Card, EmptyState, InlineGrid, Page } from "@shopify/polaris
 import { AddressSelect } from "~/components/address-select";
 import { CohortTable } from "~/components/cohort-table";
 import { COHORT_FIGURES } from "~/components/cohort-words";
+import { CountedUntil } from "~/components/counted-until";
 import { createFigureFormats } from "~/components/figure-formats";
 import { TalkCard } from "~/components/talk-card";
 import { COHORT_FIGURE_NAMES, COHORT_WEEKS, type CohortQuery, cohortQuerySchema } from "~/contracts/cohort-view";
 import { readCohorts } from "~/domain/analytics/read-cohorts";
+import { requestRollUp } from "~/domain/orders/request-roll-up";
 import { requireAdmin } from "~/http/require-admin";
 import { services } from "~/services.server";
 
@@ -28,14 +30,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { shop, ofShop } = await requireAdmin(request);
   const query = cohortQuerySchema.parse(Object.fromEntries(new URL(request.url).searchParams));
   const view = await readCohorts({ ...ofShop, clock: services.clock }, shop, query);
-  const { currency, locale } = shop;
-  return { ...view, query, currency, locale };
+  if (view.countedUntil !== null) await requestRollUp(services.jobs, shop, services.clock.now());
+  const { currency, locale, timezone } = shop;
+  return { ...view, query, currency, locale, timezone };
 }
 
 export const meta: MetaFunction = () => [{ title: "Cohorts" }];
 
 export default function CohortsPage() {
-  const { rows, talk, smallest, query, ...place } = useLoaderData<typeof loader>();
+  const { rows, talk, smallest, countedUntil, query, ...place } = useLoaderData<typeof loader>();
   const formats = createFigureFormats(place);
   const spans = COHORT_WEEKS.map((weeks) => ({ value: String(weeks), label: `Last ${weeks} weeks` }));
   const figures = COHORT_FIGURE_NAMES.map((value) => ({ value, label: COHORT_FIGURES[value].label }));
@@ -51,6 +54,7 @@ export default function CohortsPage() {
             <AddressSelect label="Show" name="show" value={query.show} options={figures} />
           </InlineGrid>
         </Card>
+        <CountedUntil until={countedUntil} {...place} />
         {rows.length === 0 ? (
           <Card>
             <EmptyState heading="Nobody has begun in these weeks" image="">

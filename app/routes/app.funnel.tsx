@@ -2,12 +2,14 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { BlockStack, Box, Card, EmptyState, Page, Select } from "@shopify/polaris";
 import { z } from "zod";
+import { CountedUntil } from "~/components/counted-until";
 import { createFigureFormats } from "~/components/figure-formats";
 import { FunnelArms } from "~/components/funnel-arms";
 import { FunnelCard } from "~/components/funnel-card";
 import { ResultsFilters } from "~/components/results-filters";
 import { resultsFilterSchema } from "~/contracts/results-filter";
 import { readFilteredResults } from "~/domain/analytics/read-filtered-results";
+import { requestRollUp } from "~/domain/orders/request-roll-up";
 import { requireAdmin } from "~/http/require-admin";
 import { services } from "~/services.server";
 
@@ -23,15 +25,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { shop, ofShop } = await requireAdmin(request);
   const filter = querySchema.parse(Object.fromEntries(new URL(request.url).searchParams));
   const dependencies = { rollups: ofShop.rollups, clock: services.clock };
-  const { today, periods, results, before } = await readFilteredResults(dependencies, shop, filter);
-  const { currency, locale } = shop;
-  return { today, periods, results, before, filter, currency, locale };
+  const read = await readFilteredResults(dependencies, shop, filter);
+  if (read.countedUntil !== null) await requestRollUp(services.jobs, shop, services.clock.now());
+  const { currency, locale, timezone } = shop;
+  return { ...read, filter, currency, locale, timezone };
 }
 
 export const meta: MetaFunction = () => [{ title: "Funnel" }];
 
 export default function FunnelPage() {
-  const { today, periods, results, before, filter, ...place } = useLoaderData<typeof loader>();
+  const { today, periods, results, before, countedUntil, filter, ...place } = useLoaderData<typeof loader>();
   const [, setSearchParams] = useSearchParams();
   const formats = createFigureFormats(place);
   const { arm } = filter;
@@ -51,6 +54,7 @@ export default function FunnelPage() {
     <Page title="Funnel" subtitle="How far visitors come, and where they leave.">
       <BlockStack gap="400">
         <ResultsFilters filter={filter} periods={periods} today={today} formats={formats} />
+        <CountedUntil until={countedUntil} {...place} />
         <Box paddingInline={{ xs: "400", sm: "0" }} maxWidth="20rem">
           <Select label="Group" options={ARMS} value={arm} onChange={chooseArm} />
         </Box>

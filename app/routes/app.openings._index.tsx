@@ -4,6 +4,7 @@ import { useAppBridge } from "@shopify/app-bridge-react";
 import { BlockStack, Box, Card, EmptyState, Layout, Modal, Page, Text } from "@shopify/polaris";
 import { useEffect, useState } from "react";
 import { z } from "zod";
+import { CountedUntil } from "~/components/counted-until";
 import { createFigureFormats } from "~/components/figure-formats";
 import { OpeningMovesForm } from "~/components/opening-moves-form";
 import { OpeningPreviewForm } from "~/components/opening-preview";
@@ -24,6 +25,7 @@ import { raiseOpeningRule } from "~/domain/openings/raise-opening-rule";
 import { removeOpeningRule } from "~/domain/openings/remove-opening-rule";
 import { saveOpeningRule } from "~/domain/openings/save-opening-rule";
 import { updateShopSettings } from "~/domain/shops/update-shop-settings";
+import { requestRollUp } from "~/domain/orders/request-roll-up";
 import { readAdminBody } from "~/http/read-admin-body";
 import { requireAdmin } from "~/http/require-admin";
 import { services } from "~/services.server";
@@ -46,14 +48,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { catalog, discounts, knowledge, merchandising, openings, openingFigures, rollups, storefrontFor } = ofShop;
   const readers = { catalog, knowledge, merchandising, storefront: storefrontFor({ market, buyerIp: null }) };
 
-  const [rules, { today, periods, results }, preview] = await Promise.all([
+  const [rules, { today, periods, results, countedUntil }, preview] = await Promise.all([
     openings.listRules(),
     readOpenings({ rollups, openingFigures, discounts, clock: services.clock }, shop, filter),
     searchParams.has("move") ? previewOpening({ ...readers, clock: services.clock, shop }, query) : null,
   ]);
-  const { currency, locale, settings } = shop;
-  const rows = toRows(results, rules);
-  return { rules, query, preview, filter, today, periods, currency, locale, openings: settings.openings, rows };
+  if (countedUntil !== null) await requestRollUp(services.jobs, shop, services.clock.now());
+  const { currency, locale, timezone } = shop;
+  return {
+    ...{ rules, query, preview, filter, today, periods, countedUntil, currency, locale, timezone },
+    openings: shop.settings.openings,
+    rows: toRows(results, rules),
+  };
 }
 
 /** A rule that was removed, or a move that there is no more, keeps its figures. */
@@ -105,7 +111,8 @@ export async function action({ request }: ActionFunctionArgs): Promise<ActionRes
 export const meta: MetaFunction = () => [{ title: "Openings" }];
 
 export default function OpeningsPage() {
-  const { rules, query, preview, openings, rows, filter, periods, today, ...place } = useLoaderData<typeof loader>();
+  const { rules, query, preview, openings, rows, filter, periods, today, countedUntil, ...place } =
+    useLoaderData<typeof loader>();
   const { currency } = place;
   const [, setSearchParams] = useSearchParams();
   const fetcher = useFetcher<typeof action>();
@@ -141,6 +148,7 @@ export default function OpeningsPage() {
         <Layout.Section variant="fullWidth">
           <BlockStack gap="400">
             <ResultsFilters filter={filter} periods={periods} today={today} formats={formats} />
+            <CountedUntil until={countedUntil} {...place} />
             <Card padding="0">
               <Box padding="400" paddingBlockEnd="300">
                 <Text as="h2" variant="headingMd">

@@ -3,6 +3,7 @@ import { Form, useLoaderData, useSearchParams } from "@remix-run/react";
 import { BlockStack, Button, Card, EmptyState, InlineGrid, InlineStack, Page, Text, TextField } from "@shopify/polaris";
 import { useState } from "react";
 import { AddressSelect } from "~/components/address-select";
+import { CountedUntil } from "~/components/counted-until";
 import { DefinitionButton } from "~/components/definition-button";
 import { createFigureFormats } from "~/components/figure-formats";
 import { ProductTable } from "~/components/product-table";
@@ -11,6 +12,7 @@ import { UnmetWishesCard } from "~/components/unmet-wishes-card";
 import { type ProductFigure, productQuerySchema } from "~/contracts/product-view";
 import { readDemand } from "~/domain/analytics/read-demand";
 import { readProducts } from "~/domain/analytics/read-products";
+import { requestRollUp } from "~/domain/orders/request-roll-up";
 import { requireAdmin } from "~/http/require-admin";
 import { services } from "~/services.server";
 
@@ -32,19 +34,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
     readProducts({ ...ofShop, clock }, shop, query),
     readDemand({ ...ofShop, clock }, { days: WISH_DAYS }),
   ]);
-  const { currency, locale } = shop;
+  if (view.countedUntil !== null) await requestRollUp(services.jobs, shop, clock.now());
+  const { currency, locale, timezone } = shop;
   const rows = view.rows.map((row) => ({
     ...row,
     // Pictures of the local Shopify are elsewhere for browsers.
     imageUrl: row.imageUrl && services.addresses.forBrowser(row.imageUrl),
   }));
-  return { ...view, rows, wishes: demand.wishes.slice(0, MOST_WISHES), query, currency, locale };
+  return { ...view, rows, wishes: demand.wishes.slice(0, MOST_WISHES), query, currency, locale, timezone };
 }
 
 export const meta: MetaFunction = () => [{ title: "Products" }];
 
 export default function ProductsPage() {
-  const { rows, total, page, pageSize, period, wishes, query, ...place } = useLoaderData<typeof loader>();
+  const { rows, total, page, pageSize, period, wishes, countedUntil, query, ...place } = useLoaderData<typeof loader>();
   const [, setSearchParams] = useSearchParams();
   const formats = createFigureFormats(place);
   const set = (values: Record<string, string>) =>
@@ -89,6 +92,7 @@ export default function ProductsPage() {
             </Text>
           </BlockStack>
         </Card>
+        <CountedUntil until={countedUntil} {...place} />
         <Card padding="0">
           {rows.length === 0 ? (
             <EmptyState heading={query.find === "" ? "Nothing happened to any product" : "No such product"} image="">

@@ -203,7 +203,7 @@ function listDashboards(database: Database, shop: Shop): Record<string, () => Pr
       readOften(["all", "waiting"] as const, (filter) =>
         Promise.all([inbox.list({ filter, before: null, limit: CONVERSATIONS }), inbox.countWaiting()]),
       ),
-    // Somebody has come since: the present day is rolled up anew while the merchant waits.
+    // Somebody has come since the present day was rolled up.
     "Overview while somebody comes": () =>
       readOften(
         [resultsFilterSchema.parse({})],

@@ -62,6 +62,15 @@ function listRevenueSql({ visitors }: RollupQuery): string {
 
 const IS_DUE = `SELECT FROM "RollupDue" WHERE "shopId" = $1 AND parts && $2::text[] LIMIT 1`;
 
+const LIST_DUE = `
+  SELECT DISTINCT day, "placedAt" AT TIME ZONE 'UTC' AS "placedAt",
+    (extract(epoch FROM now() - min("notedAt") OVER ()) * 1000)::float8 AS "ageMs"
+  FROM "RollupDue" WHERE "shopId" = $1 AND parts && $2::text[]`;
+
+const COUNT_VISITORS_OF = `
+  SELECT coalesce(sum(visitors), 0)::float8 AS visitors FROM "VisitorRollup"
+  WHERE "shopId" = $1 AND day = ANY ($2) AND stage = 'visit'`;
+
 type RevenueRow = Omit<ArmRevenue, "netPowers"> & { net2: number; net3: number; net4: number };
 
 export function createPostgresRollupStore({ pool, prisma }: Database, shopId: string): RollupStore {
@@ -77,6 +86,17 @@ export function createPostgresRollupStore({ pool, prisma }: Database, shopId: st
         if (rowCount === 0) return [];
       }
       return runSqlTransaction(pool, (client) => rollUpDays(client, shopId, calendar, options));
+    },
+
+    async findLag(calendar, parts) {
+      type Row = { day: string | null; placedAt: Date | null; ageMs: number };
+      const { rows: due } = await pool.query<Row>(LIST_DUE, [shopId, parts]);
+      const [oldest] = due;
+      if (oldest === undefined) return null;
+
+      const days = new Set(due.map(({ day, placedAt }) => day ?? (placedAt && calendar.dayOf(placedAt))));
+      const { rows } = await pool.query<{ visitors: number }>(COUNT_VISITORS_OF, [shopId, [...days]]);
+      return { ageMs: oldest.ageMs, visitors: rows[0]?.visitors ?? 0 };
     },
 
     async listStages(query) {

@@ -5,8 +5,8 @@ import type { Clock } from "~/ports/clock";
 import type { CohortSelection, CohortSource } from "~/ports/cohort-source";
 import type { RollupStore } from "~/ports/rollup-store";
 import { buildCohortRows } from "./build-cohort-rows";
+import { catchUp } from "./catch-up";
 import type { ResultsShop } from "./read-results";
-import { rollUpShop } from "./roll-up-shop";
 
 /** Shares of fewer say more about chance than about them. */
 export const SMALLEST_COHORT = 30;
@@ -21,8 +21,8 @@ export async function readCohorts(
   { rollups, cohorts, clock }: { rollups: RollupStore; cohorts: CohortSource; clock: Clock },
   shop: ResultsShop,
   { by, weeks, device }: CohortQuery,
-): Promise<CohortsView> {
-  await rollUpShop(rollups, shop, { parts: ["cohorts"] });
+): Promise<CohortsView & { countedUntil: Date | null }> {
+  const countedUntil = await catchUp({ rollups, clock }, shop, ["cohorts"]);
   const today = dayOf(clock.now(), shop.timezone);
   const thisWeek = mondayOf(today);
   const kept = mondayOf(addDays(today, 7 - shop.settings.retentionDays));
@@ -44,6 +44,7 @@ export async function readCohorts(
     rows: isByWeek ? rows.reverse() : rows.sort(byMembers),
     talk: talked && silent ? { talked, silent } : null,
     smallest: SMALLEST_COHORT,
+    countedUntil,
   };
 }
 

@@ -3,7 +3,8 @@ import { type Period, type ResultPeriods, resolvePeriods } from "~/lib/result-pe
 import { addDays, dayOf } from "~/lib/shop-calendar";
 import type { Clock } from "~/ports/clock";
 import type { RollupStore } from "~/ports/rollup-store";
-import { readResults, type Results, type ResultsShop } from "./read-results";
+import { catchUp } from "./catch-up";
+import { readRolledUp, type Results, type ResultsShop } from "./read-results";
 
 export type FilteredResults = {
   /** Of the shop's calendar. */
@@ -12,6 +13,8 @@ export type FilteredResults = {
   results: Results;
   /** Of the comparison period; null: there is none. */
   before: Results | null;
+  /** What came later is being counted. Null: everything has been. */
+  countedUntil: Date | null;
 };
 
 /** The filter's period and the one that it is compared with. */
@@ -20,10 +23,11 @@ export async function readFilteredResults(
   shop: ResultsShop,
   filter: ResultsFilter,
 ): Promise<FilteredResults> {
+  const countedUntil = await catchUp(dependencies, shop, ["visitors"]);
   const today = dayOf(dependencies.clock.now(), shop.timezone);
   const periods = resolvePeriods(filter, { today, earliest: addDays(today, 1 - shop.settings.retentionDays) });
   const { device, visitors } = filter;
-  const read = (period: Period) => readResults(dependencies, shop, { ...period, device, visitors });
+  const read = (period: Period) => readRolledUp(dependencies, shop, { ...period, device, visitors });
   const [results, before] = await Promise.all([read(periods.period), periods.comparison && read(periods.comparison)]);
-  return { today, periods, results, before };
+  return { today, periods, results, before, countedUntil };
 }

@@ -6,8 +6,8 @@ import type { Clock } from "~/ports/clock";
 import type { DiscountStore } from "~/ports/discount-store";
 import type { OpeningFigures } from "~/ports/opening-figures";
 import type { RollupStore } from "~/ports/rollup-store";
+import { catchUp } from "./catch-up";
 import type { ResultsShop } from "./read-results";
-import { rollUpShop } from "./roll-up-shop";
 
 /** `before`: the same message in the comparison period; null: there is none, or the message did not come in it. */
 export type TriggerResult = TriggerFigures & { gifts: OpeningGifts; before: TriggerFigures | null };
@@ -26,8 +26,8 @@ export async function readOpenings(
   { rollups, openingFigures, discounts, clock }: Dependencies,
   shop: Pick<ResultsShop, "timezone" | "isDevelopment" | "settings">,
   filter: ResultsFilter,
-): Promise<{ today: string; periods: ResultPeriods; results: TriggerResult[] }> {
-  await rollUpShop(rollups, shop, { parts: ["openings"] });
+): Promise<{ today: string; periods: ResultPeriods; results: TriggerResult[]; countedUntil: Date | null }> {
+  const countedUntil = await catchUp({ rollups, clock }, shop, ["openings"]);
   const today = dayOf(clock.now(), shop.timezone);
   const periods = resolvePeriods(filter, { today, earliest: addDays(today, 1 - shop.settings.retentionDays) });
   const { device, visitors } = filter;
@@ -45,7 +45,7 @@ export async function readOpenings(
     gifts: gifts.find(isSame(figures)) ?? NO_GIFTS,
     before: before.find(isSame(figures)) ?? null,
   }));
-  return { today, periods, results };
+  return { today, periods, results, countedUntil };
 }
 
 type OfMove = Pick<TriggerFigures, "move" | "ruleId">;

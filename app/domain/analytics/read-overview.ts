@@ -35,7 +35,7 @@ export async function readOverview(
   shop: ResultsShop,
   filter: ResultsFilter,
 ): Promise<Overview> {
-  const { today, periods, results, before } = await readFilteredResults(dependencies, shop, filter);
+  const { today, periods, results, before, countedUntil } = await readFilteredResults(dependencies, shop, filter);
   const { firstDay, lastDay } = periods.period;
   const { from } = rangeOfDay(results.armsSince ?? firstDay, shop.timezone);
   const { until } = rangeOfDay(lastDay, shop.timezone);
@@ -46,5 +46,5 @@ export async function readOverview(
   ]);
   const causes = before === null ? [] : explainRevenue(results.all, before.all);
   const matches = judgeMatches(matched);
-  return { today, periods, results, before, causes, anomalies: found, modelCostMicros, matches };
+  return { today, periods, results, before, countedUntil, causes, anomalies: found, modelCostMicros, matches };
 }

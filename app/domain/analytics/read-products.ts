@@ -4,8 +4,8 @@ import { addDays, dayOf } from "~/lib/shop-calendar";
 import type { Clock } from "~/ports/clock";
 import type { ProductFigures } from "~/ports/product-figures";
 import type { RollupStore } from "~/ports/rollup-store";
+import { catchUp } from "./catch-up";
 import type { ResultsShop } from "./read-results";
-import { rollUpShop } from "./roll-up-shop";
 
 const PAGE_SIZE = 25;
 
@@ -14,8 +14,8 @@ export async function readProducts(
   { rollups, products, clock }: { rollups: RollupStore; products: ProductFigures; clock: Clock },
   shop: ResultsShop,
   query: ProductQuery,
-): Promise<ProductsView & { period: Period }> {
-  await rollUpShop(rollups, shop, { parts: ["products"] });
+): Promise<ProductsView & { period: Period; countedUntil: Date | null }> {
+  const countedUntil = await catchUp({ rollups, clock }, shop, ["products"]);
   const today = dayOf(clock.now(), shop.timezone);
   const earliest = addDays(today, 1 - shop.settings.retentionDays);
   const { period } = resolvePeriods({ ...query, compare: "none" }, { today, earliest });
@@ -24,5 +24,5 @@ export async function readProducts(
   const { rows, total } = await products.list({ ...selection, offset: (page - 1) * PAGE_SIZE });
   // An address of long ago may name a page that is no more.
   if (rows.length === 0 && page > 1) return readProducts({ rollups, products, clock }, shop, { ...query, page: 1 });
-  return { rows, total, page, pageSize: PAGE_SIZE, period };
+  return { rows, total, page, pageSize: PAGE_SIZE, period, countedUntil };
 }

@@ -31,17 +31,27 @@ export type ResultsShop = Pick<Shop, "timezone" | "currency" | "isDevelopment" |
 /** The last `days` days of the shop's calendar with today, or a period of it; all devices and visitors where none is named. */
 export type ResultsQuery = ({ days: number } | Period) & Partial<Pick<RollupQuery, "device" | "visitors">>;
 
-/**
- * Results of a period, as far back as visitors are kept: without them, revenue that the roll-ups still hold would be divided by
- * too few. What has changed since it was rolled up is rolled up first, so nothing is stale. The arms are compared from the
- * first whole day on which they were dealt as they are now.
- */
+type Dependencies = { rollups: RollupStore; clock: Clock };
+
+/** Results of a period. What has changed since it was rolled up is rolled up first, so nothing is stale. */
 export async function readResults(
-  { rollups, clock }: { rollups: RollupStore; clock: Clock },
+  dependencies: Dependencies,
   shop: ResultsShop,
   query: ResultsQuery,
 ): Promise<Results> {
-  await rollUpShop(rollups, shop, { parts: ["visitors"] });
+  await rollUpShop(dependencies.rollups, shop, { parts: ["visitors"] });
+  return readRolledUp(dependencies, shop, query);
+}
+
+/**
+ * Results of a period as they are rolled up, as far back as visitors are kept: without them, revenue that the roll-ups still
+ * hold would be divided by too few. The arms are compared from the first whole day on which they were dealt as they are now.
+ */
+export async function readRolledUp(
+  { rollups, clock }: Dependencies,
+  shop: ResultsShop,
+  query: ResultsQuery,
+): Promise<Results> {
   const today = dayOf(clock.now(), shop.timezone);
   const earliest = addDays(today, 1 - shop.settings.retentionDays);
   const wanted = "days" in query ? { firstDay: addDays(today, 1 - query.days), lastDay: today } : query;

@@ -389,6 +389,7 @@ export const FOREIGN_CALLS: ForeignCalls = {
   },
   rollups: {
     rollUp: (rollups, { day }) => rollups.rollUp(createShopCalendar("UTC"), { countTests: true, days: [day] }),
+    findLag: (rollups) => rollups.findLag(createShopCalendar("UTC"), ["visitors"]),
     findExperimentStart: (rollups) => rollups.findExperimentStart(),
     listStages: (rollups, { day }) => rollups.listStages(allSince2000(day)),
     sumRevenue: (rollups, { day }) => rollups.sumRevenue(allSince2000(day)),

@@ -9,6 +9,7 @@ import type { RollupStore } from "~/ports/rollup-store";
 const clock = { now: () => new Date("2026-11-20T12:00:00Z") };
 const rollups: RollupStore = {
   rollUp: () => Promise.resolve([]),
+  findLag: () => Promise.resolve(null),
   findExperimentStart: () => Promise.resolve(null),
   listStages: () => Promise.resolve([]),
   sumRevenue: () => Promise.resolve([]),

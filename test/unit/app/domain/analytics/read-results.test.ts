@@ -15,6 +15,7 @@ function rollupsOf(keptDays: number): RollupStore {
   const isKept = (day: string) => day > addDays(TODAY, -keptDays);
   return {
     rollUp: () => Promise.resolve([]),
+    findLag: () => Promise.resolve(null),
     findExperimentStart: () => Promise.resolve(null),
     listStages: (query) =>
       Promise.resolve(
