@@ -35,6 +35,7 @@ export const REASON_WORDS: Record<DiscountReason, string> = {
   margin: "Your lowest margin would be undercut",
   "too-small": "Too little to take off",
   "needs-approval": "Would have needed your approval, and nobody had asked",
+  "delivery-dearer": "A code would have cost more in delivery than it saved",
   "held-out": "Held out by an experiment",
   unavailable: "Shopify did not answer",
   "cart-reduced": "The cart was reduced already",

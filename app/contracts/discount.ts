@@ -63,7 +63,7 @@ export type DiscountRung = z.infer<typeof discountRungSchema>;
 export const DISCOUNT_REASONS = [
   ...(["off", "not-this-occasion", "not-counted", "no-cart", "other-currency", "below-least-cart"] as const),
   ...(["asked-too-often", "had-one", "declined", "day-budget", "excluded", "cost-unknown", "margin"] as const),
-  ...(["too-small", "needs-approval", "held-out", "unavailable"] as const),
+  ...(["too-small", "needs-approval", "delivery-dearer", "held-out", "unavailable"] as const),
   ...(["cart-reduced", "goods-reduced", "automatic-applies", "automatic-within-reach"] as const),
   "gap-within-reach",
   ...(["above-limit", "still-waiting"] as const),

@@ -1,7 +1,7 @@
 import type { AutomaticOffer } from "~/contracts/automatic-discount";
 import type { CartView } from "~/contracts/cart-view";
+import type { DeliveryPromise } from "~/contracts/delivery-promise";
 import type { AskedOccasion, DiscountReason, DiscountRung, DiscountValue } from "~/contracts/discount";
-import type { Money } from "~/lib/money";
 
 /** A code that this shopper can use. An amount is minor units of `currency`. */
 export type DiscountOffer = {
@@ -35,8 +35,11 @@ export type CodeInCart =
 export interface DiscountDesk {
   /** Whether the merchant has turned discounts on: where not, nothing else needs to be read. */
   isOn(): Promise<boolean>;
-  /** `freeDeliveryFrom`: what a page of the shop promises. `locale`: of the conversation. */
-  consider(occasion: AskedOccasion, about: { freeDeliveryFrom: Money | null; locale: string }): Promise<DiscountAnswer>;
+  /** `freeDelivery`: what a page of the shop promises. `locale`: of the conversation. */
+  consider(
+    occasion: AskedOccasion,
+    about: { freeDelivery: DeliveryPromise | null; locale: string },
+  ): Promise<DiscountAnswer>;
   /** Puts the shopper's code into the cart. */
   apply(): Promise<CodeInCart>;
 }

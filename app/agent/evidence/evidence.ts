@@ -1,8 +1,8 @@
 import type { AutomaticOffer } from "~/contracts/automatic-discount";
 import type { CartView } from "~/contracts/cart-view";
+import type { DeliveryPromise } from "~/contracts/delivery-promise";
 import type { ShopperProfile } from "~/contracts/shopper-profile";
 import type { ReplyBlock } from "~/contracts/turn-events";
-import type { Money } from "~/lib/money";
 import type { CatalogDocument } from "~/ports/catalog-search";
 import type { CustomerOrder } from "~/ports/customer-orders";
 import type { DiscountOffer } from "~/ports/discount-desk";
@@ -18,8 +18,8 @@ export type Evidence = {
   passages: Map<string, KnowledgePassage>;
   orders: CustomerOrder[];
   cart: CartView | null;
-  /** The amount from which a page of the shop says that delivery is free. */
-  freeDeliveryFrom: Money | null;
+  /** From which amount a page of the shop says that delivery is free, and what it costs below. */
+  freeDelivery: DeliveryPromise | null;
   /** The code that the shop's ladder has given this shopper. */
   discount: DiscountOffer | null;
   /** The automatic discount that the cart has, or is a small step from. */
@@ -42,7 +42,7 @@ export function createEvidence(): Evidence {
     passages: new Map(),
     orders: [],
     cart: null,
-    freeDeliveryFrom: null,
+    freeDelivery: null,
     discount: null,
     automatic: null,
     writes: [],

@@ -17,12 +17,16 @@ const OTHER_GIFTS =
 const FROM =
   /\b(?:from|over|above|of|least|spend|ab|uber|von|des|partir de|plus de|desde|mas de|superior(?:es)? a)\s*$/;
 
+const UP_TO =
+  /\b(?:under|below|(?:up|less) (?:to|than)|until|bis(?: zu)?|unter|weniger als|moins de|inferieure?s? a|jusqu'a|menos de|inferior(?:es)? a|hasta)\s*$/;
+
 /** Where a page was written to stand, not where somebody once told a story. */
 const KINDS = new Set<KnowledgePassage["kind"]>(["policy", "page", "faq", "curated"]);
 
 /**
  * The lowest amount in this currency from which a page of the shop promises free delivery to the buyer's country, with the
- * sentence that says so. Null where none does, or where it is said of other places alone: nothing is guessed.
+ * sentence that says so, and what the same text says that delivery costs otherwise. Null where none does, or where it is said
+ * of other places alone: nothing is guessed.
  */
 export function findFreeDelivery(
   passages: KnowledgePassage[],
@@ -35,7 +39,7 @@ export function findFreeDelivery(
         const amount = readPromise(sentence, passage.title, currency);
         if (amount === null || !holdsFor(country, `${passage.title} ${sentence}`)) return [];
         const answer = { passage, sentences: [index], confidence: 1 };
-        return [{ answer, from: { amount, currency } }];
+        return [{ answer, from: { amount, currency }, cost: findCost(passage, { currency, country }) }];
       }),
     );
   return found.sort((left, right) => left.from.amount - right.from.amount)[0] ?? null;
@@ -51,6 +55,25 @@ function readPromise(sentence: string, title: string, currency: string): number 
   // Two thresholds in one sentence are of two things.
   const [only, other] = thresholds;
   return only && !other ? toMinorUnits(only.value, currency) : null;
+}
+
+/** Null where the text says nothing of it, or names several prices: then it depends on something. */
+function findCost(
+  { title, text }: KnowledgePassage,
+  { currency, country }: { currency: string; country: string | null },
+): FreeDelivery["cost"] {
+  const amounts = splitSentences(text)
+    .filter((sentence) => holdsFor(country, `${title} ${sentence}`))
+    .map(foldText)
+    .filter((folded) => !OTHER_GIFTS.test(folded) && DELIVERY.test(`${foldText(title)} ${folded}`))
+    .flatMap((folded) =>
+      findAmounts(folded)
+        .filter((amount) => isIn(currency, amount, folded))
+        .filter(({ start }) => !FROM.test(folded.slice(0, start)) && !UP_TO.test(folded.slice(0, start)))
+        .map(({ value }) => toMinorUnits(value, currency)),
+    );
+  const [only, other] = [...new Set(amounts)];
+  return only !== undefined && only > 0 && other === undefined ? { amount: only, currency } : null;
 }
 
 /** A dollar sign is that of whichever dollar the shop takes. */

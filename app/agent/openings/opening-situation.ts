@@ -1,12 +1,12 @@
 import type { CartView } from "~/contracts/cart-view";
+import type { DeliveryPromise } from "~/contracts/delivery-promise";
 import type { OpeningMove } from "~/contracts/opening-move";
-import type { Money } from "~/lib/money";
 import type { LiveProduct } from "~/ports/storefront";
 import type { SelectedAnswer } from "../knowledge/select-answer";
 import type { TextKey } from "../reply/texts/en";
 
 /** Where the shop's own pages say that delivery costs nothing from an amount on. */
-export type FreeDelivery = { answer: SelectedAnswer; from: Money };
+export type FreeDelivery = DeliveryPromise & { answer: SelectedAnswer };
 
 /**
  * What an opening may speak about, read for this one shopper at this moment. What could not be read, or is nothing to speak

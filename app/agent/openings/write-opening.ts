@@ -2,6 +2,7 @@ import type { ShopSettings } from "~/contracts/shop-settings";
 import type { DiscountAnswer } from "~/ports/discount-desk";
 import { createEvidence } from "../evidence/evidence";
 import { findStatedFacts } from "../guardrails/lint-sentence";
+import { findCodeDelivery } from "../reply/code-delivery";
 import { fillSlots, type SlotFacts } from "../reply/fill-slots";
 import { toReplyLanguage } from "../reply/reply-language";
 import { offerSentences } from "../reply/offer-sentences";
@@ -77,7 +78,8 @@ function sayOffer(
   facts: SlotFacts,
 ): string | null {
   if (move === "free-shipping" && answer.rung === "free-shipping-gap") return null;
-  const sentences = offerSentences(answer, { freeDelivery, isAsked: false });
+  const delivery = findCodeDelivery(facts.evidence);
+  const sentences = offerSentences(answer, { freeDelivery, delivery, isAsked: false });
   const said = sentences.map(({ key, parameters }) => say(chooseText(choice, key, parameters), facts));
   return said.length === 0 || said.includes(null) ? null : said.join(" ");
 }
@@ -109,7 +111,7 @@ function factsOf(
     if (answer) evidence.passages.set(answer.passage.id, answer.passage);
   }
   evidence.cart = cart;
-  evidence.freeDeliveryFrom = promised?.from ?? null;
+  evidence.freeDelivery = promised ?? null;
   evidence.discount = offer?.answer.offer ?? null;
   evidence.automatic = offer?.answer.automatic ?? null;
   return {

@@ -2,6 +2,7 @@ import { cartSaving } from "~/lib/cart-saving";
 import { formatMoney, type Money } from "~/lib/money";
 import type { CartViewLine } from "../evidence/cart-line";
 import { findVariant, type Evidence } from "../evidence/evidence";
+import { findCodeDelivery } from "./code-delivery";
 import { describeOrderStatus } from "./describe-order-status";
 import { attributeName } from "../attributes/attribute-name";
 import { describeAttribute } from "./describe-attribute";
@@ -120,6 +121,14 @@ function readFact(kind: string, parts: string[], facts: SlotFacts): string | nul
       return evidence.cart && String(evidence.cart.totalQuantity);
     case "delivery-gap":
       return deliveryGap(facts);
+    case "free-from":
+      return evidence.freeDelivery && money(evidence.freeDelivery.from, facts);
+    case "delivery-cost":
+      return evidence.freeDelivery?.cost ? money(evidence.freeDelivery.cost, facts) : null;
+    case "delivery-difference": {
+      const found = findCodeDelivery(evidence);
+      return found === null || found.effect === "unknown" ? null : money(found.difference, facts);
+    }
     case "cart-saving":
       return savingOfCart(facts);
     case "discount-code":
@@ -250,7 +259,8 @@ function linePrice(variantId: string, facts: SlotFacts): string | null {
   return line ? money(line.unitPrice, facts) : null;
 }
 
-function deliveryGap({ evidence: { cart, freeDeliveryFrom: from }, locale }: SlotFacts): string | null {
+function deliveryGap({ evidence: { cart, freeDelivery }, locale }: SlotFacts): string | null {
+  const from = freeDelivery?.from;
   if (!cart || from?.currency !== cart.subtotal.currency || from.amount <= cart.subtotal.amount) return null;
   return formatMoney({ amount: from.amount - cart.subtotal.amount, currency: from.currency }, locale);
 }

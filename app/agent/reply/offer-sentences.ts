@@ -1,5 +1,6 @@
 import type { FreeDelivery } from "../openings/opening-situation";
 import type { DiscountAnswer } from "~/ports/discount-desk";
+import type { CodeDelivery } from "./code-delivery";
 import { slot } from "./slot";
 import type { TextKey } from "./texts/en";
 
@@ -7,11 +8,15 @@ type OfferSentence = { key: TextKey; parameters?: Record<string, string> };
 
 /**
  * What the ladder lets be offered, in sentences with slots; empty where that is nothing, or nothing that evidence was found
- * for. `isAsked`: the shopper asked for it, so that a wish for more is answered as well.
+ * for. `delivery`: what the code does to it. `isAsked`: the shopper asked for it, so that a wish for more is answered as well.
  */
 export function offerSentences(
   { rung, reason, offer, automatic }: DiscountAnswer,
-  { freeDelivery, isAsked }: { freeDelivery: FreeDelivery | null; isAsked: boolean },
+  {
+    freeDelivery,
+    delivery,
+    isAsked,
+  }: { freeDelivery: FreeDelivery | null; delivery: CodeDelivery | null; isAsked: boolean },
 ): OfferSentence[] {
   switch (rung) {
     case "reassure":
@@ -38,9 +43,18 @@ export function offerSentences(
       };
       const told: OfferSentence = { key: reason === "still-valid" ? again : "discount.code", parameters };
       const least: OfferSentence = { key: "discount.least", parameters: { least: slot.discountLeast() } };
-      return offer.leastSubtotal > 0 ? [told, least] : [told];
+      return [told, ...(offer.leastSubtotal > 0 ? [least] : []), ...deliverySentences(delivery)];
     }
   }
+}
+
+/** What a code costs in delivery: said before it is used, and after. */
+export function deliverySentences(delivery: CodeDelivery | null): OfferSentence[] {
+  if (delivery === null) return [];
+  const from = slot.freeFrom();
+  if (delivery.effect === "unknown") return [{ key: "discount.delivery-lost", parameters: { from } }];
+  const parameters = { from, cost: slot.deliveryCost(), difference: slot.deliveryDifference() };
+  return [{ key: delivery.effect === "worth-it" ? "discount.delivery-paid" : "discount.delivery-dearer", parameters }];
 }
 
 function automaticSentences(automatic: DiscountAnswer["automatic"]): OfferSentence[] {

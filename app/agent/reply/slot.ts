@@ -42,6 +42,11 @@ export const slot = {
   cartCount: () => "{{cart-count}}",
   /** What is missing in the cart to the free delivery that a page of the shop promises. */
   deliveryGap: () => "{{delivery-gap}}",
+  /** The amount from which delivery is free, and what it costs below. */
+  freeFrom: () => "{{free-from}}",
+  deliveryCost: () => "{{delivery-cost}}",
+  /** What is paid less, or more, with a code and the delivery that it makes to be paid. */
+  deliveryDifference: () => "{{delivery-difference}}",
   /** What discounts take off the cart. */
   cartSaving: () => "{{cart-saving}}",
   discountCode: () => "{{discount-code}}",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { CodeInCart } from "~/ports/discount-desk";
+import { findPromisedDelivery } from "../openings/find-promised-delivery";
 import type { Tool } from "./tool";
 
 const inputSchema = z.object({});
@@ -16,6 +17,10 @@ export const applyDiscountCode: Tool<Record<string, never>, CodeInCart> = {
     if ("offer" in outcome) evidence.discount = outcome.offer;
     if ("cart" in outcome) evidence.cart = outcome.cart;
     if (outcome.status === "applied") {
+      const { page, shop, today } = situation.input;
+      const buyer = { country: page.country, currency: shop.currency, today };
+      // The code is in the cart, whether or not this can be told.
+      evidence.freeDelivery = await findPromisedDelivery(ports.knowledge, buyer).catch(() => null);
       // The theme shows its cart anew.
       const writeId = `code-${situation.input.turnId}`.slice(0, 60);
       evidence.writes.push({ type: "cart-write", writeId, by: "server", status: "written", lines: [] });

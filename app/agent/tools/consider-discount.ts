@@ -25,13 +25,13 @@ export const considerDiscount: Tool<Input, Output> = {
       findPromisedDelivery(ports.knowledge, { country: page.country, currency: shop.currency, today }),
     ]);
     if (found.status === "cart") evidence.cart = found.cart;
-    const about = { freeDeliveryFrom: freeDelivery?.from ?? null, locale: situation.locale };
+    const about = { freeDelivery, locale: situation.locale };
     const answer = await ports.discounts.consider(occasion, about);
 
     evidence.discount = answer.offer;
     evidence.automatic = answer.automatic;
+    evidence.freeDelivery = freeDelivery;
     if (answer.rung === "free-shipping-gap" && freeDelivery) {
-      evidence.freeDeliveryFrom = freeDelivery.from;
       evidence.passages.set(freeDelivery.answer.passage.id, freeDelivery.answer.passage);
     }
     return { ...answer, freeDelivery };

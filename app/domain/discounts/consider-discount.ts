@@ -1,9 +1,9 @@
 import type { AutomaticDiscount } from "~/contracts/automatic-discount";
+import type { DeliveryPromise } from "~/contracts/delivery-promise";
 import type { DiscountOccasion, DiscountReason, DiscountSettings } from "~/contracts/discount";
 import type { OpeningMove } from "~/contracts/opening-move";
 import { AppError } from "~/lib/app-error";
 import { type ArmDecision, decideArm } from "~/lib/decide-arm";
-import type { Money } from "~/lib/money";
 import { dayOf } from "~/lib/shop-calendar";
 import type { DiscountAnswer } from "~/ports/discount-desk";
 import type { NewDecision } from "~/ports/discount-store";
@@ -23,7 +23,7 @@ const ASKS_REMEMBERED = 7 * 24 * HOURS;
 const APPROVAL_WAITS = 7 * 24 * HOURS;
 
 type About = {
-  freeDeliveryFrom: Money | null;
+  freeDelivery: DeliveryPromise | null;
   locale: string;
   /** That speaks up; null: the shopper asked. */
   opening: { move: OpeningMove; ruleId: string | null } | null;

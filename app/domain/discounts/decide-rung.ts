@@ -1,5 +1,8 @@
 import type { DiscountReason, DiscountRung, DiscountTerms } from "~/contracts/discount";
+import { codeSaving } from "~/lib/code-saving";
+import { weighFreeDelivery } from "~/lib/weigh-free-delivery";
 import { findAutomaticOffer, LARGEST_GAP } from "./find-automatic-offer";
+import { keepDelivery } from "./keep-delivery";
 import type { EarlierGrant, LadderCart, LadderFacts, LadderLine } from "./ladder-facts";
 import { weighTerms } from "./weigh-terms";
 
@@ -50,12 +53,30 @@ function isOff({ settings }: LadderFacts) {
 }
 
 /** Asking again, on another day or in another browser of the same customer, shows the same offer, as it was made. */
-function hasOfferAlready({ memory, now }: LadderFacts): LadderDecision | null {
+function hasOfferAlready(facts: LadderFacts): LadderDecision | null {
+  const { memory, now, occasion } = facts;
   const live = memory.grants.filter(({ expiresAt }) => expiresAt > now);
-  if (live.some(({ state }) => state === "issued" || state === "reserved"))
+  const usable = live.find(({ state }) => state === "issued" || state === "reserved");
+  if (usable) {
+    // Who asks is told, with what it does to delivery; nobody is reminded of it.
+    if (occasion === "hesitated" && isDearerWith(usable, facts)) return reassure("delivery-dearer");
     return { rung: "code", reason: "still-valid", terms: null };
+  }
   if (live.some(({ state }) => state === "waiting")) return { rung: "approval", reason: "still-waiting", terms: null };
   return null;
+}
+
+/** Whether the cart, as it is now, may cost more with the code than without: it would lose free delivery. */
+function isDearerWith({ terms }: EarlierGrant, { cart, freeDelivery }: LadderFacts): boolean {
+  // Reduced already: it has the code.
+  if (cart === null || cart.saving > 0 || freeDelivery?.from.currency !== cart.currency) return false;
+  const { from, cost } = freeDelivery;
+  const saving = codeSaving(terms, cart.lines);
+  const { gain } = weighFreeDelivery(
+    { goods: cart.subtotal, saving },
+    { from: from.amount, cost: cost?.amount ?? null },
+  );
+  return gain === null || gain < 0;
 }
 
 function isOtherOccasion({ settings, occasion, move }: LadderFacts) {
@@ -98,9 +119,9 @@ function isReducedAlready({ cart }: LadderFacts): LadderDecision | null {
 }
 
 /** Free delivery that a page promises costs the merchant nothing new. */
-function isNearFreeDelivery({ cart, freeDeliveryFrom }: LadderFacts): LadderDecision | null {
-  if (cart === null || freeDeliveryFrom?.currency !== cart.currency) return null;
-  const gap = freeDeliveryFrom.amount - cart.subtotal;
+function isNearFreeDelivery({ cart, freeDelivery }: LadderFacts): LadderDecision | null {
+  if (cart === null || freeDelivery?.from.currency !== cart.currency) return null;
+  const gap = freeDelivery.from.amount - cart.subtotal;
   const isNear = gap > 0 && gap <= cart.subtotal * LARGEST_GAP;
   return isNear ? { rung: "free-shipping-gap", reason: "gap-within-reach", terms: null } : null;
 }
@@ -132,11 +153,14 @@ function isOverDayBudget({ memory, settings }: LadderFacts) {
 }
 
 /** The last rung: a code for those goods whose margin bears it. */
-function weighCode({ settings, cart, occasion }: LadderFacts): LadderDecision {
+function weighCode({ settings, cart, occasion, freeDelivery: delivery }: LadderFacts): LadderDecision {
   const [lines, refusal] = cart ? entitledLines(cart, settings) : [[], "no-cart" as const];
   if (!cart || lines.length === 0) return reassure(refusal);
-  const terms = weighTerms(lines, cart.currency, settings);
-  if (terms === null) return reassure("too-small");
+  const upTo = (mostAmount: number | null) => weighTerms(lines, cart.currency, { ...settings, mostAmount });
+  const full = upTo(settings.mostAmount);
+  if (full === null) return reassure("too-small");
+  const terms = keepDelivery({ full, upTo, cart, delivery, occasion });
+  if (terms === null) return reassure("delivery-dearer");
   if (settings.approvalAbove === null || terms.worth <= settings.approvalAbove) {
     return { rung: "code", reason: "granted", terms };
   }

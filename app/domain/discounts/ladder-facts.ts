@@ -1,7 +1,7 @@
 import type { AutomaticDiscount } from "~/contracts/automatic-discount";
+import type { DeliveryPromise } from "~/contracts/delivery-promise";
 import type { DiscountOccasion, DiscountSettings } from "~/contracts/discount";
 import type { OpeningMove } from "~/contracts/opening-move";
-import type { Money } from "~/lib/money";
 import type { DiscountGrant } from "~/ports/discount-store";
 
 /** A line of the shopper's cart, in the shop's currency; amounts are minor units. */
@@ -28,7 +28,7 @@ export type LadderCart = {
 };
 
 /** An earlier offer to the same shopper. */
-export type EarlierGrant = Pick<DiscountGrant, "state" | "grantedAt" | "expiresAt">;
+export type EarlierGrant = Pick<DiscountGrant, "state" | "grantedAt" | "expiresAt" | "terms">;
 
 /** Of the visitor, of the customer who is logged in with any browser, and of whoever has used the same cart. */
 export type LadderMemory = {
@@ -54,6 +54,6 @@ export type LadderFacts = {
   /** What Shopify gives to everybody by itself. */
   automatic: AutomaticDiscount[];
   /** Where a page of the shop promises free delivery. */
-  freeDeliveryFrom: Money | null;
+  freeDelivery: DeliveryPromise | null;
   memory: LadderMemory;
 };

@@ -142,7 +142,7 @@ async function bringOffer(
   if (!(await offers.isAllowed(move))) return null;
   const today = dayOf(clock.now(), shop.timezone);
   const freeDelivery = await findPromisedDelivery(knowledge, { country, currency: shop.currency, today });
-  const about = { freeDeliveryFrom: freeDelivery?.from ?? null, locale };
+  const about = { freeDelivery, locale };
   return { answer: await offers.bring({ id, move, ruleId }, about), freeDelivery };
 }
 

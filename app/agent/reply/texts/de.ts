@@ -123,6 +123,15 @@ export const de: Texts = {
   "discount.code": ["Mit {code} zahlen Sie {value} weniger für {goods}. Es gilt einmal, bis {until}."],
   "discount.still": ["Sie haben {code}: {value} weniger für {goods}, einmal, bis {until}. Dabei bleibt es."],
   "discount.least": ["Diese Artikel müssen im Warenkorb zusammen mindestens {least} ergeben."],
+  "discount.delivery-paid": [
+    "Kostenlos geliefert wird ab {from}, und mit dem Code kommt weniger zusammen: Mit {cost} für die Lieferung zahlen Sie insgesamt noch {difference} weniger.",
+  ],
+  "discount.delivery-dearer": [
+    "Kostenlos geliefert wird ab {from}, und mit dem Code kommt weniger zusammen: Mit {cost} für die Lieferung zahlen Sie {difference} mehr als ohne ihn.",
+  ],
+  "discount.delivery-lost": [
+    "Kostenlos geliefert wird ab {from}, und mit dem Code kommt weniger zusammen; die Lieferung kann dann etwas kosten.",
+  ],
   "discount.waiting": ["Darüber entscheidet jemand aus dem Team; ich habe gefragt, und die Antwort kommt hier an."],
   "discount.approved": ["Das Team sagt ja: Mit {code} zahlen Sie {value} weniger, einmal, bis {until}."],
   "discount.declined": ["Am Preis kann das Team diesmal nichts ändern."],

@@ -148,6 +148,15 @@ export const en = {
   "discount.code": ["With {code} you pay {value} less for {goods}. It works once, until {until}."],
   "discount.still": ["You have {code}: {value} less for {goods}, once, until {until}. It stays at that."],
   "discount.least": ["These goods have to come to {least} or more in the cart."],
+  "discount.delivery-paid": [
+    "Delivery is free from {from}, and with the code your goods come to less: with {cost} for delivery you still pay {difference} less in all.",
+  ],
+  "discount.delivery-dearer": [
+    "Delivery is free from {from}, and with the code your goods come to less: with {cost} for delivery you would pay {difference} more than without it.",
+  ],
+  "discount.delivery-lost": [
+    "Delivery is free from {from}, and with the code your goods come to less than that, so delivery may cost something.",
+  ],
   "discount.waiting": ["A person of the team decides about that; I've put it to them, and the answer comes here."],
   "discount.approved": ["The team says yes: with {code} you pay {value} less, once, until {until}."],
   "discount.declined": ["The team can't do anything about the price this time."],

@@ -116,6 +116,15 @@ export const es: Texts = {
   "discount.code": ["Con {code} pagas {value} menos por {goods}. Vale una vez, hasta el {until}."],
   "discount.still": ["Tienes {code}: {value} menos por {goods}, una vez, hasta el {until}. Así se queda."],
   "discount.least": ["Estos artículos tienen que sumar al menos {least} en el carrito."],
+  "discount.delivery-paid": [
+    "El envío es gratis desde {from}, y con el código tus artículos suman menos: con {cost} de envío sigues pagando {difference} menos en total.",
+  ],
+  "discount.delivery-dearer": [
+    "El envío es gratis desde {from}, y con el código tus artículos suman menos: con {cost} de envío pagarías {difference} más que sin él.",
+  ],
+  "discount.delivery-lost": [
+    "El envío es gratis desde {from}, y con el código tus artículos suman menos, así que el envío puede costar algo.",
+  ],
   "discount.waiting": ["Eso lo decide una persona del equipo; se lo he preguntado y la respuesta llegará aquí."],
   "discount.approved": ["El equipo dice que sí: con {code} pagas {value} menos, una vez, hasta el {until}."],
   "discount.declined": ["Esta vez el equipo no puede hacer nada con el precio."],

@@ -122,6 +122,15 @@ export const fr: Texts = {
   "discount.code": ["Avec {code}, vous payez {value} de moins pour {goods}. Valable une fois, jusqu'au {until}."],
   "discount.still": ["Vous avez {code} : {value} de moins pour {goods}, une fois, jusqu'au {until}. Cela reste ainsi."],
   "discount.least": ["Ces articles doivent atteindre au moins {least} dans le panier."],
+  "discount.delivery-paid": [
+    "La livraison est offerte dès {from}, et avec le code vos articles font moins : avec {cost} de livraison, vous payez encore {difference} de moins au total.",
+  ],
+  "discount.delivery-dearer": [
+    "La livraison est offerte dès {from}, et avec le code vos articles font moins : avec {cost} de livraison, vous paieriez {difference} de plus que sans lui.",
+  ],
+  "discount.delivery-lost": [
+    "La livraison est offerte dès {from}, et avec le code vos articles font moins ; la livraison peut alors être payante.",
+  ],
   "discount.waiting": ["C'est une personne de l'équipe qui en décide ; je lui ai demandé, et la réponse arrive ici."],
   "discount.approved": [
     "L'équipe est d'accord : avec {code}, vous payez {value} de moins, une fois, jusqu'au {until}.",

@@ -1,3 +1,5 @@
+import { findCodeDelivery } from "../../../reply/code-delivery";
+import { deliverySentences } from "../../../reply/offer-sentences";
 import { slot } from "../../../reply/slot";
 import { applyDiscountCode } from "../../../tools/apply-discount-code";
 import type { MoveContext } from "../move-context";
@@ -21,6 +23,9 @@ export async function applyCodeMove(context: MoveContext): Promise<void> {
       return voice.say("discount.not-applicable", { code });
     case "applied":
       await voice.say("discount.applied", { code, total: slot.cartTotal(), saving: slot.cartSaving() });
+      for (const { key, parameters } of deliverySentences(findCodeDelivery(desk.evidence))) {
+        await voice.say(key, parameters);
+      }
       await desk.show({ type: "cart" });
       voice.offer({ label: voice.text("offer.checkout"), message: voice.text("offer.checkout.message") });
   }

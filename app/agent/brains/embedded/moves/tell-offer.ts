@@ -1,4 +1,5 @@
 import type { AskedOccasion } from "~/contracts/discount";
+import { findCodeDelivery } from "../../../reply/code-delivery";
 import { offerSentences } from "../../../reply/offer-sentences";
 import { considerDiscount } from "../../../tools/consider-discount";
 import type { MoveContext } from "../move-context";
@@ -10,7 +11,10 @@ import type { MoveContext } from "../move-context";
 export async function tellOffer(occasion: AskedOccasion, { desk, voice }: MoveContext): Promise<boolean> {
   const answer = await desk.use(considerDiscount, { occasion });
   if (!answer.ok) return false;
-  const sentences = offerSentences(answer.value, { freeDelivery: answer.value.freeDelivery, isAsked: true });
+  const { freeDelivery } = answer.value;
+  const sentences = offerSentences(answer.value, {
+    ...{ freeDelivery, delivery: findCodeDelivery(desk.evidence), isAsked: true },
+  });
   for (const { key, parameters } of sentences) await voice.say(key, parameters);
   if (sentences.length === 0) return false;
 

@@ -23,6 +23,28 @@ describe("free delivery", () => {
     expect(findFreeDelivery([aPage(text)], buyer)?.from).toEqual({ amount, currency: buyer.currency });
   });
 
+  test.each<[string, string, { currency: string; country: string | null }, number | null]>([
+    ["of the same sentence", "Delivery costs $6, or nothing from $75.", US, 600],
+    [
+      "of the line before",
+      "Standard delivery costs $4.95 and takes 3-5 business days. It is free from $75 of goods.",
+      US,
+      495,
+    ],
+    ["under the amount", "Orders under $75 ship for $6. Free shipping on orders over $75.", US, 600],
+    ["in German", "Der Versand kostet 4,90 €. Versandkostenfrei ab 49,90 €.", DE, 490],
+    ["in French", "Livraison : 5 €. Livraison offerte dès 60 €.", { currency: "EUR", country: "FR" }, 500],
+    ["in Spanish", "El envío cuesta 3,90 €. Envío gratis a partir de 50 €.", { currency: "EUR", country: "ES" }, 390],
+    ["not of express", "Delivery is $6, free from $75. Express delivery is $15.", US, 600],
+    ["not of other places", "Delivery is $6, free from $75. Delivery to Canada is $19.", US, 600],
+    ["not where it depends", "Delivery is $6, or $12 for large parcels. Free shipping from $75.", US, null],
+    ["not where nothing is said", "Free shipping on orders over $75.", US, null],
+  ])("the price below it is read %s", (_name, text, buyer, amount) => {
+    expect(findFreeDelivery([aPage(text)], buyer)?.cost).toEqual(
+      amount === null ? null : { amount, currency: buyer.currency },
+    );
+  });
+
   test.each<[string, KnowledgePassage, { currency: string; country: string | null }]>([
     [
       "for another country alone",

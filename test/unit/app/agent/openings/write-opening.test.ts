@@ -26,7 +26,11 @@ function quote(id: string, sentence: number) {
 }
 const delivery = quote("policy:shipping-policy:1", 1);
 const returns = quote("policy:refund-policy:0", 0);
-const freeDelivery = { answer: delivery, from: { amount: 7500, currency: "USD" } };
+const freeDelivery = {
+  answer: delivery,
+  from: { amount: 7500, currency: "USD" },
+  cost: { amount: 600, currency: "USD" },
+};
 
 function open(move: OpeningMove, situation: Partial<OpeningSituation>, locale = "en", wording: string | null = null) {
   const planned = { move, reason: "any" };
@@ -170,6 +174,22 @@ describe("what an opening brings along", () => {
     expect(opening?.text).toMatch(/keeps .+ With SW-7KQ3M-X9FBD you pay 10% less for Meadow Merino Crew Socks\./);
     expect(opening?.quickReplies.map(({ label }) => label)).toEqual(["Use it in my cart", "Show my cart", "Talk to a person"]); // prettier-ignore
     expect(opening?.brings).toBe("code");
+  });
+
+  test.each([
+    ["en", /Delivery is free from \$75\.00, .+ with \$6\.00 for delivery you still pay \$2\.00 less in all/],
+    ["de", /Kostenlos geliefert wird ab 75,00.\$.+ insgesamt noch 2,00.\$ weniger/],
+    ["fr", /offerte dès 75,00.\$US.+ 2,00.\$US de moins au total/],
+    ["es", /gratis desde 75,00.US\$.+ pagando 2,00.US\$ menos en total/],
+  ])("what a code costs in delivery is said with it (%s)", (locale, expected) => {
+    const larger = aCartOf(socks, 8000);
+    const answer = { rung: "code", reason: "granted", offer, automatic: null } as const;
+    const opening = writeOpening({
+      ...{ planned: { move: "cart-rescue", reason: "any" }, situation: anOpeningSituation({ cart: larger }) },
+      ...{ locale, settings, offer: { answer, freeDelivery } },
+    });
+
+    expect(opening?.text).toMatch(expected);
   });
 
   test("nothing is said twice, nor of what nobody has asked for", () => {

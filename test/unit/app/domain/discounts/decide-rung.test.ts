@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { AutomaticDiscount } from "~/contracts/automatic-discount";
+import type { DeliveryPromise } from "~/contracts/delivery-promise";
 import {
   ASKED_OCCASIONS,
   DISCOUNT_RUNGS,
   OFFERING_MOVES,
   discountSettingsSchema,
   type DiscountSettings,
+  type DiscountTerms,
 } from "~/contracts/discount";
 import { decideRung, MOST_ASKS } from "~/domain/discounts/decide-rung";
 import type { EarlierGrant, LadderFacts, LadderLine } from "~/domain/discounts/ladder-facts";
@@ -27,7 +29,7 @@ function settings(over: Partial<DiscountSettings> = {}): DiscountSettings {
 function facts(over: Partial<LadderFacts> = {}, lines: LadderLine[] = [aLine()]): LadderFacts {
   const subtotal = lines.reduce((sum, { unitPrice, quantity }) => sum + unitPrice * quantity, 0);
   return {
-    ...{ settings: settings(), occasion: "asked", now: NOW, currency: "USD", isCounted: true, freeDeliveryFrom: null },
+    ...{ settings: settings(), occasion: "asked", now: NOW, currency: "USD", isCounted: true, freeDelivery: null },
     ...{ move: null, automatic: [], cart: { currency: "USD", subtotal, saving: 0, hasCode: false, lines } },
     memory: { grants: [], asks: 1, grantedToday: 0 },
     ...over,
@@ -43,11 +45,23 @@ function hesitating(over: Partial<DiscountSettings> = {}): Partial<LadderFacts> 
   return { occasion: "hesitated", move: "cart-rescue", settings: settings({ openings: ["cart-rescue"], ...over }) };
 }
 
+const TEN_PERCENT: DiscountTerms = {
+  ...{ schemaVersion: 1, value: { kind: "percent", percent: 10 }, variantIds: ["11"], leastSubtotal: 0 },
+  ...{ worth: 1000, currency: "USD" },
+};
+
+/** Of a page: free from an amount, and what it says of the cost below. */
+function promise(from: number, cost: number | null): DeliveryPromise {
+  const usd = (amount: number) => ({ amount, currency: "USD" });
+  return { from: usd(from), cost: cost === null ? null : usd(cost) };
+}
+
 function aGrant(over: Partial<EarlierGrant> = {}): EarlierGrant {
   return {
     state: "issued",
     grantedAt: new Date(NOW.getTime() - HOUR),
     expiresAt: new Date(NOW.getTime() + DAY),
+    terms: TEN_PERCENT,
     ...over,
   };
 }
@@ -76,12 +90,22 @@ describe("each rung", () => {
     ["goods that are all reduced", facts({}, [aLine({ compareAtPrice: 12_000 })]), "existing-offer", "goods-reduced"],
     [
       "a step to free delivery",
-      facts({ freeDeliveryFrom: { amount: 12_000, currency: "USD" } }),
+      facts({ freeDelivery: { from: { amount: 12_000, currency: "USD" }, cost: null } }),
       "free-shipping-gap",
       "gap-within-reach",
     ],
-    ["free delivery out of reach", facts({ freeDeliveryFrom: { amount: 30_000, currency: "USD" } }), "code", "granted"],
-    ["free delivery had already", facts({ freeDeliveryFrom: { amount: 9000, currency: "USD" } }), "code", "granted"],
+    [
+      "free delivery out of reach",
+      facts({ freeDelivery: { from: { amount: 30_000, currency: "USD" }, cost: null } }),
+      "code",
+      "granted",
+    ],
+    [
+      "free delivery had already",
+      facts({ freeDelivery: { from: { amount: 9000, currency: "USD" }, cost: null } }),
+      "code",
+      "granted",
+    ],
     ["too small a cart", facts({ settings: settings({ leastCart: 10_001 }) }), "reassure", "below-least-cart"],
     ["fishing", facts({ memory: { grants: [], asks: MOST_ASKS + 1, grantedToday: 0 } }), "reassure", "asked-too-often"],
     ["a no from the merchant", facts(remembering(aGrant({ state: "declined" }))), "reassure", "declined"],
@@ -225,6 +249,40 @@ describe("the terms", () => {
   });
 });
 
+describe("free delivery that a code would take away", () => {
+  // A cart of 100 at 10 %: with the whole code it comes to 90.
+  test.each<[string, Partial<LadderFacts>, object]>([
+    ["stays, where the code leaves enough", { freeDelivery: promise(9000, 600) }, { value: { percent: 10 } }],
+    ["stays, by a smaller code that is worth more", { freeDelivery: promise(9500, 600) }, { worth: 500 }],
+    ["goes, where the code is worth more all the same", { freeDelivery: promise(9600, 300) }, { worth: 1000 }],
+    ["goes for who asked, where nobody knows what it costs", { freeDelivery: promise(9900, null) }, { worth: 1000 }],
+    [
+      "stays for who asked, where a smaller code is worth its words",
+      { freeDelivery: promise(9700, null) },
+      { worth: 300 },
+    ],
+  ])("%s", (_why, over, terms) => {
+    expect(decideRung(facts(over))).toMatchObject({ rung: "code", reason: "granted", terms });
+  });
+
+  test.each<[string, Partial<LadderFacts>]>([
+    ["costs more than any code saves", { freeDelivery: promise(10_000, 1000) }],
+    ["may cost more, and nobody had asked", { ...hesitating(), freeDelivery: promise(9900, null) }],
+    [
+      "makes a code dearer that is there already",
+      { ...hesitating(), ...remembering(aGrant()), freeDelivery: promise(9900, 1500) },
+    ],
+  ])("%s: no code is brought", (_why, over) => {
+    expect(decideRung(facts(over))).toEqual({ rung: "reassure", reason: "delivery-dearer", terms: null });
+  });
+
+  test("who asks for a code that is there already is told of it all the same", () => {
+    const given = facts({ ...remembering(aGrant()), freeDelivery: promise(9900, 1500) });
+
+    expect(decideRung(given)).toMatchObject({ rung: "code", reason: "still-valid" });
+  });
+});
+
 const anySettings = fc
   .record({
     percent: fc.integer({ min: 1, max: 50 }),
@@ -258,6 +316,7 @@ const anyAutomatic: fc.Arbitrary<AutomaticDiscount> = fc.record({
 });
 
 const anyGrant = fc.record({
+  terms: fc.constant(TEN_PERCENT),
   state: fc.constantFrom(...(["waiting", "issued", "redeemed", "declined", "withdrawn"] as const)),
   grantedAt: fc.integer({ min: 1, max: 60 * 24 }).map((hours) => new Date(NOW.getTime() - hours * HOUR)),
   expiresAt: fc.integer({ min: -50, max: 50 }).map((hours) => new Date(NOW.getTime() + hours * HOUR)),
@@ -276,12 +335,13 @@ const anyFacts = fc
     grants: fc.array(anyGrant, { maxLength: 2 }),
     grantedToday: fc.nat(50),
     freeFrom: fc.option(fc.nat(60_000)),
+    deliveryCost: fc.option(fc.nat(3000)),
   })
-  .map(({ settings: chosen, lines, by, automatic, asks, grants, grantedToday, freeFrom }) =>
+  .map(({ settings: chosen, lines, by, automatic, asks, grants, grantedToday, freeFrom, deliveryCost }) =>
     facts(
       {
         ...{ settings: chosen, ...by, automatic, memory: { grants, asks, grantedToday } },
-        freeDeliveryFrom: freeFrom === null ? null : { amount: freeFrom, currency: "USD" },
+        freeDelivery: freeFrom === null ? null : promise(freeFrom, deliveryCost),
       },
       lines,
     ),
@@ -337,6 +397,22 @@ describe("whatever the shop and the cart", () => {
 
         expect(worth({ ...given, occasion: "hesitated", move: "bundle" })).toBeLessThanOrEqual(worth(asking));
       }),
+    );
+  });
+
+  test("with what delivery costs, a code leaves every cart cheaper, and no dearer than without the promise", () => {
+    fc.assert(
+      fc.property(anyFacts, (given) => {
+        const { terms } = decideRung(given);
+        const { cart, freeDelivery } = given;
+        fc.pre(terms !== null && cart !== null && freeDelivery !== null && freeDelivery.cost !== null);
+        const { from, cost } = freeDelivery;
+        const total = (goods: number) => goods + (goods < from.amount ? cost.amount : 0);
+
+        expect(total(cart.subtotal - terms.worth)).toBeLessThan(total(cart.subtotal));
+        expect(terms.worth).toBeLessThanOrEqual(worth({ ...given, freeDelivery: null }));
+      }),
+      { numRuns: 200 },
     );
   });
 
