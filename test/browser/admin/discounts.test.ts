@@ -61,7 +61,9 @@ describe("a shopper who asks", () => {
     expect(code).not.toBe("");
     await assistant.panel.getByRole("button", { name: "Use it in my cart" }).click();
     await assistant.reply.getByText(`${code} is in your cart`).waitFor();
-    expect((await readThemeCart(page)).total_price).toBe(before - Math.floor(before / 10));
+    // Ten per cent would take it below the $75 from which delivery is free, and cost more than it saves.
+    expect(before * 0.9).toBeLessThan(7500);
+    expect((await readThemeCart(page)).total_price).toBe(7500);
 
     const { app, visit: go } = await openAdmin(browser, shop.adminUrl);
     await go("/app/discounts");
