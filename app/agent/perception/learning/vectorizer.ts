@@ -24,12 +24,15 @@ const ALWAYS = 0.5;
 const MOST_LETTERS = 400;
 /** Scores from here on say something of an intent; higher ones than the highest say no more. */
 const INTENT = { lowest: -0.85, highest: 1 };
+/** Which order or invoice it is says nothing of what is wanted; that there is a number does. */
+const LONG_NUMBER = /^\p{N}{4,}$/u;
+const ANY_NUMBER = "0000";
 
 export type KnownFeatures = KnownFamilies<FeatureFamily>;
 
 /** Learns from texts which features there are and how rare they are. */
 export function findFeatures(texts: string[], { languageOf }: PriorKnowledge): KnownFeatures {
-  const described = texts.map((text) => extractFeatures(splitWords(text), languageOf(text.slice(0, MOST_LETTERS))));
+  const described = texts.map((text) => extractFeatures(readWords(text), languageOf(text.slice(0, MOST_LETTERS))));
   const known = findFamilies(FEATURE_FAMILIES, described, texts.length > MANY_TEXTS ? 2 : 1);
   return {
     words: known("words"),
@@ -57,7 +60,7 @@ export function createVectorizer(
   return {
     dimension: intentsStart + intents.count,
     vectorize(text) {
-      const words = splitWords(text);
+      const words = readWords(text);
       const language = languageOf(text.slice(0, MOST_LETTERS));
       const found = extractFeatures(words, language);
       const places: number[] = [];
@@ -84,7 +87,7 @@ export function createVectorizer(
     coverage(text) {
       let seen = 0;
       let all = 0;
-      for (const word of splitWords(text)) {
+      for (const word of readWords(text)) {
         const rarity = features.words.get(hashText(word))?.rarity;
         seen += rarity ?? 0;
         all += rarity ?? rarest;
@@ -92,4 +95,8 @@ export function createVectorizer(
       return all === 0 ? 0 : seen / all;
     },
   };
+}
+
+function readWords(text: string): string[] {
+  return splitWords(text).map((word) => (LONG_NUMBER.test(word) ? ANY_NUMBER : word));
 }

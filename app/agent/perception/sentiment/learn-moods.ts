@@ -8,7 +8,7 @@ import { SENTIMENT_LABELS, type SentimentLabel } from "./sentiment-model";
 export type LabelledText = { text: string; label: SentimentLabel };
 
 /** What a mistake costs. Sentences are shorter rows, and take more. */
-const COSTS: Record<MoodView, number> = { whole: 0.1, sentences: 0.2 };
+const COSTS: Record<MoodView, number> = { whole: 0.1, sentences: 0.5 };
 /** 1 gives both sides the same say, 0 every text. */
 const BALANCE = 0.7;
 /** Rarer features (words, letters, rated words) are chance. In small sets there is nothing else. */

@@ -10,8 +10,8 @@ export type MoodSide = {
   views: Record<MoodView, { weights: Float32Array; scale: number }>;
 };
 export const MOOD_VIEWS = ["whole", "sentences"] as const;
-/** A short message is mostly one sentence, and there the whole is the surer view. */
-const VIEW_SHARES: Record<MoodView, number> = { whole: 0.6, sentences: 0.4 };
+/** The say of the view by sentences grows with their number: where there are only one or two, the whole is the surer view. */
+const SENTENCES = { shareEach: 0.1, mostShare: 0.5 };
 export type MoodView = (typeof MOOD_VIEWS)[number];
 
 /** Linear support vector machines over features that naive Bayes weighs (Wang and Manning, 2012), learnt from given texts. */
@@ -37,13 +37,14 @@ export function moodProbabilities(model: MoodModel, text: string): number[] {
 }
 
 function scoreSide({ tells, views }: MoodSide, read: ReadMood): number {
-  const scores = MOOD_VIEWS.map((view) => {
+  const scoreView = (view: MoodView) => {
     const { weights, scale } = views[view];
     const parts = partsOf(read, view);
     const sum = parts.reduce((total, part) => total + scorePart(part, tells, weights), 0) / parts.length;
-    return (VIEW_SHARES[view] * (sum + (weights[tells.length] ?? 0))) / scale;
-  });
-  return scores.reduce((sum, one) => sum + one, 0);
+    return (sum + (weights[tells.length] ?? 0)) / scale;
+  };
+  const share = Math.min(SENTENCES.mostShare, SENTENCES.shareEach * read.sentences.length);
+  return (1 - share) * scoreView("whole") + share * scoreView("sentences");
 }
 
 /** The same as the row's product with the weights, without making a row. */

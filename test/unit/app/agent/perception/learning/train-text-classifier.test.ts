@@ -23,6 +23,15 @@ test("a typo does not hide the label", () => {
   expect(train().classify("studnet discont?").best).toBe("student-discount");
 });
 
+test("which number an order has speaks for no label", () => {
+  const numbered = train([
+    { text: "locate order 4711220", label: "track" },
+    { text: "send the bill 880015", label: "invoice" },
+  ]);
+  const best = (text: string) => numbered.classify(text).best;
+  expect(best("it is 4711220")).toBe(best("it is 880015"));
+});
+
 test("what belongs to no label is left alone, and the nearest one is still named", () => {
   const classifier = train();
   for (const text of ["what is the weather in oslo", "my parcel never arrived", "asdf qwertz", "", "🙂🙂", "  "]) {
