@@ -40,7 +40,6 @@ export type StageDay = {
 /** Sums of one arm over a period; `none`: orders that joined no visitor. Money is net minor units of the shop's currency. */
 export type ArmRevenue = {
   arm: string;
-  buyers: number;
   orders: number;
   net: number;
   direct: number;

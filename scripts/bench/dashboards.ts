@@ -155,9 +155,9 @@ async function fillShop(database: Database, shop: Shop, events: number): Promise
   await pool.query('VACUUM "Order"');
   const rolling = await time(() => rollUpShop(createPostgresRollupStore(database, shop.id), shop));
   await pool.query(
-    'VACUUM ANALYZE "VisitorRollup", "BuyerRollup", "CohortRollup", "ProductRollup", "ProductTopicRollup", "RollupDue"',
+    'VACUUM ANALYZE "VisitorRollup", "BuyerRollup", "RevenueRollup", "CohortRollup", "ProductRollup", "ProductTopicRollup"',
   );
-  await pool.query('VACUUM ANALYZE "OpeningRollup", "SittingRollup", "SittingTopicRollup"');
+  await pool.query('VACUUM ANALYZE "OpeningRollup", "SittingRollup", "SittingTopicRollup", "RollupDue"');
   const { rows } = await pool.query<{ stored: number; size: string }>(
     `SELECT count(*)::int AS stored, pg_size_pretty(pg_database_size(current_database())) AS size
      FROM events.event WHERE shop_id = $1`,

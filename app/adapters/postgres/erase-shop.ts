@@ -31,6 +31,7 @@ const ALSO_COUNTED = [
   "OrderAdjustment",
   "VisitorRollup",
   "BuyerRollup",
+  "RevenueRollup",
   "CohortRollup",
   "ProductRollup",
   "OpeningRollup",

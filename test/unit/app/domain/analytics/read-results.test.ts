@@ -26,7 +26,7 @@ function rollupsOf(keptDays: number): RollupStore {
     sumRevenue: (query) => {
       const count = within(query).length;
       const powers: [number, number, number] = [count * 1e6, count * 1e9, count * 1e12];
-      const sums = { arm: "agent", buyers: count, orders: count, net: count * 1000, ...nothing };
+      const sums = { arm: "agent", orders: count, net: count * 1000, ...nothing };
       return Promise.resolve([{ ...sums, netPowers: powers }]);
     },
     listRevenue: () => Promise.resolve([]),

@@ -5,7 +5,7 @@ import type { ArmRevenue, Stage, StageDay } from "~/ports/rollup-store";
 
 function revenue(overrides: Partial<ArmRevenue>): ArmRevenue {
   const money = { net: 0, direct: 0, assisted: 0, touched: 0, discounts: 0, refunded: 0 };
-  return { arm: "agent", buyers: 0, orders: 0, ...money, netPowers: [0, 0, 0], ...overrides };
+  return { arm: "agent", orders: 0, ...money, netPowers: [0, 0, 0], ...overrides };
 }
 
 function reached(stage: Stage, firstOfPeriod: number, overrides: Partial<StageDay> = {}): StageDay {
