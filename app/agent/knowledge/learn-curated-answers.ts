@@ -15,6 +15,7 @@ export type CuratedQuestion = Pick<CuratedAnswer, "id" | "title" | "phrasings">;
  * well under a second, two hundred questions a few. The same questions give the same matches in every process.
  */
 export function* learnInSteps(questions: CuratedQuestion[]): Generator<undefined, MatchCurated> {
+  if (questions.length === 0) return () => null;
   const groups = groupAlike([...questions].sort((left, right) => (left.id < right.id ? -1 : 1)));
   // A label's name counts as an example: its question is one, its id would be noise.
   const byLabel = new Map(groups.map((group) => [labelOf(group), group]));
