@@ -43,7 +43,10 @@ export function armsFor(subject: ExperimentSubject): ArmFields[] {
 export function emptyFields(): ExperimentFields {
   return {
     ...{ name: "", subject: "opening", language: "", arms: armsFor("opening") },
-    guardrails: { revenue: "0.1", "refund-rate": "0.2", dismissals: "", complaints: "" },
+    guardrails: {
+      ...{ revenue: "0.1", "refund-rate": "0.2", dismissals: "", complaints: "" },
+      ...{ "page-speed": "0.1", "page-response": "0.2" },
+    },
   };
 }
 
@@ -68,6 +71,8 @@ export function toFields({
       "refund-rate": String(toleranceOf("refund-rate") ?? ""),
       dismissals: String(toleranceOf("dismissals") ?? ""),
       complaints: String(toleranceOf("complaints") ?? ""),
+      "page-speed": String(toleranceOf("page-speed") ?? ""),
+      "page-response": String(toleranceOf("page-response") ?? ""),
     },
   };
 }

@@ -66,7 +66,7 @@ export function ExperimentResultsView({ experiment, results, formats }: Props) {
 }
 
 function ArmTables({ experiment: { arms, subject }, results, formats }: Props) {
-  const { count, money, percent } = formats;
+  const { count, duration, money, percent } = formats;
   return (
     <Card>
       <BlockStack gap="400">
@@ -111,6 +111,13 @@ function ArmTables({ experiment: { arms, subject }, results, formats }: Props) {
             percent(arm.matchRate),
           ])}
         />
+        {results.arms.every(({ pages }) => pages === 0) ? null : (
+          <DataTable
+            columnContentTypes={["text", "numeric", "numeric", "numeric"]}
+            headings={["Group", "Pages measured", "Until drawn", "Longest wait after a press"]}
+            rows={results.arms.map((arm) => [arm.name, count(arm.pages), duration(arm.paint), duration(arm.wait)])}
+          />
+        )}
         <Text as="p" variant="bodySm" tone="subdued">
           {`Group sizes fit their shares: ${results.sampleRatio.warning ? "no" : "yes"}. Carts joined to orders: of the visitors whose cart was seen, those whose order would be found, whichever group they are in.`}
         </Text>
@@ -135,15 +142,18 @@ function GuardrailTable({ results: { guardrails }, formats, nameOf }: GuardrailP
           </Text>
         ) : (
           <BlockStack gap="300" as="ul">
-            {guardrails.map(({ metric, tolerance, arms, broken }) => (
+            {guardrails.map(({ metric, tolerance, arms, hasTooFew, broken }) => (
               <li key={metric} style={{ listStyle: "none" }}>
                 <InlineStack gap="200" blockAlign="center">
                   <Text as="span">{`${GUARDRAILS[metric].label}, by more than ${formats.percent(tolerance)}`}</Text>
                   {broken.length > 0 ? (
                     <Badge tone="critical">{`Broken by ${broken.map(nameOf).join(", ")}`}</Badge>
+                  ) : hasTooFew ? (
+                    <Badge tone="attention">Not enough data yet</Badge>
                   ) : (
                     <Badge tone="success">Within the limit</Badge>
                   )}
+                  <DefinitionButton label={GUARDRAILS[metric].label} definition={GUARDRAILS[metric].help} />
                 </InlineStack>
                 {arms.map(({ arm, always }) => (
                   <Text as="p" key={arm} variant="bodySm" tone="subdued">

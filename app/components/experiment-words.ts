@@ -65,6 +65,14 @@ export const GUARDRAILS: Record<GuardrailMetric, { label: string; help: string }
   "refund-rate": { label: "More is refunded or cancelled", help: "The part of what was ordered, as an amount." },
   dismissals: { label: "More openings are dismissed", help: "For each shopper who met the experiment." },
   complaints: { label: "More replies are judged unhelpful", help: "For each shopper who met the experiment." },
+  "page-speed": {
+    label: "Pages are drawn more slowly",
+    help: "Until the largest part of a page is drawn (LCP), mean of the pages from the meeting on. Judged from 200 shoppers in each group on.",
+  },
+  "page-response": {
+    label: "Pages answer a press more slowly",
+    help: "The longest that a press or key waited on a page, mean of the pages from the meeting on; below 104 ms counts as 0. Judged from 200 shoppers in each group on.",
+  },
 };
 
 export const STATUS_BADGES: Record<ExperimentStatus, { label: string; tone?: "success" | "info" }> = {

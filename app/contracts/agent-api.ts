@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { replyBlockSchema } from "./turn-events";
-import { reportedEventSchema } from "./visitor-events";
+import { pageSpeed, reportedEventSchema } from "./visitor-events";
 
 /** Where the shopper is, as the page says: hints, never facts to be told. */
 export const pageContextSchema = z.object({
@@ -108,6 +108,14 @@ export const visitBeaconSchema = z.discriminatedUnion("kind", [
     device: z.enum(["phone", "tablet", "desktop"]),
   }),
   z.object({ kind: z.literal("cart"), visitor: z.string().min(16).max(60), cartToken: z.string().max(120) }),
+  /** How fast a page was, as it is left: only while an experiment runs that must not make pages slower. */
+  z.object({
+    kind: z.literal("speed"),
+    visitor: z.string().min(16).max(60),
+    /** When it was opened, in ms since 1970, by the device's clock: a page that is left again counts once. */
+    page: z.number().positive(),
+    ...pageSpeed,
+  }),
   /** Consent was taken back: what is remembered of the visitor goes, and nothing more is. */
   z.object({ kind: z.literal("forget"), visitor: z.string().min(16).max(60) }),
 ]);

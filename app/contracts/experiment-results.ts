@@ -48,6 +48,11 @@ const armResultSchema = z.object({
   complaints: z.number().nullable(),
   /** Of the visitors whose cart was seen, those whose order would be found. */
   matchRate: z.number().nullable(),
+  /** Pages that were measured, from the exposure on; none where no guardrail asks for it. */
+  pages: z.number().default(0),
+  /** Means over these pages, in ms: until the largest part was drawn, and the longest that a press waited. */
+  paint: z.number().nullable().default(null),
+  wait: z.number().nullable().default(null),
 });
 export type ArmResult = z.infer<typeof armResultSchema>;
 
@@ -56,6 +61,8 @@ const guardrailReadingSchema = z.object({
   tolerance: z.number(),
   /** Changes of the metric by arm, at every look; null: nothing to compare with yet. */
   arms: z.array(z.object({ arm: z.string(), change: z.number().nullable(), always: liftRangeSchema.nullable() })),
+  /** Where an arm has fewer visitors than are needed to say anything, nothing is compared. */
+  hasTooFew: z.boolean().default(false),
   /** Keys of the arms that do more harm than is put up with. */
   broken: z.array(z.string()),
 });

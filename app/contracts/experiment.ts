@@ -55,8 +55,18 @@ export const armSchema = z.object({
 export type ExperimentArm = z.infer<typeof armSchema>;
 
 /** What must not get worse while revenue is tried to be made better; `revenue`: of all, the arm itself must not lose much. */
-export const guardrailMetricSchema = z.enum(["revenue", "refund-rate", "dismissals", "complaints"]);
+export const guardrailMetricSchema = z.enum([
+  "revenue",
+  "refund-rate",
+  "dismissals",
+  "complaints",
+  "page-speed",
+  "page-response",
+]);
 export type GuardrailMetric = z.infer<typeof guardrailMetricSchema>;
+
+/** Pages are measured in every arm while an experiment with one of these runs, and otherwise not at all. */
+export const SPEED_GUARDRAILS: readonly GuardrailMetric[] = ["page-speed", "page-response"];
 
 export const guardrailSettingSchema = z.object({
   metric: guardrailMetricSchema,

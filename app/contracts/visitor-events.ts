@@ -23,6 +23,20 @@ const cardClick = z.object({ product: id });
 const hesitation = z.object({ score: z.number().min(0).max(1), reason: name });
 const reportedOpening = z.object({ opening: id });
 
+/** A page that stood open for a day says nothing of its speed. */
+const milliseconds = z
+  .number()
+  .min(0)
+  .max(24 * 3600_000);
+export const pageSpeed = {
+  /** Until the largest part of the page was drawn (largest contentful paint); 0: the browser does not say. */
+  paint: milliseconds,
+  /** The longest that a press or a key waited for its picture; 0: none for as long as 104 ms, or the browser does not say. */
+  wait: milliseconds,
+  /** The largest score of a layout shift that the shopper did not bring about. */
+  shift: z.number().min(0).max(1000),
+};
+
 const envelope = {
   /** Chosen by the sender: the same event sent twice is stored once. */
   id: z.string().min(8).max(60),
@@ -88,6 +102,9 @@ export const visitorEventSchema = z.discriminatedUnion("type", [
     type: z.literal("opening-held-out"),
     data: openingFacts.extend({ holdout: z.enum(["trigger", "discount", "experiment"]) }),
   }),
+
+  /** A page was left, while an experiment ran that must not make pages slower. */
+  z.object({ type: z.literal("page-speed"), data: z.object(pageSpeed) }),
 
   /** A message was about the product. */
   z.object({

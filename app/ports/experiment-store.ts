@@ -31,6 +31,12 @@ export type OutcomeGroup = {
 };
 
 /**
+ * Exposed visitors of one arm whose pages were equally fast: `ms` of `pages` pages together, a page of more than ten seconds
+ * as one of ten, rounded to 10 ms so that visitors who are alike are counted together.
+ */
+export type SpeedGroup = { arm: string; measure: "paint" | "wait"; visitors: number; pages: number; ms: number };
+
+/**
  * `from`: nobody was exposed before it, which spares reading older events. `until`: orders after it do not count.
  * `countTests`: orders that were paid with a test gateway count as well.
  */
@@ -64,6 +70,8 @@ export interface ExperimentStore {
   /** Once an experiment and visitor: the first stays, with its arm and its time. */
   noteExposures(exposures: LoggedExposure[]): Promise<void>;
   readOutcomes(id: string, range: OutcomeRange): Promise<OutcomeGroup[]>;
+  /** Of the pages that were left from the exposure on, in every arm alike. */
+  readSpeeds(id: string, range: Pick<OutcomeRange, "from" | "until">): Promise<SpeedGroup[]>;
   /** In the place of an older one; a newer one stays. */
   saveSnapshot(id: string, snapshot: ExperimentSnapshot): Promise<void>;
   /** By the experiment's id; those that were not worked out, or by another version of the app, are missing. */

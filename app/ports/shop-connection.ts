@@ -12,6 +12,8 @@ export type PublishedConfig = {
   openings: { hesitation: boolean; welcome: boolean; exit: boolean };
   /** With the page, so that the widget need not carry them and a shop's own take effect at once. */
   reasonWeights: ReasonWeights;
+  /** An experiment is running that ends where it makes pages slower: each page tells how fast it was. */
+  measuresSpeed: boolean;
 };
 
 /** Settings of the web pixel extension, as its manifest names them; every buyer can read them. */

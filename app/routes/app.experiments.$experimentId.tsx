@@ -80,7 +80,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs): Promise<ExperimentActionResult> {
-  const { ofShop, actor } = await requireAdmin(request);
+  const { shop, ofShop, actor } = await requireAdmin(request);
   const body = await readAdminBody(request, actionSchema);
   const id = idSchema.safeParse(params.experimentId);
   if (!id.success) throw new Response("There is no such experiment any more.", { status: 404 });
@@ -96,15 +96,20 @@ export async function action({ request, params }: ActionFunctionArgs): Promise<E
     }
     case "start": {
       const outcome = await startExperiment(dependencies, { id: id.data, revision: body.revision }, actor);
-      if (outcome === "started") return { outcome: "done", message: "Started", next: here };
+      if (outcome === "started") {
+        await tellPages(shop.id);
+        return { outcome: "done", message: "Started", next: here };
+      }
       return outcome === "subject-taken"
         ? refuse("Another experiment about the same is running. Stop that one first.")
         : refuse("Somebody else has changed, started or deleted it. Open it again to see what it is now.");
     }
     case "stop":
-      return (await stopExperiment(dependencies, { id: id.data, keep: body.keep }, actor))
-        ? { outcome: "done", message: "Stopped", next: here }
-        : refuse("It does not run any more.");
+      if (!(await stopExperiment(dependencies, { id: id.data, keep: body.keep }, actor))) {
+        return refuse("It does not run any more.");
+      }
+      await tellPages(shop.id);
+      return { outcome: "done", message: "Stopped", next: here };
     case "release":
       return (await releaseExperiment(dependencies, id.data, actor))
         ? { outcome: "done", message: "Everybody gets the usual", next: here }
@@ -114,6 +119,11 @@ export async function action({ request, params }: ActionFunctionArgs): Promise<E
         ? { outcome: "done", message: "Deleted", next: LIST }
         : refuse("Somebody else has started or deleted it.");
   }
+}
+
+/** Whether pages tell how fast they were depends on what runs. */
+async function tellPages(shopId: string): Promise<void> {
+  await services.jobs.enqueue("configure-shop", { shopId }, { key: shopId });
 }
 
 function explain(result: SavedExperiment): ExperimentActionResult {

@@ -14,8 +14,8 @@ export const action = ({ request }: ActionFunctionArgs) =>
     const beacon = await readJson(request, visitBeaconSchema, MAX_BYTES);
     services.vocabularies.warm(shop.id);
     services.curatedAnswers.warm(shop.id);
-    const { visits, orders } = services.forShop(shop);
-    await recordVisit({ visits, orders, jobs: services.jobs }, shop, {
+    const { visits, orders, events } = services.forShop(shop);
+    await recordVisit({ visits, orders, events, jobs: services.jobs }, shop, {
       beacon,
       customerId: proxy.customerId,
       userAgent: request.headers.get("user-agent"),

@@ -7,7 +7,7 @@ import {
   type ExperimentStatus,
 } from "~/contracts/experiment";
 import { experimentResultsSchema } from "~/contracts/experiment-results";
-import type { ExperimentStore, OutcomeGroup } from "~/ports/experiment-store";
+import type { ExperimentStore, OutcomeGroup, SpeedGroup } from "~/ports/experiment-store";
 import type { Database } from "./open-database";
 
 const ORDER: ExperimentStatus[] = ["running", "draft", "stopped"];
@@ -77,6 +77,20 @@ const READ_OUTCOMES = `
   SELECT arm, orders, net, "givenBack", ordered, "earlierNet", "earlierDays", dismissals, complaints, "hasCart", "isLinked",
     count(*)::int AS visitors
   FROM visitor GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 ORDER BY 1, 2, 3`;
+
+/** A browser that does not tell of paints says 0, which no page can be; nothing waited is an answer. */
+const READ_SPEEDS = `
+  WITH page AS (
+    SELECT arm, "visitorId" AS visitor, (data->>'paint')::float8 AS paint, (data->>'wait')::float8 AS wait
+    FROM "ExperimentExposure" AS exposed JOIN events.event ON shop_id = $1 AND visitor_id = "visitorId"
+    WHERE "shopId" = $1 AND "experimentId" = $2 AND type = 'page-speed' AND at >= "exposedAt" AT TIME ZONE 'UTC'
+      AND at >= $3::timestamptz AND at < $4::timestamptz
+  ), visitor AS (
+    SELECT arm, visitor, measure, count(*)::int AS pages, round(sum(least(value, 10000)) / 10) * 10 AS ms
+    FROM page, LATERAL (VALUES ('paint', nullif(paint, 0)), ('wait', wait)) AS measured (measure, value)
+    WHERE value IS NOT NULL GROUP BY 1, 2, 3
+  )
+  SELECT arm, measure, pages, ms, count(*)::int AS visitors FROM visitor GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`;
 
 /** Two may be worked out at once: the later one stays. */
 const SAVE_SNAPSHOT = `
@@ -193,6 +207,11 @@ export function createPostgresExperimentStore(
       const [first, last] = [from, until].map((time) => time.toISOString().slice(0, -1));
       const values = [shopId, id, last, timezone, countTests, first];
       const { rows } = await pool.query<OutcomeGroup>(READ_OUTCOMES, values);
+      return rows;
+    },
+
+    async readSpeeds(id, { from, until }) {
+      const { rows } = await pool.query<SpeedGroup>(READ_SPEEDS, [shopId, id, from.toISOString(), until.toISOString()]);
       return rows;
     },
 

@@ -1,4 +1,4 @@
-import type { OutcomeGroup } from "~/ports/experiment-store";
+import type { OutcomeGroup, SpeedGroup } from "~/ports/experiment-store";
 import type { ArmEstimate } from "~/lib/statistics/arm-estimate";
 import { estimateAdjustedMeans } from "~/lib/statistics/estimate-adjusted-means";
 import { estimateMean } from "~/lib/statistics/estimate-mean";
@@ -20,23 +20,29 @@ export type OutcomeEstimates = {
   refundRate: ArmEstimate[];
   dismissals: ArmEstimate[];
   complaints: ArmEstimate[];
+  /** Of pages, in ms. Empty until every arm has some. */
+  paint: ArmEstimate[];
+  wait: ArmEstimate[];
 };
 
 /** What the visitors of each arm did, as estimates that arms can be compared by. `keys`: the arms, in the order of the plan. */
-export function estimateOutcomes(groups: readonly OutcomeGroup[], keys: readonly string[]): OutcomeEstimates {
-  const pairsOf = (metric: Read, companion: Read) =>
-    keys.map((arm) => ({
-      arm,
-      pairs: groups
-        .filter((group) => group.arm === arm)
-        .map((group) => repeatPair(group.visitors, metric(group), companion(group)))
-        .reduce(mergePairs, emptyPairs()),
-    }));
+export function estimateOutcomes(
+  groups: readonly OutcomeGroup[],
+  keys: readonly string[],
+  speeds: readonly SpeedGroup[] = [],
+): OutcomeEstimates {
+  const pairsOf = (metric: Read, companion: Read) => pairUp(groups, keys, metric, companion);
   const meansOf = (metric: Read) => pairsOf(metric, () => 0).map(({ arm, pairs }) => estimateMean(arm, pairs.metric));
-  const ratiosOf = (metric: Read, companion: Read) => {
-    const ratios = pairsOf(metric, companion).flatMap(({ arm, pairs }) => estimateRatio(arm, pairs) ?? []);
-    return ratios.length === keys.length ? ratios : [];
-  };
+  const ratiosOf = (metric: Read, companion: Read) => toRatios(pairsOf(metric, companion));
+  const speedsOf = (asked: SpeedGroup["measure"]) =>
+    toRatios(
+      pairUp(
+        speeds.filter(({ measure }) => measure === asked),
+        keys,
+        ({ ms }) => ms,
+        ({ pages }) => pages,
+      ),
+    );
 
   const byRevenue = pairsOf(netOf, ({ earlierNet }) => earlierNet);
   const byVisits = pairsOf(netOf, ({ earlierDays }) => earlierDays);
@@ -55,7 +61,32 @@ export function estimateOutcomes(groups: readonly OutcomeGroup[], keys: readonly
     ),
     dismissals: meansOf(({ dismissals }) => dismissals),
     complaints: meansOf(({ complaints }) => complaints),
+    paint: speedsOf("paint"),
+    wait: speedsOf("wait"),
   };
+}
+
+type ArmPairs = { arm: string; pairs: PairedMoments };
+
+function pairUp<Group extends { arm: string; visitors: number }>(
+  groups: readonly Group[],
+  keys: readonly string[],
+  metric: (group: Group) => number,
+  companion: (group: Group) => number,
+): ArmPairs[] {
+  return keys.map((arm) => ({
+    arm,
+    pairs: groups
+      .filter((group) => group.arm === arm)
+      .map((group) => repeatPair(group.visitors, metric(group), companion(group)))
+      .reduce(mergePairs, emptyPairs()),
+  }));
+}
+
+/** None unless every arm has something to divide by. */
+function toRatios(arms: ArmPairs[]): ArmEstimate[] {
+  const ratios = arms.flatMap(({ arm, pairs }) => estimateRatio(arm, pairs) ?? []);
+  return ratios.length === arms.length ? ratios : [];
 }
 
 function netOf({ net }: OutcomeGroup): number {
@@ -63,7 +94,7 @@ function netOf({ net }: OutcomeGroup): number {
 }
 
 /** Part of the variance within the arms that the covariate explains; the arms themselves have no say in the choice. */
-function shareExplained(arms: { pairs: PairedMoments }[]): number {
+function shareExplained(arms: Pick<ArmPairs, "pairs">[]): number {
   const sumOf = (read: (pairs: PairedMoments) => number) => arms.reduce((sum, { pairs }) => sum + read(pairs), 0);
   const metric = sumOf((pairs) => pairs.metric.m2);
   const companion = sumOf((pairs) => pairs.companion.m2);

@@ -13,6 +13,8 @@ const HARMS: Record<GuardrailMetric, string> = {
   "refund-rate": "has more refunded or cancelled",
   dismissals: "is dismissed more often",
   complaints: "is judged unhelpful more often",
+  "page-speed": "has slower pages",
+  "page-response": "has pages that answer a press more slowly",
 };
 
 /** Stops every running experiment of a shop in which an arm does more harm than its guardrails put up with. Returns their ids. */

@@ -10,29 +10,35 @@ import { armKey } from "~/lib/arm-key";
 import type { ArmEstimate } from "~/lib/statistics/arm-estimate";
 import type { Interval } from "~/lib/statistics/relative-interval";
 import { checkSampleRatio } from "~/lib/statistics/sample-ratio";
-import type { OutcomeGroup } from "~/ports/experiment-store";
+import type { OutcomeGroup, SpeedGroup } from "~/ports/experiment-store";
 import { analyzeExperiment } from "./analyze-experiment";
 import { checkGuardrail } from "./check-guardrail";
 import { compareArms } from "./compare-arms";
 import { controlOf } from "./control-of";
 import { type OutcomeEstimates, estimateOutcomes } from "./estimate-outcomes";
 
-const HARM: Record<GuardrailMetric, { estimate: keyof Omit<OutcomeEstimates, "adjustedBy">; harm: "more" | "less" }> = {
+/** `fewest`: visitors of each arm, below which a metric with a long tail says nothing. */
+type Harm = { estimate: keyof Omit<OutcomeEstimates, "adjustedBy">; harm: "more" | "less"; fewest?: number };
+
+const HARM: Record<GuardrailMetric, Harm> = {
   revenue: { estimate: "revenue", harm: "less" },
   "refund-rate": { estimate: "refundRate", harm: "more" },
   dismissals: { estimate: "dismissals", harm: "more" },
   complaints: { estimate: "complaints", harm: "more" },
+  "page-speed": { estimate: "paint", harm: "more", fewest: 200 },
+  "page-response": { estimate: "wait", harm: "more", fewest: 200 },
 };
 
 /** What an experiment has shown so far; it may be asked for at any time, since its verdict holds at every look. */
 export function judgeOutcomes(
   experiment: Pick<Experiment, "arms" | "guardrails">,
   groups: readonly OutcomeGroup[],
+  speeds: readonly SpeedGroup[] = [],
 ): ExperimentResults {
   const { arms } = experiment;
   const keys = arms.map((_, index) => armKey(index));
   const control = controlOf(experiment);
-  const estimates = estimateOutcomes(groups, keys);
+  const estimates = estimateOutcomes(groups, keys, speeds);
   const options = { control, expectedShares: arms.map(({ share }) => share) };
   const { verdict, sampleRatio, ...revenue } = analyzeExperiment(estimates.revenue, options);
   const liftsOf = (estimated: ArmEstimate[]) =>
@@ -41,6 +47,7 @@ export function judgeOutcomes(
   const results = arms.map(({ name, share }, index) => ({
     ...{ key: armKey(index), name, share },
     ...countArm(groups.filter(({ arm }) => arm === armKey(index))),
+    ...countPages(speeds.filter(({ arm }) => arm === armKey(index))),
   }));
   return {
     ...{ control, verdict, sampleRatio, adjustedBy: estimates.adjustedBy },
@@ -66,14 +73,15 @@ function readGuardrail(
   estimates: OutcomeEstimates,
   control: string,
 ): GuardrailReading {
-  const { estimate, harm } = HARM[metric];
+  const { estimate, harm, fewest = 0 } = HARM[metric];
   const arms = estimates[estimate];
   const reference = arms.find(({ arm }) => arm === control);
-  if (!reference) return { metric, tolerance, arms: [], broken: [] };
+  const hasTooFew = fewest > 0 && (!reference || arms.some(({ count }) => count < fewest));
+  if (!reference || hasTooFew) return { metric, tolerance, hasTooFew, arms: [], broken: [] };
 
   const others = arms.filter(({ arm }) => arm !== control);
   return {
-    ...{ metric, tolerance },
+    ...{ metric, tolerance, hasTooFew },
     arms: others.map((arm) => {
       const { lift, alwaysValidInterval } = compareArms(arm, reference, others.length);
       return { arm: arm.arm, change: lift, always: toRange(alwaysValidInterval) };
@@ -82,7 +90,20 @@ function readGuardrail(
   };
 }
 
-function countArm(groups: OutcomeGroup[]): Omit<ArmResult, "key" | "name" | "share"> {
+type Pages = Pick<ArmResult, "pages" | "paint" | "wait">;
+
+function countPages(speeds: SpeedGroup[]): Pages {
+  const sumOf = (asked: SpeedGroup["measure"], read: (group: SpeedGroup) => number) =>
+    speeds.reduce((sum, group) => sum + (group.measure === asked ? group.visitors * read(group) : 0), 0);
+  const meanOf = (measure: SpeedGroup["measure"]) =>
+    divide(
+      sumOf(measure, ({ ms }) => ms),
+      sumOf(measure, ({ pages }) => pages),
+    );
+  return { pages: sumOf("wait", ({ pages }) => pages), paint: meanOf("paint"), wait: meanOf("wait") };
+}
+
+function countArm(groups: OutcomeGroup[]): Omit<ArmResult, "key" | "name" | "share" | keyof Pages> {
   const sumOf = (read: (group: OutcomeGroup) => number) =>
     groups.reduce((sum, group) => sum + group.visitors * read(group), 0);
   const exposed = sumOf(() => 1);

@@ -1,4 +1,4 @@
-import type { Experiment } from "~/contracts/experiment";
+import { type Experiment, SPEED_GUARDRAILS } from "~/contracts/experiment";
 import type { Clock } from "~/ports/clock";
 import type { ExperimentSnapshot, ExperimentStore } from "~/ports/experiment-store";
 import type { Shop } from "~/ports/shop-store";
@@ -14,13 +14,14 @@ export async function refreshResults(
   experiment: Experiment,
 ): Promise<ExperimentSnapshot> {
   const takenAt = clock.now();
-  const groups = await experiments.readOutcomes(experiment.id, {
-    from: experiment.startedAt ?? experiment.createdAt,
-    until: experiment.stoppedAt ?? takenAt,
-    timezone: shop.timezone,
-    countTests: shop.isDevelopment,
-  });
-  const results = judgeOutcomes(experiment, groups);
+  const range = { from: experiment.startedAt ?? experiment.createdAt, until: experiment.stoppedAt ?? takenAt };
+  const asked = { ...range, timezone: shop.timezone, countTests: shop.isDevelopment };
+  const isTimed = experiment.guardrails.some(({ metric }) => SPEED_GUARDRAILS.includes(metric));
+  const [groups, speeds] = await Promise.all([
+    experiments.readOutcomes(experiment.id, asked),
+    isTimed ? experiments.readSpeeds(experiment.id, range) : [],
+  ]);
+  const results = judgeOutcomes(experiment, groups, speeds);
   const snapshot = { results, takenAt, tookMs: clock.now().getTime() - takenAt.getTime() };
   await experiments.saveSnapshot(experiment.id, snapshot);
   return snapshot;

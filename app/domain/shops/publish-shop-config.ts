@@ -1,16 +1,19 @@
+import { SPEED_GUARDRAILS } from "~/contracts/experiment";
 import { REASON_WEIGHTS } from "~/lib/hesitation/reason-weights";
+import type { ExperimentStore } from "~/ports/experiment-store";
 import type { ShopConnection } from "~/ports/shop-connection";
 import type { Shop } from "~/ports/shop-store";
 
 /**
  * Prints the shop's public settings into its pages: an app-data metafield that Liquid reads, so the loader needs no request
- * of its own. Call it after every change of the settings. `apiOrigin`: origin of this app for `/agent/*`.
+ * of its own. Call it after every change of the settings, and when an experiment starts or ends. `apiOrigin`: origin of this app for `/agent/*`.
  */
 export async function publishShopConfig(
-  { connection }: { connection: ShopConnection },
+  { connection, experiments }: { connection: ShopConnection; experiments: ExperimentStore },
   shop: Pick<Shop, "proxyPath" | "experimentSalt" | "settings">,
   apiOrigin: string,
 ): Promise<void> {
+  const running = (await experiments.list()).filter(({ status }) => status === "running");
   const { agentName, holdoutShare, paused, openings } = shop.settings;
   const { hesitation, exit, welcome, followUp } = openings;
   await connection.publishConfig({
@@ -23,5 +26,6 @@ export async function publishShopConfig(
     // Who is asked how an order went has come back: the same moment as a welcome.
     openings: { hesitation, exit, welcome: welcome || followUp },
     reasonWeights: REASON_WEIGHTS,
+    measuresSpeed: running.some(({ guardrails }) => guardrails.some(({ metric }) => SPEED_GUARDRAILS.includes(metric))),
   });
 }

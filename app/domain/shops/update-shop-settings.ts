@@ -1,19 +1,27 @@
 import { type ShopSettings, shopSettingsSchema } from "~/contracts/shop-settings";
 import type { AuditLog } from "~/ports/audit-log";
 import type { Clock } from "~/ports/clock";
+import type { ExperimentStore } from "~/ports/experiment-store";
 import type { Ids } from "~/ports/ids";
 import type { ShopConnection } from "~/ports/shop-connection";
 import type { Shop, ShopStore } from "~/ports/shop-store";
 import { publishShopConfig } from "./publish-shop-config";
 
-type Dependencies = { shops: ShopStore; connection: ShopConnection; audit: AuditLog; ids: Ids; clock: Clock };
+type Dependencies = {
+  shops: ShopStore;
+  connection: ShopConnection;
+  experiments: ExperimentStore;
+  audit: AuditLog;
+  ids: Ids;
+  clock: Clock;
+};
 
 /**
  * Saves the whole settings and prints them into the shop's pages. Throws a ZodError for settings that are not valid, and
  * AppError `upstream-unavailable` where they were saved but Shopify could not be told: saving again repairs that.
  */
 export async function updateShopSettings(
-  { shops, connection, audit, ids, clock }: Dependencies,
+  { shops, connection, experiments, audit, ids, clock }: Dependencies,
   shop: Shop,
   change: { settings: unknown; actor: string; apiOrigin: string },
 ): Promise<ShopSettings> {
@@ -28,7 +36,7 @@ export async function updateShopSettings(
     detail: { changed: changedKeys(shop.settings, settings) },
   });
   await publishShopConfig(
-    { connection },
+    { connection, experiments },
     { ...shop, settings, experimentSalt: experiment?.salt ?? shop.experimentSalt },
     change.apiOrigin,
   );

@@ -41,6 +41,10 @@ it("a merchant writes an experiment, starts it, sees a shopper in it, and stops 
   await shopper.assistant.open();
   await shopper.assistant.ask("waterproof trail running shoes");
   await shopper.assistant.ask("something cheaper");
+  // While it runs, each page tells how fast it was as it is left.
+  for (const path of ["/collections/all", "/"]) await shopper.visit(path);
+  const timed = `SELECT 1 FROM events.event WHERE type = 'page-speed' AND visitor_id = $1 AND data->>'paint' <> '0' LIMIT 1`;
+  await eventually(() => countRows(timed, [shopper.visitor])).toBe(1);
 
   await visit("/app/experiments");
   await app.getByRole("link", { name }).click();

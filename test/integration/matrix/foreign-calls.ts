@@ -284,6 +284,7 @@ export const FOREIGN_CALLS: ForeignCalls = {
       store.noteExposures([{ experimentId, arm: "a", visitorId, at: NOW }]),
     readOutcomes: (store, { experimentId }) =>
       store.readOutcomes(experimentId, { from: LONG_AGO, until: NOW, timezone: "UTC", countTests: true }),
+    readSpeeds: (store, { experimentId }) => store.readSpeeds(experimentId, { from: LONG_AGO, until: NOW }),
     saveSnapshot: (store, { experimentId }) =>
       store.saveSnapshot(experimentId, { results: NO_RESULTS, takenAt: FAR_AHEAD, tookMs: 1 }),
     readSnapshots: (store, { experimentId }) => store.readSnapshots([experimentId]),

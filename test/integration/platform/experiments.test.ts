@@ -174,11 +174,12 @@ test("what an arm has earned is what its visitors' orders say, from the exposure
     {
       ...{ key: "a", name: "Shown", share: 50, exposed: 4, orders: 3, netRevenue: 8500, revenuePerVisitor: 2125 },
       ...{ conversionRate: 0.5, averageOrderValue: 8500 / 3, refundRate: 12_900 / 21_400, matchRate: 0.5 },
-      ...{ dismissals: 0.5, complaints: 0 },
+      ...{ dismissals: 0.5, complaints: 0, pages: 0, paint: null, wait: null },
     },
     {
       ...{ key: "b", name: "Silence", share: 50, exposed: 2, orders: 1, netRevenue: 4000, revenuePerVisitor: 2000 },
       ...{ conversionRate: 0.5, averageOrderValue: 4000, refundRate: 0, matchRate: null, dismissals: 0, complaints: 0 },
+      ...{ pages: 0, paint: null, wait: null },
     },
   ]);
 
@@ -217,6 +218,42 @@ test("the guardrail's job stops what does harm, says why and leaves the others",
     { actor: "guardrail", action: "experiment.stopped", detail: { id: "harmful", guardrail: "refund-rate" } },
   ]);
   expect(await experiments.find("harmless")).toMatchObject({ status: "running" });
+});
+
+test("pages that an arm makes slower stop the experiment; how fast they were is counted from the exposure on", async () => {
+  const guardrails = [{ metric: "page-speed" as const, tolerance: 0.1 }];
+  await run("slow pages", { subject: "opening:lower-price", guardrails });
+  // 400 visitors an arm with two or three pages each, 2.8 s in one arm and 2.0 s in the other. One was left before the exposure, one
+  // browser does not tell of paints, and one page stood for an hour before anybody looked at it.
+  await pool.query(
+    `WITH visitor AS (SELECT 'slow-' || number AS id, number FROM generate_series(1, 800) AS number), exposed AS (
+       INSERT INTO "ExperimentExposure" ("shopId", "experimentId", "visitorId", arm, "exposedAt")
+       SELECT $1, 'slow pages', id, CASE WHEN number % 2 = 0 THEN 'a' ELSE 'b' END, $2 FROM visitor)
+     INSERT INTO events.event (shop_id, id, at, type, visitor_id, data)
+     SELECT $1, id || page, $2::timestamp AT TIME ZONE 'UTC' + make_interval(mins => page), 'page-speed', id,
+       jsonb_build_object('paint', CASE WHEN page = 2 AND number = 1 THEN 0 WHEN page = 2 AND number = 2 THEN 3600000
+         ELSE 1400 + number % 5 * 300 + CASE WHEN number % 2 = 0 THEN 800 ELSE 0 END END, 'wait', 120, 'shift', 0)
+     FROM visitor, unnest(ARRAY[-1, 1, 2, 3]) AS page WHERE page < 3 OR number % 3 = 0`,
+    [shop.id, hours(-1).toISOString().slice(0, -1)],
+  );
+
+  const { arms, guardrails: readings } = await results("slow pages");
+  expect(arms.map(({ pages, wait }) => ({ pages, wait }))).toEqual([
+    { pages: 933, wait: 120 },
+    { pages: 933, wait: 120 },
+  ]);
+  expect(arms[0]?.paint).toBeCloseTo((932 * 2800 + 10_000) / 933, -2);
+  expect(arms[1]?.paint).toBeCloseTo(2000, -2);
+  expect(readings).toMatchObject([{ metric: "page-speed", hasTooFew: false, broken: ["a"] }]);
+
+  const audit = createPostgresAuditLog(database, shop.id, { ids: { random: () => "slow-entry" }, clock });
+  expect(await guardExperiments({ experiments, audit, clock }, shop)).toEqual(["slow pages"]);
+  expect((await experiments.find("slow pages"))?.stopReason).toBe(
+    "A guardrail stopped it: “Shown” surely has slower pages, by more than 10%.",
+  );
+  expect(await prisma.auditEntry.findFirst({ where: { id: "slow-entry" } })).toMatchObject({
+    ...{ actor: "guardrail", action: "experiment.stopped", detail: { id: "slow pages", guardrail: "page-speed" } },
+  });
 });
 
 test("results are kept as of a moment; late refunds of an ended one are taken off within a day", async () => {

@@ -42,6 +42,7 @@ test("opening the app installs the shop, prints its settings and fills its catal
     paused: false,
     openings: { hesitation: true, welcome: false, exit: false },
     reasonWeights: REASON_WEIGHTS,
+    measuresSpeed: false,
   });
   expect(shopState(app, "alpha").metafieldDefinitions).toContainEqual(
     expect.objectContaining({ key: "shopwalker_session", ownerType: "ORDER" }),

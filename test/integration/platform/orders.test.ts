@@ -103,6 +103,25 @@ test("an order joins the visitor whose cart it was, in the arm that the server c
   ]);
 });
 
+test("a page's speed is kept once, of whoever is counted", async () => {
+  const speed = { kind: "speed", page: 1_780_000_000_000.4, paint: 1840.5, wait: 136, shift: 0.02 };
+  const visitor = "visitor-with-pages";
+  await sendBeacon(app, "alpha", visitBeacon(visitor));
+  const answers = [
+    await sendBeacon(app, "alpha", { ...speed, visitor }),
+    // Left again after the back button.
+    await sendBeacon(app, "alpha", { ...speed, visitor, wait: 200 }),
+    await sendBeacon(app, "alpha", { ...speed, visitor: "visitor-who-never-came" }),
+    await sendBeacon(app, "alpha", { ...speed, visitor, paint: -1 }),
+  ];
+
+  expect(answers.map(({ status }) => status)).toEqual([204, 204, 204, 400]);
+  const { rows } = await app.services.database.pool.query(
+    "SELECT visitor_id, data FROM events.event WHERE type = 'page-speed'",
+  );
+  expect(rows).toEqual([{ visitor_id: visitor, data: { paint: 1840.5, wait: 136, shift: 0.02 } }]);
+});
+
 test("a beacon that comes after the order joins it late", async () => {
   const visitor = "visitor-with-a-late-beacon";
   await sendBeacon(app, "alpha", visitBeacon(visitor));

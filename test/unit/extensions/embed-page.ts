@@ -24,6 +24,7 @@ export function printEmbed({ config = {}, ...settings }: PageOverrides = {}): vo
     panelUrl: "/assets/shopwalker-panel.js",
     behaviorUrl: "/assets/shopwalker-behavior.js",
     accent: "#1f3d36",
+    onAccent: "#fff",
     position: "right",
     offsetX: 20,
     offsetY: 20,

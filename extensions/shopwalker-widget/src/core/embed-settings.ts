@@ -12,6 +12,8 @@ export type AgentConfig = {
   openings: { hesitation: boolean; welcome: boolean; exit: boolean };
   /** What each sign of hesitation counts for in this shop. */
   reasonWeights: Partial<ReasonWeights>;
+  /** An experiment is running that ends where it makes pages slower. Missing: none is. */
+  measuresSpeed?: boolean;
 };
 
 /** The page as Liquid knows it. */
@@ -43,6 +45,8 @@ export type EmbedSettings = {
   behaviorUrl: string;
   /** `#rrggbb` */
   accent: string;
+  /** Black or white, whichever reads better on it. */
+  onAccent: string;
   position: "left" | "right";
   /** Pixels from the edge. */
   offsetX: number;
@@ -55,25 +59,14 @@ export type EmbedSettings = {
   words: Partial<Record<string, string>>;
 };
 
-const defaultConfig: AgentConfig = {
-  proxyPath: "/apps/shopwalker",
-  experimentSalt: "",
-  holdoutShare: 0,
-  agentName: "Sam",
-  paused: false,
-  openings: { hesitation: false, welcome: false, exit: false },
-  reasonWeights: {},
-};
-
-/** Null where the page has no embed. A shop whose metafield is not written yet gets an agent without an experiment. */
+/** Null where the page has no embed. */
 export function readEmbedSettings(): EmbedSettings | null {
   const printed = document.getElementById("shopwalker-settings")?.textContent;
   if (!printed) return null;
 
   try {
     // eslint-disable-next-line no-restricted-syntax -- the page's own Liquid; zod stays out of the loader
-    const settings = JSON.parse(printed) as Omit<EmbedSettings, "config"> & { config: Partial<AgentConfig> | null };
-    return { ...settings, config: { ...defaultConfig, ...settings.config } };
+    return JSON.parse(printed) as EmbedSettings;
   } catch {
     return null;
   }

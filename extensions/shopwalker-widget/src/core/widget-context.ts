@@ -33,8 +33,10 @@ export type WidgetContext = {
   dock: HTMLElement;
   launcher: HTMLButtonElement;
   identity: () => Identity;
-  /** The loader's own, so that the behaviour chunk does not bring them again. */
+  /** The loader's own, so that the other chunks do not bring them again. */
   store: { read: typeof readStored; write: typeof writeStored };
+  /** Nothing that tells this browser from another stays. */
+  forgetVisitor: () => void;
   openPanel: (request: OpenRequest) => void;
   /** Loads the panel's chunk and asks the server for an opening; shows it if there is one and a place for it. */
   offerHelp: (hesitation: Hesitation) => void;

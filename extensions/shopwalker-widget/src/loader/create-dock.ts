@@ -1,4 +1,3 @@
-import { textColorOn } from "../core/contrast";
 import type { EmbedSettings } from "../core/embed-settings";
 import { createIcon } from "../core/svg-icon";
 import css from "./dock.css?inline";
@@ -22,7 +21,7 @@ export function createDock(settings: EmbedSettings): Dock {
   host.lang = settings.page.locale;
   host.dir = /^(ar|he|fa|ur)\b/.test(settings.page.locale) ? "rtl" : "ltr";
   host.style.setProperty("--accent", settings.accent);
-  host.style.setProperty("--on-accent", textColorOn(settings.accent));
+  host.style.setProperty("--on-accent", settings.onAccent);
   host.style.setProperty("--x", `${settings.offsetX}px`);
   host.style.setProperty("--y", `${settings.offsetY}px`);
 

@@ -5,7 +5,7 @@ import type { BehaviorModule, Identity, OpenRequest, Panel, PanelModule, WidgetC
 import { createDock } from "./create-dock";
 import { isPreview } from "./is-preview";
 import { keepClear, watchForObstacles } from "./keep-clear";
-import { countVisit, linkCart, send } from "./send-beacons";
+import { countVisit, linkCart, send, tellSpeed } from "./send-beacons";
 import { forgetVisitor, keepVisitor } from "./visitor";
 import { watchConsent } from "./watch-consent";
 
@@ -43,6 +43,8 @@ export function startAssistant(): void {
       link();
       // What is added on the last page before checkout is linked as that page goes.
       addEventListener("pagehide", link);
+      if (settings.config.measuresSpeed)
+        addEventListener("pagehide", () => identity.visitor && tellSpeed(settings, visitor));
     } else {
       const visitor = forgetVisitor();
       if (visitor) send(settings, { kind: "forget", visitor });
@@ -73,6 +75,7 @@ function show(settings: WidgetContext["settings"], identity: Identity): WidgetCo
     launcher,
     identity: () => identity,
     store: { read: readStored, write: writeStored },
+    forgetVisitor,
     openPanel,
     offerHelp: (hesitation) => void withPanel((loaded) => loaded.offerHelp(hesitation)),
     keepClear: () => keepClear(host, dock),

@@ -33,7 +33,7 @@ export function createPanel(context: WidgetContext): Panel {
   let isThemeStale = false;
   let cameFrom: Element | null = null;
 
-  const chat = createChat({ client, settings, onStaleTheme: () => (isThemeStale = true), onForgotten: forgetHere });
+  const chat = createChat({ client, settings, onStaleTheme: () => (isThemeStale = true), onForgotten: forget });
   const parts: Omit<PanelHandle, "state"> = {
     t: readStrings(),
     chat,
@@ -46,6 +46,13 @@ export function createPanel(context: WidgetContext): Panel {
     },
     makeWay: () => phone.matches && remember(false),
   };
+
+  /** What the browser keeps goes with what the server kept. The wish for quiet stays: it is a wish, not a trace. */
+  function forget(): void {
+    context.forgetVisitor();
+    writeStored("sessionStorage", "shopwalker:session", null);
+    writeStored("sessionStorage", "shopwalker:draft", null);
+  }
 
   function draw(): void {
     const panel = { ...parts, state: chat.state() };
@@ -126,20 +133,4 @@ export function createPanel(context: WidgetContext): Panel {
 
 function remember(isOpen: boolean): void {
   writeStored("sessionStorage", "shopwalker:panel", isOpen ? "open" : null);
-}
-
-/** What the browser keeps goes with what the server kept. The wish for quiet stays: it is a wish, not a trace. */
-function forgetHere(): void {
-  for (const key of [
-    "shopwalker:visitor",
-    "shopwalker:visit",
-    "shopwalker:cart",
-    "shopwalker:opening",
-    "shopwalker:signals",
-  ] as const) {
-    writeStored("localStorage", key, null);
-  }
-  for (const key of ["shopwalker:session", "shopwalker:draft"] as const) {
-    writeStored("sessionStorage", key, null);
-  }
 }

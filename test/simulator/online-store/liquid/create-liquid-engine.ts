@@ -1,4 +1,5 @@
 import { Liquid } from "liquidjs";
+import { registerColorFilters } from "./color-filters.ts";
 import { registerFormTag } from "./form-tag.ts";
 import { registerImageFilters } from "./image-filters.ts";
 import { registerMoneyFilters } from "./money-filters.ts";
@@ -23,6 +24,7 @@ export function createLiquidEngine(options: { snippetsDir: string; cache: boolea
     relativeReference: false,
     timezoneOffset: 0,
   });
+  registerColorFilters(engine);
   registerMoneyFilters(engine);
   registerImageFilters(engine);
   registerUrlFilters(engine);

@@ -8,7 +8,16 @@ const formats = createFigureFormats({ locale: "en", currency: "USD" });
 function anArm(key: string, name: string, exposed = 1000): ArmResult {
   return {
     ...{ key, name, share: 50, exposed, orders: 50, netRevenue: 5000, revenuePerVisitor: 5, conversionRate: 0.05 },
-    ...{ averageOrderValue: 100, refundRate: 0, dismissals: 0, complaints: 0, matchRate: 1 },
+    ...{
+      averageOrderValue: 100,
+      refundRate: 0,
+      dismissals: 0,
+      complaints: 0,
+      matchRate: 1,
+      pages: 0,
+      paint: null,
+      wait: null,
+    },
   };
 }
 

@@ -203,14 +203,47 @@ describe("the loader", () => {
     expect(beacons).toHaveLength(1);
   });
 
-  it("works before the app has written its settings", () => {
-    printEmbed({ config: null });
+  it.each([0, 1])(
+    "tells how fast a page was as it goes, whatever the arm (holdout %i), only while it is asked",
+    (share) => {
+      const entries: Record<string, object[]> = {
+        "largest-contentful-paint": [{ startTime: 900 }, { startTime: 1840.5 }],
+        event: [{ duration: 136 }, { duration: 112 }],
+        "layout-shift": [
+          { value: 0.3, hadRecentInput: true },
+          { value: 0.02, hadRecentInput: false },
+        ],
+      };
+      class Observer {
+        #type = "";
+        observe({ type, buffered }: { type: string; buffered: boolean }) {
+          if (buffered) this.#type = type;
+        }
+        takeRecords() {
+          return entries[this.#type] ?? [];
+        }
+      }
+      vi.stubGlobal("PerformanceObserver", Observer);
+      // Pages that were started before in this window are left as well.
+      const ofLast = () => sent().filter(({ visitor }) => visitor === localStorage.getItem("shopwalker:visitor"));
+      printEmbed({ config: { holdoutShare: share } });
+      startAssistant();
+      window.dispatchEvent(new Event("pagehide"));
+      expect(ofLast().map(({ kind }) => kind)).toEqual(["visit"]);
 
-    startAssistant();
+      localStorage.clear();
+      widget()?.remove();
+      beacons = [];
+      printEmbed({ config: { holdoutShare: share, measuresSpeed: true } });
+      startAssistant();
+      window.dispatchEvent(new Event("pagehide"));
 
-    expect(launcher()).not.toBeNull();
-    expect(beacons[0]?.[0]).toBe("/apps/shopwalker/visit");
-  });
+      const [visit, ...later] = ofLast();
+      expect(visit).toMatchObject({ kind: "visit", arm: share === 1 ? "holdout" : "agent" });
+      const measured = { paint: 1840.5, wait: 136, shift: 0.02 };
+      expect(later).toEqual([{ kind: "speed", visitor: visit?.visitor, page: performance.timeOrigin, ...measured }]);
+    },
+  );
 
   it("does nothing on a page without the embed, and draws itself once on one with it", () => {
     startAssistant();

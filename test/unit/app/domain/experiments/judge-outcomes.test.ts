@@ -66,7 +66,9 @@ describe("judgeOutcomes", () => {
       [0, null],
       [0, null],
     ]);
-    expect(results.guardrails).toEqual([{ metric: "refund-rate", tolerance: 0.1, arms: [], broken: [] }]);
+    expect(results.guardrails).toEqual([
+      { metric: "refund-rate", tolerance: 0.1, hasTooFew: false, arms: [], broken: [] },
+    ]);
   });
 
   test("takes what was known of returning visitors off the noise", () => {

@@ -1,11 +1,23 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { textColorOn } from "../../../../extensions/shopwalker-widget/src/core/contrast.ts";
+import { createLiquidEngine } from "../../../simulator/online-store/liquid/create-liquid-engine.ts";
+
+const extension = path.resolve(import.meta.dirname, "../../../../extensions/shopwalker-assistant");
+const embed = readFileSync(path.join(extension, "blocks/assistant.liquid"), "utf8");
+const engine = createLiquidEngine({ snippetsDir: path.join(extension, "snippets"), cache: false });
+const assignments = /\{%- liquid.*?-%\}/s.exec(embed)?.[0] ?? "";
+const template = engine.parse(`${assignments}{{ on_accent }}`);
+
+function textColorOn(accent: string): string {
+  return String(engine.renderSync(template, { block: { settings: { accent, launcher_label: "Ask" } } })).trim();
+}
 
 const anyColor = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, "0")}`);
 
-describe("text on and in the accent colour", () => {
-  it("takes white on dark and black on light", () => {
+describe("text on the accent colour, as the embed prints it", () => {
+  it("is white on dark and black on light", () => {
     expect(textColorOn("#1f3d36")).toBe("#fff");
     expect(textColorOn("#ffd54a")).toBe("#000");
   });
@@ -14,8 +26,8 @@ describe("text on and in the accent colour", () => {
     fc.assert(fc.property(anyColor, (accent) => contrast(hexOf(textColorOn(accent)), hexOf(accent)) >= 4.5));
   });
 
-  it("ends with black on a colour that is none", () => {
-    expect(textColorOn("")).toBe("#000");
+  it("rests on the filter of Shopify's documentation", () => {
+    expect(engine.parseAndRenderSync("{{ '#E800B0' | color_contrast: '#D9D8FF' }}")).toBe("3");
   });
 });
 
