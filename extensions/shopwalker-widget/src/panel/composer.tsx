@@ -46,9 +46,14 @@ export function Composer({ panel: { t, chat, state } }: PanelProps) {
   );
 }
 
-/** The draft outlives the page; the field grows with it, up to the limit of the style sheet. */
+/** A line of the panel holds about so many letters. */
+const LINE_ENDS = /.{34}|\n/;
+
+/**
+ * The draft outlives the page; the field grows with it, up to the limit of the style sheet. By itself (`field-sizing`) where
+ * browsers know how; elsewhere by counting letters, since to measure would lay out the whole page at every key.
+ */
 function keep(field: HTMLTextAreaElement): void {
   writeStored("sessionStorage", "shopwalker:draft", field.value || null);
-  field.style.height = "auto";
-  field.style.height = `${field.scrollHeight + 2}px`;
+  field.rows = field.value.split(LINE_ENDS).length;
 }
