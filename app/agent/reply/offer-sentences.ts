@@ -36,16 +36,22 @@ export function offerSentences(
       return isAsked ? [{ key: "discount.waiting" }] : [];
     case "code": {
       if (offer === null) return [];
-      const again = isAsked ? "discount.still" : "discount.reminder";
       const parameters = {
         ...{ code: slot.discountCode(), value: slot.discountValue() },
         ...{ goods: slot.discountGoods(), until: slot.discountUntil() },
       };
-      const told: OfferSentence = { key: reason === "still-valid" ? again : "discount.code", parameters };
+      const told: OfferSentence = { key: codeText(reason === "still-valid", isAsked), parameters };
       const least: OfferSentence = { key: "discount.least", parameters: { least: slot.discountLeast() } };
-      return [told, ...(offer.leastSubtotal > 0 ? [least] : []), ...deliverySentences(delivery)];
+      // Of a cart as it is, that goes without saying; a bubble is read in passing.
+      const isConditionTold = offer.leastSubtotal > 0 && told.key !== "discount.brought";
+      return [told, ...(isConditionTold ? [least] : []), ...deliverySentences(delivery)];
     }
   }
+}
+
+function codeText(isStillValid: boolean, isAsked: boolean): TextKey {
+  if (isAsked) return isStillValid ? "discount.still" : "discount.code";
+  return isStillValid ? "discount.reminder" : "discount.brought";
 }
 
 /** What a code costs in delivery: said before it is used, and after. */

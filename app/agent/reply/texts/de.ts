@@ -121,6 +121,9 @@ export const de: Texts = {
   "promotion.reduced": ["{title} ist reduziert: {price} statt {before}."],
   "negotiate.no": ["Preise kann ich nicht ändern, und ich verspreche keinen Rabatt, den es nicht gibt."],
   "discount.code": ["Mit {code} zahlen Sie {value} weniger für {goods}. Es gilt einmal, bis {until}."],
+  "discount.brought": [
+    "Mit {code} zahlen Sie {value} weniger für {goods}, einmal, bis {until}, solange der Warenkorb so bleibt.",
+  ],
   "discount.still": ["Sie haben {code}: {value} weniger für {goods}, einmal, bis {until}. Dabei bleibt es."],
   "discount.least": ["Diese Artikel müssen im Warenkorb zusammen mindestens {least} ergeben."],
   "discount.delivery-paid": [

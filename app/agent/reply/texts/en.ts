@@ -146,6 +146,7 @@ export const en = {
     concise: ["I can't change prices."],
   },
   "discount.code": ["With {code} you pay {value} less for {goods}. It works once, until {until}."],
+  "discount.brought": ["With {code} you pay {value} less for {goods}, once, until {until}, with the cart as it is."],
   "discount.still": ["You have {code}: {value} less for {goods}, once, until {until}. It stays at that."],
   "discount.least": ["These goods have to come to {least} or more in the cart."],
   "discount.delivery-paid": [

@@ -114,6 +114,9 @@ export const es: Texts = {
   "promotion.reduced": ["{title} está rebajado: {price} en vez de {before}."],
   "negotiate.no": ["No puedo cambiar los precios ni prometo un descuento que no existe."],
   "discount.code": ["Con {code} pagas {value} menos por {goods}. Vale una vez, hasta el {until}."],
+  "discount.brought": [
+    "Con {code} pagas {value} menos por {goods}, una vez, hasta el {until}, con el carrito tal como está.",
+  ],
   "discount.still": ["Tienes {code}: {value} menos por {goods}, una vez, hasta el {until}. Así se queda."],
   "discount.least": ["Estos artículos tienen que sumar al menos {least} en el carrito."],
   "discount.delivery-paid": [

@@ -120,6 +120,9 @@ export const fr: Texts = {
   "promotion.reduced": ["{title} est en baisse : {price} au lieu de {before}."],
   "negotiate.no": ["Je ne peux pas changer les prix, et je ne promets pas une remise qui n'existe pas."],
   "discount.code": ["Avec {code}, vous payez {value} de moins pour {goods}. Valable une fois, jusqu'au {until}."],
+  "discount.brought": [
+    "Avec {code}, vous payez {value} de moins pour {goods}, une fois, jusqu'au {until}, tant que le panier reste ainsi.",
+  ],
   "discount.still": ["Vous avez {code} : {value} de moins pour {goods}, une fois, jusqu'au {until}. Cela reste ainsi."],
   "discount.least": ["Ces articles doivent atteindre au moins {least} dans le panier."],
   "discount.delivery-paid": [
