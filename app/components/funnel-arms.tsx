@@ -1,9 +1,14 @@
-import { BlockStack, Card, DataTable, Text } from "@shopify/polaris";
+import { BlockStack, Card, DataTable, InlineStack, Text } from "@shopify/polaris";
 import type { PeriodView } from "~/contracts/overview-view";
+import { DefinitionButton } from "./definition-button";
 import type { FigureFormats } from "./figure-formats";
 import { toFunnelRows } from "./funnel-steps";
 
 type Props = { arms: PeriodView["arms"]; since: string | null; formats: FigureFormats };
+
+const TITLE = "With and without the assistant";
+const DEFINITION =
+  "Visitors of each group who reached a step within the period, as shares of all visitors of their group. Chance decides who can meet the assistant, so the groups differ in nothing else. Whether a difference is more than chance is told on the home page.";
 
 /** The steps of both groups beside each other, as shares of their visitors. */
 export function FunnelArms({ arms, since, formats }: Props) {
@@ -14,9 +19,12 @@ export function FunnelArms({ arms, since, formats }: Props) {
   return (
     <Card>
       <BlockStack gap="200">
-        <Text as="h2" variant="headingMd">
-          With and without the assistant
-        </Text>
+        <InlineStack gap="100" blockAlign="center">
+          <Text as="h2" variant="headingMd">
+            {TITLE}
+          </Text>
+          <DefinitionButton label={TITLE} definition={DEFINITION} />
+        </InlineStack>
         <Text as="p" tone="subdued">
           {`Shares of ${formats.countOf(agent.visitors, "visitor")} who could meet the assistant and of ${formats.count(holdout.visitors)} in the holdout.`}
           {since === null ? "" : ` Since ${formats.day(since)}, as you changed the size of the holdout.`}

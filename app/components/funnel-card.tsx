@@ -9,7 +9,8 @@ type Props = { figures: FiguresView; before: FiguresView | null; formats: Figure
 /** Visitors by how far they came, with what was lost on the way; a dashed line where the comparison period stood. */
 export function FunnelCard({ figures, before, formats }: Props) {
   const rows = toFunnelRows(figures);
-  const earlier = before && toFunnelRows(before);
+  // Nobody came in the comparison period: there is no line to speak of.
+  const earlier = before !== null && before.visitors > 0 ? toFunnelRows(before) : null;
   const { count, percent } = formats;
   const shareBefore = (row: FunnelRow) => earlier?.find(({ name }) => name === row.name)?.share ?? null;
 

@@ -56,7 +56,7 @@ function ProductName({ row }: { row: ProductRowView }) {
   return (
     <InlineStack gap="300" blockAlign="center" wrap={false}>
       <Thumbnail size="small" source={row.imageUrl ?? ImageIcon} alt="" />
-      <div style={{ minWidth: "9rem", maxWidth: "18rem", whiteSpace: "normal" }}>
+      <div style={{ minWidth: "8rem", maxWidth: "18rem", whiteSpace: "normal" }}>
         <BlockStack gap="050">
           <Text as="span" fontWeight="semibold" breakWord>
             {title}

@@ -15,7 +15,7 @@ export const PRODUCT_COLUMNS: { name: ProductFigure; label: string; definition: 
   { name: "opened", label: "Opened", definition: "Taps that led from the assistant to the product's page." },
   {
     name: "added",
-    label: "Put in the cart",
+    label: "In the cart",
     definition:
       "Units that the assistant put into carts at a shopper's word or tap, and read back there. What shoppers put in by themselves is not known by product.",
   },

@@ -2,6 +2,7 @@ import { BlockStack, Text } from "@shopify/polaris";
 import type { OpeningGifts, TriggerFigures } from "~/contracts/trigger-figures";
 import type { FigureFormats } from "./figure-formats";
 import { ListingTable } from "./listing-table";
+import { TRIGGER_COLUMNS } from "./trigger-columns";
 
 export type TriggerRow = {
   key: string;
@@ -33,18 +34,22 @@ export function TriggerTable({ rows, formats }: { rows: TriggerRow[]; formats: F
       keyOf={({ key }) => key}
       columns={[
         { title: "Message", cell: (row) => <Name row={row} /> },
-        { title: "Written", isNumeric: true, cell: ({ offered }) => count(offered) },
-        { title: "Kept back", isNumeric: true, cell: ({ heldOut }) => count(heldOut) },
-        { title: "Shown", isNumeric: true, cell: (row) => `${count(row.shown)}${shownBefore(row)}` },
-        { title: "Opened", isNumeric: true, cell: (row) => ofShown(row.engaged, row) },
-        { title: "Put away", isNumeric: true, cell: (row) => ofShown(row.dismissed, row) },
-        { title: "Filled a cart", isNumeric: true, cell: ({ addedToCart }) => count(addedToCart) },
+        { title: TRIGGER_COLUMNS.offered.label, isNumeric: true, cell: ({ offered }) => count(offered) },
+        { title: TRIGGER_COLUMNS.heldOut.label, isNumeric: true, cell: ({ heldOut }) => count(heldOut) },
         {
-          title: "Revenue after it",
+          title: TRIGGER_COLUMNS.shown.label,
+          isNumeric: true,
+          cell: (row) => `${count(row.shown)}${shownBefore(row)}`,
+        },
+        { title: TRIGGER_COLUMNS.engaged.label, isNumeric: true, cell: (row) => ofShown(row.engaged, row) },
+        { title: TRIGGER_COLUMNS.dismissed.label, isNumeric: true, cell: (row) => ofShown(row.dismissed, row) },
+        { title: TRIGGER_COLUMNS.addedToCart.label, isNumeric: true, cell: ({ addedToCart }) => count(addedToCart) },
+        {
+          title: TRIGGER_COLUMNS.revenue.label,
           isNumeric: true,
           cell: (row) => `${money(row.revenue)} · ${formats.countOf(row.orders, "order")}${earnedBefore(row)}`,
         },
-        ...(hasGifts ? [{ title: "Discounts", isNumeric: true, cell: given }] : []),
+        ...(hasGifts ? [{ title: TRIGGER_COLUMNS.gifts.label, isNumeric: true, cell: given }] : []),
       ]}
       phone={(row) => (
         <BlockStack gap="100">

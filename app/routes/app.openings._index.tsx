@@ -4,6 +4,7 @@ import { useAppBridge } from "@shopify/app-bridge-react";
 import { BlockStack, Box, Card, EmptyState, Layout, Modal, Page, Text } from "@shopify/polaris";
 import { useEffect, useState } from "react";
 import { z } from "zod";
+import { ColumnDefinitions } from "~/components/column-definitions";
 import { CountedUntil } from "~/components/counted-until";
 import { createFigureFormats } from "~/components/figure-formats";
 import { OpeningMovesForm } from "~/components/opening-moves-form";
@@ -12,6 +13,7 @@ import { draftOf, OpeningRuleForm, type OpeningRuleDraft, readDraft } from "~/co
 import { OpeningRuleList } from "~/components/opening-rule-list";
 import { MOVE_WORDS, nameAction } from "~/components/opening-words";
 import { ResultsFilters } from "~/components/results-filters";
+import { TRIGGER_COLUMNS } from "~/components/trigger-columns";
 import { TriggerTable } from "~/components/trigger-table";
 import { openingMoveSchema } from "~/contracts/opening-move";
 import { MAX_OPENING_RULES, type OpeningRule, openingRuleSchema } from "~/contracts/opening-rule";
@@ -168,6 +170,7 @@ export default function OpeningsPage() {
                 <TriggerTable rows={rows} formats={formats} />
               )}
             </Card>
+            {rows.length === 0 ? null : <ColumnDefinitions columns={Object.values(TRIGGER_COLUMNS)} />}
           </BlockStack>
         </Layout.Section>
         <Layout.Section>

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData, useSearchParams } from "@remix-run/react";
-import { BlockStack, Button, Card, EmptyState, InlineGrid, InlineStack, Page, Text, TextField } from "@shopify/polaris";
+import { BlockStack, Button, Card, EmptyState, InlineGrid, Page, Text, TextField } from "@shopify/polaris";
 import { useState } from "react";
 import { AddressSelect } from "~/components/address-select";
+import { ColumnDefinitions } from "~/components/column-definitions";
 import { CountedUntil } from "~/components/counted-until";
-import { DefinitionButton } from "~/components/definition-button";
 import { createFigureFormats } from "~/components/figure-formats";
 import { ProductTable } from "~/components/product-table";
 import { PRODUCT_COLUMNS } from "~/components/product-words";
@@ -106,21 +106,7 @@ export default function ProductsPage() {
             <ProductTable rows={rows} sort={query.sort} direction={query.direction} onSort={sortBy} formats={formats} />
           )}
         </Card>
-        <Card>
-          <BlockStack gap="200">
-            <Text as="h2" variant="headingMd">
-              What the columns mean
-            </Text>
-            <InlineStack gap="400">
-              {PRODUCT_COLUMNS.map(({ name, label, definition }) => (
-                <InlineStack key={name} gap="100" blockAlign="center" wrap={false}>
-                  <Text as="span">{label}</Text>
-                  <DefinitionButton label={label} definition={definition} />
-                </InlineStack>
-              ))}
-            </InlineStack>
-          </BlockStack>
-        </Card>
+        <ColumnDefinitions columns={PRODUCT_COLUMNS} />
         <UnmetWishesCard wishes={wishes} days={WISH_DAYS} formats={formats} />
       </BlockStack>
     </Page>
