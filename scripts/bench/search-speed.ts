@@ -71,22 +71,25 @@ async function compare(
   sides: { floor: SearchFloor; ours: CatalogSearch; inMemory: Search; queries: string[] },
 ): Promise<Measurement[]> {
   const { floor, ours, inMemory, queries } = sides;
-  const times = { ours: [] as number[], titles: [] as number[], memory: [] as number[] };
+  const least = { ours: never(queries), titles: never(queries), memory: never(queries) };
+  const all: number[] = [];
   const findOurs = (text: string) => ours.findMatches({ text, filters: {}, limit: LIMIT });
   for (const text of queries) await findOurs(text);
   for (let round = 0; round < ROUNDS; round++) {
     // Next to each other, so that a machine that grows busier does so for all three.
-    for (const text of queries) {
-      times.ours.push(await time(() => findOurs(text)));
-      times.titles.push(await time(() => matchTitles(floor.pool, SHOP, text, LIMIT)));
-      times.memory.push(await time(() => inMemory(text)));
+    for (const [index, text] of queries.entries()) {
+      const ms = await time(() => findOurs(text));
+      all.push(ms);
+      keepLeast(least.ours, index, ms);
+      keepLeast(least.titles, index, await time(() => matchTitles(floor.pool, SHOP, text, LIMIT)));
+      keepLeast(least.memory, index, await time(() => inMemory(text)));
     }
   }
-  const note = `${queries.length} queries, ${ROUNDS} times`;
   return [0.5, 0.95].flatMap((q) => {
-    const value = quantile(times.ours, q);
+    const value = quantile(least.ours, q);
+    const note = `${queries.length} queries, the least of ${ROUNDS} runs each; over all runs ${quantile(all, q).toFixed(1)} ms`;
     const name = `search in a database of ${label} p${q * 100}`;
-    const baseline = { name: "title match by ILIKE", value: quantile(times.titles, q) };
+    const baseline = { name: "title match by ILIKE", value: quantile(least.titles, q) };
     const budget = q > 0.9 ? { budget: { most: MOST_MS } } : {};
     return [
       measurement({ name, value, unit: "ms", baseline, ...budget, note }),
@@ -94,11 +97,20 @@ async function compare(
         name: `${name}, beside a library`,
         value,
         unit: "ms",
-        baseline: { name: "tuned MiniSearch in the process", value: quantile(times.memory, q) },
+        baseline: { name: "tuned MiniSearch in the process", value: quantile(least.memory, q) },
         note,
       }),
     ];
   });
+}
+
+function never(queries: string[]): number[] {
+  return queries.map(() => Infinity);
+}
+
+/** What else the machine does comes on top of a run; the least of a query's runs has least of it. */
+function keepLeast(times: number[], index: number, ms: number): void {
+  times[index] = Math.min(times[index] ?? Infinity, ms);
 }
 
 async function answer(search: CatalogSearch, queries: string[]): Promise<string[][]> {
