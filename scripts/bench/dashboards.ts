@@ -152,7 +152,7 @@ async function fillShop(database: Database, shop: Shop, events: number): Promise
     'ANALYZE events.event, "VisitorDay", "Order", "CartLink", "Conversation", "Message", search.document',
   );
   // As autovacuum does within a minute.
-  await pool.query('VACUUM "Order"');
+  await pool.query('VACUUM "Order", "Sitting"');
   const rolling = await time(() => rollUpShop(createPostgresRollupStore(database, shop.id), shop));
   await pool.query(
     'VACUUM ANALYZE "VisitorRollup", "BuyerRollup", "RevenueRollup", "CohortRollup", "ProductRollup", "ProductTopicRollup"',
