@@ -21,6 +21,8 @@ describe.each(["desktop", "phone"] as const)("an Arabic page on a %s", (device) 
       more: { reducedMotion: "reduce" },
     });
     await visit("/ar/products/compass-45-gps-watch");
+    const label = page.locator("shopwalker-assistant .launcher span");
+    expect(await label.evaluate((element) => getComputedStyle(element).direction)).toBe("rtl");
     await assistant.open();
 
     const { panel } = assistant;

@@ -33,6 +33,8 @@ export function createDock(settings: EmbedSettings): Dock {
   launcher.ariaLabel = settings.launcherLabel;
   const label = document.createElement("span");
   label.textContent = settings.launcherLabel;
+  // The dock reads from left to right in every language.
+  label.dir = "auto";
   launcher.append(createIcon(SPEECH_WITH_SPARK), label);
 
   const dock = document.createElement("div");
