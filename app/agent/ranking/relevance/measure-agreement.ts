@@ -18,10 +18,13 @@ export function measureAgreement(query: string[], titles: AgreeingTitle[]): numb
   if (query.length < PHRASE.least || query.length > PHRASE.most || titles.length < LEAST_BEST)
     return titles.map(() => 0);
 
-  const words = titles.map(({ stems }) => [...new Set(stems)].filter((stem) => !query.includes(stem)));
+  const words = titles.map(({ stems }) =>
+    stems.filter((stem, at) => stems.indexOf(stem) === at && !query.includes(stem)),
+  );
   const counts = new Map<string, number>();
-  for (const stem of words.flat()) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  const rarities = words.map((stems) => stems.map((stem) => Math.log(1 + titles.length / (counts.get(stem) ?? 1))));
+  for (const stems of words) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  const rarityOf = new Map(Array.from(counts, ([stem, count]) => [stem, Math.log(1 + titles.length / count)]));
+  const rarities = words.map((stems) => stems.map((stem) => rarityOf.get(stem) ?? 0));
   const lengths = rarities.map((values) => Math.sqrt(values.reduce((sum, value) => sum + value * value, 0)) || 1);
 
   const best = bestOf(titles);
