@@ -7,6 +7,7 @@ export type NamedGoods = { id: string; title: string | null };
 /** The form as it is typed; amounts in units of the shop's currency, empty for "no limit". */
 export type DiscountFields = {
   enabled: boolean;
+  otherCurrencies: boolean;
   occasions: DiscountSettings["occasions"];
   openings: DiscountSettings["openings"];
   excludedProducts: NamedGoods[];
@@ -35,10 +36,17 @@ type Titles = { products: ReadonlyMap<string, string>; collections: ReadonlyMap<
 export function discountFieldsOf(settings: DiscountSettings, currency: string, titles: Titles): DiscountFields {
   const money = (amount: number | null) => (amount === null ? "" : moneyToDecimal({ amount, currency }));
   const number = (value: number | null) => (value === null ? "" : String(value));
-  const { enabled, occasions, openings } = settings;
+  const { enabled, occasions, openings, otherCurrencies } = settings;
   const name = (ids: string[], of: ReadonlyMap<string, string>) => ids.map((id) => ({ id, title: of.get(id) ?? null }));
   return {
-    ...{ enabled, occasions, openings, percent: number(settings.percent), mostAmount: money(settings.mostAmount) },
+    ...{
+      enabled,
+      otherCurrencies,
+      occasions,
+      openings,
+      percent: number(settings.percent),
+      mostAmount: money(settings.mostAmount),
+    },
     ...{ lowestMargin: number(settings.lowestMargin), usualMargin: number(settings.usualMargin) },
     ...{ visitorDays: number(settings.visitorDays), codesADay: number(settings.codesADay) },
     ...{ expiryHours: number(settings.expiryHours), leastCart: money(settings.leastCart) },
@@ -60,7 +68,12 @@ export function readDiscountFields(
     return AMOUNTS.some((amount) => amount === name) ? Math.round(value * 10 ** currencyDigits(currency)) : value;
   };
   const parsed = discountSettingsSchema.safeParse({
-    ...{ enabled: fields.enabled, occasions: fields.occasions, openings: fields.openings },
+    ...{
+      enabled: fields.enabled,
+      otherCurrencies: fields.otherCurrencies,
+      occasions: fields.occasions,
+      openings: fields.openings,
+    },
     ...{ percent: read("percent"), mostAmount: read("mostAmount"), lowestMargin: read("lowestMargin") },
     ...{ usualMargin: read("usualMargin"), visitorDays: read("visitorDays"), codesADay: read("codesADay") },
     ...{ expiryHours: read("expiryHours"), leastCart: read("leastCart"), approvalAbove: read("approvalAbove") },

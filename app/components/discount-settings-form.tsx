@@ -37,9 +37,12 @@ export function DiscountSettingsForm({ fields, errors, currency, isBusy, onChang
         checked={fields.enabled}
         onChange={(enabled) => set({ enabled })}
       />
-      <Text as="p" tone="subdued">
-        {`Carts paid in another currency than ${currency} get no code: what your products cost you is known in ${currency} alone.`}
-      </Text>
+      <Checkbox
+        label={`Also for carts that are not paid in ${currency}`}
+        helpText={`Only without “At most”: a percentage is the same in every currency, an amount is not. Your margin is held against your ${currency} prices; where a market sells for less, less is left.`}
+        checked={fields.otherCurrencies}
+        onChange={(otherCurrencies) => set({ otherCurrencies })}
+      />
       <FormLayout>
         {field("percent", "Off the price", "%", "Of every code. Nobody gets more by asking again.")}
         {field(

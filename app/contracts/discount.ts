@@ -51,6 +51,8 @@ export const discountSettingsSchema = z.object({
   openings: z.array(offeringMoveSchema).default([]),
   /** A code that may take off more waits for a person; null: none does. */
   approvalAbove: amount.nullable().default(null),
+  /** Percentages for carts that are paid in another currency than the shop's; margins are then held against the shop's own prices. */
+  otherCurrencies: z.boolean().default(false),
 });
 export type DiscountSettings = z.infer<typeof discountSettingsSchema>;
 

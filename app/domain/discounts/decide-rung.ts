@@ -90,9 +90,14 @@ function isNotCounted({ isCounted }: LadderFacts) {
   return isCounted ? null : reassure("not-counted");
 }
 
-/** Costs and limits are in the shop's currency; a market's own prices may lie below them. */
-function paysInOtherCurrency({ cart, currency }: LadderFacts) {
-  return cart === null || cart.currency === currency ? null : reassure("other-currency");
+/** Costs and limits are in the shop's currency, and a market's own prices may lie below them: that is the merchant's to allow, and of percentages alone. */
+function paysInOtherCurrency(facts: LadderFacts) {
+  const { otherCurrencies, mostAmount } = facts.settings;
+  return isForeign(facts) && (!otherCurrencies || mostAmount !== null) ? reassure("other-currency") : null;
+}
+
+function isForeign({ cart, currency }: LadderFacts): boolean {
+  return cart !== null && cart.currency !== currency;
 }
 
 function hasNoCart({ cart }: LadderFacts) {
@@ -106,8 +111,10 @@ function hasAutomatic({ cart, automatic }: LadderFacts): LadderDecision | null {
 }
 
 /** A small step to what everybody gets is told before anything is given away. */
-function isNearAutomatic({ cart, automatic }: LadderFacts): LadderDecision | null {
-  const offer = cart && findAutomaticOffer(cart, automatic);
+function isNearAutomatic(facts: LadderFacts): LadderDecision | null {
+  const { cart, automatic } = facts;
+  // What is missing is known in the shop's currency alone.
+  const offer = cart && !isForeign(facts) ? findAutomaticOffer(cart, automatic) : null;
   return offer ? { rung: "existing-offer", reason: "automatic-within-reach", terms: null } : null;
 }
 
@@ -153,10 +160,10 @@ function isOverDayBudget({ memory, settings }: LadderFacts) {
 }
 
 /** The last rung: a code for those goods whose margin bears it. */
-function weighCode({ settings, cart, occasion, freeDelivery: delivery }: LadderFacts): LadderDecision {
+function weighCode({ settings, cart, occasion, currency, freeDelivery: delivery }: LadderFacts): LadderDecision {
   const [lines, refusal] = cart ? entitledLines(cart, settings) : [[], "no-cart" as const];
   if (!cart || lines.length === 0) return reassure(refusal);
-  const upTo = (mostAmount: number | null) => weighTerms(lines, cart.currency, { ...settings, mostAmount });
+  const upTo = (mostAmount: number | null) => weighTerms(lines, currency, { ...settings, mostAmount });
   const full = upTo(settings.mostAmount);
   if (full === null) return reassure("too-small");
   const terms = keepDelivery({ full, upTo, cart, delivery, occasion });

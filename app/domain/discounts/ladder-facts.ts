@@ -4,7 +4,7 @@ import type { DiscountOccasion, DiscountSettings } from "~/contracts/discount";
 import type { OpeningMove } from "~/contracts/opening-move";
 import type { DiscountGrant } from "~/ports/discount-store";
 
-/** A line of the shopper's cart, in the shop's currency; amounts are minor units. */
+/** A line of the shopper's cart, in the shop's currency (at its own prices, where the cart is in another); amounts are minor units. */
 export type LadderLine = {
   variantId: string;
   productId: string;
@@ -18,7 +18,9 @@ export type LadderLine = {
 };
 
 export type LadderCart = {
+  /** That the shopper pays in. */
   currency: string;
+  /** In the shop's currency, as its lines. */
   subtotal: number;
   /** What discounts take off its goods already. */
   saving: number;

@@ -26,6 +26,11 @@ function settings(over: Partial<DiscountSettings> = {}): DiscountSettings {
   return discountSettingsSchema.parse({ enabled: true, occasions: [...ASKED_OCCASIONS], ...over });
 }
 
+/** A percentage for carts in other currencies too. */
+function abroad(over: Partial<DiscountSettings> = {}): DiscountSettings {
+  return settings({ otherCurrencies: true, ...over });
+}
+
 function facts(over: Partial<LadderFacts> = {}, lines: LadderLine[] = [aLine()]): LadderFacts {
   const subtotal = lines.reduce((sum, { unitPrice, quantity }) => sum + unitPrice * quantity, 0);
   return {
@@ -86,6 +91,29 @@ describe("each rung", () => {
     ["no cart", facts({ cart: null }), "reassure", "no-cart"],
     ["an empty cart", facts({}, []), "reassure", "no-cart"],
     ["a market of its own currency", facts({ currency: "EUR" }), "reassure", "other-currency"],
+    ["a percentage there, where it is allowed", facts({ currency: "EUR", settings: abroad() }), "code", "granted"],
+    [
+      "an amount there",
+      facts({ currency: "EUR", settings: abroad({ mostAmount: 900 }) }),
+      "reassure",
+      "other-currency",
+    ],
+    [
+      "a margin that is gone at the shop's own prices",
+      facts({ currency: "EUR", settings: abroad() }, [aLine({ unitCost: 8000 })]),
+      "reassure",
+      "margin",
+    ],
+    [
+      "steps there that are known in the shop's currency alone",
+      facts({
+        ...{ currency: "EUR", settings: abroad() },
+        freeDelivery: { from: { amount: 12_000, currency: "EUR" }, cost: null },
+        automatic: [anAutomatic({ least: { kind: "subtotal", amount: 15_000 } })],
+      }),
+      "code",
+      "granted",
+    ],
     ["a cart that is reduced", facts({ cart: cart && { ...cart, saving: 1000 } }), "existing-offer", "cart-reduced"],
     ["goods that are all reduced", facts({}, [aLine({ compareAtPrice: 12_000 })]), "existing-offer", "goods-reduced"],
     [
@@ -217,6 +245,12 @@ describe("each rung", () => {
 });
 
 describe("the terms", () => {
+  test("are in the shop's currency, whatever the shopper pays in", () => {
+    expect(decideRung(facts({ currency: "EUR", settings: abroad() })).terms).toMatchObject({
+      ...{ value: { kind: "percent", percent: 10 }, currency: "EUR", worth: 1000 },
+    });
+  });
+
   test("a percentage is for the goods of the cart that bear it, and for nothing else", () => {
     const lines = [
       aLine(),
