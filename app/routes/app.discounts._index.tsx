@@ -25,6 +25,7 @@ const typed = z.string().max(200);
 const namedGoods = z.object({ id: z.string().max(40), title: z.string().max(300).nullable() });
 const fieldsSchema = z.object({
   enabled: z.boolean(),
+  otherCurrencies: z.boolean(),
   occasions: z.array(askedOccasionSchema).max(9),
   openings: z.array(offeringMoveSchema).max(20),
   ...{ percent: typed, mostAmount: typed, lowestMargin: typed, usualMargin: typed, visitorDays: typed },
