@@ -12,7 +12,7 @@ const WORD = /[\p{L}\p{N}]/u;
  */
 export function ownMessages(): { plain: Message[]; voices: Message[] } {
   const apart = new Set(
-    (["validation", "test", "unseen", "fresh"] as const).flatMap((part) =>
+    (["validation", "test", "unseen", "fresh", "strangers"] as const).flatMap((part) =>
       readMessages(part).map(({ text }) => inWords(text)),
     ),
   );

@@ -10,7 +10,7 @@ export type Message = { text: string; intents: IntentName[]; language: string };
  * Our own labelled messages, in the order of files and lines. Files are named by language ("en-orders.txt"); a line in
  * brackets names the intents of the messages below it. Throws on an intent that does not exist.
  */
-export function readMessages(part: "train" | "validation" | "test" | "unseen" | "fresh"): Message[] {
+export function readMessages(part: "train" | "validation" | "test" | "unseen" | "fresh" | "strangers"): Message[] {
   return readLabelledFolder(part);
 }
 

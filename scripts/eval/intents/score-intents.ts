@@ -3,7 +3,7 @@ import { readMessages } from "../../train/read-messages.ts";
 import { macroF1 } from "../measures/macro-f1.ts";
 
 /** Parts that nothing is learnt from. */
-export const MEASURED_PARTS = ["test", "unseen", "fresh"] as const;
+export const MEASURED_PARTS = ["test", "unseen", "fresh", "strangers"] as const;
 
 export type IntentReader = (text: string) => IntentName[];
 /** Macro-F1 of each part, and of all parts together in each language. */
@@ -21,7 +21,7 @@ export function scoreIntents(read: IntentReader): IntentScores {
   const ofLanguage = (language: string) => macroF1(labelled.filter((item) => item.language === language));
   return {
     messages: labelled.length,
-    parts: { test: ofPart("test"), unseen: ofPart("unseen"), fresh: ofPart("fresh") },
+    parts: { test: ofPart("test"), unseen: ofPart("unseen"), fresh: ofPart("fresh"), strangers: ofPart("strangers") },
     languages: { en: ofLanguage("en"), de: ofLanguage("de"), fr: ofLanguage("fr"), es: ofLanguage("es") },
   };
 }

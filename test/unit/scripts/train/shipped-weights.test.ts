@@ -19,7 +19,7 @@ test.runIf(hasData)(
   600_000,
 );
 
-test.each(["validation", "test", "unseen", "fresh"] as const)(
+test.each(["validation", "test", "unseen", "fresh", "strangers"] as const)(
   "%s shares no message with the training part, and speaks of every intent",
   (part) => {
     const { plain, voices } = ownMessages();
