@@ -51,14 +51,18 @@ export function findEntities(message: Message, vocabulary: VocabularyIndex): { e
     findPhrases(message, vocabulary, (start, end) => !found.some((entity) => start < entity.end && end > entity.start)),
   );
 
-  const rest = tokens.filter((token) => !found.some((entity) => token.start < entity.end && token.end > entity.start));
-  const entities = found
-    .sort((left, right) => left.start - right.start)
-    .map((finding) => ({
-      ...withDetail(finding, message),
-      text: message.text.slice(finding.start, finding.end),
-      negated: isNegatable(finding.type) && isNegated(folded, finding.start, finding.end),
-    }));
+  // Findings share no letter, so that one walk over both finds the words that are left.
+  found.sort((left, right) => left.start - right.start);
+  let next = 0;
+  const rest = tokens.filter((token) => {
+    while ((found[next]?.end ?? Infinity) <= token.start) next += 1;
+    return token.end <= (found[next]?.start ?? Infinity);
+  });
+  const entities = found.map((finding) => ({
+    ...withDetail(finding, message),
+    text: message.text.slice(finding.start, finding.end),
+    negated: isNegatable(finding.type) && isNegated(folded, finding.start, finding.end),
+  }));
   return { entities, rest };
 }
 

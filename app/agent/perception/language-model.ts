@@ -57,14 +57,13 @@ export function unpackLanguageModel(data: LanguageModelData): LanguageModel {
   const weights = new Int8Array(decodeBytes(data.weights).buffer);
   return (text) => {
     const { places, values } = vectorizeLanguage(text, known);
-    const score = (language: LearntLanguage) => {
-      const column = LEARNT_LANGUAGES.indexOf(language);
-      let sum = 0;
-      places.forEach((place, at) => {
-        sum += (weights[place * LEARNT_LANGUAGES.length + column] ?? 0) * (values[at] ?? 0);
-      });
-      return sum * data.scale;
-    };
+    const sums = new Float64Array(LEARNT_LANGUAGES.length);
+    for (let at = 0; at < places.length; at++) {
+      const [start, value] = [(places[at] ?? 0) * LEARNT_LANGUAGES.length, values[at] ?? 0];
+      for (let column = 0; column < LEARNT_LANGUAGES.length; column++)
+        sums[column] = (sums[column] ?? 0) + (weights[start + column] ?? 0) * value;
+    }
+    const score = (language: LearntLanguage) => (sums[LEARNT_LANGUAGES.indexOf(language)] ?? 0) * data.scale;
     return { en: score("en"), de: score("de"), fr: score("fr"), es: score("es") };
   };
 }

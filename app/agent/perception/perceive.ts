@@ -132,6 +132,28 @@ function toDenied(token: Token, text: string, language: string, vocabulary: Voca
 
 /** A word as it was probably meant: known words stay, others go to the nearest known one if it is near enough. */
 function correct(word: string, language: string, vocabulary: VocabularyIndex): string {
+  const known = correctedWords(language, vocabulary);
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const meant = findMeantWord(word, language, vocabulary);
+  if (known.size >= MAX_CORRECTED) known.clear();
+  known.set(word, meant);
+  return meant;
+}
+
+/** Words come again from message to message; what is kept only saves time. By the shop's words, then by language. */
+const keptCorrections = new WeakMap<VocabularyIndex, Map<string, Map<string, string>>>();
+const MAX_CORRECTED = 1500;
+
+function correctedWords(language: string, vocabulary: VocabularyIndex): Map<string, string> {
+  const languages = keptCorrections.get(vocabulary) ?? new Map<string, Map<string, string>>();
+  keptCorrections.set(vocabulary, languages);
+  const known = languages.get(language) ?? new Map<string, string>();
+  languages.set(language, known);
+  return known;
+}
+
+function findMeantWord(word: string, language: string, vocabulary: VocabularyIndex): string {
   const general = generalWords(language);
   const bare = bareWord(word);
   if (word.length < 4 || general.all.has(word) || general.all.has(bare) || vocabulary.words.all.has(bare)) return word;
@@ -166,6 +188,8 @@ function replaceWords(folded: string, tokens: Token[], words: string[]): string 
   let result = "";
   let end = 0;
   tokens.forEach((token, index) => {
+    // Most words stay: pieces joined anew would have to be joined once more by whoever reads them.
+    if (words[index] === token.word) return;
     result += folded.slice(end, token.start) + (words[index] ?? token.word);
     end = token.end;
   });

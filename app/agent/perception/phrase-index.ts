@@ -22,7 +22,7 @@ const MAX_CACHED_LENGTH = 80;
 
 /** "men's" counts as "mens", so that either spelling finds the other. */
 export function bareWord(word: string): string {
-  return word.replace("'", "");
+  return word.includes("'") ? word.replace("'", "") : word;
 }
 
 export function addPhrase<Meaning>(index: PhraseIndex<Meaning>, text: string, meaning: Meaning, weight: number): void {

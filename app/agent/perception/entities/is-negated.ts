@@ -1,5 +1,9 @@
-const BEFORE =
-  /(\b(?:not|no|non|without|w\/o|except|avoid|avoiding|nor|isn'?t|aren'?t|(?:don'?t|doesn'?t|do not|does not) (?:want|like|need|tolerate|eat|drink)|(?:can'?t|cannot|can not|won'?t) (?:have|eat|drink|stand|take|tolerate|wear|digest)|doesn'?t (?:have|contain)|anything but|nothing (?:in|with|made of|from|by)|hate|dislike|free (?:of|from)|allergic to|instead of|rather than|kein(?:e|en|er|em)?|ohne|nicht|sans|pas(?: de| d')?|aucune?|sin|nada de|que no sea|tout sauf|alles ausser|todo menos)\b)([\s\w']{0,18})$/;
+/** Words that deny what follows them. */
+const DENIAL =
+  /\b(?:not|no|non|without|w\/o|except|avoid|avoiding|nor|isn'?t|aren'?t|(?:don'?t|doesn'?t|do not|does not) (?:want|like|need|tolerate|eat|drink)|(?:can'?t|cannot|can not|won'?t) (?:have|eat|drink|stand|take|tolerate|wear|digest)|doesn'?t (?:have|contain)|anything but|nothing (?:in|with|made of|from|by)|hate|dislike|free (?:of|from)|allergic to|instead of|rather than|kein(?:e|en|er|em)?|ohne|nicht|sans|pas(?: de| d')?|aucune?|sin|nada de|que no sea|tout sauf|alles ausser|todo menos)\b/;
+/** How many letters may stand between such a word and what it denies. */
+const REACH = 18;
+const BEFORE = new RegExp(`(${DENIAL.source})([\\s\\w']{0,${String(REACH)}})$`);
 /** "but", a comma and the like end what a "not" reaches. */
 const BREAK = /[,.;!?]|\b(?:but|aber|mais|pero|instead|sondern|just|only|and i|ich)\b/;
 const FREE_AFTER = /^[\s-]?(?:free|frei|less)\b/;
@@ -10,7 +14,23 @@ const IDIOM = /\b(?:no problem|not sure|why not|not only|no worries|no rush|no i
 export function isNegated(folded: string, start: number, end: number): boolean {
   if (FREE_AFTER.test(folded.slice(end))) return true;
 
+  if (!denialsOf(folded).some((denial) => denial.start < start && start - denial.end <= REACH)) return false;
   const before = folded.slice(Math.max(0, start - 40), start).replace(IDIOM, (idiom) => " ".repeat(idiom.length));
   const match = BEFORE.exec(before);
   return match !== null && !BREAK.test(match[2] ?? "");
 }
+
+/** Where words stand that deny; kept for the message at hand, whose words are asked after one by one. */
+function denialsOf(folded: string): { start: number; end: number }[] {
+  if (folded !== last.folded) {
+    const denials = [...folded.matchAll(EACH_DENIAL)].map(({ 0: word, index }) => ({
+      start: index,
+      end: index + word.length,
+    }));
+    last = { folded, denials };
+  }
+  return last.denials;
+}
+
+const EACH_DENIAL = new RegExp(DENIAL, "g");
+let last: { folded: string; denials: { start: number; end: number }[] } = { folded: "", denials: [] };

@@ -34,12 +34,12 @@ export function labelProbabilities(
   { rows, values }: SentimentVector,
 ): Float64Array {
   const scores = new Float64Array(biases);
-  rows.forEach((row, at) => {
-    const value = values[at] ?? 0;
-    for (let label = 0; label < labels.length; label++) {
-      scores[label] = (scores[label] ?? 0) + (weights[row * labels.length + label] ?? 0) * value;
-    }
-  });
+  const count = labels.length;
+  for (let at = 0; at < rows.length; at++) {
+    const [start, value] = [(rows[at] ?? 0) * count, values[at] ?? 0];
+    for (let label = 0; label < count; label++)
+      scores[label] = (scores[label] ?? 0) + (weights[start + label] ?? 0) * value;
+  }
   const largest = Math.max(...scores);
   const powers = scores.map((score) => Math.exp(score - largest));
   const sum = powers.reduce((total, power) => total + power, 0);
