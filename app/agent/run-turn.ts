@@ -4,7 +4,7 @@ import { createLanguageModelBrain } from "./brains/language-model/language-model
 import { openDesk } from "./desk/open-desk";
 import { checkInput } from "./guardrails/check-input";
 import { readEmoji } from "./perception/read-emoji";
-import { perceive } from "./perception/perceive";
+import { perceiveChat } from "./perception/perceive-chat";
 import { nextProfile } from "./profile/next-profile";
 import { recall } from "./recall/recall";
 import { remember } from "./remember";
@@ -26,7 +26,7 @@ export async function runTurn(
   const message = input.message ?? "";
 
   const guardrails = checkInput(message);
-  const perception = perceive(readEmoji(message) ?? message, {
+  const perception = perceiveChat(readEmoji(message) ?? message, {
     vocabulary: input.vocabulary,
     expectedLanguage: input.memory.language ?? input.page.locale,
   });

@@ -1,5 +1,6 @@
 import { splitSentences } from "../reply/split-sentences";
 import { readHeader, type FigureFit } from "./fit-figures";
+import { asksMayReturn, TERM } from "./may-return";
 import { conceptsOf } from "./question-concepts";
 
 const MAX_SENTENCES = 2;
@@ -51,6 +52,7 @@ export function chooseSentences(
     if (/\d/.test(asked.text)) return [];
   }
 
+  const isReturn = asksMayReturn(asked.text, asked.concepts);
   const wantsNumber = WANTS_NUMBER.test(asked.text);
   const read = sentences.map((sentence) => ({ words: conceptsOf(sentence), stems: new Set(stemsIn(sentence)) }));
   const isEverywhere = (term: string) => read.length > 1 && read.every(({ words }) => words.has(term));
@@ -60,7 +62,9 @@ export function chooseSentences(
     const own = asked.stems.filter((word) => stems.has(word)).length;
     const general = asked.about.filter((word) => stems.has(word)).length;
     const number = wantsNumber && /\d|free|kostenlos|gratuit|gratis/i.test(sentence) ? 0.9 : 0;
-    const told = WANTED.some((wanted) => wanted.said.test(asked.text) && wanted.told.test(sentence)) ? 1.2 : 0;
+    const isTerm = isReturn && TERM.test(sentence);
+    const told =
+      isTerm || WANTED.some((wanted) => wanted.said.test(asked.text) && wanted.told.test(sentence)) ? 1.2 : 0;
     // An FAQ answers its question first, then adds to it.
     const opens = kind === "faq" && index === 0 ? 0.8 : 0;
     const figures = asked.fits(sentence, null, title) * 2;

@@ -3,6 +3,7 @@ import { englishOf } from "./english-of";
 import { findPlace } from "./find-place";
 import { preferPlace } from "./prefer-place";
 import { conceptsOf, termsOf } from "./question-concepts";
+import { asksMayReturn, TERM, withoutReason } from "./may-return";
 import { bestFigures, chooseSentences, type Asked } from "./choose-sentences";
 import { fitFigures, withoutFigures } from "./fit-figures";
 import { readText, scorePassages } from "./score-passages";
@@ -28,6 +29,8 @@ const TOGETHER = 0.25;
 const SAME_WORDS = 0.2;
 /** What a row, a range or a threshold adds that the question's figures pick out. */
 const PICKED_OUT = 0.35;
+/** What can go back is told with how long it may. */
+const UNTIL_WHEN = 0.15;
 const LEAST_CONFIDENCE = 0.4;
 const LEAST_WITHOUT_TOPIC = 0.44;
 
@@ -36,11 +39,12 @@ const LEAST_WITHOUT_TOPIC = 0.44;
  * the topic help to find the place; the shopper's own words decide what is quoted.
  */
 export function selectAnswer(
-  question: string,
+  asking: string,
   topic: string,
   passages: KnowledgePassage[],
   { language, country }: AskedFrom = NOWHERE,
 ): SelectedAnswer | null {
+  const question = withoutReason(asking);
   const asked = askedStems(question, language, passages);
   const about = contentStems(topic).filter((word) => !asked.includes(word));
   if (asked.length === 0 && about.length === 0) return null;
@@ -49,6 +53,7 @@ export function selectAnswer(
   const place = preferPlace(question, country, passages);
   const english = withoutFigures(language === "en" ? question : englishOf(question) || question);
   const concepts = speakOf(english, question, passages);
+  const isReturn = asksMayReturn(english, concepts);
   const wanted: Asked = { concepts, stems: asked, about, text: meaning, place, fits: fitFigures(question) };
   const best = scorePassages(concepts, passages, { terms: termsOf(english), asksWhether: ASKS_WHETHER.test(question) })
     .map(({ passage, score, weigh, isLacking }) => {
@@ -58,7 +63,8 @@ export function selectAnswer(
         supportOf(passage, meaning, isLacking ? [] : about) +
         place(`${passage.title} ${passage.text}`, passage.title) +
         ownMarket(passage) +
-        otherWay(passage, concepts);
+        otherWay(passage, concepts) +
+        (isReturn && TERM.test(passage.text) ? UNTIL_WHEN : 0);
       const sure = score + told + figures;
       return {
         passage,

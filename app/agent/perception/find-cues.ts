@@ -32,7 +32,7 @@ const CUES: Record<Exclude<keyof Cues, "ordinals">, RegExp> = {
   isBot:
     /\b(?:are you|is this|am i (?:talking|speaking|chatting) (?:to|with)) (?:a |an )?(?:real |actual )?(?:bot|robot|human|person|machine|ai|computer|chatbot|chatgpt|real|automated)\b|\bbist du (?:ein )?(?:bot|roboter|mensch|ki|echt)|\bsind sie (?:ein )?(?:bot|roboter|mensch|ki)|\b(?:es-tu|etes-vous|tu es|vous etes) (?:un |une )?(?:robot|humain|bot|ia|vraie personne)|\beres (?:un |una )?(?:robot|bot|humano|persona|ia|maquina)/,
   memory:
-    /\bwhat (?:do|did) you (?:remember|know)\b|\bwas (?:weisst|weist|wissen) (?:du|sie) (?:uber|noch)|\bque (?:savez|sais|recuerdas|sabes)\b/,
+    /\bwhat (?:do|did) you (?:still )?(?:remember|know)\b|\bwhat(?:'s| is| all| else)? (?:have |do |did |has )?(?:you |your )?(?:got |have |keep |kept |saved? |stored? |noted? |written down |on file |remembered )+(?:you )?(?:stored |saved |noted |kept |down |on file )?(?:on|about|of|from|for) me\b|\bwhat (?:do|did) i (?:tell|told) you (?:about me|before|last time|so far)\b|\bdo you (?:still )?(?:remember|know) (?:me|my (?:\w+ )?(?:size|sizes|likes|taste|preferences))\b|\bwhat'?s my (?:\w+ )?size again\b|\bwas (?:weisst|weist|wissen) (?:du|sie) (?:uber|noch)|\bque (?:savez|sais|recuerdas|sabes)\b/,
   startOver:
     /\b(?:start (?:over|again|fresh)|from scratch|reset (?:everything|filters?|search)|clear (?:the |all )?filters?|forget (?:all|everything)|neu anfangen|von vorne|recommenc\w*|tout effacer|empezar de nuevo)\b/,
 };

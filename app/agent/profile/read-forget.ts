@@ -27,6 +27,8 @@ const EVERYTHING: RegExp[] = [
   new RegExp(
     String.raw`\b(?:${DELETE})${PLEASE}(?: all)?(?: of)? (?:everything (?:about me|(?:you|u)(?:'ve| have)? (?:know|saved|stored|have|got|remember))|alles (?:uber mich|was (?:du|sie) uber mich)|tout (?:sur|ce que (?:tu|vous)) |todo (?:sobre mi|lo que sabe))`,
   ),
+  // "Wipe whatever you have on me", "clear what you've got about me", "get rid of all you saved of me".
+  /\b(?:wipe|erase|delete|clear|remove|scrub|bin|drop|purge|get rid of|throw away) (?:out )?(?:please )?(?:whatever|everything|anything|all|what)(?: of)?(?: the (?:stuff|things|info|information|data))?(?: that)? (?:you(?:'ve| have)? (?:(?:got|have|know|saved|stored|kept|keep|noted|remember\w*) ?)+(?:down )?(?:on|about|of|from) me|(?:on|about|of) me)\b/,
   // "My data", "my chat history", but not "my account" or "my order": those are the shop's.
   new RegExp(
     String.raw`\b(?:${DELETE})${PLEASE}(?: all| alle| toutes| todos)?(?: of)? (?:my|meine|mes|mis) (?:personal |saved |personlichen |gespeicherten )?(?:data|information|chat|chats|conversation|conversations|history|chat history|daten|chatverlauf|verlauf|donnees|datos)\b`,

@@ -1,4 +1,5 @@
 import type { ConversationMemory } from "~/contracts/conversation-memory";
+import { foldText } from "../perception/fold-text";
 import type { Entity, IntentName, Perception } from "../perception/perception";
 
 export type PendingAnswer = {
@@ -12,6 +13,9 @@ export type PendingAnswer = {
 const OF_AN_ANSWER: IntentName[] = ["find_product", "add_to_cart", "availability", "size_fit", "affirm", "deny", "thanks", "change_cart"]; // prettier-ignore
 const SURE = 0.6;
 const MAX_SHORT_WORDS = 4;
+/** "Nah, forget it", "leave it", "never mind": what was asked about is not wanted any more. On folded text. */
+const DROPS =
+  /^\W*(?:(?:no|nah|nope|oh|ah|ok|okay|well|hm+|actually|please|just|ach|nein|non)\W+)*(?:forget (?:it|that|about it|this)|never ?mind|leave it|skip it|drop it|doesn'?t matter|don'?t bother|not (?:any ?more|now)|vergiss (?:es|das)|vergessen sie(?: es| das)?|egal|lass(?:en sie)? (?:es|mal|das)|laissez? tomber|oubliez? ca|tant pis|dejalo|olvidalo|da igual|no importa)(?:\W+(?:then|please|thanks?|thank you|now|it|for now|danke|bitte|merci|gracias))*\W*$/;
 
 /** How the message answers the one question that is open, or null when it does not. */
 export function readPendingAnswer(
@@ -27,6 +31,7 @@ export function readPendingAnswer(
     ({ name, confidence }) => confidence >= SURE && !OF_AN_ANSWER.includes(name),
   );
 
+  if (DROPS.test(foldText(perception.text))) return answer("no");
   const isValue = !isElsewhere && fitsQuestion(pending.kind, perception);
   if (isValue && hasContent(perception)) return answer("value");
   if (has("deny")) return answer("no");

@@ -6,6 +6,7 @@ import { mergePerception } from "../need-state/merge-perception";
 import { relaxNeed } from "../need-state/relax-need";
 import { removeChip } from "../need-state/remove-chip";
 import type { AudienceGroup, Entity, IntentName, Perception } from "../perception/perception";
+import { spellOut } from "../perception/spell-out";
 import { tokenize } from "../perception/tokenize";
 import { fitProfile, openWithProfile } from "../profile/bring-profile";
 import { factOfChip } from "../profile/fact-chips";
@@ -18,8 +19,10 @@ import { readPendingAnswer, type PendingAnswer } from "./pending-answer";
 import { getVocabularyIndex } from "../perception/vocabulary-index";
 import { readSuperlative, withoutSuperlative } from "./read-superlative";
 import { coverNames } from "./cover-names";
+import { dropAgainWords } from "./drop-again-words";
 import { dropCartWords } from "./drop-cart-words";
 import { dropSimiles } from "./drop-similes";
+import { dropSlips } from "./drop-slips";
 import { findUses } from "./find-uses";
 import { guardDoings } from "./guard-doings";
 import { isForGift, readGift } from "./read-gift";
@@ -94,13 +97,13 @@ export function recall(opened: TurnInput, perceived: Perception): Situation {
 
 /** What single words come to, wherever the message stands: the cart as a place, ages, allergies, circumstances, gifts. */
 function readWords(perception: Perception, { vocabulary }: TurnInput): Perception {
-  const told = settlePeople(readRefusals(dropSimiles(dropCartWords(perception))));
+  const told = settlePeople(readRefusals(dropSimiles(dropCartWords(dropAgainWords(dropSlips(perception))))));
   return readGift(findUses(told, vocabulary), vocabulary);
 }
 
 /** What is to be forgotten: said, or a remembered fact's chip that was removed. */
 function readRequest({ message, tap }: TurnInput): ForgetRequest | null {
-  if (message !== null) return readForget(message);
+  if (message !== null) return readForget(spellOut(message));
   const factId = tap?.kind === "remove-need" ? factOfChip(tap.chipId) : null;
   return factId === null ? null : { what: "fact", id: factId };
 }

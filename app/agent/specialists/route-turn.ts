@@ -3,6 +3,7 @@ import { hasContent } from "../need-state/merge-perception";
 import type { GuardrailVerdict } from "../guardrails/guardrail";
 import { foldText } from "../perception/fold-text";
 import type { IntentName } from "../perception/perception";
+import { asksAgain } from "../recall/asks-again";
 import { COMPLETES, FROM_ORDERS } from "../recall/completes";
 import { asksForAlike } from "../recall/asks-for-alike";
 import type { Situation } from "../situation";
@@ -105,6 +106,8 @@ function toStep(asked: AskedPages): RouteStep {
 
 function routeRest(situation: Situation, needsAdvice: boolean): RouteStep[] {
   const answered = routePending(situation);
+  const again = answered.length === 0 ? routeAgain(situation) : [];
+  if (again.length > 0) return again;
   const wanted = routeIntents(situation, answered.length > 0);
   const delivery = asksInTime(situation, wanted) ? [step("answer-policy", "delivery_time")] : [];
   const isUrgent = situation.perception.urgency >= URGENT;
@@ -114,6 +117,19 @@ function routeRest(situation: Situation, needsAdvice: boolean): RouteStep[] {
   const person = isUrgent && wanted.some(({ move }) => move === "order-status") ? steps("hand-over") : [];
   const all = [...(needsAdvice ? steps("decline-advice") : []), ...answered, ...(isUrgent ? delivery : []), ...wanted, ...delivery, ...fault, ...person]; // prettier-ignore
   return all.filter((step, index) => all.findIndex(({ move }) => move === step.move) === index);
+}
+
+/**
+ * What was bought before is read from the orders. Who is not logged in sees meanwhile what there is of the kind, and "in the
+ * size I took last time" is a wish for another thing.
+ */
+function routeAgain({ perception, input, need }: Situation): RouteStep[] {
+  const asked = asksAgain(perception);
+  if (asked === null) return [];
+  const isKind = perception.entities.some(({ type, negated }) => type === "category" && !negated) && hasContent(need);
+  return isKind && (asked === "size" || !input.isLoggedIn)
+    ? [...steps("buy-again"), ...steps("find-products")]
+    : steps("buy-again");
 }
 
 const URGENT = 0.7;

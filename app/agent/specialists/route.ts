@@ -39,6 +39,7 @@ export const MOVE_NAMES = [
   "answer-policy",
   "answer-curated",
   "order-status",
+  "buy-again",
   "order-request",
   "hand-over",
   "soothe",

@@ -11,6 +11,7 @@ import { getProduct } from "./get-product";
 import { handOver } from "./hand-over";
 import { leaveMessage } from "./leave-message";
 import { orderStatus } from "./order-status";
+import { pastPurchases } from "./past-purchases";
 import { recommendForCart, recommendFromOrders } from "./recommend-along";
 import { recommendComplementary, recommendSimilar } from "./recommend-related";
 import { removeFromCart } from "./remove-from-cart";
@@ -39,6 +40,7 @@ export const TOOLS = [
   confirmCartWrite,
   startCheckout,
   orderStatus,
+  pastPurchases,
   answerQuestion,
   leaveMessage,
   handOver,

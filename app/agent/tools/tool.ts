@@ -22,6 +22,7 @@ export const TOOL_NAMES = [
   "confirm_cart_write",
   "start_checkout",
   "order_status",
+  "past_purchases",
   "answer_question",
   "leave_message",
   "hand_over",

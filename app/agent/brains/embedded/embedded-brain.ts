@@ -5,6 +5,7 @@ import { add } from "./moves/add";
 import { applyCodeMove } from "./moves/apply-code";
 import { answerPolicy } from "./moves/answer-policy";
 import { changeCartMove, checkout, confirmWrite, remove, undo, viewCartMove } from "./moves/cart";
+import { buyAgain } from "./moves/buy-again";
 import { checkStock } from "./moves/check-stock";
 import { compare } from "./moves/compare";
 import {
@@ -64,6 +65,7 @@ const MOVES: Record<MoveName, Move> = {
   // The same tool: the merchant's own answer goes before the pages.
   "answer-curated": answerPolicy,
   "order-status": orderStatus,
+  "buy-again": buyAgain,
   "order-request": orderRequest,
   "hand-over": handOverMove,
   soothe,

@@ -45,7 +45,7 @@ export const ASKING_WORDS: Record<string, string[]> = {
     price priced cost costs cheap cheaper affordable pair pairs size sizes color colour colors colours wear wearing use using
     used go going take back much many around between today now ok okay yes hmm um well sure ready lot bit little first second
     third last former latter both same different similar else another alternative alternatives only even without made come
-    comes work works make makes ones' got hunting after market idea ideas im ive id dont whats thats cant pls plz u ur thx
+    comes work works make makes ones' got hunting after market idea ideas im ive id dont whats thats cant pls plz u ur thx whatever whichever
     second spend maximum minimum most least less max min per piece pieces total dollars dollar bucks euros euro pounds quid
     usd eur gbp runner runners usually normally tend feel feels anyone anybody everyone people person friend favorite favourite suitable ideal
     something that'd would'd hoping interested wondering wonder wish guys team question asking ask details info

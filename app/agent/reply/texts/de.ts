@@ -154,7 +154,7 @@ export const de: Texts = {
   "negotiate.price": ["Im Shop kostet {title} {price}, für alle gleich."],
   "negotiate.reduced": ["{title} ist allerdings schon reduziert: {price} statt {before}."],
   "size.fit": ["Passform von {title}: {note}."],
-  "size.guide": ["In „{source}“ steht: „{quote}“"],
+  "size.guide": ["Zur Größe: „{quote}“"],
   "size.available": ["Verfügbar bei {title}: {values}."],
   "size.between": ["Die Längen in der Tabelle sind verlässlicher als die Zahl auf dem Karton."],
   "size.no-guide": [
@@ -218,7 +218,7 @@ export const de: Texts = {
   "undo.done-empty": ["Rückgängig gemacht: Ihr Warenkorb ist wieder leer."],
   "undo.changed": ["Ihr Warenkorb hat sich seither geändert, ich habe ihn so gelassen. Das ist jetzt drin."],
   "undo.nothing": ["Von mir gibt es nichts rückgängig zu machen."],
-  "policy.quote": ["Aus „{source}“: „{quote}“"],
+  "policy.quote": ["Kurz gesagt: „{quote}“"],
   "policy.unknown": ["Die Seiten des Shops beantworten das nicht, und ich erfinde nichts. Das Team kann es."],
   "privacy.how": [
     "Im Menü dieses Chats können Sie sofort löschen, was hier über Sie gespeichert ist. Für Daten aus Bestellungen ist das Team zuständig.",
@@ -231,6 +231,15 @@ export const de: Texts = {
   "order.log-in": [
     "Damit ich Ihre Bestellung sehen kann, melden Sie sich bitte zuerst im Shop an und fragen dann noch einmal.",
   ],
+  "again.log-in": [
+    "Um zu sehen, was Sie letztes Mal genommen haben, brauche ich Ihre Anmeldung im Kundenkonto des Shops; fragen Sie mich danach noch einmal.",
+  ],
+  "again.other": ["In Ihren Bestellungen hier ist nichts von dieser Art."],
+  "again.found": ["Letztes Mal, mit Bestellung {order} vom {date}, haben Sie {title} in {variant} genommen."],
+  "again.found-single": ["Letztes Mal, mit Bestellung {order} vom {date}, haben Sie {title} genommen."],
+  "again.price": ["Heute kostet das {price}."],
+  "again.sold-out": ["Das ist gerade ausverkauft."],
+  "again.size": ["Letztes Mal haben Sie {size} genommen ({title}); danach suche ich."],
   "order.none": ["In Ihrem Konto gibt es noch keine Bestellung."],
   "order.not-found": ["In Ihrem Konto gibt es keine Bestellung mit dieser Nummer."],
   "order.failed": ["Ich kann Bestellungen gerade nicht lesen."],

@@ -177,7 +177,7 @@ export const en = {
 
   // Sizes and stock
   "size.fit": ["Fit of the {title}: {note}."],
-  "size.guide": ["{source} says: “{quote}”"],
+  "size.guide": ["On sizes: “{quote}”"],
   "size.available": ["In stock for the {title}: {values}."],
   "size.between": ["The lengths in the guide are a safer measure than the number on the box."],
   "size.no-guide": ["The shop gives no size advice for it, so I won't guess a conversion. The team can tell you."],
@@ -241,7 +241,7 @@ export const en = {
   "undo.nothing": ["There's nothing of mine to undo."],
 
   // Knowledge, orders
-  "policy.quote": ["From “{source}”: “{quote}”", "“{source}” says: “{quote}”"],
+  "policy.quote": ["Here's the short answer: “{quote}”", "In short: “{quote}”"],
   "policy.unknown": ["The shop's pages don't answer that, and I won't make something up. The team can."],
   "privacy.how": [
     "In the menu of this chat you can delete what is stored about you here, at once. For data from orders the team is responsible.",
@@ -252,6 +252,15 @@ export const en = {
   "order.tracking": ["Tracking: {tracking}."],
   "order.delivery": ["Expected on {delivery}."],
   "order.log-in": ["To see your order I need you to log in to your account in the shop first; then ask me again."],
+  "again.log-in": [
+    "To see what you took last time I need you to log in to your account in the shop first; then ask me again.",
+  ],
+  "again.other": ["There's nothing of that kind in your orders here."],
+  "again.found": ["Last time, with order {order} of {date}, you took the {title} in {variant}."],
+  "again.found-single": ["Last time, with order {order} of {date}, you took the {title}."],
+  "again.price": ["It's {price} today."],
+  "again.sold-out": ["It's sold out right now."],
+  "again.size": ["Last time you took {size} ({title}), so I'm looking in that."],
   "order.none": ["There is no order in your account yet."],
   "order.not-found": ["There is no order with that number in your account."],
   "order.failed": ["I can't read orders at the moment."],

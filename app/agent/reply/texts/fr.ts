@@ -155,7 +155,7 @@ export const fr: Texts = {
   "negotiate.price": ["Dans la boutique, {title} coûte {price}, pour tout le monde."],
   "negotiate.reduced": ["{title} est toutefois déjà en baisse : {price} au lieu de {before}."],
   "size.fit": ["Coupe de {title} : {note}."],
-  "size.guide": ["« {source} » dit : « {quote} »"],
+  "size.guide": ["Côté taille : « {quote} »"],
   "size.available": ["Disponible pour {title} : {values}."],
   "size.between": ["Les longueurs du guide sont plus sûres que le chiffre sur la boîte."],
   "size.no-guide": [
@@ -219,7 +219,7 @@ export const fr: Texts = {
   "undo.done-empty": ["Annulé : votre panier est de nouveau vide."],
   "undo.changed": ["Votre panier a changé depuis, je l'ai donc laissé. Voici ce qu'il contient."],
   "undo.nothing": ["Il n'y a rien de moi à annuler."],
-  "policy.quote": ["D'après « {source} » : « {quote} »"],
+  "policy.quote": ["En bref : « {quote} »"],
   "policy.unknown": ["Les pages de la boutique n'y répondent pas, et je n'invente rien. L'équipe peut vous répondre."],
   "privacy.how": [
     "Dans le menu de ce chat, vous pouvez effacer tout de suite ce qui est gardé ici sur vous. Pour les données des commandes, voyez l'équipe.",
@@ -232,6 +232,15 @@ export const fr: Texts = {
   "order.log-in": [
     "Pour voir votre commande, connectez-vous d'abord à votre compte dans la boutique, puis redemandez-moi.",
   ],
+  "again.log-in": [
+    "Pour voir ce que vous avez pris la dernière fois, connectez-vous d'abord à votre compte dans la boutique, puis reposez-moi la question.",
+  ],
+  "again.other": ["Il n'y a rien de ce genre dans vos commandes ici."],
+  "again.found": ["La dernière fois, avec la commande {order} du {date}, vous avez pris {title} en {variant}."],
+  "again.found-single": ["La dernière fois, avec la commande {order} du {date}, vous avez pris {title}."],
+  "again.price": ["Aujourd'hui, c'est {price}."],
+  "again.sold-out": ["C'est épuisé en ce moment."],
+  "again.size": ["La dernière fois, vous avez pris {size} ({title}) : je cherche dans cette taille."],
   "order.none": ["Il n'y a pas encore de commande dans votre compte."],
   "order.not-found": ["Il n'y a pas de commande avec ce numéro dans votre compte."],
   "order.failed": ["Je ne peux pas lire les commandes pour le moment."],

@@ -60,17 +60,14 @@ export async function quotePolicy(context: MoveContext): Promise<boolean> {
   return true;
 }
 
-/** What a merchant wrote as the answer is said as it stands; of other texts some sentences are, with where they are from. */
+/** What a merchant wrote as the answer is said as it stands; of other texts some sentences are. Where they are from, by name and address, stands below. */
 export async function quoteAnswer(
   { passage, sentences }: SelectedAnswer,
   { desk, voice }: Pick<MoveContext, "desk" | "voice">,
 ): Promise<void> {
   if (passage.kind === "curated") await desk.say(slot.wholePassage(passage.id));
   else
-    await voice.say("policy.quote", {
-      source: slot.passageTitle(passage.id),
-      quote: slot.passage(passage.id, sentences),
-    });
+    await voice.say("policy.quote", { quote: slot.passage(passage.id, sentences) });
   await desk.show({ type: "sources", passageIds: [passage.id] });
 }
 

@@ -104,7 +104,7 @@ async function quoteGuide(passages: KnowledgePassage[], sizes: string[], context
 }
 
 async function quote(passage: KnowledgePassage, indexes: number[], { desk, voice }: MoveContext): Promise<boolean> {
-  await voice.say("size.guide", { source: slot.passageTitle(passage.id), quote: slot.passage(passage.id, indexes) });
+  await voice.say("size.guide", { quote: slot.passage(passage.id, indexes) });
   await desk.show({ type: "sources", passageIds: [passage.id] });
   return true;
 }

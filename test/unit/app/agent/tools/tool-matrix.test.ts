@@ -49,6 +49,7 @@ const INPUTS: Record<ToolName, { good: unknown; bad: unknown[] }> = {
   undo_cart_change: { good: { writeId: null }, bad: [{ writeId: 4 }] },
   confirm_cart_write: { good: { writeId: "w", ok: true, message: null }, bad: [{}, { writeId: "w" }] },
   start_checkout: { good: {}, bad: [null, "now"] },
+  past_purchases: { good: {}, bad: [{ limit: 0 }, { limit: 11 }] },
   order_status: { good: { orderName: null }, bad: [{ orderName: 1001 }] },
   answer_question: {
     good: { question: "how long is delivery?" },
