@@ -6,9 +6,11 @@ import { spellOut } from "~/agent/perception/spell-out";
 import { readForget } from "~/agent/profile/read-forget";
 import { asksAgain } from "~/agent/recall/asks-again";
 import { dropSlips } from "~/agent/recall/drop-slips";
+import { aDemoShop } from "../../../../builders/a-demo-shop.ts";
 import { aVocabulary } from "../../../../builders/a-vocabulary.ts";
 
-const read = (text: string) => perceive(text, { vocabulary: aVocabulary(), expectedLanguage: "en" });
+const vocabulary = aVocabulary(aDemoShop().documents);
+const read = (text: string) => perceive(text, { vocabulary, expectedLanguage: "en" });
 
 describe("what strangers write", () => {
   test.each([
