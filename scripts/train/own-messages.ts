@@ -22,6 +22,7 @@ export function ownMessages(): { plain: Message[]; voices: Message[] } {
     ...readPhrasings("phrasings"),
     ...readPhrasings("wide"),
     ...readPhrasings("chat"),
+    ...readPhrasings("everyone"),
   ];
   return { plain: plain.filter(isLearnt), voices: readPhrasings("voices").filter(isLearnt) };
 }

@@ -4,8 +4,8 @@ import { readLabelledFolder, type Message } from "./read-messages.ts";
 
 /** Wordings drawn from one line: more of them say little that is new. */
 const WORDINGS = 8;
-/** The later ones are in other manners of speaking: idioms, slang, formal and clumsy wording; "chat" is terse and roundabout. */
-type Phrasings = "phrasings" | "voices" | "wide" | "chat";
+/** The later ones are in other manners of speaking: idioms, slang, formal and clumsy wording; "chat" is terse and roundabout, "everyone" shortest and longest. */
+type Phrasings = "phrasings" | "voices" | "wide" | "chat" | "everyone";
 const CHOICE = /\(([^()]*)\)/g;
 
 /**

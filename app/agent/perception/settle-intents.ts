@@ -7,6 +7,10 @@ const SOCIAL: IntentName[] = ["greeting", "goodbye", "thanks", "affirm", "deny"]
 /** What is assumed where nothing else is read. */
 const FALLBACKS: IntentName[] = ["find_product", "out_of_scope"];
 const HINT = 0.2;
+/** Likelier than this, by the learnt model too: a word alone may say what is meant. */
+const IMAGINABLE = 0.1;
+/** Remembered as a possibility, not taken for what was meant. */
+const DOUBTED = 0.45;
 const MIN_CONFIDENCE = 0.3;
 
 /**
@@ -33,6 +37,12 @@ export function settleIntents(
   };
   const raise = (name: IntentName, confidence: number) => {
     scores.set(name, Math.max(scores.get(name) ?? 0, confidence));
+  };
+
+  /** What follows from words alone is doubted where the learnt model has read the message and sees nothing of it. */
+  const assume = (name: IntentName, confidence: number) => {
+    const isDenied = message.learnt !== null && (scores.get(name) ?? 0) < IMAGINABLE;
+    raise(name, isDenied ? Math.min(confidence, DOUBTED) : confidence);
   };
 
   const { entities, cues } = message;
@@ -106,7 +116,7 @@ export function settleIntents(
   const isNounPhrase = things.some(({ negated }) => !negated) && message.terms.length === 0 && !cues.question;
   if (asksForFact && !busy && !has("find_product")) raise("product_detail", 0.7);
   else if (isNounPhrase && !busy && !cues.pronoun) raise("find_product", 0.75);
-  else if (wishes.length > 0 && !busy && !isHinted) raise("find_product", things.length > 0 ? 0.75 : 0.6);
+  else if (wishes.length > 0 && !busy && !isHinted) assume("find_product", things.length > 0 ? 0.75 : 0.6);
   if ((cues.cheaper || cues.pricier || cues.other) && !busy) raise("find_product", 0.65);
   // "Shoes that fit wide feet": a thing and a wish, not a question about a size.
   if (has("find_product") && things.length > 0 && (scores.get("size_fit") ?? 0) <= 0.6) drop("size_fit");
@@ -114,9 +124,9 @@ export function settleIntents(
   const meant = [...scores].filter(([name]) => !SOCIAL.includes(name));
   if (meant.every(([, confidence]) => confidence < 0.5) && message.terms.length > 0 && !cues.isBot && !cues.memory) {
     const known = message.knownTerms / message.terms.length;
-    if (known >= 0.5) raise("find_product", 0.5);
+    if (known >= 0.5) assume("find_product", 0.5);
     else if (cues.question && message.terms.length >= 2 && message.knownTerms === 0 && !isHinted)
-      raise("out_of_scope", 0.5);
+      assume("out_of_scope", 0.5);
     else if (![...scores].some(([name]) => SOCIAL.includes(name))) raise("find_product", 0.35);
   }
 

@@ -27,7 +27,7 @@ export const intentsTask: EvalTask = {
       for (const { name, scores } of measureCurve()) process.stdout.write(`${toRow(name, scores)}\n`);
 
     const parts = Object.fromEntries(MEASURED_PARTS.map((part) => [part, shipped.parts[part]]));
-    return Promise.resolve({ items: shipped.messages, msPerItem: ms, ...parts });
+    return Promise.resolve({ items: shipped.messages, msPerItem: ms, all: shipped.all, ...parts });
   },
 };
 
