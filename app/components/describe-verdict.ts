@@ -60,7 +60,7 @@ export function describeVerdict(results: ExperimentResults, formats: Formats): {
   return exposed === 0
     ? {
         heading: "Nobody has met it yet",
-        text: "Shoppers count from the moment when it makes a difference to them. Check that what is tried is switched on in Settings.",
+        text: "Shoppers count from the moment when it makes a difference to them. Check that what is tried is switched on, under Openings or Discounts.",
       }
     : {
         heading: "Not enough data yet",

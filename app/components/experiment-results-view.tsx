@@ -2,6 +2,7 @@ import { Badge, Banner, BlockStack, Box, Card, DataTable, InlineStack, Text } fr
 import type { Experiment } from "~/contracts/experiment";
 import type { ArmLift, ExperimentResults } from "~/contracts/experiment-results";
 import { IntervalChart } from "./charts/interval-chart";
+import { describeGuardrail } from "./describe-guardrail";
 import { describeVerdict, tellRange, VERDICT_BADGES } from "./describe-verdict";
 import { describeTreatment, GUARDRAILS } from "./experiment-words";
 import type { FigureFormats } from "./figure-formats";
@@ -67,6 +68,8 @@ export function ExperimentResultsView({ experiment, results, formats }: Props) {
 
 function ArmTables({ experiment: { arms, subject }, results, formats }: Props) {
   const { count, duration, money, percent } = formats;
+  const isMet = results.arms.some(({ exposed }) => exposed > 0);
+  const fits = isMet ? (results.sampleRatio.warning ? "no" : "yes") : "not known yet";
   return (
     <Card>
       <BlockStack gap="400">
@@ -119,7 +122,7 @@ function ArmTables({ experiment: { arms, subject }, results, formats }: Props) {
           />
         )}
         <Text as="p" variant="bodySm" tone="subdued">
-          {`Group sizes fit their shares: ${results.sampleRatio.warning ? "no" : "yes"}. Carts joined to orders: of the visitors whose cart was seen, those whose order would be found, whichever group they are in.`}
+          {`Group sizes fit their shares: ${fits}. Carts joined to orders: of the visitors whose cart was seen, those whose order would be found, whichever group they are in.`}
         </Text>
       </BlockStack>
     </Card>
@@ -142,20 +145,14 @@ function GuardrailTable({ results: { guardrails }, formats, nameOf }: GuardrailP
           </Text>
         ) : (
           <BlockStack gap="300" as="ul">
-            {guardrails.map(({ metric, tolerance, arms, hasTooFew, broken }) => (
+            {guardrails.map(({ metric, tolerance, ...reading }) => (
               <li key={metric} style={{ listStyle: "none" }}>
                 <InlineStack gap="200" blockAlign="center">
                   <Text as="span">{`${GUARDRAILS[metric].label}, by more than ${formats.percent(tolerance)}`}</Text>
-                  {broken.length > 0 ? (
-                    <Badge tone="critical">{`Broken by ${broken.map(nameOf).join(", ")}`}</Badge>
-                  ) : hasTooFew ? (
-                    <Badge tone="attention">Not enough data yet</Badge>
-                  ) : (
-                    <Badge tone="success">Within the limit</Badge>
-                  )}
+                  <GuardrailBadge {...describeGuardrail(reading, nameOf)} />
                   <DefinitionButton label={GUARDRAILS[metric].label} definition={GUARDRAILS[metric].help} />
                 </InlineStack>
-                {arms.map(({ arm, always }) => (
+                {reading.arms.map(({ arm, always }) => (
                   <Text as="p" key={arm} variant="bodySm" tone="subdued">
                     {`${nameOf(arm)}: ${tellRange(always, formats)}`}
                   </Text>
@@ -167,6 +164,10 @@ function GuardrailTable({ results: { guardrails }, formats, nameOf }: GuardrailP
       </BlockStack>
     </Card>
   );
+}
+
+function GuardrailBadge({ tone, label }: ReturnType<typeof describeGuardrail>) {
+  return <Badge tone={tone}>{label}</Badge>;
 }
 
 function Heading({ title, definition }: { title: string; definition: string }) {

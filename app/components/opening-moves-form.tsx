@@ -1,4 +1,4 @@
-import { BlockStack, Checkbox, Link, Select, Text } from "@shopify/polaris";
+import { BlockStack, Checkbox, Divider, InlineGrid, Link, Select, Text } from "@shopify/polaris";
 import { OPENING_MOVES, type OpeningMove } from "~/contracts/opening-move";
 import type { ShopSettings } from "~/contracts/shop-settings";
 import { MOVE_WORDS } from "./opening-words";
@@ -14,43 +14,50 @@ const A_WEEK = [1, 2, 3, 4, 5, 6, 7].map((times) => ({
 /** Which moves are made at all, and how often one visitor may be spoken to first. */
 export function OpeningMovesForm({ openings, isBusy, onChange }: Props) {
   return (
-    <BlockStack gap="300">
-      <Select
-        label="Speak to one visitor at most"
-        options={A_WEEK}
-        value={String(openings.mostAWeek)}
-        disabled={isBusy}
-        helpText="At most once a visit in any case. Who puts a message away hears nothing for a week."
-        onChange={(mostAWeek) => onChange({ ...openings, mostAWeek: Number(mostAWeek) })}
-      />
-      <Checkbox
-        label="Speak up when a shopper hesitates"
-        helpText="Without it, none of the messages below comes but those for leaving, a welcome and after an order."
-        checked={openings.hesitation}
-        disabled={isBusy}
-        onChange={(hesitation) => onChange({ ...openings, hesitation })}
-      />
+    <BlockStack gap="400">
+      <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">
+        <Select
+          label="Speak to one visitor at most"
+          options={A_WEEK}
+          value={String(openings.mostAWeek)}
+          disabled={isBusy}
+          helpText="At most once a visit in any case. Who puts a message away hears nothing for a week."
+          onChange={(mostAWeek) => onChange({ ...openings, mostAWeek: Number(mostAWeek) })}
+        />
+        <BlockStack gap="200">
+          <Checkbox
+            label="Speak up when a shopper hesitates"
+            helpText="Without it, none of the messages below comes but those for leaving, a welcome and after an order."
+            checked={openings.hesitation}
+            disabled={isBusy}
+            onChange={(hesitation) => onChange({ ...openings, hesitation })}
+          />
+          <Checkbox
+            label="Speak up when a shopper is about to leave"
+            helpText="With “Cart rescue”. Off unless you want it."
+            checked={openings.exit}
+            disabled={isBusy}
+            onChange={(exit) => onChange({ ...openings, exit })}
+          />
+        </BlockStack>
+      </InlineGrid>
+      <Divider />
       <Text as="p" tone="subdued">
         By themselves they give nothing away. Which of them may bring a discount, you choose under{" "}
         <Link url="/app/discounts">Discounts</Link>.
       </Text>
-      {OPENING_MOVES.map((move) => (
-        <Checkbox
-          key={move}
-          label={MOVE_WORDS[move].name}
-          helpText={MOVE_WORDS[move].help}
-          checked={isOn(move, openings)}
-          disabled={isBusy}
-          onChange={(isWanted) => onChange(change(move, isWanted, openings))}
-        />
-      ))}
-      <Checkbox
-        label="Speak up when a shopper is about to leave"
-        helpText="With “Cart rescue”. Off unless you want it."
-        checked={openings.exit}
-        disabled={isBusy}
-        onChange={(exit) => onChange({ ...openings, exit })}
-      />
+      <InlineGrid columns={{ xs: 1, sm: 2, lg: 3 }} gap="300">
+        {OPENING_MOVES.map((move) => (
+          <Checkbox
+            key={move}
+            label={MOVE_WORDS[move].name}
+            helpText={MOVE_WORDS[move].help}
+            checked={isOn(move, openings)}
+            disabled={isBusy}
+            onChange={(isWanted) => onChange(change(move, isWanted, openings))}
+          />
+        ))}
+      </InlineGrid>
     </BlockStack>
   );
 }

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useFetcher, useLoaderData } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
-import { BlockStack, Box, Card, EmptyState, Layout, Page, Text } from "@shopify/polaris";
+import { BlockStack, Box, Card, Page, Text } from "@shopify/polaris";
 import { type ReactNode, useEffect, useState } from "react";
 import { z } from "zod";
 import { type DiscountErrors, discountFieldsOf, readDiscountFields } from "~/components/discount-fields";
@@ -114,70 +114,57 @@ export default function DiscountsPage() {
       title="Discounts"
       subtitle="The assistant reassures first, then names offers that everybody has, then what is missing to free delivery. Only then it may give a code, within your limits. Rules decide, never a language model."
     >
-      <Layout>
-        <Layout.Section>
-          <BlockStack gap="400">
-            {waiting.length === 0 ? null : (
-              <TableCard
-                title="Waiting for you"
-                text="Approved, the shopper reads the code in the conversation at once."
-              >
-                <WaitingDiscounts
-                  grants={waiting}
-                  formats={formats}
-                  isBusy={isBusy}
-                  onSettle={({ id }, verdict) => submit({ intent: "settle", id, verdict })}
-                />
-              </TableCard>
-            )}
-            {grants.length === 0 ? (
-              <Card>
-                <EmptyState heading="No code was given yet" image="">
-                  <p>
-                    {saved.enabled
-                      ? "Codes appear here with what they earned, as soon as a shopper gets one."
-                      : "Discounts are off. Set your limits, turn them on, and codes appear here with what they earned."}
-                  </p>
-                </EmptyState>
-              </Card>
-            ) : (
-              <TableCard
-                title="Codes"
-                text="Revenue is net, cost is what the code took off. What would have been bought anyway, only an experiment about discounts tells."
-              >
-                <GrantedDiscounts
-                  grants={grants}
-                  formats={formats}
-                  isBusy={isBusy}
-                  onWithdraw={({ id }) => submit({ intent: "withdraw", id })}
-                />
-              </TableCard>
-            )}
-            {counts.length === 0 ? null : (
-              <TableCard title="What shoppers were answered" text={`In the last ${COUNTED_DAYS} days.`}>
-                <LadderCounts counts={counts} formats={formats} />
-              </TableCard>
-            )}
-          </BlockStack>
-        </Layout.Section>
-        <Layout.Section variant="oneThird">
+      <BlockStack gap="400">
+        {waiting.length === 0 ? null : (
+          <TableCard title="Waiting for you" text="Approved, the shopper reads the code in the conversation at once.">
+            <WaitingDiscounts
+              grants={waiting}
+              formats={formats}
+              isBusy={isBusy}
+              onSettle={({ id }, verdict) => submit({ intent: "settle", id, verdict })}
+            />
+          </TableCard>
+        )}
+        {grants.length === 0 ? (
           <Card>
-            <BlockStack gap="300">
+            <BlockStack gap="100">
               <Text as="h2" variant="headingMd">
-                Limits
+                No code was given yet
               </Text>
-              <DiscountSettingsForm
-                fields={fields}
-                errors={result?.errors ?? {}}
-                currency={place.currency}
-                isBusy={isBusy}
-                onChange={setFields}
-                onSave={() => submit({ intent: "save", fields })}
-              />
+              <Text as="p" tone="subdued">
+                {saved.enabled
+                  ? "Codes appear here with what they earned, as soon as a shopper gets one."
+                  : "Discounts are off. Set your limits, turn them on, and codes appear here with what they earned."}
+              </Text>
             </BlockStack>
           </Card>
-        </Layout.Section>
-      </Layout>
+        ) : (
+          <TableCard
+            title="Codes"
+            text="Revenue is net, cost is what the code took off. What would have been bought anyway, only an experiment about discounts tells."
+          >
+            <GrantedDiscounts
+              grants={grants}
+              formats={formats}
+              isBusy={isBusy}
+              onWithdraw={({ id }) => submit({ intent: "withdraw", id })}
+            />
+          </TableCard>
+        )}
+        {counts.length === 0 ? null : (
+          <TableCard title="What shoppers were answered" text={`In the last ${COUNTED_DAYS} days.`}>
+            <LadderCounts counts={counts} formats={formats} />
+          </TableCard>
+        )}
+        <DiscountSettingsForm
+          fields={fields}
+          errors={result?.errors ?? {}}
+          currency={place.currency}
+          isBusy={isBusy}
+          onChange={setFields}
+          onSave={() => submit({ intent: "save", fields })}
+        />
+      </BlockStack>
     </Page>
   );
 }

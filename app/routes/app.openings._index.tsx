@@ -174,48 +174,48 @@ export default function OpeningsPage() {
           </BlockStack>
         </Layout.Section>
         <Layout.Section>
-          <BlockStack gap="400">
-            <Card padding="0">
-              {rules.length === 0 ? (
-                <EmptyState heading="No rules yet" image="" action={add}>
-                  <p>
-                    Without rules, each message is written wherever it fits. Say where, for whom and when one should
-                    come, or where nothing should be said.
-                  </p>
-                </EmptyState>
-              ) : (
-                <BlockStack>
-                  <Box padding="400" paddingBlockEnd="300">
-                    <Text as="h2" variant="headingMd">
-                      Rules
-                    </Text>
-                    <Text as="p" tone="subdued">
-                      The first that holds counts. A message that has rules comes only where one of them holds.
-                    </Text>
-                  </Box>
-                  <OpeningRuleList
-                    rules={rules}
-                    money={formats.money}
-                    isBusy={isBusy}
-                    onEdit={(rule) => setDraft(draftOf(rule, currency))}
-                    onToggle={(rule) => submit({ ...rule, intent: "save-rule", isActive: !rule.isActive })}
-                    onRaise={({ id }) => submit({ intent: "raise-rule", id })}
-                    onRemove={({ id }) => submit({ intent: "remove-rule", id })}
-                  />
-                </BlockStack>
-              )}
-            </Card>
-            <Card>
-              <BlockStack gap="300">
-                <Text as="h2" variant="headingMd">
-                  What shoppers read
-                </Text>
-                <OpeningPreviewForm query={query} preview={preview} isBusy={navigation.state !== "idle"} onAsk={ask} />
+          <Card padding="0">
+            {rules.length === 0 ? (
+              <EmptyState heading="No rules yet" image="" action={add}>
+                <p>
+                  Without rules, each message is written wherever it fits. Say where, for whom and when one should come,
+                  or where nothing should be said.
+                </p>
+              </EmptyState>
+            ) : (
+              <BlockStack>
+                <Box padding="400" paddingBlockEnd="300">
+                  <Text as="h2" variant="headingMd">
+                    Rules
+                  </Text>
+                  <Text as="p" tone="subdued">
+                    The first that holds counts. A message that has rules comes only where one of them holds.
+                  </Text>
+                </Box>
+                <OpeningRuleList
+                  rules={rules}
+                  money={formats.money}
+                  isBusy={isBusy}
+                  onEdit={(rule) => setDraft(draftOf(rule, currency))}
+                  onToggle={(rule) => submit({ ...rule, intent: "save-rule", isActive: !rule.isActive })}
+                  onRaise={({ id }) => submit({ intent: "raise-rule", id })}
+                  onRemove={({ id }) => submit({ intent: "remove-rule", id })}
+                />
               </BlockStack>
-            </Card>
-          </BlockStack>
+            )}
+          </Card>
         </Layout.Section>
         <Layout.Section variant="oneThird">
+          <Card>
+            <BlockStack gap="300">
+              <Text as="h2" variant="headingMd">
+                What shoppers read
+              </Text>
+              <OpeningPreviewForm query={query} preview={preview} isBusy={navigation.state !== "idle"} onAsk={ask} />
+            </BlockStack>
+          </Card>
+        </Layout.Section>
+        <Layout.Section variant="fullWidth">
           <Card>
             <BlockStack gap="300">
               <Text as="h2" variant="headingMd">

@@ -62,7 +62,7 @@ export function IntervalChart({ title, definition, control, rows, formats }: Pro
                 {lift === null || lift < low || lift > high ? null : <div style={{ ...POINT, left: `${x(lift)}%` }} />}
               </div>
               <Text as="span" variant="bodySm" tone="subdued">
-                {`At every look ${tellRange(always, formats)}`}
+                {always === null ? "Not known yet" : `At every look ${tellRange(always, formats)}`}
               </Text>
             </BlockStack>
           </li>

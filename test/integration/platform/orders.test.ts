@@ -3,7 +3,10 @@ import { readResults } from "~/domain/analytics/read-results";
 import { rollUpShop } from "~/domain/analytics/roll-up-shop";
 import { openingResponseSchema } from "~/contracts/agent-api";
 import { discountSettingsSchema } from "~/contracts/discount";
+import type { ExperimentArm } from "~/contracts/experiment";
+import { settleGrant } from "~/domain/discounts/settle-grant";
 import { updateShopSettings } from "~/domain/shops/update-shop-settings";
+import { decideArm } from "~/lib/decide-arm";
 import { assignArm } from "~/lib/experiment-arm";
 import { addDays, dayOf } from "~/lib/shop-calendar";
 import type { Shop } from "~/ports/shop-store";
@@ -184,23 +187,45 @@ function bearingACode() {
   return { id: String(variant.id), price: variant.price, units: Math.ceil(7500 / variant.price) };
 }
 
+const fillBearingACode = () => {
+  const { id, units } = bearingACode();
+  return fillCartWith([{ id: Number(id), quantity: units }]);
+};
+
+async function allowDiscounts(allowed: Record<string, unknown>): Promise<void> {
+  const { discounts } = (await shopOf("alpha")).ofShop;
+  const settings = { enabled: true, lowestMargin: 0, usualMargin: 50, ...allowed };
+  await discounts.saveSettings(discountSettingsSchema.parse(settings), app.services.clock.now());
+}
+
+/** The desk of a visitor who came, in one turn of their conversation. */
+async function ask(visitorId: string, turnId: string, key: string | null) {
+  const { shop, ofShop } = await shopOf("alpha");
+  await sendBeacon(app, "alpha", visitBeacon(visitorId));
+  const conversationId = `conversation-of-${visitorId}`;
+  return ofShop.openTurn({
+    ...{ turnId, conversationId, visitorId, customerId: null, currency: shop.currency, buyerIp: null, shop },
+    ...{ cartId: key && `gid://shopify/Cart/${key}`, market: { country: null, language: null } },
+  }).ports.discounts;
+}
+
+const about = { freeDelivery: null, locale: "en" };
+
+/** A browser of somebody who meets the agent. */
+async function arrive(): Promise<Shopper> {
+  const { shop } = await shopOf("alpha");
+  const shopper = await openShopper(app, "alpha");
+  await sendBeacon(app, "alpha", visitBeacon(shopper.visitorId));
+  return assignArm(shopper.visitorId, shop.experimentSalt, shop.settings.holdoutShare) === "agent" ? shopper : arrive();
+}
+
 test("one code for two who ask at once, in the cart by a tap, gone when it is used, and known again in the order", async () => {
   const { shop, ofShop } = await shopOf("alpha");
   const { discounts } = ofShop;
-  const settings = { enabled: true, codesADay: 1, lowestMargin: 0, usualMargin: 50, occasions: ["asked"] };
-  await discounts.saveSettings(discountSettingsSchema.parse(settings), app.services.clock.now());
-  const { id, price, units } = bearingACode();
-  const fill = async () => ({ keyed: await fillCartWith([{ id: Number(id), quantity: units }]), price: price * units });
+  await allowDiscounts({ codesADay: 1, occasions: ["asked"] });
+  const { price, units } = bearingACode();
+  const fill = async () => ({ keyed: await fillBearingACode(), price: price * units });
   const cart = await fill();
-  const ask = async (visitorId: string, turnId: string, key: string | null) => {
-    await sendBeacon(app, "alpha", visitBeacon(visitorId));
-    const conversationId = `conversation-of-${visitorId}`;
-    return ofShop.openTurn({
-      ...{ turnId, conversationId, visitorId, customerId: null, currency: shop.currency, buyerIp: null, shop },
-      ...{ cartId: key && `gid://shopify/Cart/${key}`, market: { country: null, language: null } },
-    }).ports.discounts;
-  };
-  const about = { freeDelivery: null, locale: "en" };
   const [asks, others] = [visitorOfAgent(shop, "bargain"), visitorOfAgent(shop, "fisher")];
   await aConversation(asks, null);
   const other = await fill();
@@ -246,15 +271,7 @@ test("an opening brings what the ladder allows: an automatic discount by name, a
     { ...shop },
     { settings, actor: "staff:1", apiOrigin: config.shopify.appUrl },
   );
-  const save = (allowed: Record<string, unknown>) =>
-    ofShop.discounts.saveSettings(discountSettingsSchema.parse({ enabled: true, lowestMargin: 0, usualMargin: 50, occasions: [], ...allowed }), clock.now()); // prettier-ignore
-  const arrive = async (): Promise<Shopper> => {
-    const shopper = await openShopper(app, "alpha");
-    await sendBeacon(app, "alpha", visitBeacon(shopper.visitorId));
-    return assignArm(shopper.visitorId, shop.experimentSalt, shop.settings.holdoutShare) === "agent"
-      ? shopper
-      : arrive();
-  };
+  const save = (allowed: Record<string, unknown>) => allowDiscounts({ occasions: [], ...allowed });
   const leave = async (shopper: Shopper) => {
     const body = { page: { path: "/cart", template: "cart", country: "US" }, score: 0.9, reasons: [{ reason: "about-to-leave", weight: 1 }] }; // prettier-ignore
     const sent = await shopper.agent("/agent/openings", {
@@ -306,6 +323,125 @@ test("an opening brings what the ladder allows: an automatic discount by name, a
     { offer: "code", count: 2 },
     { offer: "existing-offer", count: 1 },
     { offer: null, count: 1 },
+  ]);
+});
+
+test("who is held out of discounts hears words alone, and is counted once, when an offer would have come", async () => {
+  const { shop, ofShop } = await shopOf("alpha");
+  const { experiments, discounts } = ofShop;
+  const now = app.services.clock.now();
+  await allowDiscounts({ occasions: ["asked"] });
+  const arms: ExperimentArm[] = [
+    { name: "Offered", share: 50, does: { kind: "usual" } },
+    { name: "Nothing", share: 50, does: { kind: "held-out" } },
+  ];
+  const draft = { name: "Codes or none", subject: "discount" as const, language: null, guardrails: [], arms };
+  await experiments.create({ ...draft, id: "codes", salt: "salt of codes" }, 50, now);
+  expect(await experiments.start("codes", 1, "staff:1", now)).toBe("started");
+  const running = await experiments.listRunning();
+  const heldOut = Array.from({ length: 50 }, (_, index) => visitorOfAgent(shop, `held-out-${index}`)).find(
+    (id) => decideArm(running, "discount", { id, language: "en" }).isHeldOut,
+  );
+  const visitorId = heldOut ?? "";
+  const exposed = async () => {
+    const { rows } = await app.services.database.pool.query(
+      'SELECT "visitorId", arm FROM "ExperimentExposure" WHERE "experimentId" = $1',
+      ["codes"],
+    );
+    return rows as unknown[];
+  };
+
+  expect((await (await ask(visitorId, "held-1", null)).consider("asked", about)).reason).toBe("no-cart");
+  expect(await exposed()).toEqual([]);
+  const keyed = await fillBearingACode();
+  for (const turnId of ["held-2", "held-2", "held-3"]) {
+    expect(await (await ask(visitorId, turnId, keyed)).consider("asked", about)).toEqual({
+      ...{ rung: "reassure", reason: "held-out", offer: null, automatic: null },
+    });
+  }
+  expect(await exposed()).toEqual([{ visitorId, arm: "b" }]);
+  expect((await discounts.listGrants(99)).filter((grant) => grant.visitorId === visitorId)).toEqual([]);
+  await experiments.stop("codes", { reason: "Done.", keptArm: null, actor: "staff:1", at: app.services.clock.now() });
+});
+
+test("a discount above the limit waits for the merchant, whose first word stands and is read in the conversation", async () => {
+  const { shop, ofShop } = await shopOf("alpha");
+  const { clock, database } = app.services;
+  const dependencies = { ...app.services, ...ofShop };
+  await allowDiscounts({ occasions: ["asked"], approvalAbove: 0 });
+  const wait = async (name: string) => {
+    const visitorId = visitorOfAgent(shop, name);
+    const keyed = await fillBearingACode();
+    const desk = await ask(visitorId, `turn-of-${name}`, keyed);
+    const conversationId = await aConversation(visitorId, null);
+    expect(await desk.consider("asked", about)).toMatchObject({ rung: "approval", offer: null });
+    const waiting = await ofShop.discounts.listWaiting(clock.now());
+    const { id = "", code = "" } = waiting.find((grant) => grant.visitorId === visitorId) ?? {};
+    const settle = (verdict: "approved" | "declined", at = clock) =>
+      settleGrant({ ...dependencies, clock: at }, shop, id, { verdict, actor: "staff:1" });
+    const read = async () => JSON.stringify((await database.prisma.message.findMany({ where: { conversationId }, select: { blocks: true } })).map(({ blocks }) => blocks)); // prettier-ignore
+    const askAgain = async () => (await ask(visitorId, `next-of-${name}`, keyed)).consider("asked", about);
+    const isInShopify = () => [...shopState(app, "alpha").discounts.values()].some(({ codes }) => codes.includes(code));
+    return { id, code, settle, read, askAgain, isInShopify };
+  };
+
+  const yes = await wait("hopeful");
+  expect(yes.isInShopify()).toBe(false);
+  const twice = await Promise.all([yes.settle("approved"), yes.settle("approved")]);
+  expect(twice.toSorted()).toEqual([false, true]);
+  expect(await yes.settle("declined")).toBe(false);
+  expect(yes.isInShopify()).toBe(true);
+  expect((await yes.read()).split("text-delta")).toHaveLength(2);
+  expect(await yes.read()).toContain(yes.code);
+  expect(await yes.askAgain()).toMatchObject({ rung: "code", reason: "still-valid", offer: { code: yes.code } });
+
+  const no = await wait("turned-down");
+  expect([await no.settle("declined"), await no.settle("approved")]).toEqual([true, false]);
+  expect(no.isInShopify()).toBe(false);
+  expect(await no.read()).toContain("text-delta");
+  expect(await no.read()).not.toContain(no.code);
+  expect(await no.askAgain()).toMatchObject({ rung: "reassure", reason: "declined", offer: null });
+
+  const late = await wait("patient");
+  const tooLate = new Date(clock.now().getTime() + 7 * 24 * 3600_000);
+  expect(await late.settle("approved", { now: () => tooLate })).toBe(false);
+  expect([late.isInShopify(), await late.read()]).toEqual([false, "[]"]);
+  const unknown = settleGrant(dependencies, shop, "nothing", { verdict: "approved", actor: "staff:1" });
+  await expect(unknown).rejects.toMatchObject({ code: "not-found" });
+});
+
+test("a cart in another currency gets a percentage where the merchant allows it, and no code where not", async () => {
+  const shopper = await arrive();
+  const country = new URLSearchParams({ country_code: "CA" });
+  await shopper.store("/localization", { method: "POST", body: country });
+  const { id, price, units } = bearingACode();
+  await shopper.add(id, units);
+  const cart = async () =>
+    (await (await shopper.store("/cart.js")).json()) as {
+      currency: string;
+      total_price: number;
+      total_discount: number;
+    };
+  const say = async (message: string, idempotencyKey: string) =>
+    (await shopper.turn({ message, idempotencyKey })).map(({ event }) => (event.type === "text-delta" ? event.text : "")).join(""); // prettier-ignore
+  const before = await cart();
+  expect(before.currency).toBe("CAD");
+  expect(before.total_price).not.toBe(price * units);
+
+  await allowDiscounts({ occasions: ["asked"] });
+  expect(await say("can I get a discount?", "abroad-refused")).not.toMatch(/SW-/);
+  await allowDiscounts({ occasions: ["asked"], otherCurrencies: true });
+  expect(await say("can I get a discount?", "abroad-allowed")).toMatch(/SW-\w{5}-\w{5}.*10%/);
+  await say("Use my discount code", "abroad-used");
+
+  expect((await cart()).total_discount).toBe(Math.round(before.total_price / 10));
+  const { rows } = await app.services.database.pool.query(
+    'SELECT reason, terms->\'value\' AS value FROM "DiscountDecision" WHERE "visitorId" = $1 ORDER BY "decidedAt"',
+    [shopper.visitorId],
+  );
+  expect(rows).toEqual([
+    { reason: "other-currency", value: null },
+    { reason: "granted", value: { kind: "percent", percent: 10 } },
   ]);
 });
 

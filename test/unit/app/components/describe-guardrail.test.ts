@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { describeGuardrail } from "~/components/describe-guardrail";
+import type { GuardrailReading } from "~/contracts/experiment-results";
+
+const WIDE = { arm: "a", change: 0.1, always: { low: null, high: 0.6 } };
+const OPEN = { arm: "b", change: null, always: { low: null, high: null } };
+const UNKNOWN = { arm: "c", change: null, always: null };
+
+test.each<[said: string, reading: Partial<GuardrailReading>]>([
+  ["Not enough data yet", { arms: [] }],
+  ["Not enough data yet", { arms: [OPEN, UNKNOWN] }],
+  ["Not enough data yet", { arms: [], hasTooFew: true }],
+  ["Not broken", { arms: [UNKNOWN, WIDE] }],
+  ["Broken by Loud, Short", { arms: [WIDE], broken: ["Loud", "Short"] }],
+])("%s", (said, reading) => {
+  const whole = { arms: [], broken: [], hasTooFew: false, ...reading };
+
+  expect(describeGuardrail(whole, (arm) => arm).label).toBe(said);
+});
