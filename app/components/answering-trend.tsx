@@ -2,6 +2,7 @@ import { BlockStack, Card } from "@shopify/polaris";
 import { useState } from "react";
 import type { AnsweringDay } from "~/contracts/answering-view";
 import { ANSWERING_DEFINITIONS } from "./answering-definitions";
+import { comparisonLine } from "./charts/comparison-line";
 import { LineChart } from "./charts/line-chart";
 import type { FigureFormats } from "./figure-formats";
 import { TrendSelect } from "./trend-select";
@@ -14,8 +15,15 @@ const TRENDS = {
 } as const;
 type TrendName = keyof typeof TRENDS;
 
-/** One of the agent's figures by day; single days rest on few conversations. */
-export function AnsweringTrend({ days, formats }: { days: AnsweringDay[]; formats: FigureFormats }) {
+type Props = {
+  days: AnsweringDay[];
+  /** Of the comparison period; empty: there is none. */
+  daysBefore: AnsweringDay[];
+  formats: FigureFormats;
+};
+
+/** One of the agent's figures by day, with the same days of the comparison period; single days rest on few conversations. */
+export function AnsweringTrend({ days, daysBefore, formats }: Props) {
   const [name, setName] = useState<TrendName>("sentiment");
   const { label, definition, format } = TRENDS[name];
 
@@ -30,7 +38,10 @@ export function AnsweringTrend({ days, formats }: { days: AnsweringDay[]; format
           points={days.map(({ day }) => formats.day(day))}
           axis={days.map(({ day }) => formats.shortDay(day))}
           format={formats[format]}
-          lines={[{ name: "This period", style: "main", values: days.map((day) => day[name]) }]}
+          lines={[
+            { name: "This period", style: "main", values: days.map((day) => day[name]) },
+            ...comparisonLine(daysBefore, (day) => day[name], formats),
+          ]}
         />
       </BlockStack>
     </Card>

@@ -2,6 +2,7 @@ import { BlockStack, Button, InlineStack, Text } from "@shopify/polaris";
 import type { DemandEstimate, QuestionView, WishView } from "~/contracts/demand-view";
 import { formatMoney } from "~/lib/money";
 import { ListingTable } from "./listing-table";
+import { WithBefore } from "./with-before";
 
 type Place = { locale: string; timeZone: string };
 
@@ -17,7 +18,7 @@ export function WishTable({ wishes, currency, locale, timeZone }: Place & { wish
       columns={[
         { title: "Asked for", cell: ({ asked }) => <Said text={asked} /> },
         { title: "What was missing", cell: ({ missing }) => tellMissing(missing) },
-        { title: "Times", isNumeric: true, cell: ({ times }) => times },
+        { title: "Times", isNumeric: true, cell: (row) => <Times row={row} /> },
         {
           title: "Estimate, each",
           cell: ({ estimate }) =>
@@ -38,12 +39,12 @@ export function WishTable({ wishes, currency, locale, timeZone }: Place & { wish
         },
         { title: "Last asked", cell: ({ lastAt }) => day.format(new Date(lastAt)) },
       ]}
-      phone={({ asked, missing, times, estimate, lastAt }) => (
+      phone={({ asked, missing, times, before, estimate, lastAt }) => (
         <BlockStack gap="100">
           <Said text={asked} />
           <Text as="span" breakWord>{`Missing: ${tellMissing(missing)}`}</Text>
           <Text as="span" variant="bodySm" tone="subdued" breakWord>
-            {`${tellTimes(times)}, last on ${day.format(new Date(lastAt))}`}
+            {`${tellTimes(times, before)}, last on ${day.format(new Date(lastAt))}`}
           </Text>
           <Text as="span" variant="bodySm" tone="subdued" breakWord>
             {estimate ? `Estimate: ${tellEstimate(estimate, 1, currency, locale)} each` : "No estimate"}
@@ -67,7 +68,7 @@ export function QuestionTable({ questions, locale, timeZone, addressOf }: Questi
       keyOf={({ question }) => question}
       columns={[
         { title: "Asked", cell: (row) => <Question row={row} /> },
-        { title: "Times", isNumeric: true, cell: ({ times }) => times },
+        { title: "Times", isNumeric: true, cell: (row) => <Times row={row} /> },
         { title: "Last asked", cell: ({ lastAt }) => day.format(new Date(lastAt)) },
         {
           title: "Answer",
@@ -80,7 +81,7 @@ export function QuestionTable({ questions, locale, timeZone, addressOf }: Questi
           <Question row={row} />
           <InlineStack gap="200" blockAlign="center" align="space-between">
             <Text as="span" variant="bodySm" tone="subdued">
-              {`${tellTimes(row.times)}, last on ${day.format(new Date(row.lastAt))}`}
+              {`${tellTimes(row.times, row.before)}, last on ${day.format(new Date(row.lastAt))}`}
             </Text>
             <AnswerButton question={row.question} url={addressOf(row.question)} />
           </InlineStack>
@@ -119,8 +120,13 @@ function AnswerButton({ question, url }: { question: string; url: string }) {
   );
 }
 
-function tellTimes(times: number): string {
-  return times === 1 ? "Once" : `${times} times`;
+function Times({ row: { times, before } }: { row: { times: number; before: number | null } }) {
+  return <WithBefore value={String(times)} before={before === null ? null : String(before)} />;
+}
+
+function tellTimes(times: number, before: number | null): string {
+  const now = times === 1 ? "Once" : `${times} times`;
+  return before === null ? now : `${now} (was ${before})`;
 }
 
 /** "color: blue" stands for itself. */

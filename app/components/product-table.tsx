@@ -4,6 +4,7 @@ import type { ProductFigure, ProductRowView } from "~/contracts/product-view";
 import { ListingTable } from "./listing-table";
 import type { FigureFormats } from "./figure-formats";
 import { PRODUCT_COLUMNS, tellTopics } from "./product-words";
+import { WithBefore } from "./with-before";
 
 type Props = {
   rows: ProductRowView[];
@@ -13,10 +14,17 @@ type Props = {
   formats: FigureFormats;
 };
 
-/** What happened to each product; sorted by any of its figures. */
+/** What happened to each product, and what it was in the comparison period; sorted by any of its figures. */
 export function ProductTable({ rows, sort, direction, onSort, formats }: Props) {
-  const tell = (row: ProductRowView, name: ProductFigure) =>
-    name === "revenue" ? formats.money(row.revenue) : formats.count(row[name]);
+  const tell = (name: ProductFigure, figure: number) =>
+    name === "revenue" ? formats.money(figure) : formats.count(figure);
+  /** Nothing after nothing is not worth a line. */
+  const earlier = (row: ProductRowView, name: ProductFigure) =>
+    row.before === null || (row[name] === 0 && row.before[name] === 0) ? null : tell(name, row.before[name]);
+  const tellOnPhone = (row: ProductRowView, name: ProductFigure) => {
+    const before = earlier(row, name);
+    return `${tell(name, row[name])}${before === null ? "" : ` (was ${before})`}`;
+  };
   const chosen = (column: number) => PRODUCT_COLUMNS[column - 1];
 
   return (
@@ -29,7 +37,7 @@ export function ProductTable({ rows, sort, direction, onSort, formats }: Props) 
         ...PRODUCT_COLUMNS.map(({ name, label }) => ({
           title: label,
           isNumeric: true,
-          cell: (row: ProductRowView) => tell(row, name),
+          cell: (row: ProductRowView) => <WithBefore value={tell(name, row[name])} before={earlier(row, name)} />,
         })),
       ]}
       sorting={{
@@ -42,7 +50,7 @@ export function ProductTable({ rows, sort, direction, onSort, formats }: Props) 
           <ProductName row={row} />
           <Text as="span" variant="bodySm" breakWord>
             {PRODUCT_COLUMNS.filter(({ name }) => row[name] !== 0 || name === sort)
-              .map(({ name, label }) => `${label} ${tell(row, name)}`)
+              .map(({ name, label }) => `${label} ${tellOnPhone(row, name)}`)
               .join(" · ")}
           </Text>
         </BlockStack>

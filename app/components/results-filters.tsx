@@ -1,7 +1,7 @@
 import { useSearchParams } from "@remix-run/react";
 import { BlockStack, Box, Button, Card, InlineGrid, InlineStack, Select, Text, TextField } from "@shopify/polaris";
 import { useState } from "react";
-import type { ResultsFilter } from "~/contracts/results-filter";
+import type { PeriodFilter, ResultsFilter } from "~/contracts/results-filter";
 import type { ResultPeriods } from "~/lib/result-periods";
 import type { FigureFormats } from "./figure-formats";
 
@@ -35,7 +35,8 @@ const VISITORS: Option<ResultsFilter["visitors"]>[] = [
 type Option<Value extends string> = { value: Value; label: string };
 
 type Props = {
-  filter: ResultsFilter;
+  /** Device and visitors can be chosen where the page's figures are counted by them. */
+  filter: PeriodFilter & Partial<Pick<ResultsFilter, "device" | "visitors">>;
   /** What the filter means (`resolvePeriods`). */
   periods: ResultPeriods;
   /** Of the shop's calendar: no day after it can be chosen. */
@@ -51,6 +52,8 @@ export function ResultsFilters({ filter, periods, today, formats }: Props) {
     setSearchParams(
       (params) => {
         const next = new URLSearchParams(params);
+        // Of the rows of other days.
+        next.delete("page");
         for (const [name, value] of Object.entries(values)) next.set(name, value);
         return next;
       },
@@ -78,13 +81,17 @@ export function ResultsFilters({ filter, periods, today, formats }: Props) {
             value={filter.compare}
             onChange={(compare) => set({ compare })}
           />
-          <Select label="Device" options={DEVICES} value={filter.device} onChange={(device) => set({ device })} />
-          <Select
-            label="Visitors"
-            options={VISITORS}
-            value={filter.visitors}
-            onChange={(visitors) => set({ visitors })}
-          />
+          {filter.device === undefined ? null : (
+            <Select label="Device" options={DEVICES} value={filter.device} onChange={(device) => set({ device })} />
+          )}
+          {filter.visitors === undefined ? null : (
+            <Select
+              label="Visitors"
+              options={VISITORS}
+              value={filter.visitors}
+              onChange={(visitors) => set({ visitors })}
+            />
+          )}
         </InlineGrid>
         {showsDays ? (
           <OtherDays
@@ -126,9 +133,9 @@ function OtherDays({ today, onApply, ...initial }: DaysProps) {
   );
 }
 
-function describePeriods(filter: ResultsFilter, { period, comparison }: ResultPeriods, formats: FigureFormats): string {
+function describePeriods(filter: PeriodFilter, { period, comparison }: ResultPeriods, formats: FigureFormats): string {
   const days = formats.period(period);
   if (comparison !== null) return `${days}, compared with ${formats.period(comparison)}.`;
   if (filter.compare === "none") return `${days}.`;
-  return `${days}. There is nothing to compare with: visits are not kept that far back.`;
+  return `${days}. There is nothing to compare with: nothing is kept from that far back.`;
 }

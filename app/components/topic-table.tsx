@@ -3,6 +3,7 @@ import type { SittingOutcome, TopicSums } from "~/contracts/sitting";
 import type { FigureFormats } from "./figure-formats";
 import { ListingTable } from "./listing-table";
 import { nameTopic, OUTCOME_LABELS } from "./sitting-words";
+import { WithBefore } from "./with-before";
 
 const OUTCOMES: SittingOutcome[] = ["answered", "in-cart", "ordered", "handed-over", "left"];
 /** The mood of fewer is that of single shoppers. */
@@ -77,19 +78,6 @@ function TopicLink({ topic, url }: { topic: TopicSums; url: string }) {
         {nameTopic(topic)}
       </Text>
     </Link>
-  );
-}
-
-function WithBefore({ value, before }: { value: string; before: string | null }) {
-  return (
-    <BlockStack as="span">
-      <span>{value}</span>
-      {before === null ? null : (
-        <Text as="span" variant="bodySm" tone="subdued">
-          {`was ${before}`}
-        </Text>
-      )}
-    </BlockStack>
   );
 }
 

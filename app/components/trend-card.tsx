@@ -1,6 +1,7 @@
 import { BlockStack, Card } from "@shopify/polaris";
 import { useState } from "react";
 import type { DayView, PeriodView } from "~/contracts/overview-view";
+import { comparisonLine } from "./charts/comparison-line";
 import { LineChart } from "./charts/line-chart";
 import type { FigureFormats } from "./figure-formats";
 import { RESULT_DEFINITIONS } from "./result-definitions";
@@ -53,7 +54,6 @@ export function TrendCard({ results, before, marked, formats }: Props) {
   const [name, setName] = useState<TrendName>("revenue-per-visitor");
   const { label, definition, read, format }: Trend = TRENDS[name];
   const days = results.days.map(({ day }) => day);
-  const beforeDays = before?.days ?? [];
 
   return (
     <Card>
@@ -68,16 +68,7 @@ export function TrendCard({ results, before, marked, formats }: Props) {
           format={formats[format]}
           lines={[
             { name: "This period", style: "main", values: results.days.map(read) },
-            ...(beforeDays.length > 0
-              ? [
-                  {
-                    name: "Compared with",
-                    style: "comparison" as const,
-                    values: beforeDays.map(read),
-                    points: beforeDays.map(({ day }) => formats.day(day)),
-                  },
-                ]
-              : []),
+            ...comparisonLine(before?.days ?? [], read, formats),
           ]}
           marks={days.flatMap((day, index) => (marked.includes(day) ? [index] : []))}
         />

@@ -2,10 +2,15 @@ import { BlockStack, Button, Card, InlineStack, List, Text } from "@shopify/pola
 import type { WishView } from "~/contracts/demand-view";
 import type { FigureFormats } from "./figure-formats";
 
-type Props = { wishes: WishView[]; days: number; formats: FigureFormats };
+type Props = {
+  wishes: WishView[];
+  /** Of the page of all unmet demand, for the same days. */
+  address: string;
+  formats: FigureFormats;
+};
 
 /** What no product met at all, most often asked first; the whole list has its own page. */
-export function UnmetWishesCard({ wishes, days, formats }: Props) {
+export function UnmetWishesCard({ wishes, address, formats }: Props) {
   return (
     <Card>
       <BlockStack gap="200">
@@ -13,13 +18,13 @@ export function UnmetWishesCard({ wishes, days, formats }: Props) {
           <Text as="h2" variant="headingMd">
             Asked for and not found
           </Text>
-          <Button variant="plain" url={`/app/demand?days=${days}&show=products`}>
+          <Button variant="plain" url={address}>
             All unmet demand
           </Button>
         </InlineStack>
         {wishes.length === 0 ? (
           <Text as="p" tone="subdued">
-            {`Every wish of the last ${days} days was met by something.`}
+            Every wish of these days was met by something.
           </Text>
         ) : (
           <List>

@@ -1,11 +1,8 @@
 import { z } from "zod";
+import { periodFilterSchema } from "./results-filter";
 
 /** What shoppers asked for and did not get, as the admin shows it. Money is in minor units of the shop's currency. */
-export const demandQuerySchema = z.object({
-  days: z.coerce
-    .number()
-    .pipe(z.union([z.literal(7), z.literal(30), z.literal(90), z.literal(365)]))
-    .catch(30),
+export const demandQuerySchema = periodFilterSchema.extend({
   show: z.enum(["products", "questions"]).catch("products"),
 });
 
@@ -17,6 +14,8 @@ export type WishView = {
   /** What kept the nearest product from being a match; empty: nothing came near. */
   missing: string;
   times: number;
+  /** In the comparison period; null: there is none. */
+  before: number | null;
   /** Each; null where neither a budget was named nor anything alike is sold. */
   estimate: DemandEstimate | null;
   lastAt: string;
@@ -26,6 +25,8 @@ export type QuestionView = {
   /** As it was asked most often, without anything about who asked. */
   question: string;
   times: number;
+  /** In the comparison period, in whatever words; null: there is none. */
+  before: number | null;
   /** Other wordings of it. */
   examples: string[];
   lastAt: string;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { RESULT_PERIODS } from "./results-filter";
+import { periodFilterSchema } from "./results-filter";
 
 /** What the products can be sorted by, largest first. */
 export const PRODUCT_FIGURES = [
@@ -15,10 +15,7 @@ export const PRODUCT_FIGURES = [
 export type ProductFigure = (typeof PRODUCT_FIGURES)[number];
 
 /** What the Products page keeps in its address; anything that is not understood falls back to its default. */
-export const productQuerySchema = z.object({
-  period: z.enum(RESULT_PERIODS).catch("30-days"),
-  from: z.iso.date().nullable().catch(null),
-  to: z.iso.date().nullable().catch(null),
+export const productQuerySchema = periodFilterSchema.extend({
   sort: z.enum(PRODUCT_FIGURES).catch("revenue"),
   direction: z.enum(["descending", "ascending"]).catch("descending"),
   /** Part of a title; empty: all. */
@@ -48,6 +45,8 @@ export type ProductRowView = {
   orders: number;
   units: number;
   revenue: number;
+  /** In the comparison period; null: there is none. */
+  before: Record<ProductFigure, number> | null;
   /** What complaints were about and what was missing, most frequent first. */
   complaints: ProductTopicView[];
   missing: ProductTopicView[];

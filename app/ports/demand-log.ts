@@ -1,3 +1,5 @@
+import type { Period } from "~/lib/result-periods";
+
 /** product: a wish that no product met. question: what the shop's texts did not answer. */
 export type DemandKind = "product" | "question";
 
@@ -27,9 +29,13 @@ export type UnmetDemandSummary = {
   lastAt: Date;
 };
 
+export type DemandCount = Pick<UnmetDemandSummary, "asked" | "missing" | "times">;
+
 /** What shoppers asked for and did not find, counted; bound to one shop. */
 export interface DemandLog {
   record(demand: UnmetDemand, at: Date): Promise<void>;
-  /** Since a day ("2026-11-20", UTC), most often asked first. */
-  listSince(day: string, kind: DemandKind, limit: number): Promise<UnmetDemandSummary[]>;
+  /** What was asked in a period (days of UTC), most often asked first. */
+  list(period: Period, kind: DemandKind, limit: number): Promise<UnmetDemandSummary[]>;
+  /** How often alone, which is quicker. */
+  count(period: Period, kind: DemandKind, limit: number): Promise<DemandCount[]>;
 }

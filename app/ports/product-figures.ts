@@ -1,12 +1,13 @@
 import type { ProductQuery, ProductRowView } from "~/contracts/product-view";
+import type { Period } from "~/lib/result-periods";
 
-/** Days of the shop's calendar, both included. */
-export type ProductSelection = Pick<ProductQuery, "sort" | "direction" | "find"> & {
-  firstDay: string;
-  lastDay: string;
-  limit: number;
-  offset: number;
-};
+export type ProductSelection = Period &
+  Pick<ProductQuery, "sort" | "direction" | "find"> & {
+    /** What each figure is held against; null: nothing. */
+    comparison: Period | null;
+    limit: number;
+    offset: number;
+  };
 
 /** What happened to the products of one shop, from what is rolled up. */
 export interface ProductFigures {

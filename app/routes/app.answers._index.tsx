@@ -7,6 +7,7 @@ import { CuratedAnswerTable, type CuratedAnswerRow } from "~/components/curated-
 import { QuestionTrial } from "~/components/question-trial";
 import { UnansweredQuestions } from "~/components/unanswered-questions";
 import { MAX_CURATED_ANSWERS } from "~/contracts/curated-answer";
+import type { PeriodFilter } from "~/contracts/results-filter";
 import { readDemand } from "~/domain/analytics/read-demand";
 import { tryQuestion } from "~/domain/knowledge/try-question";
 import { readAdminBody } from "~/http/read-admin-body";
@@ -15,7 +16,7 @@ import { dayOf } from "~/lib/shop-calendar";
 import type { StoredCuratedAnswer } from "~/ports/curated-answer-store";
 import { services } from "~/services.server";
 
-const SUGGESTION_DAYS = 90;
+const SUGGESTED_OF: PeriodFilter = { period: "90-days", from: null, to: null, compare: "none" };
 const MAX_SUGGESTIONS = 8;
 
 const trialSchema = z.object({ question: z.string().trim().min(1).max(300) });
@@ -24,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { shop, ofShop } = await requireAdmin(request);
   const [answers, { questions }] = await Promise.all([
     ofShop.curatedAnswerStore.list(),
-    readDemand({ demand: ofShop.demand, clock: services.clock }, { days: SUGGESTION_DAYS }),
+    readDemand({ demand: ofShop.demand, clock: services.clock }, shop, SUGGESTED_OF),
   ]);
   const today = dayOf(services.clock.now(), shop.timezone);
   return {

@@ -37,7 +37,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: "How it answers" }];
 
 export default function AnsweringPage() {
-  const { now, before, days, filter, periods, today, isBehind, waiting, ...place } = useLoaderData<typeof loader>();
+  const { now, before, days, daysBefore, filter, periods, today, isBehind, waiting, ...place } =
+    useLoaderData<typeof loader>();
   const formats = createFigureFormats(place);
 
   return (
@@ -64,7 +65,7 @@ export default function AnsweringPage() {
               locale={place.locale}
               formats={formats}
             />
-            <AnsweringTrend days={days} formats={formats} />
+            <AnsweringTrend days={days} daysBefore={daysBefore} formats={formats} />
           </>
         )}
       </BlockStack>

@@ -1,46 +1,44 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
-import { Banner, BlockStack, Box, Card, EmptyState, Page, Select, Tabs, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Box, Card, EmptyState, Page, Tabs, Text } from "@shopify/polaris";
 import { useState } from "react";
 import { QuestionTable, WishTable } from "~/components/demand-table";
+import { createFigureFormats } from "~/components/figure-formats";
+import { ResultsFilters } from "~/components/results-filters";
 import { saveFile } from "~/components/save-file";
 import { demandQuerySchema } from "~/contracts/demand-view";
 import { readDemand } from "~/domain/analytics/read-demand";
 import { requireAdmin } from "~/http/require-admin";
 import { services } from "~/services.server";
 
-const PERIODS = [
-  { label: "Last 7 days", value: "7" },
-  { label: "Last 30 days", value: "30" },
-  { label: "Last 90 days", value: "90" },
-  { label: "Last year", value: "365" },
-];
-
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop, ofShop } = await requireAdmin(request);
   const query = demandQuerySchema.parse(Object.fromEntries(new URL(request.url).searchParams));
-  const view = await readDemand({ demand: ofShop.demand, clock: services.clock }, query);
+  const view = await readDemand({ demand: ofShop.demand, clock: services.clock }, shop, query);
   const { currency, locale, timezone } = shop;
-  return { ...view, ...query, currency, locale, timezone };
+  return { ...view, query, currency, locale, timezone };
 }
 
 export const meta: MetaFunction = () => [{ title: "Unmet demand" }];
 
 export default function DemandPage() {
-  const { wishes, questions, days, show, currency, locale, timezone } = useLoaderData<typeof loader>();
-  const [, setSearchParams] = useSearchParams();
+  const { wishes, questions, today, periods, query, ...place } = useLoaderData<typeof loader>();
+  const { currency, locale, timezone } = place;
+  const { show } = query;
+  const formats = createFigureFormats(place);
+  const [searchParams, setSearchParams] = useSearchParams();
   const shopify = useAppBridge();
   const [hasFailed, setHasFailed] = useState(false);
   const tabs = [
     { id: "products", content: `Products (${wishes.length})` },
     { id: "questions", content: `Questions (${questions.length})` },
   ];
-  const set = (name: string, value: string) =>
+  const choose = (tab: string) =>
     setSearchParams(
       (params) => {
         const next = new URLSearchParams(params);
-        next.set(name, value);
+        next.set("show", tab);
         return next;
       },
       { preventScrollReset: true },
@@ -50,9 +48,9 @@ export default function DemandPage() {
     setHasFailed(false);
     try {
       // App Bridge adds the session token, which a plain link would not carry.
-      const response = await fetch(`/app/demand/csv?days=${days}&show=${show}`);
+      const response = await fetch(`/app/demand/csv?${searchParams}`);
       if (!response.ok) throw new Error(`The file was answered with ${response.status}.`);
-      saveFile(await response.blob(), `unmet-demand-${show}-${days}-days.csv`);
+      saveFile(await response.blob(), `unmet-demand-${show}-${periods.period.firstDay}-${periods.period.lastDay}.csv`);
       shopify.toast.show("Downloaded");
     } catch {
       setHasFailed(true);
@@ -72,14 +70,12 @@ export default function DemandPage() {
             <p>Try again in a minute.</p>
           </Banner>
         ) : null}
-        <Box paddingInline={{ xs: "400", sm: "0" }} maxWidth="16rem">
-          <Select label="Period" options={PERIODS} value={String(days)} onChange={(value) => set("days", value)} />
-        </Box>
+        <ResultsFilters filter={query} periods={periods} today={today} formats={formats} />
         <Card padding="0">
           <Tabs
             tabs={tabs}
             selected={show === "questions" ? 1 : 0}
-            onSelect={(index) => set("show", tabs[index]?.id ?? "products")}
+            onSelect={(index) => choose(tabs[index]?.id ?? "products")}
           />
           {isEmpty ? <NothingUnmet show={show} /> : null}
           {!isEmpty && show === "products" ? (
@@ -97,8 +93,8 @@ export default function DemandPage() {
         <Box paddingInline={{ xs: "400", sm: "0" }} paddingBlockEnd="400">
           <Text as="p" tone="subdued">
             {show === "products"
-              ? "Estimates are guesses, not lost revenue: the budget that shoppers named, or else what the middle half of your products with these words costs, times how often it was asked. Wishes are kept without anything about who asked, for as long as conversations are."
-              : "Questions are kept in lower case, without addresses, numbers and introductions, for as long as conversations are."}
+              ? "Estimates are guesses, not lost revenue: the budget that shoppers named, or else what the middle half of your products with these words costs, times how often it was asked. Wishes are kept without anything about who asked, for as long as conversations are. Counted by day of UTC, over all devices and visitors."
+              : "Questions are kept in lower case, without addresses, numbers and introductions, for as long as conversations are. Counted by day of UTC, over all devices and visitors; what was asked before counts in whatever words."}
           </Text>
         </Box>
       </BlockStack>

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData, useSearchParams } from "@remix-run/react";
-import { BlockStack, Button, Card, EmptyState, InlineGrid, Page, Text, TextField } from "@shopify/polaris";
+import { BlockStack, Box, Button, Card, EmptyState, InlineGrid, Page, Text, TextField } from "@shopify/polaris";
 import { useState } from "react";
 import { AddressSelect } from "~/components/address-select";
 import { ColumnDefinitions } from "~/components/column-definitions";
@@ -8,6 +8,7 @@ import { CountedUntil } from "~/components/counted-until";
 import { createFigureFormats } from "~/components/figure-formats";
 import { ProductTable } from "~/components/product-table";
 import { PRODUCT_COLUMNS } from "~/components/product-words";
+import { ResultsFilters } from "~/components/results-filters";
 import { UnmetWishesCard } from "~/components/unmet-wishes-card";
 import { type ProductFigure, productQuerySchema } from "~/contracts/product-view";
 import { readDemand } from "~/domain/analytics/read-demand";
@@ -16,15 +17,7 @@ import { requestRollUp } from "~/domain/orders/request-roll-up";
 import { requireAdmin } from "~/http/require-admin";
 import { services } from "~/services.server";
 
-const WISH_DAYS = 30;
 const MOST_WISHES = 5;
-const PERIODS = [
-  { value: "7-days", label: "Last 7 days" },
-  { value: "30-days", label: "Last 30 days" },
-  { value: "90-days", label: "Last 90 days" },
-  { value: "this-month", label: "This month" },
-  { value: "last-month", label: "Last month" },
-];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop, ofShop } = await requireAdmin(request);
@@ -32,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { clock } = services;
   const [view, demand] = await Promise.all([
     readProducts({ ...ofShop, clock }, shop, query),
-    readDemand({ ...ofShop, clock }, { days: WISH_DAYS }),
+    readDemand({ ...ofShop, clock }, shop, query),
   ]);
   if (view.countedUntil !== null) await requestRollUp(services.jobs, shop, clock.now());
   const { currency, locale, timezone } = shop;
@@ -47,7 +40,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: "Products" }];
 
 export default function ProductsPage() {
-  const { rows, total, page, pageSize, period, wishes, countedUntil, query, ...place } = useLoaderData<typeof loader>();
+  const { rows, total, page, pageSize, today, periods, wishes, countedUntil, query, ...place } =
+    useLoaderData<typeof loader>();
   const [, setSearchParams] = useSearchParams();
   const formats = createFigureFormats(place);
   const set = (values: Record<string, string>) =>
@@ -65,8 +59,8 @@ export default function ProductsPage() {
     set({ sort: figure, direction: isReversed ? "ascending" : "descending" });
   };
   const sorts = PRODUCT_COLUMNS.map(({ name, label }) => ({ value: name, label }));
-  const isUnlisted = query.period === "custom" || !PERIODS.some(({ value }) => value === query.period);
-  const periods = isUnlisted ? [...PERIODS, { value: query.period, label: formats.period(period) }] : PERIODS;
+  const { period, from, to, compare } = query;
+  const days = { period, compare, ...(from !== null && to !== null ? { from, to } : {}) };
 
   return (
     <Page
@@ -80,20 +74,20 @@ export default function ProductsPage() {
       }}
     >
       <BlockStack gap="400">
-        <Card>
-          <BlockStack gap="300">
-            <InlineGrid columns={{ xs: 1, md: 3 }} gap="300">
-              <AddressSelect label="Period" name="period" value={query.period} options={periods} />
-              <AddressSelect label="Sorted by" name="sort" value={query.sort} options={sorts} />
-              <FindForm key={query.find} find={query.find} onFind={(find) => set({ find })} />
-            </InlineGrid>
-            <Text as="p" tone="subdued" variant="bodySm">
-              {`${formats.period(period)}. ${formats.countOf(total, "product")}.`}
-            </Text>
-          </BlockStack>
-        </Card>
+        <ResultsFilters filter={query} periods={periods} today={today} formats={formats} />
         <CountedUntil until={countedUntil} {...place} />
         <Card padding="0">
+          <Box padding="400" paddingBlockEnd="300">
+            <BlockStack gap="300">
+              <InlineGrid columns={{ xs: 1, md: 2 }} gap="300">
+                <AddressSelect label="Sorted by" name="sort" value={query.sort} options={sorts} />
+                <FindForm key={query.find} find={query.find} onFind={(find) => set({ find })} />
+              </InlineGrid>
+              <Text as="p" tone="subdued" variant="bodySm">
+                {`${formats.countOf(total, "product")}. Products are counted by day, over all devices and visitors.`}
+              </Text>
+            </BlockStack>
+          </Box>
           {rows.length === 0 ? (
             <EmptyState heading={query.find === "" ? "Nothing happened to any product" : "No such product"} image="">
               <p>
@@ -107,7 +101,11 @@ export default function ProductsPage() {
           )}
         </Card>
         <ColumnDefinitions columns={PRODUCT_COLUMNS} />
-        <UnmetWishesCard wishes={wishes} days={WISH_DAYS} formats={formats} />
+        <UnmetWishesCard
+          wishes={wishes}
+          address={`/app/demand?${new URLSearchParams({ ...days, show: "products" })}`}
+          formats={formats}
+        />
       </BlockStack>
     </Page>
   );

@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
-import type { DemandKind, DemandLog } from "~/ports/demand-log";
+import type { Period } from "~/lib/result-periods";
+import type { DemandCount, DemandKind, DemandLog } from "~/ports/demand-log";
 
 const RECORD = `
   INSERT INTO search.unmet_demand AS known (shop_id, day, kind, asked, missing, times, budgets, budget_total, last_at)
@@ -15,7 +16,7 @@ const LIST = `
     SELECT asked, missing, sum(times)::int AS times, sum(budgets)::int AS budgets,
       sum(budget_total)::float8 AS budget_total, max(last_at) AS last_at
     FROM search.unmet_demand
-    WHERE shop_id = $1 AND day >= $2::date AND kind = $4
+    WHERE shop_id = $1 AND day >= $2::date AND day <= $5::date AND kind = $4
     GROUP BY asked, missing
     ORDER BY 3 DESC, 6 DESC, asked, missing
     LIMIT $3
@@ -39,6 +40,11 @@ const LIST = `
   ) AS prices ON true
   ORDER BY times DESC, last_at DESC, asked, missing`;
 
+const COUNT = `
+  SELECT asked, missing, sum(times)::int AS times FROM search.unmet_demand
+  WHERE shop_id = $1 AND day >= $2::date AND day <= $5::date AND kind = $4
+  GROUP BY asked, missing ORDER BY 3 DESC, asked, missing LIMIT $3`;
+
 type DemandRow = {
   asked: string;
   missing: string;
@@ -56,12 +62,17 @@ export function createPostgresDemandLog(pool: Pool, shopId: string): DemandLog {
       await pool.query(RECORD, [shopId, at, asked, missing, budget, kind]);
     },
 
-    async listSince(day: string, kind: DemandKind, limit: number) {
-      const { rows } = await pool.query<DemandRow>(LIST, [shopId, day, limit, kind]);
+    async list({ firstDay, lastDay }: Period, kind: DemandKind, limit: number) {
+      const { rows } = await pool.query<DemandRow>(LIST, [shopId, firstDay, limit, kind, lastDay]);
       return rows.map(({ budget_total: budgetTotal, last_at: lastAt, low, high, ...row }) => ({
         ...{ ...row, kind, budgetTotal, lastAt },
         prices: low === null || high === null ? null : { low: Math.round(low), high: Math.round(high) },
       }));
+    },
+
+    async count({ firstDay, lastDay }: Period, kind: DemandKind, limit: number) {
+      const { rows } = await pool.query<DemandCount>(COUNT, [shopId, firstDay, limit, kind, lastDay]);
+      return rows;
     },
   };
 }

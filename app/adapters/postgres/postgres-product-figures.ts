@@ -27,31 +27,49 @@ function listSql({ sort, direction }: ProductSelection): string {
     ORDER BY ${COLUMNS[sort]} ${direction === "ascending" ? "ASC" : "DESC"}, title NULLS LAST, id LIMIT $5 OFFSET $6`;
 }
 
+/** The days of the key bound the rows that are read; the products are those of one page. */
+const LIST_BEFORE = `
+  SELECT "productId" AS id, sum(asked)::int AS asked, sum(complained)::int AS complained, sum(missed)::int AS missed,
+    sum(recommended)::int AS recommended, sum(opened)::int AS opened, sum(added)::int AS added,
+    sum(units)::int AS units, sum(net::float8) AS revenue
+  FROM "ProductRollup" WHERE "shopId" = $1 AND day >= $2 AND day <= $3 AND "productId" = ANY($4) GROUP BY "productId"`;
+
 const LIST_TOPICS = `
   SELECT "productId" AS id, kind, topic, sum(times)::int AS times FROM "ProductTopicRollup"
   WHERE "shopId" = $1 AND day >= $2 AND day <= $3 AND "productId" = ANY($4) AND topic <> ''
   GROUP BY 1, 2, 3 ORDER BY times DESC, topic`;
 
-type Row = Omit<ProductRowView, "complaints" | "missing"> & { total: number };
+type Row = Omit<ProductRowView, "before" | "complaints" | "missing"> & { total: number };
+type BeforeRow = Record<ProductFigure, number> & { id: string };
 type TopicRow = ProductTopicView & { id: string; kind: "complaint" | "missing" };
+
+const NOTHING: Record<ProductFigure, number> = {
+  ...{ asked: 0, recommended: 0, opened: 0, added: 0, units: 0, revenue: 0, missed: 0, complained: 0 },
+};
 
 export function createPostgresProductFigures(pool: Pool, shopId: string): ProductFigures {
   return {
     async list(selection) {
-      const { firstDay, lastDay, find, limit, offset } = selection;
+      const { firstDay, lastDay, comparison, find, limit, offset } = selection;
       const values = [shopId, firstDay, lastDay, find, limit, offset];
       const { rows } = await pool.query<Row>(listSql(selection), values);
       const ids = rows.map(({ id }) => id);
-      const topics = await pool.query<TopicRow>(LIST_TOPICS, [shopId, firstDay, lastDay, ids]);
+      const [topics, earlier] = await Promise.all([
+        pool.query<TopicRow>(LIST_TOPICS, [shopId, firstDay, lastDay, ids]),
+        comparison && pool.query<BeforeRow>(LIST_BEFORE, [shopId, comparison.firstDay, comparison.lastDay, ids]),
+      ]);
 
       const topicsOf = (id: string, kind: TopicRow["kind"]) =>
         topics.rows.filter((row) => row.id === id && row.kind === kind).map(({ topic, times }) => ({ topic, times }));
+      const before = earlier && new Map(earlier.rows.map(({ id, ...figures }) => [id, figures]));
+
       return {
         total: rows[0]?.total ?? 0,
         rows: rows.map(({ id, title, imageUrl, isListed, asked, complained, missed, ...row }) => ({
           ...{ id, title, imageUrl, isListed, asked, complained, missed },
           ...{ recommended: row.recommended, opened: row.opened, added: row.added },
           ...{ orders: row.orders, units: row.units, revenue: row.revenue },
+          before: before && (before.get(id) ?? NOTHING),
           complaints: topicsOf(id, "complaint"),
           missing: topicsOf(id, "missing"),
         })),

@@ -1,5 +1,5 @@
 import type { ProductQuery, ProductsView } from "~/contracts/product-view";
-import { type Period, resolvePeriods } from "~/lib/result-periods";
+import { type ResultPeriods, resolvePeriods } from "~/lib/result-periods";
 import { addDays, dayOf } from "~/lib/shop-calendar";
 import type { Clock } from "~/ports/clock";
 import type { ProductFigures } from "~/ports/product-figures";
@@ -9,20 +9,21 @@ import type { ResultsShop } from "./read-results";
 
 const PAGE_SIZE = 25;
 
-/** One page of the products that anything happened to. What has changed is rolled up first. */
+/** One page of the products that anything happened to, beside the comparison period. What has changed is rolled up first. */
 export async function readProducts(
   { rollups, products, clock }: { rollups: RollupStore; products: ProductFigures; clock: Clock },
   shop: ResultsShop,
   query: ProductQuery,
-): Promise<ProductsView & { period: Period; countedUntil: Date | null }> {
+): Promise<ProductsView & { today: string; periods: ResultPeriods; countedUntil: Date | null }> {
   const countedUntil = await catchUp({ rollups, clock }, shop, ["products"]);
   const today = dayOf(clock.now(), shop.timezone);
   const earliest = addDays(today, 1 - shop.settings.retentionDays);
-  const { period } = resolvePeriods({ ...query, compare: "none" }, { today, earliest });
+  const periods = resolvePeriods(query, { today, earliest });
   const { sort, direction, find, page } = query;
-  const selection = { ...period, sort, direction, find, limit: PAGE_SIZE };
+  const { period, comparison } = periods;
+  const selection = { ...period, comparison, sort, direction, find, limit: PAGE_SIZE };
   const { rows, total } = await products.list({ ...selection, offset: (page - 1) * PAGE_SIZE });
   // An address of long ago may name a page that is no more.
   if (rows.length === 0 && page > 1) return readProducts({ rollups, products, clock }, shop, { ...query, page: 1 });
-  return { rows, total, page, pageSize: PAGE_SIZE, period, countedUntil };
+  return { rows, total, page, pageSize: PAGE_SIZE, today, periods, countedUntil };
 }

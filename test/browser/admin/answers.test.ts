@@ -56,14 +56,14 @@ describe("unmet demand", () => {
     await assistant.ask("do you offer a warranty on quokka leashes?");
 
     const { app, visit, violations } = await openAdmin(browser, inject("adminUrl"));
-    await visit("/app/demand?days=7&show=questions");
+    await visit("/app/demand?period=7-days&show=questions");
     await app.getByText("do you offer a warranty on quokka leashes?").first().waitFor();
     expect(await violations()).toEqual([]);
     await app.getByRole("link", { name: /^Add answer to do you offer a warranty on quokka/ }).click();
     await app.getByRole("heading", { name: "New answer" }).waitFor();
     expect(await app.getByLabel("Question", { exact: true }).inputValue()).toMatch(/quokka leashes/);
 
-    await visit("/app/demand?days=90");
+    await visit("/app/demand?period=90-days");
     expect(await violations()).toEqual([]);
   });
 });

@@ -223,7 +223,8 @@ export const FOREIGN_CALLS: ForeignCalls = {
   },
   demand: {
     record: (demand) => demand.record({ kind: "product", asked: "umbrella", missing: "", budget: null }, NOW),
-    listSince: (demand) => demand.listSince("2000-01-01", "product", 50),
+    list: (demand) => demand.list({ firstDay: "2000-01-01", lastDay: "2099-12-31" }, "product", 50),
+    count: (demand) => demand.count({ firstDay: "2000-01-01", lastDay: "2099-12-31" }, "product", 50),
   },
   embeddings: {
     readState: (store) => store.readState(),
@@ -384,7 +385,7 @@ export const FOREIGN_CALLS: ForeignCalls = {
   products: {
     list: (products) =>
       products.list({
-        ...{ firstDay: "2000-01-01", lastDay: "2100-01-01", limit: 50, offset: 0 },
+        ...{ firstDay: "2000-01-01", lastDay: "2100-01-01", comparison: null, limit: 50, offset: 0 },
         ...{ sort: "revenue", direction: "descending", find: "" },
       }),
   },

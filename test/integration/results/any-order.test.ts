@@ -156,7 +156,13 @@ test("any order of delivery, with duplicates and roll-ups in between, gives what
         }
         const [firstDay, lastDay] = [addDays(FIRST, from), addDays(FIRST, to)];
         const byHand = countProductsByHand(hand.orders, hand.events, firstDay, lastDay);
-        expect(await readProductFigures(shop, firstDay, lastDay)).toEqual(byHand);
+        const products = await readProductFigures(shop, firstDay, lastDay);
+        expect(products.now).toEqual(byHand);
+        const back = from - to - 1;
+        const before = countProductsByHand(hand.orders, hand.events, addDays(firstDay, back), addDays(lastDay, back));
+        for (const [id, figures] of Object.entries(products.before)) {
+          expect({ ...NOTHING, ...before[id] }).toMatchObject({ ...figures });
+        }
       }
       for (const kind of ["visit", "purchase"] as const) {
         const byHand = countCohortsByHand(kind, hand.visitors, hand.orders);
@@ -166,6 +172,10 @@ test("any order of delivery, with duplicates and roll-ups in between, gives what
     { numRuns: 12 },
   );
 }, 120_000);
+
+/** What every product that is not among those counted by hand has. */
+const NOTHING = { asked: 0, complained: 0, recommended: 0, opened: 0, units: 0, revenue: 0 };
+type ProductCounts = typeof NOTHING;
 
 const OF_NO_EXPERIMENT = { experiment: null, arm: null, product: null, offer: null };
 
@@ -189,12 +199,13 @@ async function readProductFigures(shop: Awaited<ReturnType<typeof aShop>>, from:
   const products = createPostgresProductFigures(database.pool, shop.id);
   const query = productQuerySchema.parse({ period: "custom", from, to });
   const { rows } = await readProducts({ rollups: rollupsOf(shop.id), products, clock }, shop, query);
-  return Object.fromEntries(
-    rows.map(({ id, asked, complained, recommended, opened, orders, units, revenue }) => [
-      id,
-      { asked, complained, recommended, opened, orders, units, revenue },
-    ]),
-  );
+  const figuresOf = ({ asked, complained, recommended, opened, units, revenue }: ProductCounts) => ({
+    ...{ asked, complained, recommended, opened, units, revenue },
+  });
+  return {
+    now: Object.fromEntries(rows.map((row) => [row.id, { ...figuresOf(row), orders: row.orders }])),
+    before: Object.fromEntries(rows.map((row) => [row.id, figuresOf(row.before ?? NOTHING)])),
+  };
 }
 
 async function readOpeningFigures(shop: Awaited<ReturnType<typeof aShop>>, query: RollupQuery) {

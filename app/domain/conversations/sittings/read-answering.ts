@@ -2,6 +2,7 @@ import type { AnsweringDay, AnsweringView } from "~/contracts/answering-view";
 import type { ResultsFilter } from "~/contracts/results-filter";
 import { listDays } from "~/lib/result-periods";
 import { describeAnswering } from "./describe-answering";
+import type { SittingQuery, SittingStore } from "~/ports/sitting-store";
 import { type OpenSittings, openSittings, type SittingReaders, type SittingsShop } from "./open-sittings";
 
 export type Answering = Pick<OpenSittings, "today" | "periods" | "isBehind"> & {
@@ -10,6 +11,8 @@ export type Answering = Pick<OpenSittings, "today" | "periods" | "isBehind"> & {
   before: AnsweringView | null;
   /** Every day of the period. */
   days: AnsweringDay[];
+  /** Every day of the comparison period; empty: there is none. */
+  daysBefore: AnsweringDay[];
 };
 
 /** How well the agent answered in the filter's period, and in the one that it is compared with. */
@@ -20,17 +23,24 @@ export async function readAnswering(
 ): Promise<Answering> {
   const { today, periods, isBehind, query, before } = await openSittings(dependencies, shop, filter);
   const { sittings } = dependencies;
-  const [counted, days, earlier] = await Promise.all([
+  const [counted, earlier, days, daysBefore] = await Promise.all([
     sittings.summarize(query),
-    sittings.listDays(query),
-    before === null ? null : sittings.summarize(before),
+    before && sittings.summarize(before),
+    readDays(sittings, query),
+    before ? readDays(sittings, before) : [],
   ]);
   return {
     ...{ today, periods, isBehind },
     now: describeAnswering(counted),
     before: earlier && describeAnswering(earlier),
-    days: listDays(periods.period).map((day) => days.find((known) => known.day === day) ?? emptyDay(day)),
+    ...{ days, daysBefore },
   };
+}
+
+/** Days without a conversation too. */
+async function readDays(sittings: Pick<SittingStore, "listDays">, query: SittingQuery): Promise<AnsweringDay[]> {
+  const known = new Map((await sittings.listDays(query)).map((day) => [day.day, day]));
+  return listDays(query).map((day) => known.get(day) ?? emptyDay(day));
 }
 
 function emptyDay(day: string): AnsweringDay {
