@@ -69,7 +69,7 @@ type GrantedProps = {
 export function GrantedDiscounts({ grants, formats, isBusy, onWithdraw }: GrantedProps) {
   const withdraw = (grant: GrantView) =>
     grant.state === "unused" || grant.state === "in-cart" ? (
-      <Button size="slim" variant="tertiary" disabled={isBusy} onClick={() => onWithdraw(grant)}>
+      <Button size="slim" disabled={isBusy} onClick={() => onWithdraw(grant)}>
         Take back
       </Button>
     ) : null;
@@ -89,7 +89,7 @@ export function GrantedDiscounts({ grants, formats, isBusy, onWithdraw }: Grante
         { title: "Take back", isTitleHidden: true, cell: withdraw },
       ]}
       phone={(grant) => (
-        <BlockStack gap="100">
+        <BlockStack gap="100" inlineAlign="start">
           <Text as="span" fontWeight="semibold">{`${grant.code}: ${nameValue(grant.value, formats.money)}`}</Text>
           <Text
             as="span"
