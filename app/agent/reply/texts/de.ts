@@ -219,6 +219,7 @@ export const de: Texts = {
   "undo.changed": ["Ihr Warenkorb hat sich seither geändert, ich habe ihn so gelassen. Das ist jetzt drin."],
   "undo.nothing": ["Von mir gibt es nichts rückgängig zu machen."],
   "policy.quote": ["Kurz gesagt: „{quote}“"],
+  "policy.quote-next": ["Und: „{quote}“"],
   "policy.unknown": ["Die Seiten des Shops beantworten das nicht, und ich erfinde nichts. Das Team kann es."],
   "privacy.how": [
     "Im Menü dieses Chats können Sie sofort löschen, was hier über Sie gespeichert ist. Für Daten aus Bestellungen ist das Team zuständig.",

@@ -242,6 +242,7 @@ export const en = {
 
   // Knowledge, orders
   "policy.quote": ["Here's the short answer: “{quote}”", "In short: “{quote}”"],
+  "policy.quote-next": ["And: “{quote}”"],
   "policy.unknown": ["The shop's pages don't answer that, and I won't make something up. The team can."],
   "privacy.how": [
     "In the menu of this chat you can delete what is stored about you here, at once. For data from orders the team is responsible.",

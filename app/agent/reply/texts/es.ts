@@ -204,6 +204,7 @@ export const es: Texts = {
   "undo.changed": ["Tu carrito ha cambiado desde entonces, así que no lo he tocado. Esto es lo que hay."],
   "undo.nothing": ["No hay nada mío que deshacer."],
   "policy.quote": ["En pocas palabras: «{quote}»"],
+  "policy.quote-next": ["Y además: «{quote}»"],
   "policy.unknown": ["Las páginas de la tienda no lo dicen y no me lo invento. El equipo puede decírtelo."],
   "privacy.how": [
     "En el menú de este chat puedes borrar al momento lo que se guarda aquí de ti. De los datos de pedidos se ocupa el equipo.",

@@ -220,6 +220,7 @@ export const fr: Texts = {
   "undo.changed": ["Votre panier a changé depuis, je l'ai donc laissé. Voici ce qu'il contient."],
   "undo.nothing": ["Il n'y a rien de moi à annuler."],
   "policy.quote": ["En bref : « {quote} »"],
+  "policy.quote-next": ["Et aussi : « {quote} »"],
   "policy.unknown": ["Les pages de la boutique n'y répondent pas, et je n'invente rien. L'équipe peut vous répondre."],
   "privacy.how": [
     "Dans le menu de ce chat, vous pouvez effacer tout de suite ce qui est gardé ici sur vous. Pour les données des commandes, voyez l'équipe.",

@@ -60,14 +60,19 @@ export async function quotePolicy(context: MoveContext): Promise<boolean> {
   return true;
 }
 
+/** The next quote follows on it: nobody says "in short" twice in a breath. */
+const ENDS_IN_QUOTE = /[“”»]\s*$/u;
+
 /** What a merchant wrote as the answer is said as it stands; of other texts some sentences are. Where they are from, by name and address, stands below. */
 export async function quoteAnswer(
   { passage, sentences }: SelectedAnswer,
   { desk, voice }: Pick<MoveContext, "desk" | "voice">,
 ): Promise<void> {
   if (passage.kind === "curated") await desk.say(slot.wholePassage(passage.id));
-  else
-    await voice.say("policy.quote", { quote: slot.passage(passage.id, sentences) });
+  else {
+    const key = ENDS_IN_QUOTE.test(desk.spoken()) ? "policy.quote-next" : "policy.quote";
+    await voice.say(key, { quote: slot.passage(passage.id, sentences) });
+  }
   await desk.show({ type: "sources", passageIds: [passage.id] });
 }
 
