@@ -5,6 +5,7 @@ import { Banner, BlockStack, Box, Card, EmptyState, Page, Tabs, Text } from "@sh
 import { useState } from "react";
 import { QuestionTable, WishTable } from "~/components/demand-table";
 import { createFigureFormats } from "~/components/figure-formats";
+import { periodParams } from "~/components/period-params";
 import { ResultsFilters } from "~/components/results-filters";
 import { saveFile } from "~/components/save-file";
 import { demandQuerySchema } from "~/contracts/demand-view";
@@ -27,7 +28,7 @@ export default function DemandPage() {
   const { currency, locale, timezone } = place;
   const { show } = query;
   const formats = createFigureFormats(place);
-  const [searchParams, setSearchParams] = useSearchParams();
+  const [, setSearchParams] = useSearchParams();
   const shopify = useAppBridge();
   const [hasFailed, setHasFailed] = useState(false);
   const tabs = [
@@ -48,7 +49,7 @@ export default function DemandPage() {
     setHasFailed(false);
     try {
       // App Bridge adds the session token, which a plain link would not carry.
-      const response = await fetch(`/app/demand/csv?${searchParams}`);
+      const response = await fetch(`/app/demand/csv?${periodParams(query)}&show=${show}`);
       if (!response.ok) throw new Error(`The file was answered with ${response.status}.`);
       saveFile(await response.blob(), `unmet-demand-${show}-${periods.period.firstDay}-${periods.period.lastDay}.csv`);
       shopify.toast.show("Downloaded");

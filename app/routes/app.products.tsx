@@ -6,6 +6,7 @@ import { AddressSelect } from "~/components/address-select";
 import { ColumnDefinitions } from "~/components/column-definitions";
 import { CountedUntil } from "~/components/counted-until";
 import { createFigureFormats } from "~/components/figure-formats";
+import { periodParams } from "~/components/period-params";
 import { ProductTable } from "~/components/product-table";
 import { PRODUCT_COLUMNS } from "~/components/product-words";
 import { ResultsFilters } from "~/components/results-filters";
@@ -59,8 +60,6 @@ export default function ProductsPage() {
     set({ sort: figure, direction: isReversed ? "ascending" : "descending" });
   };
   const sorts = PRODUCT_COLUMNS.map(({ name, label }) => ({ value: name, label }));
-  const { period, from, to, compare } = query;
-  const days = { period, compare, ...(from !== null && to !== null ? { from, to } : {}) };
 
   return (
     <Page
@@ -103,7 +102,7 @@ export default function ProductsPage() {
         <ColumnDefinitions columns={PRODUCT_COLUMNS} />
         <UnmetWishesCard
           wishes={wishes}
-          address={`/app/demand?${new URLSearchParams({ ...days, show: "products" })}`}
+          address={`/app/demand?${periodParams(query)}&show=products`}
           formats={formats}
         />
       </BlockStack>
