@@ -10,7 +10,7 @@ import { writeJsonl } from "../write-jsonl.ts";
 import { readSessions } from "./read-sessions.ts";
 
 /** The first goes through the visits as they would come, the others go over them again. */
-const PASSES = 4;
+const PASSES = 8;
 const SEED = 7;
 
 export const propensityTask: EvalTask = {

@@ -30,8 +30,31 @@ export async function readSessions(file: string, label: "id" | "Revenue") {
 }
 
 function readSignals(row: CsvRow): VisitSignals {
-  const amounts = Object.fromEntries(AMOUNTS.map((name) => [name, readNumber(row, name)]));
   const names = Object.fromEntries(NAMES.map((name) => [name, (row.cells[name] ?? "").toLowerCase()]));
-  const secondsAPage = (amounts.ProductRelated_Duration ?? 0) / ((amounts.ProductRelated ?? 0) + 1);
-  return { ...amounts, ...names, secondsAPage };
+  return { ...readAmounts(row), ...names };
+}
+
+/** The columns, and what they say together: totals, time a page, and how many pages ended a visit, not only which share. */
+function readAmounts(row: CsvRow): Record<string, number> {
+  const [service, serviceSeconds] = [readNumber(row, "Administrative"), readNumber(row, "Administrative_Duration")];
+  const [advice, adviceSeconds] = [readNumber(row, "Informational"), readNumber(row, "Informational_Duration")];
+  const [products, productSeconds] = [readNumber(row, "ProductRelated"), readNumber(row, "ProductRelated_Duration")];
+  const [bounceRate, exitRate] = [readNumber(row, "BounceRates"), readNumber(row, "ExitRates")];
+  const pages = service + advice + products;
+  const seconds = serviceSeconds + adviceSeconds + productSeconds;
+
+  return {
+    ...Object.fromEntries(AMOUNTS.map((name) => [name, readNumber(row, name)])),
+    pages,
+    seconds,
+    secondsAPage: seconds / (pages + 1),
+    secondsAProduct: productSeconds / (products + 1),
+    secondsAServicePage: serviceSeconds / Math.max(1, service),
+    secondsAnAdvicePage: adviceSeconds / Math.max(1, advice),
+    exits: exitRate * pages,
+    productExits: exitRate * products,
+    bounces: bounceRate * pages,
+    exitsWithoutBounces: exitRate - bounceRate,
+    bounceShareOfExits: exitRate > 0 ? bounceRate / exitRate : 0,
+  };
 }

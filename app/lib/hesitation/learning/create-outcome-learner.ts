@@ -6,7 +6,7 @@ import type { SignalScale, VisitSignals } from "./signal-scale";
 const RATE = 0.1;
 const SHRINKAGE = 0.002;
 /** Keeps the first steps small (AdaGrad). */
-const FIRST_SQUARE = 0.1;
+const FIRST_SQUARE = 0.02;
 const BIAS_RATE = 0.01;
 const ALPHA = 0.05;
 /** Outcomes before anything learnt is believed. */

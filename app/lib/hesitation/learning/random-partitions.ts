@@ -3,7 +3,7 @@ import { type SignalScale, type VisitSignals, rankOf } from "./signal-scale";
 
 /** Visits are divided in so many ways, each by so many yes-or-no questions. */
 const PARTITIONS = 400;
-const QUESTIONS = 7;
+const QUESTIONS = 6;
 export const CELLS = PARTITIONS << QUESTIONS;
 
 type Question = { scale: number } & ({ kind: "amount"; above: number } | { kind: "name"; names: Set<string> });
@@ -14,24 +14,27 @@ type Question = { scale: number } & ({ kind: "amount"; above: number } | { kind:
  * The same scales give the same cells, so weights can be kept. Returns one cell of each partition.
  */
 export function createRandomPartitions(scales: readonly SignalScale[]): (signals: VisitSignals) => Int32Array {
-  const questions = Array.from({ length: PARTITIONS * QUESTIONS }, (_, index) => drawQuestion(scales, String(index)));
+  const partitions = Array.from({ length: PARTITIONS }, (_, partition) =>
+    Array.from({ length: QUESTIONS }, (_, place) => drawQuestion(scales, String(partition * QUESTIONS + place))),
+  );
 
   return (signals) => {
-    const ranks = scales.map((scale) =>
+    const values = scales.map((scale) =>
       scale.kind === "amount" ? rankOf(scale, Number(signals[scale.name] ?? 0)) : String(signals[scale.name] ?? ""),
     );
     const cells = new Int32Array(PARTITIONS);
-    questions.forEach((question, index) => {
-      const partition = Math.floor(index / QUESTIONS);
-      cells[partition] = ((cells[partition] ?? partition) << 1) | Number(holds(question, ranks[question.scale]));
+    partitions.forEach((questions, partition) => {
+      let cell = partition;
+      for (const question of questions) cell = (cell << 1) | Number(holds(question, values[question.scale]));
+      cells[partition] = cell;
     });
-    return cells.map((cell, partition) => (partition << QUESTIONS) | cell);
+    return cells;
   };
 }
 
 function drawQuestion(scales: readonly SignalScale[], seed: string): Question {
-  // Half of the questions are about names, however few or many signals are names: they stand for whole worlds.
-  const kind = bucketOf(`kind:${seed}`) < 0.5 ? "amount" : "name";
+  // A third of the questions is about names, however few or many signals are names: they stand for whole worlds.
+  const kind = bucketOf(`kind:${seed}`) < 2 / 3 ? "amount" : "name";
   const ofKind = scales.flatMap((scale, index) => (scale.kind === kind ? [index] : []));
   const eligible = ofKind.length > 0 ? ofKind : scales.map((_, index) => index);
   const index = eligible[Math.floor(bucketOf(`scale:${seed}`) * eligible.length)] ?? 0;
