@@ -8,7 +8,8 @@ import { useBrowser } from "../support/open-browser.ts";
 const browser = useBrowser();
 
 it("a merchant writes an experiment, starts it, sees a shopper in it, and stops it", async () => {
-  const name = "Does an expert sell more?";
+  // Of this attempt: the shop keeps the experiment of one that failed.
+  const name = `Does an expert sell more? ${Date.now()}`;
   const { app, page, visit, violations } = await openAdmin(browser, inject("adminUrl"));
   const save = () =>
     page.getByRole("region", { name: "Unsaved changes" }).getByRole("button", { name: "Save" }).click();
