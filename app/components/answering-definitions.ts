@@ -36,7 +36,7 @@ export const ANSWERING_DEFINITIONS = {
   cost: {
     label: "Cost of a conversation",
     definition:
-      "What the language model cost, in US dollars as its provider bills, divided by the conversations. Nothing where the embedded brain answers.",
+      "What the language model cost, divided by the conversations. Providers bill in US dollars: in a store of another currency it is converted at the rate that you enter under Settings, or else stays in dollars. Nothing where the built-in assistant answers.",
   },
   sentiment: {
     label: "Mood",

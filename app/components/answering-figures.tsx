@@ -15,6 +15,8 @@ type Props = {
   /** Of the comparison period; null: there is none. */
   before: AnsweringView | null;
   locale: string;
+  /** What a US dollar costs in the shop's currency; null: not known, costs stay in dollars. */
+  dollarRate: number | null;
   formats: FigureFormats;
   /** Below the figures. */
   footer?: ReactNode;
@@ -32,7 +34,7 @@ const BETTER: Record<Name, "up" | "down"> = {
 };
 
 /** The agent's own figures, each with its range, what it was before, and its definition. */
-export function AnsweringFigures({ title, names, now, before, locale, formats, footer }: Props) {
+export function AnsweringFigures({ title, names, now, before, locale, dollarRate, formats, footer }: Props) {
   const dollars = createFigureFormats({ locale, currency: "USD" });
   const formatOf: Record<Name, (value: number | null) => string> = {
     firstReplyMedian: formats.duration,
@@ -41,7 +43,8 @@ export function AnsweringFigures({ title, names, now, before, locale, formats, f
     firstContact: formats.percent,
     satisfaction: formats.percent,
     automation: formats.percent,
-    cost: (micros) => dollars.microMoney(micros),
+    cost: (micros) =>
+      dollarRate === null || micros === null ? dollars.microMoney(micros) : formats.microMoney(micros * dollarRate),
     sentiment: formats.score,
   };
 

@@ -4,7 +4,13 @@ import type { AnsweringView } from "~/contracts/answering-view";
 import { AnsweringFigures } from "./answering-figures";
 import type { FigureFormats } from "./figure-formats";
 
-type Props = { now: AnsweringView; before: AnsweringView | null; locale: string; formats: FigureFormats };
+type Props = {
+  now: AnsweringView;
+  before: AnsweringView | null;
+  locale: string;
+  dollarRate: number | null;
+  formats: FigureFormats;
+};
 
 /** The few figures of the agent's own that matter at a glance. Nothing where nobody talked to it. */
 export function AnsweringSummary(props: Props) {

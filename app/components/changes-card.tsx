@@ -1,6 +1,6 @@
 import { Badge, BlockStack, Card, InlineStack, Text } from "@shopify/polaris";
 import type { AnomalyView, PeriodView, RevenuePart } from "~/contracts/overview-view";
-import { DefinitionButton } from "./definition-button";
+import { DefinedHeading } from "./defined-heading";
 import type { FigureFormats } from "./figure-formats";
 
 type Cause = { part: RevenuePart; ratio: number };
@@ -31,15 +31,10 @@ export function ChangesCard({ results, before, causes, anomalies, isFiltered, fo
   return (
     <Card>
       <BlockStack gap="300">
-        <InlineStack gap="100" blockAlign="center">
-          <Text as="h2" variant="headingMd">
-            What changed and why
-          </Text>
-          <DefinitionButton
-            label="What changed and why"
-            definition="Revenue is visitors times orders per visitor times order value: what moved most is named first. Each night the day that is over is held against your own weekdays, season and growth; a day is called unusual when chance alone would seldom make it so. It says what moved with it, not who is to blame."
-          />
-        </InlineStack>
+        <DefinedHeading
+          title="What changed and why"
+          definition="Revenue is visitors times orders per visitor times order value: what moved most is named first. Each night the day that is over is held against your own weekdays, season and growth; a day is called unusual when chance alone would seldom make it so. It says what moved with it, not who is to blame."
+        />
         <Text as="p">{tellChange(results, before, causes, formats)}</Text>
         {anomalies.map((anomaly) => (
           <BlockStack key={`${anomaly.day}:${anomaly.figure}`} gap="100">

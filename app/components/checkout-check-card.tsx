@@ -1,6 +1,6 @@
 import { Badge, BlockStack, Card, InlineStack, Text } from "@shopify/polaris";
 import type { CheckoutCheck } from "~/contracts/checkout-check";
-import { DefinitionButton } from "./definition-button";
+import { DefinedHeading } from "./defined-heading";
 import { describeCheckouts } from "./describe-checkouts";
 import type { FigureFormats } from "./figure-formats";
 
@@ -14,15 +14,10 @@ export function CheckoutCheckCard({ check, formats }: Props) {
     <Card>
       <BlockStack gap="300">
         <InlineStack gap="200" blockAlign="center">
-          <InlineStack gap="100" blockAlign="center">
-            <Text as="h2" variant="headingMd">
-              Checkout and orders
-            </Text>
-            <DefinitionButton
-              label="Checkout and orders"
-              definition="Two independent counts of your sales: what shoppers' browsers report at the end of the checkout (a web pixel, only of shoppers who allow analytics), and the orders that Shopify sends. Every checkout should have its order. The reports count towards no figure; they only show whether orders get lost on the way. Test orders are left out in a live store."
-            />
-          </InlineStack>
+          <DefinedHeading
+            title="Checkout and orders"
+            definition="Two independent counts of your sales: what shoppers' browsers report at the end of the checkout (a web pixel, only of shoppers who allow analytics), and the orders that Shopify sends. Every checkout should have its order. The reports count towards no figure; they only show whether orders get lost on the way. Test orders are left out in a live store."
+          />
           <Badge tone={tone}>{label}</Badge>
         </InlineStack>
         <Text as="p">{text}</Text>

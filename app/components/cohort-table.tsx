@@ -1,8 +1,8 @@
-import { BlockStack, InlineStack, Scrollable, Text } from "@shopify/polaris";
+import { BlockStack, Scrollable, Text } from "@shopify/polaris";
 import type { CSSProperties } from "react";
 import type { CohortCellView, CohortQuery, CohortRowView } from "~/contracts/cohort-view";
 import { COHORT_FIGURES, nameCohort } from "./cohort-words";
-import { DefinitionButton } from "./definition-button";
+import { DefinedHeading } from "./defined-heading";
 import type { FigureFormats } from "./figure-formats";
 
 type Props = {
@@ -38,12 +38,7 @@ export function CohortTable({ rows, query, smallest, formats }: Props) {
 
   return (
     <BlockStack gap="300">
-      <InlineStack gap="100" blockAlign="center">
-        <Text as="h2" variant="headingMd" id="cohorts">
-          {label}
-        </Text>
-        <DefinitionButton label={label} definition={definition} />
-      </InlineStack>
+      <DefinedHeading title={label} definition={definition} id="cohorts" />
       <Scrollable horizontal vertical={false} focusable>
         <table aria-labelledby="cohorts" style={{ borderCollapse: "collapse", width: "100%" }}>
           <thead>

@@ -1,23 +1,29 @@
-import { Card, BlockStack, InlineStack, Text } from "@shopify/polaris";
-import { DefinitionButton } from "./definition-button";
+import { BlockStack, Button, Modal, Text } from "@shopify/polaris";
+import { QuestionCircleIcon } from "@shopify/polaris-icons";
+import { useState } from "react";
 
-/** What each column of a wide table counts: its headings have no room for a button. */
+/** What each column of a wide table counts: its headings have no room for a button of their own. */
 export function ColumnDefinitions({ columns }: { columns: readonly { label: string; definition: string }[] }) {
+  const [isOpen, setIsOpen] = useState(false);
   return (
-    <Card>
-      <BlockStack gap="200">
-        <Text as="h2" variant="headingMd">
-          What the columns mean
-        </Text>
-        <InlineStack gap="400">
-          {columns.map(({ label, definition }) => (
-            <InlineStack key={label} gap="100" blockAlign="center" wrap={false}>
-              <Text as="span">{label}</Text>
-              <DefinitionButton label={label} definition={definition} />
-            </InlineStack>
-          ))}
-        </InlineStack>
-      </BlockStack>
-    </Card>
+    <>
+      <Button variant="plain" icon={QuestionCircleIcon} onClick={() => setIsOpen(true)}>
+        What the columns mean
+      </Button>
+      <Modal open={isOpen} title="What the columns mean" onClose={() => setIsOpen(false)}>
+        <Modal.Section>
+          <BlockStack gap="300">
+            {columns.map(({ label, definition }) => (
+              <BlockStack key={label}>
+                <Text as="h3" variant="headingSm">
+                  {label}
+                </Text>
+                <Text as="p">{definition}</Text>
+              </BlockStack>
+            ))}
+          </BlockStack>
+        </Modal.Section>
+      </Modal>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { Badge, Banner, BlockStack, Box, Card, DataTable, InlineStack, Text } from "@shopify/polaris";
+import { Badge, Banner, BlockStack, Card, DataTable, InlineStack, Text } from "@shopify/polaris";
 import type { Experiment } from "~/contracts/experiment";
 import type { ArmLift, ExperimentResults } from "~/contracts/experiment-results";
 import { IntervalChart } from "./charts/interval-chart";
@@ -6,6 +6,7 @@ import { describeGuardrail } from "./describe-guardrail";
 import { describeVerdict, tellRange, VERDICT_BADGES } from "./describe-verdict";
 import { describeTreatment, GUARDRAILS } from "./experiment-words";
 import type { FigureFormats } from "./figure-formats";
+import { DefinedHeading } from "./defined-heading";
 import { DefinitionButton } from "./definition-button";
 
 type Props = {
@@ -73,7 +74,7 @@ function ArmTables({ experiment: { arms, subject }, results, formats }: Props) {
   return (
     <Card>
       <BlockStack gap="400">
-        <Heading
+        <DefinedHeading
           title="The groups"
           definition="Everybody who met the experiment, in the group that chance has put them into. Money is net: after discounts, refunds and cancellations, without tax and shipping."
         />
@@ -135,7 +136,7 @@ function GuardrailTable({ results: { guardrails }, formats, nameOf }: GuardrailP
   return (
     <Card>
       <BlockStack gap="400">
-        <Heading
+        <DefinedHeading
           title="Guardrails"
           definition="Looked at every hour. A group that surely does more harm than the limit stops the experiment."
         />
@@ -168,19 +169,6 @@ function GuardrailTable({ results: { guardrails }, formats, nameOf }: GuardrailP
 
 function GuardrailBadge({ tone, label }: ReturnType<typeof describeGuardrail>) {
   return <Badge tone={tone}>{label}</Badge>;
-}
-
-function Heading({ title, definition }: { title: string; definition: string }) {
-  return (
-    <Box>
-      <span style={{ display: "inline-flex", gap: "0.25rem", alignItems: "center" }}>
-        <Text as="h2" variant="headingMd">
-          {title}
-        </Text>
-        <DefinitionButton label={title} definition={definition} />
-      </span>
-    </Box>
-  );
 }
 
 function tellAdjustment({ adjustedBy }: ExperimentResults): string {

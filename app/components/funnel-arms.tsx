@@ -1,6 +1,6 @@
-import { BlockStack, Card, DataTable, InlineStack, Text } from "@shopify/polaris";
+import { BlockStack, Card, DataTable, Text } from "@shopify/polaris";
 import type { PeriodView } from "~/contracts/overview-view";
-import { DefinitionButton } from "./definition-button";
+import { DefinedHeading } from "./defined-heading";
 import type { FigureFormats } from "./figure-formats";
 import { toFunnelRows } from "./funnel-steps";
 
@@ -19,12 +19,7 @@ export function FunnelArms({ arms, since, formats }: Props) {
   return (
     <Card>
       <BlockStack gap="200">
-        <InlineStack gap="100" blockAlign="center">
-          <Text as="h2" variant="headingMd">
-            {TITLE}
-          </Text>
-          <DefinitionButton label={TITLE} definition={DEFINITION} />
-        </InlineStack>
+        <DefinedHeading title={TITLE} definition={DEFINITION} />
         <Text as="p" tone="subdued">
           {`Shares of ${formats.countOf(agent.visitors, "visitor")} who could meet the assistant and of ${formats.count(holdout.visitors)} in the holdout.`}
           {since === null ? "" : ` Since ${formats.day(since)}, as you changed the size of the holdout.`}

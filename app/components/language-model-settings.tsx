@@ -1,6 +1,7 @@
 import { Banner, BlockStack, Button, ChoiceList, FormLayout, InlineStack, Text, TextField } from "@shopify/polaris";
 import { useState } from "react";
 import type { ShopSettings } from "~/contracts/shop-settings";
+import { DollarRateField } from "./dollar-rate-field";
 
 type ModelSettings = ShopSettings["languageModel"];
 
@@ -12,6 +13,9 @@ export type ModelStatus = {
   keyEnding: string | null;
   /** Replies this month, and what they cost in US dollars. */
   month: { turns: number; cost: number };
+  /** Of the shop, and of its calendar. */
+  currency: string;
+  today: string;
 };
 
 /** What is to happen to the merchant's key when the page is saved. */
@@ -75,6 +79,14 @@ export function LanguageModelSettings({ settings, status, keyDraft, errors, onCh
           <Text as="p" tone="subdued">
             {describeMonth(status.month)}
           </Text>
+          {status.currency === "USD" ? null : (
+            <DollarRateField
+              entered={settings.dollarRate}
+              currency={status.currency}
+              today={status.today}
+              onChange={(dollarRate) => onChange({ ...settings, dollarRate })}
+            />
+          )}
           <Banner tone="info">
             Prices, stock and policies always come from your shop, whoever words the reply. E-mail addresses, phone and
             card numbers and postal addresses are masked before a conversation is sent to the provider.

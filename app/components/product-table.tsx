@@ -18,9 +18,12 @@ type Props = {
 export function ProductTable({ rows, sort, direction, onSort, formats }: Props) {
   const tell = (name: ProductFigure, figure: number) =>
     name === "revenue" ? formats.money(figure) : formats.count(figure);
-  /** Nothing after nothing is not worth a line. */
-  const earlier = (row: ProductRowView, name: ProductFigure) =>
-    row.before === null || (row[name] === 0 && row.before[name] === 0) ? null : tell(name, row.before[name]);
+  /** Nothing after nothing is not worth a line, nor is anything after days in which nothing happened to the product at all. */
+  const earlier = (row: ProductRowView, name: ProductFigure) => {
+    const { before } = row;
+    if (before === null || Object.values(before).every((figure) => figure === 0)) return null;
+    return row[name] === 0 && before[name] === 0 ? null : tell(name, before[name]);
+  };
   const tellOnPhone = (row: ProductRowView, name: ProductFigure) => {
     const before = earlier(row, name);
     return `${tell(name, row[name])}${before === null ? "" : ` (was ${before})`}`;

@@ -3,7 +3,7 @@ export const RESULT_DEFINITIONS = {
   revenuePerVisitor: {
     label: "Revenue per visitor",
     definition:
-      "Net revenue of orders that were joined to a visitor, divided by the unique visitors who agreed to be counted. Net means after discounts, refunds and cancellations, without tax and shipping. Every visitor counts, whether or not they met the assistant.",
+      "Net revenue of orders that were joined to a visitor, divided by the unique visitors who agreed to be counted. Net means after discounts, refunds and cancellations, without tax and shipping. Every visitor counts, whether or not they met the assistant. Less the language model: after what the model cost in these days, where that is known in your currency.",
   },
   touched: {
     label: "Touched",
@@ -22,7 +22,7 @@ export const RESULT_DEFINITIONS = {
   incremental: {
     label: "Incremental",
     definition:
-      "What would not have been sold without the assistant: the difference in revenue per visitor between those who could meet it and the holdout, times the visitors who could. The range holds with 95 % certainty, however often you look.",
+      "What would not have been sold without the assistant: the difference in revenue per visitor between those who could meet it and the holdout, times the visitors who could. The range holds with 95 % certainty, however often you look. Less the language model: after what the model cost on the same days, where that is known in your currency.",
   },
   addToCartRate: {
     label: "Add-to-cart rate",
@@ -55,6 +55,6 @@ export const RESULT_DEFINITIONS = {
   modelCost: {
     label: "Language model",
     definition:
-      "What the language model cost in these days, in US dollars as its provider bills, by days in UTC. Nothing where the embedded brain answers.",
+      "What the language model cost in these days, by days in UTC, over all devices and visitors. Providers bill in US dollars. In a store of another currency it is converted, and taken off the figures beside it, at the rate that you enter under Settings; without one it stays in dollars and is taken off nothing. Shopify tells no rates. Nothing where the built-in assistant answers.",
   },
 } as const;

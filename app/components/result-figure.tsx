@@ -1,4 +1,5 @@
 import { BlockStack, InlineStack, Text } from "@shopify/polaris";
+import type { ReactNode } from "react";
 import { DefinitionButton } from "./definition-button";
 import type { FigureFormats } from "./figure-formats";
 
@@ -17,7 +18,7 @@ type Props = {
   value: string;
   /** What exactly was counted, in plain words: one tap away from every number. */
   definition: string;
-  detail?: string | undefined;
+  detail?: ReactNode;
   /** As written, "between $1.20 and $1.90". */
   interval?: string | undefined;
   change?: FigureChange | undefined;

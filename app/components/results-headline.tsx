@@ -1,24 +1,28 @@
 import { Banner, BlockStack, Card, Text } from "@shopify/polaris";
-import type { HoldoutView, MoneyRange, PeriodView } from "~/contracts/overview-view";
+import type { HoldoutView, ModelCostView, MoneyRange, PeriodView } from "~/contracts/overview-view";
 import { describeHoldout } from "./describe-holdout";
 import type { FigureFormats } from "./figure-formats";
 import { RESULT_DEFINITIONS } from "./result-definitions";
 import { ResultFigure } from "./result-figure";
+import { tellLess } from "./tell-less";
 
 type Props = {
   results: PeriodView;
   before: PeriodView | null;
   holdout: HoldoutView | null;
+  modelCost: ModelCostView;
   formats: FigureFormats;
 };
 
 /** Revenue per visitor, and what of it is owed to the assistant. */
-export function ResultsHeadline({ results, before, holdout, formats }: Props) {
+export function ResultsHeadline({ results, before, holdout, modelCost, formats }: Props) {
   const { money, countOf, day } = formats;
   const { all, armsSince } = results;
   const range = results.revenuePerVisitorInterval;
   const told = describeHoldout(holdout, formats);
   const isEmpty = all.visitors === 0;
+  const costOfVisitor = modelCost.amount === null || isEmpty ? null : modelCost.amount / all.visitors;
+  const less = tellLess(all.revenuePerVisitor, costOfVisitor, modelCost, formats);
 
   return (
     <Card>
@@ -46,7 +50,7 @@ export function ResultsHeadline({ results, before, holdout, formats }: Props) {
           }}
           formats={formats}
           interval={isEmpty ? undefined : tellRange(range, formats)}
-          detail={`${money(all.netRevenue)} from ${countOf(all.orders, "order")} by ${countOf(all.visitors, "visitor")}`}
+          detail={`${money(all.netRevenue)} from ${countOf(all.orders, "order")} by ${countOf(all.visitors, "visitor")}${less === undefined ? "" : `; ${less}`}`}
         />
         {isEmpty ? null : (
           <Banner tone={told.tone} title={told.heading}>

@@ -1,22 +1,22 @@
 import { BlockStack, Card, InlineGrid, Text } from "@shopify/polaris";
-import type { HoldoutView, PeriodView } from "~/contracts/overview-view";
+import type { HoldoutView, ModelCostView, PeriodView } from "~/contracts/overview-view";
 import type { FigureFormats } from "./figure-formats";
 import { RESULT_DEFINITIONS } from "./result-definitions";
+import { ModelCostFigure } from "./model-cost-figure";
 import { type FigureChange, ResultFigure } from "./result-figure";
+import { tellLess } from "./tell-less";
 
 type Props = {
   results: PeriodView;
   before: PeriodView | null;
   holdout: HoldoutView | null;
-  /** In US dollars, as written. */
-  modelCost: string;
-  /** Minor units of the shop's currency, where that is the US dollar; null: it cannot be subtracted. */
-  modelCostAmount: number | null;
+  modelCost: ModelCostView;
+  locale: string;
   formats: FigureFormats;
 };
 
 /** What the assistant had to do with the revenue, from the widest claim to the one that is proved. */
-export function RevenueCard({ results, before, holdout, modelCost, modelCostAmount, formats }: Props) {
+export function RevenueCard({ results, before, holdout, modelCost, locale, formats }: Props) {
   const { money } = formats;
   const { all, unjoined, matchRate } = results;
   const change = (now: number, then: number | undefined): FigureChange => ({
@@ -54,9 +54,7 @@ export function RevenueCard({ results, before, holdout, modelCost, modelCostAmou
             value={holdout === null || range === null ? "–" : money(holdout.incremental)}
             interval={range ? `between ${money(range.low)} and ${money(range.high)}` : "Not enough data yet"}
             detail={
-              holdout && range && modelCostAmount !== null && modelCostAmount > 0
-                ? `${money(holdout.incremental - modelCostAmount)} less the language model`
-                : undefined
+              holdout && range ? tellLess(holdout.incremental, modelCost.amountOfArms, modelCost, formats) : undefined
             }
           />
         </InlineGrid>
@@ -69,7 +67,7 @@ export function RevenueCard({ results, before, holdout, modelCost, modelCostAmou
             value={money(unjoined.netRevenue)}
             detail={matchRate === null ? "No orders yet" : `${formats.percent(matchRate)} of orders were joined`}
           />
-          <ResultFigure {...RESULT_DEFINITIONS.modelCost} value={modelCost} />
+          <ModelCostFigure cost={modelCost} locale={locale} formats={formats} />
         </InlineGrid>
       </BlockStack>
     </Card>

@@ -1,6 +1,6 @@
-import { Banner, BlockStack, Card, DataTable, InlineStack, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Card, DataTable, Text } from "@shopify/polaris";
 import type { CohortRowView, TalkComparison } from "~/contracts/cohort-view";
-import { DefinitionButton } from "./definition-button";
+import { DefinedHeading } from "./defined-heading";
 import type { FigureFormats } from "./figure-formats";
 
 type Props = { talk: TalkComparison; smallest: number; formats: FigureFormats };
@@ -22,12 +22,7 @@ export function TalkCard({ talk, smallest, formats }: Props) {
   return (
     <Card>
       <BlockStack gap="300">
-        <InlineStack gap="100" blockAlign="center">
-          <Text as="h2" variant="headingMd">
-            {TITLE}
-          </Text>
-          <DefinitionButton label={TITLE} definition={DEFINITION} />
-        </InlineStack>
+        <DefinedHeading title={TITLE} definition={DEFINITION} />
         <Banner tone="info">
           <p>
             This does not show what the assistant caused. Who starts to talk is often closer to buying already. What it

@@ -1,3 +1,5 @@
+import type { DollarRate } from "~/lib/dollar-cost";
+
 /** What the home page and the funnel show. Money is net minor units of the shop's currency, rates in [0, 1], null: nothing counted. */
 export type FiguresView = {
   visitors: number;
@@ -52,6 +54,20 @@ export type MatchesView = {
   rates: Record<string, number | null>;
   /** The arms differ by more than chance: their revenue cannot be compared. */
   isUneven: boolean;
+};
+
+/** What language models cost, over all devices and visitors: nobody bills by them. */
+export type ModelCostView = {
+  /** Millionths of a US dollar, of the period. */
+  micros: number;
+  /** Minor units of the shop's currency; null: what a dollar costs there was not entered. */
+  amount: number | null;
+  /** The same of those days of the period on which the arms are compared. */
+  amountOfArms: number | null;
+  /** What it was converted with; null: nothing had to be, or could be. */
+  rate: DollarRate | null;
+  /** The page's other figures are of some devices or visitors, so that it cannot be taken off them. */
+  isFiltered: boolean;
 };
 
 /** Ends that nothing bounds yet are null. */

@@ -40,6 +40,15 @@ export const shopSettingsSchema = z.object({
         .default(""),
       /** US dollars a month; null: no limit of the merchant's own. */
       monthlyBudget: z.number().min(0).max(100_000).nullable().default(null),
+      /** What one US dollar costs in the shop's currency, as the merchant entered it; null: not entered. */
+      dollarRate: z
+        .object({
+          rate: z.number().positive().max(1_000_000),
+          currency: z.string().regex(/^[A-Z]{3}$/),
+          setOn: z.iso.date(),
+        })
+        .nullable()
+        .default(null),
     })
     .prefault({}),
   /** Product texts and searches go to the provider of the language model, so that search also finds by meaning. */

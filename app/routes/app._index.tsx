@@ -33,10 +33,9 @@ import { readAdminBody } from "~/http/read-admin-body";
 import { requireAdmin } from "~/http/require-admin";
 import { buildSetupSteps } from "~/components/build-setup-steps";
 import { toSyncView } from "~/components/to-sync-view";
+import { rateOf } from "~/lib/dollar-cost";
 import type { ArmEstimate } from "~/lib/statistics/arm-estimate";
 import { services } from "~/services.server";
-
-const MICROS = 1_000_000;
 
 const actionSchema = z.object({ intent: z.enum(["read-again", "hide-setup"]) });
 
@@ -69,6 +68,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     ...overview,
     checkouts,
     answering: { now: answering.now, before: answering.before },
+    dollarRate: rateOf(shop.settings.languageModel.dollarRate, shop.currency),
     filter,
     goals: month === null ? [] : measureGoals(goals, month.all, toldLift(month.estimates, shop.settings.holdoutShare)),
     currency: shop.currency,
@@ -121,8 +121,7 @@ export default function HomePage() {
   // The headline comes first as soon as there is one; until then, what is left to do.
   const hasResults = data.results.all.visitors > 0;
   const formats = createFigureFormats(data);
-  const { results, before, holdout, filter } = data;
-  const modelCost = createFigureFormats({ locale: data.locale, currency: "USD" }).money(toCents(data.modelCostMicros));
+  const { results, before, holdout, modelCost, filter } = data;
   const guide = data.isSetupHidden ? null : (
     <SetupGuide steps={buildSetupSteps({ ...data, embed })} onDismiss={() => submit("hide-setup")} />
   );
@@ -167,17 +166,23 @@ export default function HomePage() {
             {hasResults ? null : guide}
             <ResultsFilters filter={filter} periods={data.periods} today={data.today} formats={formats} />
             <CountedUntil until={data.countedUntil} locale={data.locale} timezone={data.timezone} />
-            <ResultsHeadline results={results} before={before} holdout={holdout} formats={formats} />
+            <ResultsHeadline
+              results={results}
+              before={before}
+              holdout={holdout}
+              modelCost={modelCost}
+              formats={formats}
+            />
             <RevenueCard
               results={results}
               before={before}
               holdout={holdout}
               modelCost={modelCost}
-              modelCostAmount={data.currency === "USD" ? toCents(data.modelCostMicros) : null}
+              locale={data.locale}
               formats={formats}
             />
             <KeyFigures results={results} before={before} formats={formats} />
-            <AnsweringSummary {...data.answering} locale={data.locale} formats={formats} />
+            <AnsweringSummary {...data.answering} locale={data.locale} dollarRate={data.dollarRate} formats={formats} />
             {hasResults ? (
               <>
                 <TrendCard
@@ -228,8 +233,4 @@ export default function HomePage() {
 function toldLift(estimates: ArmEstimate[], holdoutShare: number): number | null {
   const holdout = judgeHoldout(estimates, holdoutShare);
   return holdout === null || ["not-enough-data", "invalid"].includes(holdout.verdict) ? null : holdout.lift;
-}
-
-function toCents(micros: number): number {
-  return Math.round(micros / (MICROS / 100));
 }

@@ -10,6 +10,7 @@ import { StillCounting } from "~/components/still-counting";
 import { resultsFilterSchema } from "~/contracts/results-filter";
 import { readAnswering } from "~/domain/conversations/sittings/read-answering";
 import { requireAdmin } from "~/http/require-admin";
+import { rateOf } from "~/lib/dollar-cost";
 import { services } from "~/services.server";
 
 const FIGURES = [
@@ -31,13 +32,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
     readAnswering({ sittings, rollups, clock: services.clock }, shop, filter),
     inbox.countWaiting(),
   ]);
-  return { ...read, filter, waiting, currency: shop.currency, locale: shop.locale };
+  const dollarRate = rateOf(shop.settings.languageModel.dollarRate, shop.currency);
+  return { ...read, filter, waiting, dollarRate, currency: shop.currency, locale: shop.locale };
 }
 
 export const meta: MetaFunction = () => [{ title: "How it answers" }];
 
 export default function AnsweringPage() {
-  const { now, before, days, daysBefore, filter, periods, today, isBehind, waiting, ...place } =
+  const { now, before, days, daysBefore, filter, periods, today, isBehind, waiting, dollarRate, ...place } =
     useLoaderData<typeof loader>();
   const formats = createFigureFormats(place);
 
@@ -63,6 +65,7 @@ export default function AnsweringPage() {
               now={now}
               before={before}
               locale={place.locale}
+              dollarRate={dollarRate}
               formats={formats}
             />
             <AnsweringTrend days={days} daysBefore={daysBefore} formats={formats} />

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, Box, Card, EmptyState, InlineStack, Page, Text } from "@shopify/polaris";
+import { BlockStack, Box, Card, EmptyState, Page } from "@shopify/polaris";
 import type { ReactNode } from "react";
 import { ConversationTabs } from "~/components/conversation-tabs";
-import { DefinitionButton } from "~/components/definition-button";
+import { DefinedHeading } from "~/components/defined-heading";
 import { createFigureFormats } from "~/components/figure-formats";
 import { linkToSittings } from "~/components/link-to-sittings";
 import { PathTable } from "~/components/path-table";
@@ -107,12 +107,7 @@ function Listing({ title, definition, children }: { title: string; definition: s
   return (
     <Card padding="0">
       <Box padding="400" paddingBlockEnd="300">
-        <InlineStack gap="100" blockAlign="center">
-          <Text as="h2" variant="headingMd">
-            {title}
-          </Text>
-          <DefinitionButton label={title} definition={definition} />
-        </InlineStack>
+        <DefinedHeading title={title} definition={definition} />
       </Box>
       {children}
     </Card>

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useFetcher, useLoaderData, useNavigation, useSearchParams } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
-import { BlockStack, Box, Card, EmptyState, Layout, Modal, Page, Text } from "@shopify/polaris";
+import { BlockStack, Box, Card, EmptyState, InlineStack, Layout, Modal, Page, Text } from "@shopify/polaris";
 import { useEffect, useState } from "react";
 import { z } from "zod";
 import { ColumnDefinitions } from "~/components/column-definitions";
@@ -153,9 +153,12 @@ export default function OpeningsPage() {
             <CountedUntil until={countedUntil} {...place} />
             <Card padding="0">
               <Box padding="400" paddingBlockEnd="300">
-                <Text as="h2" variant="headingMd">
-                  What came of them
-                </Text>
+                <InlineStack gap="200" align="space-between" blockAlign="center">
+                  <Text as="h2" variant="headingMd">
+                    What came of them
+                  </Text>
+                  {rows.length === 0 ? null : <ColumnDefinitions columns={Object.values(TRIGGER_COLUMNS)} />}
+                </InlineStack>
                 <Text as="p" tone="subdued">
                   Counted on the day on which a message was seen: visitors who filled a cart within a day of it, and net
                   revenue of orders within a week of it, each order for the last time that its visitor saw the message
@@ -170,7 +173,6 @@ export default function OpeningsPage() {
                 <TriggerTable rows={rows} formats={formats} />
               )}
             </Card>
-            {rows.length === 0 ? null : <ColumnDefinitions columns={Object.values(TRIGGER_COLUMNS)} />}
           </BlockStack>
         </Layout.Section>
         <Layout.Section>

@@ -1,6 +1,17 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData, useSearchParams } from "@remix-run/react";
-import { BlockStack, Box, Button, Card, EmptyState, InlineGrid, Page, Text, TextField } from "@shopify/polaris";
+import {
+  BlockStack,
+  Box,
+  Button,
+  Card,
+  EmptyState,
+  InlineGrid,
+  InlineStack,
+  Page,
+  Text,
+  TextField,
+} from "@shopify/polaris";
 import { useState } from "react";
 import { AddressSelect } from "~/components/address-select";
 import { ColumnDefinitions } from "~/components/column-definitions";
@@ -82,9 +93,12 @@ export default function ProductsPage() {
                 <AddressSelect label="Sorted by" name="sort" value={query.sort} options={sorts} />
                 <FindForm key={query.find} find={query.find} onFind={(find) => set({ find })} />
               </InlineGrid>
-              <Text as="p" tone="subdued" variant="bodySm">
-                {`${formats.countOf(total, "product")}. Products are counted by day, over all devices and visitors.`}
-              </Text>
+              <InlineStack gap="200" align="space-between" blockAlign="center">
+                <Text as="p" tone="subdued" variant="bodySm">
+                  {`${formats.countOf(total, "product")}. Products are counted by day, over all devices and visitors.`}
+                </Text>
+                <ColumnDefinitions columns={PRODUCT_COLUMNS} />
+              </InlineStack>
             </BlockStack>
           </Box>
           {rows.length === 0 ? (
@@ -99,7 +113,6 @@ export default function ProductsPage() {
             <ProductTable rows={rows} sort={query.sort} direction={query.direction} onSort={sortBy} formats={formats} />
           )}
         </Card>
-        <ColumnDefinitions columns={PRODUCT_COLUMNS} />
         <UnmetWishesCard
           wishes={wishes}
           address={`/app/demand?${periodParams(query)}&show=products`}

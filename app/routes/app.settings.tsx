@@ -13,6 +13,7 @@ import { readAdminBody } from "~/http/read-admin-body";
 import { requireAdmin } from "~/http/require-admin";
 import { AppError } from "~/lib/app-error";
 import { billingMonth } from "~/lib/billing-month";
+import { dayOf } from "~/lib/shop-calendar";
 import { services } from "~/services.server";
 
 const SAVE_BAR = "settings-save-bar";
@@ -43,6 +44,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
       sharedModel: apiKey === null ? null : model,
       keyEnding: key?.ending ?? null,
       month: { turns: month.turns, cost: month.costMicros / MICROS },
+      currency: shop.currency,
+      today: dayOf(services.clock.now(), shop.timezone),
     },
     embeddings: {
       hasShared: services.config.embeddings.apiKey !== null,

@@ -1,6 +1,6 @@
-import { BlockStack, Button, DataTable, InlineStack, Text } from "@shopify/polaris";
+import { BlockStack, Button, DataTable, InlineStack } from "@shopify/polaris";
 import { type ReactNode, useState } from "react";
-import { DefinitionButton } from "../definition-button";
+import { DefinedHeading } from "../defined-heading";
 
 /** The same numbers as words: the first column names the row, the others are numbers as they are written. */
 export type ChartTable = { headings: [string, ...string[]]; rows: [string, ...string[]][] };
@@ -14,12 +14,7 @@ export function ChartFrame({ title, definition, table, children }: Props) {
   return (
     <BlockStack gap="300">
       <InlineStack align="space-between" blockAlign="center" gap="200" wrap={false}>
-        <InlineStack gap="100" blockAlign="center" wrap={false}>
-          <Text as="h2" variant="headingMd">
-            {title}
-          </Text>
-          <DefinitionButton label={title} definition={definition} />
-        </InlineStack>
+        <DefinedHeading title={title} definition={definition} />
         <Button
           variant="plain"
           accessibilityLabel={`Show ${isTable ? "chart" : "table"}: ${title}`}

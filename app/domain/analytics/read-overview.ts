@@ -1,5 +1,6 @@
-import type { AnomalyView, MatchesView, RevenuePart } from "~/contracts/overview-view";
+import type { AnomalyView, MatchesView, ModelCostView, RevenuePart } from "~/contracts/overview-view";
 import type { ResultsFilter } from "~/contracts/results-filter";
+import { costInCurrency, rateOf } from "~/lib/dollar-cost";
 import { rangeOfDay } from "~/lib/shop-calendar";
 import type { AnomalyStore } from "~/ports/anomaly-store";
 import type { Clock } from "~/ports/clock";
@@ -15,8 +16,7 @@ export type Overview = FilteredResults & {
   /** What revenue moved with since the comparison period. */
   causes: { part: RevenuePart; ratio: number }[];
   anomalies: AnomalyView[];
-  /** Millionths of a US dollar that language models cost in the period. */
-  modelCostMicros: number;
+  modelCost: ModelCostView;
   /** Of the days on which the arms are compared, all devices and visitors. */
   matches: MatchesView;
 };
@@ -39,12 +39,23 @@ export async function readOverview(
   const { firstDay, lastDay } = periods.period;
   const { from } = rangeOfDay(results.armsSince ?? firstDay, shop.timezone);
   const { until } = rangeOfDay(lastDay, shop.timezone);
-  const [found, modelCostMicros, matched] = await Promise.all([
+  const [found, micros, microsOfArms, matched] = await Promise.all([
     anomalies.list(firstDay, lastDay),
     modelLedger.sumDays(firstDay, lastDay),
+    results.armsSince === null ? null : modelLedger.sumDays(results.armsSince, lastDay),
     orderMatches.count(from, until, { countTests: shop.isDevelopment }),
   ]);
   const causes = before === null ? [] : explainRevenue(results.all, before.all);
   const matches = judgeMatches(matched);
-  return { today, periods, results, before, countedUntil, causes, anomalies: found, modelCostMicros, matches };
+  const { dollarRate } = shop.settings.languageModel;
+  const inCurrency = (cost: number) => costInCurrency(cost, shop.currency, dollarRate);
+  const isFiltered = filter.device !== "all" || filter.visitors !== "all";
+  const modelCost: ModelCostView = {
+    micros,
+    amount: inCurrency(micros),
+    amountOfArms: inCurrency(microsOfArms ?? micros),
+    rate: shop.currency === "USD" || rateOf(dollarRate, shop.currency) === null ? null : dollarRate,
+    isFiltered,
+  };
+  return { today, periods, results, before, countedUntil, causes, anomalies: found, modelCost, matches };
 }

@@ -238,7 +238,10 @@ export const FOREIGN_CALLS: ForeignCalls = {
   },
   embeddingAccess: {
     open: (access) =>
-      access.open({ embeddings: true, languageModel: { provider: "own", model: "", monthlyBudget: null } }),
+      access.open({
+        embeddings: true,
+        languageModel: { provider: "own", model: "", monthlyBudget: null, dollarRate: null },
+      }),
   },
   apiTokens: {
     list: (tokens) => tokens.list(),
