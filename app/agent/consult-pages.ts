@@ -10,6 +10,7 @@ import { howLong, wordDeadline } from "./knowledge/word-deadline";
 import { perceive } from "./perception/perceive";
 import type { Entity, IntentName, Perception } from "./perception/perception";
 import { splitMessage } from "./perception/split-message";
+import { splitTopics } from "./knowledge/split-topics";
 import { recall } from "./recall/recall";
 import type { AskedPages } from "./specialists/route";
 import type { Situation } from "./situation";
@@ -42,7 +43,9 @@ export async function consultPages(situation: Situation, desk: OpenDesk): Promis
   const { pending } = situation;
   if (pending !== null && (pending.reply !== "value" || !["need", "audience"].includes(pending.kind))) return whole;
 
-  const texts = splitMessage(perception.text);
+  const texts = splitMessage(perception.text).flatMap((text) =>
+    splitTopics(text, (part) => perceivePart(part, situation)),
+  );
   // What a merchant has answered as a whole is routed as that.
   if (situation.curated !== null && texts.length === 1) return whole;
   const parts: { text: string; asked: AskedPages | null }[] = [];
@@ -100,11 +103,18 @@ async function askPages(
   const own = await ask(before === null ? wordQuestion(perception, situation.perception) : `${before.question} ${perception.text}`); // prettier-ignore
   // What could not be read is no proof that nothing is there.
   if (own === undefined) return null;
-  const joined = earlier && perception.cues.pronoun ? await ask(`${earlier.question} ${perception.text}`) : null;
+  const isSequel = earlier !== null && perception.cues.pronoun && isOfOneTopic(knowledgeIntent(perception), earlier.intent); // prettier-ignore
+  const joined = isSequel ? await ask(`${earlier.question} ${perception.text}`) : null;
   const answer = joined && !isSame(joined, earlier?.answer ?? null) ? joined : own;
 
   if (belongsToPages(question, answer)) return { question: perception.text, intent, answer };
   return answer === null && isAboutShop(question) ? { question: perception.text, intent, answer: null } : null;
+}
+
+/** In "how long is delivery, and can I return them?" the second is no sequel: "them" is what is bought. */
+function isOfOneTopic(own: IntentName | null, earlier: IntentName | null): boolean {
+  const [left, right] = [own, earlier].map((intent) => (intent === "delivery_time" ? "shipping_policy" : intent));
+  return left === null || right === null || left === right;
 }
 
 /** "If I send it to my sister, what's the postage?": what goes there does not come back, whatever was learnt of "send". */

@@ -7,6 +7,7 @@ import type { Referents } from "../recall/resolve-referents";
 import { conceptsOf } from "./question-concepts";
 import type { QuestionForm } from "./question-form";
 import type { SelectedAnswer } from "./select-answer";
+import { wordBareTopic } from "./word-bare-topic";
 
 /** Questions about the shop, most of all. */
 export const KNOWLEDGE: ReadonlySet<IntentName> = new Set<IntentName>(["shipping_policy", "delivery_time", "return_policy", "payment_methods", "payment_problem", "warranty_care", "store_info", "newsletter", "account_help", "privacy_request"]); // prettier-ignore
@@ -41,7 +42,7 @@ export function knowledgeIntent({ intents }: Perception): IntentName | null {
 export function mayConcernPages({ perception, form, referents }: Question): boolean {
   const { intents, cues } = perception;
   if (cues.isBot || cues.memory || cues.undo) return false;
-  if (form === "none") return false;
+  if (form === "none" && wordBareTopic(perception) === null) return false;
   // "What's the fastest delivery?" wishes for nothing that is sold.
   if (form === "goods" && !isOnlyService(perception)) return false;
   // "Is anything on sale?" asks for goods, and not whether they can be returned.

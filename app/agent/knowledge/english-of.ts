@@ -24,6 +24,7 @@ const WORDS: [pattern: RegExp, english: string][] = [
   [/\b(?:rabatt|gutscheincode|angebot|remise|reduction|descuento|oferta)/, "discount code"],
   [/\b(?:bestellung|commande|pedido)/, "order"],
   [/\b(?:storn|annul|cancel)/, "cancel"],
+  [/\b(?:wo (?:ist|sind|liegt|finde|befindet|seid)|ou (?:est|sont|se trouve|etes)|donde (?:esta|estan|queda|se encuentra))\b/, "where are you"],
   [/\b(?:laden|geschaft|filiale|magasin|boutique|tienda)/, "store shop"],
   [/\b(?:groses?|grose|taille|talla|pointure)/, "size"],
   [/\b(?:newsletter|abonn|suscri)/, "newsletter"],

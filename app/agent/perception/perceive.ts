@@ -157,7 +157,7 @@ function findMeantWord(word: string, language: string, vocabulary: VocabularyInd
   const general = generalWords(language);
   const bare = bareWord(word);
   if (word.length < 4 || general.all.has(word) || general.all.has(bare) || vocabulary.words.all.has(bare)) return word;
-  if (isStopWord(word, language) || isCommonWord(word) || narrowerWords(word).length > 0) return word;
+  if (isStopWord(word, language) || isCommonWord(word, language) || narrowerWords(word).length > 0) return word;
   return findNearestWord(word, vocabulary.words) ?? findNearestWord(word, general) ?? word;
 }
 

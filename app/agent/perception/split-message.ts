@@ -41,7 +41,7 @@ export function splitMessage(text: string): string[] {
   if (folded.length !== text.length) return [text];
 
   const cuts = BORDERS.flatMap((border) => [...folded.matchAll(border)])
-    .map((match) => ({ from: match.index, to: match.index + match[0].length, sign: match[0].trim().charAt(0) }))
+    .map((match) => ({ from: match.index, to: match.index + match[0].length, sign: match[0].trim() }))
     .sort((left, right) => left.from - right.from);
 
   const parts: string[] = [];
@@ -49,8 +49,9 @@ export function splitMessage(text: string): string[] {
   for (const { from, to, sign } of cuts) {
     if (from < start) continue;
     const before = folded.slice(start, from);
+    // After "and" another one begins: "when are you open, and do you ship to Canada?" are two.
     const isInCondition = sign === "," && OPENS_CONDITION.test(before);
-    const isSentence = /[.!?]/.test(sign);
+    const isSentence = /^[.!?]/.test(sign);
     const least = isSentence ? 1 : MIN_WORDS;
     if (isInCondition || countWords(before) < least || countWords(folded.slice(to)) < MIN_WORDS) continue;
     const end = isSentence ? from + 1 : from;

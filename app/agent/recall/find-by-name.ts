@@ -142,7 +142,7 @@ function isNameWord(word: string): boolean {
     word.length >= 4 &&
     /^\p{L}+$/u.test(word) &&
     !isStopWord(word, "en") &&
-    !isCommonWord(word) &&
+    !isCommonWord(word, "en") &&
     conceptOfPhrase(word) === null &&
     familyOfWord(word) === null
   );

@@ -131,6 +131,8 @@ function nextNeed(
 ): { need: NeedState; pastNeeds: NeedState[] } {
   const { memory, tap } = input;
   const unchanged = { need: memory.needState, pastNeeds: memory.pastNeeds };
+  // What is asked of our memory is no wish.
+  if (perception.cues.memory && !perception.cues.startOver) return unchanged;
   if (tap)
     return tap.kind === "remove-need" ? { ...unchanged, need: removeChip(memory.needState, tap.chipId) } : unchanged;
   const relaxed = readRelaxed(perception, memory.needState);

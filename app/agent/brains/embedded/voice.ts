@@ -23,6 +23,8 @@ export type Voice = {
   claimQuestion(name: string): boolean;
   /** Offered once, at the end of the turn. */
   offer(...replies: QuickReply[]): void;
+  /** The two answers to a question that was put as one. */
+  offerYesOrNo(): void;
   /** Sends what was offered. */
   close(): Promise<void>;
 };
@@ -53,10 +55,17 @@ export function createVoice(situation: Situation, desk: TurnDesk): Voice {
     return true;
   };
 
+  const offer: Voice["offer"] = (...replies) => {
+    for (const reply of replies) {
+      if (!offered.some(({ label }) => label === reply.label)) offered.push(reply);
+    }
+  };
+
   return {
     text,
     say,
     claimQuestion,
+    offer,
 
     async ask({ kind, subject, data }, key, parameters) {
       if (!claimQuestion(`${kind}:${subject}`)) return false;
@@ -66,10 +75,9 @@ export function createVoice(situation: Situation, desk: TurnDesk): Voice {
       return true;
     },
 
-    offer(...replies) {
-      for (const reply of replies) {
-        if (!offered.some(({ label }) => label === reply.label)) offered.push(reply);
-      }
+    offerYesOrNo() {
+      const [yes, no] = [text("reply.yes"), text("reply.no")];
+      offer({ label: yes, message: yes }, { label: no, message: no });
     },
 
     async close() {

@@ -74,10 +74,7 @@ async function askForCart({ notes, evidence }: View, { desk, voice }: Context): 
   );
   if (!isAsked) return;
   await desk.show({ type: "products", items: [{ productId: product.id, variantId, reason: null }] });
-  voice.offer(
-    { label: voice.text("reply.yes"), message: voice.text("reply.yes") },
-    { label: voice.text("reply.no"), message: voice.text("reply.no") },
-  );
+  voice.offerYesOrNo();
 }
 
 /** What comes nearest was shown: giving up what it misses is offered by name, and only then done. */
@@ -94,10 +91,7 @@ async function askToRelax({ notes, situation }: View, speaker: Speaker, { desk, 
   });
   const question = { kind: "relax", subject: ids.join("+"), data: { constraintIds: ids } };
   if (!(await voice.ask(question, "near.ask", { wishes: joinNames(wishes, situation.locale) }))) return;
-  voice.offer(
-    { label: voice.text("reply.yes"), message: voice.text("reply.yes") },
-    { label: voice.text("reply.no"), message: voice.text("reply.no") },
-  );
+  voice.offerYesOrNo();
 }
 
 /** "Cheaper" set the limit, and nothing is below it: no wish of the shopper's that could be given up. */

@@ -123,10 +123,7 @@ async function write(items: { variantId: string; quantity: number }[], context: 
       isAmount ? "ask.confirm-amount" : "ask.confirm-add",
       { quantity: situation.perception.entities.find(({ type }) => type === "quantity")?.text ?? "" },
     );
-    voice.offer(
-      { label: voice.text("reply.yes"), message: voice.text("reply.yes") },
-      { label: voice.text("reply.no"), message: voice.text("reply.no") },
-    );
+    voice.offerYesOrNo();
     return;
   }
   if (answer.decision.verdict === "ask-merchant") {

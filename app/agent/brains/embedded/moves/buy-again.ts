@@ -85,10 +85,7 @@ async function offerAgain({ order, product, variant }: Bought, context: MoveCont
 
   const data = { variantId: variant.id, quantity: 1 };
   await voice.ask({ kind: "confirm-add", subject: `${variant.id}:1`, data }, "ask.confirm-add");
-  voice.offer(
-    { label: voice.text("reply.yes"), message: voice.text("reply.yes") },
-    { label: voice.text("reply.no"), message: voice.text("reply.no") },
-  );
+  voice.offerYesOrNo();
 }
 
 /** "In the size I took last time": it is a wish from here on, with a chip of its own. */

@@ -102,10 +102,7 @@ async function setQuantity(lineId: string, quantity: number, context: MoveContex
       { kind: "confirm-amount", subject: `${lineId}:${quantity}`, data: { lineId, quantity } },
       "ask.confirm-amount",
     );
-    voice.offer(
-      { label: voice.text("reply.yes"), message: voice.text("reply.yes") },
-      { label: voice.text("reply.no"), message: voice.text("reply.no") },
-    );
+    voice.offerYesOrNo();
     return;
   }
   if (answer.decision.verdict === "ask-merchant") {

@@ -189,11 +189,7 @@ async function presentNear({ items, isWithheld }: SearchOutput, context: MoveCon
   const isAsked = await voice.ask({ kind: "relax", subject: ids.join("+"), data: { constraintIds: ids } }, "near.ask", {
     wishes: label,
   });
-  if (isAsked)
-    voice.offer(
-      { label: voice.text("reply.yes"), message: voice.text("reply.yes") },
-      { label: voice.text("reply.no"), message: voice.text("reply.no") },
-    );
+  if (isAsked) voice.offerYesOrNo();
 }
 
 async function sayMiss(miss: Miss, product: RankedProduct, { voice, situation }: MoveContext): Promise<void> {

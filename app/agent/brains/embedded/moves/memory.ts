@@ -1,7 +1,6 @@
 import { conversationMemorySchema } from "~/contracts/conversation-memory";
 import type { ProfileFact, ShopperProfile } from "~/contracts/shopper-profile";
-import { buildChips } from "../../../need-state/build-chips";
-import { labelConstraint } from "../../../need-state/label-constraint";
+import { buildChips, labelWish } from "../../../need-state/build-chips";
 import { buildFactChips, labelFact } from "../../../profile/fact-chips";
 import { findForgotten } from "../../../profile/forget-facts";
 import { slot } from "../../../reply/slot";
@@ -16,11 +15,8 @@ const MAX_PRODUCTS_TOLD = 3;
 export async function tellMemory(context: MoveContext): Promise<void> {
   const { situation, voice, desk } = context;
   const { need, input } = situation;
-  const wishes = need.constraints.map((constraint) =>
-    constraint.strength === "must-not"
-      ? voice.text("chip.not", { what: labelConstraint(constraint, situation.language) })
-      : labelConstraint(constraint, situation.language),
-  );
+  const choice = { language: situation.language, tone: input.settings.tone, seed: input.turnId };
+  const wishes = need.constraints.map((constraint) => labelWish(constraint, choice));
   if (need.budget) wishes.push(slot.budget());
   if (need.recipient) wishes.push(voice.text("chip.recipient", { who: need.recipient }));
 

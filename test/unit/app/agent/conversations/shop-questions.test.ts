@@ -87,6 +87,37 @@ describe("two things in one message", () => {
     expect(reply.blocks.filter(({ type }) => type === "sources")).toHaveLength(2);
   });
 
+  const RETURNS = /60 days/;
+  const DELIVERY = /3-5 business days/;
+  const PAYING = /debit cards/;
+  const HOURS = /10 a\.m\. to 7 p\.m\./;
+  const WARRANTY = /two years/;
+  test.each([
+    ["how long is delivery to Germany and can I return them?", DELIVERY, RETURNS],
+    ["can I return them and how long is delivery to Germany?", RETURNS, DELIVERY],
+    ["when are you open, and can I send things back?", HOURS, RETURNS],
+    ["is there a warranty? and can I pay with paypal", WARRANTY, PAYING],
+    ["delivery time and return policy please", DELIVERY, RETURNS],
+    ["wie lange dauert die Lieferung und kann ich sie zurückgeben?", DELIVERY, RETURNS],
+    ["Rückgabe und Lieferzeit?", RETURNS, DELIVERY],
+    ["acceptez-vous paypal et puis-je les renvoyer ?", PAYING, RETURNS],
+    ["puis-je les renvoyer et quel est le délai de livraison ?", RETURNS, DELIVERY],
+    ["¿puedo devolverlas y aceptan paypal?", RETURNS, PAYING],
+    ["cuánto tarda el envío y puedo devolverlas?", DELIVERY, RETURNS],
+  ])("%j is two questions", async (message, first, second) => {
+    const { text } = await aDemoConversation().say(message);
+
+    expect(text.search(first)).toBeGreaterThanOrEqual(0);
+    expect(text.search(second)).toBeGreaterThan(text.search(first));
+  });
+
+  test.each(["how long does delivery to Canada take and what does it cost?", "Versand und Lieferung?"])(
+    "%j is one topic",
+    async (message) => {
+      expect((await aDemoConversation().say(message)).text).not.toMatch(RETURNS);
+    },
+  );
+
   test("does what is asked and answers what is asked", async () => {
     const talk = aDemoConversation();
     const reply = await talk.say("add the Kindling massage ball and tell me when it would arrive");

@@ -94,6 +94,21 @@ describe("what do you remember?", { timeout: 60_000 }, () => {
     expect(quickReplies).toContain("Forget me");
   });
 
+  test.each([
+    ["trail shoes in size 10 for men, no pink", "what do you remember?", "size 10", "no pink"],
+    ["Laufschuhe in Größe 42, kein Rosa", "was weißt du noch über mich?", "Größe 42", "kein Rosa"],
+    ["chaussures de trail taille 42", "que te souviens-tu de moi ?", "taille 42", "chaussures de trail"],
+  ])("calls the wishes of this conversation what their chips say: %j", async (wish, question, ...names) => {
+    const talk = aDemoConversation();
+    await talk.say(wish);
+    const { text, chips } = await talk.say(question);
+
+    for (const name of names) {
+      expect(text).toContain(name);
+      expect(chips.map((chip) => chip.toLowerCase())).toContain(name.toLowerCase());
+    }
+  });
+
   test("lets go of one at a tap, and the next turn shows the wish alone again", async () => {
     const profile = await visit("trail shoes in size 9 for men, blue");
     const talk = aDemoConversation({ profile });
