@@ -1,5 +1,5 @@
-import { useSearchParams } from "@remix-run/react";
 import { Select } from "@shopify/polaris";
+import { useAddressChoices } from "./use-address-choices";
 
 type Props<Value extends string> = {
   label: string;
@@ -11,16 +11,13 @@ type Props<Value extends string> = {
 
 /** A choice that the page's address keeps. Whatever page of a list was being read is left. */
 export function AddressSelect<Value extends string>({ label, name, value, options }: Props<Value>) {
-  const [, setSearchParams] = useSearchParams();
-  const choose = (chosen: string) =>
-    setSearchParams(
-      (params) => {
-        const next = new URLSearchParams(params);
-        next.set(name, chosen);
-        next.delete("page");
-        return next;
-      },
-      { preventScrollReset: true },
-    );
-  return <Select label={label} options={options} value={value} onChange={choose} />;
+  const { awaited, choose } = useAddressChoices();
+  return (
+    <Select
+      label={label}
+      options={options}
+      value={awaited(name) ?? value}
+      onChange={(chosen) => choose({ [name]: chosen })}
+    />
+  );
 }

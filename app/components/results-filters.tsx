@@ -1,9 +1,9 @@
-import { useSearchParams } from "@remix-run/react";
 import { BlockStack, Box, Button, Card, InlineGrid, InlineStack, Select, Text, TextField } from "@shopify/polaris";
 import { useState } from "react";
 import type { PeriodFilter, ResultsFilter } from "~/contracts/results-filter";
 import type { ResultPeriods } from "~/lib/result-periods";
 import type { FigureFormats } from "./figure-formats";
+import { useAddressChoices } from "./use-address-choices";
 
 const PERIODS: Option<ResultsFilter["period"]>[] = [
   { value: "today", label: "Today" },
@@ -46,50 +46,40 @@ type Props = {
 
 /** Period, comparison, device and visitors of a page of results; kept in its address (results-filter contract). */
 export function ResultsFilters({ filter, periods, today, formats }: Props) {
-  const [, setSearchParams] = useSearchParams();
+  const { awaited, choose } = useAddressChoices();
   const [isChoosingDays, setIsChoosingDays] = useState(false);
-  const set = (values: Record<string, string>) =>
-    setSearchParams(
-      (params) => {
-        const next = new URLSearchParams(params);
-        // Of the rows of other days.
-        next.delete("page");
-        for (const [name, value] of Object.entries(values)) next.set(name, value);
-        return next;
-      },
-      { preventScrollReset: true },
-    );
-  const showsDays = filter.period === "custom" || isChoosingDays;
-  const choosePeriod = (period: string) => {
-    setIsChoosingDays(period === "custom");
-    if (period !== "custom") set({ period });
+  const period = awaited("period") ?? filter.period;
+  const showsDays = period === "custom" || isChoosingDays;
+  const choosePeriod = (chosen: string) => {
+    setIsChoosingDays(chosen === "custom");
+    if (chosen !== "custom") choose({ period: chosen });
   };
 
   return (
     <Card>
       <BlockStack gap="300">
         <InlineGrid columns={{ xs: 2, md: 4 }} gap="300">
-          <Select
-            label="Period"
-            options={PERIODS}
-            value={showsDays ? "custom" : filter.period}
-            onChange={choosePeriod}
-          />
+          <Select label="Period" options={PERIODS} value={showsDays ? "custom" : period} onChange={choosePeriod} />
           <Select
             label="Compared with"
             options={COMPARISONS}
-            value={filter.compare}
-            onChange={(compare) => set({ compare })}
+            value={awaited("compare") ?? filter.compare}
+            onChange={(compare) => choose({ compare })}
           />
           {filter.device === undefined ? null : (
-            <Select label="Device" options={DEVICES} value={filter.device} onChange={(device) => set({ device })} />
+            <Select
+              label="Device"
+              options={DEVICES}
+              value={awaited("device") ?? filter.device}
+              onChange={(device) => choose({ device })}
+            />
           )}
           {filter.visitors === undefined ? null : (
             <Select
               label="Visitors"
               options={VISITORS}
-              value={filter.visitors}
-              onChange={(visitors) => set({ visitors })}
+              value={awaited("visitors") ?? filter.visitors}
+              onChange={(visitors) => choose({ visitors })}
             />
           )}
         </InlineGrid>
@@ -100,7 +90,7 @@ export function ResultsFilters({ filter, periods, today, formats }: Props) {
             from={periods.period.firstDay}
             to={periods.period.lastDay}
             today={today}
-            onApply={(days) => set({ period: "custom", ...days })}
+            onApply={(days) => choose({ period: "custom", ...days })}
           />
         ) : null}
         <Text as="p" tone="subdued" variant="bodySm">

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { Banner, BlockStack, Box, Card, EmptyState, Page, Tabs, Text } from "@shopify/polaris";
 import { useState } from "react";
@@ -8,6 +8,7 @@ import { createFigureFormats } from "~/components/figure-formats";
 import { periodParams } from "~/components/period-params";
 import { ResultsFilters } from "~/components/results-filters";
 import { saveFile } from "~/components/save-file";
+import { useAddressChoices } from "~/components/use-address-choices";
 import { demandQuerySchema } from "~/contracts/demand-view";
 import { readDemand } from "~/domain/analytics/read-demand";
 import { requireAdmin } from "~/http/require-admin";
@@ -28,22 +29,13 @@ export default function DemandPage() {
   const { currency, locale, timezone } = place;
   const { show } = query;
   const formats = createFigureFormats(place);
-  const [, setSearchParams] = useSearchParams();
+  const { choose } = useAddressChoices();
   const shopify = useAppBridge();
   const [hasFailed, setHasFailed] = useState(false);
   const tabs = [
     { id: "products", content: `Products (${wishes.length})` },
     { id: "questions", content: `Questions (${questions.length})` },
   ];
-  const choose = (tab: string) =>
-    setSearchParams(
-      (params) => {
-        const next = new URLSearchParams(params);
-        next.set("show", tab);
-        return next;
-      },
-      { preventScrollReset: true },
-    );
 
   const download = async () => {
     setHasFailed(false);
@@ -76,7 +68,7 @@ export default function DemandPage() {
           <Tabs
             tabs={tabs}
             selected={show === "questions" ? 1 : 0}
-            onSelect={(index) => choose(tabs[index]?.id ?? "products")}
+            onSelect={(index) => choose({ show: tabs[index]?.id ?? "products" })}
           />
           {isEmpty ? <NothingUnmet show={show} /> : null}
           {!isEmpty && show === "products" ? (

@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData, useSearchParams } from "@remix-run/react";
-import { BlockStack, Box, Card, EmptyState, Page, Select } from "@shopify/polaris";
+import { useLoaderData } from "@remix-run/react";
+import { BlockStack, Box, Card, EmptyState, Page } from "@shopify/polaris";
 import { z } from "zod";
+import { AddressSelect } from "~/components/address-select";
 import { CountedUntil } from "~/components/counted-until";
 import { createFigureFormats } from "~/components/figure-formats";
 import { FunnelArms } from "~/components/funnel-arms";
@@ -14,9 +15,9 @@ import { requireAdmin } from "~/http/require-admin";
 import { services } from "~/services.server";
 
 const ARMS = [
-  { label: "Everybody", value: "all" },
-  { label: "Those who can meet the assistant", value: "agent" },
-  { label: "The holdout", value: "holdout" },
+  { label: "Everybody", value: "all" as const },
+  { label: "Those who can meet the assistant", value: "agent" as const },
+  { label: "The holdout", value: "holdout" as const },
 ];
 
 const querySchema = resultsFilterSchema.extend({ arm: z.enum(["all", "agent", "holdout"]).catch("all") });
@@ -35,20 +36,10 @@ export const meta: MetaFunction = () => [{ title: "Funnel" }];
 
 export default function FunnelPage() {
   const { today, periods, results, before, countedUntil, filter, ...place } = useLoaderData<typeof loader>();
-  const [, setSearchParams] = useSearchParams();
   const formats = createFigureFormats(place);
   const { arm } = filter;
   const figures = arm === "all" ? results.all : results.arms[arm];
   const earlier = arm === "all" ? before?.all : before?.arms[arm];
-  const chooseArm = (value: string) =>
-    setSearchParams(
-      (params) => {
-        const next = new URLSearchParams(params);
-        next.set("arm", value);
-        return next;
-      },
-      { preventScrollReset: true },
-    );
 
   return (
     <Page title="Funnel" subtitle="How far visitors come, and where they leave.">
@@ -56,7 +47,7 @@ export default function FunnelPage() {
         <ResultsFilters filter={filter} periods={periods} today={today} formats={formats} />
         <CountedUntil until={countedUntil} {...place} />
         <Box paddingInline={{ xs: "400", sm: "0" }} maxWidth="20rem">
-          <Select label="Group" options={ARMS} value={arm} onChange={chooseArm} />
+          <AddressSelect label="Group" name="arm" options={ARMS} value={arm} />
         </Box>
         {figures === undefined || figures.visitors === 0 ? (
           <Card>

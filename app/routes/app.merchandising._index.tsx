@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useFetcher, useLoaderData, useNavigation, useSearchParams } from "@remix-run/react";
+import { useFetcher, useLoaderData, useNavigation } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { BlockStack, Box, Card, EmptyState, Layout, Modal, Page, Text } from "@shopify/polaris";
 import { useEffect, useState } from "react";
@@ -8,6 +8,7 @@ import { MerchandisingPreview } from "~/components/merchandising-preview";
 import { EMPTY_DRAFT, MerchandisingRuleForm, type RuleDraft } from "~/components/merchandising-rule-form";
 import { MerchandisingRuleList } from "~/components/merchandising-rule-list";
 import { MerchandisingWeightsForm } from "~/components/merchandising-weights";
+import { useAddressChoices } from "~/components/use-address-choices";
 import {
   MAX_MERCHANDISING_RULES,
   merchandisingActionSchema,
@@ -86,7 +87,7 @@ export const meta: MetaFunction = () => [{ title: "Recommendations" }];
 
 export default function MerchandisingPage() {
   const { rules, counts, weights, question, preview } = useLoaderData<typeof loader>();
-  const [, setSearchParams] = useSearchParams();
+  const { choose } = useAddressChoices();
   const fetcher = useFetcher<typeof action>();
   const navigation = useNavigation();
   const shopify = useAppBridge();
@@ -100,15 +101,7 @@ export default function MerchandisingPage() {
 
   const submit = (body: z.output<typeof bodySchema>) =>
     fetcher.submit(body, { method: "post", encType: "application/json" });
-  const ask = (text: string) =>
-    setSearchParams(
-      (before) => {
-        const next = new URLSearchParams(before);
-        next.set("ask", text.trim());
-        return next;
-      },
-      { preventScrollReset: true },
-    );
+  const ask = (text: string) => choose({ ask: text.trim() });
 
   return (
     <Page

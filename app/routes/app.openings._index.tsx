@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useFetcher, useLoaderData, useNavigation, useSearchParams } from "@remix-run/react";
+import { useFetcher, useLoaderData, useNavigation } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { BlockStack, Box, Card, EmptyState, InlineStack, Layout, Modal, Page, Text } from "@shopify/polaris";
 import { useEffect, useState } from "react";
@@ -15,6 +15,7 @@ import { MOVE_WORDS, nameAction } from "~/components/opening-words";
 import { ResultsFilters } from "~/components/results-filters";
 import { TRIGGER_COLUMNS } from "~/components/trigger-columns";
 import { TriggerTable } from "~/components/trigger-table";
+import { useAddressChoices } from "~/components/use-address-choices";
 import { openingMoveSchema } from "~/contracts/opening-move";
 import { MAX_OPENING_RULES, type OpeningRule, openingRuleSchema } from "~/contracts/opening-rule";
 import { openingPreviewQuerySchema } from "~/contracts/opening-view";
@@ -116,7 +117,7 @@ export default function OpeningsPage() {
   const { rules, query, preview, openings, rows, filter, periods, today, countedUntil, ...place } =
     useLoaderData<typeof loader>();
   const { currency } = place;
-  const [, setSearchParams] = useSearchParams();
+  const { choose: ask } = useAddressChoices();
   const fetcher = useFetcher<typeof action>();
   const navigation = useNavigation();
   const shopify = useAppBridge();
@@ -134,11 +135,6 @@ export default function OpeningsPage() {
     // JSON as text: a form's own encoding knows no lists.
     fetcher.submit(JSON.stringify(body), { method: "post", encType: "application/json" });
   };
-
-  const ask = (wanted: Record<string, string>) =>
-    setSearchParams((before) => new URLSearchParams({ ...Object.fromEntries(before), ...wanted }), {
-      preventScrollReset: true,
-    });
 
   return (
     <Page

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, useLoaderData, useSearchParams } from "@remix-run/react";
+import { Form, useLoaderData } from "@remix-run/react";
 import {
   BlockStack,
   Box,
@@ -22,6 +22,7 @@ import { ProductTable } from "~/components/product-table";
 import { PRODUCT_COLUMNS } from "~/components/product-words";
 import { ResultsFilters } from "~/components/results-filters";
 import { UnmetWishesCard } from "~/components/unmet-wishes-card";
+import { useAddressChoices } from "~/components/use-address-choices";
 import { type ProductFigure, productQuerySchema } from "~/contracts/product-view";
 import { readDemand } from "~/domain/analytics/read-demand";
 import { readProducts } from "~/domain/analytics/read-products";
@@ -54,21 +55,11 @@ export const meta: MetaFunction = () => [{ title: "Products" }];
 export default function ProductsPage() {
   const { rows, total, page, pageSize, today, periods, wishes, countedUntil, query, ...place } =
     useLoaderData<typeof loader>();
-  const [, setSearchParams] = useSearchParams();
+  const { choose } = useAddressChoices();
   const formats = createFigureFormats(place);
-  const set = (values: Record<string, string>) =>
-    setSearchParams(
-      (params) => {
-        const next = new URLSearchParams(params);
-        next.delete("page");
-        for (const [name, value] of Object.entries(values)) next.set(name, value);
-        return next;
-      },
-      { preventScrollReset: true },
-    );
   const sortBy = (figure: ProductFigure) => {
     const isReversed = figure === query.sort && query.direction === "descending";
-    set({ sort: figure, direction: isReversed ? "ascending" : "descending" });
+    choose({ sort: figure, direction: isReversed ? "ascending" : "descending" });
   };
   const sorts = PRODUCT_COLUMNS.map(({ name, label }) => ({ value: name, label }));
 
@@ -78,9 +69,9 @@ export default function ProductsPage() {
       subtitle="What shoppers asked for, what the assistant showed, and what was bought."
       pagination={{
         hasPrevious: page > 1,
-        onPrevious: () => set({ page: String(page - 1) }),
+        onPrevious: () => choose({ page: String(page - 1) }),
         hasNext: page * pageSize < total,
-        onNext: () => set({ page: String(page + 1) }),
+        onNext: () => choose({ page: String(page + 1) }),
       }}
     >
       <BlockStack gap="400">
@@ -91,7 +82,7 @@ export default function ProductsPage() {
             <BlockStack gap="300">
               <InlineGrid columns={{ xs: 1, md: 2 }} gap="300">
                 <AddressSelect label="Sorted by" name="sort" value={query.sort} options={sorts} />
-                <FindForm key={query.find} find={query.find} onFind={(find) => set({ find })} />
+                <FindForm key={query.find} find={query.find} onFind={(find) => choose({ find })} />
               </InlineGrid>
               <InlineStack gap="200" align="space-between" blockAlign="center">
                 <Text as="p" tone="subdued" variant="bodySm">

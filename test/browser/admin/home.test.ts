@@ -84,6 +84,30 @@ describe("the home page", () => {
     }
   });
 
+  it("keeps a choice that is still loading when another is made", async () => {
+    const { page, app, visit } = await openAdmin(browser, shop.adminUrl);
+    await visit("/app/funnel");
+    await page.route(/funnel\?.*_data=/, async (route) => {
+      // The first answer comes after the second choice.
+      if (!route.request().url().includes("period=7-days")) await secondIsMade;
+      // A request that a later one overtook is nobody's any more.
+      await route.continue().catch(() => undefined);
+    });
+    let makeSecond = (): void => undefined;
+    const secondIsMade = new Promise<void>((resolve) => (makeSecond = resolve));
+
+    const device = app.getByLabel("Device");
+    await device.selectOption("phone");
+    await eventually(() => device.inputValue()).toBe("phone");
+    await app.getByLabel("Period").selectOption("7-days");
+    makeSecond();
+    const frame = page.frame({ name: "app-iframe" });
+    await frame?.waitForURL(/period=7-days/);
+
+    expect(new URL(frame?.url() ?? "").searchParams.get("device")).toBe("phone");
+    expect(await device.inputValue()).toBe("phone");
+  });
+
   it("shows revenue per visitor once a shopper has bought", async () => {
     const own = await openAnotherShop({ handle: "till" });
     const shopper = await meetShopper(browser, { storefrontUrl: own.storefrontUrl });
