@@ -10,7 +10,7 @@ export function ReplyBlockView({ block, locale }: { block: ReplyBlock; locale: s
     case "text-delta":
       return (
         <Text as="p" breakWord>
-          {block.text}
+          {withoutAddresses(block.text)}
         </Text>
       );
     case "products":
@@ -105,4 +105,9 @@ function ShownProduct({ card, locale }: { card: ProductCard; locale: string }) {
       </BlockStack>
     </InlineStack>
   );
+}
+
+/** A link to another market is an address of the store's pages: a merchant reads its words. */
+function withoutAddresses(text: string): string {
+  return text.replace(/\[([^\]]+)\]\([^)\s]+\)/g, "$1");
 }

@@ -32,6 +32,8 @@ export const conversationMemorySchema = z.object({
       variantId: z.string().nullable(),
       /** The product page on which it came up: on another page "it" is what that page shows. */
       pageProductId: z.string().nullable().default(null),
+      /** Lowest price of it that the shopper saw, minor units. */
+      price: z.int().nullable().default(null),
       /** It was talked about by itself, not as the first of a list: "in blue" is then about it. */
       isAlone: z.boolean().default(false),
       /** Options of it that are settled while others are open: "in teal, please", "an 8 then". */

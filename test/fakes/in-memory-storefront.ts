@@ -6,6 +6,8 @@ type LiveChange = { price?: number; available?: boolean; quantityAvailable?: num
 export type InMemoryStorefront = Pick<Storefront, "readProducts" | "readRecommendations"> & {
   /** Changes what Shopify says of a variant from now on, as if it happened in the shop. */
   change(variantId: string, change: LiveChange): void;
+  /** From now on buyers in the country see prices times `rate` in their currency. */
+  sellAbroad(country: string, terms: { currency: string; rate: number }): void;
   recommend(productId: string, intent: "related" | "complementary", ids: string[]): void;
   liveProduct(id: string): LiveProduct;
 };
@@ -14,6 +16,7 @@ export type InMemoryStorefront = Pick<Storefront, "readProducts" | "readRecommen
 export function createInMemoryStorefront(documents: CatalogDocument[], currency = "USD"): InMemoryStorefront {
   const changes = new Map<string, LiveChange>();
   const recommendations = new Map<string, string[]>();
+  const abroad = new Map<string, { currency: string; rate: number }>();
   const toLive = (document: CatalogDocument): LiveProduct => ({
     id: document.id,
     handle: document.handle,
@@ -47,14 +50,27 @@ export function createInMemoryStorefront(documents: CatalogDocument[], currency 
   const read = (ids: string[]) => ids.flatMap((id) => documents.filter((document) => document.id === id).map(toLive));
 
   return {
-    async readProducts(ids) {
-      return read(ids);
+    async readProducts(ids, country = "") {
+      const terms = abroad.get(country);
+      if (!terms) return read(ids);
+      const inMarket = ({ amount }: { amount: number }) => ({ amount: Math.round(amount * terms.rate), currency: terms.currency }); // prettier-ignore
+      return read(ids).map((product) => ({
+        ...product,
+        variants: product.variants.map((variant) => ({
+          ...variant,
+          price: inMarket(variant.price),
+          compareAtPrice: variant.compareAtPrice && inMarket(variant.compareAtPrice),
+        })),
+      }));
     },
     async readRecommendations(productId, intent) {
       return read(recommendations.get(`${intent}:${productId}`) ?? []);
     },
     change(variantId, change) {
       changes.set(variantId, { ...changes.get(variantId), ...change });
+    },
+    sellAbroad(country, terms) {
+      abroad.set(country, terms);
     },
     recommend(productId, intent, ids) {
       recommendations.set(`${intent}:${productId}`, ids);

@@ -15,6 +15,8 @@ export type Evidence = {
   products: Map<string, LiveProduct>;
   /** The index's view: attributes and texts, never prices or stock. */
   documents: Map<string, CatalogDocument>;
+  /** The country whose prices some of the products have, where those are in another currency than the shopper's market. */
+  abroad: string | null;
   passages: Map<string, KnowledgePassage>;
   orders: CustomerOrder[];
   cart: CartView | null;
@@ -39,6 +41,7 @@ export function createEvidence(): Evidence {
   return {
     products: new Map(),
     documents: new Map(),
+    abroad: null,
     passages: new Map(),
     orders: [],
     cart: null,

@@ -8,7 +8,7 @@ const ROWS: [code: string, words: string, regions: string][] = [
   ["MX", "mexico, mexiko, mexique", "north america"],
   [
     "GB",
-    "united kingdom, great britain, britain, england, scotland, wales, uk, grossbritannien, grosbritannien, royaume-uni, angleterre, reino unido, inglaterra",
+    "united kingdom, great britain, britain, england, scotland, wales, uk, vereinigtes konigreich, grossbritannien, grosbritannien, royaume-uni, angleterre, reino unido, inglaterra",
     "europe",
   ],
   ["IE", "ireland, irland, irlande, irlanda", "europe, european union, eu"],
@@ -27,7 +27,7 @@ const ROWS: [code: string, words: string, regions: string][] = [
   ["NO", "norway, norwegen, norvege, noruega", "europe"],
   ["FI", "finland, finnland, finlande, finlandia", "europe, european union, eu"],
   ["PL", "poland, polen, pologne, polonia", "europe, european union, eu"],
-  ["CZ", "czech republic, czechia, tschechien, republique tcheque, chequia", "europe, european union, eu"],
+  ["CZ", "czech republic, czechia, tschechien, republique tcheque, tchequie, chequia", "europe, european union, eu"],
   ["GR", "greece, griechenland, grece, grecia", "europe, european union, eu"],
   ["AU", "australia, australien, australie", "oceania"],
   ["NZ", "new zealand, neuseeland, nouvelle-zelande, nueva zelanda", "oceania"],

@@ -2,8 +2,9 @@ import type { Constraint, NeedState } from "~/contracts/need-state";
 import { formatMoney } from "~/lib/money";
 import type { TextChoice } from "../reply/texts/choose-text";
 import { chooseText } from "../reply/texts/choose-text";
+import { countryName } from "../reply/country-name";
 import { labelConstraint } from "./label-constraint";
-import { BUDGET_CHIP, DEADLINE_CHIP, RECIPIENT_CHIP } from "./remove-chip";
+import { BUDGET_CHIP, DEADLINE_CHIP, GIFT_CHIP, MARKET_CHIP, PURPOSE_CHIP, RECIPIENT_CHIP } from "./remove-chip";
 
 export type NeedChip = { id: string; label: string };
 
@@ -17,12 +18,19 @@ export function buildChips(need: NeedState, currency: string, locale: string, ch
     .map((constraint) => ({ id: constraint.id, label: labelWish(constraint, choice) }));
   const budget = budgetLabel(need, currency, locale, choice);
   if (budget !== null) chips.push({ id: BUDGET_CHIP, label: budget });
+  // As a rule a wish with a chip of its own says what it is for.
+  if (need.purpose !== null && need.constraints.every(({ said }) => said !== need.purpose)) {
+    chips.push({ id: PURPOSE_CHIP, label: chooseText(choice, "chip.purpose", { what: need.purpose }) });
+  }
+  if (need.isGift && need.recipient === null) chips.push({ id: GIFT_CHIP, label: chooseText(choice, "chip.gift") });
   if (need.recipient !== null) {
     chips.push({ id: RECIPIENT_CHIP, label: chooseText(choice, "chip.recipient", { who: need.recipient }) });
   }
   if (need.deadline !== null) {
     chips.push({ id: DEADLINE_CHIP, label: chooseText(choice, "chip.deadline", { when: need.deadline }) });
   }
+  const market = marketLabel(need, locale, choice);
+  if (market !== null) chips.push({ id: MARKET_CHIP, label: market });
   chips.push(...need.terms.map((term) => ({ id: `term:${term}`, label: term })));
 
   return chips.slice(0, MAX_CHIPS).map(({ id, label }) => ({ id, label: capitalize(label).slice(0, MAX_LABEL) }));
@@ -40,6 +48,14 @@ export function budgetLabel(need: NeedState, currency: string, locale: string, c
   if (min !== null && max !== null) return `${money(min)}–${money(max)}`;
   if (max !== null) return chooseText(choice, "chip.under", { price: money(max) });
   return min === null ? null : chooseText(choice, "chip.from", { price: money(min) });
+}
+
+/** "Country: Canada" or "Currency: GBP"; null where neither was named. */
+function marketLabel({ market }: NeedState, locale: string, choice: TextChoice): string | null {
+  if (!market) return null;
+  if (market.country !== null)
+    return chooseText(choice, "chip.country", { country: countryName(market.country, locale) });
+  return market.currency === null ? null : chooseText(choice, "chip.currency", { currency: market.currency });
 }
 
 /** What one wish is called on its chip. */

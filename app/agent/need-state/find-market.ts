@@ -18,6 +18,19 @@ const OF_PLACE = /\b(?:i live|i'm|i am|for|in|to|from|there|fur|nach|pour|en|par
 /** "Under 50 euros" is a limit, not a question about a currency. */
 const WRITTEN = /(?:^|\s)[€$£]?\d+(?:[.,]\d+)? ?(?:€|£|euros?|eur|pounds?|gbp|dollars?|usd|cad|bucks|francs?)/;
 
+/** "I live in Canada", "we're based in Berlin": the country behind it is not travelled to. */
+const HOME =
+  /(?:\b(?:i|we) live|\b(?:i'm|i am|we're|we are)(?: based| located| living| currently| now)?|\b(?:shopping|ordering|buying|writing)|\bich (?:wohne|lebe|bin)|\bwir (?:wohnen|leben|sind)|\bj'habite|\bje (?:vis|suis)|\bnous (?:habitons|vivons|sommes)|\b(?:vivo|vivimos|estoy|estamos)) (?:in|from|aus|en|au|aux) ((?:the |den |der |la |les |los )?[\p{L}.-]+(?: [\p{L}-]+)?)/iu;
+
+/** Where somebody says that they are at home, with the words that say so; null where nobody does. */
+export function findHome(text: string): { country: string; words: string } | null {
+  const [words, place] = HOME.exec(text.replaceAll("’", "'")) ?? [];
+  if (words === undefined || place === undefined) return null;
+  // "Us" is a pronoun, "in the US" a country.
+  const found = findPlace(`in ${place}`);
+  return found === null ? null : { country: found.code, words };
+}
+
 /** The country and currency that a question about a price names, or null. */
 export function findMarket(text: string): Market | null {
   const folded = foldText(text);

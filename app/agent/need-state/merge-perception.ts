@@ -115,8 +115,9 @@ function switchTopic(
 }
 
 /** What is about the person rather than the thing, and so outlives a change of topic. */
-function lasting(need: NeedState): Pick<NeedState, "recipient" | "constraints" | "deadline"> {
+function lasting(need: NeedState): Pick<NeedState, "recipient" | "constraints" | "deadline" | "market"> {
   return {
+    ...(need.market ? { market: need.market } : {}),
     recipient: need.recipient,
     deadline: need.deadline,
     constraints: need.constraints.filter(lastsThroughTopics),
@@ -333,7 +334,7 @@ function mergePerson(need: NeedState, perception: Perception): NeedState {
       next = { ...next, deadline: entity.value.slice(0, 60) };
     }
     if (entity.type === "attribute" && conceptOfPhrase(entity.value.value)?.kind === "use") {
-      next = { ...next, purpose: entity.text.slice(0, 200) };
+      next = { ...next, purpose: entity.negated ? null : entity.text.slice(0, 200) };
     }
   }
   return next;

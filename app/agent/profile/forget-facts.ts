@@ -49,7 +49,16 @@ export function withoutFacts(
 
 function forgetInNeed(need: NeedState, request: Named): NeedState {
   if (request.kinds.includes("search")) {
-    return { ...need, purpose: null, recipient: null, terms: [], constraints: [], budget: null, deadline: null };
+    return {
+      ...need,
+      purpose: null,
+      recipient: null,
+      terms: [],
+      constraints: [],
+      budget: null,
+      deadline: null,
+      isGift: false,
+    };
   }
   return {
     ...need,

@@ -8,6 +8,7 @@ import { readMisheardFact } from "./readings/read-misheard-fact";
 import { readMisheardName } from "./readings/read-misheard-name";
 import { readNamedVariant } from "./readings/read-named-variant";
 import type { Place, Reading } from "./readings/reading";
+import { readRelaxation } from "./readings/read-relaxation";
 import { readSizeQuestion } from "./readings/read-size-question";
 import { readSwap } from "./readings/read-swap";
 import { readTalkOfOne } from "./readings/read-talk-of-one";
@@ -18,6 +19,7 @@ import { settleAsked } from "./settle-asked";
 
 /** What a message may be talk of; the first that knows it reads it. */
 const READINGS: ((perception: Perception, place: Place) => Reading)[] = [
+  readRelaxation,
   readServiceTalk,
   (perception, { referents }) => settleAsked(perception, referents),
   readWish,

@@ -6,9 +6,9 @@ import { stemsOf } from "../perception/phrase-index";
 
 /** "Forget about the waterproofing", "it needn't be blue", "the colour doesn't matter": on folded text. */
 const BEFORE =
-  /\b(?:forget(?: about)?|never ?mind|skip|drop|ignore|leave out|(?:doesn'?t|does not|don'?t|needn'?t|need not)(?: really)? (?:have to |need to )?be|muss nicht|vergiss|oublie[rz]?|olvida)\s+(?:the |a |an |my )?$/; // prettier-ignore
+  /\b(?:forget(?: about)?|never ?mind|skip|drop|ignore|leave out|(?:doesn'?t|does not|don'?t|needn'?t|need not)(?: really)? (?:have to |need to )?be|muss nicht|vergiss|oublie[rz]?|olvida|whatever|whichever|egal,? welche[rs]?|peu importe|n'importe quelle?)\s+(?:the |a |an |my |die |den |das |le |la |l'|el )?$/; // prettier-ignore
 const BEHIND =
-  /^[\s\p{L}]{0,14}\b(?:(?:doesn'?t|does not|don'?t|isn'?t|is not|aren'?t)(?: really| that)? (?:matter|important|needed|necessary|required|a must)|(?:is|ist) (?:mir )?egal|n'est pas important|no importa|da igual)/u;
+  /^[\s\p{L}]{0,14}\b(?:(?:doesn'?t|does not|don'?t|isn'?t|is not|aren'?t)(?: really| that)? (?:matter|important|needed|necessary|required|a must)|(?:is|ist) (?:mir )?egal|n'est pas important|n'a pas d'importance|importe peu|spielt keine rolle|no importa|da igual)/u;
 
 /** Wishes of the need that this message gives up by name. */
 export function readRelaxed(perception: Perception, need: NeedState): string[] {
@@ -20,10 +20,21 @@ export function readRelaxed(perception: Perception, need: NeedState): string[] {
   if (said.size === 0) return [];
   const isNamed = (...texts: string[]) => texts.some((text) => stemsOf(text).some((word) => [...said].some((own) => isSameWord(own, word)))); // prettier-ignore
   const ids = need.constraints
-    .filter(({ kind, value, said: own, name }) => kind !== "category" && isNamed(value, own, kind, name ?? ""))
+    .filter(
+      ({ kind, value, said: own, name }) =>
+        kind !== "category" && isNamed(value, own, kind, name ?? "", ...(KIND_WORDS[kind] ?? [])),
+    )
     .map(({ id }) => id);
   return need.budget !== null && isNamed("budget", "price", "limit", "preis", "prix", "precio") ? [...ids, BUDGET_CHIP] : ids; // prettier-ignore
 }
+
+/** What kinds of wishes are called, folded. */
+const KIND_WORDS: Record<string, string[]> = {
+  color: ["colour", "farbe", "couleur"],
+  size: ["grosse", "taille", "pointure", "talla"],
+  brand: ["marke", "marque", "marca"],
+  material: ["matiere"],
+};
 
 /** "Waterproofing" gives up "waterproof". */
 function isSameWord(left: string, right: string): boolean {

@@ -1,10 +1,10 @@
 import type { ConversationMemory } from "~/contracts/conversation-memory";
 import type { Constraint, NeedState } from "~/contracts/need-state";
 import { chooseCuratedAnswer } from "../knowledge/choose-curated-answer";
-import { findMarket } from "../need-state/find-market";
+import { findHome, findMarket } from "../need-state/find-market";
 import { mergePerception } from "../need-state/merge-perception";
 import { relaxNeed } from "../need-state/relax-need";
-import { removeChip } from "../need-state/remove-chip";
+import { removeChip, withoutMarket } from "../need-state/remove-chip";
 import type { AudienceGroup, Entity, IntentName, Perception } from "../perception/perception";
 import { spellOut } from "../perception/spell-out";
 import { tokenize } from "../perception/tokenize";
@@ -21,6 +21,7 @@ import { readSuperlative, withoutSuperlative } from "./read-superlative";
 import { coverNames } from "./cover-names";
 import { dropAgainWords } from "./drop-again-words";
 import { dropCartWords } from "./drop-cart-words";
+import { dropHomeWords } from "./drop-home-words";
 import { dropSimiles } from "./drop-similes";
 import { dropSlips } from "./drop-slips";
 import { findUses } from "./find-uses";
@@ -69,7 +70,7 @@ export function recall(opened: TurnInput, perceived: Perception): Situation {
       ? nextNeed(input, perception, measures, pending, { ...referents, wantsMost: superlative !== null })
       : { need: memory.needState, pastNeeds: memory.pastNeeds };
   const { need: fitted, brought } = fitProfile(input.profile, merged.need, memory.needState);
-  const need = withMarket(fitted, perception);
+  const need = withMarket(fitted, perception, input);
 
   return {
     input,
@@ -97,7 +98,9 @@ export function recall(opened: TurnInput, perceived: Perception): Situation {
 
 /** What single words come to, wherever the message stands: the cart as a place, ages, allergies, circumstances, gifts. */
 function readWords(perception: Perception, { vocabulary }: TurnInput): Perception {
-  const told = settlePeople(readRefusals(dropSimiles(dropCartWords(dropAgainWords(dropSlips(perception))))));
+  const told = settlePeople(
+    readRefusals(dropSimiles(dropHomeWords(dropCartWords(dropAgainWords(dropSlips(perception)))))),
+  );
   return readGift(findUses(told, vocabulary), vocabulary);
 }
 
@@ -202,7 +205,8 @@ function wishesOf(perception: Perception, input: TurnInput): Entity[] {
 function referencePrice(input: TurnInput, referentIds: string[]): number | null {
   const shown = input.memory.shown[0] ?? [];
   const [own] = referentIds;
-  const price = shown.find(({ id }) => id === own)?.price;
+  const { focus } = input.memory;
+  const price = shown.find(({ id }) => id === own)?.price ?? (focus?.id === own ? focus?.price : null);
   if (price !== undefined && price !== null) return price;
   const prices = shown.flatMap((item) => item.price ?? []);
   return prices.length > 0 ? Math.min(...prices) : null;
@@ -232,11 +236,21 @@ function readConsent(input: TurnInput, perception: Perception, pending: PendingA
   };
 }
 
-/** "How much is that in pounds?": the market that prices are asked for from here on. */
-function withMarket(need: NeedState, { intents, text }: Perception): NeedState {
+/**
+ * "How much is that in pounds?", "I live in Canada": the market that prices are asked for from here on, until the page shows
+ * its prices.
+ */
+function withMarket(need: NeedState, { intents, text }: Perception, { page, shop }: TurnInput): NeedState {
   const isPrice = intents.some(({ name, confidence }) => name === "price" && confidence >= SURE);
-  const market = isPrice ? findMarket(text) : null;
-  return market === null ? need : { ...need, market };
+  const home = findHome(text)?.country;
+  const market =
+    (isPrice ? findMarket(text) : null) ?? (home === undefined ? need.market : { country: home, currency: null });
+  if (!market) return need;
+
+  const isShown =
+    (market.country === null || market.country === page.country) &&
+    (market.currency === null || market.currency === (page.currency ?? shop.currency));
+  return isShown ? withoutMarket(need) : { ...need, market };
 }
 
 /** A question about the shop says nothing about what is wanted. */

@@ -3,6 +3,7 @@ import { formatMoney, type Money } from "~/lib/money";
 import type { CartViewLine } from "../evidence/cart-line";
 import { findVariant, type Evidence } from "../evidence/evidence";
 import { findCodeDelivery } from "./code-delivery";
+import { countryName } from "./country-name";
 import { describeOrderStatus } from "./describe-order-status";
 import { attributeName } from "../attributes/attribute-name";
 import { describeAttribute } from "./describe-attribute";
@@ -78,6 +79,8 @@ function readFact(kind: string, parts: string[], facts: SlotFacts): string | nul
       return withVariant(evidence, id, ({ variant }) => saving(variant.price, variant.compareAtPrice, facts));
     case "price-range":
       return priceRange(id, facts);
+    case "country-link":
+      return countryLink(id, detail, facts);
     case "stock":
       return withVariant(evidence, id, ({ variant }) => {
         const { state, left } = readStock(variant);
@@ -178,6 +181,17 @@ function money(value: Money, facts: SlotFacts): string {
 function saving(price: Money, compareAt: Money | null, facts: SlotFacts): string | null {
   if (!compareAt || compareAt.amount <= price.amount) return null;
   return money({ amount: compareAt.amount - price.amount, currency: price.currency }, facts);
+}
+
+/**
+ * `?country=` makes an online store show a page in that country, and keeps to it (how Shopify Markets' own partners link into a
+ * market: docs.global-e.com, "Shopping / Marketing Feeds (Liquid Storefronts)").
+ */
+function countryLink(productId: string, country: string, { evidence, choice, locale }: SlotFacts): string | null {
+  const product = evidence.products.get(productId);
+  if (!product || country === "" || evidence.abroad !== country) return null;
+  const label = chooseText(choice, "price.link", { country: countryName(country, locale) });
+  return `[${label}](/products/${encodeURIComponent(product.handle)}?country=${country})`;
 }
 
 function priceRange(productId: string, facts: SlotFacts): string | null {

@@ -43,7 +43,13 @@ async function readAbroad(
   country: string,
   { ports, evidence }: Pick<ToolContext, "ports" | "evidence">,
 ): Promise<void> {
-  for (const product of await ports.storefront.readProducts(ids, country)) evidence.products.set(product.id, product);
+  for (const product of await ports.storefront.readProducts(ids, country)) {
+    const own = evidence.products.get(product.id)?.variants[0]?.price.currency;
+    const there = product.variants[0]?.price.currency;
+    // Shopify shows its primary market's prices for a country that the shop does not sell to.
+    if (own !== undefined && there !== own) evidence.abroad = country;
+    evidence.products.set(product.id, product);
+  }
 }
 
 async function findMentioned(

@@ -6,9 +6,9 @@ import { renderPage } from "./render-page.ts";
 import { MAX_SECTIONS, renderSections } from "./render-sections.ts";
 import { serveStorefrontData } from "./storefront-data.ts";
 import { serveStorefrontFile } from "./storefront-files.ts";
-import { answerStorefrontForm } from "./storefront-forms.ts";
+import { answerStorefrontForm, countryCookie } from "./storefront-forms.ts";
 import { CACHE, htmlResponse, storefrontJson } from "./storefront-response.ts";
-import { readStorefrontVisit, type StorefrontVisit } from "./storefront-visit.ts";
+import { readCountryParameter, readStorefrontVisit, type StorefrontVisit } from "./storefront-visit.ts";
 
 /** The online store: theme pages, section rendering, product data, forms and files. Takes any path of a shop's host. */
 export const onlineStoreSurface: Surface = async (request, target, context) => {
@@ -24,8 +24,17 @@ export const onlineStoreSurface: Surface = async (request, target, context) => {
 
   const data = await serveStorefrontData(visit);
   if (data) return data;
-  return (await serveSections(visit)) ?? servePage(visit);
+  return (await serveSections(visit)) ?? keepCountry(visit, await servePage(visit));
 };
+
+/** A page that was asked for in a country leaves the visitor there, with the cart, as the country form does. */
+function keepCountry({ shop, url, cart }: StorefrontVisit, response: Response): Response {
+  const country = readCountryParameter(shop, url);
+  if (country === null) return response;
+  if (cart) cart.buyerIdentity.countryCode = country;
+  response.headers.append("set-cookie", countryCookie(country));
+  return response;
+}
 
 async function servePage(visit: StorefrontVisit): Promise<Response> {
   const store = createStoreObjects(visit);

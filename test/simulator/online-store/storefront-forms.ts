@@ -90,12 +90,17 @@ function contactAnswer(form: FormData, request: Request): string {
   return `${url.pathname}${url.search}#${type === "customer" ? "newsletter" : "contact_form"}`;
 }
 
+/** The cookie in which a store keeps the country that a visitor has chosen. */
+export function countryCookie(country: string): string {
+  return `localization=${country}; Path=/; Max-Age=31536000; SameSite=Lax`;
+}
+
 /** Keeps the country in a cookie and the language in the address. */
 function setLocalization(form: FormData, visit: StorefrontVisit): Response {
   const country = text(form, "country_code").toUpperCase();
   const locale = text(form, "locale_code") || visit.locale;
   const isKnown = visit.shop.markets.some((market) => market.countries.includes(country));
-  const cookies = isKnown ? [`localization=${country}; Path=/; Max-Age=31536000; SameSite=Lax`] : [];
+  const cookies = isKnown ? [countryCookie(country)] : [];
   if (isKnown && visit.cart) visit.cart.buyerIdentity.countryCode = country;
 
   const wanted = text(form, "return_to");

@@ -39,7 +39,8 @@ export function readStorefrontVisit(request: Request, shop: ShopState, context: 
     path: prefix.path,
     rootPath: prefix.rootPath,
     locale: prefix.locale,
-    countryCode: prefix.countryCode ?? readCountryCookie(shop, request) ?? shop.countryCode,
+    countryCode:
+      prefix.countryCode ?? readCountryParameter(shop, url) ?? readCountryCookie(shop, request) ?? shop.countryCode,
     designMode: url.searchParams.get("design_mode") === "1",
     customer: readCustomer(shop, request),
     cart: readCart(shop, request),
@@ -51,6 +52,15 @@ export function readStorefrontVisit(request: Request, shop: ShopState, context: 
 export function cdnOriginFor(url: URL): string {
   if (!url.hostname.endsWith(".localhost")) return "https://cdn.shopify.com";
   return `${url.protocol}//cdn.localhost${url.port ? `:${url.port}` : ""}`;
+}
+
+/**
+ * `?country=CA` shows a page in that country (docs.global-e.com, "Shopping / Marketing Feeds (Liquid Storefronts)": product links
+ * with it hold whatever the visitor's address says). Null where the shop does not sell there.
+ */
+export function readCountryParameter(shop: ShopState, url: URL): string | null {
+  const code = url.searchParams.get("country")?.toUpperCase() ?? "";
+  return shop.markets.some((market) => market.countries.includes(code)) ? code : null;
 }
 
 function readCountryCookie(shop: ShopState, request: Request): string | null {

@@ -165,3 +165,15 @@ test("all languages of the theme have the same texts", () => {
   for (const file of files) expect(keysOf(file).toSorted()).toEqual(keysOf(files[0]).toSorted());
   expect(files.length).toBeGreaterThanOrEqual(3);
 });
+
+test("a page that is asked for in a country is shown there, and leaves the visitor there", async () => {
+  const { shop, visitor } = demoStore();
+  const country = async (path: string) => {
+    return /<option value="(\w\w)" selected>/.exec(await visitor.html(`${STORE}${path}`))?.[1];
+  };
+  const abroad = shop.markets.flatMap(({ countries }) => countries).find((code) => code !== shop.countryCode) ?? "";
+
+  expect(await country("/?country=ZZ")).toBe(shop.countryCode);
+  expect(await country(`/?country=${abroad}`)).toBe(abroad);
+  expect(await country("/cart")).toBe(abroad);
+});

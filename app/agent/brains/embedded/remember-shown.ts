@@ -26,6 +26,7 @@ export function rememberShown(
       id: first.id,
       variantId: focusVariantId,
       pageProductId: page.productId,
+      price: list[0]?.price ?? null,
       isAlone: products.length === 1,
       chosen,
     },

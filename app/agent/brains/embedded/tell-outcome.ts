@@ -48,6 +48,7 @@ export async function tellOutcome(
           id: line.productId,
           variantId: line.variantId,
           pageProductId: context.situation.input.page.productId,
+          price: null,
           isAlone: true,
           chosen: [],
         },

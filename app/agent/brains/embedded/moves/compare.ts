@@ -38,7 +38,14 @@ export async function compare(context: MoveContext): Promise<void> {
   const winner = ranked[0]?.document.id ?? productIds[0] ?? "";
   rememberShown(productIds, null, context);
   desk.remember({
-    focus: { id: winner, variantId: null, pageProductId: situation.input.page.productId, isAlone: false, chosen: [] },
+    focus: {
+      id: winner,
+      variantId: null,
+      pageProductId: situation.input.page.productId,
+      price: null,
+      isAlone: false,
+      chosen: [],
+    },
   });
 }
 

@@ -19,6 +19,7 @@ import type { MoveContext } from "../move-context";
 import { joinNames, nameFacts } from "../name-facts";
 import { sayGiftSafety } from "./offer-gift-card";
 import { rememberShown } from "../remember-shown";
+import { offerMarket } from "../say-market";
 
 /** A long list of wishes is noted in full, and spoken in short. */
 const MAX_SPOKEN_WISHES = 3;
@@ -127,6 +128,7 @@ async function presentMatches({ items, total }: SearchOutput, context: MoveConte
   }
 
   await showCards(items.slice(0, 3), context);
+  await offerMarket(context);
   if (await askAudience(items, context)) return;
   offerNextSteps(items, total, context);
 }

@@ -1,4 +1,5 @@
 import type { LiveVariant } from "~/ports/storefront";
+import { countryName } from "../../../reply/country-name";
 import { slot } from "../../../reply/slot";
 import { answerQuestion } from "../../../tools/answer-question";
 import { isReducedNow } from "../../../evidence/is-reduced-now";
@@ -15,6 +16,7 @@ import { offerPerson, quoteAnswer } from "./answer-policy";
 import { findMeantProducts } from "../find-meant-products";
 import type { MoveContext } from "../move-context";
 import { rememberShown } from "../remember-shown";
+import { sayMarket } from "../say-market";
 import { tellOffer } from "./tell-offer";
 import { findProducts } from "./find-products";
 
@@ -26,7 +28,6 @@ export async function tellPrice(context: MoveContext): Promise<void> {
   const meant = await findMeantProducts(referents.productIds.slice(0, 3), "tell-price", context);
   if (meant === null) return;
   const place = foreignMarket(situation);
-  const own = currencyOf(meant, context);
   // The shopper is still in the page's market: those are the prices that are remembered, and on cards.
   rememberShown(meant, null, context);
   if (place !== null) await desk.use(getProduct, { productIds: meant, country: place.code });
@@ -42,8 +43,11 @@ export async function tellPrice(context: MoveContext): Promise<void> {
     });
     await sayReduction(variant ?? reducedVariant(product.variants), context);
   }
-  const isOfPlace = place !== null && currencyOf(meant, context) !== own;
-  if (isOfPlace) return voice.say("price.in-country", { country: nameOf(place, situation.locale) });
+  const [first] = meant;
+  if (place !== null && first !== undefined && desk.evidence.abroad === place.code) {
+    const country = countryName(place.code, situation.locale);
+    return voice.say("price.in-country", { country, link: slot.countryLink(first, place.code) });
+  }
   await sayMarket(context);
   await desk.show({
     type: "products",
@@ -63,26 +67,6 @@ function foreignMarket({ need, input, language }: Situation): Place | null {
 function countryOf(currency: string | null, language: string): string | null {
   if (currency === "EUR") return { de: "DE", fr: "FR", es: "ES" }[language] ?? "DE";
   return currency === null ? null : currency.slice(0, 2);
-}
-
-function nameOf({ code, name }: Place, locale: string): string {
-  return new Intl.DisplayNames([locale], { type: "region" }).of(code) ?? name;
-}
-
-function currencyOf(ids: string[], { desk }: MoveContext): string | null {
-  const product = ids.map((id) => desk.evidence.products.get(id)).find((found) => found !== undefined);
-  return product?.variants[0]?.price.currency ?? null;
-}
-
-/** Prices are those of the market that the page is set to; for another one the shopper switches there. */
-async function sayMarket({ situation, voice }: MoveContext): Promise<void> {
-  const { market } = situation.need;
-  const { country, currency } = situation.input.page;
-  if (!market) return;
-  const isShown =
-    (market.currency === null || market.currency === (currency ?? situation.input.shop.currency)) &&
-    (market.country === null || market.country === country);
-  if (!isShown) await voice.say("price.other-market");
 }
 
 /** Reductions that Shopify shows and codes that the shop's own pages name: nothing else exists. */
