@@ -1,7 +1,13 @@
-import type { PeriodFilter } from "~/contracts/results-filter";
+import type { PeriodFilter, ResultsFilter } from "~/contracts/results-filter";
 
-/** The same days in the address of another page. */
-export function periodParams({ period, from, to, compare }: PeriodFilter): URLSearchParams {
+/** The same days, and the same device where there is one, in the address of another page. */
+export function periodParams({
+  period,
+  from,
+  to,
+  compare,
+  device = "all",
+}: PeriodFilter & Partial<Pick<ResultsFilter, "device">>): URLSearchParams {
   const days = from !== null && to !== null ? { from, to } : {};
-  return new URLSearchParams({ period, compare, ...days });
+  return new URLSearchParams({ period, compare, ...days, ...(device === "all" ? {} : { device }) });
 }

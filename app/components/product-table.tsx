@@ -1,4 +1,4 @@
-import { Badge, BlockStack, InlineStack, Text, Thumbnail } from "@shopify/polaris";
+import { Badge, BlockStack, InlineStack, Link, Text, Thumbnail } from "@shopify/polaris";
 import { ImageIcon } from "@shopify/polaris-icons";
 import type { ProductFigure, ProductRowView } from "~/contracts/product-view";
 import { ListingTable } from "./listing-table";
@@ -11,11 +11,13 @@ type Props = {
   sort: ProductFigure;
   direction: "ascending" | "descending";
   onSort: (figure: ProductFigure) => void;
+  /** Of a product's own page. */
+  linkTo: (row: ProductRowView) => string;
   formats: FigureFormats;
 };
 
 /** What happened to each product, and what it was in the comparison period; sorted by any of its figures. */
-export function ProductTable({ rows, sort, direction, onSort, formats }: Props) {
+export function ProductTable({ rows, sort, direction, onSort, linkTo, formats }: Props) {
   const tell = (name: ProductFigure, figure: number) =>
     name === "revenue" ? formats.money(figure) : formats.count(figure);
   /** Nothing after nothing is not worth a line, nor is anything after days in which nothing happened to the product at all. */
@@ -36,7 +38,7 @@ export function ProductTable({ rows, sort, direction, onSort, formats }: Props) 
       keyOf={({ id }) => id}
       resourceName={{ singular: "product", plural: "products" }}
       columns={[
-        { title: "Product", cell: (row) => <ProductName row={row} /> },
+        { title: "Product", cell: (row) => <ProductName row={row} url={linkTo(row)} /> },
         ...PRODUCT_COLUMNS.map(({ name, label }) => ({
           title: label,
           isNumeric: true,
@@ -50,7 +52,7 @@ export function ProductTable({ rows, sort, direction, onSort, formats }: Props) 
       }}
       phone={(row) => (
         <BlockStack gap="100">
-          <ProductName row={row} />
+          <ProductName row={row} url={linkTo(row)} />
           <Text as="span" variant="bodySm" breakWord>
             {PRODUCT_COLUMNS.filter(({ name }) => row[name] !== 0 || name === sort)
               .map(({ name, label }) => `${label} ${tellOnPhone(row, name)}`)
@@ -62,16 +64,18 @@ export function ProductTable({ rows, sort, direction, onSort, formats }: Props) 
   );
 }
 
-function ProductName({ row }: { row: ProductRowView }) {
+function ProductName({ row, url }: { row: ProductRowView; url: string }) {
   const title = row.title ?? "A product that is no longer in your store";
   return (
     <InlineStack gap="300" blockAlign="center" wrap={false}>
       <Thumbnail size="small" source={row.imageUrl ?? ImageIcon} alt="" />
       <div style={{ minWidth: "8rem", maxWidth: "18rem", whiteSpace: "normal" }}>
         <BlockStack gap="050">
-          <Text as="span" fontWeight="semibold" breakWord>
-            {title}
-          </Text>
+          <Link dataPrimaryLink monochrome removeUnderline url={url}>
+            <Text as="span" fontWeight="semibold" breakWord>
+              {title}
+            </Text>
+          </Link>
           {row.isListed || row.title === null ? null : (
             <InlineStack>
               <Badge>No longer in your store</Badge>

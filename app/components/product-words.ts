@@ -1,49 +1,47 @@
-import type { ProductFigure, ProductTopicView } from "~/contracts/product-view";
+import { PRODUCT_FIGURES, type ProductFigure, type ProductTopicView } from "~/contracts/product-view";
 
 /** How the figures of products are called and what was counted. */
-export const PRODUCT_COLUMNS: { name: ProductFigure; label: string; definition: string }[] = [
-  {
-    name: "asked",
+export const PRODUCT_WORDS: Record<ProductFigure, { label: string; definition: string }> = {
+  asked: {
     label: "Asked for",
     definition: "Messages to the assistant that were about the product: by its name, or on its page.",
   },
-  {
-    name: "recommended",
-    label: "Recommended",
-    definition: "Replies that showed the product, each reply once.",
-  },
-  { name: "opened", label: "Opened", definition: "Taps that led from the assistant to the product's page." },
-  {
-    name: "added",
+  recommended: { label: "Recommended", definition: "Replies that showed the product, each reply once." },
+  opened: { label: "Opened", definition: "Taps that led from the assistant to the product's page." },
+  added: {
     label: "In the cart",
     definition:
       "Units that the assistant put into carts at a shopper's word or tap, and read back there. What shoppers put in by themselves is not known by product.",
   },
-  {
-    name: "units",
+  units: {
     label: "Bought",
     definition:
       "Units in all orders of the store, with or without the assistant, less those taken back. Cancelled orders and, in a live store, test orders are left out.",
   },
-  {
-    name: "revenue",
+  revenue: {
     label: "Revenue",
     definition:
       "What those units were sold for, after discounts, without included tax and shipping. An amount given back without goods is not told apart by product.",
   },
-  {
-    name: "missed",
+  missed: {
     label: "Nearly right",
     definition:
       "Searches that nothing met, where this product came nearest. What was missing stands beside it: the demand that you do not meet yet.",
   },
-  {
-    name: "complained",
+  complained: {
     label: "Bad mood",
     definition:
       "Messages about the product whose mood was read as negative, with what they were about where that was understood. A guess, from single messages.",
   },
-];
+};
+export const PRODUCT_COLUMNS = PRODUCT_FIGURES.map((name) => ({ name, ...PRODUCT_WORDS[name] }));
+
+/** How messages about one product sounded; in a chart, each day stands for the week until then. */
+export const PRODUCT_MOOD = {
+  label: "Mood",
+  definition:
+    "Messages about the product that sounded good, less those that sounded bad, divided by all of them: from -1 (all bad) to +1 (all good), about 0 where most are plain questions. Each message is read by itself and may be misread; fewer than five are not told.",
+} as const;
 
 const TOPICS: Record<string, string> = {
   ...{ "product-detail": "its details", "size-fit": "size and fit", availability: "availability", price: "its price" },
@@ -58,12 +56,17 @@ const TOPICS: Record<string, string> = {
   ...{ measure: "measurements" },
 };
 
+/** What a message was about, or what was missing, in words. */
+export function nameProductTopic(topic: string): string {
+  return TOPICS[topic] ?? topic.replaceAll("-", " ");
+}
+
 /** "size and fit (3), its price". */
 export function tellTopics(topics: ProductTopicView[], most = 3): string {
   return topics
     .slice(0, most)
     .map(({ topic, times }) => {
-      const words = TOPICS[topic] ?? topic.replaceAll("-", " ");
+      const words = nameProductTopic(topic);
       return times > 1 ? `${words} (${times})` : words;
     })
     .join(", ");

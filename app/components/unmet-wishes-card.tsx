@@ -6,11 +6,13 @@ type Props = {
   wishes: WishView[];
   /** Of the page of all unmet demand, for the same days. */
   address: string;
+  /** The page's other figures are. */
+  isOfOneDevice: boolean;
   formats: FigureFormats;
 };
 
 /** What no product met at all, most often asked first; the whole list has its own page. */
-export function UnmetWishesCard({ wishes, address, formats }: Props) {
+export function UnmetWishesCard({ wishes, address, isOfOneDevice, formats }: Props) {
   return (
     <Card>
       <BlockStack gap="200">
@@ -22,6 +24,11 @@ export function UnmetWishesCard({ wishes, address, formats }: Props) {
             All unmet demand
           </Button>
         </InlineStack>
+        {isOfOneDevice ? (
+          <Text as="p" tone="subdued" variant="bodySm">
+            Of all devices: wishes are kept without anything about who asked.
+          </Text>
+        ) : null}
         {wishes.length === 0 ? (
           <Text as="p" tone="subdued">
             Every wish of these days was met by something.

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useFetcher, useLoaderData, useNavigation } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
-import { BlockStack, Box, Card, EmptyState, InlineStack, Layout, Modal, Page, Text } from "@shopify/polaris";
+import { BlockStack, Box, Button, Card, InlineStack, Layout, Modal, Page, Text } from "@shopify/polaris";
 import { useEffect, useState } from "react";
 import { z } from "zod";
 import { ColumnDefinitions } from "~/components/column-definitions";
@@ -174,12 +174,18 @@ export default function OpeningsPage() {
         <Layout.Section>
           <Card padding="0">
             {rules.length === 0 ? (
-              <EmptyState heading="No rules yet" image="" action={add}>
-                <p>
-                  Without rules, each message is written wherever it fits. Say where, for whom and when one should come,
-                  or where nothing should be said.
-                </p>
-              </EmptyState>
+              <Box padding="400">
+                <BlockStack gap="300" inlineAlign="start">
+                  <Text as="h2" variant="headingMd">
+                    No rules yet
+                  </Text>
+                  <Text as="p" tone="subdued">
+                    Without rules, each message is written wherever it fits. Say where, for whom and when one should
+                    come, or where nothing should be said.
+                  </Text>
+                  <Button onClick={add.onAction}>Add a rule</Button>
+                </BlockStack>
+              </Box>
             ) : (
               <BlockStack>
                 <Box padding="400" paddingBlockEnd="300">

@@ -19,9 +19,9 @@ export async function readProducts(
   const today = dayOf(clock.now(), shop.timezone);
   const earliest = addDays(today, 1 - shop.settings.retentionDays);
   const periods = resolvePeriods(query, { today, earliest });
-  const { sort, direction, find, page } = query;
+  const { device, sort, direction, find, page } = query;
   const { period, comparison } = periods;
-  const selection = { ...period, comparison, sort, direction, find, limit: PAGE_SIZE };
+  const selection = { ...period, comparison, device, sort, direction, find, limit: PAGE_SIZE };
   const { rows, total } = await products.list({ ...selection, offset: (page - 1) * PAGE_SIZE });
   // An address of long ago may name a page that is no more.
   if (rows.length === 0 && page > 1) return readProducts({ rollups, products, clock }, shop, { ...query, page: 1 });

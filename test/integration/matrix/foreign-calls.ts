@@ -389,8 +389,11 @@ export const FOREIGN_CALLS: ForeignCalls = {
     list: (products) =>
       products.list({
         ...{ firstDay: "2000-01-01", lastDay: "2100-01-01", comparison: null, limit: 50, offset: 0 },
-        ...{ sort: "revenue", direction: "descending", find: "" },
+        ...{ sort: "revenue", direction: "descending", find: "", device: "all" },
       }),
+    findName: (products, { productId }) => products.findName(productId),
+    listDays: (products, { productId }) => products.listDays(productSpan(productId)),
+    listTopics: (products, { productId }) => products.listTopics(productSpan(productId)),
   },
   rollups: {
     rollUp: (rollups, { day }) => rollups.rollUp(createShopCalendar("UTC"), { countTests: true, days: [day] }),
@@ -478,6 +481,10 @@ const PAGE = {
   ...{ path: "/", template: "index", productId: null, productHandle: null, variantId: null },
   ...{ collectionHandle: null, searchTerms: null, locale: "en", country: null, currency: null },
 };
+
+function productSpan(productId: string) {
+  return { ...allSince2000("2100-01-01"), productId };
+}
 
 function allSince2000(lastDay: string) {
   return { firstDay: "2000-01-01", lastDay, device: "all", visitors: "all" } as const;

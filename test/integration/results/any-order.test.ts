@@ -155,13 +155,16 @@ test("any order of delivery, with duplicates and roll-ups in between, gives what
           }
         }
         const [firstDay, lastDay] = [addDays(FIRST, from), addDays(FIRST, to)];
-        const byHand = countProductsByHand(hand.orders, hand.events, firstDay, lastDay);
-        const products = await readProductFigures(shop, firstDay, lastDay);
-        expect(products.now).toEqual(byHand);
-        const back = from - to - 1;
-        const before = countProductsByHand(hand.orders, hand.events, addDays(firstDay, back), addDays(lastDay, back));
-        for (const [id, figures] of Object.entries(products.before)) {
-          expect({ ...NOTHING, ...before[id] }).toMatchObject({ ...figures });
+        for (const device of ["all", "phone"] as const) {
+          const byHand = countProductsByHand(hand, { firstDay, lastDay, device });
+          const products = await readProductFigures(shop, firstDay, lastDay, device);
+          expect(products.now, device).toEqual(byHand);
+          const back = from - to - 1;
+          const earlier = { firstDay: addDays(firstDay, back), lastDay: addDays(lastDay, back), device };
+          const before = countProductsByHand(hand, earlier);
+          for (const [id, figures] of Object.entries(products.before)) {
+            expect({ ...NOTHING, ...before[id] }).toMatchObject({ ...figures });
+          }
         }
       }
       for (const kind of ["visit", "purchase"] as const) {
@@ -195,9 +198,14 @@ function rollupsOf(shopId: string) {
   return createPostgresRollupStore(database, shopId);
 }
 
-async function readProductFigures(shop: Awaited<ReturnType<typeof aShop>>, from: string, to: string) {
+async function readProductFigures(
+  shop: Awaited<ReturnType<typeof aShop>>,
+  from: string,
+  to: string,
+  device: "all" | "phone",
+) {
   const products = createPostgresProductFigures(database.pool, shop.id);
-  const query = productQuerySchema.parse({ period: "custom", from, to });
+  const query = productQuerySchema.parse({ period: "custom", from, to, device });
   const { rows } = await readProducts({ rollups: rollupsOf(shop.id), products, clock }, shop, query);
   const figuresOf = ({ asked, complained, recommended, opened, units, revenue }: ProductCounts) => ({
     ...{ asked, complained, recommended, opened, units, revenue },
@@ -338,7 +346,8 @@ async function tellStory(shopId: string, story: Story) {
   const store = createPostgresEventStore(database.pool, writer, shopId);
   for (const [index, { ago, product, type, isNegative }] of story.events.entries()) {
     const day = addDays(TODAY, -ago);
-    const happened = { id: `event-${index}`, at: timeOn(day), visitorId: "visitor-0", conversationId: null };
+    const visitorId = "visitor-0";
+    const happened = { id: `event-${index}`, at: timeOn(day), visitorId, conversationId: null };
     const sentiment = isNegative ? "negative" : "neutral";
     const told = {
       "product-asked": { type: "product-asked", data: { product, topic: "price", sentiment } },
@@ -346,7 +355,7 @@ async function tellStory(shopId: string, story: Story) {
       "card-click": { type: "card-click", data: { product } },
     } as const;
     deliveries.push(() => store.append([{ ...happened, ...told[type] }]));
-    hand.events.push({ day, product, type, isNegative: isNegative && type === "product-asked" });
+    hand.events.push({ day, product, type, visitorId, isNegative: isNegative && type === "product-asked" });
   }
   for (const [index, { visitor, ago, hoursAfter, type, move, ruleId }] of story.openings.entries()) {
     const day = addDays(TODAY, -ago);
@@ -364,7 +373,7 @@ async function tellStory(shopId: string, story: Story) {
     } as const;
     deliveries.push(() => store.append([{ ...happened, ...told[type] }]));
     hand.openings.push({ day, at, visitorId, type, move, ruleId });
-    if (type === "added") hand.events.push({ day, product: "11", type: "product-added", isNegative: false });
+    if (type === "added") hand.events.push({ day, visitorId, product: "11", type: "product-added", isNegative: false });
   }
   return { deliveries, hand };
 }

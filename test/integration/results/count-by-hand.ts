@@ -15,7 +15,7 @@ export type HandOrder = {
   /** The one product of the order: units that stayed, and what they were sold for. */
   line: { product: string; units: number; net: number };
 };
-export type HandEvent = { day: string; product: string; type: string; isNegative: boolean };
+export type HandEvent = { day: string; visitorId: string; product: string; type: string; isNegative: boolean };
 /** What happened to openings, and `added`: goods that the agent put into the visitor's cart. */
 export type HandOpening = {
   day: string;
@@ -123,11 +123,15 @@ function mondayBefore(day: string): string {
   return date.toISOString().slice(0, 10);
 }
 
-/** What happened to each product between two days. */
-export function countProductsByHand(orders: HandOrder[], events: HandEvent[], firstDay: string, lastDay: string) {
+/** What happened to each product between two days; whose device nobody knows counts under all of them alone. */
+export function countProductsByHand(
+  { visitors, orders, events }: { visitors: HandVisitor[]; orders: HandOrder[]; events: HandEvent[] },
+  { firstDay, lastDay, device }: Pick<RollupQuery, "firstDay" | "lastDay" | "device">,
+) {
   const within = ({ day }: { day: string }) => day >= firstDay && day <= lastDay;
-  const sold = orders.filter((order) => order.counts && within(order));
-  const told = events.filter(within);
+  const isMeant = (visitor: HandVisitor | null | undefined) => device === "all" || visitor?.device === device;
+  const sold = orders.filter((order) => order.counts && within(order) && isMeant(order.visitor));
+  const told = events.filter((event) => within(event) && isMeant(visitors.find(({ id }) => id === event.visitorId)));
   const ids = new Set([...sold.map(({ line }) => line.product), ...told.map(({ product }) => product)]);
   const count = (id: string, type: string) =>
     told.filter((event) => event.product === id && event.type === type).length;

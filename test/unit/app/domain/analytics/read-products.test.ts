@@ -24,7 +24,9 @@ async function read(address: string) {
     return Promise.resolve({ rows: [], total: 0 });
   };
   const query = productQuerySchema.parse(Object.fromEntries(new URLSearchParams(address)));
-  const { page } = await readProducts({ rollups, products: { list }, clock }, shop, query);
+  const notAsked = () => Promise.reject(new Error("one product is not asked for"));
+  const products = { list, findName: notAsked, listDays: notAsked, listTopics: notAsked };
+  const { page } = await readProducts({ rollups, products, clock }, shop, query);
   return { page, asked };
 }
 
@@ -42,4 +44,10 @@ test("a page that is no more becomes the first", async () => {
   const { page, asked } = await read("page=4");
   expect(page).toBe(1);
   expect(asked.map(({ offset }) => offset)).toEqual([75, 0]);
+});
+
+test("the device of the address is the one that is read, and all of them without one", async () => {
+  const devices = async (address: string) => (await read(address)).asked.map(({ device }) => device);
+  expect(await devices("device=phone")).toEqual(["phone"]);
+  expect(await devices("device=teapot")).toEqual(["all"]);
 });

@@ -32,6 +32,11 @@ import { services } from "~/services.server";
 
 const MOST_WISHES = 5;
 
+const DEVICE_NOTES = {
+  all: "Orders count whether or not their visitor is known.",
+  one: "Orders whose visitor is not known count under all devices alone.",
+};
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop, ofShop } = await requireAdmin(request);
   const query = productQuerySchema.parse(Object.fromEntries(new URL(request.url).searchParams));
@@ -86,7 +91,7 @@ export default function ProductsPage() {
               </InlineGrid>
               <InlineStack gap="200" align="space-between" blockAlign="center">
                 <Text as="p" tone="subdued" variant="bodySm">
-                  {`${formats.countOf(total, "product")}. Products are counted by day, over all devices and visitors.`}
+                  {`${formats.countOf(total, "product")}, of new and returning visitors alike. ${DEVICE_NOTES[query.device === "all" ? "all" : "one"]}`}
                 </Text>
                 <ColumnDefinitions columns={PRODUCT_COLUMNS} />
               </InlineStack>
@@ -101,12 +106,20 @@ export default function ProductsPage() {
               </p>
             </EmptyState>
           ) : (
-            <ProductTable rows={rows} sort={query.sort} direction={query.direction} onSort={sortBy} formats={formats} />
+            <ProductTable
+              rows={rows}
+              sort={query.sort}
+              direction={query.direction}
+              onSort={sortBy}
+              linkTo={({ id }) => `/app/products/${id}?${periodParams(query)}`}
+              formats={formats}
+            />
           )}
         </Card>
         <UnmetWishesCard
           wishes={wishes}
           address={`/app/demand?${periodParams(query)}&show=products`}
+          isOfOneDevice={query.device !== "all"}
           formats={formats}
         />
       </BlockStack>
