@@ -5,9 +5,16 @@ import { parseJson } from "~/lib/parse-json";
 /** NUL and halves of a surrogate pair: valid JSON, but PostgreSQL stores neither. */
 const NO_CHARACTER = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][\da-f]{2})/i;
 
+/** A body up to this long that is refused is taken in and dropped: a connection with the rest of one answers nothing else. */
+const DROPPED_BYTES = 1_000_000;
+
 /** Throws AppError `too-large` before more than `maxBytes` are held, whatever the header says about the length. */
 export async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
-  if (Number(request.headers.get("content-length") ?? 0) > maxBytes) throw tooLarge(maxBytes);
+  const told = Number(request.headers.get("content-length") ?? 0);
+  if (told > maxBytes) {
+    if (told <= DROPPED_BYTES) await request.body?.pipeTo(new WritableStream());
+    throw tooLarge(maxBytes);
+  }
   if (request.body === null) return new Uint8Array();
 
   const reader: ReadableStreamDefaultReader<Uint8Array> = request.body.getReader();

@@ -5,7 +5,7 @@ import { parseInput, readBytes, readText } from "~/http/read-body";
 const schema = z.object({ message: z.string() });
 
 /** A body in parts, as one of unknown length arrives; counts the parts that were asked for. */
-function aRequest(parts: string[]) {
+function aRequest(parts: string[], headers: Record<string, string> = {}) {
   let sent = 0;
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>(
@@ -19,7 +19,7 @@ function aRequest(parts: string[]) {
     },
     { highWaterMark: 0 },
   );
-  const init: RequestInit & { duplex: "half" } = { method: "POST", body, duplex: "half" };
+  const init: RequestInit & { duplex: "half" } = { method: "POST", headers, body, duplex: "half" };
   return { request: new Request("http://app.example/", init), sent: () => sent };
 }
 
@@ -33,6 +33,21 @@ test("a body without a length is refused as soon as it is too long, and not read
 
   await expect(readBytes(request, 25)).rejects.toMatchObject({ code: "too-large" });
   expect(sent()).toBeLessThan(10);
+});
+
+test("a body that says that it is too long is dropped, so that its connection serves the next request", async () => {
+  const parts = Array.from({ length: 100 }, () => "0123456789");
+  const { request, sent } = aRequest(parts, { "content-length": "1000" });
+
+  await expect(readBytes(request, 25)).rejects.toMatchObject({ code: "too-large" });
+  expect(sent()).toBe(101);
+});
+
+test("a body that says that it is far too long is not read at all", async () => {
+  const { request, sent } = aRequest(["0123456789"], { "content-length": "1000001" });
+
+  await expect(readBytes(request, 25)).rejects.toMatchObject({ code: "too-large" });
+  expect(sent()).toBe(0);
 });
 
 test.each(["\\u0000", "a\\\\\\u0000", "\\ud83d", "\\udc4b", "\\ud83d\\ud83d\\udc4b"])(
