@@ -46,6 +46,7 @@ import { createPostgresPrivacyRequests } from "./adapters/postgres/postgres-priv
 import { createPostgresPrivacyStore } from "./adapters/postgres/postgres-privacy-store";
 import { createPostgresProductFigures } from "./adapters/postgres/postgres-product-figures";
 import { createPostgresRateLimiter } from "./adapters/postgres/postgres-rate-limiter";
+import { createPostgresReasonLearningStore } from "./adapters/postgres/postgres-reason-learning-store";
 import { createPostgresRollupStore } from "./adapters/postgres/postgres-rollup-store";
 import { createPostgresShopStore } from "./adapters/postgres/postgres-shop-store";
 import { createPostgresSittingStore } from "./adapters/postgres/postgres-sitting-store";
@@ -308,6 +309,7 @@ function createStoresOfShop(platform: Platform, shop: ShopKey) {
     orders: createPostgresOrderStore(database, shop.id),
     privacy: createPostgresPrivacyStore(database, shop, secretBox),
     products: createPostgresProductFigures(database.pool, shop.id),
+    reasonLearning: createPostgresReasonLearningStore(database.pool, shop.id),
     rollups: createPostgresRollupStore(database, shop.id),
     sittings: createPostgresSittingStore(database.pool, shop.id),
     syncRuns: createPostgresSyncRuns(database, shop.id),

@@ -12,6 +12,7 @@ export function createFigureFormats({ locale, currency }: { locale: string; curr
     ...{ style: "percent", maximumFractionDigits: 1, signDisplay: "exceptZero" },
   });
   const score = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, signDisplay: "exceptZero" });
+  const weight = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const seconds = new Intl.NumberFormat(locale, {
     ...{ style: "unit", unit: "second", unitDisplay: "short", maximumFractionDigits: 1 },
   });
@@ -33,6 +34,8 @@ export function createFigureFormats({ locale, currency }: { locale: string; curr
     signedPercent: (share: number | null) => (share === null ? NOTHING : signedPercent.format(share)),
     /** Between -1 and 1, as a mood is. */
     score: (value: number | null) => (value === null ? NOTHING : score.format(value)),
+    /** Of a sign of hesitation, between 0 and 1. */
+    weight: (value: number) => weight.format(value),
     /** Milliseconds as they are, seconds from one on. */
     duration: (ms: number | null) => {
       if (ms === null) return NOTHING;

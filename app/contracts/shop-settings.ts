@@ -26,6 +26,8 @@ export const shopSettingsSchema = z.object({
       movesOff: z.array(openingMoveSchema).default([]),
       /** Openings shown to one visitor in seven days. */
       mostAWeek: z.int().min(1).max(7).default(3),
+      /** Relearn from the shop's own outcomes how much each sign of hesitation counts. */
+      learnsWeights: z.boolean().default(false),
     })
     .prefault({}),
   languageModel: z

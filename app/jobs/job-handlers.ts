@@ -12,6 +12,7 @@ import { findAnomaliesJob } from "./find-anomalies";
 import { handleWebhookJob } from "./handle-webhook";
 import { importBulkResultJob } from "./import-bulk-result";
 import { joinCartJob } from "./join-cart";
+import { learnReasonWeightsJob } from "./learn-reason-weights";
 import { maintainPartitionsJob } from "./maintain-partitions";
 import { reconcileAllShopsJob } from "./reconcile-all-shops";
 import { reconcileShopJob } from "./reconcile-shop";
@@ -39,6 +40,7 @@ export const JOB_HANDLERS = {
   "handle-webhook": handleWebhookJob,
   "import-bulk-result": importBulkResultJob,
   "join-cart": joinCartJob,
+  "learn-reason-weights": learnReasonWeightsJob,
   "maintain-partitions": maintainPartitionsJob,
   "reconcile-all-shops": reconcileAllShopsJob,
   "reconcile-shop": reconcileShopJob,
@@ -62,6 +64,7 @@ export const CRON: { job: JobName; pattern: string }[] = [
   { job: "guard-experiments", pattern: "25 * * * *" },
   { job: "compare-all-checkouts", pattern: "50 * * * *" },
   { job: "maintain-partitions", pattern: "30 0 * * *" },
+  { job: "learn-reason-weights", pattern: "50 1 * * *" },
   { job: "apply-retention", pattern: "10 2 * * *" },
   // After midnight in every time zone west of the Atlantic as well: yesterday is over.
   { job: "write-nightly-exports", pattern: "40 12 * * *" },

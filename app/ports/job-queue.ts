@@ -16,6 +16,7 @@ export type JobPayloads = {
   "compare-checkouts": { shopId: string };
   "compare-all-checkouts": Record<string, never>;
   "guard-experiments": Record<string, never>;
+  "learn-reason-weights": Record<string, never>;
   "refresh-experiment": { shopId: string; experimentId: string };
   "join-cart": { shopId: string; cartToken: string };
   "maintain-partitions": Record<string, never>;

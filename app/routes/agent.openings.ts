@@ -20,8 +20,8 @@ export const action = ({ request, context }: ActionFunctionArgs) =>
     const storefront = ofShop.storefrontFor(buyer);
     const { id: visitorId, customerId } = visitor;
     const offers = ofShop.openOffers({ ...buyer, visitorId, customerId, cartId: toCartId(asked.cart?.token), shop });
-    const { catalog, knowledge, merchandising, openings, experiments, events } = ofShop;
-    const stores = { storefront, catalog, knowledge, merchandising, openings, experiments, events };
+    const { catalog, knowledge, merchandising, openings, experiments, events, reasonLearning } = ofShop;
+    const stores = { storefront, catalog, knowledge, merchandising, openings, experiments, events, reasonLearning };
     const dependencies = { ...stores, offers, clock: services.clock, ids: services.ids, shop };
     return Response.json({ opening: await offerOpening(dependencies, visitor, asked) });
   });

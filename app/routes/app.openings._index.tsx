@@ -12,6 +12,7 @@ import { OpeningPreviewForm } from "~/components/opening-preview";
 import { draftOf, OpeningRuleForm, type OpeningRuleDraft, readDraft } from "~/components/opening-rule-form";
 import { OpeningRuleList } from "~/components/opening-rule-list";
 import { MOVE_WORDS, nameAction } from "~/components/opening-words";
+import { ReasonLearningCard } from "~/components/reason-learning-card";
 import { ResultsFilters } from "~/components/results-filters";
 import { TRIGGER_COLUMNS } from "~/components/trigger-columns";
 import { TriggerTable } from "~/components/trigger-table";
@@ -23,10 +24,13 @@ import { resultsFilterSchema } from "~/contracts/results-filter";
 import { shopSettingsSchema } from "~/contracts/shop-settings";
 import { readOpenings, type TriggerResult } from "~/domain/analytics/read-openings";
 import { isRuleTried } from "~/domain/experiments/is-rule-tried";
+import { forgetLearning } from "~/domain/openings/forget-learning";
 import { previewOpening } from "~/domain/openings/preview-opening";
 import { raiseOpeningRule } from "~/domain/openings/raise-opening-rule";
+import { readLearning } from "~/domain/openings/read-learning";
 import { removeOpeningRule } from "~/domain/openings/remove-opening-rule";
 import { saveOpeningRule } from "~/domain/openings/save-opening-rule";
+import { publishShopConfig } from "~/domain/shops/publish-shop-config";
 import { updateShopSettings } from "~/domain/shops/update-shop-settings";
 import { requestRollUp } from "~/domain/orders/request-roll-up";
 import { readAdminBody } from "~/http/read-admin-body";
@@ -38,6 +42,7 @@ const bodySchema = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("remove-rule"), id: z.string().min(1).max(100) }),
   z.object({ intent: z.literal("raise-rule"), id: z.string().min(1).max(100) }),
   z.object({ intent: z.literal("save-moves"), openings: shopSettingsSchema.shape.openings }),
+  z.object({ intent: z.literal("forget-learning") }),
 ]);
 
 type ActionResult = { message: string; isError: boolean };
@@ -48,18 +53,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const asked = Object.fromEntries(searchParams);
   const [query, filter] = [openingPreviewQuerySchema.parse(asked), resultsFilterSchema.parse(asked)];
   const market = { country: shop.countryCode, language: query.language };
-  const { catalog, discounts, knowledge, merchandising, openings, openingFigures, rollups, storefrontFor } = ofShop;
-  const readers = { catalog, knowledge, merchandising, storefront: storefrontFor({ market, buyerIp: null }) };
+  const { catalog, discounts, knowledge, merchandising, openings, openingFigures, reasonLearning, rollups } = ofShop;
+  const readers = { catalog, knowledge, merchandising, storefront: ofShop.storefrontFor({ market, buyerIp: null }) };
 
-  const [rules, { today, periods, results, countedUntil }, preview] = await Promise.all([
+  const [rules, { today, periods, results, countedUntil }, preview, learning] = await Promise.all([
     openings.listRules(),
     readOpenings({ rollups, openingFigures, discounts, clock: services.clock }, shop, filter),
     searchParams.has("move") ? previewOpening({ ...readers, clock: services.clock, shop }, query) : null,
+    readLearning(reasonLearning, shop),
   ]);
   if (countedUntil !== null) await requestRollUp(services.jobs, shop, services.clock.now());
   const { currency, locale, timezone } = shop;
   return {
-    ...{ rules, query, preview, filter, today, periods, countedUntil, currency, locale, timezone },
+    ...{ rules, query, preview, filter, today, periods, countedUntil, currency, locale, timezone, learning },
     openings: shop.settings.openings,
     rows: toRows(results, rules),
   };
@@ -108,13 +114,17 @@ export async function action({ request }: ActionFunctionArgs): Promise<ActionRes
       await updateShopSettings(dependencies, shop, { settings, actor, apiOrigin: services.config.shopify.appUrl });
       return { message: "Saved", isError: false };
     }
+    case "forget-learning":
+      await forgetLearning(ofShop, actor);
+      await publishShopConfig(ofShop, shop, services.config.shopify.appUrl);
+      return { message: "The built-in weights are in use", isError: false };
   }
 }
 
 export const meta: MetaFunction = () => [{ title: "Openings" }];
 
 export default function OpeningsPage() {
-  const { rules, query, preview, openings, rows, filter, periods, today, countedUntil, ...place } =
+  const { rules, query, preview, openings, rows, filter, periods, today, countedUntil, learning, ...place } =
     useLoaderData<typeof loader>();
   const { currency } = place;
   const { choose: ask } = useAddressChoices();
@@ -232,6 +242,16 @@ export default function OpeningsPage() {
               />
             </BlockStack>
           </Card>
+        </Layout.Section>
+        <Layout.Section variant="fullWidth">
+          <ReasonLearningCard
+            isOn={openings.learnsWeights}
+            learning={learning}
+            formats={formats}
+            isBusy={isBusy}
+            onSwitch={(learnsWeights) => submit({ intent: "save-moves", openings: { ...openings, learnsWeights } })}
+            onForget={() => submit({ intent: "forget-learning" })}
+          />
         </Layout.Section>
       </Layout>
       {draft ? (

@@ -70,10 +70,10 @@ export async function action({ request }: ActionFunctionArgs): Promise<ActionRes
     return { message: "Some fields need another look.", isError: true, errors: { modelKey: keyError ?? "" } };
 
   try {
-    const { connection, experiments, audit, modelKeys } = ofShop;
+    const { connection, experiments, reasonLearning, audit, modelKeys } = ofShop;
     await changeModelKey({ modelKeys, audit }, keyChange.data.modelKey, actor);
     const apiOrigin = services.config.shopify.appUrl;
-    await updateShopSettings({ ...services, connection, experiments, audit }, shop, {
+    await updateShopSettings({ ...services, connection, experiments, reasonLearning, audit }, shop, {
       settings: parsed.data,
       actor,
       apiOrigin,

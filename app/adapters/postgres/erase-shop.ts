@@ -48,6 +48,8 @@ const ALSO_COUNTED = [
   "PixelCheckout",
   "CheckoutDay",
   "DiscountDecision",
+  "LeftAloneVisit",
+  "ReasonLearning",
 ] as const;
 
 /** Erases a shop in every table, in one transaction. */

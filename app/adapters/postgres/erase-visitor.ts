@@ -52,6 +52,7 @@ async function eraseTracks(tx: Transaction, shopId: string, visitorId: string): 
 
   await tx.cartWrite.deleteMany({ where: { shopId, conversationId: { in: conversationIds } } });
   await tx.cartLink.deleteMany({ where: { shopId, visitorId } });
+  await tx.leftAloneVisit.deleteMany({ where: { shopId, visitorId } });
   await tx.$executeRaw`DELETE FROM events.event WHERE shop_id = ${shopId} AND visitor_id = ${visitorId}`;
   await loosenVisitors(tx, shopId, [visitorId]);
   await tx.order.updateMany({

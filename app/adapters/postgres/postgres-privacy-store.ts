@@ -79,7 +79,7 @@ export function createPostgresPrivacyStore(
       const { visitorIds, conversationIds, orderIds } = await findTraces(prisma, customer);
       const ofVisitors = { shopId, visitorId: { in: visitorIds } };
       const ofConversations = { shopId, conversationId: { in: conversationIds } };
-      const [visitors, conversations, messages, tickets, carts, orders, events, experiments, discounts] =
+      const [visitors, conversations, messages, tickets, carts, orders, events, experiments, discounts, hesitations] =
         await Promise.all([
           prisma.visitor.findMany({ where: { shopId, id: { in: visitorIds } } }),
           prisma.conversation.findMany({
@@ -109,8 +109,20 @@ export function createPostgresPrivacyStore(
             where: { shopId, OR: [{ visitorId: { in: visitorIds } }, { customerId: customer.customerId }] },
             select: { occasion: true, rung: true, reason: true, code: true, decidedAt: true, expiresAt: true },
           }),
+          prisma.leftAloneVisit.findMany({ where: ofVisitors, select: { askedAt: true, reasons: true } }),
         ]);
-      return { visitors, conversations, messages, tickets, carts, orders, events: events.rows, experiments, discounts };
+      return {
+        visitors,
+        conversations,
+        messages,
+        tickets,
+        carts,
+        orders,
+        events: events.rows,
+        experiments,
+        discounts,
+        hesitations,
+      };
     },
 
     eraseCustomer: (customer) =>
@@ -198,6 +210,7 @@ async function eraseTraces(tx: Transaction, shopId: string, traces: Traces): Pro
     data: { customerId: null, cartToken: null, checkoutToken: null, conversationId: null, name: "" },
   });
   await loosenSittings(tx, shopId, { conversationIds });
+  const leftAlone = await tx.leftAloneVisit.deleteMany({ where: ofVisitors });
   const loosened = await loosenVisitors(tx, shopId, visitorIds);
   const visitors = await tx.visitor.deleteMany({ where: { shopId, id: { in: visitorIds } } });
 
@@ -209,6 +222,7 @@ async function eraseTraces(tx: Transaction, shopId: string, traces: Traces): Pro
     Turn: turns.count,
     Conversation: conversations.count,
     CartLink: cartLinks.count,
+    LeftAloneVisit: leftAlone.count,
     PixelCheckout: checkouts,
     "VisitorDay (loosened)": loosened.days,
     Visitor: visitors.count,

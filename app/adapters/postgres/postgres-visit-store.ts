@@ -49,6 +49,7 @@ export function createPostgresVisitStore({ pool, prisma, transaction }: Database
         where: { shopId, id: visitorId },
         data: { profile: Prisma.DbNull, arm: null },
       });
+      await prisma.leftAloneVisit.deleteMany({ where: { shopId, visitorId } });
     },
 
     async markDay(visitorId, day, mark) {

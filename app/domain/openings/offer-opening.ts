@@ -18,10 +18,12 @@ import type { KnowledgeSearch } from "~/ports/knowledge-search";
 import type { MerchandisingStore } from "~/ports/merchandising-store";
 import type { OpeningOffers } from "~/ports/opening-offers";
 import type { OpeningStore, VisitorStanding } from "~/ports/opening-store";
+import type { ReasonLearningStore } from "~/ports/reason-learning-store";
 import type { Shop } from "~/ports/shop-store";
 import type { LiveProduct, Storefront } from "~/ports/storefront";
 import { findNever } from "./find-never";
 import { maySpeak } from "./may-speak";
+import { noteLeftAlone } from "./note-left-alone";
 import { readOpeningSituation } from "./read-opening-situation";
 import { isAnyTried, tryRules } from "./try-rules";
 
@@ -33,6 +35,7 @@ export type OpeningDependencies = {
   openings: OpeningStore;
   experiments: Pick<ExperimentStore, "listRunning" | "noteExposures">;
   events: EventStore;
+  reasonLearning: ReasonLearningStore;
   clock: Clock;
   ids: Ids;
   shop: Pick<Shop, "timezone" | "currency" | "settings">;
@@ -61,7 +64,8 @@ export async function offerOpening(
   const { found, running, exposures } = await findOpening(dependencies, { visitor, standing }, request, now);
   if (found === null) {
     // Silence may be what a rule made of it, or what is left without one.
-    await dependencies.experiments.noteExposures(exposures.map((one) => ({ ...one, visitorId: visitor.id, at: now })));
+    const exposed = exposures.map((one) => ({ ...one, visitorId: visitor.id, at: now }));
+    await Promise.all([dependencies.experiments.noteExposures(exposed), leaveAlone(false)]);
     return null;
   }
   const id = ids.random();
@@ -75,7 +79,15 @@ export async function offerOpening(
       ...{ id, visitorId: visitor.id, planned: found.planned, opening, now },
       decision: { ...decision, exposures: [...exposures, ...decision.exposures] },
     });
-  return decision?.isHeldOut ? null : { id, text: opening.text, quickReplies: opening.quickReplies };
+  if (decision?.isHeldOut) {
+    await leaveAlone(true);
+    return null;
+  }
+  return { id, text: opening.text, quickReplies: opening.quickReplies };
+
+  async function leaveAlone(isHeldOut: boolean): Promise<void> {
+    if (!visitor.isPreview) await noteLeftAlone(dependencies, request, { visitorId: visitor.id, isHeldOut, at: now });
+  }
 }
 
 type Found = {

@@ -3,6 +3,7 @@ import type { AuditLog } from "~/ports/audit-log";
 import type { Clock } from "~/ports/clock";
 import type { ExperimentStore } from "~/ports/experiment-store";
 import type { Ids } from "~/ports/ids";
+import type { ReasonLearningStore } from "~/ports/reason-learning-store";
 import type { ShopConnection } from "~/ports/shop-connection";
 import type { Shop, ShopStore } from "~/ports/shop-store";
 import { publishShopConfig } from "./publish-shop-config";
@@ -11,6 +12,7 @@ type Dependencies = {
   shops: ShopStore;
   connection: ShopConnection;
   experiments: ExperimentStore;
+  reasonLearning: ReasonLearningStore;
   audit: AuditLog;
   ids: Ids;
   clock: Clock;
@@ -21,7 +23,7 @@ type Dependencies = {
  * AppError `upstream-unavailable` where they were saved but Shopify could not be told: saving again repairs that.
  */
 export async function updateShopSettings(
-  { shops, connection, experiments, audit, ids, clock }: Dependencies,
+  { shops, connection, experiments, reasonLearning, audit, ids, clock }: Dependencies,
   shop: Shop,
   change: { settings: unknown; actor: string; apiOrigin: string },
 ): Promise<ShopSettings> {
@@ -36,7 +38,7 @@ export async function updateShopSettings(
     detail: { changed: changedKeys(shop.settings, settings) },
   });
   await publishShopConfig(
-    { connection, experiments },
+    { connection, experiments, reasonLearning },
     { ...shop, settings, experimentSalt: experiment?.salt ?? shop.experimentSalt },
     change.apiOrigin,
   );

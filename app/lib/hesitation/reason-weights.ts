@@ -13,7 +13,8 @@ export type ReasonWeights = Record<HesitationReason, Weight>;
  * Additive, so that a merchant can read why; saturating, so that ten pauses do not count ten times as much as one. No
  * public data has pauses and scrolls together with purchases, so the figures are reasoned: the `most` orders the reasons
  * by how close each is to a decision that could still go either way, the `half` is what an undecided shopper plausibly
- * shows. A shop's own outcomes may move them later.
+ * shows. Where a merchant wants it, a shop's own outcomes move the `most` within bounds (`learning/learn-reason-weights`), and
+ * only once they have proved to tell more.
  */
 export const REASON_WEIGHTS: ReasonWeights = {
   // Coming back to a product after another is the plainest sign of weighing two against each other; twice is enough.

@@ -5,6 +5,7 @@ import { openingConditionsSchema } from "~/contracts/opening-rule";
 import { discountSettingsSchema, discountTermsSchema } from "~/contracts/discount";
 import type { ExperimentDraft } from "~/contracts/experiment";
 import type { ExperimentResults } from "~/contracts/experiment-results";
+import { NOTHING_LEARNT } from "~/lib/hesitation/learning/learn-reason-weights";
 import type { ShopServices } from "~/services.server";
 
 /** What another shop's rows are called by: everything that a mix-up could hand to the wrong shop's store. */
@@ -351,6 +352,15 @@ export const FOREIGN_CALLS: ForeignCalls = {
   },
   openingFigures: {
     list: (figures) => figures.list({ firstDay: "2020-01-01", lastDay: "2100-01-01", device: "all", visitors: "all" }),
+  },
+  reasonLearning: {
+    read: (store) => store.read(),
+    countWaiting: (store) => store.countWaiting(),
+    noteLeftAlone: (store, { visitorId }) =>
+      store.noteLeftAlone({ visitorId, reasons: { "weighs-price": 0.4 }, isHeldOut: false, at: NOW }),
+    settle: (store) => store.settle(FAR_AHEAD, 9, () => ({ learning: NOTHING_LEARNT, inUse: null })),
+    forgetWaiting: (store) => store.forgetWaiting(),
+    forget: (store) => store.forget(),
   },
   modelKeys: {
     find: (keys) => keys.find(),

@@ -3,6 +3,7 @@ import { currentConversationSchema, errorResponseSchema } from "~/contracts/agen
 import { discountSettingsSchema, discountTermsSchema } from "~/contracts/discount";
 import { openingConditionsSchema } from "~/contracts/opening-rule";
 import { mintVisitorToken } from "~/http/visitor-token";
+import { NOTHING_LEARNT } from "~/lib/hesitation/learning/learn-reason-weights";
 import type { Shop } from "~/ports/shop-store";
 import { fillCart, pay, sendBeacon, visitBeacon } from "../platform/people.ts";
 import { openShopper, readFrames, type SentFrame, type Shopper } from "../shop-floor/shopper.ts";
@@ -87,6 +88,11 @@ async function walkThrough(handle: string, shop: Shop, customerId: string): Prom
   const conditions = openingConditionsSchema.parse({ countries: ["US"] });
   const openingRule = { id: ruleId, action: "silence" as const, isActive: true, conditions };
   await services.forShop(shop).openings.saveRule(openingRule, 9, services.clock.now());
+  const { reasonLearning } = services.forShop(shop);
+  const leftAlone = { visitorId, reasons: { "weighs-price": 0.4 }, isHeldOut: false };
+  await reasonLearning.noteLeftAlone({ ...leftAlone, at: new Date(0) });
+  await reasonLearning.settle(services.clock.now(), 9, () => ({ learning: NOTHING_LEARNT, inUse: null }));
+  await reasonLearning.noteLeftAlone({ ...leftAlone, at: services.clock.now() });
   const { embeddings } = services.forShop(shop);
   const [text] = await embeddings.listTexts("", 1, null);
   const generation = { model: `model-of-${handle}`, dimension: 2 };
