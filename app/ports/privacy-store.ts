@@ -17,6 +17,8 @@ export type CustomerExport = {
   experiments: Record<string, unknown>[];
   /** What they asked for in discounts, and what they were given. */
   discounts: Record<string, unknown>[];
+  /** Signs of hesitation of the last days, where the shop learns from them. */
+  hesitations: Record<string, unknown>[];
 };
 
 /** Reading and erasing people's data in every table, bound to one shop. */

@@ -9,6 +9,7 @@ import { perceiveTask } from "./perceive.ts";
 import { priceBoundsTask } from "./price-bounds.ts";
 import { propensityTask } from "./propensity/propensity.ts";
 import { hesitationTask } from "./hesitation/hesitation.ts";
+import { hesitationTruthTask } from "./hesitation/hesitation-truth.ts";
 import { recordSessionsTask } from "./hesitation/record-sessions.ts";
 import { spansTask } from "./spans.ts";
 import { searchTask } from "./search/search.ts";
@@ -32,5 +33,6 @@ export const EVAL_TASKS: EvalTask[] = [
   propensityTask,
   allTask,
   hesitationTask,
+  hesitationTruthTask,
   recordSessionsTask,
 ];

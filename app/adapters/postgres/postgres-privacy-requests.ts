@@ -14,9 +14,10 @@ const exportSchema: z.ZodType<CustomerExport> = z.object({
   carts: rows,
   orders: rows,
   events: rows,
-  // Files from before there were experiments and discounts have none.
+  // Files from before these were stored have none.
   experiments: rows.default([]),
   discounts: rows.default([]),
+  hesitations: rows.default([]),
 });
 
 const subjectSchema = z.object({ email: z.string().nullable() });

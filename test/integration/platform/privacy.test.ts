@@ -44,6 +44,9 @@ async function leaveTraces(handle: string) {
   await prisma.conversation.create({
     data: { ...{ shopId, id: conversationId, visitorId, memory: {} }, ...{ startedAt: at, lastMessageAt: at } },
   });
+  await prisma.leftAloneVisit.create({
+    data: { shopId, visitorId, askedAt: at, reasons: { weights: { "weighs-price": 0.4 } }, isHeldOut: false },
+  });
   await prisma.turn.create({
     data: {
       ...{ shopId, id: `turn-${handle}`, conversationId, visitorId, idempotencyKey: "key-of-a-turn", request: {} },
@@ -128,6 +131,7 @@ test("a data request collects everything that is stored of the customer, for thi
     tickets: [{ text: "Call me" }],
     orders: [{ name: expect.stringMatching(/^#\d+$/) as string }],
     events: [{ type: "panel-open" }],
+    hesitations: [{ reasons: { weights: { "weighs-price": 0.4 } } }],
   });
   expect(file?.exported.carts).toHaveLength(1);
   expect(await app.services.privacyRequests.readExport("beta.myshopify.com", request.id)).toBeNull();
@@ -201,6 +205,7 @@ test("redacting a customer erases the person and keeps what was sold, and every 
     "TicketReply",
     "CartWrite",
     "CartLink",
+    "LeftAloneVisit",
   ]) {
     expect(before[`public."${table}"`], table).toBe(1);
     expect(after[`public."${table}"`], table).toBe(0);

@@ -9,10 +9,12 @@ import {
 } from "~/contracts/agent-api";
 import { openingConditionsSchema } from "~/contracts/opening-rule";
 import { rollUpShop } from "~/domain/analytics/roll-up-shop";
+import { updateShopSettings } from "~/domain/shops/update-shop-settings";
 import { mintVisitorToken } from "~/http/visitor-token";
+import { REASON_WEIGHTS } from "~/lib/hesitation/reason-weights";
 import type { Shop } from "~/ports/shop-store";
 import { startApp } from "../start-app.ts";
-import { sendBeacon, visitBeacon } from "../platform/people.ts";
+import { BROWSER, idToken, sendBeacon, shopState, visitBeacon } from "../platform/people.ts";
 import { openShopper, readFrames, type Shopper } from "./shopper.ts";
 
 const app = await startApp({ shops: [{ handle: "alpha", content: "demo" }, { handle: "beta" }, { handle: "gone" }] });
@@ -571,5 +573,115 @@ describe("an opening", () => {
         ["opening-offered b", "Anything about delivery or returns?"],
       ]),
     );
+  });
+});
+
+describe("the weights of hesitation", () => {
+  const { prisma } = services.database;
+  const DAY_MS = 24 * 3600_000;
+  const daysAgo = (days: number) => new Date(services.clock.now().getTime() - days * DAY_MS);
+
+  function printedWeights(): unknown {
+    const [installation] = [...shopState(app, "beta").installations.values()];
+    const config = installation?.metafields.find(({ key }) => key === "config");
+    return (JSON.parse(config?.value ?? "null") as { reasonWeights: unknown }).reasonWeights;
+  }
+  async function hesitate(reasons: { reason: string; weight: number }[], hasConsent = true): Promise<string> {
+    const shopper = await openShopper(app, "beta");
+    const { visitorId } = shopper;
+    if (hasConsent) await sendBeacon(app, "beta", visitBeacon(visitorId));
+    for (let times = 0; times < 2; times++) {
+      const body = JSON.stringify({ page, score: 0.8, reasons });
+      await shopper.agent("/agent/openings", { method: "POST", body });
+    }
+    return visitorId;
+  }
+
+  test("are relearnt from what came of those who were left alone, printed once proved, and forgotten", async () => {
+    const beta = await shopOf("beta");
+    const [shopId, ofShop] = [beta.id, services.forShop(beta)];
+    const { reasonLearning } = ofShop;
+    const waiting = () => prisma.leftAloneVisit.findMany({ where: { shopId }, orderBy: { askedAt: "asc" } });
+    const learn = async () => {
+      await services.jobs.enqueue("learn-reason-weights", {});
+      await app.settle();
+    };
+    const doubts = { reason: "weighs-price", weight: 0.35 };
+
+    await hesitate([doubts]);
+    expect(await waiting()).toEqual([]);
+    const openings = { ...beta.settings.openings, learnsWeights: true };
+    const change = { settings: { ...beta.settings, holdoutShare: 0, openings }, actor: "staff:1", apiOrigin: app.url };
+    await updateShopSettings({ ...services, ...ofShop }, beta, change);
+
+    const ada = await hesitate([doubts, { reason: "made-up", weight: 1 }]);
+    await hesitate([doubts], false);
+    await hesitate([{ reason: "frustrated", weight: 0.6 }]);
+    await hesitate([{ reason: "welcome", weight: 0 }]);
+    const left = { visitorId: ada, isHeldOut: false, reasons: { schemaVersion: 1, weights: { "weighs-price": 0.35 } } };
+    expect(await waiting()).toMatchObject([left]);
+    await learn();
+    expect(await waiting()).toHaveLength(1);
+    expect(printedWeights()).toEqual(REASON_WEIGHTS);
+
+    // Of those who weigh the price most order, of those who compare hardly anybody.
+    const crowd = Array.from({ length: 600 }, (_, number) => {
+      const isPrice = number % 2 === 0;
+      const weights = isPrice ? { "weighs-price": 0.35, "checks-size": 0.3 } : { "compares-products": 0.5, "checks-size": 0.3 };
+      return { id: `crowd-${String(number).padStart(3, "0")}`, weights, orders: isPrice ? number % 20 < 14 : number % 20 === 1 };
+    }); // prettier-ignore
+    const visitors = [...crowd.map(({ id }) => id), "spoken-to", "cancelled", "late"];
+    const [askedAt, sold] = [daysAgo(4), { early: daysAgo(3.9), late: daysAgo(2.9) }];
+    await prisma.visitor.createMany({
+      data: visitors.map((id) => ({ shopId, id, arm: "agent", firstSeenAt: askedAt, lastSeenAt: askedAt })),
+    });
+    await prisma.leftAloneVisit.createMany({
+      data: visitors.map((visitorId, number) => {
+        const weights = crowd[number]?.weights ?? { "looked-elsewhere": 0.25, "checks-size": 0.3 };
+        return { shopId, visitorId, askedAt, isHeldOut: number % 3 === 0, reasons: { weights } };
+      }),
+    });
+    const buyers = crowd.filter(({ orders }) => orders).map(({ id }) => id);
+    await prisma.order.createMany({
+      data: [...buyers, "spoken-to", "cancelled", "late"].map((visitorId) => ({
+        ...{ shopId, id: `of-${visitorId}`, name: "#1", currency: "USD", subtotal: 100n, discounts: 0n, shipping: 0n },
+        ...{ tax: 0n, total: 100n, currentSubtotal: 100n, includedTax: 0n, appliedRefundIds: [], net: 100n, lines: {} },
+        ...{
+          visitorId,
+          arm: "agent",
+          placedAt: visitorId === "late" ? sold.late : sold.early,
+          sourceUpdatedAt: askedAt,
+        },
+        cancelledAt: visitorId === "cancelled" ? sold.late : null,
+      })),
+    });
+    const facts = { opening: "o", reason: "weighs-price", move: "comparison", rule: null };
+    const data = { ...facts, experiment: null, arm: null, product: null, offer: null };
+    const seen = { id: "seen", at: sold.early, visitorId: "spoken-to", conversationId: null };
+    await ofShop.events.append([{ ...seen, type: "opening-shown", data }]);
+
+    await Promise.all([learn(), learn()]);
+    await learn();
+    const kept = await reasonLearning.read();
+    expect(kept?.learning).toMatchObject({ outcomes: 602, orders: buyers.length, isProved: true });
+    expect(kept?.inUse?.factors).toMatchObject({ "weighs-price": 1.5 });
+    expect(await waiting()).toMatchObject([left]);
+    const [most, ...shape] = REASON_WEIGHTS["weighs-price"];
+    expect(printedWeights()).toMatchObject({ "weighs-price": [expect.closeTo(most * 1.5, 9), ...shape] });
+    expect(printedWeights()).toMatchObject({ frustrated: REASON_WEIGHTS.frustrated });
+
+    // What the device now weighs by the shop's own is kept by the built-in weights.
+    const grace = await hesitate([{ reason: "weighs-price", weight: 0.525 }]);
+    expect((await waiting()).at(-1)).toMatchObject({ ...left, visitorId: grace });
+    await ofShop.visits.withdrawConsent(grace);
+    expect(await waiting()).toMatchObject([left]);
+
+    const headers = { authorization: `Bearer ${idToken(app, "beta")}`, "user-agent": BROWSER, "content-type": "application/json" }; // prettier-ignore
+    const body = JSON.stringify({ intent: "forget-learning" });
+    const forgotten = await app.fetch("/app/openings?index", { method: "POST", headers, body }); // prettier-ignore
+    expect(forgotten.status).toBeLessThan(300);
+    expect([await reasonLearning.read(), await waiting()]).toEqual([null, []]);
+    expect(printedWeights()).toEqual(REASON_WEIGHTS);
+    expect(await prisma.auditEntry.count({ where: { shopId, action: "openings.learning-forgotten" } })).toBe(1);
   });
 });

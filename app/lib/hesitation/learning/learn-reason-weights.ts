@@ -98,7 +98,12 @@ export function findFactors({ reasons: { mean, covariance } }: Pick<ReasonLearni
 
 /** Not bounded at 1, unlike the score that opens: beyond it a difference still says something. */
 export function scoreOf(reasons: WeighedReasons, factors: ReasonFactors): number {
-  return LEARNT_REASONS.reduce((sum, reason) => sum + (reasons[reason] ?? 0) * (factors[reason] ?? 1), 0);
+  let sum = 0;
+  for (const reason of LEARNT_REASONS) {
+    const weight = reasons[reason];
+    if (weight !== undefined) sum += weight * (factors[reason] ?? 1);
+  }
+  return sum;
 }
 
 function likelihood(belief: LogisticBelief, features: readonly number[], happened: boolean): number {

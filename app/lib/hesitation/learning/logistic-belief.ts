@@ -28,12 +28,19 @@ export function learnOutcome(belief: LogisticBelief, features: readonly number[]
   const error = Number(happened) - chance;
   return {
     mean: belief.mean.map((value, index) => value + step * (spread[index] ?? 0) * error),
-    covariance: belief.covariance.map((row, index) =>
-      row.map((value, column) => value - step * certainty * (spread[index] ?? 0) * (spread[column] ?? 0)),
-    ),
+    covariance: belief.covariance.map((row, index) => less(row, spread, step * certainty * (spread[index] ?? 0))),
   };
 }
 
+// Loops: they are most of the work of learning from a visit.
+function less(row: readonly number[], other: readonly number[], times: number): number[] {
+  const rest = row.slice();
+  for (let index = 0; index < rest.length; index++) rest[index] = (rest[index] ?? 0) - times * (other[index] ?? 0);
+  return rest;
+}
+
 function dot(left: readonly number[], right: readonly number[]): number {
-  return left.reduce((sum, value, index) => sum + value * (right[index] ?? 0), 0);
+  let sum = 0;
+  for (let index = 0; index < left.length; index++) sum += (left[index] ?? 0) * (right[index] ?? 0);
+  return sum;
 }
