@@ -4,6 +4,8 @@ import { defineConfig } from "vitest/config";
 
 /** Whole apps, processes and a browser beside busy processors: a test that passed the second time is printed as such. */
 const ONCE_MORE = 1;
+/** Pure code: what one file has read, its weights above all, serves the next. Nothing of it may keep what a test did. */
+const ONE_READING = { isolate: false };
 
 function project(name: string, include: string[], more: Record<string, unknown> = {}) {
   return {
@@ -31,9 +33,9 @@ export default defineConfig({
     // Suites run side by side: a test that has to wait for a processor is no failure.
     testTimeout: 20_000,
     projects: [
-      project("unit", ["test/unit/app/**/*.test.{ts,tsx}", "test/unit/scripts/**/*.test.ts"]),
+      project("unit", ["test/unit/app/**/*.test.{ts,tsx}", "test/unit/scripts/**/*.test.ts"], ONE_READING),
       project("widget", ["test/unit/extensions/**/*.test.{ts,tsx}"], { environment: "happy-dom" }),
-      project("simulator", ["test/simulator/**/*.test.ts"]),
+      project("simulator", ["test/simulator/**/*.test.ts"], ONE_READING),
       project("integration", ["test/integration/**/*.test.ts"], {
         globalSetup: ["test/integration/global-setup.ts"],
         testTimeout: 30_000,

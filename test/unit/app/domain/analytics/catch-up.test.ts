@@ -1,22 +1,19 @@
 import { expect, test } from "vitest";
 import { catchUp } from "~/domain/analytics/catch-up";
-import type { RollUpOptions, RollupLag, RollupStore } from "~/ports/rollup-store";
+import type { RollUpOptions, RollupLag } from "~/ports/rollup-store";
+import { emptyRollups } from "../../../../fakes/empty-rollups.ts";
 
 const NOW = new Date("2026-11-20T14:05:30Z");
 
 async function show(lag: RollupLag | null) {
   const rolledUp: RollUpOptions["parts"][] = [];
-  const rollups: RollupStore = {
+  const rollups = emptyRollups({
     rollUp: (_, { parts }) => {
       rolledUp.push(parts);
       return Promise.resolve([]);
     },
     findLag: () => Promise.resolve(lag),
-    findExperimentStart: () => Promise.resolve(null),
-    listStages: () => Promise.resolve([]),
-    sumRevenue: () => Promise.resolve([]),
-    listRevenue: () => Promise.resolve([]),
-  };
+  });
   const shop = { timezone: "UTC", isDevelopment: false };
   const countedUntil = await catchUp({ rollups, clock: { now: () => NOW } }, shop, ["visitors"]);
   return { countedUntil, rolledUp };

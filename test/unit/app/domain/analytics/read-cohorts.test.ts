@@ -3,18 +3,11 @@ import { cohortQuerySchema } from "~/contracts/cohort-view";
 import { shopSettingsSchema } from "~/contracts/shop-settings";
 import { readCohorts } from "~/domain/analytics/read-cohorts";
 import type { CohortSelection, CohortSums } from "~/ports/cohort-source";
-import type { RollupStore } from "~/ports/rollup-store";
+import { emptyRollups } from "../../../../fakes/empty-rollups.ts";
 
 /** A Friday. */
 const clock = { now: () => new Date("2026-11-20T12:00:00Z") };
-const rollups: RollupStore = {
-  rollUp: () => Promise.resolve([]),
-  findLag: () => Promise.resolve(null),
-  findExperimentStart: () => Promise.resolve(null),
-  listStages: () => Promise.resolve([]),
-  sumRevenue: () => Promise.resolve([]),
-  listRevenue: () => Promise.resolve([]),
-};
+const rollups = emptyRollups();
 
 function aSum(cohort: string, week: number, figures: Partial<CohortSums> = {}): CohortSums {
   return { cohort, week, group: "", visitors: 0, buyers: 0, newBuyers: 0, net: 0, ...figures };

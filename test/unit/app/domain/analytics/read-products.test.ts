@@ -3,17 +3,10 @@ import { productQuerySchema } from "~/contracts/product-view";
 import { shopSettingsSchema } from "~/contracts/shop-settings";
 import { readProducts } from "~/domain/analytics/read-products";
 import type { ProductSelection } from "~/ports/product-figures";
-import type { RollupStore } from "~/ports/rollup-store";
+import { emptyRollups } from "../../../../fakes/empty-rollups.ts";
 
 const clock = { now: () => new Date("2026-11-20T12:00:00Z") };
-const rollups: RollupStore = {
-  rollUp: () => Promise.resolve([]),
-  findLag: () => Promise.resolve(null),
-  findExperimentStart: () => Promise.resolve(null),
-  listStages: () => Promise.resolve([]),
-  sumRevenue: () => Promise.resolve([]),
-  listRevenue: () => Promise.resolve([]),
-};
+const rollups = emptyRollups();
 const settings = shopSettingsSchema.parse({ retentionDays: 60 });
 const shop = { timezone: "UTC", currency: "USD", isDevelopment: false, settings };
 

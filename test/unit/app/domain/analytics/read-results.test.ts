@@ -3,6 +3,7 @@ import { shopSettingsSchema } from "~/contracts/shop-settings";
 import { readResults } from "~/domain/analytics/read-results";
 import { addDays } from "~/lib/shop-calendar";
 import type { RollupQuery, RollupStore } from "~/ports/rollup-store";
+import { emptyRollups } from "../../../../fakes/empty-rollups.ts";
 
 const TODAY = "2026-11-20";
 const clock = { now: () => new Date(`${TODAY}T12:00:00Z`) };
@@ -13,10 +14,7 @@ function rollupsOf(keptDays: number): RollupStore {
   const days = Array.from({ length: 90 }, (_, ago) => addDays(TODAY, -ago));
   const within = ({ firstDay, lastDay }: RollupQuery) => days.filter((day) => day >= firstDay && day <= lastDay);
   const isKept = (day: string) => day > addDays(TODAY, -keptDays);
-  return {
-    rollUp: () => Promise.resolve([]),
-    findLag: () => Promise.resolve(null),
-    findExperimentStart: () => Promise.resolve(null),
+  return emptyRollups({
     listStages: (query) =>
       Promise.resolve(
         within(query)
@@ -29,8 +27,7 @@ function rollupsOf(keptDays: number): RollupStore {
       const sums = { arm: "agent", orders: count, net: count * 1000, ...nothing };
       return Promise.resolve([{ ...sums, netPowers: powers }]);
     },
-    listRevenue: () => Promise.resolve([]),
-  };
+  });
 }
 
 test.each([
