@@ -71,7 +71,7 @@ export function AnsweringFigures({ title, names, now, before, locale, dollarRate
               {...tellEstimate(now[name], formatOf[name], formats)}
               change={{
                 ...{ now: now[name].value, before: before?.[name].value ?? null },
-                ...{ format: formatOf[name], better: BETTER[name] },
+                ...{ format: formatOf[name], better: BETTER[name], isOnScale: name === "sentiment" },
               }}
               formats={formats}
             />

@@ -13,6 +13,9 @@ type Props = {
   formats: FigureFormats;
 };
 
+const FIRST_COLUMNS: Record<CohortQuery["by"], string> = {
+  ...{ visit: "First week", purchase: "First week", arm: "Group", channel: "Channel", device: "Device" },
+};
 const CELL: CSSProperties = { padding: "0.5rem 0.75rem", textAlign: "end", whiteSpace: "nowrap" };
 const HEAD: CSSProperties = {
   ...CELL,
@@ -44,7 +47,7 @@ export function CohortTable({ rows, query, smallest, formats }: Props) {
           <thead>
             <tr>
               <th scope="col" style={HEAD}>
-                {query.by === "channel" ? "Channel" : query.by === "device" ? "Device" : "First week"}
+                {FIRST_COLUMNS[query.by]}
               </th>
               {[membersName, "Ordered", "Revenue per visitor"].map((heading) => (
                 <th key={heading} scope="col" style={CELL}>

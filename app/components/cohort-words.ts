@@ -39,6 +39,15 @@ export const COHORT_FIGURES: Record<CohortQuery["show"], Figure> = {
   },
 };
 
+export const COHORT_SEGMENT_NAMES: Record<CohortQuery["segment"], string> = {
+  all: "All visitors",
+  agent: "Could meet the assistant",
+  holdout: "The holdout",
+  talked: "Talked on the first day",
+  silent: "Did not talk on the first day",
+};
+
+const ARMS: Record<string, string> = { agent: "Could meet the assistant", holdout: "The holdout" };
 const CHANNELS: Record<string, string> = {
   "": "Did not talk",
   widget: "Chat in the store",
@@ -56,6 +65,7 @@ const DEVICES: Record<string, string> = {
 
 /** How a row is called. */
 export function nameCohort({ key }: CohortRowView, by: CohortQuery["by"], { day }: FigureFormats): string {
+  if (by === "arm") return ARMS[key] ?? "Not known";
   if (by === "channel") return CHANNELS[key] ?? key;
   if (by === "device") return DEVICES[key] ?? key;
   return `Week of ${day(key)}`;

@@ -6,6 +6,8 @@ import { nameProductTopic } from "./product-words";
 
 type Props = {
   title: string;
+  /** What a row is. */
+  row: string;
   definition: string;
   points: PainPointView[];
   /** Where there are none. */
@@ -14,9 +16,9 @@ type Props = {
 };
 
 /** What went wrong about a product, most frequent first, with how often it was before. */
-export function PainPointsCard({ title, definition, points, nothing, formats }: Props) {
+export function PainPointsCard({ title, row, definition, points, nothing, formats }: Props) {
   const hasBefore = points.some(({ before }) => before !== null);
-  const headings = ["What it was about", "Times", ...(hasBefore ? ["Before"] : [])];
+  const headings = [row, "Times", ...(hasBefore ? ["Before"] : [])];
   return (
     <Card>
       <BlockStack gap="300">

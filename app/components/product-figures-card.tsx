@@ -41,7 +41,10 @@ export function ProductFiguresCard({ now, before, formats }: Props) {
           {...PRODUCT_MOOD}
           formats={formats}
           value={mood === null && now.asked > 0 ? "Too few" : formats.score(mood)}
-          change={{ now: mood, before: earlier && moodOf([earlier]), format: formats.score, better: "up" }}
+          change={{
+            ...{ now: mood, before: earlier && moodOf([earlier]), format: formats.score },
+            ...{ better: "up", isOnScale: true },
+          }}
           detail={`${formats.count(now.pleased)} good and ${formats.count(now.complained)} bad of ${formats.countOf(now.asked, "message")}`}
         />
       </InlineGrid>

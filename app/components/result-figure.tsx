@@ -11,6 +11,8 @@ export type FigureChange = {
   format: (value: number | null) => string;
   /** Which way is good news; "neither" where it is just a fact. */
   better: "up" | "down" | "neither";
+  /** A place on a scale that goes below 0: the change is no share of anything. */
+  isOnScale?: boolean;
 };
 
 type Props = {
@@ -54,13 +56,20 @@ export function ResultFigure({ label, value, definition, detail, interval, chang
   );
 }
 
-function Change({ now, before, format, better, formats }: FigureChange & { formats: FigureFormats }) {
+function Change({
+  now,
+  before,
+  format,
+  better,
+  isOnScale = false,
+  formats,
+}: FigureChange & { formats: FigureFormats }) {
   if (now === null || before === null) return null;
   if (now === before) return <Note text={`As before: ${format(before)}`} tone="subdued" />;
 
   const direction = now > before ? "up" : "down";
   const word = direction === "up" ? "Up" : "Down";
-  const share = before > 0 ? ` ${formats.percent(Math.abs(now - before) / before)}` : "";
+  const share = before > 0 && !isOnScale ? ` ${formats.percent(Math.abs(now - before) / before)}` : "";
   const tone = direction === better ? "success" : "critical";
   return <Note text={`${word}${share} from ${format(before)}`} tone={better === "neither" ? "subdued" : tone} />;
 }

@@ -1,12 +1,15 @@
+import type { CohortQuery } from "~/contracts/cohort-view";
+
 /** First visits, or first orders, since a week, and how they are told apart. */
 export type CohortSelection = {
   kind: "visit" | "purchase";
   /** Mondays, both included. */
   firstWeek: string;
   lastWeek: string;
-  device: "all" | "phone" | "tablet" | "desktop";
+  device: CohortQuery["device"];
+  segment: CohortQuery["segment"];
   /** talk: "talked" or "silent" on the first day. none: all under one empty key. */
-  group: "none" | "channel" | "device" | "talk";
+  group: "none" | "arm" | "channel" | "device" | "talk";
 };
 
 /** Sums of one group of one week of first days, in one week since. Money is net minor units of the shop's currency. */

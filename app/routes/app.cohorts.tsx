@@ -1,13 +1,19 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, Card, EmptyState, InlineGrid, Page } from "@shopify/polaris";
+import { BlockStack, Box, Card, EmptyState, InlineGrid, Page, Text } from "@shopify/polaris";
 import { AddressSelect } from "~/components/address-select";
 import { CohortTable } from "~/components/cohort-table";
-import { COHORT_FIGURES } from "~/components/cohort-words";
+import { COHORT_FIGURES, COHORT_SEGMENT_NAMES } from "~/components/cohort-words";
 import { CountedUntil } from "~/components/counted-until";
 import { createFigureFormats } from "~/components/figure-formats";
 import { TalkCard } from "~/components/talk-card";
-import { COHORT_FIGURE_NAMES, COHORT_WEEKS, type CohortQuery, cohortQuerySchema } from "~/contracts/cohort-view";
+import {
+  COHORT_FIGURE_NAMES,
+  COHORT_SEGMENTS,
+  COHORT_WEEKS,
+  type CohortQuery,
+  cohortQuerySchema,
+} from "~/contracts/cohort-view";
 import { readCohorts } from "~/domain/analytics/read-cohorts";
 import { requestRollUp } from "~/domain/orders/request-roll-up";
 import { requireAdmin } from "~/http/require-admin";
@@ -16,6 +22,7 @@ import { services } from "~/services.server";
 const GROUPS: { value: CohortQuery["by"]; label: string }[] = [
   { value: "visit", label: "Week of the first visit" },
   { value: "purchase", label: "Week of the first order" },
+  { value: "arm", label: "With or without the assistant" },
   { value: "channel", label: "Channel of the first day" },
   { value: "device", label: "Device of the first day" },
 ];
@@ -41,16 +48,18 @@ export default function CohortsPage() {
   const { rows, talk, smallest, countedUntil, query, ...place } = useLoaderData<typeof loader>();
   const formats = createFigureFormats(place);
   const spans = COHORT_WEEKS.map((weeks) => ({ value: String(weeks), label: `Last ${weeks} weeks` }));
+  const segments = COHORT_SEGMENTS.map((value) => ({ value, label: COHORT_SEGMENT_NAMES[value] }));
   const figures = COHORT_FIGURE_NAMES.map((value) => ({ value, label: COHORT_FIGURES[value].label }));
 
   return (
     <Page title="Cohorts" subtitle="Who began at the same time, and what became of them in the weeks since.">
       <BlockStack gap="400">
         <Card>
-          <InlineGrid columns={{ xs: 2, md: 4 }} gap="300">
+          <InlineGrid columns={{ xs: 2, md: 3, lg: 5 }} gap="300">
             <AddressSelect label="Groups" name="by" value={query.by} options={GROUPS} />
             <AddressSelect label="First days of" name="weeks" value={String(query.weeks)} options={spans} />
             <AddressSelect label="Device" name="device" value={query.device} options={DEVICES} />
+            <AddressSelect label="Visitors" name="segment" value={query.segment} options={segments} />
             <AddressSelect label="Show" name="show" value={query.show} options={figures} />
           </InlineGrid>
         </Card>
@@ -60,13 +69,22 @@ export default function CohortsPage() {
             <EmptyState heading="Nobody has begun in these weeks" image="">
               <p>
                 Counting begins when the assistant is switched on in your theme and a shopper agrees to be counted. Try
-                more weeks or other devices.
+                more weeks, other devices or other visitors.
               </p>
             </EmptyState>
           </Card>
         ) : (
           <>
             <Card>
+              {query.by === "arm" ? (
+                <Box paddingBlockEnd="300">
+                  <Text as="p" tone="subdued">
+                    Chance decides on the first day who can meet the assistant, so the groups differ in nothing else.
+                    Whether a difference is more than chance is told on the home page. When you change the size of the
+                    holdout the groups are dealt anew; here everybody stays in the group of their first day.
+                  </Text>
+                </Box>
+              ) : null}
               <CohortTable rows={rows} query={query} smallest={smallest} formats={formats} />
             </Card>
             {talk === null ? null : <TalkCard talk={talk} smallest={smallest} formats={formats} />}

@@ -54,6 +54,7 @@ export default function ProductPage() {
         <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">
           <PainPointsCard
             title="In a bad mood about"
+            row="What messages were about"
             definition="What messages about the product were about whose mood was read as negative, as far as that was understood. A guess, from single messages; messages about nothing in particular are counted above alone."
             points={complaints}
             nothing="No message about it sounded bad in these days."
@@ -61,6 +62,7 @@ export default function ProductPage() {
           />
           <PainPointsCard
             title="What was missing"
+            row="What shoppers wanted"
             definition="Searches that nothing met, where this product came nearest: what kept it from being what was wished for."
             points={missing}
             nothing="It was not nearly right for any search in these days."

@@ -58,10 +58,19 @@ const FILTERS = [
   "period=90-days&visitors=returning&device=desktop",
   "period=custom&from=2026-08-03&to=2026-09-17",
 ];
-const COHORTS = ["", "weeks=26&show=revenue", "by=purchase&weeks=26", "by=channel&weeks=26&device=phone", "by=device"];
+const COHORTS = [
+  "",
+  "by=arm&weeks=26",
+  "segment=holdout&device=phone",
+  "weeks=26&show=revenue",
+  "by=purchase&weeks=26",
+  "by=channel&weeks=26&device=phone",
+  "by=device",
+];
 const PRODUCTS = [
   "",
   "period=90-days&sort=asked",
+  "period=90-days&device=phone",
   "period=90-days&sort=missed&find=number%201&page=2",
   "period=7-days",
 ];

@@ -1,6 +1,6 @@
 /**
  * Rolls up one day ($1 shop, $2 day) of cohorts, after its buyers. Everything about a visitor is told by the first day alone
- * (device, channel), so that a later day changes no earlier one. Who talked on a later day than the first has not talked here.
+ * (arm, device, channel), so that a later day changes no earlier one. Who talked on a later day than the first has not talked here.
  */
 export const COUNT_COHORTS = `
   WITH present AS (
@@ -29,8 +29,9 @@ export const COUNT_COHORTS = `
     CROSS JOIN LATERAL (VALUES ('visit', first_visit), ('purchase', first_order)) AS born (kind, first_day)
     WHERE first_day IS NOT NULL
   )
-  INSERT INTO "CohortRollup" ("shopId", day, kind, cohort, week, device, channel, visitors, buyers, "newBuyers", orders, net)
-  SELECT $1, $2, kind, to_char(date_trunc('week', first_day::date), 'YYYY-MM-DD'), week, coalesce(birth.device, 'unknown'),
+  INSERT INTO "CohortRollup" ("shopId", day, kind, cohort, week, arm, device, channel, visitors, buyers, "newBuyers", orders, net)
+  SELECT $1, $2, kind, to_char(date_trunc('week', first_day::date), 'YYYY-MM-DD'), week, coalesce(birth.arm, ''),
+    coalesce(birth.device, 'unknown'),
     CASE WHEN birth.engaged THEN coalesce(talk.channel, 'widget') ELSE '' END,
     count(*) FILTER (WHERE came_before IS NULL OR came_before < first_day OR (came_before::date - first_day::date) / 7 < week),
     count(*) FILTER (WHERE orders > 0 AND
@@ -43,4 +44,4 @@ export const COUNT_COHORTS = `
     WHERE birth.engaged AND conversation."shopId" = $1 AND conversation."visitorId" = visitor
     ORDER BY "startedAt" LIMIT 1
   ) AS talk ON true
-  GROUP BY 3, 4, 5, 6, 7`;
+  GROUP BY 3, 4, 5, 6, 7, 8`;

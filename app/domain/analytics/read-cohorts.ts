@@ -20,14 +20,14 @@ const MOST_COLUMNS = 13;
 export async function readCohorts(
   { rollups, cohorts, clock }: { rollups: RollupStore; cohorts: CohortSource; clock: Clock },
   shop: ResultsShop,
-  { by, weeks, device }: CohortQuery,
+  { by, weeks, device, segment }: CohortQuery,
 ): Promise<CohortsView & { countedUntil: Date | null }> {
   const countedUntil = await catchUp({ rollups, clock }, shop, ["cohorts"]);
   const today = dayOf(clock.now(), shop.timezone);
   const thisWeek = mondayOf(today);
   const kept = mondayOf(addDays(today, 7 - shop.settings.retentionDays));
   const wanted = addDays(thisWeek, -7 * (weeks - 1));
-  const span = { firstWeek: wanted > kept ? wanted : kept, lastWeek: thisWeek, device };
+  const span = { firstWeek: wanted > kept ? wanted : kept, lastWeek: thisWeek, device, segment };
   const isByWeek = by === "visit" || by === "purchase";
   const group: CohortSelection["group"] = isByWeek ? "none" : by;
   const kind = by === "purchase" ? "purchase" : "visit";

@@ -152,7 +152,10 @@ export const FOREIGN_CALLS: ForeignCalls = {
   },
   cohorts: {
     list: (cohorts) =>
-      cohorts.list({ kind: "visit", firstWeek: "2000-01-01", lastWeek: "2100-01-01", device: "all", group: "none" }),
+      cohorts.list({
+        ...{ kind: "visit", firstWeek: "2000-01-01", lastWeek: "2100-01-01" },
+        ...{ device: "all", segment: "all", group: "none" },
+      }),
   },
   conversations: {
     ensureVisitor: (store, { visitorId: id, customerId }) =>

@@ -22,6 +22,7 @@ import { joinLateCart } from "~/domain/orders/join-late-cart";
 import { recordOrder } from "~/domain/orders/record-order";
 import { recordRefund } from "~/domain/orders/record-refund";
 import { addDays, dayOf } from "~/lib/shop-calendar";
+import type { CohortSelection } from "~/ports/cohort-source";
 import type { AgentTrail } from "~/ports/agent-trail";
 import { ROLLUP_PARTS, type RollupQuery } from "~/ports/rollup-store";
 import type { DayMark } from "~/ports/visit-store";
@@ -168,8 +169,11 @@ test("any order of delivery, with duplicates and roll-ups in between, gives what
         }
       }
       for (const kind of ["visit", "purchase"] as const) {
-        const byHand = countCohortsByHand(kind, hand.visitors, hand.orders);
-        expect(await readCohortSums(shop, kind), kind).toEqual(byHand);
+        for (const segment of ["all", "agent", "holdout"] as const) {
+          const meant = hand.visitors.filter(({ arm }) => segment === "all" || arm === segment);
+          const byHand = countCohortsByHand(kind, meant, hand.orders);
+          expect(await readCohortSums(shop, kind, segment), `${kind} ${segment}`).toEqual(byHand);
+        }
       }
     }),
     { numRuns: 12 },
@@ -236,10 +240,14 @@ async function readOpeningFigures(shop: Awaited<ReturnType<typeof aShop>>, query
   return Object.fromEntries(byName);
 }
 
-async function readCohortSums(shop: Awaited<ReturnType<typeof aShop>>, kind: "visit" | "purchase") {
+async function readCohortSums(
+  shop: Awaited<ReturnType<typeof aShop>>,
+  kind: "visit" | "purchase",
+  segment: CohortSelection["segment"],
+) {
   await rollUpShop(rollupsOf(shop.id), shop, { parts: ["cohorts"] });
   const span = { firstWeek: "2026-01-01", lastWeek: TODAY, device: "all", group: "channel" } as const;
-  const sums = await createPostgresCohortSource(database.pool, shop.id).list({ ...span, kind });
+  const sums = await createPostgresCohortSource(database.pool, shop.id).list({ ...span, kind, segment });
   return Object.fromEntries(
     sums.map(({ cohort, group, week, ...figures }) => [`${cohort} ${group === "" ? "-" : group} ${week}`, figures]),
   );

@@ -68,3 +68,19 @@ test("no week is shown whose first days visits are no longer kept of", async () 
   // Kept are the 22nd of October, a Thursday, and later.
   expect(asked[0]).toMatchObject({ firstWeek: "2026-10-26", lastWeek: "2026-11-16" });
 });
+
+test("the segment of the address is asked for, of the groups and of who talked; others are all visitors", async () => {
+  const segments = async (address: string) => (await read(address, [])).asked.map(({ segment }) => segment);
+  expect(await segments("segment=holdout")).toEqual(["holdout", "holdout"]);
+  expect(await segments("by=arm&segment=talked")).toEqual(["talked", "talked"]);
+  expect(await segments("segment=somebody")).toEqual(["all", "all"]);
+});
+
+test("groups by arm stand over all weeks, the larger one first", async () => {
+  const { rows, asked } = await read("by=arm", [
+    aSum("2026-10-05", 0, { group: "holdout", visitors: 40 }),
+    aSum("2026-10-05", 0, { group: "agent", visitors: 360 }),
+  ]);
+  expect(rows.map(({ key }) => key)).toEqual(["agent", "holdout"]);
+  expect(asked[0]).toMatchObject({ kind: "visit", group: "arm" });
+});
