@@ -11,7 +11,7 @@ type Row = { label: string; values: (string | null)[]; differs: boolean };
 
 const MAX_ROWS = 30;
 
-/** The table of two to four products: differences first, what is not stated is null. Null with fewer than two products. */
+/** The table of two to four products: the price, then differences first; what is not stated is null. Null with fewer than two products. */
 export function buildComparison(
   productIds: string[],
   verdict: string | null,
@@ -22,14 +22,23 @@ export function buildComparison(
   if (products.length < 2) return null;
 
   const ids = products.map((product) => product.id);
-  const rows = [priceRow(ids, facts), ...attributeRows(ids, evidence, facts), ...optionRows(ids, facts)];
+  const options = optionRows(ids, facts);
+  const attributes = attributeRows(ids, evidence, facts).filter(
+    (row) => !options.some((option) => option.label === row.label && saysAsMuch(option, row)),
+  );
+  const rows = [...attributes, ...options].sort((left, right) => Number(right.differs) - Number(left.differs));
 
   return {
     type: "comparison",
     products: products.map((product) => buildCard(product, { variantId: null, reason: null })),
-    rows: rows.sort((left, right) => Number(right.differs) - Number(left.differs)).slice(0, MAX_ROWS),
+    rows: [priceRow(ids, facts), ...rows].slice(0, MAX_ROWS),
     verdict,
   };
+}
+
+/** An attribute that is also an option, a width say, is told once: as what can be chosen. */
+function saysAsMuch(option: Row, attribute: Row): boolean {
+  return attribute.values.every((value, index) => value === null || option.values[index] !== null);
 }
 
 function priceRow(ids: string[], facts: SlotFacts): Row {

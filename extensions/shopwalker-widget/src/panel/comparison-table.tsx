@@ -1,18 +1,15 @@
 /** @jsxImportSource preact */
 import type { TurnEvent } from "~/contracts/turn-events";
-import { formatMoney } from "../core/format-money";
 import { CheckedAnchor } from "./checked-anchor";
 import type { PanelProps } from "./panel-handle";
 import { ProductImage } from "./product-image";
-import { chosenVariant, cheapestVariant, initialChoice } from "./variant-choice";
 
 type Comparison = Extract<TurnEvent, { type: "comparison" }>;
 
-/** Products side by side, what differs first. What is not known is a dash for the eye and words for the ear. */
+/** Products side by side, in the server's order. What is not known is a dash for the eye and words for the ear. */
 export function ComparisonTable({ panel, comparison }: PanelProps & { comparison: Comparison }) {
-  const { t, settings, report } = panel;
+  const { t, report } = panel;
   const { products, rows, verdict } = comparison;
-  const sorted = [...rows].sort((one, other) => Number(other.differs) - Number(one.differs));
 
   return (
     <>
@@ -23,26 +20,22 @@ export function ComparisonTable({ panel, comparison }: PanelProps & { comparison
           <thead>
             <tr>
               <td />
-              {products.map((card) => {
-                const price = (chosenVariant(card, initialChoice(card)) ?? cheapestVariant(card)?.variant)?.price;
-                return (
-                  <th scope="col" key={card.id}>
-                    <ProductImage src={card.imageUrl} alt="" />
-                    <CheckedAnchor
-                      panel={panel}
-                      to={card.url}
-                      onFollow={() => report("card-click", { product: card.id })}
-                    >
-                      {card.title}
-                    </CheckedAnchor>
-                    {price && <span class="price">{formatMoney(price, settings.page.locale)}</span>}
-                  </th>
-                );
-              })}
+              {products.map((card) => (
+                <th scope="col" key={card.id}>
+                  <ProductImage src={card.imageUrl} alt="" />
+                  <CheckedAnchor
+                    panel={panel}
+                    to={card.url}
+                    onFollow={() => report("card-click", { product: card.id })}
+                  >
+                    {card.title}
+                  </CheckedAnchor>
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
-            {sorted.map(({ label, values }) => (
+            {rows.map(({ label, values }) => (
               <tr key={label}>
                 <th scope="row">{label}</th>
                 {products.map(({ id }, index) => {

@@ -51,7 +51,7 @@ export class PanelView extends Component<PanelViewProps, { isLeaving: boolean }>
       <section class="panel" role="dialog" aria-modal={isModal} aria-label={label} tabIndex={-1} ref={this.dialog}>
         <div class="head">
           <span class="mark" aria-hidden="true">
-            {name.slice(0, 1)}
+            {name[0]}
           </span>
           <div class="who">
             <strong>{name}</strong>

@@ -7,8 +7,9 @@ import type { PanelHandle } from "./panel-handle";
 type OpeningParts = Pick<PanelHandle, "t" | "report"> & { context: WidgetContext; opening: Opening };
 
 /**
- * A small bubble above the launcher. It says its piece once and never comes back by itself: pressing it opens the panel,
- * the cross puts it away. Returns false, and shows nothing, where there is no free place for it.
+ * A small bubble above the launcher, or in the launcher's place where there is no room for both. It says its piece once and
+ * never comes back by itself: pressing it opens the panel, the cross puts it away. Returns false, and shows nothing, where
+ * there is no free place for it.
  */
 export function showOpening({ context, opening, t, report }: OpeningParts): boolean {
   const { dock, launcher } = context;
@@ -43,6 +44,7 @@ export function showOpening({ context, opening, t, report }: OpeningParts): bool
     bubble,
   );
   dock.prepend(bubble);
+  if (!context.keepClear()) bubble.className = "brief";
   if (!context.keepClear()) {
     bubble.remove();
     // The launcher alone may have a place.

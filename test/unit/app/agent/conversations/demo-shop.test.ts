@@ -303,6 +303,14 @@ describe("questions about what is listed", () => {
     },
   );
 
+  test("compares the price first, and tells a width that can be chosen once", async () => {
+    const reply = await aDemoConversation().say("compare the Keelson 5 and the Cairn Mid WP");
+    const labels = reply.blocks.find((block) => block.type === "comparison")?.rows.map(({ label }) => label);
+
+    expect(labels?.[0]).toBe("Price");
+    expect(labels?.filter((label) => label === "Width")).toHaveLength(1);
+  });
+
   test("says sold out of the very one that is wanted", async () => {
     const reply = await aDemoConversation().say("I want the women's Scree 4 in teal 6.5");
 
