@@ -32,9 +32,17 @@ export function moneyToDecimal({ amount, currency }: Money): string {
   return (amount / 10 ** digits).toFixed(digits);
 }
 
+/** Making one takes a hundred times as long as using it. Locales come from outside, so that not all are kept. */
+const formats = new Map<string, Intl.NumberFormat>();
+const MAX_FORMATS = 200;
+
 /** The amount as the shopper reads it, for example "$129.00" or "129,00 €". */
 export function formatMoney(money: Money, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: "currency", currency: money.currency }).format(
-    money.amount / 10 ** currencyDigits(money.currency),
-  );
+  const key = `${locale} ${money.currency}`;
+  let format = formats.get(key);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(locale, { style: "currency", currency: money.currency });
+    if (formats.size < MAX_FORMATS) formats.set(key, format);
+  }
+  return format.format(money.amount / 10 ** currencyDigits(money.currency));
 }

@@ -158,11 +158,20 @@ function supportOf(passage: KnowledgePassage, question: string, about: string[])
   return figure + Math.min(2, about.filter((word) => words.has(word)).length) * 0.1;
 }
 
+/** A shop's texts come by again with every question. A cache of pure results. */
+const knownStems = new Map<string, string[]>();
+const MAX_KEPT = 4000;
+
 function contentStems(text: string): string[] {
+  const known = knownStems.get(text);
+  if (known) return known;
   const words = tokenize(text)
     .map(({ word }) => word)
     .filter((word) => word.length > 1 && !isQuestionWord(word));
-  return [...new Set(words.map(stem))];
+  const stems = [...new Set(words.map(stem))];
+  if (knownStems.size >= MAX_KEPT) knownStems.clear();
+  knownStems.set(text, stems);
+  return stems;
 }
 
 /** "long", "return" and "order" are stop words of a product search, but not of a question about a policy. */
