@@ -46,9 +46,9 @@ export function ReasonLearningCard({ isOn, learning, formats, isBusy, onSwitch, 
             onChange={onSwitch}
           />
           <Text as="p" tone="subdued">
-            It needs shoppers who agreed to be counted, and some hundreds to thousands of such visits. Most are those to
-            whom an experiment said nothing, so it learns fastest while one keeps messages back. Until your own weights
-            have clearly told more than the built-in ones, nothing changes.
+            It needs shoppers who agreed to be counted, and some hundreds to thousands of such visits; an experiment
+            that keeps messages back brings them fastest. Until your own weights have clearly told more than the
+            built-in ones, nothing changes.
           </Text>
           <Text as="p">{describe(isOn, learning, formats)}</Text>
           {isOn && waiting > 0 ? (
@@ -69,7 +69,7 @@ export function ReasonLearningCard({ isOn, learning, formats, isBusy, onSwitch, 
       <ConfirmModal
         isOpen={isAsking}
         title={`${forget}?`}
-        text={`What was learnt from ${formats.countOf(outcomes, "visit")} is deleted and cannot be brought back. The built-in weights are in use${isOn ? " at once, and learning begins anew" : " as before"}.`}
+        text={`What was learnt from ${formats.countOf(outcomes, "visit")} is deleted and cannot be brought back. The built-in weights ${used ? "are in use again at once" : "stay in use"}${isOn ? ", and learning begins anew" : ""}.`}
         action={forget}
         isDestructive
         isBusy={isBusy}
