@@ -14,7 +14,13 @@ export type Alternative = {
 /** What may be paid, in major units of the shop's currency. */
 export type PriceBand = { min?: number; max?: number; about?: number };
 
-export type QueryReading = { words: QueryWord[]; alternatives: Alternative[]; price: PriceBand | null };
+export type QueryReading = {
+  words: QueryWord[];
+  alternatives: Alternative[];
+  price: PriceBand | null;
+  /** A sentence, where a few words would name the thing alone. */
+  isRequest: boolean;
+};
 
 /** A reading with what the shop's index knows: one rarity a word (inverse document frequency). */
 export type WeighedQuery = QueryReading & { rarities: number[] };

@@ -73,6 +73,25 @@ const LANGUAGES: Record<string, Language> = {
       ["garrafas termicas", "Garrafa térmica"],
     ],
   },
+  // Words that are joined without a blank.
+  en: {
+    titles: [
+      "Swingarm Honda",
+      "Swingarm that fits CT100/Bajaj models",
+      "Hub Acme",
+      "Hub with four ports by Harbour.Tools",
+      "Mug blue",
+      "Mug large in noir/crème",
+      "Cable HDMI",
+      "Cable HDMI to USB-3",
+    ],
+    queries: [
+      ["bajaj swingarm", "Swingarm that fits CT100/Bajaj models"],
+      ["harbour hub", "Hub with four ports by Harbour.Tools"],
+      ["creme mug", "Mug large in noir/crème"],
+      ["cable usb 3", "Cable HDMI to USB-3"],
+    ],
+  },
 };
 
 async function openShop(locale: string, titles: string[]): Promise<CatalogSearch> {

@@ -10,6 +10,9 @@ export type PreparedQuery = {
   forms: string[];
   /** Shares of the query's weight, adding up to 1. Words that the shop does not know at all have none. */
   shares: number[];
+  /** Shares of each word and the next in what neighbours say, adding up to 1. */
+  pairs: number[];
+  isRequest: boolean;
   alternatives: { start: number; end: number; stems: string[]; isSpelling: boolean; closeness: number }[];
   asksForAccessory: boolean;
   price: PriceBand | null;
@@ -34,14 +37,17 @@ const KNOWN_SYNONYM = 0.7;
 const OUTSIDE_TITLE = 0.4;
 
 /** What is the same for all texts of one query. */
-export function prepareQuery({ words, alternatives, rarities, price }: WeighedQuery): PreparedQuery {
+export function prepareQuery({ words, alternatives, rarities, price, isRequest }: WeighedQuery): PreparedQuery {
   const read = words.map(({ word }) => splitWords(word)[0] ?? { word, stem: word });
   const weights = words.map(({ role }, index) => role * (rarities[index] ?? 0));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const shares = weights.map((weight) => (total === 0 ? 1 / weights.length : weight / total));
   return {
     stems: read.map(({ stem }) => stem),
     forms: words.map(({ word }) => word),
-    shares: weights.map((weight) => (total === 0 ? 1 / weights.length : weight / total)),
+    shares,
+    pairs: sharesOfPairs(shares, isRequest),
+    isRequest,
     alternatives: alternatives.map(({ start, end, words: others, kind, closeness }) => ({
       start,
       end,
@@ -52,6 +58,13 @@ export function prepareQuery({ words, alternatives, rarities, price }: WeighedQu
     price,
     asksForAccessory: words.some(({ word }) => ACCESSORY_WORDS.has(word)),
   };
+}
+
+/** In a few words each pair counts alike; a request has pairs that say little ("size medium") beside the thing's own name. */
+function sharesOfPairs(shares: number[], isRequest: boolean): number[] {
+  const pairs = shares.slice(1).map((share, index) => (isRequest ? share + (shares[index] ?? 0) : 1));
+  const total = pairs.reduce((sum, pair) => sum + pair, 0);
+  return pairs.map((pair) => (total === 0 ? 0 : pair / total));
 }
 
 /** How long a shop's texts are: the mean of those that answer. */
@@ -101,7 +114,9 @@ export function measureRelevance(query: PreparedQuery, match: TextMatch, usual: 
   }
   measures.allInTitle = inTitle > ALL ? 1 : 0;
   measures.allAnywhere = anywhere > ALL ? 1 : 0;
-  measures.phrase = phraseShare(query, title, found.places);
+  const phrase = phraseShare(query, title, found.places);
+  if (query.isRequest) measures.phraseOfRequest = phrase;
+  else measures.phrase = phrase;
   if (!query.asksForAccessory) measureAccessory(measures, query, title, found.places);
   return measures;
 }
@@ -159,9 +174,9 @@ function phraseShare(query: PreparedQuery, title: ReadTitle, places: number[]): 
     let gap = Number.POSITIVE_INFINITY;
     for (const left of lefts)
       for (const right of rights) gap = Math.min(gap, right > left ? right - left : left - right + 1);
-    near += NEARNESS[gap] ?? 0;
+    near += (query.pairs[index] ?? 0) * (NEARNESS[gap] ?? 0);
   }
-  return places.length < 2 ? 0 : near / (places.length - 1);
+  return near;
 }
 
 function placesOf(query: PreparedQuery, title: ReadTitle, places: number[], index: number): number[] {
@@ -178,6 +193,7 @@ function measureAccessory(measures: Measures, query: PreparedQuery, title: ReadT
   const foreign = title.accessories.filter((place) => !query.stems.includes(title.stems[place] ?? ""));
   measures.accessory = foreign.length > 0 ? 1 : 0;
   measures.accessoryAfter = foreign.includes(last + 1) ? 1 : 0;
+  measures.accessoryInstead = query.isRequest ? 0 : measures.accessory;
 }
 
 /** Vendors and types repeat among the candidates of one query and from query to query; the cache only saves time. */

@@ -16,13 +16,16 @@ export type Measures = {
   /** 1 where every word is in the title, and where every word is anywhere. */
   allInTitle: number;
   allAnywhere: number;
-  /** Share of neighbouring words that are neighbours in the title. */
+  /** Share of neighbouring words that are neighbours in the title: of a few words, and of a request's by their weight. */
   phrase: number;
+  phraseOfRequest: number;
   /** Written in the title exactly as in the query, not only by its stem. */
   sameForm: number;
   /** The title names something that belongs to a thing, and nobody asked for that; right after the query's words. */
   accessory: number;
   accessoryAfter: number;
+  /** The same where a few words name the thing: a sentence names accessories besides. */
+  accessoryInstead: number;
   available: number;
   popularity: number;
   /** Within what the query says may be paid, or outside of it. */
@@ -41,9 +44,11 @@ export const NOTHING: Measures = {
   allInTitle: 0,
   allAnywhere: 0,
   phrase: 0,
+  phraseOfRequest: 0,
   sameForm: 0,
   accessory: 0,
   accessoryAfter: 0,
+  accessoryInstead: 0,
   available: 0,
   popularity: 0,
   priceFit: 0,

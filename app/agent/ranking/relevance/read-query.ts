@@ -42,7 +42,7 @@ export function readQuery(text: string): QueryReading {
   const last = Math.min(head, kept.length - 1);
   const words: QueryWord[] = kept.map(({ word, role }, index) => ({ word, role: index === last ? role * HEAD : role }));
 
-  return { words, alternatives: alternativesOf(kept), price };
+  return { words, alternatives: alternativesOf(kept), price, isRequest };
 }
 
 /** "Case for iphone 5", "golf shoes": the last word before a "for" or "with" is the thing. */

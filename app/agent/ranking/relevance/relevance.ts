@@ -7,7 +7,7 @@ import { readTitle } from "./read-title";
 import { RELEVANCE_WEIGHTS } from "./relevance-weights";
 
 /** About the best that a text can reach, so that scores lie between 0 and 1. */
-const FULL = 15;
+const FULL = 16;
 /** What it counts to have a title like those of the best. */
 const AGREEMENT = 1;
 

@@ -2,19 +2,26 @@ import { describe, expect, test } from "vitest";
 import { relevance } from "~/agent/ranking/relevance/relevance";
 import type { TextMatch } from "~/ports/relevance";
 
+const A_MATCH: TextMatch = {
+  id: "0",
+  title: "",
+  vendor: "",
+  productType: "",
+  fields: [],
+  spoken: [],
+  length: 20,
+  available: true,
+  popularity: 0,
+  price: null,
+};
+
 function order(query: string, titles: (string | Partial<TextMatch>)[]): string[] {
   const reading = relevance.readQuery(query);
   const matches = titles.map((title, index): TextMatch => ({
+    ...A_MATCH,
     id: String(index),
-    title: "",
-    vendor: "",
-    productType: "",
     fields: reading.words.map(() => 0),
     spoken: reading.words.map(() => 0),
-    length: 20,
-    available: true,
-    popularity: 0,
-    price: null,
     ...(typeof title === "string" ? { title } : title),
   }));
   const scores = relevance.score({ ...reading, rarities: reading.words.map(() => 3) }, matches);
@@ -81,6 +88,38 @@ describe("relevance", () => {
     const titles = order("waterproof jacket", [{ title: "Jacket" }, { title: "Jacket.", fields: [1, 0] }]);
 
     expect(titles[0]).toBe("Jacket.");
+  });
+
+  test("a text that has every word comes before a title that has one of them over and over", () => {
+    const title = "USB Powered Cooler with Two Blades for Notebooks of Any Size in Black";
+    const titles = order("usb fan", [
+      { title: "Fan, Desk Fan, Table Fan", vendor: "Fan Works", fields: [0, 6], spoken: [0, 0.9] },
+      { title, fields: [4, 2], spoken: [0, 0.6] },
+    ]);
+
+    expect(titles[0]).toBe(title);
+  });
+
+  test("in a request, words that belong together have to stand together more than the title has to be short", () => {
+    const titles = order("Looking for a mountain bike helmet for adults, made from foam", [
+      "Mountain Tent Helmet Bike",
+      "Mountain Bike Helmet for Summer and Winter",
+    ]);
+
+    expect(titles[0]).toBe("Mountain Bike Helmet for Summer and Winter");
+  });
+
+  test("an accessory steps further back where a few words name the thing than in a request", () => {
+    const behind = (query: string) => {
+      const reading = relevance.readQuery(query);
+      const [thing = 0, accessory = 0] = relevance.score({ ...reading, rarities: reading.words.map(() => 3) }, [
+        { ...A_MATCH, id: "1", title: "Garden Kettle Large", fields: reading.words.map(() => 0) },
+        { ...A_MATCH, id: "2", title: "Garden Kettle Charger", fields: reading.words.map(() => 0) },
+      ]);
+      return thing - accessory;
+    };
+
+    expect(behind("garden kettle")).toBeGreaterThan(behind("I am looking for a garden kettle please"));
   });
 
   test("an empty query has no words, and a text without words no chance", () => {
