@@ -180,6 +180,24 @@ test("any order of delivery, with duplicates and roll-ups in between, gives what
   );
 }, 120_000);
 
+test("a first visit that is told of late tells whose openings were seen on later days without a visit", async () => {
+  const shop = await aShop("late-visit");
+  const [came, met] = [addDays(FIRST, 2), addDays(FIRST, 5)];
+  const facts = { opening: "late", reason: "size-doubt", move: "size-help", rule: null, ...OF_NO_EXPERIMENT };
+  const happened = { id: "late", at: timeOn(met), visitorId: "late-visitor", conversationId: null };
+  const store = createPostgresEventStore(database.pool, writer, shop.id);
+  await store.append([{ ...happened, type: "opening-engaged", data: facts }]);
+  const since = { firstDay: addDays(FIRST, 4), lastDay: TODAY };
+  const engaged = async (query: Pick<RollupQuery, "device" | "visitors">) =>
+    (await readOpeningFigures(shop, { ...since, ...query }))["size-help null"]?.engaged ?? 0;
+  expect(await engaged({ device: "all", visitors: "new" })).toBe(1);
+
+  const visit = { visitorId: "late-visitor", arm: "agent", customerId: null, device: "phone", day: came } as const;
+  await createPostgresVisitStore(database, shop.id).recordVisit({ ...visit, now: timeOn(came) });
+  expect(await engaged({ device: "all", visitors: "new" })).toBe(0);
+  expect(await engaged({ device: "phone", visitors: "returning" })).toBe(1);
+});
+
 /** What every product that is not among those counted by hand has. */
 const NOTHING = { asked: 0, complained: 0, recommended: 0, opened: 0, units: 0, revenue: 0 };
 type ProductCounts = typeof NOTHING;
