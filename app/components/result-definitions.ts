@@ -3,7 +3,7 @@ export const RESULT_DEFINITIONS = {
   revenuePerVisitor: {
     label: "Revenue per visitor",
     definition:
-      "Net revenue of orders that were joined to a visitor, divided by the unique visitors who agreed to be counted. Net means after discounts, refunds and cancellations, without tax and shipping. Every visitor counts, whether or not they met the assistant. Less the language model: after what the model cost in these days, where that is known in your currency.",
+      "Net revenue of orders that were joined to a visitor, divided by the unique visitors who agreed to be counted. Net means after discounts, refunds and cancellations, without tax and shipping. Every visitor counts, whether or not they met the assistant. After the language model: what is left of it once the cost of the model in these days is taken off, where that is known in your currency.",
   },
   touched: {
     label: "Touched",
@@ -22,7 +22,7 @@ export const RESULT_DEFINITIONS = {
   incremental: {
     label: "Incremental",
     definition:
-      "What would not have been sold without the assistant: the difference in revenue per visitor between those who could meet it and the holdout, times the visitors who could. The range holds with 95 % certainty, however often you look. Less the language model: after what the model cost on the same days, where that is known in your currency.",
+      "What would not have been sold without the assistant: the difference in revenue per visitor between those who could meet it and the holdout, times the visitors who could. The range holds with 95 % certainty, however often you look. After the language model: what is left of it once the cost of the model on the same days is taken off, where that is known in your currency.",
   },
   addToCartRate: {
     label: "Add-to-cart rate",

@@ -4,7 +4,7 @@ import { describeHoldout } from "./describe-holdout";
 import type { FigureFormats } from "./figure-formats";
 import { RESULT_DEFINITIONS } from "./result-definitions";
 import { ResultFigure } from "./result-figure";
-import { tellLess } from "./tell-less";
+import { tellAfterModel } from "./tell-after-model";
 
 type Props = {
   results: PeriodView;
@@ -22,7 +22,7 @@ export function ResultsHeadline({ results, before, holdout, modelCost, formats }
   const told = describeHoldout(holdout, formats);
   const isEmpty = all.visitors === 0;
   const costOfVisitor = modelCost.amount === null || isEmpty ? null : modelCost.amount / all.visitors;
-  const less = tellLess(all.revenuePerVisitor, costOfVisitor, modelCost, formats);
+  const left = tellAfterModel(all.revenuePerVisitor, costOfVisitor, modelCost, formats);
 
   return (
     <Card>
@@ -50,7 +50,7 @@ export function ResultsHeadline({ results, before, holdout, modelCost, formats }
           }}
           formats={formats}
           interval={isEmpty ? undefined : tellRange(range, formats)}
-          detail={`${money(all.netRevenue)} from ${countOf(all.orders, "order")} by ${countOf(all.visitors, "visitor")}${less === undefined ? "" : `; ${less}`}`}
+          detail={`${money(all.netRevenue)} from ${countOf(all.orders, "order")} by ${countOf(all.visitors, "visitor")}${left === undefined ? "" : `; ${left}`}`}
         />
         {isEmpty ? null : (
           <Banner tone={told.tone} title={told.heading}>

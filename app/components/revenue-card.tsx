@@ -4,7 +4,7 @@ import type { FigureFormats } from "./figure-formats";
 import { RESULT_DEFINITIONS } from "./result-definitions";
 import { ModelCostFigure } from "./model-cost-figure";
 import { type FigureChange, ResultFigure } from "./result-figure";
-import { tellLess } from "./tell-less";
+import { tellAfterModel } from "./tell-after-model";
 
 type Props = {
   results: PeriodView;
@@ -54,7 +54,9 @@ export function RevenueCard({ results, before, holdout, modelCost, locale, forma
             value={holdout === null || range === null ? "–" : money(holdout.incremental)}
             interval={range ? `between ${money(range.low)} and ${money(range.high)}` : "Not enough data yet"}
             detail={
-              holdout && range ? tellLess(holdout.incremental, modelCost.amountOfArms, modelCost, formats) : undefined
+              holdout && range
+                ? tellAfterModel(holdout.incremental, modelCost.amountOfArms, modelCost, formats)
+                : undefined
             }
           />
         </InlineGrid>

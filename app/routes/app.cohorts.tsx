@@ -22,7 +22,7 @@ import { services } from "~/services.server";
 const GROUPS: { value: CohortQuery["by"]; label: string }[] = [
   { value: "visit", label: "Week of the first visit" },
   { value: "purchase", label: "Week of the first order" },
-  { value: "arm", label: "With or without the assistant" },
+  { value: "arm", label: "Assistant or holdout" },
   { value: "channel", label: "Channel of the first day" },
   { value: "device", label: "Device of the first day" },
 ];
