@@ -100,6 +100,8 @@ function readFact(kind: string, parts: string[], facts: SlotFacts): string | nul
       return attribute(id, detail, parts[2], facts);
     case "option":
       return option(id, detail, parts[2] ?? "", evidence);
+    case "kind":
+      return evidence.documents.get(id)?.productType ?? null;
     case "tag":
       return evidence.documents.get(id)?.tags.includes(detail) ? `“${detail}”` : null;
     case "got":

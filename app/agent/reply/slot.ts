@@ -27,6 +27,8 @@ export const slot = {
   /** A value that the product is sold in: "Harbor Blue". */
   option: (productId: string, name: string, value: string) =>
     `{{option:${productId}:${encodeURIComponent(name)}:${encodeURIComponent(value)}}}`,
+  /** What kind of thing the shop lists it as: "Trail Running Shoes". */
+  kind: (productId: string) => `{{kind:${productId}}}`,
   tag: (productId: string, tag: string) => `{{tag:${productId}:${encodeURIComponent(tag)}}}`,
   /** How many units of a variant the last write really put in. */
   got: (variantId: string) => `{{got:${variantId}}}`,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { NamedSteeringNote } from "~/contracts/merchandising";
 import type { CatalogDocument } from "~/ports/catalog-search";
+import { suitsPerson } from "../ranking/suits-person";
 import { prepareSteering } from "../ranking/steering/prepare-steering";
 import { readLifts } from "../ranking/steering/read-lifts";
 import { steerList } from "../ranking/steering/steer-list";
@@ -61,6 +62,8 @@ function buildAlong(
       const items: AlongOutput["items"] = [];
       for (const { product, withProductId } of ids.flatMap((id) => first.find((one) => one.product.id === id) ?? [])) {
         const isSold = product.variants.some(({ availableForSale }) => availableForSale);
+        const [own, base] = [known.get(product.id), evidence.documents.get(withProductId)];
+        if (own && !suitsPerson(own, situation.need, base)) continue;
         if (items.length >= limit || taken.has(product.id) || !isSold || kinds.has(product.productType)) continue;
         taken.add(product.id);
         if (product.productType !== "") kinds.add(product.productType);

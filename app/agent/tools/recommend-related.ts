@@ -6,6 +6,7 @@ import { stemsOf } from "../perception/phrase-index";
 import { matchConstraint } from "../ranking/match-constraint";
 import { bareTitle } from "../ranking/bare-title";
 import { rankCandidates } from "../ranking/rank-candidates";
+import { suitsPerson } from "../ranking/suits-person";
 import { prepareSteering } from "../ranking/steering/prepare-steering";
 import { readLifts } from "../ranking/steering/read-lifts";
 import { steerList } from "../ranking/steering/steer-list";
@@ -48,7 +49,8 @@ function buildRecommendation(
       );
       const documents = await ports.catalog.getByIds(sold.map(({ id }) => id));
       const known = new Map(documents.map((one) => [one.id, one]));
-      const live = sold.filter(({ id }) => !steering.isNeverId(id, known.get(id)));
+      const suits = (one: CatalogDocument | undefined) => one === undefined || suitsPerson(one, situation.need, document); // prettier-ignore
+      const live = sold.filter(({ id }) => !steering.isNeverId(id, known.get(id)) && suits(known.get(id)));
       if (live.length > 0) {
         const { ids, moved } = steerList(live, await readLifts(documents, steering, ports.catalog));
         const productIds = ids.slice(0, limit);
@@ -59,7 +61,8 @@ function buildRecommendation(
 
       const found = document ? await findInCatalogue(document, context) : [];
       const own = found.filter(
-        (candidate) => candidate.id !== productId && candidate.available && !steering.isNever(candidate),
+        (candidate) =>
+          candidate.id !== productId && candidate.available && !steering.isNever(candidate) && suits(candidate),
       );
       const lifts = await readLifts(own, steering, ports.catalog);
       const { ids, moved } = steerList(own, lifts);

@@ -19,6 +19,7 @@ export const de: Texts = {
   "card.taste": ["Passt zu dem, was Sie früher wollten: {what}"],
   "pick.others": ["Auch einen Blick wert: {names}."],
   "card.why": ["Angegeben: {facts}"],
+  "card.kind": ["Geführt als: {kind}"],
   "card.misses": ["Passt nicht: {what}"],
   "near.intro": ["Alles zusammen habe ich nicht; es fehlt an: {wishes}."],
   "near.pick": ["Am nächsten kommt {title}, {price}."],

@@ -32,6 +32,7 @@ export const en = {
   "card.taste": ["Fits what you wanted before: {what}"],
   "pick.others": { warm: ["Also worth a look: {names}.", "As alternatives: {names}."], concise: ["Or: {names}."] },
   "card.why": ["Listed: {facts}"],
+  "card.kind": ["Listed as: {kind}"],
   "card.misses": ["Does not meet: {what}"],
   "near.intro": [
     "I have nothing that meets all of that. What fails: {wishes}.",

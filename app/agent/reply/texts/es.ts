@@ -16,6 +16,7 @@ export const es: Texts = {
   "card.taste": ["Encaja con lo que querías antes: {what}"],
   "pick.others": ["También merece la pena: {names}."],
   "card.why": ["Indicado: {facts}"],
+  "card.kind": ["Categoría: {kind}"],
   "card.misses": ["No cumple: {what}"],
   "near.intro": ["No tengo nada que cumpla todo; falla: {wishes}."],
   "near.pick": ["Lo más cercano es {title}, {price}."],

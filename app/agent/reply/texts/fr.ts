@@ -16,6 +16,7 @@ export const fr: Texts = {
   "card.taste": ["Correspond à ce que vous vouliez avant : {what}"],
   "pick.others": ["À voir aussi : {names}."],
   "card.why": ["Indiqué : {facts}"],
+  "card.kind": ["Rayon : {kind}"],
   "card.misses": ["Ne convient pas : {what}"],
   "near.intro": ["Je n'ai rien qui réunisse tout cela ; il manque : {wishes}."],
   "near.pick": ["Le plus proche est {title}, {price}."],

@@ -18,6 +18,7 @@ import { searchProducts, type SearchOutput, unfoundKind } from "../../../tools/s
 import type { MoveContext } from "../move-context";
 import { joinNames, nameFacts } from "../name-facts";
 import { sayGiftSafety } from "./offer-gift-card";
+import { kindReason } from "../kind-reason";
 import { rememberShown } from "../remember-shown";
 import { offerMarket } from "../say-market";
 
@@ -308,7 +309,7 @@ async function showCards(items: RankedProduct[], context: MoveContext): Promise<
           ? voice.text("card.why", { facts: joinNames(facts, situation.locale) })
           : liked !== null
             ? voice.text("card.taste", { what: liked })
-            : null;
+            : kindReason(item.document.id, context);
       return { productId: item.document.id, variantId: item.variantId, reason };
     }),
   });

@@ -4,6 +4,7 @@ import { recommendForCartMove } from "./recommend-along";
 import { findProducts } from "./find-products";
 import type { MoveContext } from "../move-context";
 import { joinNames } from "../name-facts";
+import { kindReason } from "../kind-reason";
 import { rememberShown } from "../remember-shown";
 
 /** Others like the product in question. */
@@ -80,5 +81,5 @@ function reasonFor(
     .map(([name]) => slot.attribute(id, name));
   const tag = own.tags.find((candidate) => base.tags.includes(candidate));
   if (shared.length === 0 && tag !== undefined) shared.push(slot.tag(id, tag));
-  return shared.length === 0 ? null : voice.text("card.shares", { facts: joinNames(shared, situation.locale) });
+  return shared.length === 0 ? kindReason(id, { desk, voice }) : voice.text("card.shares", { facts: joinNames(shared, situation.locale) });
 }

@@ -86,6 +86,26 @@ describe("what is sent", () => {
     expect(models.requests[0]?.messages.at(-1)?.content).toContain("womens-pilot-4");
   });
 
+  test("the whole need is told, however long ago it was said", async () => {
+    const models = createScriptedModel(words("I'd start here."));
+    const said = "road running shoes for my wife, waterproof, not black, under 180, by friday, for her first marathon";
+    const { memory } = await aConversation().say(said);
+    const needState = { ...memory.needState, market: { country: "CA", currency: null } };
+    await aConversation({ models, memory: { ...memory, needState } }).say("show me others");
+
+    const known = models.requests[0]?.messages.at(-1)?.content ?? "";
+    for (const part of [
+      /attribute waterproof/,
+      /"not color black"/,
+      /"for":"wife"/,
+      /"purpose":"first marathon"/,
+      /"needed_by":"friday"/,
+      /"asks_prices_for":"CA"/,
+      /"budget":"up to \$180.00"/,
+    ])
+      expect(known).toMatch(part);
+  });
+
   test("prices and ids of Shopify are not in it", async () => {
     const models = createScriptedModel(words(GOOD));
 
@@ -134,6 +154,17 @@ describe("ceilings", () => {
     expect(models.requests).toHaveLength(LIMITS.steps);
     expect(models.requests.at(-1)?.tools).toEqual([]);
     expect(reply.trace.model?.fallback).toBe("too-many-steps");
+  });
+
+  test("tool calls: after the last that is allowed none is offered any more", async () => {
+    const many = (from: number) => calls(...[0, 1, 2].map((index) => ({ name: "search_products", arguments: { words: `w${from + index}` } }))); // prettier-ignore
+    const models = createScriptedModel(many(0), many(3), words(GOOD));
+
+    const reply = await aConversation({ models }).say(ASK);
+
+    const byModel = reply.trace.steps.filter(({ tool }) => tool === "search_products").length - 1;
+    expect(byModel).toBe(LIMITS.toolCalls);
+    expect(models.requests.map(({ tools }) => tools.length > 0)).toEqual([true, true, false]);
   });
 
   test("cost: a model that is too dear is not asked again", async () => {

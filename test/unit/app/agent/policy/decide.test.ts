@@ -4,8 +4,9 @@ import { perceive } from "~/agent/perception/perceive";
 import { decide } from "~/agent/policy/decide";
 import { recall } from "~/agent/recall/recall";
 import type { Consent } from "~/agent/situation";
-import type { SpecialistName } from "~/agent/specialists/route";
-import type { ToolName } from "~/agent/tools/tool";
+import { findSpecialist } from "~/agent/specialists/find-specialist";
+import { SPECIALIST_NAMES, type SpecialistName } from "~/agent/specialists/route";
+import { TOOL_NAMES, type ToolName } from "~/agent/tools/tool";
 import { createInMemoryStorefront } from "../../../../fakes/in-memory-storefront.ts";
 import { aRunningCatalogue } from "../../../../builders/a-running-catalogue.ts";
 import { aTurnInput } from "../../../../builders/a-turn-input.ts";
@@ -98,6 +99,17 @@ describe("the controller's word", () => {
   ] as const)("%s", (_name, tool, input, consent, verdict, reason) => {
     expect(ask(tool, input, consent)).toEqual({ verdict, reason });
   });
+
+  const pairs = SPECIALIST_NAMES.flatMap((specialist) => TOOL_NAMES.map((tool) => [specialist, tool] as const));
+
+  test.each(pairs.filter(([specialist, tool]) => !findSpecialist(specialist).tools.includes(tool)))(
+    "%s may not use %s, whatever was agreed to",
+    (specialist, tool) => {
+      const consent = { addToCart: true, changeCart: true, confirmed: true };
+
+      expect(ask(tool, {}, consent, specialist)).toEqual({ verdict: "block", reason: "tool-of-another-specialist" });
+    },
+  );
 
   test.each<[SpecialistName, ToolName]>([
     ["knowledge", "add_to_cart"],

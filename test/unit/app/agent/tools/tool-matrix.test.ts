@@ -166,6 +166,21 @@ describe.each(tools.map((tool) => [tool.name, tool] as const))("%s", (name, tool
     expect(answer.ok).toBe(true);
   });
 
+  test("is not run for a specialist that does not own it: nothing is asked, and the trace says why", async () => {
+    let asked = 0;
+    const counting = () => {
+      asked += 1;
+      return Promise.reject(new Error("It was run."));
+    };
+    const stranger = SPECIALIST_NAMES.find((owner) => !findSpecialist(owner).tools.includes(name));
+    const context = { ...contextFor(name, portsThat(counting)), specialist: stranger ?? "escalation" };
+    const { answer, step } = await runTool(tool, INPUTS[name].good, context);
+
+    expect(answer).toMatchObject({ ok: false, failure: "refused" });
+    expect(step).toMatchObject({ tool: name, decision: { verdict: "block", reason: "tool-of-another-specialist" } });
+    expect(asked).toBe(0);
+  });
+
   test("stops when the turn is ended", async () => {
     const controller = new AbortController();
     const never = () => new Promise<never>(() => undefined);
