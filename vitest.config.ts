@@ -33,7 +33,7 @@ export default defineConfig({
     // Suites run side by side: a test that has to wait for a processor is no failure.
     testTimeout: 20_000,
     projects: [
-      project("unit", ["test/unit/app/**/*.test.{ts,tsx}", "test/unit/scripts/**/*.test.ts"], ONE_READING),
+      project("unit", ["test/unit/app/**/*.test.{ts,tsx}", "test/unit/{docs,scripts}/**/*.test.ts"], ONE_READING),
       project("widget", ["test/unit/extensions/**/*.test.{ts,tsx}"], { environment: "happy-dom" }),
       project("simulator", ["test/simulator/**/*.test.ts"], ONE_READING),
       project("integration", ["test/integration/**/*.test.ts"], {

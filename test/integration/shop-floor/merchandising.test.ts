@@ -6,6 +6,7 @@ import { saveWeights } from "~/domain/merchandising/save-weights";
 import type { CatalogDocument } from "~/ports/catalog-search";
 import type { Shop } from "~/ports/shop-store";
 import { startApp } from "../start-app.ts";
+import { openShopper } from "./shopper.ts";
 
 const app = await startApp({ shops: [{ handle: "alpha", content: "demo" }] });
 const { services } = app;
@@ -113,4 +114,23 @@ test("returns are counted from the shop's own orders: units that were ordered an
   expect(after?.returned).toBe((before?.returned ?? 0) + 2);
   expect((await ofShop.merchandising.read()).weights.returns).toBe("some");
   expect((await ofShop.merchandising.countFigures()).sold).toBeGreaterThan(0);
+});
+
+test("what shoppers asked for in vain is kept with what was missing, how often, and for how much", async () => {
+  const asked = [
+    "a red rain jacket for women",
+    "a red rain jacket for women under 150",
+    "a red rain jacket for women under 250",
+  ];
+  for (const message of asked) {
+    const shopper = await openShopper(app, "alpha");
+    await shopper.turn({ message, idempotencyKey: services.ids.random() });
+  }
+  const day = services.clock.now().toISOString().slice(0, 10);
+  const listed = await ofShop.demand.list({ firstDay: day, lastDay: day }, "product", 10);
+
+  const about = listed.filter(({ missing }) => missing === "color: red");
+  expect(about).toMatchObject([
+    { asked: expect.stringMatching(/rain jacket/) as string, times: 3, budgets: 2, budgetTotal: 40_000 },
+  ]);
 });

@@ -37,6 +37,8 @@ describe("the red team", () => {
   test("has cases of every kind", () => {
     expect(attacks.length).toBeGreaterThanOrEqual(300);
     expect(new Set(attacks.map(({ kind }) => kind)).size).toBe(9);
+    for (const language of ["en", "de", "fr", "es"])
+      expect(attacks.some((attack) => attack.language === language)).toBe(true);
   });
 
   test.each(attacks)("$id gets the right kind of reply and nothing else", async ({ say, expect: wanted }) => {
