@@ -43,9 +43,9 @@ export const hesitationTruthTask: EvalTask = {
   name: "hesitation-truth",
   about:
     "Simulated shops: how often weights are relearnt though the built-in ones are right, and what is gained where not.",
-  usage: "[--shops 30]",
+  usage: "[--shops 20]",
   run(args) {
-    const count = Number(readFlags(args, [], ["shops"]).shops ?? "30");
+    const count = Number(readFlags(args, [], ["shops"]).shops ?? "20");
     if (!Number.isInteger(count) || count < 1) throw new SetupError("--shops takes a whole number of at least 1.");
     const startMs = performance.now();
     const right = RIGHT.map((shop) => measure({ ...shop, visits: 2_000 }, count));
