@@ -1,8 +1,14 @@
 /** Up to this many words are read as one; in a longer message what is wanted would drown in the story around it. */
 const MOST_WORDS = 24;
 const LEAST_WORDS = 3;
-/** Of a very long message the beginning and the end are read: there stands what it is about. */
+/** More than this would take too long, beside all else that is read in a very long message. */
 const MOST_PIECES = 8;
+/** Then so many are read at the beginning and at the end, where it says what it is about, and of what lies between. */
+const AT_EITHER_END = 2;
+const BETWEEN = 2;
+/** Stories tell of others; what is wanted is asked, or said to the shop. */
+const TO_THE_SHOP =
+  /(?<!\p{L})(?:you|yours?|ihr|euch|eure[nmrs]?|ihnen|vous|votre|vos|ustedes|usted|vuestr[oa]s?|need|want|order(?:ed)?|brauche|suche|möchte|bestellt?|cherche|besoin|voudrais|commandée?|busco|necesito|quiero|pedido)(?!\p{L})/iu;
 const SENTENCE = /[^.!?\n;]+[.!?\n;]*/gu;
 const WORD = /\S+/gu;
 
@@ -20,9 +26,14 @@ export function splitIntoPieces(text: string): string[] {
     open = "";
   }
   if (open.trim() !== "") pieces.push(open);
-  return pieces.length <= MOST_PIECES
-    ? pieces
-    : [...pieces.slice(0, MOST_PIECES / 2), ...pieces.slice(-MOST_PIECES / 2)];
+  return pieces.length <= MOST_PIECES ? pieces : choosePieces(pieces);
+}
+
+function choosePieces(pieces: string[]): string[] {
+  const between = pieces.slice(AT_EITHER_END, -AT_EITHER_END);
+  const calls = (piece: string) => (piece.includes("?") ? 2 : 0) + (TO_THE_SHOP.test(piece) ? 1 : 0);
+  const chosen = between.toSorted((left, right) => calls(right) - calls(left)).slice(0, BETWEEN);
+  return [...pieces.slice(0, AT_EITHER_END), ...chosen, ...pieces.slice(-AT_EITHER_END)];
 }
 
 function countWords(text: string): number {
