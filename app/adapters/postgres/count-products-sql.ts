@@ -6,7 +6,10 @@
 const DEVICES = `'phone', 'tablet', 'desktop'`;
 const OF_A_VISITOR = (id: string) => `LEFT JOIN "Visitor" AS visitor ON visitor."shopId" = $1 AND visitor.id = ${id}`;
 
-/** Of a line that was partly taken back, the units that stayed count, at their part of the line's price. */
+/**
+ * Rows of one device stand together, so that a page reads no more of the disk than its own.
+ * Of a line that was partly taken back, the units that stayed count, at their part of the line's price.
+ */
 export const COUNT_PRODUCTS = `
   WITH told AS (
     SELECT data->>'product' AS product, device, type, data->>'sentiment' AS sentiment,
@@ -42,7 +45,8 @@ export const COUNT_PRODUCTS = `
     SELECT product, device, 0, 0, 0, 0, 0, 0, 0, orders, units, coalesce(net, 0) FROM sold
   ) AS happened
   GROUP BY product, GROUPING SETS ((device), ())
-  HAVING grouping(device) = 1 OR device IN (${DEVICES})`;
+  HAVING grouping(device) = 1 OR device IN (${DEVICES})
+  ORDER BY 2`;
 
 /** The topic of a complaint is what the shopper was about; of a wish that was not met, what was missing. */
 export const COUNT_PRODUCT_TOPICS = `
