@@ -18,7 +18,8 @@ export function estimateRatio(arm: string, { metric, companion, coMoment }: Pair
     count,
     mean: ratio,
     meanVariance: Math.max(0, spread) / (count * companion.mean * companion.mean),
-    carriers: Math.min(carriersOf(metric), carriersOf(companion)),
+    // Where everybody has the same below the line, it adds no doubt.
+    carriers: companion.m2 === 0 ? carriersOf(metric) : Math.min(carriersOf(metric), carriersOf(companion)),
     isNonNegative: metric.smallest >= 0 && companion.smallest >= 0,
   };
 }

@@ -51,6 +51,18 @@ test("of equally fast pages at most one experiment in twenty would be stopped, w
   expect(stops.filter((stop) => stop !== null).length).toBeLessThanOrEqual(SEEDS / 20);
 });
 
+test("judges an arm whose visitors all saw one page each", () => {
+  const visit = (arm: string, ms: number): SpeedGroup => ({ arm, measure: "paint", visitors: 100, pages: 1, ms });
+  const groups = [1500, 2000, 2500].flatMap((ms) => [visit("a", ms + 800), visit("b", ms)]);
+  const { guardrails } = judgeOutcomes(
+    { arms, guardrails: [{ metric: "page-speed", tolerance: TOLERANCE }] },
+    [],
+    groups,
+  );
+
+  expect(guardrails[0]?.broken).toEqual(["a"]);
+});
+
 test("says what it has seen while there is too little to judge", () => {
   const slow: SpeedGroup = { arm: "a", measure: "paint", visitors: 150, pages: 2, ms: 9000 };
   const groups = [slow, { ...slow, ms: 8000 }, { ...slow, arm: "b", ms: 3000 }, { ...slow, arm: "b", visitors: 20 }];
