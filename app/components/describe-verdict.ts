@@ -22,10 +22,15 @@ export function tellRange(range: LiftRange | null, { signedPercent }: Pick<Forma
   return `between ${signedPercent(range.low)} and ${signedPercent(range.high)}`;
 }
 
-/** What an experiment has shown so far, as a merchant would tell it, and what to do next. */
-export function describeVerdict(results: ExperimentResults, formats: Formats): { heading: string; text: string } {
+/** What an experiment has shown so far, as a merchant would tell it, and what to do next while it runs. */
+export function describeVerdict(
+  results: ExperimentResults,
+  formats: Formats,
+  hasEnded: boolean,
+): { heading: string; text: string } {
   const nameOf = (key: string) => results.arms.find((arm) => arm.key === key)?.name ?? key;
   const control = nameOf(results.control);
+  const advise = (text: string, advice: string) => (hasEnded ? text : `${text}${advice}`);
   const exposed = results.arms.reduce((sum, arm) => sum + arm.exposed, 0);
 
   switch (results.verdict) {
@@ -34,7 +39,10 @@ export function describeVerdict(results: ExperimentResults, formats: Formats): {
       if (!best) break;
       return {
         heading: `“${nameOf(best.arm)}” earns more than “${control}”`,
-        text: `Revenue per visitor is ${tellRange(best.always, formats)}; the best guess is ${formats.signedPercent(best.lift)}. This holds whenever you look, so you may stop and keep it.`,
+        text: advise(
+          `Revenue per visitor is ${tellRange(best.always, formats)}; the best guess is ${formats.signedPercent(best.lift)}.`,
+          " This holds whenever you look, so you may stop and keep it.",
+        ),
       };
     }
     case "worse": {
@@ -42,7 +50,10 @@ export function describeVerdict(results: ExperimentResults, formats: Formats): {
       if (!worst) break;
       return {
         heading: `“${nameOf(worst.arm)}” earns less than “${control}”`,
-        text: `Revenue per visitor is ${tellRange(worst.always, formats)}; the best guess is ${formats.signedPercent(worst.lift)}. This holds whenever you look, so you may stop and leave it.`,
+        text: advise(
+          `Revenue per visitor is ${tellRange(worst.always, formats)}; the best guess is ${formats.signedPercent(worst.lift)}.`,
+          " This holds whenever you look, so you may stop and leave it.",
+        ),
       };
     }
     case "no-difference":
@@ -53,9 +64,19 @@ export function describeVerdict(results: ExperimentResults, formats: Formats): {
     case "invalid":
       return {
         heading: "These numbers are not to be trusted",
-        text: "The groups are not as large as their shares say, and that is not chance. Something loses visitors in one of them: an app that blocks the assistant, or bots. Stop it, find the cause, and start a new one.",
+        text: advise(
+          "The groups are not as large as their shares say, and that is not chance. Something loses visitors in one of them: an app that blocks the assistant, or bots.",
+          " Stop it, find the cause, and start a new one.",
+        ),
       };
     case "not-enough-data":
+  }
+  if (hasEnded) {
+    const met = exposed === 0 ? "Nobody" : formats.countOf(exposed, "visitor");
+    return {
+      heading: "Ended before there was enough data",
+      text: `${met} met it. ${tellFindable(results.revenue, formats)}`,
+    };
   }
   return exposed === 0
     ? {

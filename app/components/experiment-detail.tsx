@@ -85,7 +85,7 @@ export function ExperimentDetail({ experiment, when, results, rules, asOf, isRef
       <BlockStack gap="400">
         {status === "stopped" ? (
           <Banner
-            tone={keptArm === null ? "info" : "success"}
+            tone={endTone(keptArm, results)}
             title="This experiment has ended"
             {...(keptArm === null
               ? {}
@@ -111,4 +111,10 @@ export function ExperimentDetail({ experiment, when, results, rules, asOf, isRef
       </BlockStack>
     </Page>
   );
+}
+
+/** What a guardrail has stopped, the merchant did not mean to end. */
+function endTone(keptArm: string | null, { guardrails }: ExperimentResults): "success" | "warning" | "info" {
+  if (keptArm !== null) return "success";
+  return guardrails.some(({ broken }) => broken.length > 0) ? "warning" : "info";
 }

@@ -10,7 +10,7 @@ import { DefinedHeading } from "./defined-heading";
 import { DefinitionButton } from "./definition-button";
 
 type Props = {
-  experiment: Pick<Experiment, "arms" | "subject">;
+  experiment: Pick<Experiment, "arms" | "subject" | "status">;
   results: ExperimentResults;
   formats: FigureFormats;
 };
@@ -19,7 +19,7 @@ const BANNER_TONES = { success: "success", critical: "critical", info: "info", a
 
 /** What an experiment has shown: the verdict in words, the intervals, what each group did, and what must not get worse. */
 export function ExperimentResultsView({ experiment, results, formats }: Props) {
-  const { heading, text } = describeVerdict(results, formats);
+  const { heading, text } = describeVerdict(results, formats, experiment.status === "stopped");
   const nameOf = (key: string) => results.arms.find((arm) => arm.key === key)?.name ?? key;
   const rowsOf = (lifts: ArmLift[]) => lifts.map(({ arm, ...lift }) => ({ ...lift, name: nameOf(arm) }));
   const chart = { control: nameOf(results.control), formats };

@@ -55,5 +55,5 @@ it("a merchant writes an experiment, starts it, sees a shopper in it, and stops 
   await app.getByRole("button", { name: "Stop", exact: true }).click();
   await confirm("Stop this experiment?", "Stop");
   await app.getByText("This experiment has ended").waitFor();
-  await app.getByText("1 visitor met it so far.").waitFor();
+  await app.getByText("1 visitor met it.").waitFor();
 }, 60_000);

@@ -48,6 +48,7 @@ test("the strongest arm is named, by the interval that holds at every look", () 
   const told = describeVerdict(
     results({ revenue: [LIFT, stronger], arms: [anArm("a", "Shown"), anArm("b", "Silence"), anArm("c", "Loud")] }),
     formats,
+    false,
   );
 
   expect(told.heading).toBe("“Loud” earns more than “Silence”");
@@ -60,10 +61,20 @@ test("too little is told with what would be found", () => {
     revenue: [{ ...LIFT, verdict: "not-enough-data" as const }],
   };
 
-  expect(describeVerdict(results(undecided), formats)).toEqual({
+  expect(describeVerdict(results(undecided), formats, false)).toEqual({
     heading: "Not enough data yet",
     text: "2,000 visitors met it so far. With as many, only a difference of about 30% or more would be found. Let it run: you may look as often as you like.",
   });
   const nobody = results({ ...undecided, arms: [anArm("a", "Shown", 0), anArm("b", "Silence", 0)] });
-  expect(describeVerdict(nobody, formats).heading).toBe("Nobody has met it yet");
+  expect(describeVerdict(nobody, formats, false).heading).toBe("Nobody has met it yet");
+});
+
+test("nobody is told to let run, or to stop, what has ended", () => {
+  const undecided = results({ verdict: "not-enough-data", revenue: [{ ...LIFT, verdict: "not-enough-data" }] });
+
+  expect(describeVerdict(undecided, formats, true)).toEqual({
+    heading: "Ended before there was enough data",
+    text: "2,000 visitors met it. With as many, only a difference of about 30% or more would be found.",
+  });
+  expect(describeVerdict(results({ revenue: [LIFT] }), formats, true).text).not.toContain("stop");
 });
