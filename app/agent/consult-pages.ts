@@ -89,8 +89,8 @@ async function askPages(
     settleWay(knowledgeIntent(perception), perception.text) ??
     (perception.cues.pronoun ? (earlier?.intent ?? null) : null);
   desk.enter("knowledge");
-  const use = async (text: string, topic: string) => {
-    const found = await desk.use(answerQuestion, { question: text.slice(0, 600), topic });
+  const use = async (text: string, topic: string, except: string[] = []) => {
+    const found = await desk.use(answerQuestion, { question: text.slice(0, 600), topic, except });
     return found.ok ? found.value.answer : undefined;
   };
   // The topic's words help where the question's own find too little; where they find enough they only lead astray.
@@ -104,11 +104,30 @@ async function askPages(
   // What could not be read is no proof that nothing is there.
   if (own === undefined) return null;
   const isSequel = earlier !== null && perception.cues.pronoun && isOfOneTopic(knowledgeIntent(perception), earlier.intent); // prettier-ignore
-  const joined = isSequel ? await ask(`${earlier.question} ${perception.text}`) : null;
-  const answer = joined && !isSame(joined, earlier?.answer ?? null) ? joined : own;
+  const joined = isSequel ? await askSequel(`${earlier.question} ${perception.text}`, earlier.answer, ask, use) : null;
+  const answer = joined ?? own;
 
   if (belongsToPages(question, answer)) return { question: perception.text, intent, answer };
   return answer === null && isAboutShop(question) ? { question: perception.text, intent, answer: null } : null;
+}
+
+type Found = SelectedAnswer | null | undefined;
+
+/** What answers the second of two questions about one thing and was not said to the first; null where nothing is left to say. */
+async function askSequel(
+  text: string,
+  said: SelectedAnswer | null,
+  ask: (text: string) => Promise<Found>,
+  use: (text: string, topic: string, except: string[]) => Promise<Found>,
+): Promise<SelectedAnswer | null> {
+  const joined = (await ask(text)) ?? null;
+  if (joined === null || said?.passage.id !== joined.passage.id) return joined;
+  // "What's the fastest delivery and what does it cost?": told twice how fast, one still does not know what it costs.
+  const isRepeated = joined.sentences.some((sentence) => said.sentences.includes(sentence));
+  if (!isRepeated) return joined;
+  const other = (await use(text, "", [said.passage.id])) ?? null;
+  if (other !== null && other.confidence >= ENOUGH) return other;
+  return isSame(joined, said) ? null : joined;
 }
 
 /** In "how long is delivery, and can I return them?" the second is no sequel: "them" is what is bought. */
@@ -174,8 +193,8 @@ const WHEN_HERE =
 const MAY_ORDER = /\b(?:can|could|may|do) (?:i|we) (?:still |also )?(?:order|buy|shop)\b/i;
 const ENOUGH = 0.6;
 
-function isSame(left: SelectedAnswer, right: SelectedAnswer | null): boolean {
-  return left.passage.id === right?.passage.id && left.sentences.join() === right.sentences.join();
+function isSame(left: SelectedAnswer, right: SelectedAnswer): boolean {
+  return left.passage.id === right.passage.id && left.sentences.join() === right.sentences.join();
 }
 
 function perceivePart(text: string, { input, perception }: Situation): Perception {

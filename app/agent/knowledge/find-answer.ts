@@ -10,7 +10,7 @@ const MAX_SEARCH_LENGTH = 900;
 
 /** Searches the shop's texts for a question and chooses what to quote; `answer` is null where nobody knows. */
 export async function findAnswer(
-  { question, topic }: { question: string; topic: string },
+  { question, topic, except = [] }: { question: string; topic: string; except?: string[] },
   from: AskedFrom & { today: string },
   knowledge: KnowledgeSearch,
 ): Promise<{ answer: SelectedAnswer | null; passages: KnowledgePassage[] }> {
@@ -21,5 +21,6 @@ export async function findAnswer(
     countries: [findPlace(question)?.code ?? from.country ?? []].flat(),
     today: from.today,
   });
-  return { answer: selectAnswer(question, topic, passages, from), passages };
+  const left = passages.filter(({ id }) => !except.includes(id));
+  return { answer: selectAnswer(question, topic, left, from), passages };
 }

@@ -16,7 +16,7 @@ const CONCEPTS: Record<string, string> = {
   meaning: "what does it mean, what is meant by, stand for, stands for",
   deliver: "ship, ships, shipped, shipping, shipment, deliver, delivers, delivered, delivery, dispatch, parcel, package, courier, carrier, arrive, arrives, arrived, mail, postage, posted, sent out, send it to, send them to, send this to, send something to, send one to, send to, sent to, drop off, doorstep",
   track: "track, tracking, where is my, where's my, whereabouts, status of my delivery, status of my order, status of my parcel, follow my, follow it, trace, locate my, keep an eye on",
-  duration: "how long, how fast, how soon, how many days, when will, when do, when does, days, how quickly, how quick, when would, when could, when it would, when it will, when they would, when they will, when might, duration, take long, delivery time, time frame, timeframe",
+  duration: "how long, how fast, how soon, how many days, when will, when do, when does, days, how quickly, how quick, when would, when could, when it would, when it will, when they would, when they will, when might, fastest delivery, fastest shipping, quickest delivery, quickest shipping, fastest way, quickest way, fastest option, quickest option, duration, take long, delivery time, time frame, timeframe",
   abroad: "international, internationally, abroad, overseas, outside the country, different country, another country, other countries, foreign, worldwide, another part of the world, cross-border, out of the country",
   express: "express, expedited, expedite, rush, faster, overnight, next day, priority, urgent, sooner, fast, quick, quickly, quicker, fast delivery, fastest, hurry, in a hurry, asap, same day, one day, next-day, two-day",
   give_back: "send stuff back, send things back, send items back, send one back, send any back, send shoes back, bring things back, post it back, post them back, return, returns, returned, returning, send back, sending back, sent back, send it back, send them back, send something back, give back, bring back, take it back, take them back, take back, takes back, taken back, go back, get rid of it, hand back, send this back, send that back, ship it back, brought back, bring it back, bring them back, no longer like",
@@ -104,6 +104,8 @@ const CONCEPTS: Record<string, string> = {
   parking: "park, parking, car park, parking lot, parking space, leave my car, leave the car, come by car",
 };
 
+const DRESS = "#dress";
+
 type Concept = { name: string; words: string[]; phrases: string[]; longestFirst: string[] };
 
 const isWord = (text: string) => /^[\p{L}\p{N}]+$/u.test(text);
@@ -141,7 +143,7 @@ function singular(word: string): string {
 }
 
 /** Polite words and the like, which say nothing of what is asked. */
-const EMPTY = new Set("accept enter type want need like would could please help thank thanks hello hi hey possible able someone somebody something anything thing stuff product item use get got give make do does know tell say ask question offer have has much many way still just also really listed request available somewhere anywhere near nearby around place mean anymore once twice one two three four really actually nicely please maybe already else right thanks cheers".split(" ").map(stem)); // prettier-ignore
+const EMPTY = new Set("accept enter type want need like would could please help thank thanks hello hi hey possible able someone somebody something anything thing stuff product item use get got give make do does know tell say ask question offer have has much many way still just also really listed request available somewhere anywhere near nearby around place mean evening evenings morning mornings afternoon tonight anymore once twice one two three four really actually nicely please maybe already else right thanks cheers".split(" ").map(stem)); // prettier-ignore
 
 /** What a text speaks of: an idea (`#give_back`) where its words carry one, otherwise the stem of the word. Each once. */
 export function conceptsOf(text: string): Set<string> {
@@ -156,8 +158,8 @@ export function termsOf(text: string): string[][] {
     for (const phrase of longestFirst) {
       if (!rest.includes(` ${phrase} `)) continue;
       terms.push([name]);
-      // Its words carry no second meaning, except those that are ideas by themselves.
-      const left = phrase.split(" ").filter((word) => ideasOf(word).length > 0);
+      // Its words carry no second meaning, except those that are ideas by themselves; what one wears is not worn yet.
+      const left = phrase.split(" ").filter((word) => name !== DRESS && ideasOf(word).length > 0);
       rest = rest.replaceAll(` ${phrase} `, ` ${left.join(" ")} `);
     }
   }

@@ -29,6 +29,9 @@ const TOGETHER = 0.25;
 const SAME_WORDS = 0.2;
 /** What a row, a range or a threshold adds that the question's figures pick out. */
 const PICKED_OUT = 0.35;
+/** A row by temperatures answers who names one, whatever else the two have in common: sizes and prices stand in many texts. */
+const BY_DEGREES = 0.5;
+const DEGREES = /\d\s?(?:°|degrees?|fahrenheit|celsius|grad\b|degr[eé]s|grados)/i;
 /** What can go back is told with how long it may. */
 const UNTIL_WHEN = 0.15;
 const LEAST_CONFIDENCE = 0.4;
@@ -53,12 +56,13 @@ export function selectAnswer(
   const place = preferPlace(question, country, passages);
   const english = withoutFigures(language === "en" ? question : englishOf(question) || question);
   const concepts = speakOf(english, question, passages);
-  const isReturn = asksMayReturn(english, concepts);
+  const isReturn = asksMayReturn(meaning, concepts);
   const wanted: Asked = { concepts, stems: asked, about, text: meaning, place, fits: fitFigures(question) };
   const best = scorePassages(concepts, passages, { terms: termsOf(english), asksWhether: ASKS_WHETHER.test(question) })
     .map(({ passage, score, weigh, isLacking }) => {
       const lines = splitSentences(passage.text);
-      const figures = bestFigures(lines, passage.title, wanted.fits) * PICKED_OUT;
+      const figures =
+        bestFigures(lines, passage.title, wanted.fits) * (DEGREES.test(question) ? BY_DEGREES : PICKED_OUT);
       const told =
         supportOf(passage, meaning, isLacking ? [] : about) +
         place(`${passage.title} ${passage.text}`, passage.title) +

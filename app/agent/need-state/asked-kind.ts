@@ -41,7 +41,7 @@ function namedGood({ entities }: Perception, folded: string): string | null {
       !negated &&
       (type === "attribute" || type === "option") &&
       isGoodsWord(foldText(text)) &&
-      !MADE_FOR.test(folded.slice(0, start)),
+      !MADE_FOR.test(folded.slice(0, start).replace(SOUGHT, "want")),
   );
   if (!named) return null;
   const word = foldText(named.text);
@@ -51,6 +51,9 @@ function namedGood({ entities }: Perception, folded: string): string | null {
 
 const MADE_FOR =
   /\b(?:for|with|on|in|of|from|against|onto|inside|besides|like|fur|auf|mit|im|am|pour|sur|avec|dans|para|con|en|sobre) (?:(?:the|an?|my|your|our|dem|der|das|ein\w*|mein\w*|le|la|les|un|une|mon|ma|el|una|mi) )?$/;
+
+/** What is looked for is wanted, and not what something else is for. */
+const SOUGHT = /\b(?:look|search|hunt|shop)(?:ing)? for\b|\bin search of\b|\bauf der suche nach\b/;
 
 /** "I'm looking for a road bike": wanted in so many words, and a kind of thing that nobody here has a name for. */
 function wantedKind({ terms, unlisted }: Perception, folded: string): string | null {

@@ -113,7 +113,15 @@ function bestMeaningAt(
   // A tag is only a hint: where the word also names a kind of thing, it is that.
   const isTag =
     own?.meaning.type === "attribute" && own.meaning.value.name === "tag" && general?.meaning.kind === "category";
-  if (own && !isTag && own.stems.length >= (general?.stems.length ?? 0)) {
+  // "Veste" has the stem of the shop's "vest" and is a jacket: in another language its own word says more than a stem.
+  const isForeignWord =
+    language !== "en" &&
+    own?.meaning.type === "category" &&
+    own.stems.length === 1 &&
+    general?.meaning.kind === "category" &&
+    general.meaning.words.includes(word) &&
+    !vocabulary.words.all.has(bareWord(word));
+  if (own && !isTag && !isForeignWord && own.stems.length >= (general?.stems.length ?? 0)) {
     if (!(own.stems.length === 1 && isStopWord(word, language)))
       return { meaning: own.meaning, length: own.stems.length };
   }

@@ -7,6 +7,8 @@ const SHORT: Record<string, string> = {
   ...{ pls: "please", plz: "please", thx: "thanks", tnx: "thanks", ty: "thanks", ye: "yes", yea: "yes", yeh: "yes" },
   ...{ im: "I'm", ive: "I've", ill: "I'll", dont: "don't", doesnt: "doesn't", didnt: "didn't", cant: "can't", wont: "won't" },
   ...{ isnt: "isn't", arent: "aren't", wasnt: "wasn't", thats: "that's", whats: "what's", wheres: "where's", hows: "how's" },
+  ...{ teh: "the", hte: "the", adn: "and", taht: "that", waht: "what", wat: "what", wich: "which", hav: "have", hve: "have" },
+  ...{ becuase: "because", wiht: "with", thsi: "this", siez: "size", jsut: "just", liek: "like", woud: "would" },
   ...{ shes: "she's", hes: "he's", theyre: "they're", lets: "let's", whos: "who's", whereabouts: "where" },
 }; // prettier-ignore
 
@@ -15,6 +17,7 @@ const SHORT_IN_PLACE: [RegExp, string][] = [
   [/\b4 (?=(?:my|me|him|her|them|us|you|your|our|a|an|the|his|their|it|this|that|men|women|kids|running|walking|hiking)\b)/gi, "for "],
   [/\b(back|want|need|like|going|ready|how|where|ship|send|deliver|go) 2 (?=\p{L})/giu, "$1 to "],
   [/(?<=\p{L} )2 (?=(?:my|me|the|your|buy|get|see|return|be)\b)/giu, "to "],
+  [/\b(?:ad|dd)(?= (?:it|that|this|them|those|these|the|both|one|two|a|an|my|to)\b)/gi, "add"],
   [/\bnever ?mind(?=\s*(?:$|[,.!;]))/gi, "no"],
   [/\b(noth|anyth|someth|everyth|runn|hik|walk|look|train|go|do|gett|rac|think|wear|try|buy|pay|shipp|send|return|freez|rain|snow|jogg|com|mak|tak|us|cycl|climb|stay|need|want)in\b'?/gi, "$1ing"],
 ]; // prettier-ignore

@@ -6,7 +6,8 @@ import { tokenize, type Token } from "../perception/tokenize";
 import { getVocabularyIndex } from "../perception/vocabulary-index";
 
 /** "A sheet of ice", "a bunch of hills": the word before "of" is no thing that is wanted. On folded text. */
-const PORTION = /\b(?:sheet|sheets|bit|lot|lots|load|loads|bunch|ton|tons|wall|sea|day|days) of $/;
+const PORTION =
+  /\b(?:packs?|packets?|pairs?|tubes?|bags?|sheet|sheets|bit|lot|lots|load|loads|bunch|ton|tons|wall|sea|day|days) of $/;
 
 /**
  * Words for circumstances as the shop's own lists have them: "muddy" where goods are listed for "mud", "icy" for "ice". A

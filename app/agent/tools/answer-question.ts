@@ -10,6 +10,8 @@ const inputSchema = z.object({
   question: z.string().min(1).max(600),
   /** What it is about in the shop's words, where the intent is known: "returns refund exchange". */
   topic: z.string().max(200).default(""),
+  /** Passages that were quoted already: another one is looked for. */
+  except: z.array(z.string()).max(10).default([]),
 });
 type Input = z.infer<typeof inputSchema>;
 type Output = { answer: SelectedAnswer | null; passages: KnowledgePassage[] };
@@ -24,7 +26,7 @@ export const answerQuestion: Tool<Input, Output> = {
   input: inputSchema,
   timeoutMs: 4000,
 
-  async execute({ question, topic }, { ports, evidence, situation }) {
+  async execute({ question, topic, except }, { ports, evidence, situation }) {
     const { curated, page, today } = situation.input;
     const own = chooseCuratedAnswer(curated, question, {
       language: situation.perception.language,
@@ -45,7 +47,7 @@ export const answerQuestion: Tool<Input, Output> = {
     }
 
     const from = { language: situation.language, country: page.country, today };
-    const { answer, passages } = await findAnswer({ question, topic }, from, ports.knowledge);
+    const { answer, passages } = await findAnswer({ question, topic, except }, from, ports.knowledge);
     if (answer) evidence.passages.set(answer.passage.id, answer.passage);
     return { answer, passages };
   },

@@ -1,5 +1,6 @@
 import type { LiveProduct } from "~/ports/storefront";
 import type { Entity, Perception } from "../perception/perception";
+import { conceptOfPhrase } from "../perception/concept-index";
 import { stemsOf } from "../perception/phrase-index";
 import { isSizeOption } from "../perception/vocabulary-index";
 import { isSameSize } from "../ranking/match-constraint";
@@ -30,7 +31,9 @@ export function wishesOfMessage(perception: Perception, product: LiveProduct | n
   if (!product) return wishes;
   const settled = wishes.map((wish) => settleSize(wish, product));
   const literal = literalValues(perception, product);
-  const own = settled.filter((wish) => !isMisread(wish, literal, product));
+  const own = [...settled, ...describedValues(perception, product)].filter(
+    (wish) => !isMisread(wish, literal, product),
+  );
   const isKnown = ({ name, value }: OptionWish) =>
     own.some((wish) => (wish.kind === "option" && wish.name === name) || wish.value.toLowerCase() === value.toLowerCase()); // prettier-ignore
   return [...own, ...literal.filter((wish) => !isKnown(wish))];
@@ -71,6 +74,21 @@ function literalValues(perception: Perception, product: LiveProduct): OptionWish
     });
     const longest = [...values].sort((left, right) => right.length - left.length)[0];
     return longest === undefined ? [] : build(longest);
+  });
+}
+
+/** "Weit" where the shop's value is "Wide": the same property in other words, as far as one value alone has it. */
+function describedValues({ entities }: Perception, { options }: LiveProduct): OptionWish[] {
+  return entities.flatMap((entity): OptionWish[] => {
+    if (entity.type !== "attribute" || entity.negated) return [];
+    const concept = conceptOfPhrase(entity.value.value)?.name;
+    if (concept === undefined) return [];
+    return options.flatMap(({ name, values }): OptionWish[] => {
+      const same = values.filter((value) => conceptOfPhrase(value)?.name === concept);
+      const exact = same.filter((value) => value.toLowerCase() === concept);
+      const [value] = exact.length > 0 ? exact : same;
+      return value === undefined || isSizeOption(name) ? [] : [{ kind: "option", name, value, said: entity.text }];
+    });
   });
 }
 

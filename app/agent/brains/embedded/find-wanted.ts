@@ -12,6 +12,8 @@ import { bareWord } from "../../perception/phrase-index";
 import { stem } from "../../perception/stem";
 import { tokenize } from "../../perception/tokenize";
 import { cutByPlace, segmentsOf, type Place } from "../../variants/cut-by-place";
+import { resolveVariant } from "../../variants/resolve-variant";
+import { wishesOfMessage } from "../../variants/wishes-of-message";
 import type { MoveContext } from "./move-context";
 
 export type Wanted = {
@@ -46,7 +48,7 @@ export async function findWanted(context: MoveContext): Promise<Wanted | null> {
   for (const [index, { id }] of places.entries()) {
     const part = parts[index];
     if (!part) continue;
-    const productIds = id === null ? await search(part, context) : [id];
+    const productIds = id === null ? await searchTalked(part, context) : [id];
     const [only] = productIds;
     const product = only === undefined ? undefined : desk.evidence.products.get(only);
     if (product && productIds.length === 1) wanted.items.push({ product, part });
@@ -96,6 +98,31 @@ function withUnknown({ text, entities }: Perception, anchors: Anchor[], known: S
       return first && last ? [{ id: null, start: first.start, end: last.end }] : [];
     });
   return anchors.length === 0 ? [] : [...anchors, ...found].sort((left, right) => left.start - right.start);
+}
+
+const DEFINITE = /\b(?:the|this|that|die|der|das|den|le|la|l|el)\s+(?:[\p{L}-]+\s+)?$/u;
+
+/** "The lamp in black and the clip in white", of what was just shown: those are meant, and no others of their kind. */
+async function searchTalked(part: Perception, context: MoveContext): Promise<string[]> {
+  const { situation, desk } = context;
+  const shown = (situation.input.memory.shown[0] ?? []).map(({ id }) => id);
+  const kind = part.entities.find(({ type, negated }) => type === "category" && !negated);
+  if (shown.length < 2 || !kind || !DEFINITE.test(foldText(part.text.slice(0, kind.start))))
+    return search(part, context);
+
+  const answer = await desk.use(getProduct, { productIds: shown });
+  const mention = findMention(part, getVocabularyIndex(situation.input.vocabulary).nameStems);
+  const meant = (answer.ok ? answer.value.productIds : []).filter((id) => {
+    const document = desk.evidence.documents.get(id);
+    return document !== undefined && isMentioned(document, mention);
+  });
+  // Of two caps the one that comes in brick.
+  const fitting = meant.filter((id) => {
+    const product = desk.evidence.products.get(id);
+    return product !== undefined && resolveVariant(product, wishesOfMessage(part, product)).status !== "no-such-value";
+  });
+  const [only, second] = fitting;
+  return only !== undefined && second === undefined ? [only] : search(part, context);
 }
 
 /** Products that are what a part of the message calls them, the most fully named alone where one is. */

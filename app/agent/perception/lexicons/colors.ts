@@ -8,7 +8,7 @@ export const COLOR_FAMILIES: Record<string, string[]> = {
   white: ["white", "ivory", "cream", "chalk", "snow", "pearl", "offwhite", "weis", "weise", "weisen", "weiser", "weises", "weiss", "blanc", "blanche", "blancs", "blanches", "blanco", "blanca", "blancos", "blancas"],
   gray: ["gray", "grey", "charcoal", "graphite", "slate", "ash", "anthracite", "stone", "smoke", "grau", "graue", "grauen", "grauer", "anthrazit", "gris", "grise", "grises"],
   blue: ["blue", "navy", "cobalt", "azure", "indigo", "sapphire", "cyan", "turquoise", "denim", "blau", "blaue", "blauen", "blauer", "blaues", "dunkelblau", "hellblau", "marine", "bleu", "bleue", "bleus", "bleues", "azul", "azules", "marino", "celeste"],
-  green: ["green", "olive", "moss", "sage", "mint", "teal", "emerald", "khaki", "forest", "lime", "pine", "grun", "grune", "grunen", "gruner", "grunes", "gruen", "vert", "verte", "verts", "vertes", "verde", "verdes"],
+  green: ["green", "olive", "moss", "sage", "mint", "teal", "petrol", "petrole", "emerald", "khaki", "forest", "lime", "pine", "grun", "grune", "grunen", "gruner", "grunes", "gruen", "vert", "verte", "verts", "vertes", "verde", "verdes"],
   yellow: ["yellow", "mustard", "lemon", "sunflower", "gelb", "gelbe", "gelben", "jaune", "jaunes", "amarillo", "amarilla", "amarillos"],
   orange: ["orange", "tangerine", "apricot", "rust", "amber", "naranja", "oranje"],
   red: ["red", "crimson", "scarlet", "burgundy", "maroon", "brick", "ruby", "cherry", "rot", "rote", "roten", "roter", "rotes", "rouge", "rouges", "bordeaux", "rojo", "roja", "rojos", "rojas", "granate"],

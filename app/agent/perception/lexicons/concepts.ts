@@ -43,8 +43,8 @@ underwear, boxers, briefs, unterwasche, unterhose, sous-vetements, ropa interior
 bra, bras, sports bra, bh, sport bh, brassiere, soutien-gorge, sujetador
 base layer, base layers, thermals, funktionsunterwasche, couche de base, ropa termica
 cap, caps, hat, hats, beanie, beanies, mutze, mutzen, kappe, casquette, casquettes, bonnet, bonnets, chapeau, gorra, gorras, gorro, gorros, sombrero
-headband, headbands, stirnband, bandeau, diadema, cinta
-glove, gloves, mitten, mittens, mitt, mitts, handschuh, handschuhe, gant, gants, guante, guantes
+headband, headbands, cold ears, ears cold, freezing ears, warm ears, ears warm, for my ears, over my ears, kalte ohren, kalten ohren, fur die ohren, oreilles froides, froid aux oreilles, orejas frias, frio en las orejas, stirnband, bandeau, diadema, cinta
+glove, gloves, mitten, mittens, mitt, mitts, cold hands, hands cold, cold fingers, fingers cold, freezing hands, freezing fingers, numb fingers, for my hands, kalte hande, kalten handen, kalte finger, kalten fingern, mains froides, froid aux mains, doigts froids, manos frias, dedos frios, frio en las manos, handschuh, handschuhe, gant, gants, guante, guantes
 scarf, scarves, neck gaiter, buff, schal, schals, echarpe, foulard, bufanda, bufandas
 belt, belts, gurtel, laufgurtel, ceinture, ceintures, cinturon, cinturones
 bag, bags, handbag, tote, purse, tasche, taschen, sac, sacs, bolso, bolsos, bolsa
@@ -100,7 +100,7 @@ cushioned, more cushioned, softer, cushioning, soft, plush, max cushion, maximum
 stability, more support, more stable, stable, overpronation support, roll inward, roll in, rolls inward, ankles roll, support, supportive, overpronation, overpronate, overpronator, overpronating, pronation support, motion control, flat feet, fallen arches, stutze, stabil, stabilitat, uberpronation, uberproniere, pronationsstutze, supination, pronation, pronateur, surpronation, stabilite, maintien, sobrepronacion, pronador, estabilidad, pronacion
 neutral, neutral pronation, neutralschuh, neutre, neutro
 wide, wider, breiter, plus large, mas ancho, wide fit, extra wide, wide feet, broad feet, 2e, 4e, breit, breite, breiten, weit, large, largeur, ancho, ancha, anchos, pie ancho
-narrow, narrower, slim fit, schmal, schmale, etroit, etroite, estrecho, estrecha
+narrow, narrower, snug, snugger, snug fit, slim fit, schmal, schmale, etroit, etroite, estrecho, estrecha
 warm, warmer, insulated, thermal, insulating, winter, cold weather, warme, gefuttert, chaud, chaude, hiver, calido, calida, abrigado, invierno, winterlich
 reflective, high visibility, hi-vis, visibility, reflektierend, reflechissant, reflectante
 vegan, vegane, veganes, vegano, vegana, plant based, plant-based

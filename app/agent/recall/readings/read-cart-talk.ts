@@ -17,6 +17,7 @@ const CHOOSES =
   /\b(?:then|dann|alors|entonces)\s*[.!]*$|\b(?:i(?:'ll| will)|let'?s|let me) (?:take|have|go (?:with|for))\b|^\s*(?:ok(?:ay)?,? )?(?:dann|alors|entonces)\b/;
 const ASKS_TO_SEE = /\b(?:show|see|compare|versus|vs|difference|better|which|zeig\w*|vergleich\w*|montre\w*|compar\w*|muestra\w*)\b/; // prettier-ignore
 const AND_ALSO = /^\s*(?:and|und|et|y|also|plus|dazu|noch|aussi|tambien)\b/;
+const LEADS_IN = /^\W*(?:(?:ok(?:ay)?|so|then|and|right|yes|please|also|back to (?:the )?\p{L}+|und|dann|ja|bitte|et|alors|oui|y|entonces|si)\W+)*$/u; // prettier-ignore
 const HEARD_INSTEAD: IntentName[] = ["find_product", "product_detail", "availability", "size_fit", "get_recommendation", "price", "change_cart"]; // prettier-ignore
 
 /** Words for the cart say what is to be done, whatever else they are near. */
@@ -45,6 +46,12 @@ export function readCartTalk(perception: Perception, { referents, memory }: Plac
   const isChosen = (part: Perception) => part.entities.some(({ type, negated }) => !negated && OF_A_VARIANT.has(type));
   const isWanted = sure("find_product") || intents.length === 0;
   if (parts.length > 1 && isWanted && parts.every(isChosen) && !ASKS_TO_SEE.test(folded))
+    return does("add_to_cart", 0.7);
+  // "Two packs of the Fleet socks in black, M": counted from the start, that is an order as well.
+  const [place, second] = referents.places;
+  const counted = entities.find(({ type }) => type === "quantity");
+  const isCounted = counted !== undefined && place !== undefined && counted.end <= place.start && LEADS_IN.test(folded.slice(0, counted.start)); // prettier-ignore
+  if (isCounted && second === undefined && isWanted && isChosen(perception) && !ASKS_TO_SEE.test(folded))
     return does("add_to_cart", 0.7);
   // "And the journal in brick": the adding goes on.
   const isAdding = memory.justAdded.length > 0 || memory.pendingQuestion?.kind === "choose-variant";
