@@ -17,12 +17,14 @@ export function remember(
         specialist === "knowledge" || specialist === "orders" || move === "view-cart" || move === "size-help",
     );
 
+  const isAsideQuestion = asksAboutOpenProduct(situation, route, changes);
+
   return {
     ...memory,
     needState: situation.need,
     pastNeeds: situation.pastNeeds,
     language: situation.perception.text === "" ? memory.language : situation.perception.language,
-    pendingQuestion: isDetour ? memory.pendingQuestion : null,
+    pendingQuestion: isDetour || isAsideQuestion ? memory.pendingQuestion : null,
     lastFactQuestion: null,
     showsProfile: false,
     justAdded: isDetour ? memory.justAdded : [],
@@ -31,6 +33,26 @@ export function remember(
     digest: digestTurn(memory.digest, situation, route, changes),
     ...changes,
   };
+}
+
+const ASIDES = new Set<RouteStep["move"]>(["check-stock", "product-detail", "tell-price"]);
+
+/** "Do they come in sunflower?" between "which color?" and the answer to it: of that very product, and a question. */
+function asksAboutOpenProduct(
+  { pending, input, perception }: Situation,
+  route: RouteStep[],
+  changes: Partial<ConversationMemory>,
+): boolean {
+  const { pendingQuestion, focus } = input.memory;
+  const productId = pendingQuestion?.kind === "choose-variant" ? pendingQuestion.data.productId : null;
+  const inTalk = (changes.focus ?? focus)?.id;
+  return (
+    pending === null &&
+    typeof productId === "string" &&
+    productId === inTalk &&
+    perception.cues.question &&
+    route.every(({ move }) => ASIDES.has(move))
+  );
 }
 
 const MAX_PAST_FOCUS = 8;

@@ -65,7 +65,7 @@ export const ATTRIBUTE_WORDS: readonly AttributeWords[] = [
   row("waterproof", "wasserdicht", "imperméable", "impermeable", /\bwaterproof\b|\bwasserdicht|\bimpermeable|\betanche/),
   row("windproof", "winddicht", "coupe-vent", "cortavientos", /\bwindproof\b/),
   row("reflective", "reflektierend", "réfléchissant", "reflectante", /\breflective\b/),
-  row("packable", "packbar", "compressible", "plegable", /\bpackable\b|\b(?:packs?|folds?|stuffs?|rolls?|squash(?:es)?|scrunch(?:es)?) (?:up |down |away )?(?:really |very |so )?(?:small|tiny|flat|away|up|down|into)\b|\bpackmass|\bklein (?:ver)?(?:packen|stauen)|\bzusammenfalt|\bse (?:plie|range|compacte)\b|\bpliable|\bplegable|\bse (?:pliega|dobla|guarda)\b/),
+  row("packable", "packbar", "compressible", "plegable", /\bpackable\b|\b(?:packs?|folds?|stuffs?|rolls?|squash(?:es)?|scrunch(?:es)?) (?:up |down |away )?(?:really |very |so )?(?:small|tiny|flat|away|up|down|into)\b|\bhow (?:small|compact|flat) (?:does|do|will|can|is|are)\b|\bpackmass|\bklein (?:ver)?(?:packen|stauen)|\bzusammenfalt|\bse (?:plie|range|compacte)\b|\bpliable|\bplegable|\bse (?:pliega|dobla|guarda)\b/),
   row("insulated", "isoliert", "isotherme", "aislado", /\binsulated\b/),
   row("vegan", "vegan", "végan", "vegano", /\bvegan/),
   row("vegetarian", "vegetarisch", "végétarien", "vegetariano", /\bvegetari/),

@@ -169,7 +169,7 @@ function mergeConstraints(present: Constraint[], perception: Perception, measure
 
   const replacedKinds = new Set<string>();
   for (const constraint of fresh) {
-    if (perception.cues.goBack && isBroaderWord(constraint, constraints)) continue;
+    if ((perception.cues.goBack || AGAIN.test(foldText(perception.text))) && isBroaderWord(constraint, constraints)) continue; // prettier-ignore
     // The first new value of a kind that has one value replaces the old; a second one in the same message joins it.
     if (isSingle(constraint) && !replacedKinds.has(slotOf(constraint))) {
       constraints = constraints.filter((old) => slotOf(old) !== slotOf(constraint) || old.strength === "must-not");
@@ -181,6 +181,9 @@ function mergeConstraints(present: Constraint[], perception: Perception, measure
   }
   return constraints.slice(-MAX_CONSTRAINTS);
 }
+
+/** "Ok, the tights again" are the running tights of before. */
+const AGAIN = /\bagain\b|\bwieder\b|\bnochmal\b|\bencore\b|\bde nuevo\b|\botra vez\b/;
 
 /** What a message wants, as constraints by themselves. */
 export function constraintsOf({ entities }: Perception): Constraint[] {

@@ -3,12 +3,14 @@ import { leaveAsHeard } from "./readings/leave-as-heard";
 import { readCartTalk } from "./readings/read-cart-talk";
 import { readCompletion } from "./readings/read-completion";
 import { readDeadline } from "./readings/read-deadline";
+import { readLineSwap } from "./readings/read-line-swap";
 import { readMeantVariant } from "./readings/read-meant-variant";
 import { readMisheardFact } from "./readings/read-misheard-fact";
 import { readMisheardName } from "./readings/read-misheard-name";
 import { readNamedVariant } from "./readings/read-named-variant";
 import type { Place, Reading } from "./readings/reading";
 import { readRelaxation } from "./readings/read-relaxation";
+import { readSameQuestion } from "./readings/read-same-question";
 import { readSizeQuestion } from "./readings/read-size-question";
 import { readSwap } from "./readings/read-swap";
 import { readTalkOfOne } from "./readings/read-talk-of-one";
@@ -22,7 +24,9 @@ const READINGS: ((perception: Perception, place: Place) => Reading)[] = [
   readRelaxation,
   readServiceTalk,
   (perception, { referents }) => settleAsked(perception, referents),
+  readSameQuestion,
   readWish,
+  readLineSwap,
   readCartTalk,
   readCompletion,
   readDeadline,

@@ -28,6 +28,8 @@ import { findUses } from "./find-uses";
 import { guardDoings } from "./guard-doings";
 import { isForGift, readGift } from "./read-gift";
 import { readAlike } from "./read-alike";
+import { readBeyond } from "./read-beyond";
+import { readSibling } from "./read-sibling";
 import { readRefusals } from "./read-refusals";
 import { readRelaxed } from "./read-relaxed";
 import { settlePeople } from "./settle-people";
@@ -60,7 +62,10 @@ export function recall(opened: TurnInput, perceived: Perception): Situation {
   const superlative = measures.length > 0 ? null : readSuperlative(named.perception, pointed, input);
   const covered = { ...named, perception: withoutSuperlative(named.perception, superlative) };
   const found = { ...pointed, places: covered.places, mention: findMention(covered.perception, getVocabularyIndex(input.vocabulary).nameStems) }; // prettier-ignore
-  const alike = readAlike(covered.perception, found);
+  const alike =
+    readAlike(covered.perception, found) ??
+    readBeyond(covered.perception, found) ??
+    readSibling(covered.perception, found, { vocabulary: input.vocabulary, isAlone: memory.focus?.isAlone === true && memory.pendingQuestion?.kind !== "audience" }); // prettier-ignore
   const referents = alike?.referents ?? found;
   const place = { referents, measures, memory, hasTap: input.tap !== null };
   const perception = readInContext(guardDoings(alike?.perception ?? covered.perception), place);

@@ -30,6 +30,10 @@ const MAX_REFERENTS = 4;
 const EARLIER =
   /\b(?:the |that )?(?:one|shoe|thing|product)?\s?(?:from before|(?:we|i|you) (?:had|looked at|talked about|showed(?: me)?|saw) (?:before|earlier|previously|first))\b|\b(?:previous|earlier) (?:one|product|shoe)\b|\b(?:das|den|die|der) (?:von )?(?:vorhin|zuvor|davor)\b|\b(?:celui|celle) d'avant\b|\bprecedente?\b|\b(?:el|la|lo) de antes\b|\b(?:el|la) anterior\b/;
 
+/** "And the other one?": of two that were talked about, the one that is not talked about now. */
+const THE_OTHER =
+  /\bthe other (?:one|pair|shoe|model)\b|^\W*(?:and |und |et |y )?(?:the other|d(?:er|ie|as|en) ander\w+|l'autre|(?:el|la) otr[oa])\W*$/;
+
 type ReferentContext = Pick<TurnInput, "memory" | "page" | "vocabulary"> & { group: AudienceGroup | null };
 
 /** What "the second one", "it", "both", "the Pilot" and "the cheaper one" mean here. */
@@ -53,6 +57,15 @@ function find(perception: Perception, context: ReferentContext): Found {
   const [earlier] = context.memory.pastFocus.filter((id) => id !== context.memory.focus?.id);
   if (earlier !== undefined && EARLIER.test(foldText(perception.text)))
     return { ...NONE, productIds: [earlier], how: "earlier" };
+
+  const [before] = context.memory.pastFocus;
+  if (
+    before !== undefined &&
+    context.memory.focus !== null &&
+    before !== context.memory.focus.id &&
+    THE_OTHER.test(foldText(perception.text))
+  )
+    return { ...NONE, productIds: [before], how: "earlier" };
 
   const counted = findCounted(perception, shown.length);
   if (counted.length > 0 && shown.length > 0) {

@@ -2,6 +2,7 @@ import type { CatalogDocument } from "~/ports/catalog-search";
 import type { LiveProduct } from "~/ports/storefront";
 import type { AudienceGroup, Perception } from "../perception/perception";
 import { isSizeOption } from "../perception/vocabulary-index";
+import { bareTitle } from "../ranking/bare-title";
 import { isForeignSystem } from "../ranking/match-constraint";
 import { readDocument } from "../ranking/read-document";
 import type { Situation } from "../situation";
@@ -45,7 +46,11 @@ export function resolveForShopper(
 /** "Sorry, 10.5 I meant": the other values of the variant that was being talked about; of "in teal, please", the teal. */
 function wishesOfTalk(product: LiveProduct, { referents, input }: Situation): OptionWish[] {
   const { focus } = input.memory;
-  if (referents.how !== "focus" || focus?.isAlone !== true || focus.id !== product.id) return [];
+  if (focus?.isAlone !== true) return [];
+  // "The women's ones": of the same model for somebody else the same choices hold.
+  const titleOf = (id: string) => input.vocabulary.titles.find((title) => title.id === id)?.title ?? id;
+  const isSibling = focus.id !== product.id && bareTitle(titleOf(focus.id)) === bareTitle(product.title);
+  if (!isSibling && (referents.how !== "focus" || focus.id !== product.id)) return [];
   const variant = product.variants.find(({ id }) => id === focus.variantId);
   return (variant?.options ?? focus.chosen).map(({ name, value }) => ({ kind: "option", name, value, said: value }));
 }

@@ -72,9 +72,15 @@ function literalValues(perception: Perception, product: LiveProduct): OptionWish
       const stems = stemsOf(value);
       return stems.length > 0 && containsPhrase(said, stems) && isSaid(value, text, perception.text);
     });
-    const longest = [...values].sort((left, right) => right.length - left.length)[0];
+    const longest = [...values].sort((left, right) => right.length - left.length)[0] ?? onlyPack(option.values, said);
     return longest === undefined ? [] : build(longest);
   });
+}
+
+/** "A box of the lemon": the pack that is counted in the shop's words ("Box of 12"), where it comes in one such. */
+function onlyPack(values: string[], said: string[]): string | undefined {
+  const packs = values.filter((value) => /^\p{L}{3,}\P{L}.*\d/u.test(value) && said.includes(stemsOf(value)[0] ?? ""));
+  return packs.length === 1 ? packs[0] : undefined;
 }
 
 /** "Weit" where the shop's value is "Wide": the same property in other words, as far as one value alone has it. */

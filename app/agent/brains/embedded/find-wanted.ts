@@ -26,6 +26,10 @@ export type Wanted = {
 /** "And a mug", "two gels", "plus the socks": what stands before another thing that is wanted. */
 const COUNTED = /(?:\b(?:an?|the|my|one|two|three|four|five|six|\d{1,3}|some|ein(?:e|en)?|die|der|das|den|zwei|drei|une?|le|la|les|deux|trois|un[ao]?|el|los|las|dos|tres)\b|\b(?:and|und|et|y|plus)\b|[&+;])/; // prettier-ignore
 const STARTS_COUNTED = /^\s*(?:(?:and|und|et|y|plus|also|add|put|please)\s+)*(?:an?|the|my|one|two|three|four|five|six|\d{1,3}|some|ein(?:e|en)?|die|der|das|den|zwei|drei|une?|le|la|les|deux|trois|un[ao]?|el|los|las|dos|tres)\s/; // prettier-ignore
+/** "Back to the gels: one box of the Quickstep": what is come back to is not wanted besides. */
+const BACK_TO =
+  /\b(?:back to|zuruck zu[rm]?|retour aux?|revenons aux?|volv\w+ a) (?:(?:the|my|den|der|dem|les|la|los|las) )?$/;
+
 /** "... and show me socks": a wish of its own. */
 const ASKS = /\b(?:show|find|look(?:ing)?|search|recommend|suggest|see|do you|have you|what|which|how|zeig|such|welche|montre|cherche|quel|muestra|busca|que)\b/; // prettier-ignore
 
@@ -37,7 +41,8 @@ export async function findWanted(context: MoveContext): Promise<Wanted | null> {
   const { situation, desk } = context;
   const { perception, referents } = situation;
   const named = referents.how === "named" ? referents.places : [];
-  const things = perception.entities.filter((entity) => entity.type === "category" && !entity.negated);
+  const folded = foldText(perception.text);
+  const things = perception.entities.filter((entity) => entity.type === "category" && !entity.negated && !BACK_TO.test(folded.slice(0, entity.start))); // prettier-ignore
   const known = getVocabularyIndex(situation.input.vocabulary).nameStems;
   const places = withUnknown(perception, withDescribed(perception, named, things), known);
   if (places.length < 2) return null;

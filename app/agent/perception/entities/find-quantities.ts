@@ -7,7 +7,7 @@ const NUMBERS: Record<string, number> = {
 };
 const VALUE = `\\d{1,3}|${Object.keys(NUMBERS).join("|")}`;
 const THINGS =
-  "(?:of (?:them|it|these|those|the)|pairs?|pieces?|pcs|units?|x\\b|times|packs?|boxes|bottles|bars|gels|tubs|cans|stuck|paar|mal|packungen|davon|paires?|pieces|unites?|pares|unidades|piezas|de (?:ceux|celles|estos|ellos))";
+  "(?:of (?:them|it|these|those|the)|pairs?|pieces?|pcs|units?|x\\b|times|packs?|box(?:es)?|tubes?|bottles|bars|gels|tubs|cans|stuck|paar|mal|packungen|davon|paires?|pieces|unites?|pares|unidades|piezas|de (?:ceux|celles|estos|ellos))";
 // prettier-ignore
 const PATTERNS = [
   new RegExp(String.raw`(?<![\p{L}\d$€£#.,])(${VALUE})\s?${THINGS}`, "gu"),

@@ -1,6 +1,6 @@
 /** Words that deny what follows them. */
 const DENIAL =
-  /\b(?:not|no|non|without|w\/o|except|avoid|avoiding|nor|isn'?t|aren'?t|(?:don'?t|doesn'?t|do not|does not) (?:want|like|need|tolerate|eat|drink)|(?:can'?t|cannot|can not|won'?t) (?:have|eat|drink|stand|take|tolerate|wear|digest)|doesn'?t (?:have|contain)|anything but|nothing (?:in|with|made of|from|by)|hate|dislike|free (?:of|from)|allergic to|instead of|rather than|kein(?:e|en|er|em)?|ohne|nicht|sans|pas(?: de| d')?|aucune?|sin|nada de|que no sea|tout sauf|alles ausser|todo menos)\b/;
+  /\b(?:not|no|non|without|w\/o|except|avoid|avoiding|nor|isn'?t|aren'?t|(?:don'?t|doesn'?t|do not|does not) (?:want|like|need|tolerate|eat|drink)|(?:can'?t|cannot|can not|won'?t) (?:have|eat|drink|stand|take|tolerate|wear|digest)|doesn'?t (?:have|contain)|anything but|nothing (?:in|with|made of|from|by)|hates?|dislikes?|detests?|loathes?|not (?:into|keen on|a fan of)|hass(?:e|t)|mag keine?n?|deteste[ns]?|n'aimen?t? pas(?: les?| la)?|odi[ao]|no (?:me|le) gustan?(?: l[ao]s?| el)?|free (?:of|from)|allergic to|instead of|rather than|kein(?:e|en|er|em)?|ohne|nicht|sans|pas(?: de| d')?|aucune?|sin|nada de|que no sea|tout sauf|alles ausser|todo menos)\b/;
 /** How many letters may stand between such a word and what it denies. */
 const REACH = 18;
 const BEFORE = new RegExp(`(${DENIAL.source})([\\s\\w']{0,${String(REACH)}})$`);

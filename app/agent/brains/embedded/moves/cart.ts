@@ -10,9 +10,12 @@ import { viewCart } from "../../../tools/view-cart";
 import { resolveVariant } from "../../../variants/resolve-variant";
 import { wishesOfMessage } from "../../../variants/wishes-of-message";
 import { findLines, type CartViewLine } from "../find-lines";
+import { findOtherThing } from "../find-other-thing";
 import type { MoveContext } from "../move-context";
 import { tellOutcome } from "../tell-outcome";
 import { add } from "./add";
+import { orderRequest } from "./orders";
+import { replaceLine } from "./replace-line";
 
 /** Shows the cart. */
 export async function viewCartMove({ desk, voice }: MoveContext): Promise<void> {
@@ -71,11 +74,18 @@ export async function changeCartMove(context: MoveContext): Promise<void> {
 
   const cart = desk.evidence.cart;
   // "Two more" with an empty cart is a first wish for two.
+  // What is not in the cart may have been bought: that exchange is the team's.
+  if ((!cart || cart.lines.length === 0) && EXCHANGES.test(foldText(situation.perception.text))) {
+    desk.enter("orders");
+    return orderRequest({ ...context, step: { specialist: "orders", move: "order-request", intent: "exchange_item" } });
+  }
   if (!cart || cart.lines.length === 0)
     return situation.referents.productIds.length > 0 ? add(context) : voice.say("cart.empty");
 
   const [line, second] = findLines(cart.lines, context);
   if (!line || second) return askWhichLine(cart.lines, "change", context);
+  const other = situation.perception.cues.correction ? await findOtherThing(line.productId, context) : null;
+  if (other !== null) return replaceLine(line, other, context);
   const wishes = situation.perception.entities.some(
     ({ type, negated }) => !negated && ["color", "size", "option"].includes(type),
   );
@@ -92,6 +102,9 @@ export async function changeCartMove(context: MoveContext): Promise<void> {
   }
   return setQuantity(line.id, quantity, context);
 }
+
+/** Goes by what is in the cart; what was bought before is another matter. */
+const EXCHANGES = /\b(?:swap|exchange|trade|umtausch\w*|echange[zr]?|cambio)\b/;
 
 async function setQuantity(lineId: string, quantity: number, context: MoveContext): Promise<void> {
   const { desk, voice } = context;

@@ -119,7 +119,7 @@ async function presentMatches({ items, total }: SearchOutput, context: MoveConte
   }
   const liked = tasteOf(best, context);
   if (liked !== null) await voice.say("pick.taste", { what: liked });
-  await sayGiftSafety(best, context);
+  const card = await sayGiftSafety(best, context);
   const models = others.filter((item) => bareTitle(item.document.title) !== bareTitle(best.document.title));
   if (models.length > 0) {
     const names = models
@@ -128,7 +128,7 @@ async function presentMatches({ items, total }: SearchOutput, context: MoveConte
     await voice.say("pick.others", { names: joinNames(names, situation.locale) });
   }
 
-  await showCards(items.slice(0, 3), context);
+  await showCards(card === null ? items.slice(0, 3) : [...items.slice(0, 2), card], context);
   await offerMarket(context);
   if (await askAudience(items, context)) return;
   offerNextSteps(items, total, context);

@@ -22,7 +22,8 @@ const MAX_DETAILED = 2;
 /** Answers a question about a product from what the shop lists; what it does not list is said to be unknown. */
 export async function productDetail(context: MoveContext): Promise<void> {
   const { situation, desk } = context;
-  const most = situation.referents.how === "plural" || situation.referents.how === "ordinal" ? MAX_DETAILED : 1;
+  const { how, places } = situation.referents;
+  const most = how === "plural" || how === "ordinal" || places.length > 1 ? MAX_DETAILED : 1;
   const meant = await findMeantProducts(situation.referents.productIds.slice(0, most), "product-detail", context);
   if (meant === null || meant.length === 0) return;
 

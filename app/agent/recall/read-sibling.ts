@@ -1,0 +1,58 @@
+import type { CatalogVocabulary } from "~/ports/catalog-search";
+import { groupOfWord } from "../perception/lexicons/audiences";
+import type { AudienceGroup, Entity, IntentName, Perception } from "../perception/perception";
+import { tokenize } from "../perception/tokenize";
+import { bareTitle } from "../ranking/bare-title";
+import type { Referents } from "./resolve-referents";
+import { OF_A_VARIANT } from "./readings/wanted-entities";
+
+const MAX_WORDS = 9;
+const INSTEAD_OF: IntentName[] = ["find_product", "get_recommendation", "product_detail", "size_fit", "deny", "compare_products", "availability"]; // prettier-ignore
+
+/**
+ * "Sorry, the women's ones" of the men's tights that are talked about: the same model for somebody else. Null where no such
+ * model is sold, or where something else is wanted as well.
+ */
+export function readSibling(
+  perception: Perception,
+  referents: Referents,
+  { vocabulary, isAlone }: { vocabulary: CatalogVocabulary; isAlone: boolean },
+): { perception: Perception; referents: Referents } | null {
+  const [id] = referents.productIds;
+  const isVersion = /\b(?:version|model|ones?|modell|modele|modelo)\b/i.test(perception.text);
+  const isOfOne = referents.how === "page" || (["focus", "shown"].includes(referents.how) && (isAlone || isVersion));
+  const wanted = perception.entities.filter(({ negated }) => !negated);
+  const group = groupIn(wanted);
+  const isShort = tokenize(perception.text).length <= MAX_WORDS;
+  // "Something for women" is a wish of its own.
+  const isThing = /\b(?:something|anything|etwas|was|quelque chose|algo)\b/i.test(perception.text);
+  const isOnlyThat = !isThing && wanted.every(({ type }) => type === "recipient" || OF_A_VARIANT.has(type));
+  if (id === undefined || !isOfOne || group === null || !isShort || !isOnlyThat || perception.cues.other) return null;
+
+  const own = vocabulary.titles.find((title) => title.id === id);
+  if (!own || groupOfTitle(own.title) === null || groupOfTitle(own.title) === group) return null;
+  const model = bareTitle(own.title);
+  const sibling = vocabulary.titles.find(({ title }) => groupOfTitle(title) === group && bareTitle(title) === model);
+  if (!sibling) return null;
+
+  const hasVariant = wanted.some(({ type }) => OF_A_VARIANT.has(type));
+  const intents = perception.intents.filter(({ name }) => !INSTEAD_OF.includes(name));
+  const name: IntentName = hasVariant ? "availability" : "product_detail";
+  return {
+    perception: { ...perception, intents: [{ name, confidence: 0.8 }, ...intents] },
+    referents: { ...referents, productIds: [sibling.id], variantId: null, how: "named", mention: { categories: [], words: [] } }, // prettier-ignore
+  };
+}
+
+function groupIn(entities: Entity[]): AudienceGroup | null {
+  const [group] = entities.flatMap((entity) => (entity.type === "recipient" ? (entity.value.group ?? []) : []));
+  return group ?? null;
+}
+
+function groupOfTitle(title: string): AudienceGroup | null {
+  for (const { word } of tokenize(title)) {
+    const group = groupOfWord(word);
+    if (group) return group;
+  }
+  return null;
+}
