@@ -8,12 +8,16 @@ const MAX_QUESTION_LENGTH = 1000;
 /** Where two texts speak of the same, what the shop has bound itself to goes before what it has written to entertain. */
 const RELIABILITY = "CASE p.kind WHEN 'article' THEN 0.8 WHEN 'page' THEN 0.9 ELSE 1 END";
 
-/** Each word of the question counts by how rare it is among the shop's passages, and more in a title or heading than in the text. */
+/**
+ * Each word of the question counts by how rare it is among the shop's passages, and more in a title or heading than in the
+ * text. Divided, it has no backslash left, with which quote_literal would write an escape string, which is no tsquery.
+ */
 const SEARCH = `
   WITH words AS MATERIALIZED (
     SELECT (quote_literal(lexeme))::tsquery AS query, (quote_literal(lexeme))::tsquery::text AS text
     FROM search.shop_index AS i
-    CROSS JOIN LATERAL unnest(tsvector_to_array(to_tsvector(('search.' || i.text_config)::regconfig, $2))) AS lexeme
+    CROSS JOIN LATERAL unnest(tsvector_to_array(
+      to_tsvector(('search.' || i.text_config)::regconfig, search.divide_words($2)))) AS lexeme
     WHERE i.shop_id = $1
     LIMIT 40
   ),
@@ -47,8 +51,7 @@ type Row = {
 export function createPostgresKnowledgeSearch(pool: Pool, shopId: string): KnowledgeSearch {
   return {
     async search(text, limit, { countries, today }) {
-      // A backslash would make quote_literal write an escape string, which is no tsquery.
-      const question = text.slice(0, MAX_QUESTION_LENGTH).replaceAll("\\", " ");
+      const question = text.slice(0, MAX_QUESTION_LENGTH);
       const { rows } = await pool.query<Row>(SEARCH, [shopId, question, limit, countries, today]);
       return rows.map(({ kind, content, ...row }) => ({ ...row, kind: kindSchema.parse(kind), text: content }));
     },

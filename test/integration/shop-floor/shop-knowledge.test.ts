@@ -80,14 +80,16 @@ describe("what the shop has published", () => {
       ).rows[0]?.indexed_at.getTime();
     const before = await written();
 
-    page.bodyHtml = "<h2>Quokka rentals</h2><p>We rent quokkas on Sundays.</p>";
+    page.bodyHtml = "<h2>Quokka rentals</h2><p>We rent quokkas/wombats on Sundays.</p>";
     await syncAgain();
     const changed = await services.forShop(alpha).knowledge.search("do you rent quokkas", 1, EVERYWHERE);
+    const joined = await services.forShop(alpha).knowledge.search("wombats", 1, EVERYWHERE);
     page.publishedAt = null;
     await syncAgain();
     const gone = await services.forShop(alpha).knowledge.search("quokkas", 1, EVERYWHERE);
 
-    expect(changed[0]).toMatchObject({ kind: "page", text: "We rent quokkas on Sundays." });
+    expect(changed[0]).toMatchObject({ kind: "page", text: "We rent quokkas/wombats on Sundays." });
+    expect(joined).toEqual([expect.objectContaining({ text: "We rent quokkas/wombats on Sundays." })]);
     expect(gone).toEqual([]);
     expect(await written()).toBe(before);
   });
@@ -108,7 +110,8 @@ describe("what the shop has published", () => {
 
     page.publishedAt = "2026-01-01T00:00:00Z";
     page.updatedAt = "2026-11-01T00:00:00Z";
-    page.bodyHtml = "<h2>Quokka rentals</h2><p>Half the price until 30 November.</p><p>We rent quokkas on Sundays.</p>";
+    page.bodyHtml =
+      "<h2>Quokka rentals</h2><p>Half the price until 30 November.</p><p>We rent quokkas/wombats on Sundays.</p>";
     page.metafields = [custom("market", "DE, AT")];
     article.bodyHtml = "<p>Wombats are back in stock.</p>";
     article.metafields = [custom("valid_from", "2026-12-01"), custom("valid_until", "2026-12-24")];
@@ -119,7 +122,7 @@ describe("what the shop has published", () => {
     ];
     await syncAgain();
 
-    const [half, sundays] = ["Half the price until 30 November.", "We rent quokkas on Sundays."];
+    const [half, sundays] = ["Half the price until 30 November.", "We rent quokkas/wombats on Sundays."];
     expect((await find("quokka rentals", ["DE"], "2026-11-30")).sort()).toEqual([half, sundays]);
     expect(await find("quokka rentals", ["AT"], "2026-12-01")).toEqual([sundays]);
     expect(await find("quokkas", ["US"], "2026-11-20")).toEqual([]);
