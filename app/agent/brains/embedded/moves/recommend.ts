@@ -81,5 +81,7 @@ function reasonFor(
     .map(([name]) => slot.attribute(id, name));
   const tag = own.tags.find((candidate) => base.tags.includes(candidate));
   if (shared.length === 0 && tag !== undefined) shared.push(slot.tag(id, tag));
-  return shared.length === 0 ? kindReason(id, { desk, voice }) : voice.text("card.shares", { facts: joinNames(shared, situation.locale) });
+  return shared.length === 0
+    ? kindReason(id, { desk, voice })
+    : voice.text("card.shares", { facts: joinNames(shared, situation.locale) });
 }
