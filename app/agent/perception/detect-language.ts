@@ -112,6 +112,11 @@ function lettersOf(language: string, text: string): number {
   return pattern ? (text.match(pattern)?.length ?? 0) : 0;
 }
 
+/** Whether it is written in letters that nothing was ever learnt from. */
+export function hasOtherLetters(language: string): boolean {
+  return SCRIPTS.some(([name]) => name === language);
+}
+
 function isLearnt(language: string): boolean {
   return LEARNT_LANGUAGES.some((known) => known === language);
 }

@@ -1,7 +1,7 @@
 import type { CatalogVocabulary } from "~/ports/catalog-search";
 import { classifyIntents, intentKeywords } from "./classify-intents";
 import { getConceptIndex } from "./concept-index";
-import { detectLanguage } from "./detect-language";
+import { detectLanguage, hasOtherLetters } from "./detect-language";
 import { findCues } from "./find-cues";
 import { findEntities } from "./find-entities";
 import { findUnlisted } from "./find-unlisted";
@@ -81,8 +81,9 @@ export function perceive(message: string, context: PerceptionContext): Perceptio
 }
 
 /**
- * Patterns, and what was learnt from messages. The learnt model knows no shop and no conversation: it has no say in fragments
- * that follow from what was said before ("the blue one in M", "both"), and has to be clear beside names of products and properties.
+ * Patterns, and what was learnt from messages. The learnt model knows no shop and no conversation: it has no say in letters
+ * that it never read, nor in fragments that follow from what was said before ("the blue one in M", "both"), and has to be
+ * clear beside names of products and properties.
  */
 function readIntents(
   text: string,
@@ -96,7 +97,7 @@ function readIntents(
     POINTS.test(text.trim()) &&
     (/\d/.test(text) || cues.ordinals.length > 0 || cues.plural || cues.everything || cues.cheaper || cues.other);
   const isFragment = isWish && text.trim().split(/\s+/).length <= FRAGMENT;
-  if (isPointing || isFragment) return { intents: found, learnt: null };
+  if (isPointing || isFragment || hasOtherLetters(language)) return { intents: found, learnt: null };
   const isNamed = entities.some(({ type, negated }) => type === "product" && !negated);
   const model = shippedIntentModel();
   const scores = model.score(text, language);

@@ -322,6 +322,9 @@ export const de: Texts = {
   "offer.go-on.message": ["Zurück zu {what}"],
   "acknowledge.yes": ["Gut. Sagen Sie mir, welches, dann mache ich weiter."],
   "acknowledge.no": ["In Ordnung.", "Kein Problem."],
+  languages: [
+    "Ich verstehe hier Deutsch, Englisch, Französisch und Spanisch. Schreiben Sie mir bitte in einer dieser Sprachen, oder fragen Sie nach einem Menschen.",
+  ],
   "off-topic": ["Dabei kann ich nicht helfen. Ich kenne Produkte, Größen, Lieferung und Bestellungen von {shop}."],
   "audience.men": ["Herren"],
   "audience.women": ["Damen"],

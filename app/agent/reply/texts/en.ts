@@ -344,6 +344,9 @@ export const en = {
   "offer.go-on.message": ["Back to {what}"],
   "acknowledge.yes": ["Good. Tell me which one, and I'll go on from there."],
   "acknowledge.no": ["All right.", "No problem."],
+  languages: [
+    "I read English, German, French and Spanish here. Please write to me in one of these, or ask for a person.",
+  ],
   "off-topic": ["That's outside what I can help with. I know the products, sizes, delivery and orders of {shop}."],
   "audience.men": ["Men's"],
   "audience.women": ["Women's"],

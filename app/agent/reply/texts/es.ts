@@ -297,6 +297,9 @@ export const es: Texts = {
   "offer.go-on.message": ["Volvamos a {what}"],
   "acknowledge.yes": ["Bien. Dime cuál y sigo."],
   "acknowledge.no": ["De acuerdo.", "Sin problema."],
+  languages: [
+    "Aquí entiendo español, inglés, alemán y francés. Escríbeme en uno de estos idiomas o pide hablar con una persona.",
+  ],
   "off-topic": ["En eso no puedo ayudar. Conozco los productos, las tallas, los envíos y los pedidos de {shop}."],
   "audience.men": ["Hombre"],
   "audience.women": ["Mujer"],

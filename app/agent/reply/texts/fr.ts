@@ -323,6 +323,9 @@ export const fr: Texts = {
   "offer.go-on.message": ["Revenons à : {what}"],
   "acknowledge.yes": ["Bien. Dites-moi lequel et je continue."],
   "acknowledge.no": ["D'accord.", "Pas de problème."],
+  languages: [
+    "Ici, je comprends le français, l’anglais, l’allemand et l’espagnol. Écrivez-moi dans l’une de ces langues, ou demandez une personne.",
+  ],
   "off-topic": [
     "Là, je ne peux pas aider. Je connais les produits, les tailles, la livraison et les commandes de {shop}.",
   ],

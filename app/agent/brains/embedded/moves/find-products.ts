@@ -20,6 +20,7 @@ import { joinNames, nameFacts } from "../name-facts";
 import { sayGiftSafety } from "./offer-gift-card";
 import { kindReason } from "../kind-reason";
 import { rememberShown } from "../remember-shown";
+import { isFoundWithoutIt, isInOtherLanguage, sayLanguages } from "../say-languages";
 import { offerMarket } from "../say-market";
 
 /** A long list of wishes is noted in full, and spoken in short. */
@@ -42,6 +43,8 @@ export async function findProducts(context: MoveContext): Promise<void> {
   if (!answer.ok) return voice.say("search-failed");
 
   const unknown = unfoundKind(answer.value.items, situation.perception, situation.need);
+  const isUnread = unknown !== null || isFoundWithoutIt(situation.perception, answer.value.items);
+  if (isUnread && isInOtherLanguage(situation)) return sayLanguages(context);
   if (unknown !== null && answer.value.isWithheld) return sayWithheld(context);
   if (unknown !== null) return sayUnknownKind(unknown, answer.value.items, context);
 

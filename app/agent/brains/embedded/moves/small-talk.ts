@@ -2,6 +2,7 @@ import { hasContent } from "../../../need-state/merge-perception";
 import { labelSearch } from "../../../profile/fact-chips";
 import { slot } from "../../../reply/slot";
 import type { MoveContext } from "../move-context";
+import { isInOtherLanguage, sayLanguages } from "../say-languages";
 import { departments } from "./find-products";
 
 /** Hello, and straight to what can be done here. */
@@ -53,6 +54,7 @@ export async function acknowledge(context: MoveContext): Promise<void> {
 
 /** Not what a shop is for: an honest no, and back to what it is for. */
 export async function refuseOffTopic(context: MoveContext): Promise<void> {
+  if (context.step.move === "refuse-off-topic" && isInOtherLanguage(context.situation)) return sayLanguages(context);
   await context.voice.say("off-topic", { shop: slot.shop() });
   context.voice.offer(...departments(context));
 }
