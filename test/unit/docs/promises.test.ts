@@ -25,7 +25,8 @@ test("every promise has a place and a test that is there", () => {
       const source = files.includes(file) ? "" : readFileSync(path.join(ROOT, "test", file), "utf8");
       return wanted.filter((name) => !['"', "'", "`"].some((mark) => source.includes(`${mark}${name}${mark}`)));
     });
-    const faults = [...(existsSync(path.join(ROOT, "app", home)) ? [] : [home]), ...files, ...names];
+    const stands = ["app", ""].some((folder) => existsSync(path.join(ROOT, folder, home)));
+    const faults = [...(stands ? [] : [home]), ...files, ...names];
     return (cited.length > 0 ? faults : ["no test"]).map((fault) => `${promise}: ${fault}`);
   });
 
