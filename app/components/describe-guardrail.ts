@@ -1,14 +1,15 @@
 import type { GuardrailReading, LiftRange } from "~/contracts/experiment-results";
 
-type Reading = Pick<GuardrailReading, "arms" | "broken" | "hasTooFew">;
+type Reading = Pick<GuardrailReading, "arms" | "broken" | "hasTooFew" | "isHarmless">;
 
-/** Where a guardrail stands. Before any group can be compared it says nothing, least of all that all is well. */
-export function describeGuardrail({ arms, broken, hasTooFew }: Reading, nameOf: (arm: string) => string) {
+/** Where a guardrail stands. That all is well is said only where more harm than the limit is ruled out. */
+export function describeGuardrail({ arms, broken, hasTooFew, isHarmless }: Reading, nameOf: (arm: string) => string) {
   if (broken.length > 0) return { tone: "critical" as const, label: `Broken by ${broken.map(nameOf).join(", ")}` };
   const isJudged = !hasTooFew && arms.some(({ always }) => isKnown(always));
-  return isJudged
-    ? { tone: "success" as const, label: "Not broken" }
-    : { tone: "info" as const, label: "Not enough data yet" };
+  if (!isJudged) return { tone: "info" as const, label: "Not enough data yet" };
+  return isHarmless
+    ? { tone: "success" as const, label: "Kept" }
+    : { tone: "info" as const, label: "Nothing shown yet" };
 }
 
 function isKnown(range: LiftRange | null): boolean {

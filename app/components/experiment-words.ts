@@ -63,8 +63,14 @@ export const GUARDRAILS: Record<GuardrailMetric, { label: string; help: string }
     help: "Compared with the group that the others are compared with.",
   },
   "refund-rate": { label: "More is refunded or cancelled", help: "The part of what was ordered, as an amount." },
-  dismissals: { label: "More openings are dismissed", help: "For each shopper who met the experiment." },
-  complaints: { label: "More replies are judged unhelpful", help: "For each shopper who met the experiment." },
+  dismissals: {
+    label: "More openings are dismissed",
+    help: "For each shopper who met the experiment. A group that hears nothing has nothing to dismiss: against it, 20 % are 20 dismissals for 100 shoppers.",
+  },
+  complaints: {
+    label: "More replies are judged unhelpful",
+    help: "For each shopper who met the experiment. Against a group without any, 20 % are 20 such replies for 100 shoppers.",
+  },
   "page-speed": {
     label: "Pages are drawn more slowly",
     help: "Until the largest part of a page is drawn (LCP), mean of the pages from the meeting on. Judged from 200 shoppers in each group on.",

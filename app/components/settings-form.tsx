@@ -12,9 +12,10 @@ import {
   Text,
   TextField,
 } from "@shopify/polaris";
-import type { ShopSettings } from "~/contracts/shop-settings";
+import { type ShopSettings, SMALLEST_HOLDOUT } from "~/contracts/shop-settings";
 import { EmbeddingSettings, type EmbeddingStatus } from "./embedding-settings";
 import { type KeyDraft, LanguageModelSettings, type ModelStatus } from "./language-model-settings";
+import { tellHoldoutShare } from "./tell-holdout-share";
 
 const TONES = [
   { label: "Warm: friendly, a little more words", value: "warm" },
@@ -167,12 +168,13 @@ export function SettingsForm({ settings, errors, languageModel, embeddings, onCh
             <FormLayout>
               <RangeSlider
                 label={`Holdout: ${Math.round(settings.holdoutShare * 100)} % of visitors never meet the assistant`}
-                min={0}
+                min={SMALLEST_HOLDOUT * 100}
                 max={50}
                 step={1}
                 value={Math.round(settings.holdoutShare * 100)}
                 onChange={(value) => set("holdoutShare", Number(value) / 100)}
-                helpText={`${describeHoldout(settings.holdoutShare)} Changing it deals the groups anew; their comparison begins again on the next day.`}
+                helpText={tellHoldoutShare(settings.holdoutShare)}
+                {...errorOf("holdoutShare")}
               />
               <Select
                 label="Keep conversations and events for"
@@ -187,11 +189,4 @@ export function SettingsForm({ settings, errors, languageModel, embeddings, onCh
       </Layout>
     </Box>
   );
-}
-
-function describeHoldout(share: number): string {
-  if (share === 0) return "Without a holdout nobody can tell what the assistant earns. Your other numbers stay.";
-  if (share < 0.05) return "A small holdout costs little, but it takes long until the difference can be told.";
-  if (share > 0.25) return "A large holdout tells the difference sooner, but many shoppers go without the assistant.";
-  return "A good balance: few shoppers go without the assistant, and the difference can be told in weeks.";
 }

@@ -65,6 +65,8 @@ const guardrailReadingSchema = z.object({
   hasTooFew: z.boolean().default(false),
   /** Keys of the arms that do more harm than is put up with. */
   broken: z.array(z.string()),
+  /** That no arm does is beyond doubt: until then, nothing is shown. */
+  isHarmless: z.boolean().default(false),
 });
 export type GuardrailReading = z.infer<typeof guardrailReadingSchema>;
 

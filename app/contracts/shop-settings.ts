@@ -59,3 +59,15 @@ export const shopSettingsSchema = z.object({
   nightlyExport: z.boolean().default(false),
 });
 export type ShopSettings = z.infer<typeof shopSettingsSchema>;
+
+/** The holdout is always on: it may be small, but nobody switches off what the assistant is measured by. */
+export const SMALLEST_HOLDOUT = 0.01;
+
+/** What a merchant may save. */
+export const savedSettingsSchema = shopSettingsSchema.extend({
+  holdoutShare: z
+    .number()
+    .min(SMALLEST_HOLDOUT, "Leave at least 1 % without the assistant: nobody could tell any more what it earns.")
+    .max(0.5)
+    .default(0.1),
+});

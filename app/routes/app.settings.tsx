@@ -6,7 +6,7 @@ import { useEffect, useState } from "react";
 import { z } from "zod";
 import type { KeyDraft } from "~/components/language-model-settings";
 import { SettingsForm } from "~/components/settings-form";
-import { type ShopSettings, shopSettingsSchema } from "~/contracts/shop-settings";
+import { savedSettingsSchema, type ShopSettings } from "~/contracts/shop-settings";
 import { changeModelKey, modelKeyChangeSchema } from "~/domain/shops/change-model-key";
 import { updateShopSettings } from "~/domain/shops/update-shop-settings";
 import { readAdminBody } from "~/http/read-admin-body";
@@ -59,7 +59,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs): Promise<ActionResult> {
   const { shop, ofShop, actor } = await requireAdmin(request);
   const body = await readAdminBody(request, bodySchema);
-  const parsed = shopSettingsSchema.safeParse(body);
+  const parsed = savedSettingsSchema.safeParse(body);
   if (!parsed.success)
     return { message: "Some fields need another look.", isError: true, errors: toFieldErrors(parsed.error) };
   const keyChange = keyChangeSchema.safeParse(body);

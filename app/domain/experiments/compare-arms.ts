@@ -3,7 +3,7 @@ import type { ArmEstimate } from "~/lib/statistics/arm-estimate";
 import { normalQuantile, twoSidedP } from "~/lib/statistics/distributions";
 import { type Interval, relativeInterval } from "~/lib/statistics/relative-interval";
 
-const ALPHA = 0.05;
+export const ALPHA = 0.05;
 const POWER = 0.8;
 
 /**

@@ -9,24 +9,31 @@ import type {
 import { armKey } from "~/lib/arm-key";
 import type { ArmEstimate } from "~/lib/statistics/arm-estimate";
 import type { Interval } from "~/lib/statistics/relative-interval";
-import { checkSampleRatio } from "~/lib/statistics/sample-ratio";
+import { compareShares } from "~/lib/statistics/compare-shares";
 import type { OutcomeGroup, SpeedGroup } from "~/ports/experiment-store";
 import { analyzeExperiment } from "./analyze-experiment";
 import { checkGuardrail } from "./check-guardrail";
-import { compareArms } from "./compare-arms";
 import { controlOf } from "./control-of";
 import { type OutcomeEstimates, estimateOutcomes } from "./estimate-outcomes";
 
-/** `fewest`: visitors of each arm, below which a metric with a long tail says nothing. */
-type Harm = { estimate: keyof Omit<OutcomeEstimates, "adjustedBy">; harm: "more" | "less"; fewest?: number };
+/** `fewest`: visitors of each arm, below which a metric with a long tail says nothing. `whole`: `Guardrail`. */
+type Harm = {
+  estimate: keyof Omit<OutcomeEstimates, "adjustedBy">;
+  harm: "more" | "less";
+  fewest?: number;
+  whole?: number;
+};
+
+/** Waits are told from here on (contracts/visitor-events.ts): where the control has none, harm is a part of the shortest. */
+const SHORTEST_WAIT_MS = 104;
 
 const HARM: Record<GuardrailMetric, Harm> = {
   revenue: { estimate: "revenue", harm: "less" },
   "refund-rate": { estimate: "refundRate", harm: "more" },
-  dismissals: { estimate: "dismissals", harm: "more" },
-  complaints: { estimate: "complaints", harm: "more" },
+  dismissals: { estimate: "dismissals", harm: "more", whole: 1 },
+  complaints: { estimate: "complaints", harm: "more", whole: 1 },
   "page-speed": { estimate: "paint", harm: "more", fewest: 200 },
-  "page-response": { estimate: "wait", harm: "more", fewest: 200 },
+  "page-response": { estimate: "wait", harm: "more", fewest: 200, whole: SHORTEST_WAIT_MS },
 };
 
 /** What an experiment has shown so far; it may be asked for at any time, since its verdict holds at every look. */
@@ -73,20 +80,18 @@ function readGuardrail(
   estimates: OutcomeEstimates,
   control: string,
 ): GuardrailReading {
-  const { estimate, harm, fewest = 0 } = HARM[metric];
+  const { estimate, fewest = 0, ...harm } = HARM[metric];
   const arms = estimates[estimate];
-  const reference = arms.find(({ arm }) => arm === control);
-  const hasTooFew = fewest > 0 && (!reference || arms.some(({ count }) => count < fewest));
-  if (!reference || hasTooFew) return { metric, tolerance, hasTooFew, arms: [], broken: [] };
+  const hasControl = arms.some(({ arm }) => arm === control);
+  const hasTooFew = fewest > 0 && (!hasControl || arms.some(({ count }) => count < fewest));
+  if (!hasControl || hasTooFew) return { metric, tolerance, hasTooFew, arms: [], broken: [], isHarmless: false };
 
-  const others = arms.filter(({ arm }) => arm !== control);
+  const readings = checkGuardrail({ ...harm, tolerance }, arms, control);
   return {
     ...{ metric, tolerance, hasTooFew },
-    arms: others.map((arm) => {
-      const { lift, alwaysValidInterval } = compareArms(arm, reference, others.length);
-      return { arm: arm.arm, change: lift, always: toRange(alwaysValidInterval) };
-    }),
-    broken: checkGuardrail({ name: metric, harm, tolerance }, arms, control).map(({ arm }) => arm),
+    arms: readings.map(({ arm, change, interval }) => ({ arm, change, always: toRange(interval) })),
+    broken: readings.filter(({ isBroken }) => isBroken).map(({ arm }) => arm),
+    isHarmless: readings.every(({ isHarmless }) => isHarmless),
   };
 }
 
@@ -141,12 +146,11 @@ function countArm(groups: OutcomeGroup[]): Omit<ArmResult, "key" | "name" | "sha
 function hasUnevenMatches(groups: readonly OutcomeGroup[], keys: readonly string[]): boolean {
   const count = (arm: string, isCounted: (group: OutcomeGroup) => boolean) =>
     groups.reduce((sum, group) => sum + (group.arm === arm && isCounted(group) ? group.visitors : 0), 0);
-  const withCart = keys.map((arm) => count(arm, ({ hasCart }) => hasCart));
-  if (withCart.some((carts) => carts === 0)) return false;
-  return checkSampleRatio(
-    keys.map((arm) => count(arm, ({ isLinked }) => isLinked)),
-    withCart,
-  ).warning;
+  const shares = keys.map((arm) => ({
+    part: count(arm, ({ isLinked }) => isLinked),
+    whole: count(arm, ({ hasCart }) => hasCart),
+  }));
+  return compareShares(shares).warning;
 }
 
 function toRange(interval: Interval | null): LiftRange | null {

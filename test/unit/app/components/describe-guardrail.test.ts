@@ -10,10 +10,11 @@ test.each<[said: string, reading: Partial<GuardrailReading>]>([
   ["Not enough data yet", { arms: [] }],
   ["Not enough data yet", { arms: [OPEN, UNKNOWN] }],
   ["Not enough data yet", { arms: [], hasTooFew: true }],
-  ["Not broken", { arms: [UNKNOWN, WIDE] }],
+  ["Nothing shown yet", { arms: [UNKNOWN, WIDE] }],
+  ["Kept", { arms: [WIDE], isHarmless: true }],
   ["Broken by Loud, Short", { arms: [WIDE], broken: ["Loud", "Short"] }],
 ])("%s", (said, reading) => {
-  const whole = { arms: [], broken: [], hasTooFew: false, ...reading };
+  const whole = { arms: [], broken: [], hasTooFew: false, isHarmless: false, ...reading };
 
   expect(describeGuardrail(whole, (arm) => arm).label).toBe(said);
 });

@@ -79,17 +79,39 @@ describe("checkSampleRatio", () => {
 });
 
 describe("checkGuardrail", () => {
-  const refunds = { name: "refunds", harm: "more", tolerance: 0.05 } as const;
+  const refunds = { harm: "more", tolerance: 0.05 } as const;
+  const brokenBy = (...args: Parameters<typeof checkGuardrail>) =>
+    checkGuardrail(...args)
+      .filter(({ isBroken }) => isBroken)
+      .map(({ arm }) => arm);
 
   it("stops the arm whose harm is beyond doubt and beyond the tolerance", () => {
     const arms = [share("control", 20_000, 0.05), share("pushy", 20_000, 0.07), share("calm", 20_000, 0.051)];
-    expect(checkGuardrail(refunds, arms, "control").map(({ arm }) => arm)).toEqual(["pushy"]);
+    expect(brokenBy(refunds, arms, "control")).toEqual(["pushy"]);
   });
 
   it("knows metrics of which less is harm", () => {
     const arms = [share("control", 20_000, 0.05), share("slow", 20_000, 0.035)];
-    expect(checkGuardrail({ ...refunds, harm: "less" }, arms, "control").map(({ arm }) => arm)).toEqual(["slow"]);
-    expect(checkGuardrail(refunds, arms, "control")).toEqual([]);
+    expect(brokenBy({ ...refunds, harm: "less" }, arms, "control")).toEqual(["slow"]);
+    expect(brokenBy(refunds, arms, "control")).toEqual([]);
+  });
+
+  it("rules harm out only where the interval does", () => {
+    const harmless = (visitors: number, mean: number) =>
+      checkGuardrail({ harm: "more", tolerance: 0.2 }, [share("control", visitors, 0.05), share("other", visitors, mean)], "control"); // prettier-ignore
+
+    expect(harmless(2000, 0.05)).toMatchObject([{ isBroken: false, isHarmless: false }]);
+    expect(harmless(200_000, 0.05)).toMatchObject([{ isBroken: false, isHarmless: true }]);
+  });
+
+  it("goes by the whole where the control has none, as beside silence, and from a hundred visitors on", () => {
+    const dismissed = { harm: "more", tolerance: 0.2, whole: 1 } as const;
+    const silence = share("silence", 500, 0);
+
+    expect(brokenBy(dismissed, [silence, share("pushy", 500, 0.4), share("calm", 500, 0.05)], "silence")).toEqual(["pushy"]); // prettier-ignore
+    expect(checkGuardrail(dismissed, [silence, share("calm", 500, 0.05)], "silence")).toMatchObject([{ change: 0.05, isHarmless: true }]); // prettier-ignore
+    expect(brokenBy(dismissed, [share("silence", 99, 0), share("pushy", 500, 0.4)], "silence")).toEqual([]);
+    expect(brokenBy(refunds, [silence, share("pushy", 500, 0.4)], "silence")).toEqual([]);
   });
 });
 

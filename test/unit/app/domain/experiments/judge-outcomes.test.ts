@@ -4,7 +4,7 @@ import { judgeOutcomes } from "~/domain/experiments/judge-outcomes";
 import { compareArms } from "~/domain/experiments/compare-arms";
 import { estimateMean } from "~/lib/statistics/estimate-mean";
 import { addValue, emptyMoments } from "~/lib/statistics/moments";
-import type { OutcomeGroup } from "~/ports/experiment-store";
+import type { OutcomeGroup, SpeedGroup } from "~/ports/experiment-store";
 
 const SHOWN: ExperimentArm = { name: "Shown", share: 50, does: { kind: "usual" } };
 const SILENCE: ExperimentArm = { name: "Silence", share: 50, does: { kind: "held-out" } };
@@ -67,7 +67,7 @@ describe("judgeOutcomes", () => {
       [0, null],
     ]);
     expect(results.guardrails).toEqual([
-      { metric: "refund-rate", tolerance: 0.1, hasTooFew: false, arms: [], broken: [] },
+      { metric: "refund-rate", tolerance: 0.1, hasTooFew: false, arms: [], broken: [], isHarmless: false },
     ]);
   });
 
@@ -103,6 +103,8 @@ describe("judgeOutcomes", () => {
       arms: [{ matchRate: 0.95 }, { matchRate: 0.8 }],
     });
     expect(judge([...withCarts("a", 950), ...withCarts("b", 945)]).hasUnevenMatches).toBe(false);
+    // Of a thousand each, one link in twenty fewer is far from chance.
+    expect(judge([...withCarts("a", 950), ...withCarts("b", 905)]).hasUnevenMatches).toBe(true);
   });
 
   test("a guardrail breaks for sure harm alone", () => {
@@ -118,4 +120,33 @@ describe("judgeOutcomes", () => {
     expect(of(105).map(({ broken }) => broken)).toEqual([[], []]);
     expect(of(400).map(({ broken }) => broken)).toEqual([["a"], []]);
   });
+
+  test.each<[GuardrailSetting["metric"], (arm: string) => OutcomeGroup[], SpeedGroup[]]>([
+    ["revenue", (arm) => anArm(arm, { buyers: arm === "a" ? 600 : 1000 }), []],
+    ["refund-rate", (arm) => [...anArm(arm), aGroup(arm, arm === "a" ? 400 : 100, GIVEN_BACK)], []],
+    ["dismissals", (arm) => [aGroup(arm, 1000), aGroup(arm, 400, { dismissals: arm === "a" ? 1 : 0 })], []],
+    ["complaints", (arm) => [aGroup(arm, 9000), aGroup(arm, arm === "a" ? 900 : 300, { complaints: 1 })], []],
+    ["page-speed", (arm) => anArm(arm), [...pagesOf("paint", "a", 2800), ...pagesOf("paint", "b", 2000)]],
+    ["page-response", (arm) => anArm(arm), [...pagesOf("wait", "a", 300), ...pagesOf("wait", "b", 0)]],
+  ])("what must not get worse is found to: %s", (metric, groupsOf, speeds) => {
+    const broken = (groups: OutcomeGroup[], pages: SpeedGroup[]) =>
+      judgeOutcomes({ arms: [SHOWN, SILENCE], guardrails: [{ metric, tolerance: 0.1 }] }, groups, pages).guardrails[0]
+        ?.broken;
+    const alike = speeds.filter(({ arm }) => arm === "b");
+
+    expect(broken([...groupsOf("a"), ...groupsOf("b")], speeds)).toEqual(["a"]);
+    expect(
+      broken(
+        [...groupsOf("b").map((group) => ({ ...group, arm: "a" })), ...groupsOf("b")],
+        [...alike, ...alike.map((pages) => ({ ...pages, arm: "a" }))],
+      ),
+    ).toEqual([]);
+  });
 });
+
+const GIVEN_BACK = { orders: 1, net: 0, givenBack: 4000, ordered: 4000 };
+
+/** Of 400 visitors with two pages each; of half of them a little more than of the others. */
+function pagesOf(measure: SpeedGroup["measure"], arm: string, ms: number): SpeedGroup[] {
+  return [1, 1.2].map((factor) => ({ arm, measure, visitors: 200, pages: 2, ms: 2 * ms * factor }));
+}
