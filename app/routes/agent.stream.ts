@@ -1,9 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { followPersonMessages } from "~/domain/conversations/follow-person-messages";
 import { BUDGETS } from "~/http/agent-budgets";
+import { createStreamPlaces } from "~/http/create-stream-places";
 import { serveVisitor } from "~/http/serve-visitor";
 import { openEventStream } from "~/http/sse";
 import { services } from "~/services.server";
+
+/** A shopper's open tabs, and what this process has memory for. */
+const places = createStreamPlaces({ perHolder: 8, inAll: 2000 });
 
 /** `GET /agent/stream`: what a person of the team writes, while the panel is open. `Last-Event-ID` names what the page has. */
 export const loader = ({ request }: LoaderFunctionArgs) =>
@@ -21,13 +25,14 @@ export const loader = ({ request }: LoaderFunctionArgs) =>
     };
     // A process that is about to stop sends its listeners to another one, rather than having them cut off.
     const signal = AbortSignal.any([request.signal, services.stopping.signal]);
+    const leavePlace = places.take(`${shop.id}:${visitor.id}`);
     return openEventStream(signal, (send) =>
       followPersonMessages(
         { conversations, fanOut },
         following,
         (event, messageId, sequence) => send({ id: `${messageId}:${sequence}`, type: event.type, data: event }),
         signal,
-      ),
+      ).finally(leavePlace),
     );
   });
 

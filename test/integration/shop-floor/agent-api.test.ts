@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import {
   currentConversationSchema,
   errorResponseSchema,
@@ -426,16 +426,21 @@ test("what a person writes reaches the open panel and the stored chat", async ()
   expect(current.messages.at(-1)).toMatchObject({ from: "person", name: "Ada", text: "We do." });
 });
 
-// Last in this file: the process does not come back from it.
-test("a stream ends when the process is about to stop", async () => {
+test("one shopper has as many streams as open tabs, and a closed one makes room", async () => {
   const shopper = await openShopper(app, "alpha");
-  await shopper.turn({ message: "hello", idempotencyKey: "before-the-process-stops" });
-  const stream = await shopper.agent("/agent/stream");
+  await shopper.turn({ message: "hello", idempotencyKey: "before-many-tabs-are-open" });
+  const tabs = Array.from({ length: 8 }, () => new AbortController());
+  for (const { signal } of tabs) expect((await shopper.agent("/agent/stream", { signal })).status).toBe(200);
 
-  services.stopping.abort();
+  const refused = await shopper.agent("/agent/stream");
+  expect([refused.status, refused.headers.get("retry-after")]).toEqual([429, "30"]);
 
-  expect(await stream.text()).not.toContain("event:");
-  expect((await app.fetch("/readyz")).status).toBe(503);
+  tabs[0]?.abort();
+  const leave = new AbortController();
+  await vi.waitFor(async () => {
+    expect((await shopper.agent("/agent/stream", { signal: leave.signal })).status).toBe(200);
+  });
+  for (const tab of [...tabs, leave]) tab.abort();
 });
 
 describe("an opening", () => {
@@ -705,4 +710,16 @@ describe("the weights of hesitation", () => {
     expect(printedWeights()).toEqual(REASON_WEIGHTS);
     expect(await countForgotten(shopId)).toBe(forgottenBefore + 1);
   });
+});
+
+// Last in this file: the process does not come back from it.
+test("a stream ends when the process is about to stop", async () => {
+  const shopper = await openShopper(app, "alpha");
+  await shopper.turn({ message: "hello", idempotencyKey: "before-the-process-stops" });
+  const stream = await shopper.agent("/agent/stream");
+
+  services.stopping.abort();
+
+  expect(await stream.text()).not.toContain("event:");
+  expect((await app.fetch("/readyz")).status).toBe(503);
 });
