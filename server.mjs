@@ -9,6 +9,8 @@ const SHUTDOWN_MS = 10_000;
 const build = await import("./build/server/index.js");
 const { runtime } = build.entry.module;
 const { host, port, trustProxy } = runtime.config;
+/** Whatever NODE_ENV says, an error leaves without its stack. */
+const mode = "production";
 
 const app = express();
 app.disable("x-powered-by");
@@ -17,10 +19,14 @@ app.set("trust proxy", trustProxy !== null && /^\d+$/.test(trustProxy) ? Number(
 app.use(setSecurityHeaders, measure);
 app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
 app.use(express.static("build/client", { maxAge: "1h" }));
+// No route can be asked with these: a Request does not know TRACE, and webhooks have nothing to show.
+app.trace("*", (_request, response) => response.sendStatus(405));
+app.get("/webhooks/*", (_request, response) => response.set("Allow", "POST").sendStatus(405));
 // Matching compiles the path of every route anew for each request. Events come most often by far: their handler knows one.
-app.all("/agent/events", createRequestHandler({ build: only("routes/agent.events"), getLoadContext }));
+app.all("/agent/events", createRequestHandler({ build: only("routes/agent.events"), getLoadContext, mode }));
 // No compression: it would hold event streams back until they end.
-app.all("*", createRequestHandler({ build, getLoadContext }));
+app.all("*", createRequestHandler({ build, getLoadContext, mode }));
+app.use(refuseUnreadable);
 
 const server = app.listen(port, host, () => {
   runtime.logger.info({ host, port: server.address().port }, "listening");
@@ -58,6 +64,15 @@ function setSecurityHeaders(_request, response, next) {
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
   });
   next();
+}
+
+/** What fails before Remix has it, an address that cannot be decoded above all: Express would answer with its stack. */
+function refuseUnreadable(error, _request, response, next) {
+  if (response.headersSent) return next(error);
+  const isTheirs = error.status >= 400 && error.status < 500;
+  if (!isTheirs) runtime.logger.error({ error }, "a request failed before its route");
+  response.status(isTheirs ? error.status : 500).type("text/plain");
+  response.send(isTheirs ? "This request cannot be read.\n" : "Something went wrong. Please try again.\n");
 }
 
 function measure(request, response, next) {
