@@ -30,7 +30,13 @@ export function verifyAppProxy(query: URLSearchParams, secret: string, now: Date
   const shopDomain = query.get("shop") ?? "";
   const customerId = query.getAll("logged_in_customer_id").join(",");
   if (!SHOP_DOMAIN.test(shopDomain) || !/^\d*$/.test(customerId)) return null;
-  return { shopDomain, customerId: customerId === "" ? null : customerId, pathPrefix: query.get("path_prefix") ?? "" };
+  return { shopDomain, customerId: customerId === "" ? null : customerId, pathPrefix: readPathPrefix(query) };
+}
+
+/** Repeated, one of them would be the shopper's own, and which one is not told: then none is believed. */
+function readPathPrefix(query: URLSearchParams): string {
+  const prefixes = query.getAll("path_prefix");
+  return prefixes.length === 1 ? (prefixes[0] ?? "") : "";
 }
 
 /** "key=value" of every parameter but the signature, repeated values joined by commas, sorted, without separator. */

@@ -6,6 +6,8 @@ test.each([
   ["/agent/turns", "agent"],
   ["/webhooks/orders/create", "webhooks"],
   ["/healthz", "healthz"],
+  ["/pixel/checkouts", "pixel"],
+  ["/api/v1/orders", "api"],
   ["/wp-login.php", "other"],
   ["/agents", "other"],
   ["/zzz/agent", "other"],

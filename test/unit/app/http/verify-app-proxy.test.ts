@@ -50,6 +50,12 @@ test("accepts a query of ours", () => {
   expect(verifyAppProxy(signed(EXAMPLE), SECRET, NOW)?.shopDomain).toBe("shop-name.myshopify.com");
 });
 
+test("believes none of several paths: a shopper may have written one of them", () => {
+  const twice = signed({ ...EXAMPLE, path_prefix: ["/a/elsewhere", "/apps/awesome_reviews"] });
+
+  expect(verifyAppProxy(twice, SECRET, NOW)?.pathPrefix).toBe("");
+});
+
 test.each([
   ["another secret", () => verifyAppProxy(signed(EXAMPLE), "other", NOW)],
   ["no signature", () => verifyAppProxy(query(EXAMPLE), SECRET, NOW)],
