@@ -3,6 +3,7 @@ import { consultPages, notConsulted } from "./consult-pages";
 import { createLanguageModelBrain } from "./brains/language-model/language-model-brain";
 import { openDesk } from "./desk/open-desk";
 import { checkInput } from "./guardrails/check-input";
+import { keepNeed } from "./guardrails/keep-need";
 import { readEmoji } from "./perception/read-emoji";
 import { perceiveChat } from "./perception/perceive-chat";
 import { nextProfile } from "./profile/next-profile";
@@ -30,7 +31,7 @@ export async function runTurn(
     vocabulary: input.vocabulary,
     expectedLanguage: input.memory.language ?? input.page.locale,
   });
-  const recalled = recall(input, perception);
+  const recalled = keepNeed(recall(input, perception), guardrails);
 
   const desk = openDesk({ situation: recalled, ports, emit, signal });
   const isGuarded = guardrails.some(({ triggered }) => triggered);
