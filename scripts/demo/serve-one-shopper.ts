@@ -58,7 +58,7 @@ export async function serveOneShopper(floor: ShopFloor): Promise<OneShopperResul
   const results = await readDemoResults(floor, order);
   tell(
     "Merchant",
-    `Revenue per visitor ${formatMoney(results.revenuePerVisitor, "en")}, of this order ${formatMoney(results.attributedRevenue, "en")} were added by the agent.`,
+    `Revenue per visitor ${formatMoney(results.revenuePerVisitor, "en")}, ${formatMoney(results.attributedRevenue, "en")} of this order was added by the agent.`,
   );
   return {
     ok:
@@ -118,5 +118,5 @@ function heard(events: TurnEvent[]): TurnEvent[] {
 }
 
 function tell(who: string, what: string): void {
-  process.stdout.write(`${`${who}:`.padEnd(10)}${what}\n`);
+  process.stdout.write(`${(who === "" ? "" : `${who}:`).padEnd(10)}${what}\n`);
 }

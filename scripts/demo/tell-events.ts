@@ -1,9 +1,9 @@
 import type { TurnEvent } from "~/contracts/turn-events";
 import { formatMoney } from "~/lib/money";
 
-/** Writes a turn as a readable transcript. */
+/** Writes a turn as a readable transcript, with the one that follows by itself once the cart is written. */
 export function tellEvents(events: TurnEvent[], tell: (who: string, what: string) => void): void {
-  const text = events.flatMap((event) => (event.type === "text-delta" ? [event.text] : [])).join("");
+  const text = events.map(wordsOf).join("");
   if (text.trim()) tell("Agent", text.trim());
 
   for (const event of events) {
@@ -15,7 +15,7 @@ export function tellEvents(events: TurnEvent[], tell: (who: string, what: string
         }
         break;
       case "cart":
-        tell("", `  [cart: ${event.cart.totalQuantity} item(s), ${formatMoney(event.cart.total, "en")}]`);
+        tell("", `  [cart: ${countItems(event.cart.totalQuantity)}, ${formatMoney(event.cart.total, "en")}]`);
         break;
       case "cart-undo":
         tell("", `  [${event.label}]`);
@@ -27,4 +27,13 @@ export function tellEvents(events: TurnEvent[], tell: (who: string, what: string
         break;
     }
   }
+}
+
+function wordsOf(event: TurnEvent): string {
+  if (event.type === "text-delta") return event.text;
+  return event.type === "turn-start" ? " " : "";
+}
+
+function countItems(count: number): string {
+  return count === 1 ? "1 item" : `${count} items`;
 }
