@@ -1,6 +1,7 @@
 import { Badge, BlockStack, InlineStack, Link, Text } from "@shopify/polaris";
 import type { InboxEntry, InboxStatus } from "~/contracts/inbox";
 import { ListingTable } from "./listing-table";
+import { tellLastWords } from "./tell-last-words";
 
 type Props = { entries: InboxEntry[]; locale: string; timeZone: string; linkTo: (id: string) => string };
 
@@ -40,7 +41,7 @@ function ConversationLink({ entry, url }: { entry: InboxEntry; url: string }) {
   return (
     <Link dataPrimaryLink monochrome removeUnderline url={url}>
       <Text as="span" fontWeight="semibold" breakWord>
-        {shorten(entry.lastWords)}
+        {tellLastWords(entry.lastWords)}
       </Text>
     </Link>
   );
@@ -57,11 +58,4 @@ export function ConversationBadge({ entry }: { entry: Pick<InboxEntry, "status" 
   if (entry.isPreview) return <Badge>Preview, not counted</Badge>;
   const { label, tone } = STATUS[entry.status];
   return <Badge {...(tone ? { tone } : {})}>{label}</Badge>;
-}
-
-const MAX_LENGTH = 80;
-
-function shorten(words: string | null): string {
-  if (words === null) return "Tapped through products";
-  return words.length > MAX_LENGTH ? `${words.slice(0, MAX_LENGTH - 1)}…` : words;
 }
