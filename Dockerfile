@@ -23,6 +23,8 @@ COPY --from=build /shopwalker/build ./build
 COPY package.json server.mjs worker.mjs prisma.config.ts ./
 COPY scripts/migrate.mjs ./scripts/migrate.mjs
 COPY prisma ./prisma
+# The nightly files of EXPORT_DIR; mount what web and worker share here.
+RUN mkdir -p .data/exports && chown -R node:node .data
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=3s CMD ["node", "-e", "fetch('http://127.0.0.1:'+(process.env.PORT??3000)+'/healthz').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"]
