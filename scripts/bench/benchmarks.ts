@@ -9,6 +9,7 @@ import { firstSentence } from "./first-sentence.ts";
 import { interactionLatency } from "./interaction-latency.ts";
 import { modelOverhead } from "./model-overhead.ts";
 import { pageWeight } from "./page-weight.ts";
+import { perception } from "./perception.ts";
 import { searchQuality } from "./search-quality.ts";
 import { searchSpeed } from "./search-speed.ts";
 import { serving } from "./serving.ts";
@@ -19,6 +20,7 @@ import { widgetSize } from "./widget-size.ts";
 /** In the order in which they run. */
 export const BENCHMARKS: Benchmark[] = [
   widgetSize,
+  perception,
   searchSpeed,
   dashboards,
   // First on its floor: the memory of a web process that has done nothing else.

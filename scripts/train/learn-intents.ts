@@ -7,6 +7,7 @@ import {
   vectorizeIntent,
   type KnownIntentFeatures,
 } from "~/agent/perception/intents/intent-vectorizer";
+import { tabulateFeatures } from "~/agent/perception/learning/feature-families";
 import { trainLinearSvm } from "~/agent/perception/learning/train-linear-svm";
 import type { WordVectors } from "~/agent/perception/learning/word-vectors";
 import { INTENT_NAMES } from "~/agent/perception/perception";
@@ -23,9 +24,10 @@ export function learnIntents(
   families: readonly IntentFamily[] = INTENT_FAMILIES,
 ): IntentWeights {
   const features = findIntentFeatures(messages, families);
-  const rows = messages.map((message) => vectorizeIntent(message, features, wordVectors));
+  const tables = mapFamilies((family) => tabulateFeatures(features[family]));
+  const rows = messages.map((message) => vectorizeIntent(message, tables, wordVectors));
   const norms = Float64Array.from(rows, ({ values }) => values.reduce((sum, value) => sum + value * value, 0));
-  const dimension = intentDimension(features, wordVectors);
+  const dimension = intentDimension(tables, wordVectors);
 
   const weights = new Float32Array(dimension * INTENT_NAMES.length);
   INTENT_NAMES.forEach((intent, label) => {

@@ -5,6 +5,7 @@ import {
   vectorizeLanguage,
   type LanguageModelData,
 } from "~/agent/perception/language-model";
+import { createHashIndex } from "~/agent/perception/learning/hash-index";
 import { trainLinearSvm } from "~/agent/perception/learning/train-linear-svm";
 import { readMessages } from "./read-messages.ts";
 import { readPhrasings } from "./read-phrasings.ts";
@@ -19,10 +20,10 @@ export function trainLanguages(): LanguageModelData {
   const counts = new Map<number, number>();
   for (const { text } of messages)
     for (const hash of languageFeatures(text)) counts.set(hash, (counts.get(hash) ?? 0) + 1);
-  const known = [...counts].filter(([, count]) => count >= LEAST_SEEN).map(([hash]) => hash);
-  const places = new Map(known.map((hash, at) => [hash, at] as const));
+  const known = Uint32Array.from([...counts].filter(([, count]) => count >= LEAST_SEEN).map(([hash]) => hash));
+  const index = createHashIndex(known);
 
-  const rows = messages.map(({ text }) => vectorizeLanguage(text, places));
+  const rows = messages.map(({ text }) => vectorizeLanguage(text, index));
   const norms = Float64Array.from(rows, ({ values }) => values.reduce((sum, value) => sum + value * value, 0));
   const weights = new Float32Array(known.length * LEARNT_LANGUAGES.length);
   LEARNT_LANGUAGES.forEach((language, column) => {
@@ -33,5 +34,5 @@ export function trainLanguages(): LanguageModelData {
       },
     );
   });
-  return packLanguageModel(places, weights);
+  return packLanguageModel(known, weights);
 }

@@ -4,16 +4,20 @@ import type { Token } from "./tokenize";
 import { shippedLanguageModel } from "./weights/shipped-language-model";
 
 const SCRIPTS: [language: string, pattern: RegExp][] = [
-  ["ja", /[\u3040-\u30ff]/],
-  ["ko", /[\uac00-\ud7af]/],
-  ["zh", /[\u4e00-\u9fff]/],
-  ["ar", /[\u0600-\u06ff]/],
-  ["he", /[\u0590-\u05ff]/],
-  ["ru", /[\u0400-\u04ff]/],
-  ["el", /[\u0370-\u03ff]/],
-  ["th", /[\u0e00-\u0e7f]/],
-  ["hi", /[\u0900-\u097f]/],
+  ["ja", /[\u3040-\u30ff]/g],
+  ["ko", /[\uac00-\ud7af]/g],
+  ["zh", /[\u4e00-\u9fff]/g],
+  ["ar", /[\u0600-\u06ff]/g],
+  ["he", /[\u0590-\u05ff]/g],
+  ["ru", /[\u0400-\u04ff]/g],
+  ["el", /[\u0370-\u03ff]/g],
+  ["th", /[\u0e00-\u0e7f]/g],
+  ["hi", /[\u0900-\u097f]/g],
 ];
+/** Without one of these it is in none of the scripts. */
+const OTHER_LETTERS = /[\u0370-\u0e7f\u3040-\ud7af]/;
+/** Part of the letters from which on a message is in a script. */
+const MOSTLY = 0.3;
 
 /** Letters that (nearly) only one of the languages uses, and how much they say. */
 const LETTERS: [language: string, pattern: RegExp][] = [
@@ -34,12 +38,13 @@ const TELLING: Record<string, string[]> = {
   es: ["hola", "gracias", "zapatillas", "zapatos", "envio", "devolucion", "talla", "azul", "carrito", "pedido", "buenas"],
 };
 
-const LISTS = new Map(
-  Object.entries(FUNCTION_WORDS).map(([language, words]) => [
-    language,
-    new Set([...words, ...(TELLING[language] ?? [])]),
-  ]),
-);
+const LISTED = Object.keys(FUNCTION_WORDS);
+/** Which of the listed languages a word is a small or a telling word of, by their places. */
+const LISTS = new Map<string, number[]>();
+LISTED.forEach((language, at) => {
+  for (const word of new Set([...(FUNCTION_WORDS[language] ?? []), ...(TELLING[language] ?? [])]))
+    LISTS.set(word, [...(LISTS.get(word) ?? []), at]);
+});
 
 /** What speaks for the language of the conversation: the more, the shorter the message. */
 const EXPECTED = { always: 0.1, shared: 0.8 };
@@ -61,11 +66,8 @@ export function detectLanguage(
 ): { language: string; confidence: number } {
   const text = message.slice(0, READ.letters);
   const tokens = allTokens.slice(0, READ.words);
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  for (const [language, pattern] of SCRIPTS) {
-    const share = (text.match(new RegExp(pattern, "g"))?.length ?? 0) / Math.max(1, letters);
-    if (share > 0.3) return { language, confidence: 0.95 };
-  }
+  const script = OTHER_LETTERS.test(text) ? findScript(text) : null;
+  if (script !== null) return { language: script, confidence: 0.95 };
 
   // "Hat" is a cap as well as a German verb: one word changes the language only when it is a telling one.
   const [only] = tokens;
@@ -93,12 +95,22 @@ export function detectLanguage(
   };
 }
 
+/** The language of the first script that enough of the letters are in. */
+function findScript(text: string): string | null {
+  const letters = Math.max(1, text.match(/\p{L}/gu)?.length ?? 0);
+  const found = SCRIPTS.find(([, pattern]) => (text.match(pattern)?.length ?? 0) / letters > MOSTLY);
+  return found?.[0] ?? null;
+}
+
 /** A language that we have no messages in, where more of its small words are there than of any that we know. */
 function findForeign(text: string, tokens: Token[], learnt: number): { language: string; confidence: number } | null {
-  const hits = [...LISTS].map(([language, list]) => {
-    const words = tokens.reduce((sum, { word }) => sum + (list.has(word) ? wordWeight(word) : 0), 0);
-    return { language, weight: words + Math.min(2, lettersOf(language, text) * 0.8) };
-  });
+  const words = LISTED.map(() => 0);
+  for (const { word } of tokens)
+    for (const at of LISTS.get(word) ?? []) words[at] = (words[at] ?? 0) + wordWeight(word);
+  const hits = LISTED.map((language, at) => ({
+    language,
+    weight: (words[at] ?? 0) + Math.min(2, lettersOf(language, text) * 0.8),
+  }));
   const [best, second] = hits.sort((left, right) => right.weight - left.weight);
   if (!best || isLearnt(best.language) || best.weight < (learnt < CLEAR ? LEAST_FOREIGN.unclear : LEAST_FOREIGN.clear))
     return null;

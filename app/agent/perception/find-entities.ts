@@ -8,7 +8,7 @@ import { findQuantities } from "./entities/find-quantities";
 import { findSizes } from "./entities/find-sizes";
 import { isNegated } from "./entities/is-negated";
 import { foldText } from "./fold-text";
-import { groupOfWord, RECIPIENT_WORDS } from "./lexicons/audiences";
+import { groupOfWord, RECIPIENT_GROUPS } from "./lexicons/audiences";
 import type { Concept } from "./lexicons/concepts";
 import { familyOfWord } from "./lexicons/colors";
 import { isStopWord } from "./lexicons/stop-words";
@@ -37,9 +37,13 @@ export function findEntities(message: Message, vocabulary: VocabularyIndex): { e
     noPrices.some((other) => other.start < end && other.end > start);
 
   const found: Finding[] = [];
+  const isTaken = new Uint8Array(folded.length);
+  const isFree = (start: number, end: number) => !isTaken.subarray(start, end).includes(1);
   const add = (findings: Finding[]) => {
     for (const finding of findings) {
-      if (!found.some((entity) => finding.start < entity.end && finding.end > entity.start)) found.push(finding);
+      if (!isFree(finding.start, finding.end)) continue;
+      isTaken.fill(1, finding.start, finding.end);
+      found.push(finding);
     }
   };
   add(findContacts(folded));
@@ -47,9 +51,7 @@ export function findEntities(message: Message, vocabulary: VocabularyIndex): { e
   add(sizes);
   add(dates);
   add(findQuantities(folded));
-  add(
-    findPhrases(message, vocabulary, (start, end) => !found.some((entity) => start < entity.end && end > entity.start)),
-  );
+  add(findPhrases(message, vocabulary, isFree));
 
   // Findings share no letter, so that one walk over both finds the words that are left.
   found.sort((left, right) => left.start - right.start);
@@ -126,14 +128,16 @@ function bestMeaningAt(
       return { meaning: own.meaning, length: own.stems.length };
   }
   const group = groupOfWord(word);
-  if (group && !(word in RECIPIENT_WORDS && RECIPIENT_WORDS[word] !== group)) {
+  const told = RECIPIENT_GROUPS.get(word);
+  if (group && (told === undefined || told === group)) {
     return { meaning: { type: "recipient", value: { person: word, group } }, length: 1 };
   }
   if (general) return { meaning: meaningOf(general.meaning), length: general.stems.length };
 
-  if (Object.hasOwn(RECIPIENT_WORDS, word.replace(/'s$/, "")) && isForSomebody(words, position)) {
-    const person = word.replace(/'s$/, "");
-    return { meaning: { type: "recipient", value: { person, group: RECIPIENT_WORDS[person] ?? null } }, length: 1 };
+  const person = word.endsWith("'s") ? word.slice(0, -2) : word;
+  const sort = RECIPIENT_GROUPS.get(person);
+  if (sort !== undefined && isForSomebody(words, position)) {
+    return { meaning: { type: "recipient", value: { person, group: sort } }, length: 1 };
   }
   const family = familyOfWord(word);
   return family ? { meaning: { type: "color", value: family }, length: 1 } : null;
@@ -141,6 +145,7 @@ function bestMeaningAt(
 
 /** The word as it is written comes first: "cushioning" is a property, though its stem is that of a cushion. */
 function findGeneral(concepts: PhraseIndex<Concept>, stems: string[], position: number, word: string) {
+  if (!concepts.has(stems[position] ?? "")) return null;
   const longest = longestPhraseAt(concepts, stems, position, (_concept, length) => length > 1);
   if (longest) return longest;
 

@@ -47,13 +47,15 @@ function searchNearestWord(word: string, list: WordList): string | null {
   let best: string | null = null;
   let bestDistance = limit + 1;
   for (let length = Math.max(4, word.length - limit); length <= word.length + limit; length++) {
-    for (const { word: candidate, letters: others } of candidatesOf(word, length, list)) {
-      // One mistake takes away one letter and brings another at most.
-      if (countBits(letters ^ others) > 2 * limit) continue;
-      // Four letters: "sock" and "rock" are different words, "sokc" is a slip.
-      if (word.length === 4 && !isTransposition(word, candidate)) continue;
-      const distance = editDistance(word, candidate, bestDistance - 1);
-      if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+    for (const candidates of candidatesOf(word, length, list)) {
+      for (const { word: candidate, letters: others } of candidates) {
+        // One mistake takes away one letter and brings another at most.
+        if (countBits(letters ^ others) > 2 * limit || !startsAlike(word, candidate)) continue;
+        // Four letters: "sock" and "rock" are different words, "sokc" is a slip.
+        if (word.length === 4 && !isTransposition(word, candidate)) continue;
+        const distance = editDistance(word, candidate, bestDistance - 1);
+        if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+      }
     }
   }
   return best;
@@ -64,13 +66,17 @@ function isTransposition(left: string, right: string): boolean {
   return left.length === right.length && letters(left) === letters(right);
 }
 
-/** Words of the length with the same first letter, or with the first two letters swapped. */
-function candidatesOf(word: string, length: number, { byShape }: WordList): Candidate[] {
+/** Words of the length that begin with the first letter, then those that begin with the second. */
+function candidatesOf(word: string, length: number, { byShape }: WordList): Candidate[][] {
   const [first, second] = [word.charAt(0), word.charAt(1)];
   const same = byShape.get(`${first}${length}`) ?? [];
-  if (first === second) return same;
-  const swapped = (byShape.get(`${second}${length}`) ?? []).filter((candidate) => candidate.word.charAt(1) === first);
-  return swapped.length === 0 ? same : [...same, ...swapped];
+  return first === second ? [same] : [same, byShape.get(`${second}${length}`) ?? []];
+}
+
+/** With the same letter, or with the first two swapped. */
+function startsAlike(left: string, right: string): boolean {
+  const first = left.charCodeAt(0);
+  return right.charCodeAt(0) === first || (right.charCodeAt(0) === left.charCodeAt(1) && right.charCodeAt(1) === first);
 }
 
 function lettersOf(word: string): number {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { decodeBytes, encodeBytes } from "./learning/bytes";
 import { addLetterGrams, distinctHashes, hashText } from "./learning/hash-features";
-import { createHashIndex, type HashLookup } from "./learning/hash-index";
-import type { SparseVector } from "./learning/vectorizer";
+import { createHashIndex, type HashIndex } from "./learning/hash-index";
+import type { SparseVector } from "./learning/sparse-row";
 
 /** The languages that we have messages of our own in. */
 export const LEARNT_LANGUAGES = ["en", "de", "fr", "es"] as const;
@@ -28,32 +28,24 @@ export function languageFeatures(text: string): number[] {
 }
 
 /** Features that are known, each of the same value, the whole of length 1 where all are: in strange words all scores are near 0. */
-export function vectorizeLanguage(text: string, places: HashLookup<number>): SparseVector {
+export function vectorizeLanguage(text: string, known: HashIndex): SparseVector {
   const all = languageFeatures(text);
-  const known: number[] = [];
-  for (const hash of all) {
-    const place = places.get(hash);
-    if (place !== undefined) known.push(place);
-  }
+  const places = Int32Array.from(all.map((hash) => known.find(hash)).filter((place) => place >= 0));
   const value = 1 / Math.sqrt(all.length || 1);
-  return { places: new Int32Array(known), values: new Float32Array(known.length).fill(value) };
+  return { places, values: new Float32Array(places.length).fill(value) };
 }
 
-export function packLanguageModel(places: Map<number, number>, weights: Float32Array): LanguageModelData {
+export function packLanguageModel(hashes: Uint32Array, weights: Float32Array): LanguageModelData {
   const scale = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / MOST || 1;
   return {
-    hashes: encodeBytes(new Uint8Array(Uint32Array.from(places.keys()).buffer)),
+    hashes: encodeBytes(new Uint8Array(hashes.buffer)),
     scale,
     weights: encodeBytes(Uint8Array.from(weights, (weight) => Math.round(weight / scale) & 255)),
   };
 }
 
 export function unpackLanguageModel(data: LanguageModelData): LanguageModel {
-  const hashes = new Uint32Array(decodeBytes(data.hashes).buffer);
-  const known = createHashIndex(
-    hashes,
-    Array.from(hashes, (_, at) => at),
-  );
+  const known = createHashIndex(new Uint32Array(decodeBytes(data.hashes).buffer));
   const weights = new Int8Array(decodeBytes(data.weights).buffer);
   return (text) => {
     const { places, values } = vectorizeLanguage(text, known);

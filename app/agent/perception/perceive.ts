@@ -22,7 +22,7 @@ import type { MoodModel } from "./sentiment/mood-model";
 import { settleIntents } from "./settle-intents";
 import { narrowerWords } from "../ranking/narrower-words";
 import { stem } from "./stem";
-import { tokenize, type Token } from "./tokenize";
+import { tokenizeFolded, type Token } from "./tokenize";
 import { shippedIntentModel } from "./weights/shipped-intent-model";
 import { getVocabularyIndex, type VocabularyIndex } from "./vocabulary-index";
 
@@ -42,7 +42,7 @@ const MAX_TERMS = 20;
 export function perceive(message: string, context: PerceptionContext): Perception {
   const text = message.slice(0, MAX_LENGTH);
   const folded = foldText(text);
-  const tokens = tokenize(text);
+  const tokens = tokenizeFolded(folded);
   const expected = context.expectedLanguage.toLowerCase().split(/[-_]/)[0] ?? "en";
   const { language, confidence } = detectLanguage(text, tokens, expected);
 
@@ -53,11 +53,9 @@ export function perceive(message: string, context: PerceptionContext): Perceptio
   const { entities: named, rest } = findEntities({ text, folded, tokens, words, language }, vocabulary);
   const cues = findCues(corrected);
   const denied = rest.filter((token) => isNegated(folded, token.start, token.end));
-  const wordOf = new Map(tokens.map((token, index) => [token, words[index] ?? token.word]));
-  const terms = rest
-    .filter((token) => !denied.includes(token))
-    .map((token) => wordOf.get(token) ?? token.word)
-    .filter((word) => word.length > 1 && !isStopWord(word, language) && !isStopWord(bareWord(word), language));
+  const terms = wordsOf(without(rest, denied), tokens, words).filter(
+    (word) => word.length > 1 && !isStopWord(word, language) && !isStopWord(bareWord(word), language),
+  );
   const deniedWords = denied.flatMap((token) => toDenied(token, text, language, vocabulary));
   const entities = [...named, ...deniedWords];
   const unnamed = rest.filter((token) => !deniedWords.some(({ start }) => start === token.start));
@@ -113,6 +111,25 @@ const FRAGMENT = 4;
 /** One to three words. */
 const POINTS = /^(?:\S+\s+){0,2}\S+$/;
 
+/** `some` and `fewer` are in the order of the message, `fewer` among `some`. */
+function without(some: Token[], fewer: Token[]): Token[] {
+  let next = 0;
+  return some.filter((token) => {
+    if (token !== fewer[next]) return true;
+    next += 1;
+    return false;
+  });
+}
+
+/** The words, typos corrected, of some of the tokens, in the same order. */
+function wordsOf(some: Token[], tokens: Token[], words: string[]): string[] {
+  let at = 0;
+  return some.map((token) => {
+    while (tokens[at] !== token) at += 1;
+    return words[at] ?? token.word;
+  });
+}
+
 /** "Without sugar": a word of the shop that is not wanted, though it is no property we know. */
 function toDenied(token: Token, text: string, language: string, vocabulary: VocabularyIndex): Entity[] {
   const { word, start, end } = token;
@@ -144,7 +161,7 @@ function correct(word: string, language: string, vocabulary: VocabularyIndex): s
 
 /** Words come again from message to message; what is kept only saves time. By the shop's words, then by language. */
 const keptCorrections = new WeakMap<VocabularyIndex, Map<string, Map<string, string>>>();
-const MAX_CORRECTED = 1500;
+const MAX_CORRECTED = 4000;
 
 function correctedWords(language: string, vocabulary: VocabularyIndex): Map<string, string> {
   const languages = keptCorrections.get(vocabulary) ?? new Map<string, Map<string, string>>();

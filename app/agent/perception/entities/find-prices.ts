@@ -36,6 +36,8 @@ type Found = { bounds: Bounds; currency: string | null; start: number; end: numb
 const REACH = 80;
 /** Below this a plain number after "at least" or "about" is a count, not a price. */
 const LEAST_PLAIN = { min: 5, max: 1, about: 10 } as const;
+/** One of these stands in all that makes a bound: numbers after numbers need no look. */
+const SAYS = /[\p{L}<>≤≥~≈]/u;
 /** Below this "I have 5" is about things, not money. */
 const LEAST_HAD = 15;
 const MOST_COUNTED = 50;
@@ -119,22 +121,22 @@ function isHours(low: Amount, high: Amount, after: string): boolean {
 function readBound(folded: string, amount: Amount, rules: PriceRules): Found | null {
   const before = folded.slice(Math.max(0, amount.start - REACH), amount.start);
   const after = unquote(before, folded.slice(amount.end, amount.end + REACH));
+  const closing = readClosing(after);
+  // What follows right after is looked at first: what stands before costs more to read.
+  if (!amount.isMoney) {
+    if (closing?.bound !== "about" && OTHER_UNIT.test(after)) return null;
+    if (amount.value < MOST_COUNTED && COUNTED.test(after)) return null;
+  }
   if (TAKEN_OFF.test(after) || CONDITION.test(before)) return null;
 
-  const opening = matchFirst(BEFORE, before) ?? readHaving(before, after, amount);
-  const closing = readClosing(after);
+  const opening = SAYS.test(before) ? (matchFirst(BEFORE, before) ?? readHaving(before, after, amount)) : null;
   const prefix = before.slice(0, opening?.match.index ?? before.length);
   if (FREE_DELIVERY.test(prefix)) return null;
   if (amount.isMoney && amount.value % 10 === 0 && DECADE_AFTER.test(after)) {
     const bounds = { min: amount.value, max: amount.value + 9 };
     return { bounds, currency: amount.currency, start: amount.start, end: amount.end + 1 };
   }
-  if (!amount.isMoney) {
-    const unit = OTHER_UNIT.exec(after);
-    if (unit && closing?.bound !== "about") return null;
-    if (amount.value < MOST_COUNTED && COUNTED.test(after)) return null;
-    if (OTHER_SUBJECT.test(prefix)) return null;
-  }
+  if (!amount.isMoney && OTHER_SUBJECT.test(prefix)) return null;
   const side = opening && (opening.bound !== "about" || closing === null) ? opening : closing;
   const start = opening ? amount.start - (before.length - opening.match.index) : amount.start;
   const end = amount.end + (closing?.match[0].trimEnd().length ?? 0);

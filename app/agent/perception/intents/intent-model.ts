@@ -56,10 +56,11 @@ export function unpackIntentModel(data: IntentModelData, wordVectors: WordVector
     const first = start;
     const rare = new Uint16Array(decodeBytes(rarities).buffer);
     start += rare.length;
-    return createHashIndex(
-      new Uint32Array(decodeBytes(hashes).buffer),
-      Array.from(rare, (rarity, at) => ({ place: first + at, rarity: rarity / 100 })),
-    );
+    return {
+      index: createHashIndex(new Uint32Array(decodeBytes(hashes).buffer)),
+      first,
+      rarities: Float64Array.from(rare, (rarity) => rarity / 100),
+    };
   };
   const features = mapFamilies(unpack);
   const weights = new Int8Array(decodeBytes(data.weights).buffer);

@@ -3,13 +3,12 @@ import {
   addFeatures,
   findFamilies,
   knownFeatures,
-  type FamilyLookups,
-  type Feature,
+  type FamilyTables,
+  type FeatureTable,
   type KnownFamilies,
 } from "../learning/feature-families";
-import type { HashLookup } from "../learning/hash-index";
 import { splitWords } from "../learning/extract-features";
-import type { SparseVector } from "../learning/vectorizer";
+import { createSparseRow, type SparseVector } from "../learning/sparse-row";
 import { sentenceVector, type WordVectors } from "../learning/word-vectors";
 import {
   extractIntentFeatures,
@@ -22,7 +21,7 @@ import { splitIntentWords } from "./split-intent-words";
 
 export type IntentText = { text: string; language: string };
 export type KnownIntentFeatures = KnownFamilies<IntentFamily>;
-type IntentFeatureLookups = FamilyLookups<IntentFamily>;
+type IntentTables = FamilyTables<IntentFamily>;
 
 /**
  * How much each family counts beside the others, and the direction of the whole message's meaning. Letters most: in new wording
@@ -40,25 +39,20 @@ export function findIntentFeatures(messages: IntentText[], families: readonly In
 }
 
 /** What is known of the letters of words: a long message is read in pieces that overlap, and words come again. */
-function knownGrams(words: string[], known: HashLookup<Feature>): Feature[] {
-  const ofWords = gramsOfWords.get(known) ?? new Map<string, Feature[]>();
+function knownGrams(words: string[], known: FeatureTable): Int32Array[] {
+  const ofWords = gramsOfWords.get(known) ?? new Map<string, Int32Array>();
   gramsOfWords.set(known, ofWords);
   if (ofWords.size > MAX_KEPT_WORDS) ofWords.clear();
 
-  const found: Feature[] = [];
-  for (const word of words) {
-    let grams = ofWords.get(word);
-    if (!grams) {
-      grams = knownFeatures(letterGrams(word), known);
-      ofWords.set(word, grams);
-    }
-    for (const feature of grams) found.push(feature);
-  }
-  return found;
+  return words.map((word) => {
+    const grams = ofWords.get(word) ?? knownFeatures(letterGrams(word), known);
+    ofWords.set(word, grams);
+    return grams;
+  });
 }
 
-const gramsOfWords = new WeakMap<HashLookup<Feature>, Map<string, Feature[]>>();
-const MAX_KEPT_WORDS = 4000;
+const gramsOfWords = new WeakMap<FeatureTable, Map<string, Int32Array>>();
+const MAX_KEPT_WORDS = 8000;
 
 /** One entry a family, in the order of INTENT_FAMILIES. */
 export function mapFamilies<Value>(of: (family: IntentFamily) => Value): Record<IntentFamily, Value> {
@@ -72,28 +66,28 @@ export function mapFamilies<Value>(of: (family: IntentFamily) => Value): Record<
 }
 
 /** Places of a row that the known features and the word vectors take. */
-export function intentDimension(features: IntentFeatureLookups, wordVectors: WordVectors): number {
-  return INTENT_FAMILIES.reduce((sum, family) => sum + features[family].size, wordVectors.dimension);
+export function intentDimension(features: IntentTables, wordVectors: WordVectors): number {
+  return INTENT_FAMILIES.reduce((sum, family) => sum + features[family].rarities.length, wordVectors.dimension);
 }
 
 /** Describes a message by known features (tf-idf, each family of its own length) and by the direction of its words' meaning. */
 export function vectorizeIntent(
   { text, language }: IntentText,
-  features: IntentFeatureLookups,
+  features: IntentTables,
   wordVectors: WordVectors,
 ): SparseVector {
   const words = splitIntentWords(text);
   const found = extractWordFeatures(words, language);
-  const places: number[] = [];
-  const values: number[] = [];
   for (const family of INTENT_FAMILIES) {
-    if (family === "characters") addFeatures(knownGrams(words, features.characters), WEIGHTS[family], places, values);
-    else addFamily(found[family], features[family], WEIGHTS[family], places, values);
+    const table = features[family];
+    if (family === "characters") addFeatures(knownGrams(words, table), table, WEIGHTS[family], row);
+    else addFamily(found[family], table, WEIGHTS[family], row);
   }
   const start = intentDimension(features, wordVectors) - wordVectors.dimension;
   sentenceVector(splitWords(text), wordVectors)?.forEach((value, axis) => {
-    places.push(start + axis);
-    values.push(value * MEANING);
+    row.add(start + axis, value * MEANING);
   });
-  return { places: new Int32Array(places), values: new Float32Array(values) };
+  return row.take();
 }
+
+const row = createSparseRow();

@@ -31,8 +31,14 @@ export function splitIntoPieces(text: string): string[] {
 
 function choosePieces(pieces: string[]): string[] {
   const between = pieces.slice(AT_EITHER_END, -AT_EITHER_END);
-  const calls = (piece: string) => (piece.includes("?") ? 2 : 0) + (TO_THE_SHOP.test(piece) ? 1 : 0);
-  const chosen = between.toSorted((left, right) => calls(right) - calls(left)).slice(0, BETWEEN);
+  const called = between.map((piece) => ({
+    piece,
+    calls: (piece.includes("?") ? 2 : 0) + (TO_THE_SHOP.test(piece) ? 1 : 0),
+  }));
+  const chosen = called
+    .sort((left, right) => right.calls - left.calls)
+    .slice(0, BETWEEN)
+    .map(({ piece }) => piece);
   return [...pieces.slice(0, AT_EITHER_END), ...chosen, ...pieces.slice(-AT_EITHER_END)];
 }
 

@@ -15,25 +15,35 @@ export function describeTokens(tokens: string[]): string[][] {
   ]);
 }
 
-/** What depends on where a word stands. */
-export function describePlace(tokens: string[], words: string[], index: number): string[] {
+function describePlace(tokens: string[], words: string[], index: number): string[] {
+  const values = valuesOfPlace(words, index, shapeOf(tokens[index] ?? ""));
+  return [ANYWHERE, ...PLACE_NAMES.map((name, at) => `${name}=${values[at] ?? ""}`)];
+}
+
+/** Stands at every place. */
+export const ANYWHERE = "any";
+/** What is said of the place where a word stands, a feature being "name=value". */
+// prettier-ignore
+export const PLACE_NAMES = ["w", "w-1", "w+1", "w-2", "w+2", "w-1,w", "w,w+1", "w-1,w+1", "first", "last", "shape", "from start", "from end", "length"];
+
+/** One value a name. */
+export function valuesOfPlace(words: string[], index: number, shape: string): string[] {
   const [word, before, after] = [words[index] ?? "", wordAt(words, index - 1), wordAt(words, index + 1)];
   return [
-    "any",
-    `w=${word}`,
-    `w-1=${before}`,
-    `w+1=${after}`,
-    `w-2=${wordAt(words, index - 2)}`,
-    `w+2=${wordAt(words, index + 2)}`,
-    `w-1,w=${before} ${word}`,
-    `w,w+1=${word} ${after}`,
-    `w-1,w+1=${before} ${after}`,
-    `first=${wordAt(words, 0)}`,
-    `last=${wordAt(words, words.length - 1)}`,
-    `shape=${shapeOf(tokens[index] ?? "")}`,
-    `from start=${Math.min(index, MAX_POSITION)}`,
-    `from end=${Math.min(words.length - 1 - index, MAX_POSITION)}`,
-    `length=${Math.min(words.length, MAX_LENGTH)}`,
+    word,
+    before,
+    after,
+    wordAt(words, index - 2),
+    wordAt(words, index + 2),
+    `${before} ${word}`,
+    `${word} ${after}`,
+    `${before} ${after}`,
+    wordAt(words, 0),
+    wordAt(words, words.length - 1),
+    shape,
+    String(Math.min(index, MAX_POSITION)),
+    String(Math.min(words.length - 1 - index, MAX_POSITION)),
+    String(Math.min(words.length, MAX_LENGTH)),
   ];
 }
 
@@ -67,7 +77,7 @@ function letterGrams(word: string): string[] {
 }
 
 /** "iPhone12" -> "xXxxdd": capitals, small letters and digits, with runs of one kind cut to two. */
-function shapeOf(word: string): string {
+export function shapeOf(word: string): string {
   return word
     .replace(/\p{Lu}/gu, "X")
     .replace(/\p{Ll}/gu, "x")

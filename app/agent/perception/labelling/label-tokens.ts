@@ -1,4 +1,12 @@
-import { describeLetters, describeNeighbour, describePlace, wordAt } from "./describe-tokens";
+import {
+  ANYWHERE,
+  describeLetters,
+  describeNeighbour,
+  PLACE_NAMES,
+  shapeOf,
+  valuesOfPlace,
+  wordAt,
+} from "./describe-tokens";
 import type { Labeller, Steps } from "./labeller";
 
 /** The most probable tags of the words, one each (Viterbi). */
@@ -11,9 +19,15 @@ export function labelTokens(labeller: Labeller, tokens: string[]): string[] {
 
 /** The rows of `describeTokens`, in its order; what a word by itself brings is kept. */
 function findRows(labeller: Labeller, tokens: string[]): Int32Array[] {
-  const kept = keptRows.get(labeller) ?? new Map<string, Int32Array>();
-  keptRows.set(labeller, kept);
+  const { rows: kept, shapes, places } = keptOf(labeller);
   if (kept.size > MAX_KEPT) kept.clear();
+  if (shapes.size > MAX_KEPT) shapes.clear();
+  const anywhere = rowsOf(labeller.rows, [ANYWHERE]);
+  const keptShape = (token: string) => {
+    const shape = shapes.get(token) ?? shapeOf(token);
+    shapes.set(token, shape);
+    return shape;
+  };
   const rowsOfWord = (key: string, describe: () => string[]) => {
     const rows = kept.get(key) ?? rowsOf(labeller.rows, describe());
     kept.set(key, rows);
@@ -24,7 +38,8 @@ function findRows(labeller: Labeller, tokens: string[]): Int32Array[] {
   return words.map((word, index) => {
     const [before, after] = [wordAt(words, index - 1), wordAt(words, index + 1)];
     const parts = [
-      rowsOf(labeller.rows, describePlace(tokens, words, index)),
+      anywhere,
+      rowsOfPlace(places, valuesOfPlace(words, index, keptShape(tokens[index] ?? ""))),
       rowsOfWord(` ${word}`, () => describeLetters(word)),
       rowsOfWord(`-${before}`, () => describeNeighbour("-1", before)),
       rowsOfWord(`+${after}`, () => describeNeighbour("+1", after)),
@@ -39,8 +54,43 @@ function findRows(labeller: Labeller, tokens: string[]): Int32Array[] {
   });
 }
 
-const keptRows = new WeakMap<Labeller, Map<string, Int32Array>>();
+type Kept = {
+  /** Rows that a word by itself brings. */
+  rows: Map<string, Int32Array>;
+  shapes: Map<string, string>;
+  /** Rows of a place by value, one map a name: no "name=value" has to be put together for each place. */
+  places: Map<string, number>[];
+};
+
+const keptByLabeller = new WeakMap<Labeller, Kept>();
 const MAX_KEPT = 6000;
+
+function keptOf(labeller: Labeller): Kept {
+  let kept = keptByLabeller.get(labeller);
+  if (!kept) {
+    kept = { rows: new Map(), shapes: new Map(), places: rowsByPlace(labeller.rows) };
+    keptByLabeller.set(labeller, kept);
+  }
+  return kept;
+}
+
+function rowsByPlace(known: Map<string, number>): Map<string, number>[] {
+  const places = PLACE_NAMES.map(() => new Map<string, number>());
+  for (const [feature, row] of known) {
+    const end = feature.indexOf("=");
+    places[PLACE_NAMES.indexOf(feature.slice(0, end))]?.set(feature.slice(end + 1), row);
+  }
+  return places;
+}
+
+function rowsOfPlace(places: Map<string, number>[], values: string[]): Int32Array {
+  const rows: number[] = [];
+  places.forEach((known, at) => {
+    const row = known.get(values[at] ?? "");
+    if (row !== undefined) rows.push(row);
+  });
+  return new Int32Array(rows);
+}
 
 /** Rows of the features that are known. */
 export function rowsOf(known: Map<string, number>, features: string[]): Int32Array {

@@ -1,4 +1,5 @@
-import type { HashLookup } from "./hash-index";
+import { createHashIndex, type HashIndex } from "./hash-index";
+import type { SparseRow } from "./sparse-row";
 
 /** Features of a text by family: 32-bit hashes, one may stand twice. */
 export type Families<Family extends string> = Record<Family, number[]>;
@@ -6,8 +7,20 @@ export type Families<Family extends string> = Record<Family, number[]>;
 /** Where a feature's value stands in a row, and how rare it is. */
 export type Feature = { place: number; rarity: number };
 export type KnownFamilies<Family extends string> = Record<Family, Map<number, Feature>>;
-/** The same where nothing is learnt any more. */
-export type FamilyLookups<Family extends string> = Record<Family, HashLookup<Feature>>;
+
+/** The features of a family where nothing is learnt any more: they take the places from `first` on, in their order. */
+export type FeatureTable = { index: HashIndex; first: number; rarities: Float64Array };
+export type FamilyTables<Family extends string> = Record<Family, FeatureTable>;
+
+/** Features that were given places one after the other, as `findFamilies` gives them. */
+export function tabulateFeatures(features: ReadonlyMap<number, Feature>): FeatureTable {
+  const [head] = features.values();
+  return {
+    index: createHashIndex(Uint32Array.from(features.keys())),
+    first: head?.place ?? 0,
+    rarities: Float64Array.from(features.values(), ({ rarity }) => rarity),
+  };
+}
 
 /**
  * Learns from texts which features of a family there are and how rare they are; one that stands in fewer than `least` is left
@@ -38,56 +51,56 @@ export function findFamilies<Family extends string>(
   };
 }
 
-/** How often each place was seen in the text at hand; all 0 between calls. Kept, as it costs more to make than to use. */
+/** How often each feature was seen in the text at hand; all 0 between calls. Kept, as it costs more to make than to use. */
 let counts = new Uint16Array(0);
 
 /** Adds a family's values to a row: counts dampened, the rare ones more, the whole of length `weight`. */
-export function addFamily(
-  hashes: number[],
-  known: HashLookup<Feature>,
-  weight: number,
-  places: number[],
-  values: number[],
-): void {
-  addFeatures(knownFeatures(hashes, known), weight, places, values);
-}
-
-/** The features that are known among hashes, in their order; one that stands twice is there twice. */
-export function knownFeatures(hashes: number[], known: HashLookup<Feature>): Feature[] {
-  const found: Feature[] = [];
+export function addFamily(hashes: number[], table: FeatureTable, weight: number, row: SparseRow): void {
+  const start = row.length;
+  makeRoom(table);
   for (const hash of hashes) {
-    const feature = known.get(hash);
-    if (feature !== undefined) found.push(feature);
+    const at = table.index.find(hash);
+    if (at >= 0) countFeature(at, table.first, row);
   }
-  return found;
+  weighFeatures(start, table, weight, row);
 }
 
-/** The same as `addFamily` for features that have been looked up. */
-export function addFeatures(features: Feature[], weight: number, places: number[], values: number[]): void {
-  const found: Feature[] = [];
-  for (const feature of features) {
-    const { place } = feature;
-    if (place >= counts.length) counts = grow(counts, place);
-    if (counts[place] === 0) found.push(feature);
-    counts[place] = (counts[place] ?? 0) + 1;
-  }
+/** The same for features that have been looked up, text piece by text piece. */
+export function addFeatures(found: Int32Array[], table: FeatureTable, weight: number, row: SparseRow): void {
+  const start = row.length;
+  makeRoom(table);
+  for (const features of found) for (const at of features) countFeature(at, table.first, row);
+  weighFeatures(start, table, weight, row);
+}
+
+/** Which features of a table are known among hashes, in their order; one that stands twice is there twice. */
+export function knownFeatures(hashes: number[], { index }: FeatureTable): Int32Array {
+  return Int32Array.from(hashes.map((hash) => index.find(hash)).filter((at) => at >= 0));
+}
+
+function makeRoom({ rarities }: FeatureTable): void {
+  if (counts.length < rarities.length) counts = new Uint16Array(rarities.length);
+}
+
+function countFeature(at: number, first: number, row: SparseRow): void {
+  const count = counts[at] ?? 0;
+  if (count === 0) row.add(first + at, 0);
+  counts[at] = count + 1;
+}
+
+/** Gives the features from `start` on their values, and forgets how often they were seen. */
+function weighFeatures(start: number, { first, rarities }: FeatureTable, weight: number, row: SparseRow): void {
+  const { places, values, length } = row;
   let squares = 0;
-  const start = values.length;
-  for (const { place, rarity } of found) {
-    const count = counts[place] ?? 1;
-    counts[place] = 0;
+  for (let position = start; position < length; position += 1) {
+    const at = (places[position] ?? 0) - first;
+    const rarity = rarities[at] ?? 0;
+    const count = counts[at] ?? 1;
+    counts[at] = 0;
     const value = count === 1 ? rarity : (1 + Math.log(count)) * rarity;
     squares += value * value;
-    places.push(place);
-    values.push(value);
+    values[position] = value;
   }
   const scale = weight / Math.sqrt(squares || 1);
-  for (let position = start; position < values.length; position += 1)
-    values[position] = (values[position] ?? 0) * scale;
-}
-
-function grow(old: Uint16Array<ArrayBuffer>, place: number): Uint16Array<ArrayBuffer> {
-  const more = new Uint16Array((place + 1) * 2);
-  more.set(old);
-  return more;
+  for (let position = start; position < length; position += 1) values[position] = (values[position] ?? 0) * scale;
 }

@@ -1,5 +1,5 @@
 import { seededRandom } from "./seeded-random";
-import type { SparseVector } from "./vectorizer";
+import type { SparseVector } from "./sparse-row";
 
 export type SvmTraining = {
   rows: SparseVector[];

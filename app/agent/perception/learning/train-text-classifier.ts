@@ -4,7 +4,8 @@ import { isOutOfScopeLabel } from "./out-of-scope-label";
 import { labelWords } from "./label-words";
 import { trainLinearSvm, type SvmTraining } from "./train-linear-svm";
 import type { PriorKnowledge } from "./prior-knowledge";
-import { createVectorizer, findFeatures, type SparseVector } from "./vectorizer";
+import type { SparseVector } from "./sparse-row";
+import { createVectorizer, findFeatures } from "./vectorizer";
 
 export type TrainingText = { text: string; label: string };
 

@@ -1,11 +1,9 @@
 import { extractFeatures, FEATURE_FAMILIES, splitWords, type FeatureFamily } from "./extract-features";
-import { addFamily, findFamilies, type KnownFamilies } from "./feature-families";
+import { addFamily, findFamilies, tabulateFeatures, type KnownFamilies } from "./feature-families";
 import { hashText } from "./hash-features";
 import type { PriorKnowledge } from "./prior-knowledge";
+import { createSparseRow, type SparseVector } from "./sparse-row";
 import { sentenceVector } from "./word-vectors";
-
-/** A row of features: places and values, the same length. */
-export type SparseVector = { places: Int32Array; values: Float32Array };
 
 export type Vectorizer = {
   dimension: number;
@@ -55,6 +53,8 @@ export function createVectorizer(
   const always = FEATURE_FAMILIES.reduce((sum, family) => sum + features[family].size, 0);
   const meaningStart = always + 1;
   const intentsStart = meaningStart + wordVectors.dimension;
+  const tables = FEATURE_FAMILIES.map((family) => ({ family, table: tabulateFeatures(features[family]) }));
+  const row = createSparseRow();
   const rarest = Math.max(1, ...[...features.words.values()].map(({ rarity }) => rarity));
 
   return {
@@ -63,26 +63,18 @@ export function createVectorizer(
       const words = readWords(text);
       const language = languageOf(text.slice(0, MOST_LETTERS));
       const found = extractFeatures(words, language);
-      const places: number[] = [];
-      const values: number[] = [];
-      const add = (place: number, value: number) => {
-        places.push(place);
-        values.push(value);
-      };
-      for (const family of FEATURE_FAMILIES) {
-        addFamily(found[family], features[family], familyWeights[family], places, values);
-      }
-      add(always, ALWAYS);
+      for (const { family, table } of tables) addFamily(found[family], table, familyWeights[family], row);
+      row.add(always, ALWAYS);
       const meaning = familyWeights.meaning === 0 ? null : sentenceVector(words, wordVectors);
       meaning?.forEach((value, axis) => {
-        add(meaningStart + axis, value * familyWeights.meaning);
+        row.add(meaningStart + axis, value * familyWeights.meaning);
       });
-      if (words.length === 0) return { places: new Int32Array(places), values: new Float32Array(values) };
+      if (words.length === 0) return row.take();
       intents.score(text.slice(0, MOST_LETTERS), language).forEach((score, intent) => {
         const value = Math.min(INTENT.highest, score) - INTENT.lowest;
-        if (value > 0) add(intentsStart + intent, value * familyWeights.intents);
+        if (value > 0) row.add(intentsStart + intent, value * familyWeights.intents);
       });
-      return { places: new Int32Array(places), values: new Float32Array(values) };
+      return row.take();
     },
     coverage(text) {
       let seen = 0;

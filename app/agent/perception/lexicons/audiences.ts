@@ -8,9 +8,8 @@ export const AUDIENCE_WORDS: Record<AudienceGroup, string[]> = {
   kids: ["kids", "kid", "kid's", "kids'", "children", "children's", "child", "childs", "toddler", "youth", "junior", "boys", "girls", "kinder", "kind", "enfant", "enfants", "nino", "ninos", "nina", "ninas"],
 };
 
-/** People one buys for, and the group that their things come from; null where that is not known. */
 // prettier-ignore
-export const RECIPIENT_WORDS: Record<string, AudienceGroup | null> = {
+const RECIPIENTS: Record<string, AudienceGroup | null> = {
   husband: "men", boyfriend: "men", dad: "men", father: "men", brother: "men", grandfather: "men", grandpa: "men", uncle: "men", him: "men",
   wife: "women", girlfriend: "women", mum: "women", mom: "women", mother: "women", sister: "women", grandmother: "women", grandma: "women", aunt: "women",
   son: "kids", daughter: "kids", nephew: "kids", niece: "kids", baby: "kids", grandson: "kids", granddaughter: "kids", boy: "kids", girl: "kids",
@@ -25,6 +24,9 @@ export const RECIPIENT_WORDS: Record<string, AudienceGroup | null> = {
   esposa: "women", novia: "women", madre: "women", hermana: "women", abuela: "women", tia: "women",
   hijo: "kids", hija: "kids", sobrino: "kids", sobrina: "kids", amigo: null, amiga: null, pareja: null,
 };
+
+/** People one buys for, and the group that their things come from; null where that is not known. */
+export const RECIPIENT_GROUPS: ReadonlyMap<string, AudienceGroup | null> = new Map(Object.entries(RECIPIENTS));
 
 const GROUP_BY_WORD = new Map<string, AudienceGroup>();
 for (const group of ["men", "women", "kids"] as const) {

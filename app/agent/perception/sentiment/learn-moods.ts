@@ -1,5 +1,5 @@
 import { trainLinearSvm } from "../learning/train-linear-svm";
-import type { SparseVector } from "../learning/vectorizer";
+import type { SparseVector } from "../learning/sparse-row";
 import { readMood, type ReadMood } from "./mood-features";
 import { createRowMaker, MOOD_VIEWS, type MoodModel, type MoodSide, type MoodView } from "./mood-model";
 import { sentimentFeatures } from "./sentiment-features";

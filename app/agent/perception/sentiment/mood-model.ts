@@ -1,4 +1,4 @@
-import type { SparseVector } from "../learning/vectorizer";
+import type { SparseVector } from "../learning/sparse-row";
 import { readMood, type MoodFeatures, type ReadMood } from "./mood-features";
 import type { SentimentLabel } from "./sentiment-model";
 

@@ -20,9 +20,9 @@ export type SentimentData = z.infer<typeof sentimentDataSchema>;
 const LEAST_PART = 0.03;
 
 /** Rounds a model to bytes; what hardly weighs is left out. */
-export function packSentiment({ labels, features, weights, biases }: LearntSentiment): SentimentData {
+export function packSentiment({ labels, listed, weights, biases }: LearntSentiment): SentimentData {
   const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
-  const kept = [...features].filter(([, { place }]) =>
+  const kept = [...listed].filter(([, { place }]) =>
     rowOf(weights, place, labels.length).some((weight) => Math.abs(weight) >= LEAST_PART * largest),
   );
   const rarest = kept.reduce((most, [, { rarity }]) => Math.max(most, rarity), 0);
@@ -43,15 +43,15 @@ export function packSentiment({ labels, features, weights, biases }: LearntSenti
 }
 
 export function unpackSentiment(data: SentimentData): SentimentModel {
-  const hashes = new Uint32Array(decodeBytes(data.hashes).buffer);
   const rarities = decodeBytes(data.rarities);
   const weights = new Int8Array(decodeBytes(data.weights).buffer);
   return {
     labels: data.labels,
-    features: createHashIndex(
-      hashes,
-      Array.from(rarities, (rarity, place) => ({ place, rarity: (rarity / 255) * data.rarest })),
-    ),
+    features: {
+      index: createHashIndex(new Uint32Array(decodeBytes(data.hashes).buffer)),
+      first: 0,
+      rarities: Float64Array.from(rarities, (rarity) => (rarity / 255) * data.rarest),
+    },
     weights: Float32Array.from(weights, (weight) => (weight / 127) * data.largest),
     biases: Float64Array.from(data.biases),
   };

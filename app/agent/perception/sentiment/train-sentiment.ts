@@ -1,4 +1,6 @@
+import { tabulateFeatures } from "../learning/feature-families";
 import { shuffle } from "../learning/shuffle";
+import type { SparseVector } from "../learning/sparse-row";
 import type { LabelledText } from "./learn-moods";
 import { sentimentFeatures } from "./sentiment-features";
 import {
@@ -7,7 +9,6 @@ import {
   toVector,
   type LearntSentiment,
   type SentimentModel,
-  type SentimentVector,
 } from "./sentiment-model";
 
 const EPOCHS = 4;
@@ -29,7 +30,8 @@ const FEW_TEXTS = 1000;
  */
 export function trainSentiment(examples: LabelledText[]): LearntSentiment {
   const labels = SENTIMENT_LABELS.filter((label) => examples.some((example) => example.label === label));
-  const features = selectFeatures(examples.map(({ text }) => text));
+  const listed = selectFeatures(examples.map(({ text }) => text));
+  const features = tabulateFeatures(listed);
   const vectors = examples.map(({ text }) => toVector(features, text));
   const goals = Int32Array.from(examples, ({ label }) => labels.indexOf(label));
   const counts = labels.map((_, label) => goals.filter((goal) => goal === label).length);
@@ -38,7 +40,8 @@ export function trainSentiment(examples: LabelledText[]): LearntSentiment {
   const model = {
     labels,
     features,
-    weights: new Float32Array(features.size * labels.length),
+    listed,
+    weights: new Float32Array(listed.size * labels.length),
     biases: new Float64Array(labels.length),
   };
   const squares = new Float32Array(model.weights.length).fill(CAUTION);
@@ -60,18 +63,19 @@ export function trainSentiment(examples: LabelledText[]): LearntSentiment {
   return { ...model, weights: sums.map((sum) => sum / rounds), biases: biasSums.map((sum) => sum / rounds) };
 }
 
-function selectFeatures(texts: string[]): LearntSentiment["features"] {
+function selectFeatures(texts: string[]): LearntSentiment["listed"] {
   const counts = Array.from({ length: 3 }, () => new Map<number, number>());
   for (const text of texts) {
     sentimentFeatures(text).forEach((family, index) => {
       for (const hash of new Set(family)) counts[index]?.set(hash, (counts[index].get(hash) ?? 0) + 1);
     });
   }
-  const features: LearntSentiment["features"] = new Map();
+  const features: LearntSentiment["listed"] = new Map();
   counts.forEach((family, index) => {
     const least = texts.length < FEW_TEXTS ? 1 : (LEAST_COUNTS[index] ?? 1);
     for (const [hash, count] of family) {
-      if (count >= least) features.set(hash, { place: features.size, rarity: Math.log(1 + texts.length / count) });
+      if (count >= least && !features.has(hash))
+        features.set(hash, { place: features.size, rarity: Math.log(1 + texts.length / count) });
     }
   });
   return features;
@@ -80,7 +84,7 @@ function selectFeatures(texts: string[]): LearntSentiment["features"] {
 function learn(
   model: Pick<SentimentModel, "labels" | "weights" | "biases">,
   squares: Float32Array,
-  vector: SentimentVector,
+  vector: SparseVector,
   goal: number,
   say: number,
 ): void {
@@ -91,9 +95,9 @@ function learn(
   misses.forEach((miss, label) => {
     biases[label] = (biases[label] ?? 0) - BIAS_RATE * miss;
   });
-  const { rows, values } = vector;
-  for (let at = 0; at < rows.length; at++) {
-    const start = (rows[at] ?? 0) * labels.length;
+  const { places, values } = vector;
+  for (let at = 0; at < places.length; at++) {
+    const start = (places[at] ?? 0) * labels.length;
     const value = values[at] ?? 0;
     for (let label = 0; label < labels.length; label++) {
       const weight = weights[start + label] ?? 0;
