@@ -295,7 +295,7 @@ function createStoresOfShop(platform: Platform, shop: ShopKey) {
     demand: createPostgresDemandLog(database.pool, shop.id),
     discounts: createPostgresDiscountStore(database.pool, shop.id),
     events: createPostgresEventStore(database.pool, platform.eventWriter, shop.id),
-    exports: createPostgresExportSource(database.pool, shop.id),
+    exports: createPostgresExportSource(database.pool, shop.id, createPostgresRollupStore(database, shop.id)),
     experiments: createPostgresExperimentStore(database, shop.id),
     goals: createPostgresGoalStore(database, shop.id),
     merchandising: createPostgresMerchandisingStore(database.pool, shop.id),

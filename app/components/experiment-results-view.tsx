@@ -2,8 +2,10 @@ import { Badge, Banner, BlockStack, Card, DataTable, InlineStack, Text } from "@
 import type { Experiment } from "~/contracts/experiment";
 import type { ArmLift, ExperimentResults } from "~/contracts/experiment-results";
 import { IntervalChart } from "./charts/interval-chart";
+import { ColumnDefinitions } from "./column-definitions";
 import { describeGuardrail } from "./describe-guardrail";
 import { describeVerdict, tellRange, VERDICT_BADGES } from "./describe-verdict";
+import { EXPERIMENT_COLUMNS, labelsOf } from "./experiment-columns";
 import { describeTreatment, GUARDRAILS } from "./experiment-words";
 import type { FigureFormats } from "./figure-formats";
 import { DefinedHeading } from "./defined-heading";
@@ -88,7 +90,7 @@ function ArmTables({ experiment: { arms, subject }, results, formats }: Props) {
         </BlockStack>
         <DataTable
           columnContentTypes={["text", "numeric", "numeric", "numeric", "numeric", "numeric"]}
-          headings={["Group", "Visitors", "Orders", "Revenue per visitor", "Conversion", "Average order"]}
+          headings={["Group", ...labelsOf("visitors", "orders", "revenuePerVisitor", "conversion", "averageOrder")]}
           rows={results.arms.map((arm) => [
             arm.name,
             count(arm.exposed),
@@ -100,13 +102,7 @@ function ArmTables({ experiment: { arms, subject }, results, formats }: Props) {
         />
         <DataTable
           columnContentTypes={["text", "numeric", "numeric", "numeric", "numeric"]}
-          headings={[
-            "Group",
-            "Refunded or cancelled",
-            "Openings dismissed",
-            "Replies unhelpful",
-            "Carts joined to orders",
-          ]}
+          headings={["Group", ...labelsOf("refunded", "dismissed", "unhelpful", "joined")]}
           rows={results.arms.map((arm) => [
             arm.name,
             percent(arm.refundRate),
@@ -118,13 +114,16 @@ function ArmTables({ experiment: { arms, subject }, results, formats }: Props) {
         {results.arms.every(({ pages }) => pages === 0) ? null : (
           <DataTable
             columnContentTypes={["text", "numeric", "numeric", "numeric"]}
-            headings={["Group", "Pages measured", "Until drawn", "Longest wait after a press"]}
+            headings={["Group", ...labelsOf("pages", "drawn", "wait")]}
             rows={results.arms.map((arm) => [arm.name, count(arm.pages), duration(arm.paint), duration(arm.wait)])}
           />
         )}
         <Text as="p" variant="bodySm" tone="subdued">
-          {`Group sizes fit their shares: ${fits}. Carts joined to orders: of the visitors whose cart was seen, those whose order would be found, whichever group they are in.`}
+          {`Group sizes fit their shares: ${fits}.`}
         </Text>
+        <InlineStack>
+          <ColumnDefinitions columns={Object.values(EXPERIMENT_COLUMNS)} />
+        </InlineStack>
       </BlockStack>
     </Card>
   );

@@ -18,12 +18,17 @@ function columns(kind: ExportColumn["kind"], ...names: string[]): ExportColumn[]
 }
 
 export const EXPORT_COLUMNS: Record<Dataset, ExportColumn[]> = {
-  /** One row a day of the shop's calendar and arm; `none`: orders that could be joined to no visitor. */
+  /**
+   * One row a day of the shop's calendar and arm, as the dashboards show them; `none`: orders that could be joined to no
+   * visitor. Visitors of a stage include those who came further by another way.
+   */
   rollups: [
     ...columns("text", "day", "arm"),
     ...columns("number", "visitors", "engaged", "recommended", "added_to_cart", "ordered", "orders"),
     ...columns("money", "net_revenue", "direct_net", "assisted_net"),
     ...columns("text", "currency"),
+    ...columns("number", "started_checkout"),
+    ...columns("money", "touched_net", "discounts", "refunded"),
   ],
   orders: [
     ...columns("text", "order_id", "order_name"),

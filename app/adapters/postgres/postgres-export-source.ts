@@ -1,40 +1,41 @@
 import type { Pool } from "pg";
 import { z } from "zod";
 import { EXPORT_COLUMNS, type Dataset } from "~/contracts/exports";
+import { createShopCalendar } from "~/lib/shop-calendar";
 import type { ExportSource } from "~/ports/export-source";
+import type { RollupStore } from "~/ports/rollup-store";
 
 const iso = (moment: string) => `to_char(${moment}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 /** Keys of an event's data as columns of the same name. */
 const facts = (...names: string[]) => names.map((name) => `data->>'${name}' AS ${name}`).join(", ");
+/** Visitors who reached each stage of the funnel, as a column of the given name. */
+const stages = (names: Record<string, string>) =>
+  Object.entries(names)
+    .map(([stage, name]) => `coalesce(sum(visitors) FILTER (WHERE stage = '${stage}'), 0)::int AS ${name}`)
+    .join(", ");
+const orNone = (...names: string[]) => names.map((name) => `coalesce(${name}, 0) AS ${name}`).join(", ");
 const figures = (...names: string[]) => names.map((name) => `(data->>'${name}')::float8 AS ${name}`).join(", ");
 
 /**
- * $1 shop, $2 and $3 the range (moments, for roll-ups days), $4 and $5 the position, $6 the limit; roll-ups also $7 the
- * time zone. Each reads along an index that starts with the shop and the time.
+ * $1 shop, $2 and $3 the range (moments, for roll-ups days), $4 and $5 the position, $6 the limit. Each reads along an index
+ * that starts with the shop and the time. Roll-ups are what dashboards show.
  */
 const SQL: Record<Dataset, string> = {
   rollups: `
     WITH visits AS (
-      SELECT day, arm, count(*)::int AS visitors, count(*) FILTER (WHERE engaged)::int AS engaged,
-        count(*) FILTER (WHERE recommended)::int AS recommended,
-        count(*) FILTER (WHERE "addedToCart")::int AS added, count(*) FILTER (WHERE "checkedOut")::int AS ordered
-      FROM "VisitorDay" WHERE "shopId" = $1 AND day >= $2 AND day <= $3 AND "isCounted" GROUP BY day, arm
-    ), orders AS (
-      SELECT to_char("placedAt" AT TIME ZONE 'UTC' AT TIME ZONE $7, 'YYYY-MM-DD') AS day,
-        CASE WHEN "visitorId" IS NULL OR arm IS NULL THEN 'none' ELSE arm END AS arm, count(*)::int AS orders,
-        sum(net)::float8 AS net, sum("directNet")::float8 AS direct,
-        coalesce(sum(net) FILTER (WHERE "isAssisted"), 0)::float8 AS assisted
-      FROM "Order"
-      WHERE "shopId" = $1 AND "placedAt" >= $2::timestamp - interval '1 day' AND "placedAt" < $3::timestamp + interval '2 days'
-        AND "cancelledAt" IS NULL AND (NOT "isTest" OR (SELECT "isDevelopment" FROM "Shop" WHERE id = $1))
-      GROUP BY 1, 2
+      SELECT day, arm, ${stages({ visit: "visitors", engaged: "engaged", recommended: "recommended", cart: "added_to_cart", checkout: "started_checkout", order: "ordered" })}
+      FROM "VisitorRollup" WHERE "shopId" = $1 AND day >= $2 AND day <= $3 GROUP BY day, arm
+    ), sales AS (
+      SELECT day, arm, sum(orders)::int AS orders, sum(net)::float8 AS net_revenue, sum(direct)::float8 AS direct_net,
+        sum(assisted)::float8 AS assisted_net, sum(touched)::float8 AS touched_net, sum(discounts)::float8 AS discounts,
+        sum(refunded)::float8 AS refunded
+      FROM "RevenueRollup" WHERE "shopId" = $1 AND day >= $2 AND day <= $3 GROUP BY day, arm
     )
-    SELECT day, arm, coalesce(visitors, 0) AS visitors, coalesce(engaged, 0) AS engaged,
-      coalesce(recommended, 0) AS recommended, coalesce(added, 0) AS added_to_cart, coalesce(ordered, 0) AS ordered,
-      coalesce(orders, 0) AS orders, coalesce(net, 0) AS net_revenue, coalesce(direct, 0) AS direct_net,
-      coalesce(assisted, 0) AS assisted_net, shop.currency, day AS "positionAt", arm AS "positionId"
-    FROM visits FULL JOIN orders USING (day, arm) JOIN "Shop" AS shop ON shop.id = $1
-    WHERE day >= $2 AND day <= $3 AND (day, arm) > ($4, $5) ORDER BY day, arm LIMIT $6`,
+    SELECT day, arm, ${orNone("visitors", "engaged", "recommended", "added_to_cart", "started_checkout", "ordered", "orders")},
+      ${orNone("net_revenue", "direct_net", "assisted_net", "touched_net", "discounts", "refunded")},
+      shop.currency, day AS "positionAt", arm AS "positionId"
+    FROM visits FULL JOIN sales USING (day, arm) JOIN "Shop" AS shop ON shop.id = $1
+    WHERE (day, arm) > ($4, $5) ORDER BY day, arm LIMIT $6`,
 
   orders: `
     SELECT id AS order_id, name AS order_name, ${iso('"placedAt"')} AS placed_at, ${iso('"cancelledAt"')} AS cancelled_at,
@@ -79,17 +80,31 @@ const SQL: Record<Dataset, string> = {
     ORDER BY event.at, id LIMIT $6`,
 };
 
+const READ_CALENDAR = `SELECT timezone, "isDevelopment" AS "countTests" FROM "Shop" WHERE id = $1`;
+
 const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const rowsSchema = z.array(z.object({ positionAt: z.string(), positionId: z.string() }).catchall(value));
 
-export function createPostgresExportSource(pool: Pool, shopId: string): ExportSource {
+export function createPostgresExportSource(
+  pool: Pool,
+  shopId: string,
+  rollups: Pick<RollupStore, "rollUp">,
+): ExportSource {
+  async function rollUp(): Promise<void> {
+    const { rows } = await pool.query<{ timezone: string; countTests: boolean }>(READ_CALENDAR, [shopId]);
+    const [shop] = rows;
+    if (!shop) return;
+    await rollups.rollUp(createShopCalendar(shop.timezone), { countTests: shop.countTests, parts: ["visitors"] });
+  }
+
   return {
-    async read(dataset, { firstDay, lastDay, from, until, timezone }, { after, limit }) {
+    async read(dataset, { firstDay, lastDay, from, until }, { after, limit }) {
       const isByDay = dataset === "rollups";
+      if (isByDay) await rollUp();
       const [first, last] = isByDay ? [firstDay, lastDay] : [from.toISOString(), until.toISOString()];
       // Before every id there is the empty one.
       const { at, id } = after ?? { at: first, id: "" };
-      const values = [shopId, first, last, at, id, limit, ...(isByDay ? [timezone] : [])];
+      const values = [shopId, first, last, at, id, limit];
       const stored = rowsSchema.parse((await pool.query(SQL[dataset], values)).rows);
 
       const end = stored.at(-1);

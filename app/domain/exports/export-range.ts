@@ -19,7 +19,7 @@ export function exportRange(
     throw refused(`That is more than ${MAX_EXPORT_DAYS} days: ask for a shorter range.`);
   }
   return {
-    ...{ firstDay, lastDay, timezone },
+    ...{ firstDay, lastDay },
     ...{ from: rangeOfDay(firstDay, timezone).from, until: rangeOfDay(lastDay, timezone).until },
   };
 }

@@ -50,6 +50,9 @@ it("a merchant writes an experiment, starts it, sees a shopper in it, and stops 
   await visit("/app/experiments");
   await app.getByRole("link", { name }).click();
   await app.getByText("1 visitor met it so far.").waitFor();
+  await app.getByRole("button", { name: "What the columns mean" }).click();
+  await app.getByText("those whose order would be found").waitFor();
+  await page.keyboard.press("Escape");
   expect(await violations()).toEqual([]);
 
   await app.getByRole("button", { name: "Stop", exact: true }).click();

@@ -4,6 +4,7 @@ import { createEventWriter } from "~/adapters/postgres/event-writer";
 import { openDatabase } from "~/adapters/postgres/open-database";
 import { createPostgresCohortSource } from "~/adapters/postgres/postgres-cohort-source";
 import { createPostgresEventStore } from "~/adapters/postgres/postgres-event-store";
+import { createPostgresExportSource } from "~/adapters/postgres/postgres-export-source";
 import { createPostgresDiscountStore } from "~/adapters/postgres/postgres-discount-store";
 import { createPostgresOpeningFigures } from "~/adapters/postgres/postgres-opening-figures";
 import { createPostgresOrderStore } from "~/adapters/postgres/postgres-order-store";
@@ -21,8 +22,10 @@ import { rollUpShop } from "~/domain/analytics/roll-up-shop";
 import { joinLateCart } from "~/domain/orders/join-late-cart";
 import { recordOrder } from "~/domain/orders/record-order";
 import { recordRefund } from "~/domain/orders/record-refund";
+import { listDays } from "~/lib/result-periods";
 import { addDays, dayOf } from "~/lib/shop-calendar";
 import type { CohortSelection } from "~/ports/cohort-source";
+import type { ExportPosition } from "~/ports/export-source";
 import type { AgentTrail } from "~/ports/agent-trail";
 import { ROLLUP_PARTS, type RollupQuery } from "~/ports/rollup-store";
 import type { DayMark } from "~/ports/visit-store";
@@ -168,6 +171,7 @@ test("any order of delivery, with duplicates and roll-ups in between, gives what
           }
         }
       }
+      expect(await exportTotals(shop)).toEqual(await totalsByDay(shop));
       for (const kind of ["visit", "purchase"] as const) {
         for (const segment of ["all", "agent", "holdout"] as const) {
           const meant = hand.visitors.filter(({ arm }) => segment === "all" || arm === segment);
@@ -256,6 +260,39 @@ async function readOpeningFigures(shop: Awaited<ReturnType<typeof aShop>>, query
     }),
   );
   return Object.fromEntries(byName);
+}
+
+const WHOLE = { firstDay: FIRST, lastDay: TODAY };
+
+/** By day and over all arms, as a program gets it page by page. */
+async function exportTotals(shop: Awaited<ReturnType<typeof aShop>>) {
+  // Nothing of the story is rolled up that no page has asked for.
+  await database.pool.query(`INSERT INTO "RollupDue" ("shopId", day, parts) SELECT $1, day, ARRAY['visitors'] FROM unnest($2::text[]) AS day`, [shop.id, listDays(WHOLE)]); // prettier-ignore
+  await database.pool.query(`DELETE FROM "VisitorRollup" WHERE "shopId" = $1`, [shop.id]);
+  const source = createPostgresExportSource(database.pool, shop.id, rollupsOf(shop.id));
+  const range = { ...WHOLE, from: timeOn(FIRST), until: timeOn(TODAY) };
+  const days = Object.fromEntries(listDays(WHOLE).map((day) => [day, { ...NO_SALES }]));
+  let after: ExportPosition | null = null;
+  do {
+    const page = await source.read("rollups", range, { after, limit: 2 });
+    for (const row of page.rows) {
+      const [day, isJoined] = [days[String(row.day)] ?? { ...NO_SALES }, row.arm !== "none"];
+      day.visitors += Number(row.visitors);
+      day.addedToCart += Number(row.added_to_cart);
+      day.ordered += Number(row.ordered);
+      if (isJoined) day.orders += Number(row.orders);
+      if (isJoined) day.netRevenue += Number(row.net_revenue);
+    }
+    after = page.last;
+  } while (after !== null);
+  return days;
+}
+
+const NO_SALES = { visitors: 0, addedToCart: 0, ordered: 0, orders: 0, netRevenue: 0 };
+
+async function totalsByDay(shop: Awaited<ReturnType<typeof aShop>>) {
+  const { days } = await readResults({ rollups: rollupsOf(shop.id), clock }, shop, WHOLE);
+  return Object.fromEntries(days.map(({ day, ...figures }) => [day, figures]));
 }
 
 async function readCohortSums(

@@ -12,6 +12,7 @@ import { shopSettingsSchema } from "~/contracts/shop-settings";
 import { rollUpShop } from "~/domain/analytics/roll-up-shop";
 import { updateShopSettings } from "~/domain/shops/update-shop-settings";
 import { mintVisitorToken } from "~/http/visitor-token";
+import { AppError } from "~/lib/app-error";
 import { REASON_WEIGHTS } from "~/lib/hesitation/reason-weights";
 import type { Shop } from "~/ports/shop-store";
 import { startApp } from "../start-app.ts";
@@ -328,6 +329,31 @@ describe("events", () => {
     expect(response.status).toBe(400);
     expect(await response.text()).toMatch(/unknown type of event: send one of panel-open, panel-close/);
     expect(await stored(shopper.visitorId)).toEqual([]);
+  });
+
+  test("come ten at a time at most", async () => {
+    const shopper = await openShopper(app, "alpha");
+    const send = (count: number) => {
+      const events = Array.from({ length: count }, (_, index) => ({ ...event, id: `event-of-many-${index}` }));
+      return shopper.agent("/agent/events", { method: "POST", body: JSON.stringify({ events }) });
+    };
+
+    expect([(await send(11)).status, (await stored(shopper.visitorId)).length]).toEqual([400, 0]);
+    expect([(await send(10)).status, (await stored(shopper.visitorId)).length]).toEqual([204, 10]);
+  });
+
+  test("are sent away with a time to come back while too many wait", async () => {
+    const shopper = await openShopper(app, "alpha");
+    const busy = new AppError("busy", "too many wait", { retryAfterSeconds: 2 });
+    const eventsOfShop = vi.spyOn(services, "eventsOfShop");
+    eventsOfShop.mockReturnValue({ ...services.eventsOfShop(alpha.id), append: () => Promise.reject(busy) });
+    const response = await shopper.agent("/agent/events", {
+      method: "POST",
+      body: JSON.stringify({ events: [event] }),
+    });
+    eventsOfShop.mockRestore();
+
+    expect([response.status, response.headers.get("retry-after"), await codeOf(response)]).toEqual([503, "2", "busy"]);
   });
 
   test("of openings are stored with why and what was offered, and not where nothing was", async () => {

@@ -84,6 +84,23 @@ describe("the loader", () => {
     expect(assignArm(sent()[0]?.visitor ?? "", "salt", 1)).toBe("holdout");
   });
 
+  it("deals visitors by the same hash as the server, and a visitor the same at each visit", () => {
+    const arms = Array.from({ length: 24 }, (_, number) => {
+      beacons = [];
+      localStorage.clear();
+      widget()?.remove();
+      localStorage.setItem("shopwalker:visitor", `visitor-of-the-deal-${number}`);
+      printEmbed({ config: { holdoutShare: 0.5 } });
+      startAssistant();
+      const [visit] = sent();
+      expect(visit).toMatchObject({ arm: assignArm(visit?.visitor ?? "", "salt", 0.5) });
+      expect(widget() === null).toBe(visit?.kind === "visit" && visit.arm === "holdout");
+      return visit?.kind === "visit" ? visit.arm : null;
+    });
+
+    expect(new Set(arms)).toEqual(new Set(["agent", "holdout"]));
+  });
+
   it("serves without consent, and keeps and sends nothing", () => {
     isAllowed = false;
     printEmbed({ config: { holdoutShare: 1 } });
