@@ -1,26 +1,41 @@
 import type { DollarRate } from "~/lib/dollar-cost";
 
-/** What the home page and the funnel show. Money is net minor units of the shop's currency, rates in [0, 1], null: nothing counted. */
+/**
+ * Figures of one arm, or of all, as the home page and the funnel show them. Money is net minor units of the shop's currency,
+ * rates are in [0, 1]; a ratio without a denominator is null.
+ */
 export type FiguresView = {
+  /** Unique visitors who consented to being counted, by how far they came. */
   visitors: number;
   engaged: number;
   recommended: number;
   addedToCart: number;
   startedCheckout: number;
   ordered: number;
+  /** Orders of these visitors, cancelled ones left out. */
   orders: number;
+  /** Of these orders, after discounts, refunds and cancellations, without tax and shipping. */
   netRevenue: number;
+  /** Of units that the agent put into the cart. */
   directRevenue: number;
+  /** Of orders after a conversation. */
   assistedRevenue: number;
+  /** Of orders by visitors who had met the assistant within the week before, the assisted ones included. */
   touchedRevenue: number;
+  /** Taken off before and given back after these orders were placed. */
   discounts: number;
   refunded: number;
+  /** netRevenue / visitors. */
   revenuePerVisitor: number | null;
+  /** Visitors who put something into the cart / visitors. */
   addToCartRate: number | null;
+  /** Visitors who ordered / visitors. */
   conversionRate: number | null;
+  /** netRevenue / orders. */
   averageOrderValue: number | null;
 };
 
+/** One day on its own: who came twice in a period counts on both days. Money is net minor units. */
 export type DayView = {
   day: string;
   visitors: number;
@@ -34,6 +49,7 @@ export type DayView = {
 export type PeriodView = {
   all: FiguresView;
   arms: Record<string, FiguresView>;
+  /** Orders that could be joined to no visitor: shown beside, never mixed in. */
   unjoined: { orders: number; netRevenue: number };
   /** Joined orders / all orders. */
   matchRate: number | null;

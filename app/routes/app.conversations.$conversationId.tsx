@@ -1,12 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { type Params, useFetcher, useLoaderData } from "@remix-run/react";
-import { useAppBridge } from "@shopify/app-bridge-react";
 import { BlockStack, Card, Layout, Page, Text } from "@shopify/polaris";
-import { useEffect } from "react";
 import { z } from "zod";
 import { ConversationBadge } from "~/components/conversation-table";
 import { PersonReplyForm } from "~/components/person-reply-form";
 import { Transcript } from "~/components/transcript";
+import { useResultToast } from "~/components/use-result-toast";
 import { settleConversation } from "~/domain/tickets/settle-conversation";
 import { writeAsPerson } from "~/domain/tickets/write-as-person";
 import { readAdminBody } from "~/http/read-admin-body";
@@ -79,13 +78,10 @@ export const meta: MetaFunction = () => [{ title: "Conversation" }];
 export default function ConversationPage() {
   const { conversation, agentName, shopName, locale, timezone, canSendMail } = useLoaderData<typeof loader>();
   const fetcher = useFetcher<typeof action>();
-  const shopify = useAppBridge();
   const { entry, tickets } = conversation;
 
   const answer = fetcher.data;
-  useEffect(() => {
-    if (answer) shopify.toast.show(answer.message, { isError: answer.isError });
-  }, [answer, shopify]);
+  useResultToast(answer);
 
   const markAsDone = {
     content: "Mark as done",

@@ -1,13 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useFetcher, useLoaderData } from "@remix-run/react";
-import { useAppBridge } from "@shopify/app-bridge-react";
 import { BlockStack, Box, Card, Page, Text } from "@shopify/polaris";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { z } from "zod";
 import { type DiscountErrors, discountFieldsOf, readDiscountFields } from "~/components/discount-fields";
 import { DiscountSettingsForm } from "~/components/discount-settings-form";
 import { GrantedDiscounts, LadderCounts, WaitingDiscounts } from "~/components/discount-tables";
 import { createFigureFormats } from "~/components/figure-formats";
+import { useResultToast } from "~/components/use-result-toast";
 import { askedOccasionSchema, offeringMoveSchema } from "~/contracts/discount";
 import { readGoodsTitles } from "~/domain/discounts/read-goods-titles";
 import { saveDiscountSettings } from "~/domain/discounts/save-discount-settings";
@@ -95,15 +95,12 @@ export const meta: MetaFunction = () => [{ title: "Discounts" }];
 export default function DiscountsPage() {
   const { fields: saved, waiting, grants, counts, ...place } = useLoaderData<typeof loader>();
   const fetcher = useFetcher<typeof action>();
-  const shopify = useAppBridge();
   const [fields, setFields] = useState(saved);
   const formats = createFigureFormats(place);
   const isBusy = fetcher.state !== "idle";
   const result = fetcher.data;
 
-  useEffect(() => {
-    if (result) shopify.toast.show(result.message, { isError: result.isError });
-  }, [result, shopify]);
+  useResultToast(result);
 
   const submit = (body: z.input<typeof bodySchema>) => {
     fetcher.submit(JSON.stringify(body), { method: "post", encType: "application/json" });

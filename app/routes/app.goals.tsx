@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useFetcher, useLoaderData } from "@remix-run/react";
-import { useAppBridge } from "@shopify/app-bridge-react";
 import { BlockStack, Button, Card, FormLayout, InlineStack, Page, Text, TextField } from "@shopify/polaris";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { z } from "zod";
 import { fromGoalFields, type GoalFields, toGoalFields } from "~/components/goal-fields";
 import { GOAL_WORDS } from "~/components/goal-words";
+import { useResultToast } from "~/components/use-result-toast";
 import { GOAL_FIGURES, type GoalFigure, goalsSchema } from "~/contracts/goals";
 import { saveGoals } from "~/domain/analytics/save-goals";
 import { readAdminBody } from "~/http/read-admin-body";
@@ -50,12 +50,9 @@ export const meta: MetaFunction = () => [{ title: "Goals" }];
 export default function GoalsPage() {
   const data = useLoaderData<typeof loader>();
   const fetcher = useFetcher<typeof action>();
-  const shopify = useAppBridge();
   const [fields, setFields] = useState<GoalFields>(data.fields);
   const result = fetcher.data;
-  useEffect(() => {
-    if (result) shopify.toast.show(result.message, { isError: result.isError });
-  }, [result, shopify]);
+  useResultToast(result);
 
   return (
     <Page title="Goals" subtitle="What you want to reach in every month." backAction={{ content: "Home", url: "/app" }}>

@@ -9,6 +9,7 @@ import { EMPTY_DRAFT, MerchandisingRuleForm, type RuleDraft } from "~/components
 import { MerchandisingRuleList } from "~/components/merchandising-rule-list";
 import { MerchandisingWeightsForm } from "~/components/merchandising-weights";
 import { useAddressChoices } from "~/components/use-address-choices";
+import { useResultToast } from "~/components/use-result-toast";
 import {
   MAX_MERCHANDISING_RULES,
   merchandisingActionSchema,
@@ -90,14 +91,11 @@ export default function MerchandisingPage() {
   const { choose } = useAddressChoices();
   const fetcher = useFetcher<typeof action>();
   const navigation = useNavigation();
-  const shopify = useAppBridge();
   const [isAdding, setIsAdding] = useState(false);
   const isBusy = fetcher.state !== "idle";
   const result = fetcher.data;
 
-  useEffect(() => {
-    if (result) shopify.toast.show(result.message, { isError: result.isError });
-  }, [result, shopify]);
+  useResultToast(result);
 
   const submit = (body: z.output<typeof bodySchema>) =>
     fetcher.submit(body, { method: "post", encType: "application/json" });

@@ -17,6 +17,7 @@ import { ResultsFilters } from "~/components/results-filters";
 import { TRIGGER_COLUMNS } from "~/components/trigger-columns";
 import { TriggerTable } from "~/components/trigger-table";
 import { useAddressChoices } from "~/components/use-address-choices";
+import { useResultToast } from "~/components/use-result-toast";
 import { openingMoveSchema } from "~/contracts/opening-move";
 import { MAX_OPENING_RULES, type OpeningRule, openingRuleSchema } from "~/contracts/opening-rule";
 import { openingPreviewQuerySchema } from "~/contracts/opening-view";
@@ -130,16 +131,13 @@ export default function OpeningsPage() {
   const { choose: ask } = useAddressChoices();
   const fetcher = useFetcher<typeof action>();
   const navigation = useNavigation();
-  const shopify = useAppBridge();
   const [draft, setDraft] = useState<OpeningRuleDraft | null>(null);
   const formats = createFigureFormats(place);
   const isBusy = fetcher.state !== "idle";
   const result = fetcher.data;
   const add = { content: "Add a rule", onAction: () => setDraft(draftOf(null, currency)) };
 
-  useEffect(() => {
-    if (result) shopify.toast.show(result.message, { isError: result.isError });
-  }, [result, shopify]);
+  useResultToast(result);
 
   const submit = (body: z.input<typeof bodySchema>) => {
     // JSON as text: a form's own encoding knows no lists.

@@ -6,6 +6,7 @@ import { useEffect, useState } from "react";
 import { z } from "zod";
 import type { KeyDraft } from "~/components/language-model-settings";
 import { SettingsForm } from "~/components/settings-form";
+import { useResultToast } from "~/components/use-result-toast";
 import { savedSettingsSchema, type ShopSettings } from "~/contracts/shop-settings";
 import { changeModelKey, modelKeyChangeSchema } from "~/domain/shops/change-model-key";
 import { updateShopSettings } from "~/domain/shops/update-shop-settings";
@@ -126,9 +127,7 @@ export default function SettingsPage() {
   useEffect(() => {
     void (isDirty ? shopify.saveBar.show(SAVE_BAR) : shopify.saveBar.hide(SAVE_BAR));
   }, [isDirty, shopify]);
-  useEffect(() => {
-    if (result) shopify.toast.show(result.message, { isError: result.isError });
-  }, [result, shopify]);
+  useResultToast(result);
 
   return (
     <Page title="Settings" secondaryActions={[{ content: "Preview as a shopper", url: previewUrl, target: "_blank" }]}>

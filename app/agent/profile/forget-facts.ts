@@ -1,6 +1,7 @@
 import type { Constraint, NeedState } from "~/contracts/need-state";
 import type { ConversationMemory } from "~/contracts/conversation-memory";
 import type { ProfileFact, ShopperProfile } from "~/contracts/shopper-profile";
+import { emptyNeed } from "../need-state/merge-perception";
 import { foldText } from "../perception/fold-text";
 import { tokenize } from "../perception/tokenize";
 import type { ForgetRequest } from "./read-forget";
@@ -49,16 +50,7 @@ export function withoutFacts(
 
 function forgetInNeed(need: NeedState, request: Named): NeedState {
   if (request.kinds.includes("search")) {
-    return {
-      ...need,
-      purpose: null,
-      recipient: null,
-      terms: [],
-      constraints: [],
-      budget: null,
-      deadline: null,
-      isGift: false,
-    };
+    return { ...need, ...emptyNeed() };
   }
   return {
     ...need,

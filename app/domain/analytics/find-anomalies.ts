@@ -1,4 +1,4 @@
-import type { AnomalyView, WatchedFigure } from "~/contracts/overview-view";
+import type { AnomalyView, DayView, WatchedFigure } from "~/contracts/overview-view";
 import { currencyDigits } from "~/lib/money";
 import { addDays, dayOf } from "~/lib/shop-calendar";
 import type { AnomalyStore } from "~/ports/anomaly-store";
@@ -6,7 +6,7 @@ import type { Clock } from "~/ports/clock";
 import type { RollupStore } from "~/ports/rollup-store";
 import { createAnomalyWatch } from "./anomalies/create-anomaly-watch";
 import { explainRevenue } from "./explain-revenue";
-import { type DayFigures, listDayFigures } from "./list-day-figures";
+import { listDayFigures } from "./list-day-figures";
 import type { ResultsShop } from "./read-results";
 import { rollUpShop } from "./roll-up-shop";
 
@@ -50,10 +50,10 @@ export async function findAnomalies(
 }
 
 /** Days in order, without gaps. */
-export function judgeDays(days: DayFigures[], currency: string): AnomalyView[] {
+export function judgeDays(days: DayView[], currency: string): AnomalyView[] {
   // In whole units, so that money is not taken for a count.
   const unit = 10 ** currencyDigits(currency);
-  const readings: Record<WatchedFigure, (day: DayFigures) => number> = {
+  const readings: Record<WatchedFigure, (day: DayView) => number> = {
     "revenue-per-visitor": ({ netRevenue, visitors }) => (visitors === 0 ? 0 : netRevenue / visitors / unit),
     orders: ({ orders }) => orders,
     visitors: ({ visitors }) => visitors,
@@ -77,7 +77,7 @@ export function judgeDays(days: DayFigures[], currency: string): AnomalyView[] {
 }
 
 /** The mean of the same weekday in the weeks before. */
-function usualOf(days: DayFigures[], index: number): DayFigures {
+function usualOf(days: DayView[], index: number): DayView {
   const same = Array.from({ length: WEEKS }, (_, week) => days[index - 7 * (week + 1)]).filter(
     (day) => day !== undefined,
   );

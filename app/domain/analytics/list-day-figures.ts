@@ -1,22 +1,13 @@
+import type { DayView } from "~/contracts/overview-view";
 import { listDays, type Period } from "~/lib/result-periods";
 import type { RevenueDay, Stage, StageDay } from "~/ports/rollup-store";
-
-/** One day on its own: who came twice in a period counts on both days. Money is net minor units. */
-export type DayFigures = {
-  day: string;
-  visitors: number;
-  addedToCart: number;
-  ordered: number;
-  orders: number;
-  netRevenue: number;
-};
 
 /** Every day of the period, those without anybody too. */
 export function listDayFigures(
   period: Period,
   { stages, sales }: { stages: StageDay[]; sales: RevenueDay[] },
-): DayFigures[] {
-  const figures = new Map<string, DayFigures>(
+): DayView[] {
+  const figures = new Map<string, DayView>(
     listDays(period).map((day) => [day, { day, visitors: 0, addedToCart: 0, ordered: 0, orders: 0, netRevenue: 0 }]),
   );
   const names: Partial<Record<Stage, "visitors" | "addedToCart" | "ordered">> = {

@@ -1,3 +1,4 @@
+import type { DayView } from "~/contracts/overview-view";
 import type { Period } from "~/lib/result-periods";
 import { addDays, dayOf } from "~/lib/shop-calendar";
 import type { ArmEstimate } from "~/lib/statistics/arm-estimate";
@@ -8,7 +9,7 @@ import type { RollupQuery, RollupStore } from "~/ports/rollup-store";
 import type { Shop } from "~/ports/shop-store";
 import { estimateArms } from "./estimate-arms";
 import { estimateEverybody } from "./estimate-everybody";
-import { type DayFigures, listDayFigures } from "./list-day-figures";
+import { listDayFigures } from "./list-day-figures";
 import { rollUpShop } from "./roll-up-shop";
 import { type PeriodSummary, summarizePeriod } from "./summarize-period";
 
@@ -23,7 +24,7 @@ export type Results = PeriodSummary &
     revenuePerVisitorInterval: Interval | null;
     armIntervals: Record<string, Interval | null>;
     /** Every day of the period, in order. */
-    days: DayFigures[];
+    days: DayView[];
   };
 
 export type ResultsShop = Pick<Shop, "timezone" | "currency" | "isDevelopment" | "settings">;

@@ -1,45 +1,7 @@
+import type { FiguresView, PeriodView } from "~/contracts/overview-view";
 import type { ArmRevenue, Stage, StageDay } from "~/ports/rollup-store";
 
-/** Figures of one arm, or of all. Money is minor units of the shop's currency; a ratio without a denominator is null. */
-export type Figures = {
-  /** Unique visitors who consented to being counted, by how far they came. */
-  visitors: number;
-  engaged: number;
-  recommended: number;
-  addedToCart: number;
-  startedCheckout: number;
-  ordered: number;
-  /** Orders of these visitors, cancelled ones left out. */
-  orders: number;
-  /** Of these orders, after discounts, refunds and cancellations, without tax and shipping. */
-  netRevenue: number;
-  /** Of units that the agent put into the cart. */
-  directRevenue: number;
-  /** Of orders after a conversation. */
-  assistedRevenue: number;
-  /** Of orders by visitors who had met the assistant within the week before, the assisted ones included. */
-  touchedRevenue: number;
-  /** Taken off before and given back after these orders were placed. */
-  discounts: number;
-  refunded: number;
-  /** netRevenue / visitors. */
-  revenuePerVisitor: number | null;
-  /** Visitors who put something into the cart / visitors. */
-  addToCartRate: number | null;
-  /** Visitors who ordered / visitors. */
-  conversionRate: number | null;
-  /** netRevenue / orders. */
-  averageOrderValue: number | null;
-};
-
-export type PeriodSummary = {
-  all: Figures;
-  arms: Record<string, Figures>;
-  /** Orders that could be joined to no visitor: shown beside, never mixed in. */
-  unjoined: { orders: number; netRevenue: number };
-  /** Joined orders / all orders. */
-  matchRate: number | null;
-};
+export type PeriodSummary = Pick<PeriodView, "all" | "arms" | "unjoined" | "matchRate">;
 
 const UNJOINED = "none";
 
@@ -63,7 +25,7 @@ export function summarizePeriod(stages: StageDay[], revenue: ArmRevenue[]): Peri
   };
 }
 
-function toFigures(stages: StageDay[], revenue: ArmRevenue[]): Figures {
+function toFigures(stages: StageDay[], revenue: ArmRevenue[]): FiguresView {
   const reached = (stage: Stage) => sumOf(stages.filter((row) => row.stage === stage), "firstOfPeriod"); // prettier-ignore
   const visitors = reached("visit");
   const addedToCart = reached("cart");
