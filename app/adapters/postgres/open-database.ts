@@ -28,6 +28,8 @@ export function openDatabase(options: { url: string; poolSize: number; onError: 
     connectionString: options.url,
     max: options.poolSize,
     connectionTimeoutMillis: 5000,
+    // A server that vanished without a word would otherwise be waited for as long as the process lives.
+    keepAlive: true,
     idleTimeoutMillis: 30_000,
     allowExitOnIdle: true,
     options: COST_OF_MEMORY,
