@@ -1,6 +1,6 @@
 import { getConceptIndex } from "./concept-index";
 import type { Finding } from "./entities/finding";
-import { findAge } from "./entities/find-age";
+import { findAge, findAgedPeople } from "./entities/find-age";
 import { findContacts } from "./entities/find-contacts";
 import { findDates } from "./entities/find-dates";
 import { findPrices } from "./entities/find-prices";
@@ -51,7 +51,9 @@ export function findEntities(message: Message, vocabulary: VocabularyIndex): { e
   add(sizes);
   add(dates);
   add(findQuantities(folded));
-  add(findPhrases(message, vocabulary, isFree));
+  const phrases = findPhrases(message, vocabulary, isFree);
+  add(phrases);
+  add(findAgedPeople(folded).filter(({ start, end }) => !isTold(phrases, start, end)));
 
   // Findings share no letter, so that one walk over both finds the words that are left.
   found.sort((left, right) => left.start - right.start);
@@ -193,6 +195,15 @@ function isForSomebody(words: string[], position: number): boolean {
     .slice(Math.max(0, position - PEOPLE_REACH), position)
     .some((word) => ["for", "my", "his", "her", "our", "fur", "mein", "meine", "meinen", "meinem", "pour", "mon", "ma", "mes", "para", "mi", "mis"].includes(word)); // prettier-ignore
 }
+
+/** Whether the age is that of somebody who is named beside it: "my 6 year old son". */
+function isTold(phrases: Finding[], start: number, end: number): boolean {
+  return phrases.some(
+    (other) => other.type === "recipient" && other.start < end + BESIDE && other.end > start - BESIDE,
+  );
+}
+
+const BESIDE = 24;
 
 /** What only the whole message says: an address in its own letters, the age of a person. */
 function withDetail(finding: Finding, { text, folded }: Message): Finding {

@@ -6,7 +6,7 @@ import { findCues } from "./find-cues";
 import { findEntities } from "./find-entities";
 import { findUnlisted } from "./find-unlisted";
 import { createWordList, findNearestWord, type WordList } from "./find-nearest-word";
-import { blendIntents } from "./intents/blend-intents";
+import { blendIntents, isDenied } from "./intents/blend-intents";
 import { isNegated } from "./entities/is-negated";
 import { foldText } from "./fold-text";
 import { AUDIENCE_WORDS } from "./lexicons/audiences";
@@ -101,8 +101,33 @@ function readIntents(
   const scores = model.score(text, language);
   if ((isNamed || isWish) && Math.max(...scores) < LEAST_BESIDE_NAMES) return { intents: found, learnt: null };
   const learnt = new Set(INTENT_NAMES.filter((_, at) => (scores[at] ?? 0) > 0));
+  readClauses(text, language, found, scores);
   return { intents: blendIntents(scores, found, model.confidence), learnt };
 }
+
+/**
+ * "Put it in the cart and tell me how long it takes": each wish drowns in the other. What a pattern says outright and the
+ * whole denies is asked of the clauses, one by one.
+ */
+function readClauses(text: string, language: string, found: Intent[], scores: Float64Array): void {
+  const doubted = found.filter(({ name, confidence }) => isDenied(confidence, scores[INTENT_NAMES.indexOf(name)] ?? 0));
+  if (doubted.length === 0 || found.length < 2) return;
+  const clauses = text.split(CLAUSE_END).filter((clause) => clause.trim() !== "");
+  if (clauses.length < 2 || clauses.length > MOST_CLAUSES) return;
+  const model = shippedIntentModel();
+  for (const clause of clauses) {
+    const own = model.score(clause, language);
+    for (const { name } of doubted) {
+      const at = INTENT_NAMES.indexOf(name);
+      // What is only not denied by a clause may belong to the next one.
+      if ((own[at] ?? 0) > 0) scores[at] = Math.max(scores[at] ?? 0, own[at] ?? 0);
+    }
+  }
+}
+
+/** Where one wish ends and another may begin. */
+const CLAUSE_END = /[.!?;\n]+|,?\s(?:and|und|et|y)\s/iu;
+const MOST_CLAUSES = 6;
 
 /** Names of products and of their properties are words that were never learnt: what is learnt of the others has to be clear. */
 const LEAST_BESIDE_NAMES = 0;

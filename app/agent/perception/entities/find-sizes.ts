@@ -25,7 +25,7 @@ const PATTERNS = [
   // "between 42 and 43", "42 EU", "EU 42", "size 10", "42 or 43 EU"
   new RegExp(String.raw`\b(?:between|zwischen|entre)\s+(?:sizes?\s+)?(${VALUE})\s*(${SYSTEM})?\s*(?:and|und|et|y)\s*(?:a\s)?(${VALUE})\b\s*(${SYSTEM}\b)?`, "gu"),
   new RegExp(String.raw`\b${SIZE_WORD}\s*(?:is|of|in|:|a|une|un|una)?\s*(${SYSTEM}\b)?\s*(${VALUE})(?:\s*${JOIN}\s*(${VALUE}))?(?![\p{L}\d])(?:\s*\(?(${SYSTEM})(?![\p{L}])\)?)?`, "gu"),
-  new RegExp(String.raw`(?<![\d$€£.,])(${NUMBER})(?:\s*${JOIN}\s*(${NUMBER}))?\s*(${SYSTEM})\b(?!\s?\$)`, "gu"),
+  new RegExp(String.raw`(?<![\d$€£.,])(${NUMBER})(?:\s*${JOIN}\s*(${NUMBER}))?\s*(?:in\s(?=\p{L}+\ssiz))?(${SYSTEM})\b(?!\s?\$)`, "gu"),
   new RegExp(String.raw`\b(${SYSTEM})\s*(${SIZE_WORD}\s*)?(${NUMBER})(?:\s*${JOIN}\s*(${NUMBER}))?\b`, "gu"),
 ];
 
@@ -71,7 +71,8 @@ export function findSizes(folded: string, known: Set<string>): Finding[] {
   if (named) {
     for (const match of folded.matchAll(named)) {
       const [whole, systemA, first = "", second, systemB] = match;
-      add(match.index, whole, first, second, systemA ?? systemB);
+      const unit = readUnit(folded.slice(match.index + whole.length), first, known);
+      add(match.index, whole + unit, first + unit, second, systemA ?? systemB);
     }
   }
   if (suffixed) {
@@ -110,6 +111,12 @@ export function findSizes(folded: string, known: Set<string>): Finding[] {
     add(match.index + Math.max(0, offset), whole.slice(Math.max(0, offset)), first, second, undefined);
   }
   return found.sort((left, right) => left.start - right.start);
+}
+
+/** "Size 27 cm": the unit, unless the shop writes its sizes without. */
+function readUnit(after: string, size: string, known: Set<string>): string {
+  const unit = /^\s?(cm|mm)(?![\p{L}\d])/u.exec(after)?.[1];
+  return unit === undefined || !/^\d/.test(size) || known.has(size) ? "" : ` ${unit}`;
 }
 
 /** "xl" -> "XL", "10,5" -> "10.5", "9 1/2" -> "9.5". */

@@ -36,12 +36,17 @@ export function blendIntents(scores: Float64Array, found: Intent[], confidenceOf
       const { patterns, score } = evidence;
       return {
         name: INTENT_NAMES[at] ?? "out_of_scope",
-        confidence: patterns >= STRONG && score > DENIED ? Math.max(patterns, confidence) : confidence,
+        confidence: patterns >= STRONG && !isDenied(patterns, score) ? Math.max(patterns, confidence) : confidence,
       };
     })
     .filter(({ confidence }) => confidence >= LEAST)
     .map(({ name, confidence }) => ({ name, confidence: Math.round(confidence * 1000) / 1000 }))
     .sort((left, right) => right.confidence - left.confidence);
+}
+
+/** Said outright by a pattern, and denied by what was learnt. */
+export function isDenied(patterns: number, score: number): boolean {
+  return patterns >= STRONG && score <= DENIED;
 }
 
 /** The evidence for each intent, in the order of INTENT_NAMES. */

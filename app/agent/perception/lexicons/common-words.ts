@@ -27,6 +27,7 @@ const OF_LANGUAGE: Record<string, Set<string>> = {
     rennen merken gemerkt gespeichert kaufen kaufe kauft gekauft nehme nimmt nehmen trage tragt tragen passt passen passend
     heute morgen gestern abend woche monat jahr stunde tag tage leute freund freundin mann frau kinder bruder schwester
     mutter vater sohn tochter haus wetter regen kalte warme hande fusse kopf ohren knie ferse zehen beine arme rucken
+    lang lange langen langer langes dauert dauern
     gern gerne lieber besser beste viel viele wenig genau leider sicher wirklich eigentlich vielleicht danach vorher`),
   fr: wordsOf(`sais sait savez savoir souviens souvenez retenu faire fait fais faites dire dit dites pense penses trouve trouvez
     crois vient viens venir aller vais vas court cours courir acheter achete prends prend prendre mets porte porter
