@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { perceive } from "~/agent/perception/perceive";
 import { makeLongMessages } from "../../../../../scripts/bench/long-messages/make-long-messages.ts";
 import { ODD_TEXTS } from "../../../../../scripts/bench/long-messages/odd-texts.ts";
+import { median } from "../../../../../scripts/bench/statistics/quantile.ts";
 import { aRunningCatalogue } from "../../../../builders/a-running-catalogue.ts";
 import { aVocabulary } from "../../../../builders/a-vocabulary.ts";
 
@@ -20,7 +21,7 @@ function leastMs(text: string, rounds = 8): number {
 
 const long = makeLongMessages(8).map(({ text }) => text);
 /** What is ordinary on this machine, once everything is warm. */
-const ordinary = [0, 1].map(() => Math.min(...long.map((text) => leastMs(text))))[1] ?? 0;
+const ordinary = [0, 1].map(() => median(long.map((text) => leastMs(text))))[1] ?? 0;
 
 describe("2,000 characters", () => {
   test("are read to the end: what stands last is found", () => {
@@ -33,12 +34,12 @@ describe("2,000 characters", () => {
   });
 
   test.each(Object.keys(ODD_TEXTS))("of %s take no longer than an ordinary message of that length", (name) => {
-    // Twice as long is left for noise; patterns that go wrong take a hundred times as long.
-    expect(leastMs(ODD_TEXTS[name] ?? "") / ordinary).toBeLessThan(2);
+    // The rest is left for noise; patterns that go wrong take a hundred times as long.
+    expect(leastMs(ODD_TEXTS[name] ?? "") / ordinary).toBeLessThan(4);
   });
 
   test("take no more time for each letter than shorter ones do", () => {
     const perLetter = (length: number) => Math.min(...long.map((text) => leastMs(text.slice(0, length)))) / length;
-    expect(perLetter(2000) / perLetter(500)).toBeLessThan(2);
+    expect(perLetter(2000) / perLetter(500)).toBeLessThan(3);
   });
 });
