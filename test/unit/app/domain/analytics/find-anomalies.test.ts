@@ -37,5 +37,9 @@ test("revenue is explained by its parts, the largest move first; what hardly mov
     { part: "orders-per-visitor" },
     { part: "order-value", ratio: 1.2 },
   ]);
+  expect(explainRevenue({ visitors: 900, orders: 27, netRevenue: 54_000 }, before)).toMatchObject([
+    { part: "order-value", ratio: 0.4 },
+    { part: "visitors", ratio: 0.9 },
+  ]);
   expect(explainRevenue({ visitors: 0, orders: 0, netRevenue: 0 }, before)).toEqual([]);
 });

@@ -47,7 +47,9 @@ test("a group over several weeks counts those alone whose week is over", async (
   const { rows } = await read("by=device", [
     aSum("2026-10-05", 0, { group: "phone", visitors: 40 }),
     aSum("2026-10-05", 1, { group: "phone", visitors: 10 }),
-    aSum("2026-11-16", 0, { group: "phone", visitors: 60 }),
+    // Their second week has begun, and is over for none of them.
+    aSum("2026-11-09", 0, { group: "phone", visitors: 60 }),
+    aSum("2026-11-09", 1, { group: "phone", visitors: 3 }),
   ]);
 
   expect(rows[0]?.members).toBe(100);

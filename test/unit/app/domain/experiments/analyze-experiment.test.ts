@@ -51,6 +51,8 @@ describe("analyzeExperiment", () => {
     expect(warm?.arm).toBe("warm");
     expect(warm?.alwaysValidInterval?.low).toBeLessThan(warmAlone?.alwaysValidInterval?.low ?? -1);
     expect(warm?.pValue).toBeGreaterThanOrEqual(warmAlone?.pValue ?? 1);
+    const [brief] = analyzeExperiment([share("control", 20_000, 0.05), share("brief", 20_000, 0.06)], { control: "control" }).comparisons; // prettier-ignore
+    expect(together.comparisons[1]?.pValue).toBeCloseTo(2 * (brief?.pValue ?? 1), 12);
   });
 
   it("tells what it could have found", () => {
