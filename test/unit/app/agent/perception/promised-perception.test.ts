@@ -204,6 +204,8 @@ describe("on messages that nothing was learnt from", () => {
     expect(share(0.9, 2)).toBeGreaterThan(0.9);
     expect(share(0.5, 0.9)).toBeLessThan(share(0.9, 2));
     expect(share(0, 0.5)).toBeLessThan(share(0.5, 0.9));
+    const claimed = given.reduce((sum, { confidence }) => sum + confidence, 0) / given.length;
+    expect(Math.abs(claimed - share(0, 2))).toBeLessThan(0.05);
   });
 
   test("every intent is found among them", () => {
