@@ -29,7 +29,7 @@ export const behaviorEventSchema = z.discriminatedUnion("type", [
     productId: productId.nullable(),
     /** Handle of the collection that the page shows; null on every other page. */
     collection: z.string().max(255).nullable().default(null),
-    /** On a search page: what was searched for, and how many links to products it shows. */
+    /** On a search page: what was searched for, and how much the shop found for it. */
     search: z
       .object({ terms: z.string().max(200), results: z.int().min(0) })
       .nullable()
@@ -54,9 +54,13 @@ export const behaviorEventSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("copy"), at, what: z.enum(["title", "price"]) }),
   /** The field for a discount code was entered. */
   z.object({ type: z.literal("coupon-focus"), at }),
-  /** Three clicks or more at one spot within a second, on nothing that is meant to be clicked repeatedly. */
+  /**
+   * Three clicks or more at one spot within a second, on nothing that is meant to be clicked repeatedly; four where they are
+   * so fast that three of them mark a line of text.
+   */
   z.object({ type: z.literal("rage-click"), at }),
   z.object({ type: z.literal("tab-leave"), at }),
+  /** Of whichever tab; the time counts as spent elsewhere where no other page of the shop was opened in it. */
   z.object({ type: z.literal("tab-return"), at, awayMs: durationMs }),
   /** The pointer left through the top edge, or a thumb flicked up fast near the top of the page. */
   z.object({ type: z.literal("exit-intent"), at }),

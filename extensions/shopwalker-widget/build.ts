@@ -16,10 +16,14 @@ const assets = path.resolve(here, "../shopwalker-assistant/assets");
 /** Bytes. The raw limit is theme check's, for the script of a block. */
 const budgets = { loaderGzip: 4_000, loaderRaw: 9_999, lazyGzip: 24_000, behaviorGzip: 4_000 };
 
-/** Names that nobody outside their chunk uses: Preact's life cycle, and what is never stored of an event. */
+/**
+ * Names that nobody outside their chunk uses: Preact's life cycle, what is never stored of an event, and numbers of a visit,
+ * which a new version of the chunk may read as others: spoiled for half an hour, and nothing worse.
+ */
 const INTERNAL: Record<string, RegExp> = {
   panel: /^(component(Will|Did)|getDerived|getSnapshot|getChildContext|shouldComponent|contextType|forceUpdate)/,
-  behavior: /^(isReversal|awayMs|speed|terms|results|isMachine|what|step)$/,
+  behavior:
+    /^(isReversal|awayMs|speed|isMachine|what|step|block|blocks|ofVisit|ofPage|restedSeconds|searched|collection|quantity|pages|pageAt|isAlive|actedAt|machineSigns)$/,
 };
 
 /** One file each: a chunk shared between them would cost more than the little that they have in common. */

@@ -56,14 +56,13 @@ const SHORTEST_PAGE_MS = 600;
 /** Screens a second: no hand scrolls like this, a script (or the key End) jumps. */
 const JUMP = 20;
 
+/** Of a product page that has just come up. */
+const NEW_PAGE = { ofPage: {}, values: [], blocks: [], restedSeconds: 0, quantity: 1 };
+
 export const NO_SIGNALS: HesitationSignals = {
+  ...NEW_PAGE,
   ofVisit: {},
-  ofPage: {},
   trail: [],
-  values: [],
-  blocks: [],
-  restedSeconds: 0,
-  quantity: 1,
   collection: null,
   searched: null,
   cartCount: 0,
@@ -136,19 +135,26 @@ export function observe(before: HesitationSignals, event: BehaviorEvent): Hesita
     case "rage-click":
       add("frustrated");
       break;
-    case "tab-return":
+    case "tab-return": {
+      const { at, awayMs } = event;
+      const shownMs = at - before.pageAt;
+      // Not where another page of the shop was looked at meanwhile, in another tab or before the way back to this one.
+      const isElsewhere = shownMs < SHORTEST_PAGE_MS || shownMs >= awayMs;
       // Long enough to look elsewhere, short enough to be one decision.
-      if (event.awayMs >= 3_000 && event.awayMs <= 600_000) add("looked-elsewhere");
+      if (isElsewhere && awayMs >= 3_000 && awayMs <= 600_000) add("looked-elsewhere");
       break;
+    }
     case "exit-intent":
       add("about-to-leave");
       break;
     case "checkout-return":
+      // That was no look elsewhere, though the page was out of sight.
+      delete next.ofVisit["looked-elsewhere"];
       // Who came as far as paying is closer to the order, and further from it, than who only had a look.
       add("back-from-checkout", event.step === "payment" ? 2 : 1);
       break;
     case "cart-idle":
-      next.ofVisit["idle-cart"] = Math.max(before.ofVisit["idle-cart"] ?? 0, event.ms / 1000);
+      next.ofVisit["idle-cart"] = event.ms / 1000;
       break;
     case "cart-remove":
       add("removed-from-cart");
@@ -156,9 +162,7 @@ export function observe(before: HesitationSignals, event: BehaviorEvent): Hesita
     // A decision was made: what led up to it no longer says anything.
     case "add-to-cart":
       act();
-      next.ofVisit = {};
-      next.ofPage = {};
-      next.values = [];
+      Object.assign(next, NEW_PAGE, { ofVisit: {} });
       next.cartCount++;
       break;
     case "input":
@@ -179,23 +183,19 @@ function observePage(
   next.pageAt = at;
   next.cartCount = cartCount;
 
-  if (collection !== null && collection !== before.collection) {
+  if (collection && collection !== before.collection) {
     next.collection = collection;
     delete next.ofVisit["grazes-collection"];
   }
   if (search) {
     if (search.results === 0) add("found-nothing");
-    else if (before.searched !== null && before.searched !== search.terms) add("refines-search");
+    else if (before.searched && before.searched !== search.terms) add("refines-search");
     next.searched = search.terms;
   }
   if (productId === null || productId === before.trail.at(-1)) return;
 
   if (before.trail.includes(productId)) add("compares-products");
-  else if (next.collection !== null) add("grazes-collection");
+  else if (next.collection) add("grazes-collection");
   next.trail = [...before.trail, productId].slice(-MAX_REMEMBERED);
-  next.ofPage = {};
-  next.values = [];
-  next.blocks = [];
-  next.restedSeconds = 0;
-  next.quantity = 1;
+  Object.assign(next, NEW_PAGE);
 }

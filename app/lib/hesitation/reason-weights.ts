@@ -34,7 +34,7 @@ export const REASON_WEIGHTS: ReasonWeights = {
   // Turning back again and again: looking for something that the page does not show.
   "searches-page": [0.3, 6, 3],
   "unsure-of-quantity": [0.3, 1.5],
-  // The third product of a collection and on: choosing takes long. Two are a look around.
+  // The fourth product of a collection and on: choosing takes long. Three are a look around.
   "grazes-collection": [0.4, 3, 3],
   // Saying it in other words means that the first answer was wrong.
   "refines-search": [0.4, 0.7],

@@ -34,7 +34,7 @@ export function scoreHesitation(
     .sort((one, other) => other.weight - one.weight);
 
   const sum = reasons.reduce((total, { weight }) => total + weight, 0);
-  return { score: Math.min(1, round(sum)), reasons };
+  return { score: Math.min(1, sum), reasons };
 }
 
 function weigh(weight: Weight | undefined, amount: number, restedSeconds: number): number {
@@ -42,9 +42,5 @@ function weigh(weight: Weight | undefined, amount: number, restedSeconds: number
   const [most, half, spare = 0, isShare] = weight;
   const above = amount - spare;
   const attention = isShare ? Math.min(1, amount / (restedSeconds * FULL_ATTENTION)) : 1;
-  return above > 0 ? round((most * attention * above) / (above + half)) : 0;
-}
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000;
+  return above > 0 ? (most * attention * above) / (above + half) : 0;
 }

@@ -11,6 +11,7 @@ export function printEmbed({ config = {}, ...settings }: PageOverrides = {}): vo
       productHandle: "tempo-trainer",
       variantId: 101,
       collectionHandle: null,
+      search: null,
       locale: "en",
       country: "DE",
       currency: "EUR",

@@ -1,21 +1,24 @@
 import type { PageBlock } from "~/contracts/behavior-events";
 import type { EmbedSettings } from "../core/embed-settings";
+import { GALLERY, named } from "./named";
+
 import { pageWords } from "./page-words";
 
 /**
  * What class names and ids of Dawn, Horizon and the large paid themes have in common, English in every language. The order
  * decides where a heading fits two: "Details and sizing" is a description.
  */
-const NAMES: Record<PageBlock, string[]> = {
-  shipping: ["shipping", "delivery"],
-  reviews: ["review", "rating"],
-  description: ["description"],
-  size: ["size-"],
-  price: ["price"],
-  gallery: ["gallery", "product__media"],
+const NAMES: Record<PageBlock, string> = {
+  shipping: named("shipping,delivery"),
+  reviews: named("review,rating"),
+  description: named("description"),
+  size: named("size-"),
+  price: named("price"),
+  gallery: GALLERY,
 };
 
-const HEADINGS = "summary,legend,h2,h3,label";
+const HEADINGS = "summary,legend,h2,h3,label,button";
+const OF_OTHERS = `a,${named("card,recommend")}`;
 const MOST_PER_BLOCK = 4;
 const LONGEST_HEADING = 40;
 
@@ -26,30 +29,25 @@ const LONGEST_HEADING = 40;
  */
 export function findPageBlocks(words: EmbedSettings["words"]): Map<Element, PageBlock> {
   const found = new Map<Element, PageBlock>();
-  const named = Object.values(NAMES).flat().map((name) => `[class*=${name}],[id*=${name}]`); // prettier-ignore
   const root = document.querySelector("main") ?? document.body;
-  const all = [...root.querySelectorAll<HTMLElement>(`[data-shopwalker-block],${HEADINGS},${named.join()}`)];
-  const headings = all.filter((element) => element.matches(HEADINGS) && element.textContent.length < LONGEST_HEADING);
+  const all = [
+    ...root.querySelectorAll<HTMLElement>(`[data-shopwalker-block],${HEADINGS},${Object.values(NAMES).join()}`),
+  ];
 
   for (const find of [
-    (block: PageBlock) => all.filter(({ dataset }) => dataset.shopwalkerBlock === block),
-    (block: PageBlock) => {
-      const names = pageWords(words, block);
-      return headings
-        .filter(({ textContent }) => names.test(textContent))
-        .map(({ parentElement }) => parentElement ?? root);
-    },
-    (block: PageBlock) =>
-      all.filter(
-        (element) =>
-          NAMES[block].some((name) => (element.className + element.id).includes(name)) &&
-          // Of other products, in recommendations and menus.
-          !element.closest("a,[class*=card],[class*=recommend]"),
-      ),
+    (element: HTMLElement, block: PageBlock) => element.dataset.shopwalkerBlock === block && element,
+    (element: HTMLElement, block: PageBlock) =>
+      element.matches(HEADINGS) &&
+      element.textContent.length < LONGEST_HEADING &&
+      pageWords(words, block).test(element.textContent) &&
+      element.parentElement,
+    // Not of other products, in recommendations and menus.
+    (element: HTMLElement, block: PageBlock) => element.matches(NAMES[block]) && !element.closest(OF_OTHERS) && element,
   ]) {
     // The keys are widened; NAMES has exactly these.
     for (const block of Object.keys(NAMES) as PageBlock[]) {
-      for (const element of find(block).slice(0, MOST_PER_BLOCK)) {
+      // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing -- `false` is no element either
+      for (const element of all.flatMap((one) => find(one, block) || []).slice(0, MOST_PER_BLOCK)) {
         if (!found.has(element)) found.set(element, block);
       }
     }

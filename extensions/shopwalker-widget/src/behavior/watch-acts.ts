@@ -1,25 +1,46 @@
 import type { EmbedSettings } from "../core/embed-settings";
+import { GALLERY, named } from "./named";
 import { pageWords } from "./page-words";
-import type { SignalMemory } from "./signal-memory";
+import { plain } from "./plain";
+import type { Observation, SignalMemory } from "./signal-memory";
+import { whenStill } from "./when-still";
 
-const PRODUCT_FORM = '[action*="/cart/add"],variant-selects,[class*=variant],product-info';
-const REMOVES = '[href*="quantity=0"],[class*=remove]';
+const ADDS = '[action*="/cart/add"]';
+const PRODUCT_FORM = `${ADDS},product-info,${named("variant,product-form")}`;
+/** Filters and wishes are removed as well. */
+const REMOVES = `[href*="quantity=0"],:is([action*="/cart"],${named("cart")}) :is(${named("remove")})`;
+const ZOOM = named("zoom");
 /** Made to be clicked again and again. */
-const REPEATABLE =
-  "input,select,textarea,[class*=quantity],[class*=step],[class*=gallery],[class*=slide],[class*=media]";
+const REPEATABLE = `input,select,textarea,${GALLERY},${named("quantity,qty,step,slide,swiper,carousel")}`;
+/** One number with a currency, or cents, and little beside it: no size, no year, no telephone. */
+const PRICE = /^(?=.*(\p{Sc}|[.,]\d\d|kr))\D{0,9}\d[\d.,’\s]*\D{0,5}$/u;
 const RAGE_MS = 1000;
 const RAGE_PIXELS = 30;
 const RAGE_CLICKS = 3;
+/** What is done, and what comes of it by itself or is told of it, are one act. */
+const SAME_ACT_MS = 2000;
+/** Pictures that slide stand still again. */
+const SLIDE_MS = 500;
+
+/** A standard storefront event (2026-06): it bubbles, with what it says as properties. Most themes send none. */
+type LinesUpdate = Event & { action?: "add" | "remove" | "update" };
 
 /** Notes what the shopper does on purpose. One listener a kind of event, on the document: themes draw their parts anew. */
-export function watchActs({ add }: Pick<SignalMemory, "add">, words: EmbedSettings["words"]): void {
+export function watchActs({ add }: Pick<SignalMemory, "add">, { words, page }: EmbedSettings): void {
   const sizeGuide = pageWords(words, "guide");
   const coupon = pageWords(words, "coupon");
   let clicks: { at: number; x: number; y: number }[] = [];
+  let toldAt = 0;
   const on = <Type extends keyof DocumentEventMap>(
     type: Type,
     listen: (target: Element, event: DocumentEventMap[Type]) => void,
   ) => document.addEventListener(type, (event) => event.target instanceof Element && listen(event.target, event), true);
+  const tell = (seen: Observation) => {
+    toldAt = Date.now();
+    add(seen);
+  };
+  const hear = (seen: Observation) => Date.now() - toldAt > SAME_ACT_MS && add(seen);
+  const slid = whenStill(SLIDE_MS, () => hear({ type: "gallery", action: "next" }));
 
   for (const type of ["pointermove", "pointerdown", "keydown"]) {
     addEventListener(type, () => add({ type: "input" }), { once: true });
@@ -28,33 +49,39 @@ export function watchActs({ add }: Pick<SignalMemory, "add">, words: EmbedSettin
     const { value = "", name, type } = target as Partial<HTMLInputElement>;
     if (!target.closest(PRODUCT_FORM)) return;
     if (name === "quantity") add({ type: "quantity-change", quantity: +value || 0 });
-    else if (type === "radio" || target.tagName === "SELECT") add({ type: "variant-change", value });
+    else if (type === "radio" || type === "select-one") tell({ type: "variant-change", value });
   });
-  on("submit", ({ action }: Element & { action?: unknown }) => {
-    if (String(action).includes("/cart/add")) add({ type: "add-to-cart" });
+  on("submit", (target) => {
+    if (target.matches(ADDS)) tell({ type: "add-to-cart" });
   });
   on("focusin", (target) => {
-    const { name, id, placeholder, tagName } = target as Partial<HTMLInputElement>;
-    if (tagName === "INPUT" && coupon.test([name, id, placeholder].join())) add({ type: "coupon-focus" });
+    if (target.tagName === "INPUT" && coupon.test(target.outerHTML)) add({ type: "coupon-focus" });
   });
   on("copy", () => {
-    const copied = String(getSelection()).trim();
+    const copied = plain(getSelection());
     if (copied.length < 3) return;
-    if (document.querySelector("h1")?.textContent.includes(copied)) add({ type: "copy", what: "title" });
-    else if (/^\D{0,4}\d[\d.,\s]*\D{0,4}$/.test(copied)) add({ type: "copy", what: "price" });
+    if (page.productId && plain(document.querySelector("h1")?.textContent).includes(copied)) {
+      add({ type: "copy", what: "title" });
+    } else if (PRICE.test(copied)) add({ type: "copy", what: "price" });
   });
-  on("click", (target, { clientX: x, clientY: y, timeStamp: at }) => {
-    const control = target.closest("a,button,summary");
-    if (control && sizeGuide.test(`${control.className} ${control.textContent}`)) add({ type: "size-guide" });
+  // A thumb pushes the pictures on without a click.
+  on("scroll", (target) => {
+    if (target.closest(GALLERY)) slid();
+  });
+  on("click", (target, { clientX: x, clientY: y, timeStamp: at, detail }) => {
+    if (sizeGuide.test(target.closest("a,button,summary")?.outerHTML ?? "")) add({ type: "size-guide" });
     if (target.closest(REMOVES)) add({ type: "cart-remove" });
-    if (target.closest("[class*=gallery],[class*=media]")) {
-      add({ type: "gallery", action: target.closest("[class*=zoom],modal-opener") ? "zoom" : "next" });
-    }
+    if (target.closest(GALLERY)) tell({ type: "gallery", action: target.closest(ZOOM) ? "zoom" : "next" });
     if (target.closest(REPEATABLE)) return;
     clicks.push({ at, x, y });
     const first = clicks.at(-RAGE_CLICKS);
     if (!first || at - first.at > RAGE_MS || Math.hypot(first.x - x, first.y - y) > RAGE_PIXELS) return;
+    // Fast enough to mark the line, as who copies it does: in anger comes a fourth.
+    if (detail === RAGE_CLICKS) return;
     clicks = [];
     add({ type: "rage-click" });
+  });
+  document.addEventListener("shopify:cart:lines-update", ({ action }: LinesUpdate) => {
+    if (action === "add") hear({ type: "add-to-cart" });
   });
 }

@@ -1,3 +1,4 @@
+import { mouse } from "./mouse";
 import type { SignalMemory } from "./signal-memory";
 import { whenStill } from "./when-still";
 
@@ -11,12 +12,12 @@ export function watchLeaving({ add }: Pick<SignalMemory, "add">, cartCount: numb
       leftAt = Date.now();
       add({ type: "tab-leave" });
     } else if (leftAt) {
-      onReturn();
       add({ type: "tab-return", awayMs: Date.now() - leftAt });
+      onReturn();
     }
   });
-  document.documentElement.addEventListener("pointerleave", ({ clientY, pointerType }) => {
-    if (pointerType === "mouse" && clientY <= 0) add({ type: "exit-intent" });
+  document.documentElement.addEventListener("pointerleave", ({ clientY }) => {
+    if (mouse.matches && clientY <= 0) add({ type: "exit-intent" });
   });
 
   if (!cartCount) return;

@@ -7,7 +7,8 @@ import { watchRest } from "./watch-rest";
 import { watchScroll } from "./watch-scroll";
 
 /** Listens to one page, passively. Nothing here runs while the page scrolls beyond taking down a number. */
-export function watchPage({ page, cartCount, words }: EmbedSettings, memory: Pick<SignalMemory, "add">): void {
+export function watchPage(settings: EmbedSettings, memory: Pick<SignalMemory, "add">): void {
+  const { page, cartCount, words } = settings;
   const isProduct = page.productId !== null;
   const view = () =>
     memory.add({
@@ -15,30 +16,31 @@ export function watchPage({ page, cartCount, words }: EmbedSettings, memory: Pic
       template: page.template,
       productId: isProduct ? String(page.productId) : null,
       collection: isProduct ? null : page.collectionHandle,
-      search: readSearch(page.template),
+      search: page.search,
       cartCount,
     });
+  const comeBack = () => {
+    const step = checkoutStep();
+    if (step) memory.add({ type: "checkout-return", step });
+  };
   view();
-  const step = checkoutStep();
-  if (step) memory.add({ type: "checkout-return", step });
-  watchActs(memory, words);
+  comeBack();
+  watchActs(memory, settings);
   watchScroll(memory, isProduct ? watchRest(memory, words) : () => undefined);
   // Products in two tabs are compared as well as two on one: coming back to a tab is looking at its page again.
   watchLeaving(memory, cartCount, view);
+  // A page that the browser has kept whole is shown again on the way back.
+  addEventListener("pageshow", ({ persisted }) => persisted && comeBack());
 }
 
-function readSearch(template: string) {
-  const terms = new URLSearchParams(location.search).get("q")?.trim().toLowerCase().slice(0, 200);
-  if (!terms || template !== "search") return null;
-  return { terms, results: document.querySelectorAll('main a[href*="/products/"]').length };
-}
-
-/** The step of the checkout that the shopper came back from; undefined on every other way here. */
+/** The step of the checkout that the shopper came back from; undefined on every other way here, and after an order. */
 function checkoutStep(): CheckoutStep | undefined {
-  const from = /\/checkouts?\/(?:.*\/(information|shipping|payment))?/.exec(document.referrer);
+  // The back button brings no referrer of the page that was left.
+  const left = (window as NavigationWindow).navigation?.activation?.from?.url ?? document.referrer;
+  const from = /\/checkouts?\/(?!.*thank)(?:.*\/(information|shipping|payment))?/.exec(left);
   // The expression finds no other words.
-  if (from) return (from[1] as CheckoutStep | undefined) ?? "unknown";
-  // The back button brings no referrer of the page that was left; Chromium's bfcache does not hold checkout either.
-  const navigation = performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming | undefined;
-  return navigation?.type === "back_forward" && location.pathname.endsWith("/cart") ? "unknown" : undefined;
+  return from ? ((from[1] as CheckoutStep | undefined) ?? "unknown") : undefined;
 }
+
+/** Baseline 2026; without it only links out of the checkout are seen. */
+type NavigationWindow = { navigation?: { activation?: { from?: { url: string | null } | null } | null } };

@@ -23,6 +23,8 @@ export type PrintedPage = {
   productHandle: string | null;
   variantId: number | null;
   collectionHandle: string | null;
+  /** What was searched for, in small letters, and how much of every kind the shop's search found; null on other pages. */
+  search: { terms: string; results: number } | null;
   locale: string;
   country: string | null;
   currency: string | null;

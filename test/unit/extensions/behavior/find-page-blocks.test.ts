@@ -41,3 +41,15 @@ it("looks inside the page's main part alone, at no more than four elements of a 
   const found = find(`<div class="price">$1</div><main>${'<i class="price"></i>'.repeat(9)}</main>`);
   expect(found).toHaveLength(4);
 });
+
+it.each([
+  ["price", "price", '<div class="ProductMeta__PriceList">$20</div>'],
+  ["sizes", "size", '<table id="size-chart"></table>'],
+  ["delivery", "shipping", '<div class="collapsible"><button>Shipping</button></div>'],
+  ["reviews", "reviews", '<div id="shopify-product-reviews"></div>'],
+  ["description", "description", '<div class="Product__Description"></div>'],
+  ["gallery", "gallery", '<div class="Product__Gallery"></div>'],
+  ["pictures", "gallery", '<div class="product-single__photos"></div>'],
+])("finds the %s of another family of themes", (_what, block, html) => {
+  expect(find(`<main>${html}</main>`).map(([, found]) => found)).toEqual([block]);
+});

@@ -115,4 +115,32 @@ describe("scoreHesitation", () => {
     expect(scoreOf(back(3_600_000)).reasons).toEqual([]);
     expect(scoreOf(back(30_000)).reasons[0]?.reason).toBe("looked-elsewhere");
   });
+
+  it("takes no other page of the shop, and no checkout, for a look elsewhere", () => {
+    const [away, back]: BehaviorEvent[] = [
+      { type: "tab-leave", at: 1_000 },
+      { type: "tab-return", at: 31_000, awayMs: 30_000 },
+    ];
+    const reasonsOf = (...events: BehaviorEvent[]) => scoreOf(...events).reasons.map(({ reason }) => reason);
+
+    expect(reasonsOf(page("1"), away, back)).toEqual(["looked-elsewhere"]);
+    // In another tab, or kept by the browser while another page was looked at: A, B, A.
+    const other = { ...page("2"), at: 2_000 };
+    expect(reasonsOf(page("1"), away, other, back, { ...page("1"), at: 31_000 })).toEqual(["compares-products"]);
+    expect(reasonsOf(page("1"), away, back, { type: "checkout-return", at: 31_000, step: "shipping" })).toEqual([
+      "back-from-checkout",
+    ]);
+  });
+
+  it("tells a search in other words from one that finds nothing", () => {
+    const search = (terms: string, results: number): BehaviorEvent => ({
+      ...{ type: "page-view", at: 0, template: "search", productId: null, collection: null, cartCount: 0 },
+      search: { terms, results },
+    });
+    const reasonsOf = (...events: BehaviorEvent[]) => scoreOf(...events).reasons.map(({ reason }) => reason);
+
+    expect(reasonsOf(search("shoe", 9), search("shoe", 9))).toEqual([]);
+    expect(reasonsOf(search("shoe", 9), search("rain shoe", 4))).toEqual(["refines-search"]);
+    expect(reasonsOf(search("gaiterz", 0))).toEqual(["found-nothing"]);
+  });
 });
