@@ -117,10 +117,8 @@ describe("scoreHesitation", () => {
   });
 
   it("takes no other page of the shop, and no checkout, for a look elsewhere", () => {
-    const [away, back]: BehaviorEvent[] = [
-      { type: "tab-leave", at: 1_000 },
-      { type: "tab-return", at: 31_000, awayMs: 30_000 },
-    ];
+    const away: BehaviorEvent = { type: "tab-leave", at: 1_000 };
+    const back: BehaviorEvent = { type: "tab-return", at: 31_000, awayMs: 30_000 };
     const reasonsOf = (...events: BehaviorEvent[]) => scoreOf(...events).reasons.map(({ reason }) => reason);
 
     expect(reasonsOf(page("1"), away, back)).toEqual(["looked-elsewhere"]);
