@@ -1,19 +1,17 @@
-import { AppProvider, EmptyState, Page } from "@shopify/polaris";
-import translations from "@shopify/polaris/locales/en.json" with { type: "json" };
+import { BlockStack, Button, Card, Page, Text } from "@shopify/polaris";
 
 /** What a merchant sees when a page failed: no codes, no traces, a way on. */
-export function AdminErrorPage({ heading = "This page could not be shown" }: { heading?: string }) {
+export function AdminErrorPage() {
   return (
-    <AppProvider i18n={translations}>
-      <Page>
-        <EmptyState
-          heading={heading}
-          action={{ content: "Try again", onAction: () => window.location.reload() }}
-          image=""
-        >
-          <p>Nothing is lost, and your assistant goes on working. If it happens again, come back in a few minutes.</p>
-        </EmptyState>
-      </Page>
-    </AppProvider>
+    <Page title="This page could not be shown">
+      <Card>
+        <BlockStack gap="300" inlineAlign="start">
+          <Text as="p">
+            Nothing is lost, and your assistant goes on working. If it happens again, come back in a few minutes.
+          </Text>
+          <Button onClick={() => window.location.reload()}>Try again</Button>
+        </BlockStack>
+      </Card>
+    </Page>
   );
 }

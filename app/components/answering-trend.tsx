@@ -38,6 +38,7 @@ export function AnsweringTrend({ days, daysBefore, formats }: Props) {
           points={days.map(({ day }) => formats.day(day))}
           axis={days.map(({ day }) => formats.shortDay(day))}
           format={formats[format]}
+          isWhole={format === "count"}
           lines={[
             { name: "This period", style: "main", values: days.map((day) => day[name]) },
             ...comparisonLine(daysBefore, (day) => day[name], formats),

@@ -1,77 +1,100 @@
-import { Banner, BlockStack, Card, DataTable, InlineStack, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Box, Card, InlineStack, Text } from "@shopify/polaris";
 import type { MatchesView, MoneyRange, PeriodView } from "~/contracts/overview-view";
-import { DefinitionButton } from "./definition-button";
+import { ColumnDefinitions } from "./column-definitions";
 import type { FigureFormats } from "./figure-formats";
+import { ListingTable } from "./listing-table";
 import { RESULT_DEFINITIONS } from "./result-definitions";
 
+const { visitors, revenuePerVisitor, addToCartRate, conversion, matchRate } = RESULT_DEFINITIONS;
+const COLUMNS = [visitors, revenuePerVisitor, addToCartRate, conversion, matchRate];
 const ARM_NAMES: Record<string, string> = { agent: "With the assistant", holdout: "Holdout (without it)" };
 
 type Props = { results: PeriodView; hasWrongShares: boolean; matches: MatchesView; formats: FigureFormats };
 
 /** Both groups of visitors beside each other. */
 export function ArmTable({ results, hasWrongShares, matches, formats }: Props) {
-  const arms = Object.entries(results.arms);
-  const { money, percent, count } = formats;
+  const arms = Object.entries(results.arms).map(([arm, figures]) => ({
+    ...figures,
+    arm,
+    name: ARM_NAMES[arm] ?? arm,
+    range: tellRange(results.armIntervals[arm] ?? null, formats),
+    joined: tellMatchRate(matches.rates[arm] ?? null, formats),
+  }));
+  const { money, percent, count, countOf } = formats;
 
   return (
-    <Card>
-      <BlockStack gap="200">
-        <Text as="h2" variant="headingMd">
-          With and without the assistant
-        </Text>
-        <Text as="p" tone="subdued">
-          A small share of visitors never meets the assistant. They are the honest yardstick.
-        </Text>
-        {hasWrongShares ? (
-          <Banner tone="warning" title="The groups are not as large as they should be">
-            <p>One of them loses visitors, so their difference proves nothing in these days.</p>
-          </Banner>
-        ) : null}
-        {matches.isUneven ? (
-          <Banner tone="warning" title="Orders of one group are found more often than those of the other">
-            <p>
-              Revenue that is not joined to its visitor is missing from that group, so their difference proves nothing
-              in these days. Something keeps the store from linking carts, for example an app that replaces the cart or
-              goes straight to the checkout.
-            </p>
-          </Banner>
-        ) : null}
-        {arms.length === 0 ? (
-          <Text as="p">Nobody has been counted in this period.</Text>
-        ) : (
-          <DataTable
-            columnContentTypes={["text", "numeric", "numeric", "numeric", "numeric", "numeric"]}
-            headings={[
-              "Group",
-              "Visitors",
-              "Revenue per visitor",
-              "Add-to-cart",
-              "Conversion",
-              <InlineStack key="joined" gap="100" align="end" blockAlign="center" wrap={false}>
-                {RESULT_DEFINITIONS.matchRate.label}
-                <DefinitionButton {...RESULT_DEFINITIONS.matchRate} />
-              </InlineStack>,
-            ]}
-            rows={arms.map(([arm, figures]) => [
-              ARM_NAMES[arm] ?? arm,
-              count(figures.visitors),
-              <WithDetail
-                key="revenue"
-                value={money(figures.revenuePerVisitor)}
-                detail={tellRange(results.armIntervals[arm] ?? null, formats)}
-              />,
-              percent(figures.addToCartRate),
-              percent(figures.conversionRate),
-              <WithDetail
-                key="orders"
-                value={count(figures.orders)}
-                detail={tellMatchRate(matches.rates[arm] ?? null, formats)}
-              />,
-            ])}
-          />
-        )}
-      </BlockStack>
+    <Card padding="0">
+      <Box padding="400" paddingBlockEnd="300">
+        <BlockStack gap="200">
+          <InlineStack gap="200" align="space-between" blockAlign="center">
+            <Text as="h2" variant="headingMd">
+              With and without the assistant
+            </Text>
+            <ColumnDefinitions columns={COLUMNS} />
+          </InlineStack>
+          <Text as="p" tone="subdued">
+            A small share of visitors never meets the assistant. They are the honest yardstick.
+          </Text>
+          {hasWrongShares ? (
+            <Banner tone="warning" title="The groups are not as large as they should be">
+              <p>One of them loses visitors, so their difference proves nothing in these days.</p>
+            </Banner>
+          ) : null}
+          {matches.isUneven ? (
+            <Banner tone="warning" title="Orders of one group are found more often than those of the other">
+              <p>
+                Revenue that is not joined to its visitor is missing from that group, so their difference proves nothing
+                in these days. Something keeps the store from linking carts, for example an app that replaces the cart
+                or goes straight to the checkout.
+              </p>
+            </Banner>
+          ) : null}
+          {arms.length === 0 ? <Text as="p">Nobody has been counted in this period.</Text> : null}
+        </BlockStack>
+      </Box>
+      {arms.length === 0 ? null : (
+        <ListingTable
+          resourceName={{ singular: "group", plural: "groups" }}
+          rows={arms}
+          keyOf={({ arm }) => arm}
+          columns={[
+            { title: "Group", cell: ({ name }) => <Name text={name} /> },
+            { title: visitors.label, isNumeric: true, cell: (row) => count(row.visitors) },
+            {
+              title: revenuePerVisitor.label,
+              isNumeric: true,
+              cell: (row) => <WithDetail value={money(row.revenuePerVisitor)} detail={row.range} />,
+            },
+            { title: addToCartRate.label, isNumeric: true, cell: (row) => percent(row.addToCartRate) },
+            { title: conversion.label, isNumeric: true, cell: (row) => percent(row.conversionRate) },
+            {
+              title: matchRate.label,
+              isNumeric: true,
+              cell: (row) => <WithDetail value={count(row.orders)} detail={row.joined} />,
+            },
+          ]}
+          phone={(row) => (
+            <BlockStack gap="100">
+              <Name text={row.name} />
+              <Text as="span" breakWord>
+                {`${money(row.revenuePerVisitor)} per visitor${row.range === null ? "" : ` (${row.range})`}, ${countOf(row.visitors, "visitor")}`}
+              </Text>
+              <Text as="span" variant="bodySm" tone="subdued" breakWord>
+                {`Add-to-cart ${percent(row.addToCartRate)} · Conversion ${percent(row.conversionRate)} · ${matchRate.label} ${count(row.orders)}${row.joined === null ? "" : `, ${row.joined}`}`}
+              </Text>
+            </BlockStack>
+          )}
+        />
+      )}
     </Card>
+  );
+}
+
+function Name({ text }: { text: string }) {
+  return (
+    <Text as="span" fontWeight="semibold" breakWord>
+      {text}
+    </Text>
   );
 }
 

@@ -31,7 +31,8 @@ const DARKEST = 0.35;
 /** A table first: each number is written, and shaded so that the eye finds the high ones. Wide ones scroll within the card. */
 export function CohortTable({ rows, query, smallest, formats }: Props) {
   const { label, definition, read, format } = COHORT_FIGURES[query.show];
-  const columns = rows[0]?.weeks.length ?? 0;
+  // Weeks that nobody has come to yet would be empty columns.
+  const columns = Math.max(0, ...rows.map(({ weeks }) => weeks.findLastIndex((cell) => cell !== null) + 1));
   const values = rows.flatMap(({ isSmall, weeks }) => (isSmall ? [] : weeks.slice(1)).flatMap((cell) => (cell ? [read(cell)] : []))); // prettier-ignore
   const largest = Math.max(0, ...values);
   const shade = (cell: CohortCellView) =>
@@ -80,7 +81,7 @@ export function CohortTable({ rows, query, smallest, formats }: Props) {
                     </Text>
                   </td>
                 ) : (
-                  row.weeks.map((cell, week) => (
+                  row.weeks.slice(0, columns).map((cell, week) => (
                     <td
                       key={week}
                       style={{

@@ -7,16 +7,17 @@ type Props = {
   label: string;
   /** What exactly was counted, in plain words. */
   definition: string;
+  verb?: "means" | "mean";
 };
 
 /** One tap away from every number: what it means. */
-export function DefinitionButton({ label, definition }: Props) {
+export function DefinitionButton({ label, definition, verb = "means" }: Props) {
   const [isOpen, setIsOpen] = useState(false);
   const activator = (
     <Button
       variant="plain"
       icon={QuestionCircleIcon}
-      accessibilityLabel={`What ${label.charAt(0).toLowerCase()}${label.slice(1)} means`}
+      accessibilityLabel={`What ${label.charAt(0).toLowerCase()}${label.slice(1)} ${verb}`}
       onClick={() => setIsOpen((open) => !open)}
     />
   );

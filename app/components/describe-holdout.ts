@@ -56,7 +56,14 @@ function tellUnsettled(range: OpenRange | null, formats: FigureFormats): string 
   const high = range?.high != null && range.high < FARTHEST.high ? range.high : null;
   return low === null && high === null
     ? "There are too few orders to tell whether visitors who can meet the assistant spend more or less than those who never do."
-    : `Against visitors who never meet it, revenue per visitor is ${tellRange({ low, high }, formats)}: that may still be chance.`;
+    : `Against visitors who never meet it, revenue per visitor is ${tellWide({ low, high }, formats)}: that may still be chance.`;
+}
+
+/** One end is known: the other is farther out than any effect. */
+function tellWide({ low, high }: OpenRange, formats: FigureFormats): string {
+  if (low === null && high !== null) return `anything from far less to ${formats.percent(high)} more`;
+  if (high === null && low !== null) return `anything from ${formats.percent(-low)} less to far more`;
+  return tellRange({ low, high }, formats);
 }
 
 function tellFindable({ smallestFindable }: HoldoutView, { percent }: FigureFormats): string {

@@ -1,4 +1,4 @@
-import { Badge, Banner, BlockStack, Card, DataTable, InlineStack, Text } from "@shopify/polaris";
+import { Badge, Banner, BlockStack, Card, InlineStack, Text } from "@shopify/polaris";
 import type { Experiment } from "~/contracts/experiment";
 import type { ArmLift, ExperimentResults } from "~/contracts/experiment-results";
 import { IntervalChart } from "./charts/interval-chart";
@@ -8,6 +8,7 @@ import { describeVerdict, tellRange, VERDICT_BADGES } from "./describe-verdict";
 import { EXPERIMENT_COLUMNS, labelsOf } from "./experiment-columns";
 import { describeTreatment, GUARDRAILS } from "./experiment-words";
 import type { FigureFormats } from "./figure-formats";
+import { FigureTable } from "./figure-table";
 import { DefinedHeading } from "./defined-heading";
 import { DefinitionButton } from "./definition-button";
 
@@ -88,8 +89,7 @@ function ArmTables({ experiment: { arms, subject }, results, formats }: Props) {
             </Text>
           ))}
         </BlockStack>
-        <DataTable
-          columnContentTypes={["text", "numeric", "numeric", "numeric", "numeric", "numeric"]}
+        <FigureTable
           headings={["Group", ...labelsOf("visitors", "orders", "revenuePerVisitor", "conversion", "averageOrder")]}
           rows={results.arms.map((arm) => [
             arm.name,
@@ -100,8 +100,7 @@ function ArmTables({ experiment: { arms, subject }, results, formats }: Props) {
             money(arm.averageOrderValue),
           ])}
         />
-        <DataTable
-          columnContentTypes={["text", "numeric", "numeric", "numeric", "numeric"]}
+        <FigureTable
           headings={["Group", ...labelsOf("refunded", "dismissed", "unhelpful", "joined")]}
           rows={results.arms.map((arm) => [
             arm.name,
@@ -112,8 +111,7 @@ function ArmTables({ experiment: { arms, subject }, results, formats }: Props) {
           ])}
         />
         {results.arms.every(({ pages }) => pages === 0) ? null : (
-          <DataTable
-            columnContentTypes={["text", "numeric", "numeric", "numeric"]}
+          <FigureTable
             headings={["Group", ...labelsOf("pages", "drawn", "wait")]}
             rows={results.arms.map((arm) => [arm.name, count(arm.pages), duration(arm.paint), duration(arm.wait)])}
           />

@@ -50,7 +50,7 @@ export function PathTable({ paths, before, conversations, linkTo, formats }: Pro
 function PathLink({ path, url }: { path: string; url: string }) {
   const stages = nameStages(path);
   return (
-    <Link dataPrimaryLink monochrome removeUnderline url={url} accessibilityLabel={stages.join(", then ")}>
+    <Link dataPrimaryLink monochrome removeUnderline url={url}>
       <span style={{ whiteSpace: "normal" }}>
         {stages.map((stage, index) => (
           <Text
@@ -59,7 +59,15 @@ function PathLink({ path, url }: { path: string; url: string }) {
             fontWeight={index === stages.length - 1 ? "semibold" : "regular"}
             breakWord
           >
-            {index === 0 ? stage : ` → ${stage}`}
+            {index === 0 ? null : (
+              <>
+                <span aria-hidden>{" → "}</span>
+                <Text as="span" visuallyHidden>
+                  {", then "}
+                </Text>
+              </>
+            )}
+            {stage}
           </Text>
         ))}
       </span>

@@ -68,7 +68,9 @@ function ProductName({ row, url }: { row: ProductRowView; url: string }) {
   const title = row.title ?? "A product that is no longer in your store";
   return (
     <InlineStack gap="300" blockAlign="center" wrap={false}>
-      <Thumbnail size="small" source={row.imageUrl ?? ImageIcon} alt="" />
+      <div style={{ flexShrink: 0 }}>
+        <Thumbnail size="small" source={row.imageUrl ?? ImageIcon} alt="" />
+      </div>
       <div style={{ minWidth: "8rem", maxWidth: "18rem", whiteSpace: "normal" }}>
         <BlockStack gap="050">
           <Link dataPrimaryLink monochrome removeUnderline url={url}>

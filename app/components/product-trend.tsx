@@ -48,6 +48,7 @@ export function ProductTrend({ days, daysBefore, formats }: Props) {
             points={days.map(({ day }) => formats.day(day))}
             axis={days.map(({ day }) => formats.shortDay(day))}
             format={format}
+            isWhole={format === formats.count}
             lines={[
               { name: "This period", style: "main", values: days.map((day) => day[name]) },
               ...comparisonLine(daysBefore, (day) => day[name], formats),

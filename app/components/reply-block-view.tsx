@@ -35,7 +35,8 @@ export function ReplyBlockView({ block, locale }: { block: ReplyBlock; locale: s
     case "cart":
       return (
         <Text as="p" tone="subdued">
-          Cart: {block.cart.totalQuantity} items, {formatMoney(block.cart.total, locale)}
+          Cart: {block.cart.totalQuantity} {block.cart.totalQuantity === 1 ? "item" : "items"},{" "}
+          {formatMoney(block.cart.total, locale)}
         </Text>
       );
     case "cart-write":

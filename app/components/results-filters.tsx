@@ -2,6 +2,8 @@ import { BlockStack, Box, Button, Card, InlineGrid, InlineStack, Select, Text, T
 import { useState } from "react";
 import type { PeriodFilter, ResultsFilter } from "~/contracts/results-filter";
 import type { ResultPeriods } from "~/lib/result-periods";
+import { DefinitionButton } from "./definition-button";
+import { describePeriods } from "./describe-periods";
 import type { FigureFormats } from "./figure-formats";
 import { useAddressChoices } from "./use-address-choices";
 
@@ -41,11 +43,16 @@ type Props = {
   periods: ResultPeriods;
   /** Of the shop's calendar: no day after it can be chosen. */
   today: string;
+  /** Nobody was counted in the comparison period. */
+  isComparisonEmpty?: boolean;
   formats: FigureFormats;
 };
 
+const CHOICES_MEAN =
+  "Days are those of your store's calendar. Days before: as many, right before them; a year before: 52 weeks, so that Mondays meet Mondays. New visitors came for the first time within the period, returning ones had come before it. What cannot be chosen on a page is not kept for its figures. Markets and groups of customers can be chosen on none: visitors are counted without their account or address.";
+
 /** Period, comparison, device and visitors of a page of results; kept in its address (results-filter contract). */
-export function ResultsFilters({ filter, periods, today, formats }: Props) {
+export function ResultsFilters({ filter, periods, today, isComparisonEmpty = false, formats }: Props) {
   const { awaited, choose } = useAddressChoices();
   const [isChoosingDays, setIsChoosingDays] = useState(false);
   const period = awaited("period") ?? filter.period;
@@ -93,9 +100,12 @@ export function ResultsFilters({ filter, periods, today, formats }: Props) {
             onApply={(days) => choose({ period: "custom", ...days })}
           />
         ) : null}
-        <Text as="p" tone="subdued" variant="bodySm">
-          {describePeriods(filter, periods, formats)}
-        </Text>
+        <InlineStack gap="100" blockAlign="center" wrap={false}>
+          <Text as="p" tone="subdued" variant="bodySm">
+            {describePeriods({ filter, periods, today, isComparisonEmpty }, formats)}
+          </Text>
+          <DefinitionButton label="these choices" verb="mean" definition={CHOICES_MEAN} />
+        </InlineStack>
       </BlockStack>
     </Card>
   );
@@ -121,11 +131,4 @@ function OtherDays({ today, onApply, ...initial }: DaysProps) {
       </Button>
     </InlineStack>
   );
-}
-
-function describePeriods(filter: PeriodFilter, { period, comparison }: ResultPeriods, formats: FigureFormats): string {
-  const days = formats.period(period);
-  if (comparison !== null) return `${days}, compared with ${formats.period(comparison)}.`;
-  if (filter.compare === "none") return `${days}.`;
-  return `${days}. There is nothing to compare with: nothing is kept from that far back.`;
 }

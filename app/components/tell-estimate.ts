@@ -10,8 +10,10 @@ export function tellEstimate(
   if (value === null) {
     return { value: "–", interval: `Not enough yet: ${formats.count(count)} of ${formats.count(needed)}` };
   }
+  // A range that rounds to its own value ("between $0 and $0") says nothing.
+  const isPoint = range === null || format(range.low) === format(range.high);
   return {
     value: format(value),
-    interval: range === null ? undefined : `between ${format(range.low)} and ${format(range.high)}`,
+    interval: isPoint ? undefined : `between ${format(range.low)} and ${format(range.high)}`,
   };
 }

@@ -66,6 +66,7 @@ export function TrendCard({ results, before, marked, formats }: Props) {
           points={days.map(formats.day)}
           axis={days.map(formats.shortDay)}
           format={formats[format]}
+          isWhole={format === "count"}
           lines={[
             { name: "This period", style: "main", values: results.days.map(read) },
             ...comparisonLine(before?.days ?? [], read, formats),

@@ -57,13 +57,16 @@ export function TriggerTable({ rows, formats }: { rows: TriggerRow[]; formats: F
           <Text
             as="span"
             breakWord
-          >{`Shown ${count(row.shown)} of ${count(row.offered)} written${shownBefore(row)}`}</Text>
+          >{`Shown ${count(row.shown)} of ${count(row.offered)} written${shownBefore(row)}${row.heldOut > 0 ? `, ${count(row.heldOut)} kept back` : ""}`}</Text>
           <Text
             as="span"
             breakWord
           >{`Opened ${ofShown(row.engaged, row)}, put away ${ofShown(row.dismissed, row)}`}</Text>
           <Text as="span" breakWord>{`Filled a cart: ${count(row.addedToCart)}`}</Text>
-          <Text as="span" breakWord>{`Revenue after it: ${money(row.revenue)}${earnedBefore(row)}`}</Text>
+          <Text
+            as="span"
+            breakWord
+          >{`Revenue after it: ${money(row.revenue)} · ${formats.countOf(row.orders, "order")}${earnedBefore(row)}`}</Text>
           {row.gifts.codes > 0 ? <Text as="span" breakWord>{`Discounts: ${given(row)}`}</Text> : null}
         </BlockStack>
       )}

@@ -31,7 +31,7 @@ export function UnmetWishesCard({ wishes, address, isOfOneDevice, formats }: Pro
         ) : null}
         {wishes.length === 0 ? (
           <Text as="p" tone="subdued">
-            Every wish of these days was met by something.
+            No wish of these days went unmet.
           </Text>
         ) : (
           <List>

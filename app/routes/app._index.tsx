@@ -164,7 +164,13 @@ export default function HomePage() {
               </Banner>
             ) : null}
             {hasResults ? null : guide}
-            <ResultsFilters filter={filter} periods={data.periods} today={data.today} formats={formats} />
+            <ResultsFilters
+              filter={filter}
+              periods={data.periods}
+              today={data.today}
+              isComparisonEmpty={before === null}
+              formats={formats}
+            />
             <CountedUntil until={data.countedUntil} locale={data.locale} timezone={data.timezone} />
             <ResultsHeadline
               results={results}

@@ -1,9 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useFetcher, useLoaderData } from "@remix-run/react";
-import { BlockStack, Card, EmptyState, Page } from "@shopify/polaris";
+import { BlockStack, Card, Page } from "@shopify/polaris";
 import { z } from "zod";
 import { AnswerImport, type AnswerImportResult } from "~/components/answer-import";
 import { CuratedAnswerTable, type CuratedAnswerRow } from "~/components/curated-answer-table";
+import { NothingYet } from "~/components/nothing-yet";
 import { QuestionTrial } from "~/components/question-trial";
 import { UnansweredQuestions } from "~/components/unanswered-questions";
 import { MAX_CURATED_ANSWERS } from "~/contracts/curated-answer";
@@ -69,16 +70,14 @@ export default function AnswersPage() {
       <BlockStack gap="400">
         <Card padding="0">
           {rows.length === 0 ? (
-            <EmptyState
+            <NothingYet
               heading="Answer what your pages do not"
-              image=""
+
               action={{ content: "Add answer", url: "/app/answers/new" }}
             >
-              <p>
-                Write a question with a few wordings and the answer. The assistant recognises it from the next message
-                on, and says your answer word for word.
-              </p>
-            </EmptyState>
+              Write a question with a few wordings and the answer. The assistant recognises it from the next message on,
+              and says your answer word for word.
+            </NothingYet>
           ) : (
             <CuratedAnswerTable rows={rows} linkTo={(id) => `/app/answers/${id}`} />
           )}

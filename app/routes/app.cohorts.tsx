@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, Box, Card, EmptyState, InlineGrid, Page, Text } from "@shopify/polaris";
+import { BlockStack, Box, Card, InlineGrid, Page, Text } from "@shopify/polaris";
 import { AddressSelect } from "~/components/address-select";
 import { CohortTable } from "~/components/cohort-table";
 import { COHORT_FIGURES, COHORT_SEGMENT_NAMES } from "~/components/cohort-words";
 import { CountedUntil } from "~/components/counted-until";
 import { createFigureFormats } from "~/components/figure-formats";
+import { NothingCounted } from "~/components/nothing-counted";
 import { TalkCard } from "~/components/talk-card";
 import {
   COHORT_FIGURE_NAMES,
@@ -62,16 +63,20 @@ export default function CohortsPage() {
             <AddressSelect label="Visitors" name="segment" value={query.segment} options={segments} />
             <AddressSelect label="Show" name="show" value={query.show} options={figures} />
           </InlineGrid>
+          <Box paddingBlockStart="300">
+            <Text as="p" tone="subdued" variant="bodySm">
+              The rows are what is compared with each other, so there is no other period to compare with. Markets and
+              groups of customers cannot be chosen: visitors are counted without their account or address.
+            </Text>
+          </Box>
         </Card>
         <CountedUntil until={countedUntil} {...place} />
         {rows.length === 0 ? (
           <Card>
-            <EmptyState heading="Nobody has begun in these weeks" image="">
-              <p>
-                Counting begins when the assistant is switched on in your theme and a shopper agrees to be counted. Try
-                more weeks, other devices or other visitors.
-              </p>
-            </EmptyState>
+            <NothingCounted heading="Nobody has begun in these weeks">
+              Counting begins when the assistant is switched on in your theme and a shopper agrees to be counted. Try
+              more weeks, other devices or other visitors.
+            </NothingCounted>
           </Card>
         ) : (
           <>

@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData, useNavigate, useSearchParams } from "@remix-run/react";
-import { Banner, BlockStack, Card, EmptyState, Page } from "@shopify/polaris";
+import { Banner, BlockStack, Card, Page } from "@shopify/polaris";
 import { z } from "zod";
 import { ConversationTable } from "~/components/conversation-table";
 import { ConversationTabs } from "~/components/conversation-tabs";
 import { describeSittingFilter } from "~/components/describe-sitting-filter";
 import { createFigureFormats } from "~/components/figure-formats";
+import { NothingYet } from "~/components/nothing-yet";
 import { inboxFilterSchema, sittingFilterSchema } from "~/contracts/inbox";
 import { requireAdmin } from "~/http/require-admin";
 
@@ -89,18 +90,18 @@ function toTopics({ from, to, device, visitors }: { from: string; to: string; de
 function EmptyConversations({ show, isFiltered }: { show: "all" | "waiting"; isFiltered: boolean }) {
   if (isFiltered) {
     return (
-      <EmptyState heading="No such conversation is kept" image="">
-        <p>Conversations are erased when a shopper wishes it and when their time is over; their numbers stay.</p>
-      </EmptyState>
+      <NothingYet heading="No such conversation is kept">
+        Conversations are erased when a shopper wishes it and when their time is over; their numbers stay.
+      </NothingYet>
     );
   }
   return show === "waiting" ? (
-    <EmptyState heading="Nobody is waiting" image="">
-      <p>When a shopper asks for a person, the message stands here, and you answer it from here.</p>
-    </EmptyState>
+    <NothingYet heading="Nobody is waiting">
+      When a shopper asks for a person, the message stands here, and you answer it from here.
+    </NothingYet>
   ) : (
-    <EmptyState heading="No conversations yet" image="" action={{ content: "Check the set-up", url: "/app" }}>
-      <p>They appear here as soon as shoppers talk to the assistant, each with the reasons behind every reply.</p>
-    </EmptyState>
+    <NothingYet heading="No conversations yet" action={{ content: "Check the set-up", url: "/app" }}>
+      They appear here as soon as shoppers talk to the assistant, each with the reasons behind every reply.
+    </NothingYet>
   );
 }

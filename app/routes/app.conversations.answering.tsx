@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, Card, EmptyState, Page } from "@shopify/polaris";
+import { BlockStack, Card, Page } from "@shopify/polaris";
 import { AnsweringFigures } from "~/components/answering-figures";
 import { AnsweringTrend } from "~/components/answering-trend";
 import { ConversationTabs } from "~/components/conversation-tabs";
 import { createFigureFormats } from "~/components/figure-formats";
+import { NothingCounted } from "~/components/nothing-counted";
 import { ResultsFilters } from "~/components/results-filters";
 import { StillCounting } from "~/components/still-counting";
 import { resultsFilterSchema } from "~/contracts/results-filter";
@@ -49,13 +50,19 @@ export default function AnsweringPage() {
         <Card padding="0">
           <ConversationTabs selected="answering" waiting={waiting} />
         </Card>
-        <ResultsFilters filter={filter} periods={periods} today={today} formats={formats} />
+        <ResultsFilters
+          filter={filter}
+          periods={periods}
+          today={today}
+          isComparisonEmpty={before === null}
+          formats={formats}
+        />
         {isBehind ? <StillCounting /> : null}
         {now.conversations === 0 ? (
           <Card>
-            <EmptyState heading="Nobody talked to the assistant in these days" image="">
-              <p>Figures appear as soon as shoppers do. Try other days, devices or visitors.</p>
-            </EmptyState>
+            <NothingCounted heading="Nobody talked to the assistant in these days">
+              Figures appear as soon as shoppers do. Try other days, devices or visitors.
+            </NothingCounted>
           </Card>
         ) : (
           <>

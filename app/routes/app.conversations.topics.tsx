@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, Box, Card, EmptyState, Page } from "@shopify/polaris";
+import { BlockStack, Box, Card, Page } from "@shopify/polaris";
 import type { ReactNode } from "react";
 import { ConversationTabs } from "~/components/conversation-tabs";
 import { DefinedHeading } from "~/components/defined-heading";
 import { createFigureFormats } from "~/components/figure-formats";
 import { linkToSittings } from "~/components/link-to-sittings";
+import { NothingCounted } from "~/components/nothing-counted";
 import { PathTable } from "~/components/path-table";
 import { ResultsFilters } from "~/components/results-filters";
 import { StillCounting } from "~/components/still-counting";
@@ -50,9 +51,9 @@ export default function TopicsPage() {
         {isBehind ? <StillCounting /> : null}
         {conversations === 0 ? (
           <Card>
-            <EmptyState heading="Nobody talked to the assistant in these days" image="">
-              <p>Topics and paths appear as soon as shoppers do. Try other days, devices or visitors.</p>
-            </EmptyState>
+            <NothingCounted heading="Nobody talked to the assistant in these days">
+              Topics and paths appear as soon as shoppers do. Try other days, devices or visitors.
+            </NothingCounted>
           </Card>
         ) : (
           <>

@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
-import { Banner, BlockStack, Box, Card, EmptyState, Page, Tabs, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Box, Card, Page, Tabs, Text } from "@shopify/polaris";
 import { useState } from "react";
 import { QuestionTable, WishTable } from "~/components/demand-table";
 import { createFigureFormats } from "~/components/figure-formats";
+import { NothingYet } from "~/components/nothing-yet";
 import { periodParams } from "~/components/period-params";
 import { ResultsFilters } from "~/components/results-filters";
 import { saveFile } from "~/components/save-file";
@@ -97,14 +98,12 @@ export default function DemandPage() {
 
 function NothingUnmet({ show }: { show: "products" | "questions" }) {
   return show === "products" ? (
-    <EmptyState heading="Nothing was missing in this period" image="">
-      <p>
-        When a shopper looks for something that you do not sell, or not in that colour, size or price, it stands here.
-      </p>
-    </EmptyState>
+    <NothingYet heading="Nothing was missing in this period">
+      When a shopper looks for something that you do not sell, or not in that colour, size or price, it stands here.
+    </NothingYet>
   ) : (
-    <EmptyState heading="No question stayed open in this period" image="">
-      <p>When your pages and your own answers do not tell what a shopper asks, the question stands here.</p>
-    </EmptyState>
+    <NothingYet heading="No question stayed open in this period">
+      When your pages and your own answers do not tell what a shopper asks, the question stands here.
+    </NothingYet>
   );
 }

@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, Box, Card, EmptyState, Page, Text } from "@shopify/polaris";
+import { BlockStack, Box, Card, Page, Text } from "@shopify/polaris";
 import { type ExperimentRow, ExperimentTable } from "~/components/experiment-table";
 import { nameSubject } from "~/components/experiment-words";
 import { createFigureFormats } from "~/components/figure-formats";
 import { nameRules, type NamedRule } from "~/components/name-rules";
+import { NothingYet } from "~/components/nothing-yet";
 import type { Experiment } from "~/contracts/experiment";
 import { requireAdmin } from "~/http/require-admin";
 import type { Shop } from "~/ports/shop-store";
@@ -51,16 +52,14 @@ export default function ExperimentsPage() {
         </Box>
         {rows.length === 0 ? (
           <Card>
-            <EmptyState
+            <NothingYet
               heading="Find out what sells"
-              image=""
+
               action={{ content: "New experiment", url: "/app/experiments/new" }}
             >
-              <p>
-                Keep the assistant silent for one shopper in ten and see what its openings earn, or try other words for
-                one of them. Chance deals the groups; you may look as often as you like.
-              </p>
-            </EmptyState>
+              Keep the assistant silent for one shopper in ten and see what its openings earn, or try other words for
+              one of them. Chance deals the groups; you may look as often as you like.
+            </NothingYet>
           </Card>
         ) : null}
       </BlockStack>

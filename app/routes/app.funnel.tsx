@@ -1,12 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, Box, Card, EmptyState, Page } from "@shopify/polaris";
+import { BlockStack, Box, Card, Page } from "@shopify/polaris";
 import { z } from "zod";
 import { AddressSelect } from "~/components/address-select";
 import { CountedUntil } from "~/components/counted-until";
 import { createFigureFormats } from "~/components/figure-formats";
 import { FunnelArms } from "~/components/funnel-arms";
 import { FunnelCard } from "~/components/funnel-card";
+import { NothingCounted } from "~/components/nothing-counted";
 import { ResultsFilters } from "~/components/results-filters";
 import { resultsFilterSchema } from "~/contracts/results-filter";
 import { readFilteredResults } from "~/domain/analytics/read-filtered-results";
@@ -44,19 +45,23 @@ export default function FunnelPage() {
   return (
     <Page title="Funnel" subtitle="How far visitors come, and where they leave.">
       <BlockStack gap="400">
-        <ResultsFilters filter={filter} periods={periods} today={today} formats={formats} />
+        <ResultsFilters
+          filter={filter}
+          periods={periods}
+          today={today}
+          isComparisonEmpty={before === null}
+          formats={formats}
+        />
         <CountedUntil until={countedUntil} {...place} />
         <Box paddingInline={{ xs: "400", sm: "0" }} maxWidth="20rem">
           <AddressSelect label="Group" name="arm" options={ARMS} value={arm} />
         </Box>
         {figures === undefined || figures.visitors === 0 ? (
           <Card>
-            <EmptyState heading="Nobody was counted in these days" image="">
-              <p>
-                Counting begins when the assistant is switched on in your theme and a shopper agrees to be counted. Try
-                other days or other visitors.
-              </p>
-            </EmptyState>
+            <NothingCounted heading="Nobody was counted in these days">
+              Counting begins when the assistant is switched on in your theme and a shopper agrees to be counted. Try
+              other days or other visitors.
+            </NothingCounted>
           </Card>
         ) : (
           <>

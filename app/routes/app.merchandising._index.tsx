@@ -1,13 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useFetcher, useLoaderData, useNavigation } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
-import { BlockStack, Box, Card, EmptyState, Layout, Modal, Page, Text } from "@shopify/polaris";
+import { BlockStack, Box, Card, Layout, Modal, Page, Text } from "@shopify/polaris";
 import { useEffect, useState } from "react";
 import { z } from "zod";
 import { MerchandisingPreview } from "~/components/merchandising-preview";
 import { EMPTY_DRAFT, MerchandisingRuleForm, type RuleDraft } from "~/components/merchandising-rule-form";
 import { MerchandisingRuleList } from "~/components/merchandising-rule-list";
 import { MerchandisingWeightsForm } from "~/components/merchandising-weights";
+import { NothingYet } from "~/components/nothing-yet";
 import { useAddressChoices } from "~/components/use-address-choices";
 import { useResultToast } from "~/components/use-result-toast";
 import {
@@ -112,13 +113,13 @@ export default function MerchandisingPage() {
           <BlockStack gap="400">
             <Card padding="0">
               {rules.length === 0 ? (
-                <EmptyState
+                <NothingYet
                   heading="No rules yet"
-                  image=""
+
                   action={{ content: "Add a rule", onAction: () => setIsAdding(true) }}
                 >
-                  <p>Show some products earlier or later, or leave them out of what the assistant recommends.</p>
-                </EmptyState>
+                  Show some products earlier or later, or leave them out of what the assistant recommends.
+                </NothingYet>
               ) : (
                 <BlockStack>
                   <Box padding="400" paddingBlockEnd="300">

@@ -157,17 +157,20 @@ export default function OpeningsPage() {
             <CountedUntil until={countedUntil} {...place} />
             <Card padding="0">
               <Box padding="400" paddingBlockEnd="300">
-                <InlineStack gap="200" align="space-between" blockAlign="center">
-                  <Text as="h2" variant="headingMd">
-                    What came of them
+                <BlockStack gap="200">
+                  <InlineStack gap="200" align="space-between" blockAlign="center">
+                    <Text as="h2" variant="headingMd">
+                      What came of them
+                    </Text>
+                    {rows.length === 0 ? null : <ColumnDefinitions columns={Object.values(TRIGGER_COLUMNS)} />}
+                  </InlineStack>
+                  <Text as="p" tone="subdued">
+                    Counted on the day on which a message was seen: visitors who filled a cart within a day of it, and
+                    net revenue of orders within a week of it, each order for the last time that its visitor saw the
+                    message before. What the messages earned beyond what would have been bought anyway, only an
+                    experiment tells.
                   </Text>
-                  {rows.length === 0 ? null : <ColumnDefinitions columns={Object.values(TRIGGER_COLUMNS)} />}
-                </InlineStack>
-                <Text as="p" tone="subdued">
-                  Counted on the day on which a message was seen: visitors who filled a cart within a day of it, and net
-                  revenue of orders within a week of it, each order for the last time that its visitor saw the message
-                  before. What the messages earned beyond what would have been bought anyway, only an experiment tells.
-                </Text>
+                </BlockStack>
               </Box>
               {rows.length === 0 ? (
                 <Box padding="400" paddingBlockStart="0">

@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
-import { Banner, BlockStack, Box, Card, EmptyState, Page, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Box, Card, Page, Text } from "@shopify/polaris";
 import { useState } from "react";
+import { NothingYet } from "~/components/nothing-yet";
 import { PrivacyRequestTable, type PrivacyRequestRow } from "~/components/privacy-request-table";
 import { saveFile } from "~/components/save-file";
 import { useRefreshWhile } from "~/components/use-refresh-while";
@@ -53,12 +54,10 @@ export default function PrivacyPage() {
         ) : null}
         <Card padding="0">
           {requests.length === 0 ? (
-            <EmptyState heading="No requests yet" image="">
-              <p>
-                When a customer asks for their data or for its erasure, Shopify tells the assistant. What it holds about
-                them is collected or erased without your doing, and stands here.
-              </p>
-            </EmptyState>
+            <NothingYet heading="No requests yet">
+              When a customer asks for their data or for its erasure, Shopify tells the assistant. What it holds about
+              them is collected or erased without your doing, and stands here.
+            </NothingYet>
           ) : (
             <PrivacyRequestTable
               requests={requests.map((entry) => ({ ...entry, receivedAt: new Date(entry.receivedAt).toISOString() }))}

@@ -1,22 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
-import {
-  BlockStack,
-  Box,
-  Button,
-  Card,
-  EmptyState,
-  InlineGrid,
-  InlineStack,
-  Page,
-  Text,
-  TextField,
-} from "@shopify/polaris";
+import { BlockStack, Box, Button, Card, InlineGrid, InlineStack, Page, Text, TextField } from "@shopify/polaris";
 import { useState } from "react";
 import { AddressSelect } from "~/components/address-select";
 import { ColumnDefinitions } from "~/components/column-definitions";
 import { CountedUntil } from "~/components/counted-until";
 import { createFigureFormats } from "~/components/figure-formats";
+import { NothingCounted } from "~/components/nothing-counted";
 import { periodParams } from "~/components/period-params";
 import { ProductTable } from "~/components/product-table";
 import { PRODUCT_COLUMNS } from "~/components/product-words";
@@ -98,13 +88,11 @@ export default function ProductsPage() {
             </BlockStack>
           </Box>
           {rows.length === 0 ? (
-            <EmptyState heading={query.find === "" ? "Nothing happened to any product" : "No such product"} image="">
-              <p>
-                {query.find === ""
-                  ? "Products stand here as soon as a shopper asks for one, is shown one or buys one. Try other days."
-                  : "Nothing happened to a product of that name in these days. Try other words or other days."}
-              </p>
-            </EmptyState>
+            <NothingCounted heading={query.find === "" ? "Nothing happened to any product" : "No such product"}>
+              {query.find === ""
+                ? "Products stand here as soon as a shopper asks for one, is shown one or buys one. Try other days."
+                : "Nothing happened to a product of that name in these days. Try other words or other days."}
+            </NothingCounted>
           ) : (
             <ProductTable
               rows={rows}

@@ -1,11 +1,21 @@
 import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
-import { isRouteErrorResponse, Outlet, useLoaderData, useNavigation, useRouteError } from "@remix-run/react";
+import {
+  isRouteErrorResponse,
+  Outlet,
+  useLoaderData,
+  useNavigation,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
 import { NavMenu, useAppBridge } from "@shopify/app-bridge-react";
 import { AppProvider } from "@shopify/shopify-app-remix/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
+import { AppProvider as Polaris } from "@shopify/polaris";
 import polarisStyles from "@shopify/polaris/build/esm/styles.css?url";
-import { useEffect } from "react";
+import translations from "@shopify/polaris/locales/en.json" with { type: "json" };
+import { type ReactNode, useEffect } from "react";
 import { AdminErrorPage } from "~/components/admin-error-page";
+import { MissingPage } from "~/components/missing-page";
 import { SampleDataBanner } from "~/components/sample-data-banner";
 import { requireAdmin } from "~/http/require-admin";
 import { services } from "~/services.server";
@@ -18,8 +28,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function AdminLayout() {
-  const { apiKey, appBridgeUrl, hasSampleData, waiting } = useLoaderData<typeof loader>();
+  return (
+    <AdminFrame {...useLoaderData<typeof loader>()}>
+      <Outlet />
+    </AdminFrame>
+  );
+}
 
+type FrameProps = ReturnType<typeof useLoaderData<typeof loader>> & { children: ReactNode };
+
+/** What stands around every page, failed ones too: a merchant finds the way on in the navigation. */
+function AdminFrame({ apiKey, appBridgeUrl, hasSampleData, waiting, children }: FrameProps) {
   return (
     <AppProvider isEmbeddedApp apiKey={apiKey} {...(appBridgeUrl ? { __APP_BRIDGE_URL: appBridgeUrl } : {})}>
       <NavMenu>
@@ -43,7 +62,7 @@ export default function AdminLayout() {
       <LoadingBar />
       <main>
         {hasSampleData && <SampleDataBanner />}
-        <Outlet />
+        {children}
       </main>
     </AppProvider>
   );
@@ -57,13 +76,26 @@ function LoadingBar() {
   return null;
 }
 
-/** Shopify's library answers through thrown Responses whose headers have to arrive; everything else is one calm page. */
+/** What Shopify's library answers through thrown Responses, whose headers have to arrive: a fresh token, no robots. */
+const OF_THE_LIBRARY = [401, 410];
+
+/**
+ * Everything that failed is one calm page. The library knows its own Responses by a class name that the browser's build
+ * shortens: none but its own reach it.
+ */
 export function ErrorBoundary() {
   const error = useRouteError();
-  if (error instanceof Error) return <AdminErrorPage />;
-  // The library knows its own Responses by a class name that the browser's build shortens: ours never reach it.
-  if (isRouteErrorResponse(error) && error.status === 404) return <AdminErrorPage heading={String(error.data)} />;
-  return boundary.error(error);
+  const frame = useRouteLoaderData<typeof loader>("routes/app");
+  const isResponse = isRouteErrorResponse(error);
+  if (isResponse && (error.status < 400 || OF_THE_LIBRARY.includes(error.status))) return boundary.error(error);
+
+  const page = isResponse && error.status === 404 ? <MissingPage message={String(error.data)} /> : <AdminErrorPage />;
+  if (frame !== undefined) return <AdminFrame {...frame}>{page}</AdminFrame>;
+  return (
+    <Polaris i18n={translations}>
+      <main>{page}</main>
+    </Polaris>
+  );
 }
 
 export const headers: HeadersFunction = (headersArgs) => boundary.headers(headersArgs);

@@ -1,9 +1,10 @@
-import { BlockStack, Button, DataTable, InlineStack } from "@shopify/polaris";
+import { BlockStack, Button, InlineStack } from "@shopify/polaris";
 import { type ReactNode, useState } from "react";
 import { DefinedHeading } from "../defined-heading";
+import { type FigureRows, FigureTable } from "../figure-table";
 
-/** The same numbers as words: the first column names the row, the others are numbers as they are written. */
-export type ChartTable = { headings: [string, ...string[]]; rows: [string, ...string[]][] };
+/** The same numbers as words. */
+export type ChartTable = FigureRows;
 
 type Props = { title: string; definition: string; table: ChartTable; children: ReactNode };
 
@@ -23,16 +24,7 @@ export function ChartFrame({ title, definition, table, children }: Props) {
           {isTable ? "Show chart" : "Show table"}
         </Button>
       </InlineStack>
-      {isTable ? (
-        <DataTable
-          columnContentTypes={table.headings.map((_, index) => (index === 0 ? "text" : "numeric"))}
-          headings={table.headings}
-          rows={table.rows}
-          increasedTableDensity
-        />
-      ) : (
-        children
-      )}
+      {isTable ? <FigureTable {...table} isDense /> : children}
     </BlockStack>
   );
 }

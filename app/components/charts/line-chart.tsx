@@ -26,6 +26,8 @@ type Props = {
   format: (value: number | null) => string;
   /** Points that are out of the ordinary, by index. */
   marks?: number[];
+  /** Values are counts: nothing lies between two of them. */
+  isWhole?: boolean;
 };
 
 const HEIGHT = 200;
@@ -35,12 +37,22 @@ const HEIGHT = 200;
  * size on a phone. Lines differ in their dashes, not in colour alone. Arrow keys and the pointer read single points; time runs
  * from left to right in every language.
  */
-export function LineChart({ title, definition, points, axis, pointName, lines, format, marks = [] }: Props) {
+export function LineChart({
+  title,
+  definition,
+  points,
+  axis,
+  pointName,
+  lines,
+  format,
+  marks = [],
+  isWhole = false,
+}: Props) {
   const last = points.length - 1;
   const [chosen, setChosen] = useState<number | null>(null);
   const reading = Math.min(chosen ?? last, last);
   const values = lines.flatMap((line) => line.values.filter((value) => value !== null));
-  const ticks = niceTicks(Math.min(0, ...values), Math.max(0, ...values));
+  const ticks = niceTicks(Math.min(0, ...values), Math.max(0, ...values), { isWhole });
   const [low, high] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
   const x = (index: number) => (last <= 0 ? 50 : (index / last) * 100);
   const y = (value: number) => 100 - ((value - low) / (high - low)) * 100;

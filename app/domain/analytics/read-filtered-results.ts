@@ -11,7 +11,7 @@ export type FilteredResults = {
   today: string;
   periods: ResultPeriods;
   results: Results;
-  /** Of the comparison period; null: there is none. */
+  /** Of the comparison period; null: there is none, or nobody was counted in it. */
   before: Results | null;
   /** What came later is being counted. Null: everything has been. */
   countedUntil: Date | null;
@@ -28,6 +28,8 @@ export async function readFilteredResults(
   const periods = resolvePeriods(filter, { today, earliest: addDays(today, 1 - shop.settings.retentionDays) });
   const { device, visitors } = filter;
   const read = (period: Period) => readRolledUp(dependencies, shop, { ...period, device, visitors });
-  const [results, before] = await Promise.all([read(periods.period), periods.comparison && read(periods.comparison)]);
+  const [results, earlier] = await Promise.all([read(periods.period), periods.comparison && read(periods.comparison)]);
+  // Nothing grew from 0 while nobody was counted: before the app was installed, for one.
+  const before = earlier !== null && earlier.all.visitors > 0 ? earlier : null;
   return { today, periods, results, before, countedUntil };
 }

@@ -93,6 +93,7 @@ export const ROUTE_ROWS: Record<string, RouteRow> = {
   },
 
   app: admin("/app"),
+  "app.$": admin("/app/nowhere"),
   "app._index": admin("/app?index", [{ body: json({}) }]),
   "app.settings": admin("/app/settings", [{ body: json({}), maxBytes: 1_000_000 }]),
   "app.merchandising._index": admin("/app/merchandising", [

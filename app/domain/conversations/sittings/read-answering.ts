@@ -7,7 +7,7 @@ import { type OpenSittings, openSittings, type SittingReaders, type SittingsShop
 
 export type Answering = Pick<OpenSittings, "today" | "periods" | "isBehind"> & {
   now: AnsweringView;
-  /** Of the comparison period; null: there is none. */
+  /** Of the comparison period; null: there is none, or nobody talked in it. */
   before: AnsweringView | null;
   /** Every day of the period. */
   days: AnsweringDay[];
@@ -29,11 +29,12 @@ export async function readAnswering(
     readDays(sittings, query),
     before ? readDays(sittings, before) : [],
   ]);
+  const hasEarlier = earlier !== null && earlier.conversations > 0;
   return {
     ...{ today, periods, isBehind },
     now: describeAnswering(counted),
-    before: earlier && describeAnswering(earlier),
-    ...{ days, daysBefore },
+    before: hasEarlier ? describeAnswering(earlier) : null,
+    ...{ days, daysBefore: hasEarlier ? daysBefore : [] },
   };
 }
 

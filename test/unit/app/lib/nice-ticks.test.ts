@@ -10,3 +10,12 @@ test.each([
 ])("from %d to %d", (smallest, largest, ticks) => {
   expect(niceTicks(smallest, largest)).toEqual(ticks);
 });
+
+test.each([
+  [0, 0, [0, 1]],
+  [0, 2, [0, 1, 2]],
+  [0, 10, [0, 5, 10]],
+  [0, 90, [0, 50, 100]],
+])("counts from %d to %d have no parts between them", (smallest, largest, ticks) => {
+  expect(niceTicks(smallest, largest, { isWhole: true })).toEqual(ticks);
+});
