@@ -63,6 +63,7 @@ describe.each(DEVICES)("on a %s", (device) => {
 
     await app.getByRole("heading", { name: heading, level: 1, exact: true }).waitFor();
     await app.getByText(words).first().waitFor();
+    expect(await app.getByText("Sample data").count()).toBe(0);
     expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     expect(await violations()).toEqual([]);
   });
@@ -170,6 +171,17 @@ describe("the dashboards", () => {
     await chart.waitFor();
   });
 
+  it("hand over their figures as a file", async () => {
+    const { page, app, visit } = await openAdmin(browser, shop.adminUrl);
+    await visit("/app/export");
+    await app.getByLabel("What", { exact: true }).selectOption("orders");
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      app.getByRole("button", { name: "Download", exact: true }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^orders-20\d\d-\d\d-\d\d-20\d\d-\d\d-\d\d\.csv$/);
+  });
+
   it("do not call the days before anybody was counted a comparison", async () => {
     const { app, visit } = await openAdmin(browser, shop.adminUrl);
     await eventually(async () => {
@@ -188,10 +200,13 @@ describe("the dashboards", () => {
       return bought.count();
     }).toBeGreaterThan(0);
     const id = /products\/(\d+)/.exec((await bought.first().getAttribute("href")) ?? "")?.[1] ?? "";
+    const was = await bought.first().innerText();
     const ask = (query: string) => controlShopify("merchant-graphql", { shop: shop.handle, query });
     const name = `Sport watch ${"of a name that does not end ".repeat(7)}`.slice(0, 200).trim();
 
-    await ask(`mutation { productUpdate(product: {id: "gid://shopify/Product/${id}", title: "${name}"}) { product { id } } }`);
+    await ask(
+      `mutation { productUpdate(product: {id: "gid://shopify/Product/${id}", title: "${name}"}) { product { id } } }`,
+    );
     await eventually(async () => {
       await visit(`/app/products/${id}`);
       return app.getByRole("heading", { name, level: 1 }).count();
@@ -206,8 +221,9 @@ describe("the dashboards", () => {
       await visit("/app/products");
       return app.getByText("No longer in your store").count();
     }).toBe(1);
-    await app.getByRole("link", { name }).click();
-    await app.getByRole("heading", { name, level: 1 }).waitFor();
+    // By the name that it had when its figures were counted.
+    await app.getByRole("link", { name: was }).click();
+    await app.getByRole("heading", { name: was, level: 1 }).waitFor();
   }, 60_000);
 
   it.each(["/app/nowhere", "/app/products/12345", "/app/experiments/gone", "/app/conversations/gone"])(
