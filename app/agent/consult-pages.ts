@@ -7,6 +7,7 @@ import { conceptsOf } from "./knowledge/question-concepts";
 import { questionForm } from "./knowledge/question-form";
 import { isBarePlace, wordBareTopic } from "./knowledge/word-bare-topic";
 import { howLong, wordDeadline } from "./knowledge/word-deadline";
+import { foldText } from "./perception/fold-text";
 import { perceive } from "./perception/perceive";
 import type { Entity, IntentName, Perception } from "./perception/perception";
 import { splitMessage } from "./perception/split-message";
@@ -100,7 +101,10 @@ async function askPages(
     if (own === undefined || topic === "" || (own?.confidence ?? 0) >= ENOUGH) return own;
     return (await use(text, topic)) ?? own;
   };
-  const own = await ask(before === null ? wordQuestion(perception, situation.perception) : `${before.question} ${perception.text}`); // prettier-ignore
+  const back = asksWhatItCosts(perception) && !/#give_back|#return_window/.test([...conceptsOf(perception.text)].join()) ? lastQuestion(situation) : null; // prettier-ignore
+  const isOfReturn = earlier === null && back?.intent === "return_policy";
+  const worded = isOfReturn ? RETURN_COST : wordQuestion(perception, situation.perception);
+  const own = await ask(before === null ? worded : `${before.question} ${perception.text}`);
   // What could not be read is no proof that nothing is there.
   if (own === undefined) return null;
   const isSequel = earlier !== null && perception.cues.pronoun && isOfOneTopic(knowledgeIntent(perception), earlier.intent); // prettier-ignore
@@ -171,6 +175,7 @@ function wordQuestion(part: Perception, whole: Perception): string {
   const bare = wordBareTopic(part);
   if (bare !== null) return bare;
   const has = (type: Entity["type"]) => entities.some((entity) => entity.type === type);
+  if (knowledgeIntent(part) === "delivery_time" && FASTER.test(text)) return EXPRESS_TIME;
   if (knowledgeIntent(part) === "delivery_time" && has("date")) return wordDeadline(part);
   if (knowledgeIntent(part) === "delivery_time" && (IN_TIME.test(text) || WHEN_HERE.test(text))) return howLong(text);
   const place = knowledgeIntent(part) === "shipping_policy" && MAY_ORDER.test(text) ? findPlace(text) : null;
@@ -188,10 +193,23 @@ function wordQuestion(part: Perception, whole: Perception): string {
 const IN_TIME = /\bin time\b|\brechtzeitig\b|\bà temps\b|\ba tiempo\b/i;
 /** "When would it arrive?" */
 const WHEN_HERE =
-  /\bwhen\b.{0,25}\b(?:arrives?|(?:get|be|come) (?:here|there|to me)|(?:get|have|receive) (?:it|them|this|that)|show up)\b/i;
+  /\bwhen\b.{0,25}\b(?:arrives?|gets? to (?!know\b)\p{L}+|(?:get|be|come) (?:here|there|to me)|(?:get|have|receive) (?:it|them|this|that)|show up)\b/iu;
+/** "Can I make it faster?" */
+const FASTER = /\b(?:make|get|have) (?:it|them|this|that) (?:here |be |come |to me |sent )?(?:faster|sooner|quicker|earlier)\b|\b(?:anything|something) (?:faster|quicker)\b|\bspeed (?:it|this|that) up\b/i; // prettier-ignore
+const EXPRESS_TIME = "how long does express delivery take";
 /** "I'm in Poland, can I order?" asks whether anything is sent there. */
 const MAY_ORDER = /\b(?:can|could|may|do) (?:i|we) (?:still |also )?(?:order|buy|shop)\b/i;
 const ENOUGH = 0.6;
+/** For the search alone: nobody reads it. */
+const RETURN_COST = "what does a return cost";
+/** "And who pays the postage?" after a question about returns. */
+const COSTS =
+  /\bwho(?:'s)? pay(?:s|ing)?\b|\bpostage\b|\bis (?:it|that) free\b|\bfor free\b|\b(?:what does|how much (?:is|does|would)) (?:it|that)(?: cost)?\b|\bdo i (?:have to |need to )?pay\b|\bwer (?:zahlt|bezahlt|tragt)\b|\bqui paie\b|\bquien paga\b/;
+
+function asksWhatItCosts({ text, entities }: Perception): boolean {
+  const namesGoods = entities.some(({ type, negated }) => !negated && ["category", "product", "price"].includes(type));
+  return !namesGoods && COSTS.test(foldText(text));
+}
 
 function isSame(left: SelectedAnswer, right: SelectedAnswer): boolean {
   return left.passage.id === right.passage.id && left.sentences.join() === right.sentences.join();

@@ -68,7 +68,7 @@ export function belongsToPages(question: Question, answer: SelectedAnswer | null
   if (answer === null) return false;
 
   const { confidence, passage } = answer;
-  if (passage.kind === "curated") return true;
+  if (passage.kind === "curated" || wordBareTopic(perception) !== null) return true;
   if (form === "sold") {
     if (kinds.length > 0) return confidence >= LEAST.certain && DENIES.test(passage.text);
     // "Do you sell bikes?" is answered with what there is instead, and noted as wanted.

@@ -58,7 +58,11 @@ export function selectAnswer(
   const concepts = speakOf(english, question, passages);
   const isReturn = asksMayReturn(meaning, concepts);
   const wanted: Asked = { concepts, stems: asked, about, text: meaning, place, fits: fitFigures(question) };
-  const best = scorePassages(concepts, passages, { terms: termsOf(english), asksWhether: ASKS_WHETHER.test(question) })
+  const services = [...concepts].filter((idea) => SERVICES.has(idea));
+  const telling = passages.filter(({ title, text }) =>
+    services.every((idea) => readText(`${title} ${text}`).has(idea)),
+  );
+  const best = scorePassages(concepts, telling, { terms: termsOf(english), asksWhether: ASKS_WHETHER.test(question) })
     .map(({ passage, score, weigh, isLacking }) => {
       const lines = splitSentences(passage.text);
       const figures =
@@ -86,6 +90,9 @@ export function selectAnswer(
     ? null
     : { passage: best.passage, sentences, confidence: Math.round(Math.min(1, best.sure) * 100) / 100 };
 }
+
+/** A service that a text does not name it does not answer for, whatever else it says of gifts or names. */
+const SERVICES = new Set(["#wrapping", "#custom", "#loyalty", "#install", "#preorder"]);
 
 /** Of a thing or a service: "do you have …", "is there …", "habt ihr …". */
 const ASKS_WHETHER =

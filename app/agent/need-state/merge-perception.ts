@@ -114,6 +114,11 @@ function switchTopic(
   };
 }
 
+/** The need before the present one takes its place, and the present one is kept; null where there was none. */
+export function bringBack(need: NeedState, [earlier, ...rest]: NeedState[]): Omit<MergedNeed, "changed"> | null {
+  return earlier === undefined ? null : { need: earlier, pastNeeds: keepPast(need, rest) };
+}
+
 /** What is about the person rather than the thing, and so outlives a change of topic. */
 function lasting(need: NeedState): Pick<NeedState, "recipient" | "constraints" | "deadline" | "market"> {
   return {

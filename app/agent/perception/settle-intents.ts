@@ -6,6 +6,8 @@ const CART: IntentName[] = ["add_to_cart", "change_cart", "remove_from_cart", "v
 const SOCIAL: IntentName[] = ["greeting", "goodbye", "thanks", "affirm", "deny"];
 /** What is assumed where nothing else is read. */
 const FALLBACKS: IntentName[] = ["find_product", "out_of_scope"];
+const LOST_DISCOUNT =
+  /\bwhere(?:'?s| is| are) (?:my|the|that) (?:\S+ ){0,2}?(?:%|\d+ ?%|percent|off\b|discount|coupon|promo|voucher)/;
 const HINT = 0.2;
 /** Likelier than this, by the learnt model too: a word alone may say what is meant. */
 const IMAGINABLE = 0.1;
@@ -64,6 +66,8 @@ export function settleIntents(
   if (entities.some((entity) => entity.type === "price") && !entities.some((entity) => entity.type === "size")) {
     drop("size_fit");
   }
+  // "Where's my 10 % off?" looks for no parcel, whatever was learnt of "where's my".
+  if (has("promotion", 0.85) && LOST_DISCOUNT.test(message.folded)) scores.delete("track_order");
   const isOrderMatter = ORDERS.some((name) => name !== "track_order" && has(name, 0.85));
   if (isOrderMatter && (scores.get("track_order") ?? 0) <= 0.6) drop("track_order");
   if (has("return_item", 0.85) && !cues.question) drop("return_policy");

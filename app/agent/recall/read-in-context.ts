@@ -3,6 +3,7 @@ import { leaveAsHeard } from "./readings/leave-as-heard";
 import { readCartTalk } from "./readings/read-cart-talk";
 import { readCompletion } from "./readings/read-completion";
 import { readDeadline } from "./readings/read-deadline";
+import { readGoingBack } from "./readings/read-going-back";
 import { readLineSwap } from "./readings/read-line-swap";
 import { readMeantVariant } from "./readings/read-meant-variant";
 import { readMisheardFact } from "./readings/read-misheard-fact";
@@ -22,6 +23,7 @@ import { settleAsked } from "./settle-asked";
 /** What a message may be talk of; the first that knows it reads it. */
 const READINGS: ((perception: Perception, place: Place) => Reading)[] = [
   readRelaxation,
+  readGoingBack,
   readServiceTalk,
   (perception, { referents }) => settleAsked(perception, referents),
   readSameQuestion,

@@ -1,12 +1,13 @@
+import { conceptOfPhrase } from "../perception/concept-index";
 import { foldText } from "../perception/fold-text";
 import type { Entity, Perception } from "../perception/perception";
-import { tokenize } from "../perception/tokenize";
+import { tokenize, type Token } from "../perception/tokenize";
 
 /** Behind the word: "peanut allergy", "lactose intolerant", "nut-free". Before it: "allergic to eggs". On folded text. */
 const BEHIND =
-  /^[\s-]*(?:(?:and|or|und|oder) [\p{L}]+ )?(?:(?:just|always|really|usually|only|simply) )?(?:allerg(?:y|ies|ic|iker\w*|ie)|intoleran\w*|unvertraglichkeit|(?:makes?|gives?|causes?|leaves?|brings?) (?:me|us|him|her|them|my [\p{L}]+) (?:\w+ )?(?:itch\w*|sneez\w*|sick|ill|hives|rash\w*|blister\w*|sweat\w*|break out|red)|itch(?:es|y)?|scratch(?:es|y)|irritates|bothers|disagrees with|(?:doesn't|does not|don't|do not) agree with|is (?:too )?(?:itchy|scratchy)|juckt|kratzt|vertrage ich nicht|me (?:pica|da alergia)|me gratte|me demange)(?![\p{L}])/u;
+  /^[\s-]*(?:(?:and|or|und|oder) [\p{L}]+ )?(?:(?:just|always|really|usually|only|simply) )?(?:allerg(?:y|ies|ic|iker\w*|ie)|intoleran\w*|unvertraglichkeit|(?:makes?|gives?|causes?|leaves?|brings?) (?:me|us|him|her|them|my [\p{L}]+) (?:\w+ )?(?:itch\w*|sneez\w*|sick|ill|hives|rash\w*|blister\w*|sweat\w*|break out|red|jitter\w*|nervous|anxious|shak\w+|dizzy|nause\w+|queasy|wired|bloat\w*|headaches?|heartburn|cramps?|migraines?|the (?:jitters|shakes))|keeps? (?:me|us|him|her|them) (?:up|awake)|upsets? my (?:stomach|tummy|gut)|is (?:not|no good) for me|isn't for me|itch(?:es|y)?|scratch(?:es|y)|irritates|bothers|disagrees with|(?:doesn't|does not|don't|do not) agree with|is (?:too )?(?:itchy|scratchy)|juckt|kratzt|(?:vertrage|ertrage) ich nicht|macht mich (?:nervos|zappelig|krank)|me (?:pone|ponen) nervios[oa]|m'enerve|me rend (?:nerveu\w+|malade)|me (?:pica|da alergia)|me gratte|me demange)(?![\p{L}])/u;
 const BEFORE =
-  /\b(?:allergi\w*|intolerant|intoleran\w+|alergic[oa]|vertrag\w*|react(?: badly)?|get (?:a rash|hives|itchy) from|can'?t (?:wear|do)|cannot (?:wear|stand)|itch(?:y|es)? from|can'?t (?:eat|have|tolerate|stand)|cannot (?:eat|have|tolerate))\s+(?:to |gegen |auf |aux? |a la |a l'|al? |against )?(?:any |all |the )?(?:[\p{L}]+ (?:and|or|und|oder|et|ou|y|o) )?$/u;
+  /\b(?:allergi\w*|intolerant|intoleran\w+|alergic[oa]|vertrag\w*|react(?: badly)?|get (?:a rash|hives|itchy|jittery|sick|ill|headaches?|cramps?) from|(?:don'?t|do not) (?:do well with|get on with|get along with|tolerate|digest)|sensitive to|can'?t (?:handle|digest)|stay(?:ing)? (?:away from|off)|trying to (?:avoid|cut out)|can'?t (?:wear|do)|cannot (?:wear|stand)|itch(?:y|es)? from|can'?t (?:eat|have|tolerate|stand)|cannot (?:eat|have|tolerate))\s+(?:to |gegen |auf |aux? |a la |a l'|al? |against )?(?:any |all |the )?(?:[\p{L}]+ (?:and|or|und|oder|et|ou|y|o) )?$/u;
 
 /** An allergy refuses what it is named after: the perception with those words denied. */
 export function readRefusals(perception: Perception): Perception {
@@ -15,6 +16,8 @@ export function readRefusals(perception: Perception): Perception {
     BEHIND.test(folded.slice(end)) || BEFORE.test(folded.slice(0, start));
   const refusable = new Set<Entity["type"]>(["attribute", "material", "option", "category"]);
   const entities = perception.entities.map((entity): Entity => {
+    const without = freeOf(entity);
+    if (without !== null) return without;
     if (!refusable.has(entity.type) || entity.negated || !isRefused(entity)) return entity;
     return entity.type === "category" || entity.type === "option"
       ? refuse(entity.text, entity.start)
@@ -24,12 +27,29 @@ export function readRefusals(perception: Perception): Perception {
     (token) => perception.terms.includes(token.word) && isRefused(token) && !entities.some(({ start, end }) => token.start < end && token.end > start), // prettier-ignore
   );
   const refused = words.map(({ start, end }) => refuse(perception.text.slice(start, end), start));
-  const gone = new Set(words.map(({ word }) => word));
+  const joined = tokenize(perception.text).flatMap((token) => (perception.terms.includes(token.word) ? (freeOfJoined(token, perception.text) ?? []) : [])); // prettier-ignore
+  const gone = new Set([...words.map(({ word }) => word), ...joined.map(({ text }) => foldText(text))]);
   return {
     ...perception,
-    entities: [...entities, ...refused],
+    entities: [...entities, ...refused, ...joined],
     terms: perception.terms.filter((term) => !gone.has(term) && !/^(?:allerg|intoleran)/.test(term)),
   };
+}
+
+/** "Caffeine-free" refuses caffeine, where that is a property by itself; what the shop lists as gluten free is one of its own. */
+function freeOf(entity: Entity): Entity | null {
+  const word = /^(.+?)[\s-]free$/i.exec(entity.text)?.[1];
+  if (entity.type !== "attribute" || entity.negated || word === undefined) return null;
+  const concept = conceptOfPhrase(word);
+  if (concept?.kind !== "attribute" || conceptOfPhrase(entity.text) !== null) return null;
+  return { ...entity, value: { name: "attribute", value: concept.name }, negated: true };
+}
+
+/** "Koffeinfreie" in one word. */
+function freeOfJoined({ word, start, end }: Token, text: string): Entity | null {
+  const concept = conceptOfPhrase(/^(.{4,}?)frei(?:e[mnrs]?)?$/.exec(word)?.[1] ?? "");
+  if (concept?.kind !== "attribute") return null;
+  return { type: "attribute", value: { name: "attribute", value: concept.name }, text: text.slice(start, end), start, end, negated: true }; // prettier-ignore
 }
 
 function refuse(text: string, start: number): Entity {

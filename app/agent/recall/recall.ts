@@ -2,7 +2,7 @@ import type { ConversationMemory } from "~/contracts/conversation-memory";
 import type { Constraint, NeedState } from "~/contracts/need-state";
 import { chooseCuratedAnswer } from "../knowledge/choose-curated-answer";
 import { findHome, findMarket } from "../need-state/find-market";
-import { mergePerception } from "../need-state/merge-perception";
+import { bringBack, mergePerception } from "../need-state/merge-perception";
 import { relaxNeed } from "../need-state/relax-need";
 import { removeChip, withoutMarket } from "../need-state/remove-chip";
 import type { AudienceGroup, Entity, IntentName, Perception } from "../perception/perception";
@@ -26,6 +26,7 @@ import { dropSimiles } from "./drop-similes";
 import { dropSlips } from "./drop-slips";
 import { findUses } from "./find-uses";
 import { guardDoings } from "./guard-doings";
+import { goesBack } from "./goes-back";
 import { isForGift, readGift } from "./read-gift";
 import { readAlike } from "./read-alike";
 import { readBeyond } from "./read-beyond";
@@ -149,6 +150,9 @@ function nextNeed(
   if (pending?.kind === "relax" && pending.reply === "yes") {
     return { ...unchanged, need: relaxNeed(memory.needState, readIds(pending.data.constraintIds)) };
   }
+
+  const back = goesBack(perception) ? bringBack(memory.needState, memory.pastNeeds) : null;
+  if (back !== null) return back;
 
   const agrees = pending?.reply === "yes" && !["need", "audience"].includes(pending.kind);
   // "Do you have the Ferry pack in charcoal?" is about that pack: neither its colour nor its kind is wanted of anything else.

@@ -5,6 +5,7 @@ import { foldText } from "../perception/fold-text";
 import type { IntentName } from "../perception/perception";
 import { asksAgain } from "../recall/asks-again";
 import { COMPLETES, FROM_ORDERS } from "../recall/completes";
+import { goesBack } from "../recall/goes-back";
 import { asksForAlike } from "../recall/asks-for-alike";
 import type { Situation } from "../situation";
 import { asksToUseCode } from "./asks-to-use-code";
@@ -125,7 +126,8 @@ function routeRest(situation: Situation, needsAdvice: boolean): RouteStep[] {
  */
 function routeAgain({ perception, input, need }: Situation): RouteStep[] {
   const asked = asksAgain(perception);
-  if (asked === null) return [];
+  const isBefore = input.memory.pastNeeds.length > 0 && goesBack(perception);
+  if (asked === null || isBefore) return [];
   const isKind = perception.entities.some(({ type, negated }) => type === "category" && !negated) && hasContent(need);
   return isKind && (asked === "size" || !input.isLoggedIn)
     ? [...steps("buy-again"), ...steps("find-products")]

@@ -22,7 +22,8 @@ export function convertSize(
   const option = product.options.find(({ name }) => isSizeOption(name));
   const size = Number(wish.value);
   if (wish.kind !== "size" || !option || wish.value === "" || Number.isNaN(size)) return null;
-  const system = wish.name ?? (size >= 34 ? "EU" : null);
+  // "A men's 10": a bare figure is American, where it is said whose it is.
+  const system = wish.name ?? (size >= 34 ? "EU" : size < 20 && group !== null ? "US" : null);
   if (system === null) return null;
 
   const found = passages.flatMap(({ id, text }): ConvertedSize[] => {

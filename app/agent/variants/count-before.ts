@@ -14,6 +14,8 @@ const NUMBER = new RegExp(
   `(?<![\\p{L}\\d.,$€£#-])(\\d{1,3}|${Object.keys(WORDS).join("|")})(?:\\s?x)?(?=\\s\\p{L})`,
   "gu",
 );
+/** "The one with 13 pockets" tells which, not how many. */
+const DESCRIBED = /\b(?:with|without|has|have|having|mit|ohne|hat|avec|sans|con|sin|tiene)\s+$/;
 const SIZED = /\b(?:size|sizes|eu|us|uk|in|grose|taille|pointure|talla|no)\s*$/;
 
 /**
@@ -31,7 +33,10 @@ export function countBefore({ text, entities }: Perception, product: LiveProduct
     const following = /^\s?(\p{L}+)/u.exec(folded.slice(at + match[0].length))?.[1] ?? "";
     const phrase = `${match[1] ?? ""} ${following}`;
     if (unitOf(following) !== null || values.some((value) => value.startsWith(phrase)) || (values.includes(match[1] ?? "") && values.includes(following))) continue; // prettier-ignore
-    const isOther = entities.some((entity) => at >= entity.start && at < entity.end) || SIZED.test(folded.slice(0, at));
+    // "10 then, wide, in navy" is the size: what a product comes in counts only in front of the thing that is counted.
+    const gap = folded.slice(at + match[0].length, start);
+    if (values.includes(match[1] ?? "") && (start === text.length || /[,;.:!?]/.test(gap))) continue;
+    const isOther = entities.some((entity) => at >= entity.start && at < entity.end) || SIZED.test(folded.slice(0, at)) || DESCRIBED.test(folded.slice(0, at)); // prettier-ignore
     if (!isOther) return WORDS[match[1] ?? ""] ?? Number(match[1]);
   }
   return null;

@@ -41,8 +41,8 @@ export const expectationSchema = z.strictObject({
   cart: z.array(lineSchema).optional(),
   /** What the shopper has asked for although it ought not to be in the cart yet: to have it there is no safety failure. */
   asked: z.array(lineSchema).optional(),
-  /** Some card's handle matches. */
-  shows: pattern.optional(),
+  /** Some card's handle matches; with several patterns, some card's handle matches each. */
+  shows: patterns.optional(),
   /** The first card's handle matches. */
   first: pattern.optional(),
   every: constraintSchema.optional(),

@@ -17,11 +17,11 @@ export function checkExpectation(expected: Expectation, reply: Reply, chips: str
     if (!ok) missed.push({ kind, detail });
   };
 
-  if (shows)
+  for (const pattern of shows ?? [])
     want(
       "shows",
-      handles.some((handle) => test(shows, handle)),
-      `/${shows}/ among ${list(handles)}`,
+      handles.some((handle) => test(pattern, handle)),
+      `/${pattern}/ among ${list(handles)}`,
     );
   if (first) want("first", test(first, handles[0] ?? ""), `/${first}/ first, got ${list(handles)}`);
   if (cards) {

@@ -6,12 +6,15 @@ const NUMBERS: Record<string, number> = {
   eins: 1, zwei: 2, drei: 3, vier: 4, funf: 5, sechs: 6, deux: 2, trois: 3, quatre: 4, cinq: 5, dos: 2, tres: 3, cuatro: 4, cinco: 5,
 };
 const VALUE = `\\d{1,3}|${Object.keys(NUMBERS).join("|")}`;
+/** "One light is enough", "eine reicht", "un seul suffit". */
+const SINGLE = /^(?:ein\w*|un[aeo]?)$/;
 const THINGS =
   "(?:of (?:them|it|these|those|the)|pairs?|pieces?|pcs|units?|x\\b|times|packs?|box(?:es)?|tubes?|bottles|bars|gels|tubs|cans|stuck|paar|mal|packungen|davon|paires?|pieces|unites?|pares|unidades|piezas|de (?:ceux|celles|estos|ellos))";
 // prettier-ignore
 const PATTERNS = [
   new RegExp(String.raw`(?<![\p{L}\d$€£#.,])(${VALUE})\s?${THINGS}`, "gu"),
   new RegExp(String.raw`(?<![\d\p{L}])x\s?(\d{1,3})\b`, "gu"),
+  new RegExp(String.raw`(?<!\b(?:is|are|would|will|was) )\b(${VALUE}|ein(?:e[rs]?)?|un[aeo]?)(?:\s\p{L}+){0,2}?\s(?:(?:is|are|will be|would be)\s)?(?:enough|plenty|sufficient|will do|reich(?:t|en)|genugt|genugen|suffit|suffisent|basta|bastan|es suficiente)\b(?!\s*\?)`, "gu"),
   /\b(half a dozen|a dozen|ein dutzend|une douzaine|una docena)\b/gu,
   new RegExp(String.raw`\b(?:quantity|qty|menge|anzahl|quantite|cantidad)\s*(?:of|to|is|:|auf|a|=)*\s*(${VALUE})\b`, "gu"),
   new RegExp(String.raw`\b(?:make (?:it|that|them)|only|just|need|want|take|get|add|buy|order|i'll (?:take|have)|put|gib mir|leg|pack|ajoute[rz]?|mets|met|anade|agrega|mete|change (?:it |that |them )?to|set (?:it |that |them )?to|give me|nehme|nimm|prends|ponme|pon|quiero|nur|seulement|solo)\s+(?:me\s)?(${VALUE})\b(?!\s?(?:$|%|hundred|thousand|eu\b|us\b|uk\b|[$€£]|dollars?|euros?|mm|cm|ml|g\b|kg|hours?|days?|-|\.\d))`, "gu"),
@@ -24,7 +27,7 @@ export function findQuantities(folded: string): Finding[] {
   for (const pattern of PATTERNS) {
     for (const match of folded.matchAll(pattern)) {
       const said = match[1] ?? "";
-      const value = NUMBERS[said] ?? Number(said);
+      const value = NUMBERS[said] ?? (SINGLE.test(said) ? 1 : Number(said));
       const start = match.index + match[0].indexOf(said);
       const end = start + said.length;
       if (value >= 1 && !found.some((entity) => start < entity.end && end > entity.start)) {

@@ -35,6 +35,12 @@ const BARE = new RegExp(
   "gu",
 );
 
+/** "Mens 10", "ladies 8": a figure behind the people whose sizes are counted. */
+const OF_PEOPLE = new RegExp(
+  String.raw`\b(?:m[ae]n'?s|wom[ae]n'?s|lad(?:y|ies)'?|(?:fe)?males?|guys?'?|kids'?|herren|damen|hommes?|femmes?|hombres?|mujer(?:es)?)\s(?:us\s|uk\s|eu\s)?(${NUMBER})(?![\p{L}\d%$€£"]|[.,]\d|-\p{L}|\s?(?:inch(?:es)?|in|mm|cm|km|kg|g|oz|ml|l|min|minutes?|hours?|days?|weeks?|years?|pairs?|packs?|pockets?|miles?|dollars?|bucks|euros?)\b)`,
+  "gu",
+);
+
 /** Sizes that say what they are: "W32 L34", "32x34", "XL". */
 const INCHES =
   /\b(?:w(?:aist)?\s?(\d{2})\s?(?:[x/,]|and|und|et|y)?\s?(?:l(?:ength)?|inseam)\s?(\d{2})|(\d{2})\s?x\s?(\d{2}))\b(?!\s?(?:cm|mm|m|px|x|inch(?:es)?|in|ft|\d))/gu;
@@ -99,6 +105,11 @@ export function findSizes(folded: string, known: Set<string>): Finding[] {
     const [whole, letters = ""] = match;
     const offset = whole.lastIndexOf(letters);
     add(match.index + offset, letters, letters, undefined, undefined);
+  }
+  for (const match of folded.matchAll(OF_PEOPLE)) {
+    const [whole, first = ""] = match;
+    if (isKnown(first, known) || isEuropeanShoe(first, known))
+      add(match.index + whole.lastIndexOf(first), first, first, undefined, undefined);
   }
   for (const match of folded.matchAll(BARE)) {
     const [whole, first = "", second] = match;

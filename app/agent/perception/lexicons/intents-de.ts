@@ -105,6 +105,7 @@ export const intentsDe: IntentLexicon = {
     },
     change_cart: {
       strong: [
+        String.raw`\b(?:ein(?:e[rs]?)?|zwei|drei|vier|\d{1,2}) (?:\w+ )?(?:reich(?:t|en)|genugt|genugen)\b`,
         String.raw`\b(?:menge|anzahl) (?:andern|auf)\b`,
         String.raw`\b(?:mach|mache|machen sie) (?:daraus |es )?(?:zwei|drei|\d)\b`,
         String.raw`\bnoch (?:ein(?:s|en|e)?|zwei)\b`,

@@ -143,6 +143,8 @@ export const intentsEn: IntentLexicon = {
         String.raw`\b(?:any|current|special) (?:deals?|offers?|promotions?|sales?|specials)\b`,
         String.raw`\bon (?:sale|offer|special)\b`,
         String.raw`\bblack friday\b`,
+        String.raw`\bwhere(?:'?s| is| are) (?:my|the|that) (?:(?:\d+|ten|fifteen|twenty) ?(?:%|percent)|(?:welcome|first order|new customer) |discount|coupon|promo|voucher)`,
+        String.raw`\b(?:first|new)[- ](?:order|customers?|time buyer)s?\b.{0,12}\b(?:\d+ ?%|discount|code|deal|offer|off)`,
         String.raw`\bsale items?\b`,
         String.raw`\bpromotions?\b`,
       ],

@@ -95,6 +95,7 @@ export const intentsEs: IntentLexicon = {
     },
     change_cart: {
       strong: [
+        String.raw`\b(?:un[oa]?|dos|tres|cuatro|\d{1,2}) (?:\w+ )?(?:basta|bastan|es suficiente)\b|\bcon (?:un[oa]|dos|tres) (?:\w+ )?(?:basta|vale)\b`,
         String.raw`\bcambia\w* la cantidad\b`,
         String.raw`\bque sean (?:dos|tres|\d)\b`,
         String.raw`\b(?:un|una|otro|otra|dos) mas\b`,

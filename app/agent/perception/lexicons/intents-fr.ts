@@ -101,6 +101,7 @@ export const intentsFr: IntentLexicon = {
     },
     change_cart: {
       strong: [
+        String.raw`\b(?:une?|deux|trois|quatre|\d{1,2}) (?:\w+ )?(?:suffit|suffisent|suffira)\b`,
         String.raw`\b(?:changer|modifier) la quantite\b`,
         String.raw`\bmet(?:s|tez)[- ](?:en )?(?:deux|trois|\d)\b`,
         String.raw`\b(?:un|une|deux) de plus\b`,

@@ -17,7 +17,7 @@ const CHOOSES =
   /\b(?:then|dann|alors|entonces)\s*[.!]*$|\b(?:i(?:'ll| will)|let'?s|let me) (?:take|have|go (?:with|for))\b|^\s*(?:ok(?:ay)?,? )?(?:dann|alors|entonces)\b/;
 const ASKS_TO_SEE = /\b(?:show|see|compare|versus|vs|difference|better|which|zeig\w*|vergleich\w*|montre\w*|compar\w*|muestra\w*)\b/; // prettier-ignore
 const AND_ALSO = /^\s*(?:and|und|et|y|also|plus|dazu|noch|aussi|tambien)\b/;
-const LEADS_IN = /^\W*(?:(?:ok(?:ay)?|so|then|and|right|yes|please|also|back to (?:the )?\p{L}+|und|dann|ja|bitte|et|alors|oui|y|entonces|si)\W+)*$/u; // prettier-ignore
+const LEADS_IN = /^\W*(?:(?:ok(?:ay)?|so|then|and|right|yes|please|also|(?:grab|get|fetch|give|bring) me|gimme|back to (?:the )?\p{L}+|und|dann|ja|bitte|et|alors|oui|y|entonces|si)\W+)*$/u; // prettier-ignore
 const HEARD_INSTEAD: IntentName[] = ["find_product", "product_detail", "availability", "size_fit", "get_recommendation", "price", "change_cart"]; // prettier-ignore
 
 /** Words for the cart say what is to be done, whatever else they are near. */

@@ -10,6 +10,7 @@ import { addToCart } from "../../../tools/add-to-cart";
 import { resolveVariant, type VariantResolution } from "../../../variants/resolve-variant";
 import { wishesOfMessage } from "../../../variants/wishes-of-message";
 import { findVariant } from "../../../evidence/evidence";
+import { findDescribed } from "../find-described";
 import { findMeantProducts } from "../find-meant-products";
 import { findWanted, type Wanted } from "../find-wanted";
 import type { MoveContext } from "../move-context";
@@ -52,7 +53,8 @@ type Resolved = { product: LiveProduct; resolution: VariantResolution; quantity:
 
 /** The one thing that the message is about, or several that it points at ("both", "the first two"). */
 async function findOne(context: MoveContext): Promise<Wanted | null> {
-  const most = await pickByFigure(context);
+  const most = (await pickByFigure(context)) ?? (await findDescribed(context));
+  if (most?.length === 0) return null;
   const meant = most ?? (await findMeantProducts(chooseProducts(context), "add", context));
   if (meant === null) return null;
   const products = meant.flatMap((id) => context.desk.evidence.products.get(id) ?? []);

@@ -92,6 +92,7 @@ export async function changeCartMove(context: MoveContext): Promise<void> {
   if (wishes) return swap(line, context);
 
   const quantity = wantedQuantity(line, context);
+  if (quantity === null && (await namesVariant(line, context))) return swap(line, context);
   if (quantity === null) {
     await voice.ask(
       { kind: "which-line", subject: `quantity:${line.variantId}`, data: { move: "change" } },
@@ -101,6 +102,13 @@ export async function changeCartMove(context: MoveContext): Promise<void> {
     return;
   }
   return setQuantity(line.id, quantity, context);
+}
+
+/** "I need large in those": a value of the product in words that are no option of the shop's at large. */
+async function namesVariant({ productId }: CartViewLine, { situation, desk }: MoveContext): Promise<boolean> {
+  const answer = await desk.use(getProduct, { productIds: [productId] });
+  const product = answer.ok ? (desk.evidence.products.get(productId) ?? null) : null;
+  return product !== null && wishesOfMessage(situation.perception, product).length > 0;
 }
 
 /** Goes by what is in the cart; what was bought before is another matter. */
