@@ -27,6 +27,10 @@ export const constraintSchema = z.object({
   said: z.string().max(200),
   /** Of a measure alone. */
   measure: measureBoundsSchema.optional(),
+  /** Of a category: one of several kinds of thing that are wanted beside each other ("a headlamp and gloves"). */
+  isBeside: z.literal(true).optional(),
+  /** Id of the category that this is wished of, where it is one of several: the gloves are to be waterproof, not the lamp. */
+  of: z.string().max(80).optional(),
 });
 export type Constraint = z.infer<typeof constraintSchema>;
 

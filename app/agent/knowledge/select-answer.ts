@@ -92,7 +92,7 @@ export function selectAnswer(
 }
 
 /** A service that a text does not name it does not answer for, whatever else it says of gifts or names. */
-const SERVICES = new Set(["#wrapping", "#custom", "#loyalty", "#install", "#preorder"]);
+const SERVICES = new Set(["#wrapping", "#loyalty"]);
 
 /** Of a thing or a service: "do you have …", "is there …", "habt ihr …". */
 const ASKS_WHETHER =

@@ -1,6 +1,7 @@
 import type { Constraint, NeedState } from "~/contracts/need-state";
 import { conceptOfPhrase } from "../perception/concept-index";
 import { foldText } from "../perception/fold-text";
+import { kindsBeside, narrowTo } from "./kinds-beside";
 import { groupOfWord } from "../perception/lexicons/audiences";
 import type { Entity, Perception } from "../perception/perception";
 import { stemsOf } from "../perception/phrase-index";
@@ -83,6 +84,12 @@ function switchTopic(
   if (isUnknownKind)
     return { need: { ...emptyNeed(), ...lasting(need) }, pastNeeds: keepPast(need, pastNeeds), isNew: true };
   if (wanted?.type !== "category") return { need, pastNeeds, isNew: false };
+
+  // "And the gloves?" after a lamp and gloves: the one of the two.
+  const beside = need.constraints.filter(({ kind, isBeside }) => kind === "category" && isBeside === true);
+  const one = beside.find(({ value }) => isSameTopic(value, wanted.value));
+  if (one && beside.length > 1 && kindsBeside(perception) === null)
+    return { need: narrowTo(need, one), pastNeeds: keepPast(need, pastNeeds), isNew: false };
 
   const current = need.constraints.find((constraint) => constraint.kind === "category");
   if (current && isSameTopic(current.value, wanted.value) && !isForSomebodyElse(need, perception)) {
@@ -167,7 +174,7 @@ function keepPast(need: NeedState, pastNeeds: NeedState[]): NeedState[] {
 
 function mergeConstraints(present: Constraint[], perception: Perception, measures: Constraint[]): Constraint[] {
   let constraints = present;
-  const fresh = [...joinSizes(perception.entities).flatMap((entity) => toConstraint(entity)), ...measures];
+  const fresh = [...joinSizes(perception.entities).flatMap(besideEachOther(perception)), ...measures];
   if (perception.cues.cheap) {
     fresh.push({ id: "price:low", kind: "price", name: null, value: "low", strength: "prefer", said: "cheap" });
   }
@@ -186,6 +193,24 @@ function mergeConstraints(present: Constraint[], perception: Perception, measure
   }
   return constraints.slice(-MAX_CONSTRAINTS);
 }
+
+/** A wish as a constraint; of several kinds of thing that are wanted beside each other it is noted of which. */
+function besideEachOther(perception: Perception): (entity: Entity) => Constraint[] {
+  const beside = kindsBeside(perception);
+  if (beside === null) return toConstraint;
+  const ofBoth = new Set(
+    perception.entities.filter((entity) => perception.entities.some((other) => other !== entity && other.type === entity.type && JSON.stringify(other.value) === JSON.stringify(entity.value))), // prettier-ignore
+  );
+  return (entity) => {
+    const own = toConstraint(entity);
+    if (beside.kinds.includes(entity)) return own.map((constraint) => ({ ...constraint, isBeside: true as const }));
+    const kind = OF_A_KIND.has(entity.type) && !ofBoth.has(entity) ? beside.kindOf(entity) : null;
+    const of = kind === null ? undefined : toConstraint(kind)[0]?.id;
+    return of === undefined ? own : own.map((constraint) => ({ ...constraint, of }));
+  };
+}
+
+const OF_A_KIND = new Set<Entity["type"]>(["color", "material", "attribute", "option", "size", "brand"]);
 
 /** "Ok, the tights again" are the running tights of before. */
 const AGAIN = /\bagain\b|\bwieder\b|\bnochmal\b|\bencore\b|\bde nuevo\b|\botra vez\b/;

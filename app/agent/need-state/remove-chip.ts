@@ -31,7 +31,7 @@ export function removeChip(need: NeedState, chipId: string): NeedState {
         ...need,
         // What it is for stands on the chip of the wish that says so, and goes with it.
         purpose: need.constraints.some(({ id, said }) => id === chipId && said === need.purpose) ? null : need.purpose,
-        constraints: need.constraints.filter((constraint) => constraint.id !== chipId),
+        constraints: need.constraints.filter(({ id, of }) => id !== chipId && of !== chipId),
         terms: need.terms.filter((term) => `term:${term}` !== chipId),
       };
   }

@@ -1,4 +1,5 @@
 import type { Tap } from "~/contracts/agent-api";
+import { kindsBeside } from "../need-state/kinds-beside";
 import { hasContent } from "../need-state/merge-perception";
 import type { GuardrailVerdict } from "../guardrails/guardrail";
 import { foldText } from "../perception/fold-text";
@@ -293,6 +294,9 @@ function dropWeaker(found: RouteStep[], situation: Situation): RouteStep[] {
     const isAlongside = has("recommend-for-cart") || has("recommend-complementary") || has("recommend-from-orders");
     if (move === "find-products" && isAlongside) return false;
     if (move === "product-detail" && (has("recommend-complementary") || has("recommend-similar"))) return false;
+    // "Do you have gels and chews?" is about no one product.
+    const isOfKinds = has("find-products") && situation.referents.how === "none" && kindsBeside(situation.perception) !== null; // prettier-ignore
+    if (isOfKinds && (move === "product-detail" || move === "check-stock")) return false;
     if (move === "product-detail")
       return !has("tell-price") && !has("check-stock") && !has("size-help") && !has("compare");
     // "Something like this but waterproof" is one search: the need carries what was added.

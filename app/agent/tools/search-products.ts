@@ -1,9 +1,10 @@
 import { z } from "zod";
-import type { NeedState } from "~/contracts/need-state";
+import type { Constraint, NeedState } from "~/contracts/need-state";
 import type { CatalogDocument, CatalogSearch } from "~/ports/catalog-search";
 import type { LiveVariant } from "~/ports/storefront";
 import type { Evidence } from "../evidence/evidence";
 import { askedKind } from "../need-state/asked-kind";
+import { needsApart } from "../need-state/kinds-beside";
 import { emptyNeed } from "../need-state/merge-perception";
 import { searchText } from "../need-state/search-text";
 import { isGoodsWord } from "../perception/lexicons/goods";
@@ -20,7 +21,7 @@ import { bareTitle } from "../ranking/bare-title";
 import { orderByFigure } from "../measures/order-by-figure";
 import { isReducedNow } from "../evidence/is-reduced-now";
 import { recordProducts } from "./record-products";
-import type { Tool } from "./tool";
+import type { Tool, ToolContext } from "./tool";
 
 const inputSchema = z.object({
   /** Words to search with beside the need-state; usually none. */
@@ -50,8 +51,12 @@ export type SearchOutput = {
   soldOut: CatalogDocument | null;
   /** Nothing else meets the wish, but the shop has what does: the merchant wants it not to be recommended. */
   isWithheld: boolean;
+  /** What was found of each of several kinds that are wanted beside each other; `items` has them by turns. Else null. */
+  apart: { kind: Constraint; status: "match" | "near" | "none"; items: RankedProduct[] }[] | null;
 };
 
+/** Cards for several kinds of thing at once. */
+const MAX_APART = 4;
 const CANDIDATES = 60;
 const UNFILTERED_CANDIDATES = 40;
 /** Read live: a few more than are shown, since some may have been sold since the last sync. */
@@ -70,98 +75,25 @@ export const searchProducts: Tool<Input, SearchOutput> = {
   input: inputSchema,
   timeoutMs: 4000,
 
-  async execute({ text, isTextOnly, limit, excludeIds, orderBy, isReduced }, { ports, evidence, situation, by }) {
-    const need = isTextOnly ? { ...emptyNeed(), terms: text.split(/\s+/).slice(0, 12) } : situation.need;
-    const query = isTextOnly ? text : `${searchText(need)} ${text}`.trim();
-    const steering = prepareSteering(situation.input.merchandising, situation.input.vocabulary);
-    // What the shopper asks about by its name gets an answer: that is no recommendation.
-    const named = new Set(situation.referents.places.map(({ id }) => id));
-    const isAskedAbout = isTextOnly && by === "code";
-    const isHeldBack = (document: CatalogDocument) =>
-      !isAskedAbout && !named.has(document.id) && steering.isNever(document);
-    const isOpen = isAskedAbout || named.size > 0;
-    const exclusion = isOpen
-      ? { excludeIds }
-      : { excludeIds: [...excludeIds, ...steering.exclude.ids], exclude: steering.exclude };
-    const price = !isTextOnly &&
-      need.budget && {
-        ...(need.budget.min === null ? {} : { min: need.budget.min }),
-        ...(need.budget.max === null ? {} : { max: need.budget.max }),
-      };
+  async execute(input, context) {
+    const needs = needsApart(context.situation.need);
+    if (input.isTextOnly || input.orderBy !== null || needs.length < 2)
+      return searchFor(context.situation.need, input, context);
 
-    const tastes = isTextOnly ? [] : tastesOf(situation.input.profile, need);
-    const excluded = new Set(excludeIds);
-    const rank = async (candidates: Candidate[]) => {
-      const allowed = candidates.filter(({ document }) => !excluded.has(document.id) && !isHeldBack(document));
-      const lifts = await readLifts(
-        allowed.map(({ document }) => document),
-        steering,
-        ports.catalog,
-      );
-      const { matches, near } = rankCandidates(allowed, need, lifts, tastes);
-      const found = matches.filter(
-        (product) => (isReduced || product.score >= LEAST_SCORE) && (isTextOnly || product.document.available),
-      );
-      const gone = matches.find(
-        (product) => product.score >= LEAST_SCORE + SOLD_OUT_SCORE && !product.document.available,
-      );
-      return { found: isTextOnly ? found : keepServing(found, need), near, gone: gone?.document ?? null };
+    const most = Math.max(1, Math.floor(MAX_APART / needs.length));
+    const apart = await Promise.all(
+      needs.flatMap(({ kind, need }) => (kind === null ? [] : searchKind(kind, need, { ...input, limit: most }, context))), // prettier-ignore
+    );
+    const items = byTurns(apart.map((one) => one.items));
+    const isFound = apart.some(({ status }) => status === "match");
+    return {
+      status: items.length === 0 ? "none" : isFound ? "match" : "near",
+      items,
+      total: apart.reduce((sum, { total }) => sum + total, 0),
+      soldOut: null,
+      isWithheld: false,
+      apart,
     };
-
-    const find = (words: string) =>
-      ports.catalog.findCandidates({
-        text: words,
-        filters: {
-          ...(isTextOnly && !isReduced ? {} : { available: true }),
-          ...(isReduced ? { reduced: true as const } : {}),
-          ...exclusion,
-          ...(price ? { price } : {}),
-        },
-        limit: CANDIDATES,
-      });
-    // What the shop itself calls a gift is looked at as well, whatever else was said.
-    const [asked, gifts] = await Promise.all([
-      find(query),
-      need.isGift && !isTextOnly ? find(`${query} gift`.trim()) : [],
-    ]);
-    const filtered = merge(asked, gifts);
-    let { found, near, gone } = await rank(filtered);
-    if (found.length === 0 && !isTextOnly && !isReduced) {
-      // Nothing that can be had meets the need: what is sold out or over the budget may come nearest.
-      const strict = need.constraints.filter(({ strength, kind }) => strength === "must" && PROPERTIES.has(kind));
-      const [open, own] = await Promise.all([
-        ports.catalog.findCandidates({ text: query, filters: exclusion, limit: UNFILTERED_CANDIDATES }),
-        // Many words for a common kind bury the few goods with a rare property.
-        strict.length === 0 ? [] : find(strict.map(({ value }) => value).join(" ")),
-      ]);
-      ({ found, near, gone } = await rank(merge(merge(filtered, own), open)));
-    }
-    if (orderBy !== null) {
-      const { known, unknown } = orderByFigure(found, orderBy);
-      found = [...known, ...unknown];
-    }
-    const chosen = found.length > 0 || isReduced ? found : near;
-    const isOpenAudience = !need.constraints.some(({ kind }) => kind === "audience");
-    const shortlist = (isOpenAudience ? oneOfEachModel(chosen) : chosen).slice(0, limit + SPARE);
-
-    const soldOut = found.length === 0 && !isTextOnly ? gone : null;
-    await recordProducts([...shortlist.map(({ document }) => document), ...(soldOut ? [soldOut] : [])], {
-      ports,
-      evidence,
-    });
-    const items = shortlist
-      .filter(({ document }) => !isReduced || isStillReduced(document.id, evidence))
-      .filter(({ document }) =>
-        isTextOnly
-          ? evidence.products.has(document.id)
-          : isStillSold(document.id, evidence, found.length > 0 ? need.budget : null),
-      )
-      .slice(0, limit);
-    const status = items.length === 0 ? "none" : found.length > 0 ? "match" : "near";
-    const kind = isTextOnly ? null : unfoundKind(items, situation.perception, need);
-    const mayBeWithheld = steering.hasNever && !isTextOnly && (status !== "match" || kind !== null);
-    const isWithheld = mayBeWithheld && (await hasWithheld(query, need, kind, { steering, catalog: ports.catalog }));
-    return { status, items, total: items.length === 0 ? 0 : found.length, soldOut, isWithheld };
   },
 
   curate: ({ status, items, total, isWithheld }) => ({
@@ -178,6 +110,118 @@ export const searchProducts: Tool<Input, SearchOutput> = {
     })),
   }),
 };
+
+async function searchKind(kind: Constraint, need: NeedState, input: Input, context: ToolContext) {
+  const { status, items, total } = await searchFor(need, input, context);
+  // Of what is not sold at all, what comes near is something else.
+  const own = items.filter(({ misses }) => misses.every(({ constraintId }) => constraintId !== kind.id));
+  return { kind, status: own.length === 0 ? ("none" as const) : status, items: own, total };
+}
+
+/** The first of each, then the second of each; nothing twice. */
+function byTurns(lists: RankedProduct[][]): RankedProduct[] {
+  const longest = Math.max(0, ...lists.map((list) => list.length));
+  const turns = Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list[at] ?? [])).flat();
+  return turns.filter(({ document }, at) => turns.findIndex((other) => other.document.id === document.id) === at);
+}
+
+async function searchFor(
+  wanted: NeedState,
+  { text, isTextOnly, limit, excludeIds, orderBy, isReduced }: Input,
+  { ports, evidence, situation, by }: ToolContext,
+): Promise<SearchOutput> {
+  const need = isTextOnly ? { ...emptyNeed(), terms: text.split(/\s+/).slice(0, 12) } : wanted;
+  const query = isTextOnly ? text : `${searchText(need)} ${text}`.trim();
+  const steering = prepareSteering(situation.input.merchandising, situation.input.vocabulary);
+  // What the shopper asks about by its name gets an answer: that is no recommendation.
+  const named = new Set(situation.referents.places.map(({ id }) => id));
+  const isAskedAbout = isTextOnly && by === "code";
+  const isHeldBack = (document: CatalogDocument) =>
+    !isAskedAbout && !named.has(document.id) && steering.isNever(document);
+  const isOpen = isAskedAbout || named.size > 0;
+  const exclusion = isOpen
+    ? { excludeIds }
+    : { excludeIds: [...excludeIds, ...steering.exclude.ids], exclude: steering.exclude };
+  const price = !isTextOnly &&
+    need.budget && {
+      ...(need.budget.min === null ? {} : { min: need.budget.min }),
+      ...(need.budget.max === null ? {} : { max: need.budget.max }),
+    };
+
+  const tastes = isTextOnly ? [] : tastesOf(situation.input.profile, need);
+  const excluded = new Set(excludeIds);
+  const rank = async (candidates: Candidate[]) => {
+    const allowed = candidates.filter(({ document }) => !excluded.has(document.id) && !isHeldBack(document));
+    const lifts = await readLifts(
+      allowed.map(({ document }) => document),
+      steering,
+      ports.catalog,
+    );
+    const { matches, near } = rankCandidates(allowed, need, lifts, tastes);
+    const found = matches.filter(
+      (product) => (isReduced || product.score >= LEAST_SCORE) && (isTextOnly || product.document.available),
+    );
+    const gone = matches.find(
+      (product) => product.score >= LEAST_SCORE + SOLD_OUT_SCORE && !product.document.available,
+    );
+    return { found: isTextOnly ? found : keepServing(found, need), near, gone: gone?.document ?? null };
+  };
+
+  const find = (words: string) =>
+    ports.catalog.findCandidates({
+      text: words,
+      filters: {
+        ...(isTextOnly && !isReduced ? {} : { available: true }),
+        ...(isReduced ? { reduced: true as const } : {}),
+        ...exclusion,
+        ...(price ? { price } : {}),
+      },
+      limit: CANDIDATES,
+    });
+  // What the shop itself calls a gift is looked at as well, whatever else was said.
+  const [asked, gifts] = await Promise.all([
+    find(query),
+    need.isGift && !isTextOnly ? find(`${query} gift`.trim()) : [],
+  ]);
+  const filtered = merge(asked, gifts);
+  let { found, near, gone } = await rank(filtered);
+  if (found.length === 0 && !isTextOnly && !isReduced) {
+    // Nothing that can be had meets the need: what is sold out or over the budget may come nearest.
+    const strict = need.constraints.filter(({ strength, kind }) => strength === "must" && PROPERTIES.has(kind));
+    const [open, own] = await Promise.all([
+      ports.catalog.findCandidates({ text: query, filters: exclusion, limit: UNFILTERED_CANDIDATES }),
+      // Many words for a common kind bury the few goods with a rare property.
+      strict.length === 0 ? [] : find(strict.map(({ value }) => value).join(" ")),
+    ]);
+    ({ found, near, gone } = await rank(merge(merge(filtered, own), open)));
+  }
+  if (orderBy !== null) {
+    const { known, unknown } = orderByFigure(found, orderBy);
+    found = [...known, ...unknown];
+  }
+  const chosen = found.length > 0 || isReduced ? found : near;
+  const isOpenAudience = !need.constraints.some(({ kind }) => kind === "audience");
+  const shortlist = (isOpenAudience ? oneOfEachModel(chosen) : chosen).slice(0, limit + SPARE);
+
+  const soldOut = found.length === 0 && !isTextOnly ? gone : null;
+  await recordProducts([...shortlist.map(({ document }) => document), ...(soldOut ? [soldOut] : [])], {
+    ports,
+    evidence,
+  });
+  const items = shortlist
+    .filter(({ document }) => !isReduced || isStillReduced(document.id, evidence))
+    .filter(({ document }) =>
+      isTextOnly
+        ? evidence.products.has(document.id)
+        : isStillSold(document.id, evidence, found.length > 0 ? need.budget : null),
+    )
+    .slice(0, limit);
+  const status = items.length === 0 ? "none" : found.length > 0 ? "match" : "near";
+  const kind = isTextOnly ? null : unfoundKind(items, situation.perception, need);
+  const mayBeWithheld = steering.hasNever && !isTextOnly && (status !== "match" || kind !== null);
+  const isWithheld = mayBeWithheld && (await hasWithheld(query, need, kind, { steering, catalog: ports.catalog }));
+  return { status, items, total: items.length === 0 ? 0 : found.length, soldOut, isWithheld, apart: null };
+}
 
 /** "We have none" would not be true of what the merchant only wants not to be recommended. */
 async function hasWithheld(

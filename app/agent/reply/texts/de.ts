@@ -31,6 +31,8 @@ export const de: Texts = {
   "miss.has": ["„{what}“ ist damit nicht erfüllt."],
   "miss.option": ["In „{what}“ gibt es das nicht."],
   "miss.differs": ["„{what}“ ist dafür nicht angegeben."],
+  "kinds.pick": ["Für „{kind}“: {title}, {price}."],
+  "kinds.near": ["Für „{kind}“ passt nichts ganz; am nächsten kommt {title}, {price}."],
   "kind.none": ["„{what}“ führen wir in diesem Shop nicht."],
   "kind.nearest": ["Am nächsten kommt {title}, {price}."],
   withheld: [

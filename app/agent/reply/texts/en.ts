@@ -47,6 +47,8 @@ export const en = {
   "miss.has": ["It doesn't meet “{what}”."],
   "miss.option": ["It doesn't come in {what}."],
   "miss.differs": ["It isn't listed as “{what}”."],
+  "kinds.pick": ["For “{kind}” I'd take the {title}, {price}."],
+  "kinds.near": ["For “{kind}” nothing fits completely; the nearest is the {title}, {price}."],
   "kind.none": ["We don't have “{what}” in this shop."],
   "kind.nearest": ["The nearest I can show you is the {title}, {price}."],
   withheld: [

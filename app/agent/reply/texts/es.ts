@@ -28,6 +28,8 @@ export const es: Texts = {
   "miss.has": ["No cumple «{what}»."],
   "miss.option": ["No viene en «{what}»."],
   "miss.differs": ["No figura como «{what}»."],
+  "kinds.pick": ["Para «{kind}»: {title}, {price}."],
+  "kinds.near": ["Para «{kind}» nada encaja del todo; lo más cercano es {title}, {price}."],
   "kind.none": ["No tenemos “{what}” en esta tienda."],
   "kind.nearest": ["Lo más parecido es {title}, {price}."],
   withheld: [

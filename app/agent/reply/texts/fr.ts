@@ -28,6 +28,8 @@ export const fr: Texts = {
   "miss.has": ["« {what} » n'est pas respecté."],
   "miss.option": ["Il n'existe pas en « {what} »."],
   "miss.differs": ["« {what} » n'est pas indiqué."],
+  "kinds.pick": ["Pour « {kind} » : {title}, {price}."],
+  "kinds.near": ["Pour « {kind} », rien ne convient tout à fait ; le plus proche est {title}, {price}."],
   "kind.none": ["Nous n'avons pas « {what} » dans cette boutique."],
   "kind.nearest": ["Le plus proche : {title}, {price}."],
   withheld: [

@@ -42,6 +42,8 @@ export async function findProducts(context: MoveContext): Promise<void> {
   const answer = await desk.use(searchProducts, { excludeIds });
   if (!answer.ok) return voice.say("search-failed");
 
+  if (answer.value.apart?.some(({ items }) => items.length > 0)) return presentApart(answer.value.apart, answer.value.items, context); // prettier-ignore
+
   const unknown = unfoundKind(answer.value.items, situation.perception, situation.need);
   const isUnread = unknown !== null || isFoundWithoutIt(situation.perception, answer.value.items);
   if (isUnread && isInOtherLanguage(situation)) return sayLanguages(context);
@@ -135,6 +137,31 @@ async function presentMatches({ items, total }: SearchOutput, context: MoveConte
   await offerMarket(context);
   if (await askAudience(items, context)) return;
   offerNextSteps(items, total, context);
+}
+
+/** "A headlamp and gloves": the first of each, with what it misses where nothing of the kind fits completely. */
+async function presentApart(
+  apart: NonNullable<SearchOutput["apart"]>,
+  items: RankedProduct[],
+  context: MoveContext,
+): Promise<void> {
+  const { voice, desk, situation } = context;
+  for (const { kind, status, items: found } of apart) {
+    const [best] = found;
+    const name = labelConstraint(kind, situation.language);
+    if (!best) {
+      desk.noteUnmet(name);
+      await voice.say("kind.none", { what: name });
+      continue;
+    }
+    const said = { kind: name, title: slot.title(best.document.id), price: priceSlot(best) };
+    await voice.say(status === "match" ? "kinds.pick" : "kinds.near", said);
+    for (const miss of best.misses.slice(0, 2)) await sayMiss(miss, best, context);
+  }
+  await showCards(items, context);
+  await offerMarket(context);
+  if (await askAudience(items, context)) return;
+  offerNextSteps(items, items.length, context);
 }
 
 /** What fits is sold out: that is said by its name, before what comes close to it. */

@@ -154,3 +154,36 @@ describe("questions about the shop", { timeout: 60_000 }, () => {
     );
   });
 });
+
+describe("several kinds of thing in one wish", { timeout: 60_000 }, () => {
+  test.each([
+    ["en", "headlamp + gloves for dark mornings pls", [/Headlamp/, /Gloves/]],
+    ["en", "need gloves and a beanie for winter runs", [/Gloves/, /Beanie|Bobble/]],
+    ["en", "do you have gels and chews", [/Gel/, /Chews/]],
+    ["de", "Ich suche eine Stirnlampe und wasserdichte Handschuhe", [/Headlamp/, /Gloves|Mittens/]],
+    ["fr", "je voudrais un bonnet et des gants chauds", [/Cap|Beanie|Hat/, /Gloves|Mittens/]],
+    ["es", "busco una linterna frontal y guantes", [/Headlamp/, /Gloves|Mittens/]],
+  ])("%s: each is looked for by itself: %s", async (locale, message, kinds) => {
+    const { cards, text } = await hold({ locale }, message);
+    kinds.forEach((kind, at) => expect(cards[at]).toMatch(kind));
+    expect(text).not.toMatch(/don't seem to have/);
+  });
+
+  test("what is wished of one is not wished of the other", async () => {
+    const { cards } = await hold({}, "black headlamp and red gloves");
+    expect(cards).toEqual(["Lantern 300 Headlamp", "Ember Thermal Gloves"]);
+  });
+
+  test("a later limit holds for both, and either can be asked for alone", async () => {
+    const both = await hold({}, "shorts and a tank top for women please", "under 40");
+    expect(both.text).toMatch(/shorts” nothing fits completely.*over your limit.*tank top”/);
+
+    const { cards } = await hold({}, "headlamp + gloves for dark mornings pls", "and the gloves?");
+    expect(cards.length).toBeGreaterThan(1);
+    for (const card of cards) expect(card).toMatch(/Gloves|Mittens/);
+  });
+
+  test.each(["socks for my trail shoes and boots", "gloves or mittens"])("not: %s", async (message) => {
+    expect((await hold({}, message)).text).not.toContain("For “");
+  });
+});

@@ -1,0 +1,78 @@
+import type { Constraint, NeedState } from "~/contracts/need-state";
+import { foldText } from "../perception/fold-text";
+import type { Entity, Perception } from "../perception/perception";
+import { stemsOf } from "../perception/phrase-index";
+
+/** Between two things that are wanted beside each other. */
+const SEPARATOR = /\s*(?:[,;&+]|\b(?:and|n|plus|as well as|und|sowie|et|y)\b)\s*/g;
+/** "Socks for trail shoes", "a belt with bottles", "shoes, not boots": the second is no wish of its own. On folded text. */
+const DEPENDS =
+  /\b(?:for|with|without|over|under|on|in|from|than|instead|not|no|but|or|my|your|fur|zu[mr]?|mit|ohne|uber|statt|als|kein\w*|nicht|oder|mein\w*|pour|avec|sans|sur|plutot|pas|ou|mes|mon|ma|para|con|sin|sobre|que|no|o|mis?)\b|[.?!:]/;
+/** More words than these before a thing tell a story. */
+const MAX_GAP_WORDS = 5;
+
+const FOR = /\b(?:for|to|when|fur|zum|bei|pour|par|para)\b/;
+
+type Kinds = { kinds: Entity[]; kindOf: (entity: Entity) => Entity | null };
+
+/**
+ * "A headlamp and waterproof gloves": the kinds of thing that a message wants beside each other, and to which of them each of
+ * its words belongs; null where it wants one, or any one of several.
+ */
+export function kindsBeside({ text, entities }: Pick<Perception, "text" | "entities">): Kinds | null {
+  const folded = foldText(text);
+  const kinds = entities
+    .filter(({ type, negated }) => type === "category" && !negated)
+    .sort((left, right) => left.start - right.start);
+  if (folded.length !== text.length || kinds.length < 2) return null;
+
+  const borders: number[] = [];
+  for (const [index, next] of kinds.slice(1).entries()) {
+    const before = kinds[index];
+    if (before === undefined || isSameKind(before, next)) return null;
+    const gap = folded.slice(before.end, next.start);
+    const last = [...gap.matchAll(SEPARATOR)].at(-1);
+    if (last === undefined) return null;
+    const own = gap.slice(last.index + last[0].length);
+    if (DEPENDS.test(own) || own.split(/\s+/).length > MAX_GAP_WORDS) return null;
+    borders.push(before.end + last.index);
+  }
+  const [first] = kinds;
+  if (first && /\b(?:for|with|over|under|fur|zu[mr]?|mit|pour|avec|para|con)\s+(?:(?:my|the|a|mein\w*|den|die|mes|mon|ma|les|mis?|las|los)\s+)?$/.test(folded.slice(0, first.start))) return null; // prettier-ignore
+
+  return {
+    kinds,
+    kindOf(entity) {
+      const at = borders.filter((border) => entity.start >= border).length;
+      const kind = kinds[at] ?? null;
+      // "... for winter runs", behind the last one, is said of all of them.
+      const isOfAll = kind !== null && at === kinds.length - 1 && entity.start > kind.end && FOR.test(folded.slice(kind.end, entity.start)); // prettier-ignore
+      return isOfAll ? null : kind;
+    },
+  };
+}
+
+/** "Shoes" and "trail shoes" are one kind, in more words. */
+function isSameKind(left: Entity, right: Entity): boolean {
+  const [one, other] = [left, right].map(({ value }) => stemsOf(String(value)));
+  if (one === undefined || other === undefined) return false;
+  return one.every((stem) => other.includes(stem)) || other.every((stem) => one.includes(stem));
+}
+
+/** The need for each of the kinds that are wanted beside each other, by itself; the need as it is where there is one. */
+export function needsApart(need: NeedState): { kind: Constraint | null; need: NeedState }[] {
+  const kinds = need.constraints.filter(({ kind, strength, isBeside }) => kind === "category" && strength === "must" && isBeside === true); // prettier-ignore
+  if (kinds.length < 2) return [{ kind: null, need }];
+  return kinds.map((kind) => ({ kind, need: narrowTo(need, kind) }));
+}
+
+/** What is wanted of one of several kinds. */
+export function narrowTo(need: NeedState, { id }: Constraint): NeedState {
+  return {
+    ...need,
+    constraints: need.constraints.filter(
+      (constraint) =>
+        constraint.id === id || ((constraint.kind !== "category" || constraint.strength === "must-not") && (constraint.of === undefined || constraint.of === id)), // prettier-ignore
+    ),
+  };
+}
