@@ -7,6 +7,7 @@ import { BUDGET_CHIP } from "../need-state/remove-chip";
 import { fitVariants } from "./choose-variant";
 import type { Fact } from "./fact";
 import { matchConstraint } from "./match-constraint";
+import { isAllergen } from "./narrower-words";
 import { containsPhrase, readDocument, type ReadDocument } from "./read-document";
 import type { Lift } from "./steering/measure-lifts";
 import { noteMoves } from "./steering/steer-list";
@@ -175,8 +176,10 @@ function rankOne(
     }
     const { verdict, fact } = matchConstraint(document, constraint);
     if (constraint.strength === "must-not") {
-      if (verdict === "yes" && !isAvoidable(document, fact))
-        misses.push({ constraintId: constraint.id, why: "differs" });
+      if (verdict !== "yes" || isAvoidable(document, fact)) continue;
+      // What somebody is allergic to does not even come near.
+      if (isAllergen(constraint.value)) return null;
+      misses.push({ constraintId: constraint.id, why: "differs" });
       continue;
     }
     if (verdict === "yes") {

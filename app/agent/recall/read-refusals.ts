@@ -9,11 +9,15 @@ const BEHIND =
 const BEFORE =
   /\b(?:allergi\w*|intolerant|intoleran\w+|alergic[oa]|vertrag\w*|react(?: badly)?|get (?:a rash|hives|itchy|jittery|sick|ill|headaches?|cramps?) from|(?:don'?t|do not) (?:do well with|get on with|get along with|tolerate|digest)|sensitive to|can'?t (?:handle|digest)|stay(?:ing)? (?:away from|off)|trying to (?:avoid|cut out)|can'?t (?:wear|do)|cannot (?:wear|stand)|itch(?:y|es)? from|can'?t (?:eat|have|tolerate|stand)|cannot (?:eat|have|tolerate))\s+(?:to |gegen |auf |aux? |a la |a l'|al? |against )?(?:any |all |the )?(?:[\p{L}]+ (?:and|or|und|oder|et|ou|y|o) )?$/u;
 
+/** "She has enough socks": what there is enough of is not wanted besides. */
+const ENOUGH =
+  /\b(?:has|have|got|owns?|hat|habe|haben|hast|a|ai|tiene|tengo) (?:more than )?(?:enough|plenty of|too many|so many|tons of|loads of|genug|zu viele|assez de|trop de|bastantes|demasiad[oa]s|suficientes) $/;
+
 /** An allergy refuses what it is named after: the perception with those words denied. */
 export function readRefusals(perception: Perception): Perception {
   const folded = foldText(perception.text);
   const isRefused = ({ start, end }: { start: number; end: number }) =>
-    BEHIND.test(folded.slice(end)) || BEFORE.test(folded.slice(0, start));
+    BEHIND.test(folded.slice(end)) || BEFORE.test(folded.slice(0, start)) || ENOUGH.test(folded.slice(0, start));
   const refusable = new Set<Entity["type"]>(["attribute", "material", "option", "category"]);
   const entities = perception.entities.map((entity): Entity => {
     const without = freeOf(entity);

@@ -13,7 +13,7 @@ const PATTERN = new RegExp(
     String.raw`\b(?:the )?\d{1,2}(?:st|nd|rd|th|\.)? (?:of |de )?${MONTH}\b`,
     String.raw`\b${MONTH} \d{1,2}(?:st|nd|rd|th)?\b`,
     String.raw`\b(?:next |this |nachsten |kommenden )?${DAY}(?: prochain| que viene)?\b`,
-    String.raw`\b(?:today|tonight|tomorrow|heute|morgen|ubermorgen|aujourd'hui|demain|hoy|manana)\b`,
+    String.raw`\b(?:today|tonight|tomorrow|heute|morgen|ubermorgen|aujourd'hui|demain|hoy|(?<!\b(?:de|por|en) la |esta )manana)\b`,
     String.raw`\b(?:next|this|(?:uber)?nachste[nr]?|kommende[nr]?|diese[nr]?|la|esta|cette) (?:week|weekend|month|woche|wochenende|monat|semaine prochaine|semana)\b`,
     String.raw`\b(?:this )?weekend\b`,
     String.raw`\b(?:within|innerhalb von|binnen|d'ici|sous|dentro de|en menos de) (?:the next |a |einer |une |una )?(?:\d{1,2}|two|three|few|zwei|drei|deux|trois|dos|tres)? ?(?:hours?|days?|weeks?|months?|tagen?|wochen?|jours?|semaines?|dias?|semanas?)\b`,

@@ -125,6 +125,20 @@ describe("what is not borne", { timeout: 60_000 }, () => {
   });
 });
 
+describe("what is refused", { timeout: 60_000 }, () => {
+  test("an allergen is not even shown as what comes nearest", async () => {
+    const { cards, quickReplies } = await hold({}, "got a nut allergy, which bars r safe", "no milk either sorry");
+    expect(cards).toEqual([]);
+    expect(quickReplies).not.toContain("Yes");
+  });
+
+  test("what there is enough of is not offered again", async () => {
+    const { cards } = await hold({}, "need a present 4 my mom, 30 max", "hmm she has enough socks. what else");
+    expect(cards.length).toBeGreaterThan(0);
+    expect(cards.join()).not.toContain("Socks");
+  });
+});
+
 describe("questions about the shop", { timeout: 60_000 }, () => {
   test.each([
     ["en", "what is your return policy?", /60 days/],
@@ -187,3 +201,8 @@ describe("several kinds of thing in one wish", { timeout: 60_000 }, () => {
     expect((await hold({}, message)).text).not.toContain("For “");
   });
 });
+
+test("the hour of a run is no day by which something is to be there", async () => {
+  const { text } = await hold({ locale: "es" }, "necesito guantes, salgo a correr a las 6 de la mañana");
+  expect(text).not.toContain("business days");
+}, 60_000);
