@@ -98,7 +98,7 @@ export function recall(opened: TurnInput, perceived: Perception): Situation {
       today: input.today,
     }),
     language: toReplyLanguage(perception.language),
-    locale: localeOf(input.page.locale, toReplyLanguage(perception.language), input.page.country),
+    locale: localeOf(input.page.locale, toReplyLanguage(perception.language)),
   };
 }
 
@@ -278,12 +278,14 @@ function readIds(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((id) => typeof id === "string") : [];
 }
 
-/** Money and dates are written as the shopper's language does it, in the page's region where that is the same language. */
-function localeOf(pageLocale: string, language: string, country: string | null): string {
+/**
+ * Money and dates are written as the shopper's language does it; in the page's language just as the page's own cards write
+ * them, so that one reply does not say "$45.00" beside "CA$45.00".
+ */
+function localeOf(pageLocale: string, language: string): string {
   const base = pageLocale.split(/[-_]/)[0]?.toLowerCase();
   const locale = base === language ? pageLocale.replace("_", "-") : language;
-  const regional = locale.includes("-") || country === null ? locale : `${locale}-${country}`;
-  return isLocale(regional) ? regional : language;
+  return isLocale(locale) ? locale : language;
 }
 
 function isLocale(locale: string): boolean {

@@ -206,3 +206,12 @@ test("the hour of a run is no day by which something is to be there", async () =
   const { text } = await hold({ locale: "es" }, "necesito guantes, salgo a correr a las 6 de la mañana");
   expect(text).not.toContain("business days");
 }, 60_000);
+
+test("prices in the text are written as the cards beside it write them", async () => {
+  const { text, blocks } = await hold({ locale: "es" }, "gorras para correr");
+  const card = blocks.find((block) => block.type === "products")?.items[0];
+  const price = new Intl.NumberFormat("es", { style: "currency", currency: "USD" }).format(
+    (card?.variants[0]?.price.amount ?? 0) / 100,
+  );
+  expect(text).toContain(price);
+}, 60_000);
