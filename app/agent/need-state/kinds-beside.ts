@@ -54,7 +54,7 @@ export function kindsBeside({ text, entities }: Pick<Perception, "text" | "entit
 
 /** "Shoes" and "trail shoes" are one kind, in more words. */
 function isSameKind(left: Entity, right: Entity): boolean {
-  const [one, other] = [left, right].map(({ value }) => stemsOf(String(value)));
+  const [one, other] = [left, right].map(({ value }) => stemsOf(typeof value === "string" ? value : ""));
   if (one === undefined || other === undefined) return false;
   return one.every((stem) => other.includes(stem)) || other.every((stem) => one.includes(stem));
 }
