@@ -39,6 +39,16 @@ export type RankedProduct = {
   moved: SteeringNote | null;
 };
 
+/** What moves products among those that serve about as well: never from near to match, and nothing is excluded for it. */
+export type Leanings = {
+  /** The merchant's, by product. */
+  lifts?: ReadonlyMap<string, Lift>;
+  /** What the shopper liked and disliked before. */
+  tastes?: readonly Constraint[];
+  /** The product of the page that the shopper is on, where the wish is not for another one. */
+  lookedAt?: string | null;
+};
+
 export type Ranking = {
   /** Meet every hard wish, best first. */
   matches: RankedProduct[];
@@ -77,6 +87,8 @@ const WEIGHTS = {
   kidsUnasked: -3,
   /** What was liked before moves a thing among those that serve about as well, and no further. */
   taste: 0.7,
+  /** So does being looked at: who asks on a product's page is drawn to it already. */
+  lookedAt: 0.7,
 } as const;
 
 /** "Around 50" is neither 20 nor 80. */
@@ -91,14 +103,12 @@ const LEAST_LEXICAL = 0.3;
 
 /**
  * Candidates in the order in which they serve the need, with reasons. Hard wishes are enforced here, after retrieval: what
- * misses one is only ever "near". `lifts` are the merchant's: they move products among those that serve about as well, and
- * never from near to match. `tastes` are what the shopper liked and disliked before: they move as little, and never exclude. Pure; ties go to the smaller id, so that the order never depends on the store's.
+ * misses one is only ever "near". Pure; ties go to the smaller id, so that the order never depends on the store's.
  */
 export function rankCandidates(
   candidates: Candidate[],
   need: NeedState,
-  lifts: ReadonlyMap<string, Lift> = new Map(),
-  tastes: readonly Constraint[] = [],
+  { lifts = new Map(), tastes = [], lookedAt = null }: Leanings = {},
 ): Ranking {
   const best = Math.max(LEAST_LEXICAL, ...candidates.map((candidate) => candidate.lexicalScore));
   const terms = need.terms.map((term) => stemsOf(term)).filter((stems) => stems.length > 0);
@@ -109,7 +119,7 @@ export function rankCandidates(
 
   const ranked = candidates.flatMap(({ document, lexicalScore }) => {
     const product = rankOne(document, { score: lexicalScore, share: lexicalScore / best }, need, context);
-    return product ? [withTastes(product, tastes)] : [];
+    return product ? [withLookedAt(withTastes(product, tastes), lookedAt)] : [];
   });
   const byRelevance = (left: RankedProduct, right: RankedProduct) =>
     right.score - left.score || compareIds(left.document.id, right.document.id);
@@ -141,6 +151,10 @@ function withTastes(product: RankedProduct, tastes: readonly Constraint[]): Rank
   const reasons = liked.map(({ constraint, fact }): Reason => ({ constraintId: constraint.id, fact, isTaste: true }));
   const score = product.score + WEIGHTS.taste * (Number(liked.length > 0) - Number(isDisliked));
   return { ...product, score, reasons: [...product.reasons, ...reasons] };
+}
+
+function withLookedAt(product: RankedProduct, lookedAt: string | null): RankedProduct {
+  return product.document.id === lookedAt ? { ...product, score: product.score + WEIGHTS.lookedAt } : product;
 }
 
 function idsOf(products: RankedProduct[]): string[] {

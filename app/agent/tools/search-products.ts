@@ -149,6 +149,7 @@ async function searchFor(
     };
 
   const tastes = isTextOnly ? [] : tastesOf(situation.input.profile, need);
+  const lookedAt = isTextOnly || situation.perception.cues.other ? null : situation.input.page.productId;
   const excluded = new Set(excludeIds);
   const rank = async (candidates: Candidate[]) => {
     const allowed = candidates.filter(({ document }) => !excluded.has(document.id) && !isHeldBack(document));
@@ -157,7 +158,7 @@ async function searchFor(
       steering,
       ports.catalog,
     );
-    const { matches, near } = rankCandidates(allowed, need, lifts, tastes);
+    const { matches, near } = rankCandidates(allowed, need, { lifts, tastes, lookedAt });
     const found = matches.filter(
       (product) => (isReduced || product.score >= LEAST_SCORE) && (isTextOnly || product.document.available),
     );

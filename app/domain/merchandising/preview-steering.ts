@@ -34,7 +34,7 @@ export async function previewSteering(
     catalog,
   );
   const plain = rankCandidates(candidates, need);
-  const steered = rankCandidates(allowed, need, lifts);
+  const steered = rankCandidates(allowed, need, { lifts });
   // Where all that fits is held back, what does not fit is not offered in its place.
   const hasMatches = plain.matches.length > 0;
   const [before, after] = hasMatches ? [plain.matches, steered.matches] : [plain.near, steered.near];

@@ -33,10 +33,13 @@ export async function findProducts(context: MoveContext): Promise<void> {
   const { situation, desk, voice } = context;
   if (!hasContent(situation.need)) return askForNeed(context);
 
-  const isMore =
-    situation.perception.cues.other && !situation.perception.entities.some(({ type }) => type === "category");
+  const { other } = situation.perception.cues;
+  const { productId } = situation.input.page;
+  const isMore = other && !situation.perception.entities.some(({ type }) => type === "category");
   const excludeIds = [
     ...(situation.startsFrom === null ? [] : [situation.startsFrom]),
+    // Who wants another one knows the one of the page.
+    ...(other && productId !== null ? [productId] : []),
     ...(isMore ? situation.input.memory.shown.flat().map(({ id }) => id) : []),
   ].slice(0, 40);
   const answer = await desk.use(searchProducts, { excludeIds });

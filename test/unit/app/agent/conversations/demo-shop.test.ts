@@ -67,6 +67,16 @@ describe("a wish that starts from a product", () => {
     expect(reply.cards.every((card) => aDemoShop().documents.some((one) => one.title === card && one.productType.includes('Shoes')))).toBe(true); // prettier-ignore
   });
 
+  test("the product that is looked at comes first among those that serve, unless another one is wanted", async () => {
+    const wish = "I'm looking for road running shoes in Harbor Blue under 150 USD.";
+    const first = async (message: string) =>
+      (await aDemoConversation({ page: pageOf("mens-tern-3") }).say(message)).cards[0];
+
+    expect(await first(wish)).toBe("Men's Tern 3");
+    expect(await first("other road running shoes in Harbor Blue under 150 USD?")).not.toBe("Men's Tern 3");
+    expect(await first("waterproof jackets")).not.toBe("Men's Tern 3");
+  });
+
   test("goes below the price of the page's product", async () => {
     const talk = aDemoConversation({ page: pageOf("mens-tern-3") });
     const reply = await talk.say("something like this but cheaper");

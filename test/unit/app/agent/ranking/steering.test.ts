@@ -35,7 +35,7 @@ function rank(message: string, merchandising: Merchandising, figures = new Map<s
   const { need } = mergePerception(emptyNeed(), perception, { currency: "USD", referencePrice: null, pastNeeds: [] });
   const steering = prepareSteering(merchandising, vocabulary);
   const candidates = documents.map((document) => ({ document, lexicalScore: 0 }));
-  return rankCandidates(candidates, need, measureLifts(documents, figures, steering)).matches;
+  return rankCandidates(candidates, need, { lifts: measureLifts(documents, figures, steering) }).matches;
 }
 
 const titles = (matches: ReturnType<typeof rank>) => matches.map(({ document }) => document.title);
