@@ -101,7 +101,7 @@ stability, more support, more stable, stable, overpronation support, roll inward
 neutral, neutral pronation, neutralschuh, neutre, neutro
 wide, wider, breiter, plus large, mas ancho, wide fit, extra wide, wide feet, broad feet, 2e, 4e, breit, breite, breiten, weit, large, largeur, ancho, ancha, anchos, pie ancho
 narrow, narrower, snug, snugger, snug fit, slim fit, schmal, schmale, etroit, etroite, estrecho, estrecha
-warm, warmer, insulated, thermal, insulating, winter, cold weather, for the cold, against the cold, gegen die kalte, gegen kalte, fur die kalte, pour le froid, contre le froid, para el frio, contra el frio, warme, gefuttert, chaud, chaude, hiver, calido, calida, abrigado, invierno, winterlich
+warm, warmer, insulated, thermal, insulating, winter, cold weather, for the cold, against the cold, gegen die kalte, fur die kalte, pour le froid, contre le froid, para el frio, contra el frio, warme, gefuttert, chaud, chaude, hiver, calido, calida, abrigado, invierno, winterlich
 reflective, high visibility, hi-vis, visibility, reflektierend, reflechissant, reflectante
 vegan, vegane, veganes, vegano, vegana, plant based, plant-based
 gluten free, gluten-free, glutenfrei, sans gluten, sin gluten
