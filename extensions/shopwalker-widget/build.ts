@@ -23,7 +23,7 @@ const budgets = { loaderGzip: 4_000, loaderRaw: 9_999, lazyGzip: 24_000, behavio
 const INTERNAL: Record<string, RegExp> = {
   panel: /^(component(Will|Did)|getDerived|getSnapshot|getChildContext|shouldComponent|contextType|forceUpdate)/,
   behavior:
-    /^(isReversal|awayMs|speed|isMachine|what|step|block|blocks|ofVisit|ofPage|restedSeconds|searched|collection|quantity|pages|pageAt|isAlive|actedAt|machineSigns)$/,
+    /^(isReversal|awayMs|speed|isMachine|what|step|block|blocks|ofVisit|ofPage|restedSeconds|searched|collection|quantity|pages|pageAt|isAlive|actedAt|machineSigns|signals|start|last)$/,
 };
 
 /** One file each: a chunk shared between them would cost more than the little that they have in common. */

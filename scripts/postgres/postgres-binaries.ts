@@ -40,8 +40,10 @@ function platformPackage(): string {
 }
 
 function isUsable(folder: string): boolean {
-  const result = spawnSync(path.join(folder, "bin", "postgres"), ["--version"], { ...serverProcess, stdio: "ignore" });
-  return result.status === 0;
+  const postgres = path.join(folder, "bin", "postgres");
+  const { status, signal } = spawnSync(postgres, ["--version"], { ...serverProcess, stdio: "ignore" });
+  // Ctrl-C reaches every process of the terminal: that it ended this one says nothing of the binaries, which others may run.
+  return signal === "SIGINT" ? isUsable(folder) : status === 0;
 }
 
 function copyBinaries(from: string, to: string) {

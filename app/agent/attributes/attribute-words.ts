@@ -42,7 +42,7 @@ export const ATTRIBUTE_WORDS: readonly AttributeWords[] = [
   row("runtime", "Leuchtdauer", "autonomie", "duración", /\brun ?time\b|\bhow (?:long|many hours) (?:does|do|will|can|would|is)\b.{0,40}\b(?:last|run|go|hold|keep going|burn|shine|work|good for)|\b(?:last|run)s?\b.{0,12}\b(?:charge|battery)|\bon (?:one|a|a single|a full) charge|\bbefore (?:i|it|you)\b.{0,14}\b(?:charg|plug|recharg)|\blaufzeit|\bleuchtdauer|\bwie lange halt\b|\bduracion\b|\bcuanto dura\b/),
   row("capacity", "Fassungsvermögen", "contenance", "capacidad", /\bcapacity\b|\bhow (?:big|much does it hold)\b|\bhold\b|\blit(?:er|re)s?\b|\bfassungsvermogen|\bwie (?:viel passt|gros)\b|\bcontenance\b|\bcapacidad\b|\bcapacite\b|\blitros?\b|\blitres?\b/),
   row("volume", "Volumen", "volume", "volumen", /\bvolumen?\b/),
-  row("length", "Länge", "longueur", "largo", /\bhow long is\b|\blength\b|\blange\b|\bwie lang ist\b|\blongueur\b|\blargo\b|\blongitud\b/),
+  row("length", "Länge", "longueur", "largo", /\bhow long is\b|\blength\b|(?<!\bwie )\blange\b|\bwie lang ist\b|\blongueur\b|\blargo\b|\blongitud\b/),
   row("inseam", "Innenbeinlänge", "entrejambe", "tiro interior", /\binseam\b|\binnenbein|\bentrejambe\b|\bentrepierna\b/),
   row("height", "Höhe", "hauteur", "altura", /\bhow (?:tall|high)\b|\bheight\b|\bhohe\b|\bhauteur\b|\baltura\b/),
   row("diameter", "Durchmesser", "diamètre", "diámetro", /\bdiameter|\bdurchmesser|\bdiametre|\bdiametro/),

@@ -23,8 +23,8 @@ export const REASON_WEIGHTS: ReasonWeights = {
   "toggles-variants": [0.45, 2.5],
   // Seconds on the price, as far as it is what the shopper looks at: three to read it, more to think.
   "weighs-price": [0.4, 7, 3, 1],
-  // Choosing a size takes a moment for everybody; the size guide counts as ten seconds.
-  "checks-size": [0.4, 8, 2, 1],
+  // Choosing a size takes a moment for everybody, as reading a price does; the size guide counts as ten seconds.
+  "checks-size": [0.4, 8, 3, 1],
   "checks-shipping": [0.4, 8, 2, 1],
   // Reviews and descriptions take long to read for everybody, so their seconds say little.
   "reads-reviews": [0.15, 40, 10],

@@ -56,78 +56,92 @@ function frameOf(page: Page): Frame {
 const addressOf = (page: Page) => new URL(frameOf(page).url()).searchParams;
 const overflowOf = (page: Page) => frameOf(page).evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
+/** With something in it, by the text of a part of the page and of what stands there. */
+const FILLED = [
+  ["", "With and without the assistant", "With the assistant"],
+  ["/app/funnel", "How far visitors come", "Was shown products by it"],
+  ["/app/cohorts", "Share that came", "Week of"],
+  ["/app/cohorts?by=arm&show=revenue", "Revenue per visitor in that week", "Could meet the assistant"],
+  ["/app/products", "Asked for and not found", "$"],
+  ["/app/conversations/topics", "Paths", "Finding a product"],
+  ["/app/conversations/answering", "How the assistant answers", "First reply, usually"],
+] as const;
+
+// One admin for all pages: each of its own would take as long as looking at ten of them.
 describe.each(DEVICES)("on a %s", (device) => {
-  it.each(PAGES)("%s of an empty shop says what will stand there, within its width", async (path, heading, words) => {
+  it("every page of an empty shop says what will stand there, within its width", async () => {
     const { page, app, visit, violations } = await openAdmin(browser, empty.adminUrl, { device });
-    await visit(path);
-
-    await app.getByRole("heading", { name: heading, level: 1, exact: true }).waitFor();
-    await app.getByText(words).first().waitFor();
-    expect(await app.getByText("Sample data").count()).toBe(0);
-    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-    expect(await violations()).toEqual([]);
-  });
-
-  it.each([
-    ["", "With and without the assistant", "With the assistant"],
-    ["/app/funnel", "How far visitors come", "Was shown products by it"],
-    ["/app/cohorts", "Share that came", "Week of"],
-    ["/app/cohorts?by=arm&show=revenue", "Revenue per visitor in that week", "Could meet the assistant"],
-    ["/app/products", "Asked for and not found", "$"],
-    ["/app/conversations/topics", "Paths", "Finding a product"],
-    ["/app/conversations/answering", "How the assistant answers", "First reply, usually"],
-  ])("%s shows what a shopper has done, within its width", async (path, part, words) => {
-    const { page, app, visit, violations } = await openAdmin(browser, shop.adminUrl, { device });
-    await eventually(async () => {
+    for (const [path, heading, words] of PAGES) {
       await visit(path);
-      return app.getByText(words).count();
-    }).toBeGreaterThan(0);
 
-    await app.getByRole("heading", { name: part }).waitFor();
-    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-    expect(await violations()).toEqual([]);
-    // No ids, no JSON, no names of code.
-    const text = await app.locator("main").innerText();
-    expect(text).not.toMatch(/gid:|undefined|\bnull\b|NaN|\[object|[{}]|\b[a-z]+_[a-z]+\b/);
-  });
+      await app.getByRole("heading", { name: heading, level: 1, exact: true }).waitFor();
+      await app.getByText(words).first().waitFor();
+      expect(await app.getByText("Sample data").count(), path).toBe(0);
+      expect(await overflowOf(page), path).toBeLessThanOrEqual(0);
+      expect(await violations(), path).toEqual([]);
+    }
+  }, 120_000);
+
+  it("every dashboard shows what a shopper has done, within its width", async () => {
+    const { page, app, visit, violations } = await openAdmin(browser, shop.adminUrl, { device });
+    for (const [path, part, words] of FILLED) {
+      await eventually(async () => {
+        await visit(path);
+        return app.getByText(words).count();
+      }).toBeGreaterThan(0);
+
+      await app.getByRole("heading", { name: part }).waitFor();
+      expect(await overflowOf(page), path).toBeLessThanOrEqual(0);
+      expect(await violations(), path).toEqual([]);
+      // No ids, no JSON, no names of code.
+      const text = await app.locator("main").innerText();
+      expect(text, path).not.toMatch(/gid:|undefined|\bnull\b|NaN|\[object|[{}]|\b[a-z]+_[a-z]+\b/);
+    }
+  }, 120_000);
 });
 
 describe("the dashboards", () => {
-  it.each([
-    ["/app", { Period: "7-days", "Compared with": "year", Device: "phone", Visitors: "returning" }],
-    ["/app/funnel", { Period: "7-days", "Compared with": "none", Device: "desktop", Visitors: "new", Group: "agent" }],
-    ["/app/openings", { Period: "90-days", "Compared with": "year", Device: "tablet", Visitors: "new" }],
-    ["/app/products", { Period: "today", "Compared with": "none", Device: "phone" }],
-    ["/app/demand", { Period: "90-days", "Compared with": "none" }],
-    ["/app/conversations/topics", { Period: "7-days", "Compared with": "none", Device: "phone", Visitors: "new" }],
-    ["/app/conversations/answering", { Period: "7-days", "Compared with": "none", Device: "phone", Visitors: "new" }],
-    ["/app/cohorts", { Groups: "arm", "First days of": "26", Device: "phone", Visitors: "talked", Show: "buying" }],
-  ])("%s keeps every choice in its address, and a reload keeps them", async (path, choices) => {
+  it("keep every choice in their address, and a reload keeps them", async () => {
+    const choicesOf = {
+      "/app": { Period: "7-days", "Compared with": "year", Device: "phone", Visitors: "returning" },
+      "/app/funnel": { Period: "7-days", "Compared with": "none", Device: "desktop", Visitors: "new", Group: "agent" },
+      "/app/openings": { Period: "90-days", "Compared with": "year", Device: "tablet", Visitors: "new" },
+      "/app/products": { Period: "today", "Compared with": "none", Device: "phone" },
+      "/app/demand": { Period: "90-days", "Compared with": "none" },
+      "/app/conversations/topics": { Period: "7-days", "Compared with": "none", Device: "phone", Visitors: "new" },
+      "/app/conversations/answering": { Period: "7-days", "Compared with": "none", Device: "phone", Visitors: "new" },
+      "/app/cohorts": { Groups: "arm", "First days of": "26", Device: "phone", Visitors: "talked", Show: "buying" },
+    };
     const { page, app, visit } = await openAdmin(browser, shop.adminUrl);
-    await visit(path);
-    for (const [label, value] of Object.entries(choices)) {
-      await app.getByLabel(label, { exact: true }).selectOption(value);
-      await eventually(() => [...addressOf(page).values()].includes(value)).toBe(true);
-    }
+    for (const [path, choices] of Object.entries(choicesOf)) {
+      await visit(path);
+      for (const [label, value] of Object.entries(choices)) {
+        await app.getByLabel(label, { exact: true }).selectOption(value);
+        await eventually(() => [...addressOf(page).values()].includes(value)).toBe(true);
+      }
 
-    await frameOf(page).evaluate(() => location.reload());
-    for (const [label, value] of Object.entries(choices)) {
-      await eventually(() => app.getByLabel(label, { exact: true }).inputValue()).toBe(value);
+      await frameOf(page).evaluate(() => location.reload());
+      for (const [label, value] of Object.entries(choices)) {
+        await eventually(() => app.getByLabel(label, { exact: true }).inputValue()).toBe(value);
+      }
     }
-  });
+  }, 120_000);
 
-  it.each([
-    ["from=0001-01-01&to=0001-01-02", /^[^.]+, 20\d\d\. Nothing is kept from before/],
-    ["from=2031-01-01&to=2031-02-30", /^[^.]+ – [^.]+, 20\d\d\. Nobody was counted in the days to compare with/],
-    ["from=2031-01-01&to=2031-02-03", /The days that were chosen are still to come/],
-    ["from=9999-12-31&to=2020-01-01&compare=year&device=fridge&visitors=%00", /Nothing is kept from before/],
-  ])("survive absurd days in the address: %s", async (days, words) => {
+  it("survive absurd days in the address", async () => {
+    const tellings = [
+      ["from=0001-01-01&to=0001-01-02", /^[^.]+, 20\d\d\. Nothing is kept from before/],
+      ["from=2031-01-01&to=2031-02-30", /^[^.]+ – [^.]+, 20\d\d\. Nobody was counted in the days to compare with/],
+      ["from=2031-01-01&to=2031-02-03", /The days that were chosen are still to come/],
+      ["from=9999-12-31&to=2020-01-01&compare=year&device=fridge&visitors=%00", /Nothing is kept from before/],
+    ] as const;
     const { app, visit } = await openAdmin(browser, shop.adminUrl);
-    for (const path of ["/app", "/app/funnel", "/app/conversations/answering"]) {
-      await visit(`${path}?period=custom&${days}`);
-      await app.getByText(words).first().waitFor();
+    for (const [days, words] of tellings) {
+      for (const path of ["/app", "/app/funnel", "/app/conversations/answering"]) {
+        await visit(`${path}?period=custom&${days}`);
+        await app.getByText(words).first().waitFor();
+      }
     }
-  });
+  }, 120_000);
 
   it("offer the way back where the choices leave nothing", async () => {
     const { page, app, visit } = await openAdmin(browser, shop.adminUrl);
@@ -226,20 +240,19 @@ describe("the dashboards", () => {
     await app.getByRole("heading", { name: was, level: 1 }).waitFor();
   }, 60_000);
 
-  it.each(["/app/nowhere", "/app/products/12345", "/app/experiments/gone", "/app/conversations/gone"])(
-    "say of %s that it is not there, with the way on",
-    async (path) => {
-      browser.expectComplaints(/404/);
-      const { page, app, visit, violations } = await openAdmin(browser, inject("adminUrl"));
+  it("say of a page that is not there that it is not, with the way on", async () => {
+    browser.expectComplaints(/404/);
+    const { page, app, visit, violations } = await openAdmin(browser, inject("adminUrl"));
+    for (const path of ["/app/nowhere", "/app/products/12345", "/app/experiments/gone", "/app/conversations/gone"]) {
       await visit(path);
 
       await app.getByRole("heading", { name: "Not found", level: 1 }).waitFor();
-      expect(await violations()).toEqual([]);
+      expect(await violations(), path).toEqual([]);
       await page.locator("[data-app-nav] a", { hasText: "Funnel" }).waitFor();
       await app.getByRole("link", { name: "Go to Home" }).click();
       await app.getByRole("heading", { name: "Shopwalker", level: 1 }).waitFor();
-    },
-  );
+    }
+  }, 60_000);
 
   it("show a calm page where one fails, within the navigation, and go on when it works again", async () => {
     browser.expectComplaints(/500|Unexpected Server Error/);

@@ -53,6 +53,7 @@ it("a merchant writes an experiment, starts it, sees a shopper in it, and stops 
   await app.getByRole("button", { name: "What the columns mean" }).click();
   await app.getByText("those whose order would be found").waitFor();
   await page.keyboard.press("Escape");
+  await app.getByRole("dialog").waitFor({ state: "hidden" });
   expect(await violations()).toEqual([]);
 
   await app.getByRole("button", { name: "Stop", exact: true }).click();

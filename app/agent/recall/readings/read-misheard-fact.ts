@@ -6,7 +6,7 @@ import { intend } from "./intend";
 import { intentConfidence, SURE } from "./intent-confidence";
 import type { Place, Reading } from "./reading";
 
-const OF_MONEY_OR_PARCEL = /\b(?:cost|price|deliver|ship|liefer|livr|entrega|envio|preis|kost)/;
+const OF_MONEY_OR_PARCEL = /\b(?:cost|price|deliver|ship|liefer|versand|zustell|livr|entrega|envio|preis|kost)/;
 const HEARD: IntentName[] = ["price", "delivery_time", "store_info", "warranty_care"];
 /** What is listed of these is asked of the shop's pages as well. */
 const OF_PAGES = new Set(["care", "warranty"]);

@@ -55,7 +55,7 @@ export function watchActs({ add }: Pick<SignalMemory, "add">, { words, page }: E
     if (target.matches(ADDS)) tell({ type: "add-to-cart" });
   });
   on("focusin", (target) => {
-    if (target.tagName === "INPUT" && coupon.test(target.outerHTML)) add({ type: "coupon-focus" });
+    if (target.matches("input") && coupon.test(target.outerHTML)) add({ type: "coupon-focus" });
   });
   on("copy", () => {
     const copied = plain(getSelection());

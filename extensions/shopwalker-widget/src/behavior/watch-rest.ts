@@ -16,6 +16,8 @@ const MOST_LOOKS = 12;
 const REDRAWN = 9;
 /** Where people read, from the top of the screen. */
 const READING_LINE = 0.4;
+/** A link into the page puts what it leads to at the top of the screen. */
+const JUMPED_TO = 0.2;
 /** Further from the line than this share of the screen is out of sight. */
 const REACH = 0.3;
 
@@ -79,8 +81,8 @@ function blockInSight(blocks: Map<Element, PageBlock>): PageBlock | undefined {
   if (under) return blocks.get(under);
 
   let nearest: PageBlock | undefined;
-  let reach = innerHeight * REACH;
-  const line = innerHeight * READING_LINE;
+  let reach = REACH * innerHeight;
+  const line = (location.hash ? JUMPED_TO : READING_LINE) * innerHeight;
   for (const [element, block] of blocks) {
     const { top, bottom, height } = element.getBoundingClientRect();
     const distance = Math.max(top - line, line - bottom, 0);

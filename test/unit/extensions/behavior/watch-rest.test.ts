@@ -68,6 +68,17 @@ it("takes what is under the mouse before what is at the reading line", () => {
   ]);
 });
 
+it("takes what a link into the page has put at the top of the screen before what stands below it", () => {
+  tops = { price: 20, delivery: 290 };
+  location.hash = "#price";
+  const { seen, move } = arrive();
+  vi.advanceTimersByTime(950 + 3000);
+  move(true);
+  location.hash = "";
+
+  expect(seen).toEqual([{ type: "pause", block: "price", ms: 3000 }]);
+});
+
 it("finds blocks that came late, and such as were drawn anew", () => {
   document.body.innerHTML = "<main></main>";
   const { seen, move } = arrive();

@@ -347,6 +347,21 @@ describe("the shop's texts from abroad", () => {
 
     expect(reply.text).toMatch(answer);
   });
+
+  test.each([
+    ["wie lange dauert der Versand?", "de"],
+    ["Wie lange braucht der Versand denn?", "de"],
+    ["combien de temps prend la livraison ?", "fr"],
+    ["¿cuánto tarda el envío?", "es"],
+    ["how long is shipping", "en"],
+  ])("after a product was shown, %j is about the shop", async (message, locale) => {
+    const talk = aDemoConversation({ page: { locale } });
+    await talk.say("headlamp");
+    const reply = await talk.say(message);
+
+    expect(reply.trace.specialist).toBe("knowledge/answer-policy");
+    expect(reply.text).toMatch(/3-5 business days|6-10/);
+  });
 });
 
 describe("sizes and what is known of a choice", () => {
