@@ -57,7 +57,7 @@ export function perceive(message: string, context: PerceptionContext): Perceptio
     (word) => word.length > 1 && !isStopWord(word, language) && !isStopWord(bareWord(word), language),
   );
   const deniedWords = denied.flatMap((token) => toDenied(token, text, language, vocabulary));
-  const entities = [...named, ...deniedWords];
+  const entities = [...named, ...deniedWords].sort((left, right) => left.start - right.start);
   const unnamed = rest.filter((token) => !deniedWords.some(({ start }) => start === token.start));
   const knownTerms = terms.filter((word) => vocabulary.stems.has(stem(bareWord(word)))).length;
 
