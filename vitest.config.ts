@@ -38,9 +38,11 @@ export default defineConfig({
       project("simulator", ["test/simulator/**/*.test.ts"], ONE_READING),
       project("integration", ["test/integration/**/*.test.ts"], {
         globalSetup: ["test/integration/global-setup.ts"],
+        setupFiles: ["test/console-guard.ts", "test/integration/load-app-anew.ts"],
         testTimeout: 30_000,
         hookTimeout: 60_000,
         retry: ONCE_MORE,
+        ...ONE_READING,
       }),
       // Measured, not tested: `npm run eval -- golden` runs it.
       project("evals", ["test/evals/**/*.eval.ts"], { globalSetup: ["test/integration/global-setup.ts"] }),

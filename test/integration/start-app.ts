@@ -31,7 +31,7 @@ export type TestApp = {
 
 /**
  * The whole app on a real port, on its own database, in front of a local Shopify in the same process. Once a test file:
- * the configuration is read when the app's modules are loaded.
+ * the configuration is read when the app's modules are loaded (load-app-anew.ts).
  */
 export async function startApp(options: {
   shops: ShopRequest[];
