@@ -9,8 +9,8 @@ export const MOVE_WORDS: Record<OpeningMove, { name: string; help: string; silen
     silent: "the product has no choice of sizes",
   },
   "variant-help": {
-    name: "Version help",
-    help: "Which versions can be had, for who goes back and forth between them.",
+    name: "Variant help",
+    help: "Which variants can be had, for who goes back and forth between them.",
     silent: "there is nothing to choose from",
   },
   comparison: {

@@ -20,6 +20,8 @@ export const cardVariantSchema = z.object({
   imageUrl: z.string().max(2000).nullable(),
 });
 
+export type CardVariant = z.infer<typeof cardVariantSchema>;
+
 /** A product as it is shown in the panel, every fact read live from Shopify in the same turn. */
 export const productCardSchema = z.object({
   id: z.string().max(40),
@@ -31,6 +33,7 @@ export const productCardSchema = z.object({
   imageUrl: z.string().max(2000).nullable(),
   imageAlt: z.string().max(500).nullable(),
   options: z.array(z.object({ name: z.string().max(255), values: z.array(z.string().max(255)).max(250) })).max(3),
+  /** What can be had first, cheapest first: the first one's price and stock are shown before a choice. */
   variants: z.array(cardVariantSchema).max(250),
   /** The variant the agent means, or null where the shopper has to choose. */
   selectedVariantId: z.string().max(40).nullable(),

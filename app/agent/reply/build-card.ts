@@ -1,4 +1,4 @@
-import type { ProductCard } from "~/contracts/product-card";
+import type { CardVariant, ProductCard } from "~/contracts/product-card";
 import type { LiveProduct } from "~/ports/storefront";
 import { readStock } from "./read-stock";
 
@@ -25,15 +25,18 @@ export function buildCard(
     imageUrl: selected?.imageUrl ?? product.imageUrl,
     imageAlt: product.imageAlt,
     options: isSingle(product) ? [] : product.options,
-    variants: product.variants.slice(0, MAX_VARIANTS).map((variant) => ({
-      id: variant.id,
-      title: variant.title,
-      options: isSingle(product) ? [] : variant.options.map((option) => option.value),
-      price: variant.price,
-      compareAtPrice: isReduced(variant) ? variant.compareAtPrice : null,
-      stock: readStock(variant),
-      imageUrl: variant.imageUrl,
-    })),
+    variants: product.variants
+      .slice(0, MAX_VARIANTS)
+      .map((variant) => ({
+        id: variant.id,
+        title: variant.title,
+        options: isSingle(product) ? [] : variant.options.map((option) => option.value),
+        price: variant.price,
+        compareAtPrice: isReduced(variant) ? variant.compareAtPrice : null,
+        stock: readStock(variant),
+        imageUrl: variant.imageUrl,
+      }))
+      .sort(byWorth),
     selectedVariantId: selected?.id ?? null,
     selectedOptions: isSingle(product)
       ? []
@@ -49,6 +52,15 @@ export function buildCard(
 /** A product without options has one variant that Shopify calls "Default Title". */
 export function isSingle(product: LiveProduct): boolean {
   return product.variants.length === 1 && product.variants[0]?.title === "Default Title";
+}
+
+/** Of those that cost the same, the scarce one comes later: it is not what "3 left" should be said of before a choice. */
+const STATES = ["in-stock", "unknown", "low", "sold-out"];
+
+function byWorth(one: CardVariant, other: CardVariant): number {
+  const soldOut = ({ stock }: CardVariant) => Number(stock.state === "sold-out");
+  const state = ({ stock }: CardVariant) => STATES.indexOf(stock.state);
+  return soldOut(one) - soldOut(other) || one.price.amount - other.price.amount || state(one) - state(other);
 }
 
 function onlyVariant(product: LiveProduct) {

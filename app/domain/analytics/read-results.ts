@@ -20,7 +20,7 @@ export type Results = PeriodSummary &
     armsSince: string | null;
     /** Revenue per visitor by arm since then, for `judgeHoldout`. */
     estimates: ArmEstimate[];
-    /** Of revenue per visitor, 95 % at every look: of all visitors, and of the arms in `estimates`. Null: no orders yet. */
+    /** Of revenue per visitor, 95 % at every look: of all visitors, and of the arms in `estimates`. Null: too few orders yet. */
     revenuePerVisitorInterval: Interval | null;
     armIntervals: Record<string, Interval | null>;
     /** Every day of the period, in order. */
@@ -74,14 +74,21 @@ export async function readRolledUp(
     ...period.summary,
     arms,
     estimates,
-    revenuePerVisitorInterval: meanInterval(estimateEverybody(period.summary.all.visitors, period.revenue)),
-    armIntervals: Object.fromEntries(estimates.map((estimate) => [estimate.arm, meanInterval(estimate)])),
+    revenuePerVisitorInterval: intervalOf(estimateEverybody(period.summary.all.visitors, period.revenue)),
+    armIntervals: Object.fromEntries(estimates.map((estimate) => [estimate.arm, intervalOf(estimate)])),
     armsSince,
     days: listDayFigures(whole, period),
     firstDay,
     lastDay: whole.lastDay,
     currency: shop.currency,
   };
+}
+
+/** "Between $0 and $14,171" is no help to anybody: an interval that fewer orders than these carry is kept to ourselves. */
+const LEAST_CARRIERS = 5;
+
+function intervalOf(estimate: ArmEstimate): Interval | null {
+  return estimate.carriers < LEAST_CARRIERS ? null : meanInterval(estimate);
 }
 
 async function readPeriod(rollups: RollupStore, query: RollupQuery) {

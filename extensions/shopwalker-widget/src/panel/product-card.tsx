@@ -67,7 +67,7 @@ export class ProductCard extends Component<ProductCardProps, ProductCardState> {
             {card.title}
           </CheckedAnchor>
           {shown && <Price panel={panel} variant={shown} isFrom={isFrom} />}
-          {shown && !isFrom && <span class={`stock ${shown.stock.state}`}>{stockWords(shown.stock, t)}</span>}
+          {shown && !isFrom && <span class={`stock ${shown.stock.state}`}>{stockWords(shown.stock, t, !variant)}</span>}
         </div>
         {card.reason && <p class="reason">{card.reason}</p>}
         {isExpanded && options.length > 0 && (
@@ -117,12 +117,13 @@ function Price({ panel: { t, settings }, variant: { price, compareAtPrice }, isF
   );
 }
 
-function stockWords({ state, left }: Stock, t: PanelProps["panel"]["t"]): string {
+/** `isOpen`: nothing is chosen yet, so that a number would be that of a variant nobody asked for. */
+function stockWords({ state, left }: Stock, t: PanelProps["panel"]["t"], isOpen: boolean): string {
   switch (state) {
     case "in-stock":
       return t("in_stock");
     case "low":
-      return left === null ? t("low_stock") : t("left", { count: left });
+      return left === null || isOpen ? t("low_stock") : t("left", { count: left });
     case "sold-out":
       return t("sold_out");
     case "unknown":

@@ -1,6 +1,5 @@
-import type { ProductCard } from "~/contracts/product-card";
+import type { CardVariant, ProductCard } from "~/contracts/product-card";
 
-export type CardVariant = ProductCard["variants"][number];
 /** One value per option of the card; null where the shopper has not chosen. */
 export type Choice = (string | null)[];
 
@@ -30,8 +29,8 @@ export function canBeBought({ variants }: ProductCard, choice: Choice, index: nu
   );
 }
 
-/** What the card shows before a choice: the cheapest, said as "from" where others cost more. */
+/** What the card shows before a choice: its first, the cheapest that can be had; said as "from" where others cost more. */
 export function cheapestVariant({ variants }: ProductCard): { variant: CardVariant; isFrom: boolean } | null {
-  const [first, ...rest] = [...variants].sort((one, other) => one.price.amount - other.price.amount);
+  const [first, ...rest] = variants;
   return first ? { variant: first, isFrom: rest.some(({ price }) => price.amount > first.price.amount) } : null;
 }

@@ -9,8 +9,8 @@ const TODAY = "2026-11-20";
 const clock = { now: () => new Date(`${TODAY}T12:00:00Z`) };
 const nothing = { direct: 0, assisted: 0, touched: 0, discounts: 0, refunded: 0 };
 
-/** One order of 1,000 and one new visitor on each of the last 90 days; visitors older than `keptDays` have been erased. */
-function rollupsOf(keptDays: number): RollupStore {
+/** One order of 1,000 and new visitors on each of the last 90 days; visitors older than `keptDays` have been erased. */
+function rollupsOf(keptDays: number, visitors = 1): RollupStore {
   const days = Array.from({ length: 90 }, (_, ago) => addDays(TODAY, -ago));
   const within = ({ firstDay, lastDay }: RollupQuery) => days.filter((day) => day >= firstDay && day <= lastDay);
   const isKept = (day: string) => day > addDays(TODAY, -keptDays);
@@ -19,7 +19,7 @@ function rollupsOf(keptDays: number): RollupStore {
       Promise.resolve(
         within(query)
           .filter(isKept)
-          .map((day) => ({ day, arm: "agent", stage: "visit", visitors: 1, firstOfPeriod: 1 })),
+          .map((day) => ({ day, arm: "agent", stage: "visit", visitors, firstOfPeriod: visitors })),
       ),
     sumRevenue: (query) => {
       const count = within(query).length;
@@ -42,4 +42,15 @@ test.each([
 
   expect(results).toMatchObject({ firstDay, lastDay: TODAY });
   expect(results.all.revenuePerVisitor).toBe(1000);
+});
+
+test("how sure it is, is told once enough orders carry it", async () => {
+  const shop = { timezone: "UTC", currency: "USD", isDevelopment: false, settings: shopSettingsSchema.parse({}) };
+  const intervalOf = async (days: number) =>
+    (await readResults({ rollups: rollupsOf(365, 100), clock }, shop, { days })).revenuePerVisitorInterval;
+
+  expect(await intervalOf(2)).toBeNull();
+  const interval = await intervalOf(60);
+  expect(interval?.low).toBeLessThan(10);
+  expect(interval?.high).toBeGreaterThan(10);
 });
