@@ -9,6 +9,7 @@ import type { Fact } from "./fact";
 import { matchConstraint } from "./match-constraint";
 import { isAllergen } from "./narrower-words";
 import { containsPhrase, readDocument, type ReadDocument } from "./read-document";
+import { audienceOf } from "./suits-person";
 import type { Lift } from "./steering/measure-lifts";
 import { noteMoves } from "./steering/steer-list";
 
@@ -89,6 +90,8 @@ const WEIGHTS = {
   taste: 0.7,
   /** So does being looked at: who asks on a product's page is drawn to it already. */
   lookedAt: 0.7,
+  /** Who looks at a men's shoe and names nobody hardly asks for a women's one. */
+  forOthers: -0.7,
 } as const;
 
 /** "Around 50" is neither 20 nor 80. */
@@ -117,9 +120,13 @@ export function rankCandidates(
   const shares = weighPreferences(candidates, need);
   const context = { terms, rarity, shares, cheapest: Math.min(...prices), dearest: Math.max(...prices) };
 
+  const page = candidates.find(({ document }) => document.id === lookedAt)?.document;
+  const isForNobody = !need.constraints.some(({ kind }) => kind === "audience");
+  const looked = { id: lookedAt, audience: page && isForNobody ? audienceOf(page) : [] };
+
   const ranked = candidates.flatMap(({ document, lexicalScore }) => {
     const product = rankOne(document, { score: lexicalScore, share: lexicalScore / best }, need, context);
-    return product ? [withLookedAt(withTastes(product, tastes), lookedAt)] : [];
+    return product ? [withLookedAt(withTastes(product, tastes), looked)] : [];
   });
   const byRelevance = (left: RankedProduct, right: RankedProduct) =>
     right.score - left.score || compareIds(left.document.id, right.document.id);
@@ -153,8 +160,14 @@ function withTastes(product: RankedProduct, tastes: readonly Constraint[]): Rank
   return { ...product, score, reasons: [...product.reasons, ...reasons] };
 }
 
-function withLookedAt(product: RankedProduct, lookedAt: string | null): RankedProduct {
-  return product.document.id === lookedAt ? { ...product, score: product.score + WEIGHTS.lookedAt } : product;
+function withLookedAt(
+  product: RankedProduct,
+  { id, audience }: { id: string | null; audience: Constraint[] },
+): RankedProduct {
+  const { document, score } = product;
+  if (document.id === id) return { ...product, score: score + WEIGHTS.lookedAt };
+  const isForOthers = audience.some((wish) => matchConstraint(document, wish).verdict === "no");
+  return isForOthers ? { ...product, score: score + WEIGHTS.forOthers } : product;
 }
 
 function idsOf(products: RankedProduct[]): string[] {

@@ -12,15 +12,16 @@ export function suitsPerson(document: CatalogDocument, need: NeedState, base: Ca
   const lasting = need.constraints.filter(lastsThroughTopics);
   const people = lasting.filter(({ kind, strength }) => kind === "audience" && strength !== "must-not");
   const refused = lasting.filter(({ strength }) => strength === "must-not");
-  const audience = people.length > 0 ? people : audienceOf(base);
+  const audience = people.length > 0 ? people : base ? audienceOf(base) : [];
   return (
     audience.every((wish) => matchConstraint(document, wish).verdict !== "no") &&
     refused.every((refusal) => matchConstraint(document, refusal).verdict !== "yes")
   );
 }
 
-function audienceOf(base: CatalogDocument | undefined): Constraint[] {
-  const [group, second] = base ? readDocument(base).groups : [];
+/** For whom a product is, as a wish that others can be held against; none where it is for several. */
+export function audienceOf(document: CatalogDocument): Constraint[] {
+  const [group, second] = readDocument(document).groups;
   if (group === undefined || second !== undefined) return [];
   return [{ id: `audience:${group}`, kind: "audience", name: null, value: group, strength: "must", said: group }];
 }

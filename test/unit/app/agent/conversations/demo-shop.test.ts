@@ -77,6 +77,14 @@ describe("a wish that starts from a product", () => {
     expect(await first("waterproof jackets")).not.toBe("Men's Tern 3");
   });
 
+  test.each([
+    ["mens-tern-3", ["Men's Tern 3", "Men's Plover", "Women's Keelson 5"]],
+    ["womens-keelson-5", ["Women's Keelson 5", "Men's Tern 3", "Men's Plover"]],
+  ])("beside %s, what is for others comes last where nobody is named", async (handle, cards) => {
+    const talk = aDemoConversation({ page: pageOf(handle) });
+    expect((await talk.say("road running shoes in Harbor Blue under 150")).cards).toEqual(cards);
+  });
+
   test("goes below the price of the page's product", async () => {
     const talk = aDemoConversation({ page: pageOf("mens-tern-3") });
     const reply = await talk.say("something like this but cheaper");
