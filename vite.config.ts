@@ -7,10 +7,17 @@ import remixConfig from "./remix.config.js";
 // Without nativeFetch Remix swaps fetch for a polyfill that lacks Response.json and ignores undici's dispatcher.
 installGlobals({ nativeFetch: true });
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   plugins: [remix(remixConfig), tsconfigPaths()],
   // The server waits for the compiled distributions as it starts: top-level await is of ES2022.
   build: { assetsInlineLimit: 0, target: "es2022" },
+  // A thousand small files, of which a server that starts would read each: the build keeps what pages use of them.
+  ...(command === "build" && {
+    ssr: {
+      noExternal: [/^@shopify\/(polaris.*|shopify-app-remix)$/, "jose", "openai", "zod"],
+      external: ["@shopify/shopify-app-remix/server", "@shopify/shopify-app-remix/adapters/node"],
+    },
+  }),
   // Named up front: a first visit that makes Vite optimise again during hydration ends in "Invalid hook call".
   optimizeDeps: {
     entries: ["app/root.tsx", "app/routes/**/*.tsx"],
@@ -26,4 +33,4 @@ export default defineConfig({
       "@shopify/shopify-app-remix/react",
     ],
   },
-});
+}));

@@ -32,6 +32,8 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // Suites run side by side: a test that has to wait for a processor is no failure.
     testTimeout: 20_000,
+    // What one suite has compiled serves the others, and the next run: kept by content, emptied with the lock file.
+    experimental: { fsModuleCache: true, fsModuleCachePath: ".cache/vitest" },
     projects: [
       project("unit", ["test/unit/app/**/*.test.{ts,tsx}", "test/unit/{docs,scripts}/**/*.test.ts"], ONE_READING),
       project("widget", ["test/unit/extensions/**/*.test.{ts,tsx}"], { environment: "happy-dom" }),
