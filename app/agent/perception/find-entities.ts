@@ -8,13 +8,13 @@ import { findQuantities } from "./entities/find-quantities";
 import { findSizes } from "./entities/find-sizes";
 import { isNegated } from "./entities/is-negated";
 import { foldText } from "./fold-text";
+import { withoutGenitive, type KnownWord } from "./known-words";
 import { groupOfWord, RECIPIENT_GROUPS } from "./lexicons/audiences";
 import type { Concept } from "./lexicons/concepts";
 import { familyOfWord } from "./lexicons/colors";
 import { isStopWord } from "./lexicons/stop-words";
 import type { Entity, EntityMeaning } from "./perception";
 import { bareWord, longestPhraseAt, type PhraseIndex } from "./phrase-index";
-import { stem } from "./stem";
 import type { Token } from "./tokenize";
 import type { VocabularyIndex } from "./vocabulary-index";
 
@@ -24,6 +24,8 @@ type Message = {
   tokens: Token[];
   /** The tokens' words with typos corrected, folded. */
   words: string[];
+  /** What else is known of them. */
+  known: KnownWord[];
   language: string;
 };
 
@@ -75,12 +77,16 @@ function findPhrases(
   vocabulary: VocabularyIndex,
   isFree: (start: number, end: number) => boolean,
 ): Finding[] {
-  const { tokens, words } = message;
-  const stems = words.map((word) => stem(bareWord(word)));
+  const { tokens, words, known } = message;
+  const stems = known.map(({ stem }) => stem);
   const concepts = getConceptIndex(message.language);
   const found: Finding[] = [];
 
   for (let position = 0; position < tokens.length;) {
+    if (known[position]?.mayMean === false) {
+      position += 1;
+      continue;
+    }
     const match = bestMeaningAt(position, words, stems, vocabulary, concepts, message.language);
     const first = tokens[position];
     const last = tokens[position + (match?.length ?? 1) - 1];
@@ -136,7 +142,7 @@ function bestMeaningAt(
   }
   if (general) return { meaning: meaningOf(general.meaning), length: general.stems.length };
 
-  const person = word.endsWith("'s") ? word.slice(0, -2) : word;
+  const person = withoutGenitive(word);
   const sort = RECIPIENT_GROUPS.get(person);
   if (sort !== undefined && isForSomebody(words, position)) {
     return { meaning: { type: "recipient", value: { person, group: sort } }, length: 1 };

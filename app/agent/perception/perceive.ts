@@ -1,20 +1,17 @@
 import type { CatalogVocabulary } from "~/ports/catalog-search";
-import { classifyIntents, intentKeywords } from "./classify-intents";
-import { getConceptIndex } from "./concept-index";
+import { classifyIntents } from "./classify-intents";
 import { detectLanguage, hasOtherLetters } from "./detect-language";
 import { findCues } from "./find-cues";
 import { findEntities } from "./find-entities";
 import { findUnlisted } from "./find-unlisted";
-import { createWordList, findNearestWord, type WordList } from "./find-nearest-word";
 import { blendIntents, isDenied } from "./intents/blend-intents";
 import { isNegated } from "./entities/is-negated";
+import { findPieces, splitIntoPieces, type Piece } from "./intents/split-into-pieces";
 import { foldText } from "./fold-text";
-import { AUDIENCE_WORDS } from "./lexicons/audiences";
-import { CONCEPTS } from "./lexicons/concepts";
-import { COLOR_FAMILIES } from "./lexicons/colors";
-import { isCommonWord } from "./lexicons/common-words";
+import { readKnownWords, type KnownWord } from "./known-words";
 import { isStopWord } from "./lexicons/stop-words";
 import { INTENT_NAMES, type Cues, type Entity, type Intent, type IntentName, type Perception } from "./perception";
+import { ORDINARY_LENGTH } from "./ordinary-length";
 import { bareWord } from "./phrase-index";
 import { scoreSentiment } from "./sentiment/score-sentiment";
 import { scoreUrgency } from "./sentiment/score-urgency";
@@ -47,28 +44,38 @@ export function perceive(message: string, context: PerceptionContext): Perceptio
   const { language, confidence } = detectLanguage(text, tokens, expected);
 
   const vocabulary = getVocabularyIndex(context.vocabulary);
-  const words = tokens.map((token) => correct(token.word, language, vocabulary));
+  const known = readKnownWords(
+    tokens.map(({ word }) => word),
+    language,
+    vocabulary,
+  );
+  const words = known.map(({ meant }) => meant);
   const corrected = replaceWords(folded, tokens, words);
 
-  const { entities: named, rest } = findEntities({ text, folded, tokens, words, language }, vocabulary);
-  const cues = findCues(corrected);
+  const { entities: named, rest } = findEntities({ text, folded, tokens, words, known, language }, vocabulary);
+  const pieces = findPieces(folded);
+  const asked =
+    text.length <= ORDINARY_LENGTH
+      ? corrected
+      : pieces.map((piece) => replaceWords(folded, tokens, words, piece)).join("\n");
+  const cues = findCues(asked);
   const denied = rest.filter((token) => isNegated(folded, token.start, token.end));
-  const terms = wordsOf(without(rest, denied), tokens, words).filter(
-    (word) => word.length > 1 && !isStopWord(word, language) && !isStopWord(bareWord(word), language),
-  );
+  const content = knownOf(without(rest, denied), tokens, known).filter(({ isContent }) => isContent);
+  const terms = content.map(({ meant }) => meant);
   const deniedWords = denied.flatMap((token) => toDenied(token, text, language, vocabulary));
   const entities = [...named, ...deniedWords].sort((left, right) => left.start - right.start);
   const unnamed = rest.filter((token) => !deniedWords.some(({ start }) => start === token.start));
-  const knownTerms = terms.filter((word) => vocabulary.stems.has(stem(bareWord(word)))).length;
+  const knownTerms = content.filter(({ isOfShop }) => isOfShop).length;
 
-  const patterns = classifyIntents(corrected, language);
-  const { intents, learnt } = readIntents(text, language, patterns, { entities, terms, cues });
+  const patterns = classifyIntents(asked, language);
+  const pieceTexts = pieces.map(({ start, end }) => folded.slice(start, end));
+  const { intents, learnt } = readIntents(text, pieceTexts, language, patterns, { entities, terms, cues });
 
   return {
     text,
     language,
     languageConfidence: confidence,
-    intents: settleIntents(intents, { entities, cues, terms, knownTerms, folded: corrected, learnt }),
+    intents: settleIntents(intents, { entities, cues, terms, knownTerms, folded: asked, learnt }),
     entities,
     unlisted: findUnlisted({ text, folded, tokens, language }, unnamed),
     sentiment: scoreSentiment(text, tokens, context.moodModel),
@@ -85,6 +92,7 @@ export function perceive(message: string, context: PerceptionContext): Perceptio
  */
 function readIntents(
   text: string,
+  pieces: string[],
   language: string,
   found: Intent[],
   message: { entities: Entity[]; terms: string[]; cues: Cues },
@@ -98,10 +106,11 @@ function readIntents(
   if (isPointing || isFragment || hasOtherLetters(language)) return { intents: found, learnt: null };
   const isNamed = entities.some(({ type, negated }) => type === "product" && !negated);
   const model = shippedIntentModel();
-  const scores = model.score(text, language);
+  const scores = model.score(pieces, language);
   if ((isNamed || isWish) && Math.max(...scores) < LEAST_BESIDE_NAMES) return { intents: found, learnt: null };
   const learnt = new Set(INTENT_NAMES.filter((_, at) => (scores[at] ?? 0) > 0));
-  readClauses(text, language, found, scores);
+  // The pieces of a long message are its clauses already.
+  if (text.length <= ORDINARY_LENGTH) readClauses(text, language, found, scores);
   return { intents: blendIntents(scores, found, model.confidence), learnt };
 }
 
@@ -116,7 +125,7 @@ function readClauses(text: string, language: string, found: Intent[], scores: Fl
   if (clauses.length < 2 || clauses.length > MOST_CLAUSES) return;
   const model = shippedIntentModel();
   for (const clause of clauses) {
-    const own = model.score(clause, language);
+    const own = model.score(splitIntoPieces(clause), language);
     for (const { name } of doubted) {
       const at = INTENT_NAMES.indexOf(name);
       // What is only not denied by a clause may belong to the next one.
@@ -146,12 +155,12 @@ function without(some: Token[], fewer: Token[]): Token[] {
   });
 }
 
-/** The words, typos corrected, of some of the tokens, in the same order. */
-function wordsOf(some: Token[], tokens: Token[], words: string[]): string[] {
+/** What is known of some of the tokens, in the same order. */
+function knownOf(some: Token[], tokens: Token[], known: KnownWord[]): KnownWord[] {
   let at = 0;
-  return some.map((token) => {
+  return some.flatMap((token) => {
     while (tokens[at] !== token) at += 1;
-    return words[at] ?? token.word;
+    return known[at] ?? [];
   });
 }
 
@@ -173,68 +182,20 @@ function toDenied(token: Token, text: string, language: string, vocabulary: Voca
   ];
 }
 
-/** A word as it was probably meant: known words stay, others go to the nearest known one if it is near enough. */
-function correct(word: string, language: string, vocabulary: VocabularyIndex): string {
-  const known = correctedWords(language, vocabulary);
-  const before = known.get(word);
-  if (before !== undefined) return before;
-  const meant = findMeantWord(word, language, vocabulary);
-  if (known.size >= MAX_CORRECTED) known.clear();
-  known.set(word, meant);
-  return meant;
-}
-
-/** Words come again from message to message; what is kept only saves time. By the shop's words, then by language. */
-const keptCorrections = new WeakMap<VocabularyIndex, Map<string, Map<string, string>>>();
-const MAX_CORRECTED = 4000;
-
-function correctedWords(language: string, vocabulary: VocabularyIndex): Map<string, string> {
-  const languages = keptCorrections.get(vocabulary) ?? new Map<string, Map<string, string>>();
-  keptCorrections.set(vocabulary, languages);
-  const known = languages.get(language) ?? new Map<string, string>();
-  languages.set(language, known);
-  return known;
-}
-
-function findMeantWord(word: string, language: string, vocabulary: VocabularyIndex): string {
-  const general = generalWords(language);
-  const bare = bareWord(word);
-  if (word.length < 4 || general.all.has(word) || general.all.has(bare) || vocabulary.words.all.has(bare)) return word;
-  if (isStopWord(word, language) || isCommonWord(word, language) || narrowerWords(word).length > 0) return word;
-  return findNearestWord(word, vocabulary.words) ?? findNearestWord(word, general) ?? word;
-}
-
-const generalLists = new Map<string, WordList>();
-
-function generalWords(language: string): WordList {
-  let list = generalLists.get(language);
-  if (!list) {
-    const words = [
-      ...intentKeywords(language),
-      ...CONCEPTS.flatMap((concept) => concept.words.flatMap((word) => word.split(" "))),
-      // Short colours are one letter from too many words: "write" is not "white".
-      ...Object.values(COLOR_FAMILIES)
-        .flat()
-        .filter((word) => word.length >= 6),
-      // "Muger" is a woman; in English "woven" is none.
-      ...(language === "en" ? [] : Object.values(AUDIENCE_WORDS).flat().filter((word) => word.length >= 5)), // prettier-ignore
-    ];
-    list = createWordList(words.filter((word) => word.length >= 4));
-    // Loads the phrases of the language now rather than in the middle of a message.
-    getConceptIndex(language);
-    generalLists.set(language, list);
-  }
-  return list;
-}
-
-function replaceWords(folded: string, tokens: Token[], words: string[]): string {
+/** A folded text, or a piece of it, with its words as they were meant. */
+function replaceWords(
+  folded: string,
+  tokens: Token[],
+  words: string[],
+  piece: Piece = { start: 0, end: folded.length },
+): string {
   let result = "";
-  let end = 0;
+  let end = piece.start;
   tokens.forEach((token, index) => {
     // Most words stay: pieces joined anew would have to be joined once more by whoever reads them.
-    if (words[index] === token.word) return;
+    if (words[index] === token.word || token.start < piece.start || token.end > piece.end) return;
     result += folded.slice(end, token.start) + (words[index] ?? token.word);
     end = token.end;
   });
-  return result + folded.slice(end);
+  return result + folded.slice(end, piece.end);
 }

@@ -1,3 +1,4 @@
+import { splitIntoPieces } from "~/agent/perception/intents/split-into-pieces";
 import { classifyIntents } from "~/agent/perception/classify-intents";
 import { detectLanguage } from "~/agent/perception/detect-language";
 import { foldText } from "~/agent/perception/fold-text";
@@ -27,7 +28,7 @@ const SURE = 0.5;
 export function* measureCurve(): Generator<{ name: string; scores: IntentScores }> {
   const { plain } = ownMessages();
   for (const share of SHARES) {
-    const some = plain.filter((_, at) => hashText(`run ${String(Math.floor(at / RUN))}`) / 2 ** 32 < share);
+    const some = plain.filter((_, at) => (hashText(`run ${String(Math.floor(at / RUN))}`) >>> 0) / 2 ** 32 < share);
     const name = `${String(share * 100)} % of the messages (${String(some.length)})`;
     yield { name, scores: scoreIntents(learnReader(some, INTENT_FAMILIES)) };
   }
@@ -43,7 +44,11 @@ function learnReader(messages: Message[], families: readonly IntentFamily[]): In
   const confidence = fitIntentConfidence([...readPhrasings("voices", 1), ...readMessages("validation")], model);
   return (text) => {
     const { language } = detectLanguage(text, tokenize(text), "en");
-    return blendIntents(model.score(text, language), classifyIntents(foldText(text), language), confidence)
+    return blendIntents(
+      model.score(splitIntoPieces(text), language),
+      classifyIntents(foldText(text), language),
+      confidence,
+    )
       .filter((intent) => intent.confidence >= SURE)
       .map(({ name }) => name);
   };

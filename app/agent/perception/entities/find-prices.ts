@@ -5,15 +5,12 @@ import {
   AFTER,
   BEFORE,
   BOUNDS_JOINER,
-  CONDITION,
   COUNTED,
   DECADE_AFTER,
   EITHER,
-  FREE_DELIVERY,
   HAVE_BEFORE,
   JOINER,
   MONEY_TALK,
-  OTHER_SUBJECT,
   OTHER_UNIT,
   PLUS_AFTER,
   SPAN_CLOSER,
@@ -21,6 +18,10 @@ import {
   TAKEN_OFF,
   TO_SPEND,
   TOO_MUCH,
+  isCondition,
+  isFreeDelivery,
+  isOtherSubject,
+  type Before,
   type Bound,
 } from "./price-words";
 
@@ -83,13 +84,13 @@ function readSpan(folded: string, low: Amount, high: Amount, rules: PriceRules):
 
   const before = folded.slice(Math.max(0, low.start - REACH), low.start);
   const after = folded.slice(high.end, high.end + REACH);
-  const opener = SPAN_OPENER.exec(before);
+  const opener = matchBefore(SPAN_OPENER, before);
   // "2 to 3k" means two to three thousand.
   const min = high.isThousands && !low.isThousands && low.value < 1000 ? low.value * 1000 : low.value;
   const start = opener ? low.start - (before.length - opener.index) : low.start;
   if (!isMoney) {
     const prefix = before.slice(0, opener?.index ?? before.length);
-    if (OTHER_UNIT.test(after) || OTHER_SUBJECT.test(prefix) || rules.isSize([min, high.value], start, high.end)) {
+    if (OTHER_UNIT.test(after) || isOtherSubject(prefix) || rules.isSize([min, high.value], start, high.end)) {
       return "other";
     }
     const isSpan = opener !== null || SPAN_CLOSER.test(after) || isRoundSpan(between, low, high);
@@ -127,16 +128,16 @@ function readBound(folded: string, amount: Amount, rules: PriceRules): Found | n
     if (closing?.bound !== "about" && OTHER_UNIT.test(after)) return null;
     if (amount.value < MOST_COUNTED && COUNTED.test(after)) return null;
   }
-  if (TAKEN_OFF.test(after) || CONDITION.test(before)) return null;
+  if (TAKEN_OFF.test(after) || isCondition(before)) return null;
 
-  const opening = SAYS.test(before) ? (matchFirst(BEFORE, before) ?? readHaving(before, after, amount)) : null;
+  const opening = SAYS.test(before) ? (readOpening(before) ?? readHaving(before, after, amount)) : null;
   const prefix = before.slice(0, opening?.match.index ?? before.length);
-  if (FREE_DELIVERY.test(prefix)) return null;
+  if (isFreeDelivery(prefix)) return null;
   if (amount.isMoney && amount.value % 10 === 0 && DECADE_AFTER.test(after)) {
     const bounds = { min: amount.value, max: amount.value + 9 };
     return { bounds, currency: amount.currency, start: amount.start, end: amount.end + 1 };
   }
-  if (!amount.isMoney && OTHER_SUBJECT.test(prefix)) return null;
+  if (!amount.isMoney && isOtherSubject(prefix)) return null;
   const side = opening && (opening.bound !== "about" || closing === null) ? opening : closing;
   const start = opening ? amount.start - (before.length - opening.match.index) : amount.start;
   const end = amount.end + (closing?.match[0].trimEnd().length ?? 0);
@@ -154,7 +155,7 @@ function readBound(folded: string, amount: Amount, rules: PriceRules): Found | n
 
 /** "I have 60 euros": a limit. */
 function readHaving(before: string, after: string, amount: Amount): { bound: Bound; match: RegExpExecArray } | null {
-  const match = HAVE_BEFORE.exec(before);
+  const match = matchBefore(HAVE_BEFORE, before);
   const isBudget = amount.isMoney || ((amount.isThousands || amount.value >= LEAST_HAD) && TO_SPEND.test(after));
   return match && isBudget ? { bound: "max", match } : null;
 }
@@ -174,6 +175,18 @@ function isPlainPrice(folded: string, amount: Amount, bound: Bound, opening: str
   if (isYear(amount) && bound !== "max" && !/over|above|more|mehr|mas de|plus de/.test(opening)) return false;
   const least = MONEY_TALK.test(folded) ? 1 : LEAST_PLAIN[bound];
   return amount.value >= least;
+}
+
+function readOpening(text: string): { bound: Bound; match: RegExpExecArray } | null {
+  for (const [bound, words] of BEFORE) {
+    const match = matchBefore(words, text);
+    if (match) return { bound, match };
+  }
+  return null;
+}
+
+function matchBefore({ stands, pattern }: Before, text: string): RegExpExecArray | null {
+  return stands(text) ? pattern.exec(text) : null;
 }
 
 function matchFirst(

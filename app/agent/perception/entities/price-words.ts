@@ -1,4 +1,5 @@
 import { CURRENCY_AFTER } from "../lexicons/currencies";
+import { atEnd } from "./at-end";
 
 /** What is said around an amount to make it a bound, in English, German, French and Spanish, on folded text. */
 const alternatives = (words: string[]) => words.join("|");
@@ -55,10 +56,16 @@ const HAVE = alternatives([
 ]);
 
 const FILLER = String.raw`(?:(?:a|an|the|my|only|just|maybe|say|like|about|around|circa|ca\.?|approx\.?|roughly|die|den|der|etwa|ungefahr|les|la|le|environ|los|unos|las|price of|the price of|a price of|the total of|total of|preis von|einem preis von|un prix de|un precio de|einen preis von)\s+)*`;
-const before = (words: string) => new RegExp(String.raw`(?<![\p{L}\d])(?:${words})\s*[:=]?\s*${FILLER}["'*(]*$`, "u");
+
+/** Words that stand right before an amount. */
+export type Before = { stands: (text: string) => boolean; pattern: RegExp };
+const before = (words: string): Before => {
+  const pattern = new RegExp(String.raw`(?<![\p{L}\d])(?:${words})\s*[:=]?\s*${FILLER}["'*(]*$`, "u");
+  return { stands: atEnd(pattern), pattern };
+};
 
 /** Tested on what stands before an amount; the first that fits decides. */
-export const BEFORE: [bound: Bound, pattern: RegExp][] = [
+export const BEFORE: [bound: Bound, before: Before][] = [
   ["max", before(NO_MORE)],
   ["min", before(NO_LESS)],
   ["about", before(String.raw`(?:budget|limit|price|spend|pay|preis|prix|precio|presupuesto|depens|gast)\p{L}*(?:'s| is| of| would be| liegt bei| ist| est| es)? (?:${ABOUT})`)],
@@ -134,8 +141,9 @@ export const MONEY_TALK =
   /\b(?:price[ds]?|pricing|costs?|costing|budgets?|spend(?:ing)?|pay|afford|cheap(?:er)?|expensive|money|preis\p{L}*|kost(?:et|en)|teuer|billig|ausgeben|zahlen|prix|cout(?:e|ent|er)?|depenser|payer|cher|chere|precio|cuest(?:a|e|en)|gastar|pagar|presupuesto|barat[oa])\b/u;
 
 /** What stands right before a number or its bound when it is no price. */
-export const OTHER_SUBJECT =
-  /(?:\b(?:sizes?|sz|gro[s]{1,2}en?|taille|pointure|talla|waist|inseam|chest|bust|hips?|ages?|aged|alter|jahrgang|ans de|order|orders|bestellung|commande|pedido|number|nummer|numero|no|nr|model|modell|modele|modelo|version|v|page|seite|level|stufe|room|chapter|part|spf|fps|upf|grade|year|years|jahr|seit|since|depuis|zip|plz|flight|article|artikel|sku|code|usage|power|watt|weigh(?:s|t|ing)?|wiegt|gewicht|poids|peso|drop|heights?|lengths?|widths?|depth|capacity|battery|temperature|ratings?|speed|shade|color|colour|design|iphone|galaxy|pixel|phone|tel|type|series|gen|channel|bmi|index|shipping|delivery|orders|versand|lieferung|livraison|envio|wear|wearing|trage|porte|calzo|uso|chausse)(?: is| are| of| for| on| on orders| range| should be| between| from)*|#)\s*[:.]?\s*$/u;
+export const isOtherSubject = atEnd(
+  /(?:\b(?:sizes?|sz|gro[s]{1,2}en?|taille|pointure|talla|waist|inseam|chest|bust|hips?|ages?|aged|alter|jahrgang|ans de|order|orders|bestellung|commande|pedido|number|nummer|numero|no|nr|model|modell|modele|modelo|version|v|page|seite|level|stufe|room|chapter|part|spf|fps|upf|grade|year|years|jahr|seit|since|depuis|zip|plz|flight|article|artikel|sku|code|usage|power|watt|weigh(?:s|t|ing)?|wiegt|gewicht|poids|peso|drop|heights?|lengths?|widths?|depth|capacity|battery|temperature|ratings?|speed|shade|color|colour|design|iphone|galaxy|pixel|phone|tel|type|series|gen|channel|bmi|index|shipping|delivery|orders|versand|lieferung|livraison|envio|wear|wearing|trage|porte|calzo|uso|chausse)(?: is| are| of| for| on| on orders| range| should be| between| from)*|#)\s*[:.]?\s*$/u,
+);
 /** What stands after a number when it is no price. */
 export const OTHER_UNIT =
   /^(?:\s?[-–]?\s?(?:%|percent|prozent|pour ?cent|por ?ciento|°|º|"|'|''|”|″|½|mm|cm|m|km|kms|miles?|mi|mph|kmh|meters?|metres?|metros?|inch(?:es)?|in(?=\W*$|[ ,.](?:long|wide|tall|high))|ft|feet|foot|yards?|yd|g|gr|kg|kgs|kilos?|grams?|gramm|grammes?|gramos?|mg|oz|ounces?|lbs?|pounds? (?:of|in weight|heavy)|ml|cl|l|liters?|litres?|litros?|gal(?:lons?)?|lumens?|lm|mah|wh|w|watts?|v|volts?|hz|khz|mhz|ghz|gb|tb|mb|mp|fps|p|dpi|px|min(?:ute)?n?s?|minutos?|sec(?:ond)?s?|sekunden|h|hrs?|hours?|days?|nights?|weeks?|months?|years?|yrs?|yo|y\/o|tage?n?|wochen?|monat\p{L}*|jahren?|stunden?|jours?|semaines?|mois|ans?|annees?|heures?|dias?|semanas?|mes(?:es)?|anos?|horas?|am|pm|a\.m|p\.m|uhr|o'?clock|people|persons?|personen|personnes?|personas?|guests?|kids|kinder|items?|artikel|articles?|articulos?|pieces?|pcs|pc|stuck|teile|pieces|piezas?|unidades|pairs?|paare?|paires?|pares|packs?|sets?|rolls?|sheets?|servings?|stars?|sterne|etoiles|estrellas|reviews?|bewertungen|avis|degrees?|grad|calories|kcal|cal|reps|sets|x|times|mal|fois|veces|eu|uk|us(?! ?(?:\$|dollar|d\b))|th|st|nd|rd|(?:per|pro|par|por) (?:customer|person|order|household|day|week|month|year|kunde|tag|woche|client|jour|semaine|cliente|dia|semana)|of (?:each|these|those|them|the|it)|threads?|count|pages?|seiten|steps?|floors?|points?|levels?|runs?|race|km-lauf|colou?rs?|farben|sizes?|pockets?|ingredients?|off|rabatt|nachlass|discount|de descuento|de reduction|de remise|jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch|z|s|zo)?|apr(?:il)?|avril|abril|may|mai|mayo|june?|juni|juin|junio|july?|juli|juillet|julio|aug(?:ust)?|aout|agosto|sept?(?:ember|embre|iembre)?|oct(?:ober|obre|ubre)?|oktober|nov(?:ember|embre|iembre)?|dec(?:ember|embre)?|dez(?:ember)?|diciembre|enero|febrero|janvier|fevrier|de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre))(?![\p{L}\d])|\s?[x×]\s?\d|\p{L}|[/:'’]\d|\.\d|-\d)/u;
@@ -143,9 +151,12 @@ export const OTHER_UNIT =
 export const TAKEN_OFF =
   /^\s?(?:off|discount|voucher|coupon|rabatt|nachlass|gutschein\b(?!karte)|de (?:descuento|reduction|remise))\b/u;
 /** A clause that says when a reduction holds: its amounts are no wish. */
-export const CONDITION = /\b(?:valid (?:only )?(?:when|if|for|from)|discount of|minimum (?:spend|order))\b[^.!?\n]*$/u;
+export const isCondition = atEnd(
+  /\b(?:valid (?:only )?(?:when|if|for|from)|discount of|minimum (?:spend|order))\b[^.!?\n]*$/u,
+);
 /** Before a bound that says from when delivery is free. */
-export const FREE_DELIVERY =
-  /\b(?:free (?:shipping|delivery)|kostenloser? (?:versand|lieferung)|versandkostenfrei|livraison gratuite|envio gratis)(?: (?:is|on|for|if|orders?|purchases?|ab|bei|einkauf|des|a|partir|en|pedidos?|commandes?|por))*\s*$/u;
+export const isFreeDelivery = atEnd(
+  /\b(?:free (?:shipping|delivery)|kostenloser? (?:versand|lieferung)|versandkostenfrei|livraison gratuite|envio gratis)(?: (?:is|on|for|if|orders?|purchases?|ab|bei|einkauf|des|a|partir|en|pedidos?|commandes?|por))*\s*$/u,
+);
 /** "In the $30s". */
 export const DECADE_AFTER = /^s(?![\p{L}\d])/u;

@@ -4,10 +4,12 @@ import { createHashIndex } from "../learning/hash-index";
 import type { WordVectors } from "../learning/word-vectors";
 import { INTENT_FAMILIES, type IntentFamily } from "./extract-intent-features";
 import { mapFamilies, vectorizeIntent, type KnownIntentFeatures } from "./intent-vectorizer";
-import { splitIntoPieces } from "./split-into-pieces";
 
-/** Scores of intents that may hold side by side, in the order of `labels`: over 0 the message lies on the intent's side. */
-export type IntentModel = { labels: string[]; score: (text: string, language: string) => Float64Array };
+/**
+ * Scores of intents that may hold side by side, in the order of `labels`: over 0 the message lies on the intent's side. A message
+ * is read by its pieces (`splitIntoPieces`), each intent by the piece that says it best.
+ */
+export type IntentModel = { labels: string[]; score: (pieces: string[], language: string) => Float64Array };
 
 /** What training found, in full precision. `weights` has one column an intent and one row a feature. */
 export type IntentWeights = { labels: string[]; features: KnownIntentFeatures; weights: Float32Array };
@@ -80,8 +82,7 @@ export function unpackIntentModel(data: IntentModelData, wordVectors: WordVector
   };
   return {
     labels: data.labels,
-    score(text, language) {
-      const [first = "", ...others] = splitIntoPieces(text);
+    score([first = "", ...others], language) {
       const best = scoreOne(first, language);
       for (const piece of others) {
         scoreOne(piece, language).forEach((score, label) => {

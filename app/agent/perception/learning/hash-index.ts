@@ -2,8 +2,7 @@
 export type HashIndex = { find(hash: number): number };
 
 /**
- * An index of hashes that nothing is added to, with open addressing: several times faster than a Map, for which every number
- * over 31 bits is an object of its own. Of equal hashes the last one counts.
+ * An index of hashes that nothing is added to, with open addressing: several times faster than a Map. Of equal hashes the last one counts.
  */
 export function createHashIndex(hashes: Uint32Array): HashIndex {
   // At most half full, so that a search soon meets an empty place.

@@ -6,6 +6,6 @@ export type PriorKnowledge = {
   wordVectors: WordVectors;
   /** Language of a text, ISO 639-1. */
   languageOf: (text: string) => string;
-  /** What each intent of ours scores for a text: over 0 it is meant. Always the same intents in the same order. */
-  intents: { count: number; score: (text: string, language: string) => Float64Array };
+  /** What each intent of ours scores for the pieces of a text: over 0 it is meant. Always the same intents in the same order. */
+  intents: { count: number; score: (pieces: string[], language: string) => Float64Array };
 };

@@ -1,6 +1,7 @@
 import { extractFeatures, FEATURE_FAMILIES, splitWords, type FeatureFamily } from "./extract-features";
 import { addFamily, findFamilies, tabulateFeatures, type KnownFamilies } from "./feature-families";
 import { hashText } from "./hash-features";
+import { splitIntoPieces } from "../intents/split-into-pieces";
 import type { PriorKnowledge } from "./prior-knowledge";
 import { createSparseRow, type SparseVector } from "./sparse-row";
 import { sentenceVector } from "./word-vectors";
@@ -70,7 +71,7 @@ export function createVectorizer(
         row.add(meaningStart + axis, value * familyWeights.meaning);
       });
       if (words.length === 0) return row.take();
-      intents.score(text.slice(0, MOST_LETTERS), language).forEach((score, intent) => {
+      intents.score(splitIntoPieces(text.slice(0, MOST_LETTERS)), language).forEach((score, intent) => {
         const value = Math.min(INTENT.highest, score) - INTENT.lowest;
         if (value > 0) row.add(intentsStart + intent, value * familyWeights.intents);
       });

@@ -24,9 +24,9 @@ test("what is wanted is found in the middle of a long story", () => {
 test("a pattern that says it alone is believed, unless what was learnt denies it", () => {
   const { score, confidence } = shippedIntentModel();
   const found = [{ name: "invoice" as const, confidence: 0.9 }];
-  const believed = blendIntents(score("i need my invoice", "en"), found, confidence);
+  const believed = blendIntents(score(["i need my invoice"], "en"), found, confidence);
   expect(believed.find(({ name }) => name === "invoice")?.confidence).toBeGreaterThanOrEqual(0.9);
-  const denied = blendIntents(score("thank you, good bye", "en"), found, confidence);
+  const denied = blendIntents(score(["thank you, good bye"], "en"), found, confidence);
   expect(denied.find(({ name }) => name === "invoice")?.confidence ?? 0).toBeLessThan(0.5);
 });
 
