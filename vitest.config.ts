@@ -53,6 +53,8 @@ export default defineConfig({
         hookTimeout: 120_000,
         fileParallelism: false,
         retry: ONCE_MORE,
+        // They share a shop floor (test/crash/support/crash-test.ts).
+        isolate: false,
       }),
       // Each has a shop floor of its own, so that the two can run side by side.
       browserProject("storefront", ["test/browser/storefront/**/*.test.ts", "test/browser/two-shops.test.ts"]),

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterEach, describe, expect } from "vitest";
 import { z } from "zod";
 import type { SentFrame, Shopper } from "../integration/shop-floor/shopper.ts";
-import { openCrashFloor, type CrashFloor } from "./support/open-crash-floor.ts";
+import { crashTest as test } from "./support/crash-test.ts";
+import type { CrashFloor } from "./support/open-crash-floor.ts";
 import { sendTurn } from "./support/send-turn.ts";
 
 /** Each call to the Storefront API takes this long; the app waits for 2.5 s. */
@@ -16,15 +17,14 @@ let floor: CrashFloor;
 let own: string;
 let added: string;
 
-beforeAll(async () => {
-  floor = await openCrashFloor();
+test.beforeAll(async ({ floor: opened }) => {
+  floor = opened;
   const shopper = await floor.openShopper();
   const { products } = productsSchema.parse(await (await shopper.store("/products.json?limit=50")).json());
   const forSale = products.flatMap(({ variants }) => variants.filter(({ available }) => available).slice(0, 1));
   [own = "", added = ""] = forSale.map(({ id }) => String(id));
 });
 afterEach(() => floor.heal());
-afterAll(() => floor.close());
 
 const productsSchema = z.object({
   products: z.array(z.object({ variants: z.array(z.object({ id: z.int(), available: z.boolean() })) })),

@@ -1,10 +1,11 @@
 import { createHmac, randomUUID } from "node:crypto";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterEach, expect } from "vitest";
 import { z } from "zod";
 import { errorResponseSchema } from "~/contracts/agent-api";
 import type { Shopper } from "../integration/shop-floor/shopper.ts";
 import { databaseServer } from "./support/database-server.ts";
-import { openCrashFloor, type CrashFloor } from "./support/open-crash-floor.ts";
+import { crashTest as test } from "./support/crash-test.ts";
+import type { CrashFloor } from "./support/open-crash-floor.ts";
 import { sendTurn } from "./support/send-turn.ts";
 
 const LEASE_OVER_MS = 16_000;
@@ -14,8 +15,8 @@ let database: ReturnType<typeof databaseServer>;
 let own: string;
 let added: string;
 
-beforeAll(async () => {
-  floor = await openCrashFloor();
+test.beforeAll(async ({ floor: opened }) => {
+  floor = opened;
   database = databaseServer(floor.dataDir);
   const shopper = await floor.openShopper();
   const { products } = productsSchema.parse(await (await shopper.store("/products.json?limit=50")).json());
@@ -26,7 +27,6 @@ afterEach(async () => {
   await database.start();
   await floor.heal();
 });
-afterAll(() => floor.close());
 
 const productsSchema = z.object({
   products: z.array(z.object({ variants: z.array(z.object({ id: z.int(), available: z.boolean() })) })),

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterEach, describe, expect } from "vitest";
 import { currentConversationSchema } from "~/contracts/agent-api";
 import type { SentFrame, Shopper } from "../integration/shop-floor/shopper.ts";
-import { openCrashFloor, type CrashFloor } from "./support/open-crash-floor.ts";
+import { crashTest as test } from "./support/crash-test.ts";
+import type { CrashFloor } from "./support/open-crash-floor.ts";
 import { sendTurn, type RunningTurn } from "./support/send-turn.ts";
 
 const MESSAGE = "waterproof trail running shoes under 200";
@@ -15,13 +16,12 @@ let floor: CrashFloor;
 /** What the same message brings when nobody is killed. */
 let undisturbed: string[];
 
-beforeAll(async () => {
-  floor = await openCrashFloor();
+test.beforeAll(async ({ floor: opened }) => {
+  floor = opened;
   const shopper = await floor.openShopper();
   undisturbed = typesOf(await shopper.turn({ message: MESSAGE, idempotencyKey: randomUUID() }));
 });
 afterEach(() => floor.heal());
-afterAll(() => floor.close());
 
 const typesOf = (frames: SentFrame[]) => frames.map(({ event }) => event.type);
 

@@ -1,9 +1,10 @@
 import pg from "pg";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterEach, describe, expect } from "vitest";
 import { z } from "zod";
 import { createWorkerLiveness } from "~/adapters/queue/worker-liveness";
 import type { Shopper } from "../integration/shop-floor/shopper.ts";
-import { openCrashFloor, type CrashFloor } from "./support/open-crash-floor.ts";
+import { crashTest as test } from "./support/crash-test.ts";
+import type { CrashFloor } from "./support/open-crash-floor.ts";
 
 const paidSchema = z.object({ order: z.object({ id: z.int() }) });
 const cartSchema = z.object({ total_price: z.int() });
@@ -16,15 +17,14 @@ let variantId: string;
 /** Documents of the whole catalogue, as the first reading left them. */
 let documents: number;
 
-beforeAll(async () => {
-  floor = await openCrashFloor();
+test.beforeAll(async ({ floor: opened }) => {
+  floor = opened;
   const shopper = await floor.openShopper();
   const { products } = productsSchema.parse(await (await shopper.store("/products.json?limit=50")).json());
   variantId = String(products.flatMap(({ variants }) => variants).find(({ available }) => available)?.id);
   documents = await countDocuments();
 });
 afterEach(() => floor.heal());
-afterAll(() => floor.close());
 
 async function countDocuments(): Promise<number> {
   const [row] = await floor.query<{ documents: number }>("SELECT count(*)::int AS documents FROM search.document");
