@@ -9,11 +9,11 @@ import { findSizes } from "./entities/find-sizes";
 import { isNegated } from "./entities/is-negated";
 import { foldText } from "./fold-text";
 import { withoutGenitive, type KnownWord } from "./known-words";
-import { groupOfWord, RECIPIENT_GROUPS } from "./lexicons/audiences";
+import { groupOfWord, ONE_PERSON, RECIPIENT_GROUPS } from "./lexicons/audiences";
 import type { Concept } from "./lexicons/concepts";
 import { familyOfWord } from "./lexicons/colors";
 import { isStopWord } from "./lexicons/stop-words";
-import type { Entity, EntityMeaning } from "./perception";
+import type { AudienceGroup, Entity, EntityMeaning } from "./perception";
 import { bareWord, longestPhraseAt, type PhraseIndex } from "./phrase-index";
 import type { Token } from "./tokenize";
 import type { VocabularyIndex } from "./vocabulary-index";
@@ -113,7 +113,10 @@ function bestMeaningAt(
     vocabulary.phrases,
     stems,
     position,
-    (meaning, length) => isSaidExactly(meaning, length, word) && !isMeasureOf(meaning, length, words[position - 1]),
+    (meaning, length) =>
+      isSaidExactly(meaning, length, word) &&
+      !isMeasureOf(meaning, length, words[position - 1]) &&
+      !isFiller(meaning, length, words[position - 1]),
   );
   // "Hat" is a hat in English and "has" in German.
   const isFunctionWord = language !== "en" && isStopWord(word, language);
@@ -135,7 +138,7 @@ function bestMeaningAt(
     if (!(own.stems.length === 1 && isStopWord(word, language)))
       return { meaning: own.meaning, length: own.stems.length };
   }
-  const group = groupOfWord(word);
+  const group = groupHere(words, position, language);
   const told = RECIPIENT_GROUPS.get(word);
   if (group && (told === undefined || told === group)) {
     return { meaning: { type: "recipient", value: { person: word, group } }, length: 1 };
@@ -180,6 +183,11 @@ function isMeasureOf(meaning: EntityMeaning, length: number, before: string | un
   return length === 1 && (meaning.type === "size" || meaning.type === "option") && before === "how";
 }
 
+/** "Every single run": no pack called Single. */
+function isFiller(meaning: EntityMeaning, length: number, before: string | undefined): boolean {
+  return length === 1 && meaning.type === "option" && (before === "every" || before === "each");
+}
+
 function meaningOf(concept: Concept): EntityMeaning {
   switch (concept.kind) {
     case "category":
@@ -191,6 +199,29 @@ function meaningOf(concept: Concept): EntityMeaning {
       return { type: "attribute", value: { name: concept.kind, value: concept.name } };
   }
 }
+
+/**
+ * The people whose things are wanted: "a guy" and "for a woman" are some, "you guys" and "kind of" are not, though "guys" and
+ * the German "Kind" are.
+ */
+function groupHere(words: string[], position: number, language: string): AudienceGroup | null {
+  const word = words[position] ?? "";
+  const before = words[position - 1] ?? "";
+  if (word === "kind" && language !== "de") return null;
+  if (ADDRESSED.has(word) && ADDRESSES.has(before)) return null;
+  const named = groupOfWord(word);
+  if (named !== null) return named;
+  const one = ONE_PERSON.get(word);
+  if (one === undefined || language !== "en") return null;
+  const isIntroduced = words.slice(Math.max(0, position - ONE_REACH), position).some((said) => INTRODUCES.has(said));
+  return isIntroduced || before === "for" || before === "me" ? one : null;
+}
+
+const ADDRESSED = new Set(["guys", "ladies", "gents", "lads", "fellas", "dudes"]);
+const ADDRESSES = new Set(["you", "u", "hi", "hey", "hello", "thanks", "ok", "okay", "yo", "sup", "morning", "evening", "afternoon", "please"]); // prettier-ignore
+/** "I'm a heavier guy": so far back stands who is meant. "Man, that's nice" names nobody. */
+const ONE_REACH = 3;
+const INTRODUCES = new Set(["i'm", "im", "am", "as"]);
 
 /** "For my eight year old daughter": so far back stands "for" or "my". */
 const PEOPLE_REACH = 5;

@@ -1,7 +1,8 @@
 import { intentKeywords } from "./classify-intents";
 import { getConceptIndex } from "./concept-index";
 import { createWordList, findNearestWord, type WordList } from "./find-nearest-word";
-import { AUDIENCE_WORDS, groupOfWord, RECIPIENT_GROUPS } from "./lexicons/audiences";
+import { findDroppedLetter } from "./find-dropped-letter";
+import { AUDIENCE_WORDS, groupOfWord, ONE_PERSON, RECIPIENT_GROUPS } from "./lexicons/audiences";
 import { COLOR_FAMILIES, familyOfWord } from "./lexicons/colors";
 import { isCommonWord } from "./lexicons/common-words";
 import { CONCEPTS } from "./lexicons/concepts";
@@ -63,6 +64,7 @@ function readKnownWord(word: string, language: string, vocabulary: VocabularyInd
       vocabulary.phrases.has(stemmed) ||
       getConceptIndex(language).has(stemmed) ||
       groupOfWord(meant) !== null ||
+      ONE_PERSON.has(meant) ||
       RECIPIENT_GROUPS.has(withoutGenitive(meant)) ||
       familyOfWord(meant) !== null,
   };
@@ -79,7 +81,9 @@ function findMeantWord(word: string, language: string, vocabulary: VocabularyInd
   const bare = bareWord(word);
   if (word.length < 4 || general.all.has(word) || general.all.has(bare) || vocabulary.words.all.has(bare)) return word;
   if (isStopWord(word, language) || isCommonWord(word, language) || narrowerWords(word).length > 0) return word;
-  return findNearestWord(word, vocabulary.words) ?? findNearestWord(word, general) ?? word;
+  // "Rouge" is a colour, and no misspelt "route".
+  if (familyOfWord(word) !== null || groupOfWord(word) !== null) return word;
+  return findNearestWord(word, vocabulary.words) ?? findNearestWord(word, general) ?? findDroppedLetter(word) ?? word;
 }
 
 const generalLists = new Map<string, WordList>();

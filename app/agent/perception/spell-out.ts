@@ -9,6 +9,8 @@ const SHORT: Record<string, string> = {
   ...{ isnt: "isn't", arent: "aren't", wasnt: "wasn't", thats: "that's", whats: "what's", wheres: "where's", hows: "how's" },
   ...{ teh: "the", hte: "the", adn: "and", taht: "that", waht: "what", wat: "what", wich: "which", hav: "have", hve: "have" },
   ...{ becuase: "because", wiht: "with", thsi: "this", siez: "size", jsut: "just", liek: "like", woud: "would" },
+  ...{ tryna: "trying to", rly: "really", rdy: "ready", wuld: "would", shud: "should", cud: "could", summat: "something" },
+  ...{ togther: "together", thru: "through", ull: "you'll", youre: "you're", hasnt: "hasn't", wouldnt: "wouldn't" },
   ...{ shes: "she's", hes: "he's", theyre: "they're", lets: "let's", whos: "who's", whereabouts: "where" },
 }; // prettier-ignore
 
@@ -18,6 +20,7 @@ const SHORT_IN_PLACE: [RegExp, string][] = [
   [/\b(back|want|need|like|going|ready|how|where|ship|send|deliver|go) 2 (?=\p{L})/giu, "$1 to "],
   [/(?<=\p{L} )2 (?=(?:my|me|the|your|buy|get|see|return|be)\b)/giu, "to "],
   [/\b(?:ad|dd)(?= (?:it|that|this|them|those|these|the|both|one|two|a|an|my|to)\b)/gi, "add"],
+  [/\b(more|less|cheaper|bigger|smaller|lower|higher|lighter|wider|warmer) then (?=[$€£]?\d|a\b|that\b|this\b|the\b|it\b)/gi, "$1 than "],
   [/\bnever ?mind(?=\s*(?:$|[,.!;]))/gi, "no"],
   [/\b(noth|anyth|someth|everyth|runn|hik|walk|look|train|go|do|gett|rac|think|wear|try|buy|pay|shipp|send|return|freez|rain|snow|jogg|com|mak|tak|us|cycl|climb|stay|need|want)in\b'?/gi, "$1ing"],
 ]; // prettier-ignore

@@ -177,6 +177,8 @@ export function isSameSize(value: string, size: string): boolean {
   const wanted = size.toLowerCase();
   const folded = value.trim().toLowerCase();
   if (folded === wanted || SIZE_NAMES[folded] === wanted) return true;
+  // "1Y", "10K": a child's size, said without its letter.
+  if (/^\d+(?:\.5)?[yk]$/.test(folded) && folded.slice(0, -1) === wanted) return true;
   return folded.split(/[\s/-]+/).some((part) => part === wanted || SIZE_NAMES[part] === wanted);
 }
 

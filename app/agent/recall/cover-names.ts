@@ -1,4 +1,7 @@
 import type { CatalogVocabulary } from "~/ports/catalog-search";
+import { conceptOfPhrase } from "../perception/concept-index";
+import { isSameTopic } from "../need-state/merge-perception";
+import { readText } from "../ranking/read-document";
 import { groupOfWord } from "../perception/lexicons/audiences";
 import type { AudienceGroup, Entity, Perception } from "../perception/perception";
 import { bareWord, stemsOf } from "../perception/phrase-index";
@@ -36,7 +39,19 @@ export function coverNames(
     let last = tokens.findLastIndex(({ start }) => start < place.end);
     if (first < 0 || last < 0) return [];
     while (isOfName(tokens[first - 1]) && isJoined(perception.text, tokens[first - 1], tokens[first])) first -= 1;
-    while (isOfName(tokens[last + 1]) && isJoined(perception.text, tokens[last], tokens[last + 1])) last += 1;
+    // "Die Compass Uhr": behind its name the kind of thing that it is, in whatever words.
+    const concepts = readText(known.title).concepts;
+    const isKind = (token: Token | undefined) => {
+      const concept = token && isFree(token) ? conceptOfPhrase(token.word) : null;
+      return (
+        concept !== null && concept.kind === "category" && [...concepts].some((name) => isSameTopic(name, concept.name))
+      );
+    };
+    while (
+      (isOfName(tokens[last + 1]) || isKind(tokens[last + 1])) &&
+      isJoined(perception.text, tokens[last], tokens[last + 1])
+    )
+      last += 1;
     const start = Math.min(place.start, tokens[first]?.start ?? place.start);
     const end = Math.max(place.end, tokens[last]?.end ?? place.end);
     const { id, handle, title: name } = known;

@@ -140,7 +140,8 @@ function buildIndex({ titles, tags, attributes }: CatalogVocabulary): NameIndex 
 function isNameWord(word: string): boolean {
   return (
     word.length >= 4 &&
-    /^\p{L}+$/u.test(word) &&
+    /^\p{L}+(?:-\p{L}+)?$/u.test(word) &&
+    !word.endsWith("-free") &&
     !isStopWord(word, "en") &&
     !isCommonWord(word, "en") &&
     conceptOfPhrase(word) === null &&

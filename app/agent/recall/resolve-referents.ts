@@ -114,8 +114,9 @@ export function currentProduct({ memory, page, vocabulary }: Omit<ReferentContex
 }
 
 /** Titles that hold the name; those that were shown and those for the right people come first. */
-function findNamed(perception: Perception, { memory, vocabulary, group }: ReferentContext): NamedProduct[] {
-  const shownIds = new Set(memory.shown.flat().map(({ id }) => id));
+function findNamed(perception: Perception, { memory, page, vocabulary, group }: ReferentContext): NamedProduct[] {
+  const open = currentProduct({ memory, page, vocabulary });
+  const shownIds = new Set([...memory.shown.flat().map(({ id }) => id), ...open.productIds]);
   const byName = findByName(perception, vocabulary, { shownIds, group });
   const named = perception.entities.flatMap((entity) => {
     if (entity.type !== "product" || entity.negated) return [];
@@ -162,7 +163,7 @@ function findDescribed(
   const words = [
     ...perception.terms,
     ...perception.entities.flatMap((entity) =>
-      entity.type === "category" || entity.type === "brand" ? [entity.value] : [],
+      entity.type === "category" || entity.type === "brand" ? [entity.text, entity.value] : [],
     ),
     ...perception.entities.flatMap((entity) => (entity.type === "attribute" ? [entity.text] : [])),
   ];

@@ -6,10 +6,14 @@ const AGED =
 /** Whoever is older is dressed as a grown-up. */
 const LAST_CHILD_YEAR = 13;
 const OF_AGE = new Set(["year", "years", "old", "olds", "yr", "yrs", "yo"]);
+const POINTING = new Set(["him", "her", "ihn", "ihm", "lui", "elle"]);
 const MALE = new Set(["son", "nephew", "grandson", "boy", "sohn", "neffe", "enkel", "fils", "neveu", "hijo", "sobrino"]); // prettier-ignore
 
 /** "My 10 year old" is a child, "my 20 year old son" is a man: whose things are wanted follows the age where it is told. */
-export function settlePeople(perception: Perception): Perception {
+export function settlePeople(heard: Perception, present: AudienceGroup | null = null): Perception {
+  // "Show me a tee for him", said of a boy: he stays one.
+  const isOfChild = (entity: Entity) => present === "kids" && entity.type === "recipient" && POINTING.has(entity.value.person); // prettier-ignore
+  const perception = { ...heard, entities: heard.entities.filter((entity) => !isOfChild(entity)) };
   const folded = foldText(perception.text);
   const match = AGED.exec(folded);
   const recipients = perception.entities.map((entity) => (entity.type === "recipient" ? grown(entity) : entity));

@@ -1,4 +1,5 @@
 import type { SizeSystem } from "../perception";
+import { NUMBER_WORDS, readNumberWords } from "../lexicons/number-words";
 import type { Finding } from "./finding";
 
 // prettier-ignore
@@ -31,13 +32,19 @@ const PATTERNS = [
 
 /** Words before a bare number or letter that make it a size when the shop has that size. */
 const BARE = new RegExp(
-  String.raw`\b(?:in|an?|usually|normally|wear|wearing|take|normalerweise|meist|trage|habe|eine?|en|une?|du|el|la|una?|uso|calzo|chausse|porte|fais|i'm|im|is|it's)\s+(?:an?\s+|eine?\s+|une?\s+|una?\s+|uk\s|us\s|the\s|el\s|la\s)?(${NUMBER}|${LETTERS})(?:\s*${JOIN}\s*(${NUMBER}|${LETTERS}))?(?![\p{L}\d%$€£]|-\p{L}|\s?(?:${SYSTEM}|mm|cm|km|kg|g|oz|ml|l|min|minutes?|hours?|h|days?|weeks?|years?|months?|items?|pairs?|pieces?|miles?|dollars?|bucks|euros?|times|people|%)\b)`,
+  String.raw`\b(?:in|an?|usually|normally|wear|wearing|take|normalerweise|meist|trage|habe|eine?|en|une?|du|del|el|la|una?|uso|calzo|chausse|porte|fais|i'm|im|is|it's)\s+(?:an?\s+|eine?\s+|une?\s+|una?\s+|uk\s|us\s|the\s|el\s|la\s)?(${NUMBER}|${LETTERS})(?:\s*${JOIN}\s*(${NUMBER}|${LETTERS}))?(?![\p{L}\d%$€£]|-\p{L}|\s?(?:${SYSTEM}|mm|cm|km|kg|g|oz|ml|l|min|minutes?|hours?|h|days?|weeks?|years?|months?|items?|pairs?|pieces?|miles?|dollars?|bucks|euros?|times|people|%)\b)`,
   "gu",
 );
 
 /** "Mens 10", "ladies 8": a figure behind the people whose sizes are counted. */
 const OF_PEOPLE = new RegExp(
-  String.raw`\b(?:m[ae]n'?s|wom[ae]n'?s|lad(?:y|ies)'?|(?:fe)?males?|guys?'?|kids'?|herren|damen|hommes?|femmes?|hombres?|mujer(?:es)?)\s(?:us\s|uk\s|eu\s)?(${NUMBER})(?![\p{L}\d%$€£"]|[.,]\d|-\p{L}|\s?(?:inch(?:es)?|in|mm|cm|km|kg|g|oz|ml|l|min|minutes?|hours?|days?|weeks?|years?|pairs?|packs?|pockets?|miles?|dollars?|bucks|euros?)\b)`,
+  String.raw`\b(?:m[ae]n'?s|wom[ae]n'?s|lad(?:y|ies)'?|(?:fe)?males?|guys?'?|kids'?|herren|manner|damen|frauen|hommes?|femmes?|hombres?|mujer(?:es)?)\s(?:us\s|uk\s|eu\s)?(${NUMBER})(?![\p{L}\d%$€£"]|[.,]\d|-\p{L}|\s?(?:inch(?:es)?|in|mm|cm|km|kg|g|oz|ml|l|min|minutes?|hours?|days?|weeks?|years?|pairs?|packs?|pockets?|miles?|dollars?|bucks|euros?)\b)`,
+  "gu",
+);
+
+/** "Calzo nueve y medio", "a six in the green", "size eight and a half". */
+const IN_WORDS = new RegExp(
+  String.raw`\b(?:${SIZE_WORD}\s(?:(?:is|an?|una?|une)\s)?|(?:wear|calzo|calza|uso|trage|chausse|take|need)\s(?:an?\s|une?\s|una?\s|eine?\s)?|an?\s(?=\S+\sin\s(?:the\s)?\p{L}))(${NUMBER_WORDS.filter((word) => !["ein", "eine", "un", "uno", "one", "a"].includes(word)).join("|")})(\s(?:and\sa\shalf|y\smedi[oa]|et\sdemie?|einhalb))?(?![\p{L}\d]|\s(?:pairs?|pieces?|of|packs?|boxes|days?|weeks?|months?|years?|hours?|minutes?|miles?|more|colou?rs?|sizes?|paar|stuck|tage[n]?|wochen|jahre|paires?|jours?|semaines?|pares?|dias?|semanas?)\b)`,
   "gu",
 );
 
@@ -110,6 +117,12 @@ export function findSizes(folded: string, known: Set<string>): Finding[] {
     const [whole, first = ""] = match;
     if (isKnown(first, known) || isEuropeanShoe(first, known))
       add(match.index + whole.lastIndexOf(first), first, first, undefined, undefined);
+  }
+  for (const match of folded.matchAll(IN_WORDS)) {
+    const [whole, words = "", half] = match;
+    const size = `${readNumberWords([words]) ?? ""}${half === undefined ? "" : ".5"}`;
+    const offset = whole.lastIndexOf(words);
+    if (isKnown(size, known)) add(match.index + offset, whole.slice(offset), size, undefined, undefined);
   }
   for (const match of folded.matchAll(BARE)) {
     const [whole, first = "", second] = match;

@@ -9,7 +9,7 @@ const SPEND =
 
 // prettier-ignore
 const NO_MORE = alternatives([
-  `(?:not|no|nothing|none|never|don'?t|do not|doesn'?t|can'?t|cannot|can not|won'?t|shouldn'?t|must ?n[o']t|wouldn'?t|rather not|without) (?:(?:wanna|want to|gonna|going to|looking to|looking for|planning to|interested in|keen on|into|anything|a price|price|prices) )*(?:${SPEND} )*(?:a (?:penny|cent|dime|dollar|single cent) )?(?:anything )?(?:more th[ae]n|over|above|higher th[ae]n|pricier th[ae]n|more expensive th[ae]n|dearer th[ae]n|exceed(?:s|ing)?|beyond|past|upwards of|greater than|north of)`,
+  `(?:not|no|nothing|none|never|don'?t|do not|doesn'?t|can'?t|cannot|can not|won'?t|shouldn'?t|must ?n[o']t|wouldn'?t|rather not|without) (?:(?:wanna|want to|trying to|try to|gonna|going to|looking to|looking for|planning to|interested in|keen on|into|anything|a price|price|prices) )*(?:${SPEND} )*(?:a (?:penny|cent|dime|dollar|single cent) )?(?:anything )?(?:more th[ae]n|over|above|higher th[ae]n|pricier th[ae]n|more expensive th[ae]n|dearer th[ae]n|exceed(?:s|ing)?|beyond|past|upwards of|greater than|north of)`,
   "(?:nicht|kein(?:e|en|er)?|nix|nichts|niemals|ungern) (?:\\p{L}+ )?(?:mehr|teurer|hoher) als", "(?:nicht|kein(?:e|en)?|nichts|nix) (?:\\p{L}+ )?(?:uber|oberhalb(?: von)?)",
   "(?:pas|rien|jamais|ne (?:doit|doivent|depasse) pas)(?: (?:depenser|payer|couter|mettre|de))* ?(?:plus (?:de|cher(?:e|s|es)? que|que)|au-?\\s?dessus de|au-?\\s?dela de|depasser)", "sans depasser", "ne pas depasser",
   "(?:no|nada|sin|ni|nunca)(?: (?:\\p{L}+ ){0,3}?)(?:mas (?:de|que|car[oa]s? (?:de|que))|por encima de|superior a|superar|pasar(?:me)? de|exceder)", "no (?:supere|superen|pase|pasen|exceda|excedan)(?: de| los)*",

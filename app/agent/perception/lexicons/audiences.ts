@@ -37,3 +37,6 @@ for (const group of ["men", "women", "kids"] as const) {
 export function groupOfWord(foldedWord: string): AudienceGroup | null {
   return GROUP_BY_WORD.get(foldedWord) ?? null;
 }
+
+/** Words for one person that only say for whom where they are led up to: "a guy", "for a woman". */
+export const ONE_PERSON: ReadonlyMap<string, AudienceGroup> = new Map([["man", "men"], ["guy", "men"], ["gentleman", "men"], ["woman", "women"], ["lady", "women"]]); // prettier-ignore

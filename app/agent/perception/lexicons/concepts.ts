@@ -18,12 +18,12 @@ const list = (kind: ConceptKind, rows: string): Concept[] =>
 export const CONCEPTS: Concept[] = [
   ...list(
     "category",
-    `running shoe, running shoes, trainers, joggers, laufschuh, laufschuhe, chaussure de course, chaussures de course, chaussures de running, zapatilla de correr, zapatillas de correr, zapatillas de running, zapatillas running, zapatillas para correr
-shoe, shoes, sneaker, sneakers, footwear, kicks, schuh, schuhe, schuhen, turnschuhe, chaussure, chaussures, basket, baskets, zapato, zapatos, zapatilla, zapatillas, calzado
+    `running shoe, running shoes, trainers, joggers, laufschuh, laufschuhe, chaussure de course, chaussures de course, chaussures de running, zapatilla de correr, zapatillas de correr, zapatillas de running, zapatillas running, zapatillas para correr, tenis para correr, tenis de correr, zapatos para correr
+shoe, shoes, tenis, sneaker, sneakers, footwear, kicks, schuh, schuhe, schuhen, turnschuhe, chaussure, chaussures, basket, baskets, zapato, zapatos, zapatilla, zapatillas, calzado
 trail running shoe, trail shoe, trail shoes, trailschuh, trailschuhe, trailrunningschuhe, chaussures de trail, zapatillas de trail
 road running shoe, road shoe, road shoes, strassenlaufschuhe, chaussures de route
 boot, boots, stiefel, bottes, bottines, botas, botines
-sandal, sandals, flip flops, sandalen, sandales, sandalias, chanclas
+sandal, sandals, flip flops, slides, claquettes, tongs, badelatschen, schlappen, latschen, badeschlappen, chancletas, sandalen, sandales, sandalias, chanclas
 slipper, slippers, hausschuhe, chaussons, pantuflas
 sock, socks, socken, socke, strumpfe, chaussette, chaussettes, calcetin, calcetines
 jacket, jackets, coat, coats, anorak, parka, jacke, jacken, mantel, veste, vestes, manteau, blouson, chaqueta, chaquetas, abrigo, cazadora
@@ -34,7 +34,7 @@ t-shirt, tee, tees, tshirt, t shirt, t shirts, t-shirts, shirt, shirts, hemd, he
 top, tops, singlet, tank top, tank tops, oberteil, oberteile, haut, hauts
 blouse, blouses, bluse, blusen, chemisier, blusa, blusas
 sweater, sweaters, jumper, jumpers, pullover, pullovers, hoodie, hoodies, sweatshirt, cardigan, cardigans, pulli, strickjacke, pull, pulls, gilet tricot, jersey, jerseis, sudadera, sudaderas
-trousers, pants, jeans, chinos, joggers pants, hose, hosen, pantalon, pantalons, pantalones
+trousers, trouser, pants, jeans, chinos, joggers pants, hose, hosen, pantalon, pantalons, pantalones
 shorts, kurze hose, short, pantalon corto, pantalones cortos
 tights, leggings, running tights, lauftights, laufhose, collant, collants, mallas
 dress, dresses, kleid, kleider, robe, robes, vestido, vestidos
@@ -44,7 +44,7 @@ bra, bras, sports bra, bh, sport bh, brassiere, soutien-gorge, sujetador
 base layer, base layers, thermals, funktionsunterwasche, couche de base, ropa termica
 cap, caps, hat, hats, beanie, beanies, mutze, mutzen, kappe, casquette, casquettes, bonnet, bonnets, chapeau, gorra, gorras, gorro, gorros, sombrero
 headband, headbands, cold ears, ears cold, freezing ears, warm ears, ears warm, for my ears, over my ears, kalte ohren, kalten ohren, fur die ohren, oreilles froides, froid aux oreilles, orejas frias, frio en las orejas, stirnband, bandeau, diadema, cinta
-glove, gloves, mitten, mittens, mitt, mitts, cold hands, hands cold, cold fingers, fingers cold, freezing hands, freezing fingers, numb fingers, for my hands, kalte hande, kalten handen, kalte finger, kalten fingern, mains froides, froid aux mains, doigts froids, manos frias, dedos frios, frio en las manos, handschuh, handschuhe, gant, gants, guante, guantes
+glove, gloves, mitten, mittens, mitt, mitts, cold hands, hands cold, cold fingers, fingers cold, freezing hands, frozen hands, frozen fingers, hands freeze, fingers freeze, hands are freezing, freezing fingers, numb fingers, for my hands, kalte hande, kalten handen, kalte finger, kalten fingern, mains froides, froid aux mains, doigts froids, manos frias, dedos frios, frio en las manos, handschuh, handschuhe, gant, gants, guante, guantes
 scarf, scarves, neck gaiter, buff, schal, schals, echarpe, foulard, bufanda, bufandas
 belt, belts, gurtel, laufgurtel, ceinture, ceintures, cinturon, cinturones
 bag, bags, handbag, tote, purse, tasche, taschen, sac, sacs, bolso, bolsos, bolsa
@@ -96,8 +96,8 @@ mug, mugs, cup, cups, tasse, tassen, tasses, taza, tazas`,
 windproof, wind resistant, winddicht, coupe-vent, cortavientos
 breathable, more breathable, ventilated, atmungsaktiv, respirant, respirante, transpirable, transpirables, airy
 lightweight, light, lighter, leichter, plus leger, mas ligero, light weight, featherlight, ultralight, leicht, leichte, leichten, leger, legere, legers, legeres, ligero, ligera, ligeros, ligeras
-cushioned, more cushioned, softer, cushioning, soft, plush, max cushion, maximum cushioning, gedampft, dampfung, weich, amorti, amortis, amortiguacion, amortiguadas
-stability, more support, more stable, stable, overpronation support, roll inward, roll in, rolls inward, ankles roll, support, supportive, overpronation, overpronate, overpronator, overpronating, pronation support, motion control, flat feet, fallen arches, stutze, stabil, stabilitat, uberpronation, uberproniere, pronationsstutze, supination, pronation, pronateur, surpronation, stabilite, maintien, sobrepronacion, pronador, estabilidad, pronacion
+cushioned, more cushioned, softer, cushioning, soft, suave, suaves, suavecito, suavecitos, blandito, blanditos, moelleux, moelleuses, weiche, weichen, plush, max cushion, maximum cushioning, gedampft, dampfung, weich, amorti, amortis, amortiguacion, amortiguadas
+stability, more support, more stable, stable, overpronation support, roll inward, roll in, rolls inward, ankles roll, support, supportive, overpronation, overpronate, overpronator, overpronating, pronation support, motion control, flat feet, fallen arches, nach innen, vers l'interieur, hacia adentro, hacia dentro, platte fuse, pies planos, pieds plats, stutze, stabil, stabilitat, uberpronation, uberproniere, pronationsstutze, supination, pronation, pronateur, surpronation, stabilite, maintien, sobrepronacion, pronador, estabilidad, pronacion
 neutral, neutral pronation, neutralschuh, neutre, neutro
 wide, wider, breiter, plus large, mas ancho, wide fit, extra wide, wide feet, broad feet, 2e, 4e, breit, breite, breiten, weit, large, largeur, ancho, ancha, anchos, pie ancho
 narrow, narrower, snug, snugger, snug fit, slim fit, schmal, schmale, etroit, etroite, estrecho, estrecha
@@ -122,7 +122,7 @@ machine washable, machine wash, waschmaschine, lavable en machine, lavable a maq
     `marathon, marathons, first marathon, 42k, full marathon, marathonlauf, maraton
 half marathon, half-marathon, 21k, halbmarathon, semi-marathon, media maraton
 trail, trails, off road, off-road, mountain running, gelande, wald, sentier, sentiers, montana
-road, roads, pavement, asphalt, street, strasse, route, bitume, asfalto, carretera
+road, roads, sidewalk, sidewalks, flat ground, flat roads, piso plano, terreno plano, piso liso, burgersteig, gehweg, trottoir, trottoirs, acera, aceras, pavement, asphalt, street, strasse, route, bitume, asfalto, carretera
 treadmill, laufband, tapis de course, cinta de correr
 race, racing, race day, wettkampf, rennen, competition, carrera, competicion
 daily trainer, daily training, everyday running, easy runs, easy miles, tagliches training, entrainement quotidien, entrenamiento diario
@@ -176,7 +176,7 @@ latex, synthetic leather, faux leather, kunstleder, simili cuir, polipiel`,
 export const WORDS_OF_ONE_LANGUAGE: Record<string, string> = {
   rock: "de", rocke: "de", hose: "de", hosen: "de", ton: "de", bh: "de", weit: "de", breit: "de", leicht: "de", wald: "de",
   tasche: "de", stocke: "de", batons: "fr", kette: "de", uhr: "de", warme: "de", nacht: "de", weste: "de", helm: "de", stabil: "de", bio: "de", kind: "de",
-  haut: "fr", hauts: "fr", pull: "fr", pulls: "fr", large: "fr", short: "fr", robe: "fr", robes: "fr", chaise: "fr", bonnet: "fr",
+  haut: "fr", hauts: "fr", tongs: "fr", pull: "fr", pulls: "fr", large: "fr", short: "fr", robe: "fr", robes: "fr", chaise: "fr", bonnet: "fr",
   leger: "fr", chaud: "fr", pot: "en", pots: "en", route: "fr", sac: "fr", gant: "fr", bois: "fr", or: "fr", recycle: "fr",
   montre: "fr", montres: "fr", casque: "fr", basket: "fr", baskets: "fr", chambre: "fr", frontale: "fr", resistant: "fr", ete: "fr",
   bureau: "fr", voyage: "fr", planche: "fr", commode: "fr", masque: "fr", durable: "en", salon: "fr", barre: "fr", gourde: "fr",

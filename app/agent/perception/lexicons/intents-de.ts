@@ -181,6 +181,7 @@ export const intentsDe: IntentLexicon = {
         String.raw`\bwo (?:ist|bleibt) mein(?:e)? (?:geld|erstattung|ruckerstattung)\b`,
         String.raw`\b(?:ruck)?erstattung\b`,
         String.raw`\bgeld zuruck\b(?!.?garantie)`,
+        String.raw`\b(?:wann|wo)\b[^?!.]{0,30}\bgeld\b[^?!.]{0,40}\bzuruck\b`,
       ],
     },
     order_problem: {

@@ -115,6 +115,7 @@ export const intentsEn: IntentLexicon = {
         String.raw`\b(?:do|does) (?:you|it|this|that|they|these) (?:have|come|got) (?:it|this|that|them|these|those)? ?(?:in|available)\b`,
         String.raw`\b(?:do|did) (?:you|u) (?:still )?(?:have|got) (?:it|this|that|them|these|those)\b`,
         String.raw`\bback in stock\b`,
+        String.raw`\bdo (?:they|these|those|you) do (?:it|them|this|that|these|those|an?|the|x?x?[sml]|\d)\b`,
         String.raw`\brestock`,
         String.raw`\bhow many (?:are|do you have|pairs are)? ?(?:left|in stock|available)\b`,
         String.raw`\b(?:have|got|get|is|are|available) (?:it|this|that|them|these|the .{2,30})? ?in (?:a )?(?:size )?(?:\d{1,2}(?:\.5)?|x?x?[sml]|xl)\b(?! ?(?:days|weeks|hours))`,
