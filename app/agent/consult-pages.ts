@@ -7,6 +7,11 @@ import { conceptsOf } from "./knowledge/question-concepts";
 import { questionForm } from "./knowledge/question-form";
 import { isBarePlace, wordBareTopic } from "./knowledge/word-bare-topic";
 import { howLong, wordDeadline } from "./knowledge/word-deadline";
+import { asksIfUnfit } from "./knowledge/asks-if-unfit";
+import { continuesQuestion } from "./knowledge/continues-question";
+import { isAboutMaking } from "./knowledge/is-about-making";
+import { isReason } from "./knowledge/is-reason";
+import { wordFreeShipping, wordShipping } from "./knowledge/word-shipping";
 import { foldText } from "./perception/fold-text";
 import { perceive } from "./perception/perceive";
 import type { Entity, IntentName, Perception } from "./perception/perception";
@@ -58,20 +63,26 @@ export async function consultPages(situation: Situation, desk: OpenDesk): Promis
   if (rest.length === parts.length) return whole;
 
   const first = parts.findIndex(({ asked }) => asked === null);
-  const questions = (from: number, to: number) => parts.slice(from, to).flatMap(({ asked }) => asked ?? []);
-  if (first < 0) {
-    // A question about the shop says nothing about what is wanted.
-    const { needState: need, pastNeeds } = input.memory;
-    const quiet = { ...situation, need, pastNeeds, needChanged: false, pending: null, startsFrom: null, curated: null };
-    return { situation: quiet, before: questions(0, parts.length), after: [], isAll: true };
-  }
+  // That the pages do not say it is said once.
+  const firstUnanswered = parts.find(({ asked }) => asked?.answer === null);
+  const isSaid = (part: (typeof parts)[number]) => part.asked?.answer === null && part !== firstUnanswered;
+  const questions = (from: number, to: number) => parts.slice(from, to).flatMap((part) => (part.asked === null || isSaid(part) ? [] : part.asked)); // prettier-ignore
+  if (first < 0) return { situation: hush(situation), before: questions(0, parts.length), after: [], isAll: true };
   const remaining = recall(input, perceivePart(rest.map(({ text }) => text).join(" "), situation));
+  if (isReason(remaining.perception))
+    return { situation: hush(situation), before: questions(0, parts.length), after: [], isAll: true };
   return {
     situation: { ...remaining, curated: null, language: situation.language, locale: situation.locale },
     before: questions(0, first),
     after: questions(first, parts.length),
     isAll: false,
   };
+}
+
+/** A question about the shop says nothing about what is wanted. */
+function hush(situation: Situation): Situation {
+  const { needState: need, pastNeeds } = situation.input.memory;
+  return { ...situation, need, pastNeeds, needChanged: false, pending: null, startsFrom: null, curated: null };
 }
 
 /** `earlier` is the question before it in the same message: "do you ship to Peru, and what does it cost?" is about the shipping. */
@@ -82,9 +93,11 @@ async function askPages(
   earlier: AskedPages | null,
 ): Promise<AskedPages | null> {
   const question = { perception, form: questionForm(perception), referents };
-  if (!mayConcernPages(question)) return null;
+  const last = earlier === null && continuesQuestion(perception) ? lastQuestion(situation) : null;
+  const continued = last !== null && [null, last.intent].includes(knowledgeIntent(perception)) ? last : null;
+  if (continued === null && !mayConcernPages(question)) return null;
 
-  const before = isBarePlace(perception.text) ? lastQuestion(situation) : null;
+  const before = continued ?? (isBarePlace(perception.text) ? lastQuestion(situation) : null);
   const intent =
     before?.intent ??
     settleWay(knowledgeIntent(perception), perception.text) ??
@@ -102,17 +115,25 @@ async function askPages(
     return (await use(text, topic)) ?? own;
   };
   const back = asksWhatItCosts(perception) && !/#give_back|#return_window/.test([...conceptsOf(perception.text)].join()) ? lastQuestion(situation) : null; // prettier-ignore
-  const isOfReturn = earlier === null && back?.intent === "return_policy";
+  const isOfReturn = (earlier === null && back?.intent === "return_policy") || (earlier !== null && isOfGivingBack(earlier) && asksWhatItCosts(perception)); // prettier-ignore
   const worded = isOfReturn ? RETURN_COST : wordQuestion(perception, situation.perception);
-  const own = await ask(before === null ? worded : `${before.question} ${perception.text}`);
+  const free = before === null ? null : wordFreeShipping(perception.text);
+  const own = await ask(free ?? (before === null ? worded : `${before.question} ${perception.text}`));
   // What could not be read is no proof that nothing is there.
   if (own === undefined) return null;
   const isSequel = earlier !== null && perception.cues.pronoun && isOfOneTopic(knowledgeIntent(perception), earlier.intent); // prettier-ignore
   const joined = isSequel ? await askSequel(`${earlier.question} ${perception.text}`, earlier.answer, ask, use) : null;
   const answer = joined ?? own;
 
+  if (isAboutMaking(perception.text))
+    return { question: perception.text, intent, answer: answer !== null && isAboutMaking(answer.passage.text) ? answer : null }; // prettier-ignore
+  if (continued !== null && answer !== null) return { question: perception.text, intent: continued.intent, answer };
   if (belongsToPages(question, answer)) return { question: perception.text, intent, answer };
   return answer === null && isAboutShop(question) ? { question: perception.text, intent, answer: null } : null;
+}
+
+function isOfGivingBack({ intent, question }: AskedPages): boolean {
+  return intent === "return_policy" || conceptsOf(question).has("#give_back");
 }
 
 type Found = SelectedAnswer | null | undefined;
@@ -175,9 +196,16 @@ function wordQuestion(part: Perception, whole: Perception): string {
   const bare = wordBareTopic(part);
   if (bare !== null) return bare;
   const has = (type: Entity["type"]) => entities.some((entity) => entity.type === type);
+  if (asksIfUnfit(foldText(text))) return asksWhatItCosts(part) ? RETURN_COST : RETURN_UNFIT;
+  const shipping = wordShipping(text, whole.text);
+  if (shipping !== null) return shipping;
   if (knowledgeIntent(part) === "delivery_time" && FASTER.test(text)) return EXPRESS_TIME;
   if (knowledgeIntent(part) === "delivery_time" && has("date")) return wordDeadline(part);
-  if (knowledgeIntent(part) === "delivery_time" && (IN_TIME.test(text) || WHEN_HERE.test(text))) return howLong(text);
+  if (
+    knowledgeIntent(part) === "delivery_time" &&
+    (IN_TIME.test(text) || WHEN_HERE.test(text) || (findPlace(text) === null && findPlace(whole.text) !== null))
+  )
+    return howLong(findPlace(text) === null ? whole.text : text);
   const place = knowledgeIntent(part) === "shipping_policy" && MAY_ORDER.test(text) ? findPlace(text) : null;
   if (place !== null) return `do you ship to ${place.name}`;
   if (has("size") && !/\bsiz|\d\s?(?:°|degrees?|fahrenheit|celsius|years?|miles?|km|hours?)/i.test(text))
@@ -202,6 +230,7 @@ const MAY_ORDER = /\b(?:can|could|may|do) (?:i|we) (?:still |also )?(?:order|buy
 const ENOUGH = 0.6;
 /** For the search alone: nobody reads it. */
 const RETURN_COST = "what does a return cost";
+const RETURN_UNFIT = "how many days do I have to return or exchange something that is wrong for me";
 /** "And who pays the postage?" after a question about returns. */
 const COSTS =
   /\bwho(?:'s)? pay(?:s|ing)?\b|\bpostage\b|\bis (?:it|that) free\b|\bfor free\b|\b(?:what does|how much (?:is|does|would)) (?:it|that)(?: cost)?\b|\bdo i (?:have to |need to )?pay\b|\bwer (?:zahlt|bezahlt|tragt)\b|\bqui paie\b|\bquien paga\b/;

@@ -1,3 +1,4 @@
+import { asksIfUnfit } from "../knowledge/asks-if-unfit";
 import { questionForm } from "../knowledge/question-form";
 import { findTopics } from "../perception/intents/find-topics";
 import { splitIntentWords } from "../perception/intents/split-intent-words";
@@ -44,6 +45,29 @@ const TOPICS_OF_DEALS = new Set(["order", "parcel", "return", "exchange", "refun
 const ASKS_AFTER =
   /[,.;:!-]\s*(?:so |and )?(?:(?:any|got|some) (?!news|idea|chance|update|way)\w|what (?:helps|works|would help|can help|do you have)\b|(?:can|could) you (?:recommend|suggest)\b)|\bneeds? (?:a )?new (?:ones?|pair)\b/;
 
+/** "I just need the address it's going to": nothing of it is to be changed. */
+function settleAddress(perception: Perception, folded: string): Perception {
+  const asks = perception.language === "en" && !CHANGES.test(folded) && WANTS_ADDRESS.test(folded);
+  return asks ? rename(perception, "change_address", "track_order") : perception;
+}
+
+const WANTS_ADDRESS = /\b(?:need|know|what(?:'s| is)|tell me|give me|see)\b[^.!?]{0,12}\baddress\b/;
+
+/** "And if it doesn't fit, how do I send it back?": what holds then is asked before anything was bought. */
+function settleDoubt(perception: Perception, folded: string): Perception {
+  if (!asksIfUnfit(folded)) return perception;
+  const HEARD: IntentName[] = ["return_item", "exchange_item", "size_fit", "order_problem", "complaint"];
+  const rest = perception.intents.filter(({ name }) => !HEARD.includes(name) && name !== "return_policy");
+  return { ...perception, intents: [{ name: "return_policy", confidence: 0.9 }, ...rest] };
+}
+
+function rename(perception: Perception, from: IntentName, to: IntentName): Perception {
+  const intents = perception.intents.filter(({ name }) => name !== to).map((intent) => (intent.name === from ? { ...intent, name: to } : intent)); // prettier-ignore
+  return { ...perception, intents };
+}
+
+const CHANGES = /\b(?:chang\w*|updat\w*|correct\w*|edit\w*|fix\w*|wrong|different|new|another|other|mov(?:e|ed|ing)|typo|redirect\w*|instead|swap\w*)\b/; // prettier-ignore
+
 /** Whose track is meant: "I want to track my runs" is no parcel. */
 const TRACKS_OWN =
   /\btrack(?:s|ing|ed)?\b(?: \w+){0,2} (?:runs?|running|routes?|rides?|sleep|heart ?rate|pulse|pace|distance|steps|miles|kilomet\w+|laps?|workouts?|training|calories|sessions?|progress|hikes?|walks?|gps)\b|\b(?:watch|watches|gps)\b.{0,30}\btrack/;
@@ -58,8 +82,9 @@ const COMPANY =
  * A message less what its words do not bear out. What was learnt of whole messages, and patterns of single words, may be sure
  * of an order, a cart or a person where the shopper tells of their own life and wants something for it.
  */
-export function guardDoings(perception: Perception): Perception {
-  const folded = foldText(perception.text);
+export function guardDoings(heard: Perception): Perception {
+  const folded = foldText(heard.text);
+  const perception = settleDoubt(settleAddress(heard, folded), folded);
   const dropped = new Set<IntentName>();
   const drop = (name: IntentName) => {
     if (perception.intents.some((intent) => intent.name === name && intent.confidence >= SURE)) dropped.add(name);

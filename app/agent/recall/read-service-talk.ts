@@ -18,6 +18,7 @@ const PERSON = String.raw`(?:(?:real |actual |living |live )?(?:human(?: being)?
 const ASKS_FOR_PERSON = [
   // "I'd rather ask someone", "talk this through with somebody"
   new RegExp(String.raw`\b(?:talk|speak|chat|ask|discuss|check|deal|write|message|contact|reach|call|phone)(?:ing)?\b.{0,30}\b(?:to|with|from)?\s?(?:an? |the |your |one of your |some )?${PERSON}\b`, "u"),
+  /\bwho (?:can|could|do|should|would) (?:i|we) (?:ask|contact|talk to|speak (?:to|with)|write to|turn to|call|reach|get in touch with)\b|\bwen (?:kann|konnte|soll) ich (?:fragen|kontaktieren|anrufen)\b|\ban wen (?:kann|soll) ich\b|\bqui (?:puis-je|je peux|est-ce que je peux) (?:contacter|demander|appeler)\b|\ba qui (?:je peux|puis-je) (?:demander|ecrire)\b|\ba quien (?:puedo |le )?(?:pregunt|escrib|llam|contact)\w*/,
   // "Could a colleague get back to me?"
   new RegExp(String.raw`\b${PERSON}\b.{0,30}\b(?:get back|gets back|reply|replies|respond|answer|call|phone|ring|contact|write|take over|help(?! me (?:find|choose|pick|decide|with)| (?:find|choos|pick)))\b.{0,12}\b(?:me|us|here|instead|please)?\b`, "u"),
   new RegExp(String.raw`\b(?:put|get|pass|hand|transfer|connect|patch|bring|fetch|send)\b.{0,12}\b(?:me|us|on|over|in|through|a|the|an)\b.{0,25}\b(?:human|person|someone|somebody|staff|colleague|agent|representative|rep|manager|supervisor|operator|employee)\b`, "u"),

@@ -1,0 +1,12 @@
+import { foldText } from "../perception/fold-text";
+import type { Perception } from "../perception/perception";
+
+/** "Even if I've run in them?", "what if I order loads?": the last question once more, under another condition. */
+const CONTINUES =
+  /^\W*(?:(?:and|but|or|n|und|aber|et|mais|y|pero)\W+)?(?:even (?:if|when|though|after)|what if|auch wenn|selbst wenn|was (?:ist )?wenn|meme si|et si|aunque|incluso si|y si)\b/;
+
+/** Whether a message only puts another condition to the question before it. */
+export function continuesQuestion(perception: Perception): boolean {
+  const isOther = perception.entities.some(({ type, negated }) => !negated && ["category", "product", "order-number"].includes(type)); // prettier-ignore
+  return !isOther && CONTINUES.test(foldText(perception.text));
+}
