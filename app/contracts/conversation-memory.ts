@@ -56,6 +56,11 @@ export const conversationMemorySchema = z.object({
   lastFactQuestion: z.string().max(300).nullable().default(null),
   /** Variants that the last turn put into the cart: "no, I meant 43" is about them. */
   justAdded: z.array(z.string()).max(10).default([]),
+  /** What was taken out of the cart last: "put it back, but in white". */
+  justRemoved: z
+    .array(z.object({ productId: z.string(), variantId: z.string(), quantity: z.int().min(1) }))
+    .max(10)
+    .default([]),
   lastCartWriteId: z.string().nullable().default(null),
   /** Language of the conversation (ISO 639-1), so that "ok" does not change it. */
   language: z.string().max(10).nullable().default(null),

@@ -70,3 +70,10 @@ export function readForget(message: string): ForgetRequest | null {
   if (words === undefined) return null;
   return { what: "named", words, kinds: [...new Set(KINDS.flatMap(([pattern, kinds]) => (pattern.test(words) ? kinds : [])))] }; // prettier-ignore
 }
+
+const TOLD = new RegExp(String.raw`^\W*(?:(?:ok(?:ay)?|well|then|please|pls|can you|could you|now|just|bitte|dann|ok)\W+)*(?:${VERB}|${DELETE}|clear|drop)\s?(?:it|that|this|those|these|them|all(?: of (?:it|that))?|everything|das|alles|es|ca|tout|eso|todo|lo)?(?: all)?(?:\W+(?:please|pls|then|now|bitte|danke|thanks|stp|svp|por favor))*\W*$`); // prettier-ignore
+
+/** Whether a message wants gone what it points at, and names nothing else. */
+export function forgetsTold(message: string): boolean {
+  return TOLD.test(foldText(message));
+}

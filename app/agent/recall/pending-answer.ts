@@ -35,7 +35,9 @@ export function readPendingAnswer(
   const isValue = !isElsewhere && fitsQuestion(pending.kind, perception);
   if (isValue && hasContent(perception)) return answer("value");
   if (has("deny")) return answer("no");
-  if (has("affirm") && !isElsewhere) return answer("yes");
+  // "Ok, two of the high support" is no yes to "men's or women's?".
+  const isOpen = pending.kind === "audience" || pending.kind === "need";
+  if (has("affirm") && !isElsewhere && !(isOpen && hasContent(perception))) return answer("yes");
   return isValue ? answer("value") : null;
 }
 

@@ -1,5 +1,6 @@
 import type { Perception } from "../perception/perception";
 import { leaveAsHeard } from "./readings/leave-as-heard";
+import { readAgreement } from "./readings/read-agreement";
 import { readCartTalk } from "./readings/read-cart-talk";
 import { readCompletion } from "./readings/read-completion";
 import { readDeadline } from "./readings/read-deadline";
@@ -9,6 +10,7 @@ import { readMeantVariant } from "./readings/read-meant-variant";
 import { readMisheardFact } from "./readings/read-misheard-fact";
 import { readMisheardName } from "./readings/read-misheard-name";
 import { readNamedVariant } from "./readings/read-named-variant";
+import { readPutBack } from "./readings/read-put-back";
 import type { Place, Reading } from "./readings/reading";
 import { readRelaxation } from "./readings/read-relaxation";
 import { readSameQuestion } from "./readings/read-same-question";
@@ -22,6 +24,8 @@ import { settleAsked } from "./settle-asked";
 
 /** What a message may be talk of; the first that knows it reads it. */
 const READINGS: ((perception: Perception, place: Place) => Reading)[] = [
+  readPutBack,
+  readAgreement,
   readRelaxation,
   readGoingBack,
   readServiceTalk,

@@ -11,7 +11,7 @@ import { tokenize } from "../perception/tokenize";
 import { fitProfile, openWithProfile } from "../profile/bring-profile";
 import { factOfChip } from "../profile/fact-chips";
 import { forgetInMemory } from "../profile/forget-facts";
-import { readForget, type ForgetRequest } from "../profile/read-forget";
+import { forgetsTold, readForget, type ForgetRequest } from "../profile/read-forget";
 import { toReplyLanguage } from "../reply/reply-language";
 import type { Consent, Situation } from "../situation";
 import type { TurnInput } from "../turn";
@@ -37,6 +37,8 @@ import { settlePeople } from "./settle-people";
 import { findMention } from "./find-mention";
 import { asksForAlike } from "./asks-for-alike";
 import { readInContext } from "./read-in-context";
+import { TO_CART, WISHES_BESIDES } from "./to-cart";
+import { foldText } from "../perception/fold-text";
 import { startsFromProduct } from "./starts-from-product";
 import { setMeasuresApart } from "./set-measures-apart";
 import { currentProduct, resolveReferents, type Referents } from "./resolve-referents";
@@ -103,16 +105,22 @@ export function recall(opened: TurnInput, perceived: Perception): Situation {
 }
 
 /** What single words come to, wherever the message stands: the cart as a place, ages, allergies, circumstances, gifts. */
-function readWords(perception: Perception, { vocabulary }: TurnInput): Perception {
+function readWords(perception: Perception, { vocabulary, memory }: TurnInput): Perception {
   const told = settlePeople(
     readRefusals(dropSimiles(dropHomeWords(dropCartWords(dropAgainWords(dropSlips(perception)))))),
+    audienceOf(memory.needState),
   );
   return readGift(findUses(told, vocabulary), vocabulary);
 }
 
 /** What is to be forgotten: said, or a remembered fact's chip that was removed. */
-function readRequest({ message, tap }: TurnInput): ForgetRequest | null {
-  if (message !== null) return readForget(spellOut(message));
+function readRequest({ message, tap, memory }: TurnInput): ForgetRequest | null {
+  if (message !== null) {
+    const asked = readForget(spellOut(message));
+    // "Delete that", of what was just told to be remembered.
+    const isTold = memory.digest.at(-1)?.moves.includes("tell-memory") === true;
+    return asked ?? (isTold && forgetsTold(message) ? { what: "everything" } : null);
+  }
   const factId = tap?.kind === "remove-need" ? factOfChip(tap.chipId) : null;
   return factId === null ? null : { what: "fact", id: factId };
 }
@@ -207,7 +215,10 @@ const SALE = /\b(?:sales?|reduc\w*|discount\w*|offers?|clearance|deals?|rabatt\w
 /** A product's own name is no wish for its kind, and in "add it and show me socks" the wish is still the socks. */
 function wishesOf(perception: Perception, input: TurnInput): Entity[] {
   const onPage = currentProduct(input).productIds.length > 0;
-  return perception.entities.filter((entity) => entity.type !== "product" || !onPage);
+  const besides = WISHES_BESIDES.exec(foldText(perception.text));
+  const isAdded = besides !== null && TO_CART.test(foldText(perception.text.slice(0, besides.index)));
+  const from = isAdded ? besides.index : 0;
+  return perception.entities.filter((entity) => entity.start >= from && (entity.type !== "product" || !onPage));
 }
 
 /** "Cheaper" is cheaper than the product in question, or than the cheapest that was shown. */

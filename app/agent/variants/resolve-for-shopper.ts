@@ -1,7 +1,7 @@
 import type { CatalogDocument } from "~/ports/catalog-search";
 import type { LiveProduct } from "~/ports/storefront";
 import type { AudienceGroup, Perception } from "../perception/perception";
-import { isSizeOption } from "../perception/vocabulary-index";
+import { isColorOption, isSizeOption } from "../perception/vocabulary-index";
 import { bareTitle } from "../ranking/bare-title";
 import { isForeignSystem } from "../ranking/match-constraint";
 import { readDocument } from "../ranking/read-document";
@@ -44,7 +44,7 @@ export function resolveForShopper(
 }
 
 /** "Sorry, 10.5 I meant": the other values of the variant that was being talked about; of "in teal, please", the teal. */
-function wishesOfTalk(product: LiveProduct, { referents, input }: Situation): OptionWish[] {
+function wishesOfTalk(product: LiveProduct, { referents, input, perception }: Situation): OptionWish[] {
   const { focus } = input.memory;
   if (focus?.isAlone !== true) return [];
   // "The women's ones": of the same model for somebody else the same choices hold.
@@ -52,8 +52,18 @@ function wishesOfTalk(product: LiveProduct, { referents, input }: Situation): Op
   const isSibling = focus.id !== product.id && bareTitle(titleOf(focus.id)) === bareTitle(product.title);
   if (!isSibling && (referents.how !== "focus" || focus.id !== product.id)) return [];
   const variant = product.variants.find(({ id }) => id === focus.variantId);
-  return (variant?.options ?? focus.chosen).map(({ name, value }) => ({ kind: "option", name, value, said: value }));
+  const chosen = (variant?.options ?? focus.chosen).filter(({ name }) => !asksForValues(name, perception.text));
+  return chosen.map(({ name, value }) => ({ kind: "option", name, value, said: value }));
 }
+
+/** "What colors do you have in 7?": the color of before is no wish any more. */
+function asksForValues(option: string, text: string): boolean {
+  if (isColorOption(option)) return COLORS.test(text);
+  return isSizeOption(option) && SIZES.test(text);
+}
+
+const COLORS = /\b(?:(?:what|which|any|other|welche[nr]?|quel(?:le)?s?|que|qu[eé]|cu[aá]les) (?:other |else |andere[nr]? |autres? |otros )?(?:colou?rs?|farben?|couleurs?|colores?))\b/iu; // prettier-ignore
+const SIZES = /\b(?:(?:what|which|any|other|welche[nr]?|quel(?:le)?s?|que|qu[eé]|cu[aá]les) (?:other |else |andere[nr]? |autres? |otras )?(?:sizes|gr(?:ö|o|oe)(?:ß|ss)en|tailles|pointures|tallas))\b/iu; // prettier-ignore
 
 /** The size wish that this product's own values are not written in: European where the shop counts American. */
 export function foreignSize(product: LiveProduct, { need }: Situation, perception: Perception): OptionWish | null {

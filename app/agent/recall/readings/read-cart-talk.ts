@@ -1,16 +1,19 @@
 import { foldText } from "../../perception/fold-text";
 import type { Entity, IntentName, Perception } from "../../perception/perception";
 import { cutByPlace } from "../../variants/cut-by-place";
-import { TO_CART } from "../to-cart";
+import { TO_CART, WISHES_BESIDES } from "../to-cart";
 import { intend } from "./intend";
 import { intentConfidence, SURE } from "./intent-confidence";
 import type { Place, Reading } from "./reading";
 import { OF_A_VARIANT } from "./wanted-entities";
 
 const OUT_OF_CART =
-  /\b(?:out of|from|remove|delete|take out|in my (?:cart|basket|bag)\s*\?|what'?s|what is|show|view|empty|clear|raus|entfern|retire|enleve|quita|saca|vacia)\b/;
+  /\b(?:out of|from|remove|delete|take out|in my (?:cart|basket|bag)\s*\?|what'?s|what is|(?:show|view)(?: me| us)?(?: my| the| our)? (?:cart|basket|bag)|empty|clear|raus|entfern|retire|enleve|quita|saca|vacia)\b/;
 const CART_SUM =
   /\b(?:what|how much)\b.*\b(?:cart|basket|bag)\b|\b(?:was|wie viel|wieviel)\b.*\bwarenkorb\b|\bcombien\b.*\bpanier\b|\bcuanto\b.*\b(?:carrito|cesta)\b/;
+/** "So what's that come to?" */
+const TOTAL =
+  /\b(?:what|how much)(?:'s| is| does| do| will)? (?:that|it|this|all of it|everything|all that|the lot)(?: all)? (?:come to|total|altogether|all together|in total|add up to|make)\b|\bwhat(?:'s| is) (?:the|my) (?:total|sum)\b|\bwas macht das (?:zusammen|insgesamt)\b|\bca fait combien en tout\b|\bcuanto (?:es|seria|suma) (?:en total|todo)\b/;
 const NO_SUM = /\b(?:go(?:es)?|need|passt|va|falta)\b/;
 const CART = new Set<IntentName>(["add_to_cart", "remove_from_cart", "view_cart", "checkout", "compare_products"]);
 const CHOOSES =
@@ -30,12 +33,16 @@ export function readCartTalk(perception: Perception, { referents, memory }: Plac
 
   if (sure("change_cart") && !cues.correction && has("price") && !has("quantity", "color", "size", "option"))
     return intend(perception, { name: "negotiate", confidence: 0.8 }, ["change_cart", "add_to_cart", "find_product", "price"]); // prettier-ignore
+  if (memory.lastCartWriteId !== null && TOTAL.test(folded)) return does("view_cart", 0.9);
   if (CART_SUM.test(folded) && !NO_SUM.test(folded) && !sure("remove_from_cart")) return does("view_cart", 0.8);
 
   const isBusy = intents.some(({ name, confidence }) => confidence >= SURE && CART.has(name));
   if (isBusy || cues.question) return null;
-  if (TO_CART.test(folded) && !OUT_OF_CART.test(folded) && (referents.productIds.length > 0 || has("category")))
-    return does("add_to_cart", 0.8);
+  if (TO_CART.test(folded) && !OUT_OF_CART.test(folded) && (referents.productIds.length > 0 || has("category"))) {
+    // "... in my cart, and show me a tee": another wish besides.
+    const instead = WISHES_BESIDES.test(folded) ? HEARD_INSTEAD.filter((name) => name !== "find_product") : HEARD_INSTEAD; // prettier-ignore
+    return intend(perception, { name: "add_to_cart", confidence: 0.8 }, instead);
+  }
   // "The Gannet in black then", of what was just shown: that is a choice.
   const shown = new Set(memory.shown[0]?.map(({ id }) => id));
   const isShown = referents.productIds.length === 1 && referents.productIds.every((id) => shown.has(id));

@@ -1,5 +1,6 @@
 import { foldText } from "../../perception/fold-text";
 import type { Perception } from "../../perception/perception";
+import { readSizeStep } from "../../variants/size-step";
 import { bareNumber } from "./bare-number";
 import { intend } from "./intend";
 import { intentConfidence, SURE } from "./intent-confidence";
@@ -19,7 +20,14 @@ export function readSwap(perception: Perception, { memory }: Place): Reading {
 
   const wanted = wantedEntities(perception);
   const swap = (meant: Perception) =>
-    intend(meant, { name: "change_cart", confidence: 0.8 }, ["find_product", "deny", "size_fit", "add_to_cart"]);
+    intend(meant, { name: "change_cart", confidence: 0.8 }, [
+      "find_product",
+      "deny",
+      "size_fit",
+      "add_to_cart",
+      "exchange_item",
+    ]);
+  if (readSizeStep(text) !== null) return swap(perception);
   const number = wanted.length === 0 ? bareNumber(perception) : null;
   if (number !== null) return swap(withSize(perception, number));
   const isOfVariant = wanted.every(({ type }) => OF_A_VARIANT.has(type) || type === "product");

@@ -9,6 +9,17 @@ import { countBefore } from "../../../variants/count-before";
 import { addToCart } from "../../../tools/add-to-cart";
 import { resolveVariant, type VariantResolution } from "../../../variants/resolve-variant";
 import { wishesOfMessage } from "../../../variants/wishes-of-message";
+import { anotherVariant } from "../../../variants/another-variant";
+import { carriesWish } from "../../../variants/carries-wish";
+import { cutByPlace } from "../../../variants/cut-by-place";
+import { constraintsOf } from "../../../need-state/merge-perception";
+import { foldText } from "../../../perception/fold-text";
+import { matchConstraint } from "../../../ranking/match-constraint";
+import { containsPhrase } from "../../../ranking/read-document";
+import { stemsOf } from "../../../perception/phrase-index";
+import { isMentioned } from "../../../ranking/is-mentioned";
+import { putsBack } from "../../../recall/puts-back";
+import { searchProducts } from "../../../tools/search-products";
 import { findVariant } from "../../../evidence/evidence";
 import { findDescribed } from "../find-described";
 import { findMeantProducts } from "../find-meant-products";
@@ -29,6 +40,8 @@ export async function add(context: MoveContext): Promise<void> {
 
   const confirmed = readConfirmed(situation.pending);
   if (confirmed) return write([confirmed], context);
+
+  if (putsBack(situation.perception, situation.input.memory)) return putBack(context);
 
   const wanted = (await findWanted(context)) ?? (await findOne(context));
   if (wanted === null) return;
@@ -55,11 +68,101 @@ type Resolved = { product: LiveProduct; resolution: VariantResolution; quantity:
 async function findOne(context: MoveContext): Promise<Wanted | null> {
   const most = (await pickByFigure(context)) ?? (await findDescribed(context));
   if (most?.length === 0) return null;
-  const meant = most ?? (await findMeantProducts(chooseProducts(context), "add", context));
+  const candidates = chooseProducts(context);
+  const isOnlyChoice = most === null && candidates.length === 0 && context.situation.perception.entities.some(({ type, negated }) => type === "option" && !negated); // prettier-ignore
+  if (isOnlyChoice) {
+    const sold = await findByChoice(context);
+    return sold && { items: sold.map((product) => ({ product, part: context.situation.perception })), open: [] };
+  }
+  const meant = most ?? (await findMeantProducts(candidates, "add", context));
   if (meant === null) return null;
   const products = meant.flatMap((id) => context.desk.evidence.products.get(id) ?? []);
-  const items = pickByWish(products, context).map((product) => ({ product, part: context.situation.perception }));
-  return { items, open: [] };
+  const picked = pickByWish(products, context) ?? (await findByChoice(context));
+  const items = picked?.map((product) => ({ product, part: context.situation.perception }));
+  return items ? { items, open: [] } : null;
+}
+
+/** What was taken out comes back as it was but for what the message says anew. */
+async function putBack(context: MoveContext): Promise<void> {
+  const { situation, desk, voice } = context;
+  const { justRemoved } = situation.input.memory;
+  const answer = await desk.use(getProduct, {
+    productIds: [...new Set(justRemoved.map(({ productId }) => productId))],
+  });
+  if (!answer.ok) return voice.say("product.failed");
+  const isMeant = (productId: string) => {
+    const document = desk.evidence.documents.get(productId);
+    return document !== undefined && isMentioned(document, situation.referents.mention);
+  };
+  const last = justRemoved.filter(({ productId }) => isMeant(productId)).at(-1) ?? justRemoved.at(-1);
+  const product = last && desk.evidence.products.get(last.productId);
+  if (!last || !product) return voice.say("product.gone");
+  const counted = situation.perception.entities.find(({ type }) => type === "quantity");
+  const quantity = counted?.type === "quantity" ? counted.value : last.quantity;
+  const resolution = anotherVariant(product, last.variantId, situation.perception);
+  if (resolution.status === "one") return write([{ variantId: resolution.variant.id, quantity }], context);
+  return askForVariant(product, resolution, quantity, context);
+}
+
+/**
+ * "Two of the high support in black 36D", where nothing that was talked about comes in such: what is sold so. Null where it
+ * was asked which is meant.
+ */
+async function findByChoice(context: MoveContext): Promise<LiveProduct[] | null> {
+  const { situation, desk, voice } = context;
+  const { perception } = situation;
+  const words = perception.entities.filter((entity) => !entity.negated && ["attribute", "material", "category", "brand"].includes(entity.type)); // prettier-ignore
+  const kind = situation.need.constraints.find((one) => one.kind === "category" && one.strength !== "must-not")?.value;
+  const choices = perception.entities.flatMap((entity) => (entity.type === "option" && !entity.negated ? [entity.text] : [])); // prettier-ignore
+  const text = (words.length > 0 ? words.map((entity) => entity.text) : [kind ?? choices.join(" ")]).join(" ").slice(0, 400); // prettier-ignore
+  const found = text === "" ? null : await desk.use(searchProducts, { text, isTextOnly: true, limit: 6 });
+  const ids = (found?.ok ? found.value.items : []).map(({ document }) => document.id);
+  const read = ids.length === 0 ? null : await desk.use(getProduct, { productIds: ids });
+  const fitting = (read?.ok ? read.value.productIds : []).flatMap((id) => {
+    const product = desk.evidence.products.get(id);
+    const isWhole = product && isFitting(product, context) && words.every((word) => isNamedSo(id, word, context));
+    return isWhole ? [product] : [];
+  });
+  const isTitled = ({ title }: LiveProduct) =>
+    words.every((word) => containsPhrase(stemsOf(title), stemsOf(word.text)));
+  const titled = words.length > 0 ? fitting.filter(isTitled) : [];
+  const [only, second] = titled.length > 0 ? titled : fitting;
+  if (only && !second) return [only];
+  if (!only) await voice.say("add.which-again");
+  else {
+    const few = fitting.slice(0, 3).map(({ id }) => id);
+    await voice.say("ask.which-of-these");
+    await desk.show({
+      type: "products",
+      items: few.map((productId) => ({ productId, variantId: null, reason: null })),
+    });
+    rememberShown(few, null, context);
+  }
+  return null;
+}
+
+/** Whether a product is what a word of the message says of it: by name, or as it is listed. */
+function isNamedSo(id: string, word: Entity, { desk, situation }: MoveContext): boolean {
+  const document = desk.evidence.documents.get(id);
+  if (document === undefined) return false;
+  const constraints = constraintsOf({ ...situation.perception, entities: [word] });
+  const isListed = constraints.some((one) => matchConstraint(document, one).verdict === "yes");
+  return isListed || isMentioned(document, { categories: [], words: [word.text] });
+}
+
+/** "Two of the high support": words that tell which one is meant. */
+function tellingWords({ text, entities }: Perception): Entity[] {
+  return entities.filter(({ type, negated, start }) => !negated && ["attribute", "material", "brand"].includes(type) && DEFINITE.test(foldText(text.slice(0, start)))); // prettier-ignore
+}
+
+const DEFINITE = /\b(?:the|der|die|das|den|le|la|les|el|los|las)\s+(?:\d+\s+|new\s+)?$/;
+
+/** Whether it comes in all that is said of size, colour and the like. */
+function isFitting(product: LiveProduct, { situation }: MoveContext): boolean {
+  const wishes = wishesOfMessage(situation.perception, product);
+  // A size of another system is looked up later.
+  const isSold = resolveVariant(product, wishes.filter(({ kind }) => kind !== "size")).status !== "no-such-value"; // prettier-ignore
+  return isSold && wishes.every((wish) => carriesWish(product, wish));
 }
 
 /** "I'll take the brighter one": of what was shown, the one that the figures single out; null where they do not. */
@@ -168,15 +271,22 @@ function chooseProducts({ situation }: MoveContext): string[] {
   return hasWish ? [...new Set([...referents.productIds, ...shown])].slice(0, 6) : referents.productIds.slice(0, 1);
 }
 
-/** With several candidates and a colour or option named, the first that has it; a plural keeps all. */
-function pickByWish(products: LiveProduct[], context: MoveContext): LiveProduct[] {
-  const { referents, perception } = context.situation;
-  if (["named", "ordinal", "plural"].includes(referents.how)) return products;
-  const fitting = products.find(
-    (product) => resolveVariant(product, wishesOfMessage(perception, product)).status !== "no-such-value",
-  );
-  const [first] = products;
-  return fitting ? [fitting] : first ? [first] : [];
+/**
+ * With several candidates and a colour or option named, the first that has it; a plural keeps all. Null where a list was shown
+ * and nothing of it has such a choice: then something else is meant.
+ */
+function pickByWish(products: LiveProduct[], context: MoveContext): LiveProduct[] | null {
+  const { referents, input, pending } = context.situation;
+  if (["named", "ordinal", "plural", "described"].includes(referents.how)) return products;
+  const telling = tellingWords(context.situation.perception);
+  const named = products.filter(({ id }) => telling.every((word) => isNamedSo(id, word, context)));
+  const [first] = named;
+  if (!first && products.length > 0 && pending === null) return null;
+  const fitting = named.find((product) => isFitting(product, context));
+  if (fitting) return [fitting];
+  const isCarried = named.some((product) => wishesOfMessage(context.situation.perception, product).every((wish) => carriesWish(product, wish))); // prettier-ignore
+  if (!isCarried && first && pending === null && input.memory.focus?.isAlone !== true && referents.how !== "page") return null; // prettier-ignore
+  return first ? [first] : [];
 }
 
 /**
@@ -194,6 +304,8 @@ function severalOf(product: LiveProduct, perception: Perception): Perception[] {
     const values = new Set(wishes.map(({ value }) => JSON.stringify(value)));
     if (values.size < 2) continue;
     const kept = perception.cues.correction ? wishes.slice(-1) : wishes;
+    const own = kept.length > 1 ? cutByPlace(perception, kept) : [];
+    if (own.length > 1 && own.every((part) => countBefore(part, product) !== null || part.entities.some(({ type }) => type === "quantity"))) return own; // prettier-ignore
     return kept.map((own) => ({
       ...perception,
       text: without(
@@ -280,8 +392,9 @@ async function askForVariant(
           .map(({ id }) => slot.variant(id))
           .join(", "),
       });
+    // "Lemon lime then" is the same pack of another flavour.
     desk.remember({
-      pendingQuestion: { kind: "choose-variant", data: { productId: product.id, chosen: [], quantity } },
+      pendingQuestion: { kind: "choose-variant", data: { productId: product.id, chosen: resolution.variant.options, quantity } }, // prettier-ignore
     });
   }
   await desk.show({ type: "products", items: [{ productId: product.id, variantId: null, reason: null }] });

@@ -7,7 +7,8 @@ import { removeFromCart } from "../../../tools/remove-from-cart";
 import { startCheckout } from "../../../tools/start-checkout";
 import { undoCartChange } from "../../../tools/undo-cart-change";
 import { viewCart } from "../../../tools/view-cart";
-import { resolveVariant } from "../../../variants/resolve-variant";
+import { anotherVariant } from "../../../variants/another-variant";
+import { readSizeStep } from "../../../variants/size-step";
 import { wishesOfMessage } from "../../../variants/wishes-of-message";
 import { findLines, type CartViewLine } from "../find-lines";
 import { findOtherThing } from "../find-other-thing";
@@ -60,6 +61,11 @@ export async function remove(context: MoveContext): Promise<void> {
 }
 
 async function removeLines(lineIds: string[], context: MoveContext): Promise<void> {
+  const { desk } = context;
+  const removed = (desk.evidence.cart?.lines ?? [])
+    .filter(({ id }) => lineIds.includes(id))
+    .map(({ productId, variantId, quantity }) => ({ productId, variantId, quantity }));
+  desk.remember({ justRemoved: removed.slice(0, 10) });
   const answer = await context.desk.use(removeFromCart, { lineIds });
   if (!answer.ok) return context.voice.say("cart.unavailable");
   return tellOutcome(answer.value, "remove", context);
@@ -89,7 +95,7 @@ export async function changeCartMove(context: MoveContext): Promise<void> {
   const wishes = situation.perception.entities.some(
     ({ type, negated }) => !negated && ["color", "size", "option"].includes(type),
   );
-  if (wishes) return swap(line, context);
+  if (wishes || readSizeStep(situation.perception.text) !== null) return swap(line, context);
 
   const quantity = wantedQuantity(line, context);
   if (quantity === null && (await namesVariant(line, context))) return swap(line, context);
@@ -140,12 +146,7 @@ async function swap(line: CartViewLine, context: MoveContext): Promise<void> {
   const product = desk.evidence.products.get(line.productId);
   if (!answer.ok || !product) return voice.say("product.failed");
 
-  const present = product.variants.find(({ id }) => id === line.variantId)?.options ?? [];
-  const own = wishesOfMessage(situation.perception, product);
-  const kept = present
-    .filter(({ name }) => !own.some((wish) => wish.name === name || isSameOption(wish, name, product)))
-    .map(({ name, value }) => ({ kind: "option" as const, name, value, said: value }));
-  const resolution = resolveVariant(product, [...own, ...kept]);
+  const resolution = anotherVariant(product, line.variantId, situation.perception);
   if (resolution.status === "one") {
     const written = await desk.use(changeCart, {
       lines: [{ lineId: line.id, quantity: 0 }],
@@ -164,20 +165,6 @@ async function swap(line: CartViewLine, context: MoveContext): Promise<void> {
     return voice.say("add.sold-out", { title: slot.title(product.id), variant: slot.variant(resolution.variant.id) });
   }
   return voice.say("add.pick-on-card", { title: slot.title(product.id) });
-}
-
-function isSameOption(
-  wish: { kind: string; value: string },
-  name: string,
-  product: { options: { name: string; values: string[] }[] },
-): boolean {
-  if (wish.kind === "color") return /colou?r|farbe|couleur|color/i.test(name);
-  if (wish.kind === "size") return /size|größe|taille|talla/i.test(name);
-  return (
-    product.options
-      .find((option) => option.name === name)
-      ?.values.some((value) => value.toLowerCase() === wish.value.toLowerCase()) ?? false
-  );
 }
 
 /** "Make it two" is two, "one more" is one more than there is. */

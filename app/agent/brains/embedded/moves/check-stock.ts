@@ -31,14 +31,16 @@ export async function checkStock(context: MoveContext): Promise<void> {
 
   const variantId = resolution.status === "one" ? resolution.variant.id : null;
   await desk.show({ type: "products", items: [{ productId, variantId, reason: null }] });
-  rememberShown(
-    [productId],
-    variantId,
-    context,
-    resolution.status === "open" && own.length > 0 ? resolution.chosen : [],
-  );
+  rememberShown([productId], variantId, context, chosenBy(resolution, own.length > 0));
   if (resolution.status === "one")
     voice.offer({ label: voice.text("offer.add"), message: voice.text("offer.add.message") });
+}
+
+/** What stays chosen when the next message names another value: "and in 7.5?" is still about the rose one. */
+function chosenBy(resolution: VariantResolution, isNamed: boolean): { name: string; value: string }[] {
+  if (!isNamed) return [];
+  if (resolution.status === "sold-out") return resolution.variant.options;
+  return resolution.status === "open" ? resolution.chosen : [];
 }
 
 async function tellResolution(
