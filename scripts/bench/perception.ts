@@ -3,13 +3,14 @@ import { aDemoShop } from "../../test/builders/a-demo-shop.ts";
 import { aVocabulary } from "../../test/builders/a-vocabulary.ts";
 import { readMessages } from "../train/read-messages.ts";
 import type { Benchmark } from "./benchmark.ts";
-import { makeLongMessages } from "./long-messages/make-long-messages.ts";
+import { makeLongMessages, makeLongMessagesOfOneLanguage } from "./long-messages/make-long-messages.ts";
 import { ODD_TEXTS } from "./long-messages/odd-texts.ts";
 import { measurement } from "./measurement.ts";
 import { median, quantile } from "./statistics/quantile.ts";
 
 const ROUNDS = 15;
 const LONG_MESSAGES = 60;
+const LONG_OF_EACH_LANGUAGE = 15;
 const BUDGET_MS = 3;
 
 /** How long a message is read: short ones, the longest that may be, and odd ones. Least of the rounds, so that others' work does not count. */
@@ -26,6 +27,9 @@ export const perception: Benchmark = {
     };
     const ordinary = leastTimes(readMessages("strangers"), time);
     const long = leastTimes(makeLongMessages(LONG_MESSAGES), time);
+    const ofOneLanguage = makeLongMessagesOfOneLanguage(LONG_OF_EACH_LANGUAGE);
+    const ofOneLanguageTimes = leastTimes(ofOneLanguage, time);
+    const languages = [...new Set(ofOneLanguage.map(({ language }) => language))];
     const odd = leastTimes(
       Object.values(ODD_TEXTS).map((text) => ({ text, language: "en" })),
       time,
@@ -35,6 +39,17 @@ export const perception: Benchmark = {
       measurement({ name: "perception.ordinary.p95", value: quantile(ordinary, 0.95), unit: "ms", budget: { most: BUDGET_MS } }), // prettier-ignore
       measurement({ name: "perception.long.p50", value: median(long), unit: "ms", budget: { most: BUDGET_MS } }),
       measurement({ name: "perception.long.p95", value: quantile(long, 0.95), unit: "ms", budget: { most: BUDGET_MS } }), // prettier-ignore
+      ...languages.map((language) =>
+        measurement({
+          name: `perception.long.${language}.p95`,
+          value: quantile(
+            ofOneLanguageTimes.filter((_, at) => ofOneLanguage[at]?.language === language),
+            0.95,
+          ),
+          unit: "ms",
+          budget: { most: BUDGET_MS },
+        }),
+      ),
       measurement({
         name: "perception.odd.slowest",
         value: longest,

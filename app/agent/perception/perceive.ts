@@ -35,7 +35,7 @@ export type PerceptionContext = {
 const MAX_LENGTH = 2000;
 const MAX_TERMS = 20;
 
-/** What a message says: its language, intents, entities and mood. Pure, and under 3 ms. */
+/** What a message says: its language, intents, entities and mood. Pure, and under 3 ms unless it is very long. */
 export function perceive(message: string, context: PerceptionContext): Perception {
   const text = message.slice(0, MAX_LENGTH);
   const folded = foldText(text);

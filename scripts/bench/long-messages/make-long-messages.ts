@@ -3,6 +3,7 @@ import { readMessages, type Message } from "../../train/read-messages.ts";
 
 /** The longest that the widget sends. */
 const LENGTH = 2000;
+const SEED = 20_261_121;
 const LANGUAGES = ["en", "de", "fr", "es"];
 /** Numbers, sizes, dates, addresses, slips and signs, as they stand between what shoppers write. */
 // prettier-ignore
@@ -10,14 +11,30 @@ const BETWEEN = ["🙂", "😡😡", "$49.99", "under 50", "zwischen 20 und 40 e
 const CHANCE = { between: 0.3, slip: 0.08, stop: 0.5, line: 0.25 };
 const SHORTEST_SLIP = 6;
 
+type LongMessage = { text: string; language: string };
+
 /** Messages as long as may be, of our own messages that nothing was learnt from, mixed in language. The same ones each time. */
-export function makeLongMessages(count: number): { text: string; language: string }[] {
-  const messages = (["validation", "test", "unseen", "fresh", "strangers"] as const).flatMap(readMessages);
-  const random = seededRandom(20_261_121);
+export function makeLongMessages(count: number): LongMessage[] {
+  const messages = readStrangeMessages();
+  const random = seededRandom(SEED);
   return Array.from({ length: count }, (_, at) => ({
     text: makeLongMessage(messages, random),
     language: LANGUAGES[at % LANGUAGES.length] ?? "en",
   }));
+}
+
+/** The same in one language each, `count` of every language. */
+export function makeLongMessagesOfOneLanguage(count: number): LongMessage[] {
+  const messages = readStrangeMessages();
+  const random = seededRandom(SEED);
+  return LANGUAGES.flatMap((language) => {
+    const own = messages.filter((message) => message.language === language);
+    return Array.from({ length: count }, () => ({ text: makeLongMessage(own, random), language }));
+  });
+}
+
+function readStrangeMessages(): Message[] {
+  return (["validation", "test", "unseen", "fresh", "strangers"] as const).flatMap(readMessages);
 }
 
 function makeLongMessage(messages: Message[], random: () => number): string {

@@ -9,7 +9,15 @@ const BEGINNING = { shortest: 2, longest: 14 };
 const ORDER_DIGITS = 4;
 
 /** Topics of words and of phrases ("how much"), and of beginnings of words ("deliver..."). */
-type TopicIndex = { phrases: Map<string, string[]>; longest: Map<string, number>; beginnings: Map<string, string[]> };
+type TopicIndex = {
+  phrases: Map<string, string[]>;
+  longest: Map<string, number>;
+  beginnings: Map<string, string[]>;
+  /** Topics by the beginning of words that were met; null for a word without. */
+  met: Map<string, string[] | null>;
+};
+
+const MAX_MET = 8000;
 
 let indexes: Map<string, TopicIndex> | undefined;
 
@@ -30,15 +38,29 @@ export function findTopics(words: string[], language: string): string[][] {
 
 const DIGITS = /^\d+$/;
 
-function topicsAt(words: string[], at: number, { phrases, longest, beginnings }: TopicIndex): string[] | null {
+function topicsAt(words: string[], at: number, index: TopicIndex): string[] | null {
+  const { phrases, longest, met } = index;
   const word = words[at] ?? "";
-  const found = new Set<string>();
-  let phrase = word;
-  for (let length = 1; length <= (longest.get(word) ?? 0); length += 1) {
-    if (length > 1) phrase += ` ${words[at + length - 1] ?? ""}`;
-    for (const topic of phrases.get(phrase) ?? []) found.add(topic);
+  const most = longest.get(word) ?? 0;
+  if (most > 0) {
+    const found = new Set<string>();
+    let phrase = word;
+    for (let length = 1; length <= most; length += 1) {
+      if (length > 1) phrase += ` ${words[at + length - 1] ?? ""}`;
+      for (const topic of phrases.get(phrase) ?? []) found.add(topic);
+    }
+    if (found.size > 0) return [...found];
   }
-  if (found.size > 0) return [...found];
+  const before = met.get(word);
+  if (before !== undefined) return before;
+  const topics = topicsOfBeginning(word, index);
+  if (met.size >= MAX_MET) met.clear();
+  met.set(word, topics);
+  return topics;
+}
+
+/** Of the longest beginning that is known. */
+function topicsOfBeginning(word: string, { beginnings }: TopicIndex): string[] | null {
   for (let length = Math.min(word.length, BEGINNING.longest); length >= BEGINNING.shortest; length -= 1) {
     const topics = beginnings.get(word.slice(0, length));
     if (topics) return topics;
@@ -50,7 +72,7 @@ function readTopics(): Map<string, TopicIndex> {
   const read = new Map(
     LANGUAGES.map((language): [string, TopicIndex] => [
       language,
-      { phrases: new Map(), longest: new Map(), beginnings: new Map() },
+      { phrases: new Map(), longest: new Map(), beginnings: new Map(), met: new Map() },
     ]),
   );
   for (const line of [...TOPICS.trim().split("\n"), ...FURTHER_TOPICS.trim().split("\n")]) {

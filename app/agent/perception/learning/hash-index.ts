@@ -13,6 +13,10 @@ export function createHashIndex(hashes: Uint32Array): HashIndex {
    */
   const slots = new Int32Array(2 * (mask + 1));
 
+  /** A bit for each hash that is there, and for few others: small enough to stay near the processor, it spares most searches. */
+  const bits = new Int32Array((8 * (mask + 1)) / 32 + 1);
+  const bitMask = 8 * (mask + 1) - 1;
+
   function slotOf(hash: number): number {
     const key = hash | 0;
     let slot = hash & mask;
@@ -24,6 +28,14 @@ export function createHashIndex(hashes: Uint32Array): HashIndex {
     const slot = slotOf(hash);
     slots[slot] = hash;
     slots[slot + 1] = place + 1;
+    const bit = (hash >>> 3) & bitMask;
+    bits[bit >> 5] = (bits[bit >> 5] ?? 0) | (1 << (bit & 31));
   });
-  return { find: (hash) => (slots[slotOf(hash) + 1] ?? 0) - 1 };
+  return {
+    find(hash) {
+      const bit = (hash >>> 3) & bitMask;
+      if (((bits[bit >> 5] ?? 0) & (1 << (bit & 31))) === 0) return -1;
+      return (slots[slotOf(hash) + 1] ?? 0) - 1;
+    },
+  };
 }
