@@ -12,8 +12,11 @@ import { projectRoot } from "../setup/project-root.ts";
 import { runForExitCode } from "../setup/run-command.ts";
 import { runTask } from "../setup/run-task.ts";
 
-/** The longest first: two are worked on side by side, and who is done takes the next. */
-const SUITES = ["crash", "integration", "admin", "storefront", "unit", "simulator", "widget"];
+/**
+ * The longest first: two are worked on side by side, and who is done takes the next. Those that go one file at a time
+ * come before those that can keep both processors busy alone at the end.
+ */
+const SUITES = ["admin", "crash", "storefront", "integration", "unit", "simulator", "widget"];
 const SIDE_BY_SIDE = 2;
 /** Lines of a failure's message that are shown again at the end. */
 const SHOWN_LINES = 6;
