@@ -95,7 +95,8 @@ async function askPages(
   const question = { perception, form: questionForm(perception), referents };
   const last = earlier === null && continuesQuestion(perception) ? lastQuestion(situation) : null;
   const continued = last !== null && [null, last.intent].includes(knowledgeIntent(perception)) ? last : null;
-  if (continued === null && !mayConcernPages(question)) return null;
+  const isOfPages = continued !== null || asksIfUnfit(foldText(perception.text)) || mayConcernPages(question);
+  if (!isOfPages) return null;
 
   const before = continued ?? (isBarePlace(perception.text) ? lastQuestion(situation) : null);
   const intent =

@@ -214,7 +214,8 @@ function groupHere(words: string[], position: number, language: string): Audienc
   const one = ONE_PERSON.get(word);
   if (one === undefined || language !== "en") return null;
   const isIntroduced = words.slice(Math.max(0, position - ONE_REACH), position).some((said) => INTRODUCES.has(said));
-  return isIntroduced || before === "for" || before === "me" ? one : null;
+  const isFor = before === "for" || (before === "a" && words[position - 2] === "for");
+  return isIntroduced || isFor || before === "me" ? one : null;
 }
 
 const ADDRESSED = new Set(["guys", "ladies", "gents", "lads", "fellas", "dudes"]);

@@ -44,7 +44,7 @@ const OF_PEOPLE = new RegExp(
 
 /** "Calzo nueve y medio", "a six in the green", "size eight and a half". */
 const IN_WORDS = new RegExp(
-  String.raw`\b(?:${SIZE_WORD}\s(?:(?:is|an?|una?|une)\s)?|(?:wear|calzo|calza|uso|trage|chausse|take|need)\s(?:an?\s|une?\s|una?\s|eine?\s)?|an?\s(?=\S+\sin\s(?:the\s)?\p{L}))(${NUMBER_WORDS.filter((word) => !["ein", "eine", "un", "uno", "one", "a"].includes(word)).join("|")})(\s(?:and\sa\shalf|y\smedi[oa]|et\sdemie?|einhalb))?(?![\p{L}\d]|\s(?:pairs?|pieces?|of|packs?|boxes|days?|weeks?|months?|years?|hours?|minutes?|miles?|more|colou?rs?|sizes?|paar|stuck|tage[n]?|wochen|jahre|paires?|jours?|semaines?|pares?|dias?|semanas?)\b)`,
+  String.raw`\b(?:${SIZE_WORD}\s(?:(?:is|an?|una?|une)\s)?|(?:wear|calzo|calza|uso|trage|chausse|take|need)\s(?:an?\s|une?\s|una?\s|eine?\s)?|(?:in\s)?an?\s(?=\S+\s(?:in\s(?:the\s)?\p{L}|and\sa\shalf\b)))(${NUMBER_WORDS.filter((word) => !["ein", "eine", "un", "uno", "one", "a"].includes(word)).join("|")})(\s(?:and\sa\shalf|y\smedi[oa]|et\sdemie?|einhalb))?(?![\p{L}\d]|\s(?:pairs?|pieces?|of|packs?|boxes|days?|weeks?|months?|years?|hours?|minutes?|miles?|more|colou?rs?|sizes?|paar|stuck|tage[n]?|wochen|jahre|paires?|jours?|semaines?|pares?|dias?|semanas?)\b)`,
   "gu",
 );
 

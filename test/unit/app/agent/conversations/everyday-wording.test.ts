@@ -136,6 +136,7 @@ describe("what the pages answer", () => {
   test.each([
     ["what if the shoes turn out too small?", /60 days|sixty days|exchange/],
     ["and if they don't fit, who pays for the way back?", /label|postage/],
+    ["and what do we do if the tights are too long?", /60 days|exchange/],
     ["will I be charged customs duties in Germany?", /[Ii]mport taxes/],
     ["what do I pay for delivery to Canada?", /\$15/],
   ])("%s", async (question, answer) => {
@@ -150,6 +151,15 @@ describe("what the pages answer", () => {
     const reply = await talk.say("even if I've worn them in the rain?");
 
     expect(reply.text).toMatch(/60 days|worn|run in/);
+  });
+
+  test("a thing in the condition is no wish", async () => {
+    const talk = aDemoConversation();
+    await talk.say("what does delivery to Canada cost?");
+    const reply = await talk.say("even if it's only a cap?");
+
+    expect(reply.text).toContain("$15");
+    expect(reply.cards).toEqual([]);
   });
 
   test("where things are made is nothing that a page about paying answers", async () => {
