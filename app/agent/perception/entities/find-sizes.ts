@@ -53,7 +53,8 @@ const INCHES =
   /\b(?:w(?:aist)?\s?(\d{2})\s?(?:[x/,]|and|und|et|y)?\s?(?:l(?:ength)?|inseam)\s?(\d{2})|(\d{2})\s?x\s?(\d{2}))\b(?!\s?(?:cm|mm|m|px|x|inch(?:es)?|in|ft|\d))/gu;
 const CLEAR_LETTERS = /(?<![\p{L}\d.,'$€£-])(xxs|xs|xl|xxl|xxxl|[2-5]xl)(?![\p{L}\d'])/gu;
 const IN_LETTER =
-  /\b(?:in|en)\s(?:an?\s|einer?\s|une?\s)?([sml])(?=\s*(?:$|[.,!?]|please|bitte|pls|por favor|stp|and|und|or|oder|for|fur))/gu;
+  /\b(?:in|en)\s(?:an?\s|einer?\s|une?\s)?([sml])(?=\s*(?:$|[.,!?])|\s+(?:please|bitte|pls|por favor|stp|and|und|or|oder|for|fur)\b)/gu;
+
 /** Sizes with their system, on folded text. `known` are the shop's own size values, folded. */
 export function findSizes(folded: string, known: Set<string>): Finding[] {
   const found: Finding[] = [];

@@ -18,11 +18,20 @@ describe("sizes", () => {
     ["9 1/2 US", { size: "9.5", upTo: null, system: "US" }],
     ["UK 8", { size: "8", upTo: null, system: "UK" }],
     ["in M please", { size: "M", upTo: null, system: null }],
+    ["in s und l", { size: "S", upTo: null, system: null }],
   ])("reads %j", (text, value) => {
     expect(valuesOf(text)).toContainEqual({ type: "size", value });
   });
 
-  test.each(["an 8x10 rug", "it's an L-shaped sofa", "how long is delivery", "2024x1080"])("%j has none", (text) => {
+  test.each([
+    "an 8x10 rug",
+    "it's an L-shaped sofa",
+    "how long is delivery",
+    "2024x1080",
+    "shoes in Sand",
+    "a card in Morse",
+    "en Lorca",
+  ])("%j has none", (text) => {
     expect(entitiesOf(text).filter(({ type }) => type === "size")).toEqual([]);
   });
 });
