@@ -44,7 +44,7 @@ export function prepareWidget(): Promise<void> {
   );
 }
 
-/** The app: server and admin pages. */
+/** The app: server and admin pages. Where a test starts the demo, NODE_ENV is the test's, and React would be the one for development. */
 export function prepareApp(): Promise<void> {
   return whenChanged(
     "app",
@@ -52,7 +52,10 @@ export function prepareApp(): Promise<void> {
       inputs: ["app", "public", "vite.config.ts", "remix.config.js", "tsconfig.json", "package-lock.json"],
       outputs: ["build/server/index.js"],
     },
-    () => runStep("Building the app", () => runCommand("npm", ["run", "--silent", "build:app"], { output: "quiet" })),
+    () =>
+      runStep("Building the app", () =>
+        runCommand("npm", ["run", "--silent", "build:app"], { output: "quiet", env: { NODE_ENV: "production" } }),
+      ),
   );
 }
 
