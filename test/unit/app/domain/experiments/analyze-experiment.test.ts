@@ -78,6 +78,12 @@ describe("checkSampleRatio", () => {
     expect(checkSampleRatio([44_800, 45_389], [0.5, 0.5]).warning).toBe(false);
     expect(checkSampleRatio([0, 0], [1, 1])).toEqual({ pValue: 1, warning: false });
   });
+
+  it("waits until five are expected in each arm: two of four in a tenth are chance", () => {
+    expect(checkSampleRatio([2, 2], [0.9, 0.1]).warning).toBe(false);
+    expect(checkSampleRatio([49, 0], [0.9, 0.1]).warning).toBe(false);
+    expect(checkSampleRatio([20, 30], [0.9, 0.1]).warning).toBe(true);
+  });
 });
 
 describe("checkGuardrail", () => {
