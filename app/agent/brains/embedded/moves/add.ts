@@ -7,23 +7,21 @@ import { orderByFigure } from "../../../measures/order-by-figure";
 import { getProduct } from "../../../tools/get-product";
 import { countBefore } from "../../../variants/count-before";
 import { addToCart } from "../../../tools/add-to-cart";
-import { resolveVariant, type VariantResolution } from "../../../variants/resolve-variant";
+import type { VariantResolution } from "../../../variants/resolve-variant";
 import { wishesOfMessage } from "../../../variants/wishes-of-message";
 import { anotherVariant } from "../../../variants/another-variant";
 import { carriesWish } from "../../../variants/carries-wish";
 import { cutByPlace } from "../../../variants/cut-by-place";
-import { constraintsOf } from "../../../need-state/merge-perception";
 import { foldText } from "../../../perception/fold-text";
-import { matchConstraint } from "../../../ranking/match-constraint";
-import { containsPhrase } from "../../../ranking/read-document";
-import { stemsOf } from "../../../perception/phrase-index";
 import { isMentioned } from "../../../ranking/is-mentioned";
 import { putsBack } from "../../../recall/puts-back";
-import { searchProducts } from "../../../tools/search-products";
 import { findVariant } from "../../../evidence/evidence";
+import { findByChoice } from "../find-by-choice";
 import { findDescribed } from "../find-described";
 import { findMeantProducts } from "../find-meant-products";
 import { findWanted, type Wanted } from "../find-wanted";
+import { isFitting } from "../is-fitting";
+import { isNamedSo } from "../is-named-so";
 import type { MoveContext } from "../move-context";
 import { rememberShown } from "../remember-shown";
 import { resolveWithGuide } from "../resolve-with-guide";
@@ -104,66 +102,12 @@ async function putBack(context: MoveContext): Promise<void> {
   return askForVariant(product, resolution, quantity, context);
 }
 
-/**
- * "Two of the high support in black 36D", where nothing that was talked about comes in such: what is sold so. Null where it
- * was asked which is meant.
- */
-async function findByChoice(context: MoveContext): Promise<LiveProduct[] | null> {
-  const { situation, desk, voice } = context;
-  const { perception } = situation;
-  const words = perception.entities.filter((entity) => !entity.negated && ["attribute", "material", "category", "brand"].includes(entity.type)); // prettier-ignore
-  const kind = situation.need.constraints.find((one) => one.kind === "category" && one.strength !== "must-not")?.value;
-  const choices = perception.entities.flatMap((entity) => (entity.type === "option" && !entity.negated ? [entity.text] : [])); // prettier-ignore
-  const text = (words.length > 0 ? words.map((entity) => entity.text) : [kind ?? choices.join(" ")]).join(" ").slice(0, 400); // prettier-ignore
-  const found = text === "" ? null : await desk.use(searchProducts, { text, isTextOnly: true, limit: 6 });
-  const ids = (found?.ok ? found.value.items : []).map(({ document }) => document.id);
-  const read = ids.length === 0 ? null : await desk.use(getProduct, { productIds: ids });
-  const fitting = (read?.ok ? read.value.productIds : []).flatMap((id) => {
-    const product = desk.evidence.products.get(id);
-    const isWhole = product && isFitting(product, context) && words.every((word) => isNamedSo(id, word, context));
-    return isWhole ? [product] : [];
-  });
-  const isTitled = ({ title }: LiveProduct) =>
-    words.every((word) => containsPhrase(stemsOf(title), stemsOf(word.text)));
-  const titled = words.length > 0 ? fitting.filter(isTitled) : [];
-  const [only, second] = titled.length > 0 ? titled : fitting;
-  if (only && !second) return [only];
-  if (!only) await voice.say("add.which-again");
-  else {
-    const few = fitting.slice(0, 3).map(({ id }) => id);
-    await voice.say("ask.which-of-these");
-    await desk.show({
-      type: "products",
-      items: few.map((productId) => ({ productId, variantId: null, reason: null })),
-    });
-    rememberShown(few, null, context);
-  }
-  return null;
-}
-
-/** Whether a product is what a word of the message says of it: by name, or as it is listed. */
-function isNamedSo(id: string, word: Entity, { desk, situation }: MoveContext): boolean {
-  const document = desk.evidence.documents.get(id);
-  if (document === undefined) return false;
-  const constraints = constraintsOf({ ...situation.perception, entities: [word] });
-  const isListed = constraints.some((one) => matchConstraint(document, one).verdict === "yes");
-  return isListed || isMentioned(document, { categories: [], words: [word.text] });
-}
-
 /** "Two of the high support": words that tell which one is meant. */
 function tellingWords({ text, entities }: Perception): Entity[] {
   return entities.filter(({ type, negated, start }) => !negated && ["attribute", "material", "brand"].includes(type) && DEFINITE.test(foldText(text.slice(0, start)))); // prettier-ignore
 }
 
 const DEFINITE = /\b(?:the|der|die|das|den|le|la|les|el|los|las)\s+(?:\d+\s+|new\s+)?$/;
-
-/** Whether it comes in all that is said of size, colour and the like. */
-function isFitting(product: LiveProduct, { situation }: MoveContext): boolean {
-  const wishes = wishesOfMessage(situation.perception, product);
-  // A size of another system is looked up later.
-  const isSold = resolveVariant(product, wishes.filter(({ kind }) => kind !== "size")).status !== "no-such-value"; // prettier-ignore
-  return isSold && wishes.every((wish) => carriesWish(product, wish));
-}
 
 /** "I'll take the brighter one": of what was shown, the one that the figures single out; null where they do not. */
 async function pickByFigure({ situation, desk }: MoveContext): Promise<string[] | null> {
