@@ -3,10 +3,11 @@ import { applyRetention } from "~/domain/privacy/apply-retention";
 import { services } from "~/services.server";
 import { defineJob } from "./define-job";
 
-const DELIVERIES_KEPT_MS = 30 * 24 * 3600_000;
+/** Long enough to look into what failed. */
+const KEPT_MS = 30 * 24 * 3600_000;
 
 /**
- * Nightly: erases what is older than each shop's retention, and deliveries older than a month. Shops that have removed the
+ * Nightly: erases what is older than each shop's retention, and deliveries and failed jobs older than a month. Shops that have removed the
  * app as well: their `shop/redact` may have been lost. One shop's trouble keeps nobody else's data; the job fails at the
  * end, so that it is tried again.
  */
@@ -25,6 +26,8 @@ export const applyRetentionJob = defineJob<"apply-retention">(z.object({}), asyn
       errors.push(error);
     }
   }
-  await maintenance.forgetDeliveries(new Date(clock.now().getTime() - DELIVERIES_KEPT_MS));
+  const until = new Date(clock.now().getTime() - KEPT_MS);
+  await maintenance.forgetDeliveries(until);
+  await maintenance.forgetFailedJobs(until);
   if (errors.length > 0) throw new AggregateError(errors, `the retention of ${errors.length} shops was not applied`);
 });

@@ -7,4 +7,6 @@ export interface Maintenance {
   maintainEventPartitions(now: Date, keepFrom: Date): Promise<void>;
   /** Deletes deliveries and finished privacy exports that were received before `until`. */
   forgetDeliveries(until: Date): Promise<number>;
+  /** Deletes jobs that nobody will try again and that were last touched before `until`. */
+  forgetFailedJobs(until: Date): Promise<number>;
 }

@@ -9,6 +9,11 @@ const NEEDED = ['public."Shop"', "events.event", "search.document", "graphile_wo
 const LIST_BEHIND = `
   SELECT id FROM "Shop" WHERE "erasedUntil" IS NULL OR "erasedUntil" < $1::timestamptz AT TIME ZONE 'UTC'`;
 
+/** Failed for good, or replaced under the same key while a worker that died was at it; graphile-worker keeps both. */
+const FORGET_FAILED_JOBS = `
+  DELETE FROM graphile_worker._private_jobs
+  WHERE attempts >= max_attempts AND locked_at IS NULL AND updated_at < $1`;
+
 export function createPostgresMaintenance(pool: Pool): Maintenance {
   return {
     async isReady() {
@@ -43,6 +48,11 @@ export function createPostgresMaintenance(pool: Pool): Maintenance {
          WHERE coalesce("doneAt", "receivedAt") < $1 AND ("customerId" IS NOT NULL OR "exportCiphertext" IS NOT NULL)`,
         [until],
       );
+      return rowCount ?? 0;
+    },
+
+    async forgetFailedJobs(until) {
+      const { rowCount } = await pool.query(FORGET_FAILED_JOBS, [until]);
       return rowCount ?? 0;
     },
   };

@@ -1,5 +1,6 @@
 import pg from "pg";
 import { afterAll, expect, test } from "vitest";
+import { createPostgresMaintenance } from "~/adapters/postgres/postgres-maintenance";
 import { createWorkerLiveness } from "~/adapters/queue/worker-liveness";
 import { createTestDatabase } from "../create-test-database.ts";
 
@@ -47,4 +48,31 @@ test("a job of a worker that was killed goes to another at once; a living worker
   expect(afterwards).toEqual(["worker-killed"]);
   expect(await holderOfKilled()).toBeNull();
   expect(await holderOfAlive()).toBe("worker-alive");
+});
+
+test("a job that was replaced while its worker died is tried by nobody, and forgotten a month later", async () => {
+  const addKeyed = () => pool.query("SELECT graphile_worker.add_job('rolling-up', job_key := 'shop')");
+  const listAttempts = async () => {
+    const { rows } = await pool.query<{ attempts: number; max_attempts: number }>(
+      "SELECT attempts, max_attempts FROM graphile_worker.jobs WHERE task_identifier = 'rolling-up' ORDER BY id",
+    );
+    return rows.map(({ attempts, max_attempts }) => (attempts < max_attempts ? "waits" : "failed"));
+  };
+  await addKeyed();
+  await pool.query(
+    `UPDATE graphile_worker._private_jobs SET locked_by = 'dead', locked_at = now() - interval '1 minute'
+     WHERE key = 'shop'`,
+  );
+  await addKeyed();
+  await other.releaseDead();
+  const afterwards = await listAttempts();
+
+  const maintenance = createPostgresMaintenance(pool);
+  await maintenance.forgetFailedJobs(new Date(Date.now() - 60_000));
+  const sameDay = await listAttempts();
+  await maintenance.forgetFailedJobs(new Date(Date.now() + 60_000));
+
+  expect(afterwards).toEqual(["failed", "waits"]);
+  expect(sameDay).toEqual(["failed", "waits"]);
+  expect(await listAttempts()).toEqual(["waits"]);
 });
