@@ -1,7 +1,6 @@
 import type { PageBlock } from "~/contracts/behavior-events";
 import type { EmbedSettings } from "../core/embed-settings";
 import { GALLERY, named } from "./named";
-
 import { pageWords } from "./page-words";
 
 /**
@@ -24,30 +23,29 @@ const LONGEST_HEADING = 40;
 
 /**
  * Elements of the product page by the block that they belong to: marked by the merchant with
- * `data-shopwalker-block="price"`, below a heading in the language of the page, or named by the theme. One pass over the
- * page: the browser's own search leaves a few dozen elements to be looked at here.
+ * `data-shopwalker-block="price"`, below a heading in the language of the page, or named by the theme. The browser's
+ * own search leaves a few dozen elements to be looked at here.
  */
 export function findPageBlocks(words: EmbedSettings["words"]): Map<Element, PageBlock> {
   const found = new Map<Element, PageBlock>();
   const root = document.querySelector("main") ?? document.body;
-  const all = [
-    ...root.querySelectorAll<HTMLElement>(`[data-shopwalker-block],${HEADINGS},${Object.values(NAMES).join()}`),
-  ];
+  const select = (selector: string) => [...root.querySelectorAll(selector)];
+  const headings = select(HEADINGS).filter(({ textContent }) => textContent.length < LONGEST_HEADING);
 
   for (const find of [
-    (element: HTMLElement, block: PageBlock) => element.dataset.shopwalkerBlock === block && element,
-    (element: HTMLElement, block: PageBlock) =>
-      element.matches(HEADINGS) &&
-      element.textContent.length < LONGEST_HEADING &&
-      pageWords(words, block).test(element.textContent) &&
-      element.parentElement,
+    (block: PageBlock) => select(`[data-shopwalker-block=${block}]`),
+    (block: PageBlock) => {
+      const names = pageWords(words, block);
+      return headings
+        .filter(({ textContent }) => names.test(textContent))
+        .map(({ parentElement }) => parentElement ?? root);
+    },
     // Not of other products, in recommendations and menus.
-    (element: HTMLElement, block: PageBlock) => element.matches(NAMES[block]) && !element.closest(OF_OTHERS) && element,
+    (block: PageBlock) => select(NAMES[block]).filter((element) => !element.closest(OF_OTHERS)),
   ]) {
     // The keys are widened; NAMES has exactly these.
     for (const block of Object.keys(NAMES) as PageBlock[]) {
-      // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing -- `false` is no element either
-      for (const element of all.flatMap((one) => find(one, block) || []).slice(0, MOST_PER_BLOCK)) {
+      for (const element of find(block).slice(0, MOST_PER_BLOCK)) {
         if (!found.has(element)) found.set(element, block);
       }
     }

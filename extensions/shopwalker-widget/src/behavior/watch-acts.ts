@@ -25,8 +25,14 @@ const SLIDE_MS = 500;
 /** A standard storefront event (2026-06): it bubbles, with what it says as properties. Most themes send none. */
 type LinesUpdate = Event & { action?: "add" | "remove" | "update" };
 
-/** Notes what the shopper does on purpose. One listener a kind of event, on the document: themes draw their parts anew. */
-export function watchActs({ add }: Pick<SignalMemory, "add">, { words, page }: EmbedSettings): void {
+/**
+ * Notes what the shopper does on purpose. One listener a kind of event, on the document: themes draw their parts anew.
+ * Returns what to call when a part of the page is scrolled.
+ */
+export function watchActs(
+  { add }: Pick<SignalMemory, "add">,
+  { words, page }: EmbedSettings,
+): (scrolled: Element) => void {
   const sizeGuide = pageWords(words, "guide");
   const coupon = pageWords(words, "coupon");
   let clicks: { at: number; x: number; y: number }[] = [];
@@ -64,10 +70,6 @@ export function watchActs({ add }: Pick<SignalMemory, "add">, { words, page }: E
       add({ type: "copy", what: "title" });
     } else if (PRICE.test(copied)) add({ type: "copy", what: "price" });
   });
-  // A thumb pushes the pictures on without a click.
-  on("scroll", (target) => {
-    if (target.closest(GALLERY)) slid();
-  });
   on("click", (target, { clientX: x, clientY: y, timeStamp: at, detail }) => {
     if (sizeGuide.test(target.closest("a,button,summary")?.outerHTML ?? "")) add({ type: "size-guide" });
     if (target.closest(REMOVES)) add({ type: "cart-remove" });
@@ -84,4 +86,8 @@ export function watchActs({ add }: Pick<SignalMemory, "add">, { words, page }: E
   document.addEventListener("shopify:cart:lines-update", ({ action }: LinesUpdate) => {
     if (action === "add") hear({ type: "add-to-cart" });
   });
+  // A thumb pushes the pictures on without a click.
+  return (scrolled) => {
+    if (scrolled.closest(GALLERY)) slid();
+  };
 }

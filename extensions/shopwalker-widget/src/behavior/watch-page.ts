@@ -5,6 +5,10 @@ import { watchActs } from "./watch-acts";
 import { watchLeaving } from "./watch-leaving";
 import { watchRest } from "./watch-rest";
 import { watchScroll } from "./watch-scroll";
+import { whenStill } from "./when-still";
+
+/** So late the end of a scroll is noticed where nobody looks what the shopper rests on. */
+const STILL_MS = 500;
 
 /** Listens to one page, passively. Nothing here runs while the page scrolls beyond taking down a number. */
 export function watchPage(settings: EmbedSettings, memory: Pick<SignalMemory, "add">): void {
@@ -25,8 +29,8 @@ export function watchPage(settings: EmbedSettings, memory: Pick<SignalMemory, "a
   };
   view();
   comeBack();
-  watchActs(memory, settings);
-  watchScroll(memory, isProduct ? watchRest(memory, words) : () => undefined);
+  const end = watchScroll(memory, (isFirst) => move(isFirst), watchActs(memory, settings));
+  const move = isProduct ? watchRest(memory, words, end) : whenStill(STILL_MS, end);
   // Products in two tabs are compared as well as two on one: coming back to a tab is looking at its page again.
   watchLeaving(memory, cartCount, view);
   // A page that the browser has kept whole is shown again on the way back.

@@ -24,11 +24,12 @@ const REACH = 0.3;
 /**
  * Notes which block of the product page the shopper rests on, and for how long. Nothing runs but after a movement, and once
  * every `PART_MS` while the rest lasts: moments at which the browser has a layout and need not make one.
- * Returns what to call at every movement of the page, with true where it ends a rest.
+ * Calls `still` before it looks. Returns what to call at every movement of the page, with true where it ends a rest.
  */
 export function watchRest(
   memory: Pick<SignalMemory, "add">,
   words: EmbedSettings["words"],
+  still: () => void,
 ): (endsRest?: boolean) => void {
   let blocks = new Map<Element, PageBlock>();
   let pageSize = -REDRAWN;
@@ -45,6 +46,7 @@ export function watchRest(
     since += ms;
   };
   const look = () => {
+    still();
     let seen: PageBlock | undefined;
     if (!document.hidden && looks++ < MOST_LOOKS) {
       // The second look on is at what nothing has moved since the first.
@@ -77,8 +79,12 @@ export function watchRest(
 
 /** The block under the mouse, the innermost of several; else the one nearest to the line that people read at. */
 function blockInSight(blocks: Map<Element, PageBlock>): PageBlock | undefined {
-  const under = mouse.matches && [...document.querySelectorAll(":hover")].findLast((element) => blocks.has(element));
-  if (under) return blocks.get(under);
+  let under: Element = document.documentElement;
+  for (const [element] of blocks) {
+    // Asked of a few elements: a search for what is hovered goes through the whole page.
+    if (mouse.matches && element.matches(":hover") && under.contains(element)) under = element;
+  }
+  if (blocks.has(under)) return blocks.get(under);
 
   let nearest: PageBlock | undefined;
   let reach = REACH * innerHeight;

@@ -1,11 +1,8 @@
 import { mouse } from "./mouse";
 import type { SignalMemory } from "./signal-memory";
-import { whenStill } from "./when-still";
 
 /** A scroll gesture ends when nothing moved for this long. */
 const GESTURE_GAP_MS = 180;
-/** So late it is noticed, unless another begins before: each timer costs more than all frames of a gesture. */
-const STILL_MS = 500;
 /** Pixels; less is a nudge. */
 const SHORTEST_WAY = 80;
 /** Screens a second. */
@@ -13,9 +10,14 @@ const FLICK = 4;
 
 /**
  * Notes scroll gestures, and the fast flick back up that comes before leaving where nothing leaves through the top edge.
- * Tells of every movement whether it is the first of a gesture.
+ * Tells of every movement of the page whether it is the first of a gesture, and of a part of it that was scrolled. Returns
+ * what to call once nothing moves: no timer of its own, each of which costs more than all frames of a gesture.
  */
-export function watchScroll(memory: Pick<SignalMemory, "add">, tell: (isFirst: boolean) => void): void {
+export function watchScroll(
+  memory: Pick<SignalMemory, "add">,
+  tell: (isFirst: boolean) => void,
+  tellOfPart: (part: Element) => void,
+): () => void {
   let from = scrollY;
   let startedAt = 0;
   let movedAt = 0;
@@ -31,16 +33,22 @@ export function watchScroll(memory: Pick<SignalMemory, "add">, tell: (isFirst: b
     if (way < 0 && speed > FLICK && from < innerHeight && !mouse.matches) memory.add({ type: "exit-intent" });
     lastWay = way;
   };
-  const moved = whenStill(STILL_MS, end);
-  // Every frame of a scroll comes by here: no layout is read but at the first of a gesture.
-  addEventListener("scroll", ({ timeStamp }) => {
-    const isFirst = timeStamp - movedAt > GESTURE_GAP_MS;
-    if (isFirst) {
-      end();
-      startedAt = timeStamp;
-    }
-    movedAt = timeStamp;
-    moved();
-    tell(isFirst);
-  });
+  // Every frame of a scroll comes by here, of its parts as well: no layout is read but at the first of a gesture.
+  addEventListener(
+    "scroll",
+    ({ target, timeStamp }) => {
+      const isFirst = timeStamp - movedAt > GESTURE_GAP_MS;
+      if (target instanceof Element) tellOfPart(target);
+      else {
+        if (isFirst) {
+          end();
+          startedAt = timeStamp;
+        }
+        movedAt = timeStamp;
+        tell(isFirst);
+      }
+    },
+    true,
+  );
+  return end;
 }

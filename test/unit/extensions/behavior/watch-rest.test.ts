@@ -1,21 +1,27 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Observation } from "../../../../extensions/shopwalker-widget/src/behavior/signal-memory.ts";
+import { mouse } from "../../../../extensions/shopwalker-widget/src/behavior/mouse.ts";
 import { watchRest } from "../../../../extensions/shopwalker-widget/src/behavior/watch-rest.ts";
 
 /** Where each block lies on the screen, from the top: pixels of a screen of 768. */
 let tops: Record<string, number>;
 let hovered: string | null;
 let looks: number;
+let stills: number;
 
 beforeEach(() => {
   vi.useFakeTimers();
   tops = { price: 250, delivery: 900 };
   hovered = null;
   looks = 0;
+  stills = 0;
   document.body.innerHTML = `<main><div id="price" data-shopwalker-block="price"></div><div id="delivery" data-shopwalker-block="shipping"></div></main>`;
-  vi.stubGlobal("matchMedia", () => ({ matches: true }));
-  // The document is asked for nothing else.
-  vi.spyOn(document, "querySelectorAll").mockImplementation(() => document.body.querySelectorAll(`main,#${hovered}`));
+  vi.spyOn(mouse, "matches", "get").mockReturnValue(true);
+  const { matches } = Element.prototype;
+  vi.spyOn(Element.prototype, "matches").mockImplementation(function (this: Element, selector) {
+    const isOver = (element: Element | null) => hovered !== null && this.contains(element);
+    return selector === ":hover" ? isOver(document.getElementById(hovered ?? "")) : matches.call(this, selector);
+  });
   vi.spyOn(Element.prototype, "getBoundingClientRect").mockImplementation(function (this: Element) {
     looks++;
     const top = tops[this.id] ?? 5000;
@@ -31,7 +37,7 @@ afterEach(() => {
 
 function arrive() {
   const seen: Observation[] = [];
-  const move = watchRest({ add: (event) => seen.push(event) }, {});
+  const move = watchRest({ add: (event) => seen.push(event) }, {}, () => stills++);
   return { seen, move };
 }
 
@@ -66,6 +72,33 @@ it("takes what is under the mouse before what is at the reading line", () => {
     { type: "pause", block: "price", ms: 2950 },
     { type: "pause", block: "shipping", ms: 3000 },
   ]);
+});
+
+it("takes the innermost of what is under the mouse, wherever the page has it", () => {
+  document.body.innerHTML = `<main><div id="price" data-shopwalker-block="price"><p id="delivery" data-shopwalker-block="shipping"></p></div></main>`;
+  hovered = "delivery";
+  const { seen, move } = arrive();
+  vi.advanceTimersByTime(950 + 2000);
+  hovered = "price";
+  move(true);
+  vi.advanceTimersByTime(950 + 3000);
+  move(true);
+
+  expect(seen).toEqual([
+    { type: "pause", block: "shipping", ms: 2000 },
+    { type: "pause", block: "price", ms: 3000 },
+  ]);
+});
+
+it("says that nothing moves before it looks", () => {
+  const { move } = arrive();
+  vi.advanceTimersByTime(949);
+  expect(stills).toBe(0);
+  vi.advanceTimersByTime(1);
+  expect(stills).toBe(1);
+  move(true);
+  vi.advanceTimersByTime(950);
+  expect(stills).toBe(2);
 });
 
 it("takes what a link into the page has put at the top of the screen before what stands below it", () => {

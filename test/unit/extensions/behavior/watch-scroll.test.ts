@@ -4,11 +4,11 @@ import { mouse } from "../../../../extensions/shopwalker-widget/src/behavior/mou
 import { watchScroll } from "../../../../extensions/shopwalker-widget/src/behavior/watch-scroll.ts";
 
 let onScroll: EventListener | undefined;
+let end: () => void;
 let top: number;
 let now: number;
 
 beforeEach(() => {
-  vi.useFakeTimers();
   top = 0;
   now = 1000;
   vi.stubGlobal("scrollY", 0);
@@ -19,7 +19,6 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  vi.useRealTimers();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
@@ -31,12 +30,12 @@ function scroll(pixels: number, ms: number): void {
   }
   top += pixels;
   now += ms + 1000;
-  vi.advanceTimersByTime(1000);
+  end();
 }
 
-function watch(): Observation[] {
+function watch(tellOfPart: (part: Element) => void = () => undefined): Observation[] {
   const seen: Observation[] = [];
-  watchScroll({ add: (event) => seen.push(event) }, () => undefined);
+  end = watchScroll({ add: (event) => seen.push(event) }, () => undefined, tellOfPart);
   return seen;
 }
 
@@ -50,6 +49,16 @@ it("a gesture is told with its speed, and whether it turned back", () => {
     { type: "scroll", speed: expect.closeTo(2, 1) as unknown, isReversal: false },
     { type: "scroll", speed: expect.closeTo(0.5, 1) as unknown, isReversal: true },
   ]);
+});
+
+it("a part of the page that is scrolled is no way down the page", () => {
+  const tellOfPart = vi.fn();
+  const seen = watch(tellOfPart);
+  vi.stubGlobal("scrollY", 900);
+  onScroll?.({ target: document.body, timeStamp: now } as unknown as Event);
+
+  expect(tellOfPart).toHaveBeenCalledWith(document.body);
+  expect(seen).toEqual([]);
 });
 
 it.each([
