@@ -16,7 +16,7 @@ export type MeasureBounds = z.infer<typeof measureBoundsSchema>;
 export const constraintSchema = z.object({
   /** Stable within the conversation, for example `color:blue` or `not:material:leather`. */
   id: z.string().max(80),
-  /** category, color, size, material, attribute, brand, option, audience, measure, or price. */
+  /** category, group (a whole department), color, size, material, attribute, brand, option, audience, measure, or price. */
   kind: z.string().max(40),
   /** Option or attribute name in the shop's words, where it is one. */
   name: z.string().max(120).nullable(),
@@ -27,9 +27,9 @@ export const constraintSchema = z.object({
   said: z.string().max(200),
   /** Of a measure alone. */
   measure: measureBoundsSchema.optional(),
-  /** Of a category: one of several kinds of thing that are wanted beside each other ("a headlamp and gloves"). */
+  /** Of a category or an audience: one of several kinds of thing, or people, beside each other ("a headlamp and gloves"). */
   isBeside: z.literal(true).optional(),
-  /** Id of the category that this is wished of, where it is one of several: the gloves are to be waterproof, not the lamp. */
+  /** Id of the category or audience that this is wished of, where it is one of several: the gloves are to be waterproof. */
   of: z.string().max(80).optional(),
 });
 export type Constraint = z.infer<typeof constraintSchema>;
@@ -52,6 +52,8 @@ export const needStateSchema = z.object({
       currency: z.string().length(3).optional(),
       /** "Cheaper": less (or more) than what was shown, and no figure of the shopper's own. */
       isRelative: z.literal(true).optional(),
+      /** Of everything that is wanted together: "80 for both". */
+      isTotal: z.literal(true).optional(),
     })
     .nullable()
     .default(null),

@@ -1,6 +1,7 @@
 import type { Constraint, NeedState } from "~/contracts/need-state";
 import { foldText } from "../perception/fold-text";
 import type { Entity, Perception } from "../perception/perception";
+import { peopleOf } from "./people-beside";
 import { stemsOf } from "../perception/phrase-index";
 
 /** Between two things that are wanted beside each other. */
@@ -59,20 +60,34 @@ function isSameKind(left: Entity, right: Entity): boolean {
   return one.every((stem) => other.includes(stem)) || other.every((stem) => one.includes(stem));
 }
 
-/** The need for each of the kinds that are wanted beside each other, by itself; the need as it is where there is one. */
-export function needsApart(need: NeedState): { kind: Constraint | null; need: NeedState }[] {
-  const kinds = need.constraints.filter(({ kind, strength, isBeside }) => kind === "category" && strength === "must" && isBeside === true); // prettier-ignore
-  if (kinds.length < 2) return [{ kind: null, need }];
-  return kinds.map((kind) => ({ kind, need: narrowTo(need, kind) }));
+/**
+ * The need for each of the people, and for each of the kinds of thing, that something is wanted for beside each other; the
+ * need as it is where there is one.
+ */
+export function needsApart(need: NeedState): { of: Constraint | null; need: NeedState }[] {
+  const people = peopleOf(need);
+  if (people.length > 1)
+    return people.flatMap((person) => {
+      const own = narrowTo(need, person);
+      const kinds = kindsOf(own);
+      return kinds.length < 2 ? [{ of: person, need: own }] : kinds.map((kind) => ({ of: kind, need: narrowTo(own, kind) })); // prettier-ignore
+    });
+  const kinds = kindsOf(need);
+  return kinds.length < 2 ? [{ of: null, need }] : kinds.map((kind) => ({ of: kind, need: narrowTo(need, kind) }));
 }
 
-/** What is wanted of one of several kinds. */
-export function narrowTo(need: NeedState, { id }: Constraint): NeedState {
+function kindsOf({ constraints }: NeedState): Constraint[] {
+  return constraints.filter(({ kind, strength, isBeside }) => kind === "category" && strength === "must" && isBeside === true); // prettier-ignore
+}
+
+/** What is wanted of one of several kinds, or for one of several people. */
+export function narrowTo(need: NeedState, { id, kind: sort }: Constraint): NeedState {
+  const isOther = ({ kind, strength }: Constraint) => kind === sort && strength !== "must-not";
+  const isOfOther = ({ of }: Constraint) => of !== undefined && of !== id && of.startsWith(`${sort}:`);
   return {
     ...need,
     constraints: need.constraints.filter(
-      (constraint) =>
-        constraint.id === id || ((constraint.kind !== "category" || constraint.strength === "must-not") && (constraint.of === undefined || constraint.of === id)), // prettier-ignore
+      (constraint) => constraint.id === id || (!isOther(constraint) && !isOfOther(constraint)),
     ),
   };
 }

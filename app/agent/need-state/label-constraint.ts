@@ -14,6 +14,7 @@ export function labelConstraint(constraint: Constraint, language: ReplyLanguage)
     return `${attributeName(constraint.name ?? "", language)} ${constraint.value}`.trim();
   if (constraint.kind === "size")
     return [constraint.value.replace("-", "–"), constraint.name].filter(Boolean).join(" ");
+  if (constraint.kind === "group") return constraint.said.toLowerCase();
   // General words are kept in English; in another language the shopper's own word reads better.
   const isGeneral = findConcept(constraint.value) !== null;
   if (isGeneral && language !== "en" && constraint.said !== "") return constraint.said;

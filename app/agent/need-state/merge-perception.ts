@@ -2,8 +2,10 @@ import type { Constraint, NeedState } from "~/contracts/need-state";
 import { conceptOfPhrase } from "../perception/concept-index";
 import { foldText } from "../perception/fold-text";
 import { kindsBeside, narrowTo } from "./kinds-beside";
+import { isOfAllTogether } from "./is-of-all-together";
+import { onePersonOf, peopleOf, type People } from "./people-beside";
 import { groupOfWord } from "../perception/lexicons/audiences";
-import type { Entity, Perception } from "../perception/perception";
+import type { AudienceGroup, Entity, Perception } from "../perception/perception";
 import { stemsOf } from "../perception/phrase-index";
 import { askedKind, asksWhetherSold } from "./asked-kind";
 import { isTalk } from "./is-talk";
@@ -22,6 +24,8 @@ export type MergeContext = {
   isGift?: boolean;
   /** Wishes for figures that the message states. */
   measures?: Constraint[];
+  /** Several people, each of whom wants something for themselves. */
+  people?: People | null;
 };
 
 export type MergedNeed = { need: NeedState; changed: boolean; pastNeeds: NeedState[] };
@@ -40,12 +44,13 @@ export function mergePerception(need: NeedState, perception: Perception, context
     return { need: emptyNeed(), changed: hasContent(need), pastNeeds: keepPast(need, context.pastNeeds) };
   }
 
-  const topic = switchTopic(need, perception, context.pastNeeds);
+  const people = context.people ?? null;
+  const topic = switchTopic(need, perception, context.pastNeeds, people);
   let next = topic.need;
-  next = { ...next, constraints: mergeConstraints(next.constraints, perception, context.measures ?? []) };
+  next = { ...next, constraints: mergeConstraints(next.constraints, perception, context.measures ?? [], people) };
   next = { ...next, terms: mergeTerms(next, perception, topic.isNew) };
   next = { ...next, budget: mergeBudget(next.budget, perception, context) };
-  next = mergePerson(next, perception);
+  next = mergePerson(next, perception, people !== null);
   if (context.isGift === true) next = { ...next, isGift: true };
 
   return { need: next, changed: JSON.stringify(next) !== JSON.stringify(need), pastNeeds: topic.pastNeeds };
@@ -76,7 +81,11 @@ function switchTopic(
   need: NeedState,
   perception: Perception,
   pastNeeds: NeedState[],
+  people: People | null,
 ): { need: NeedState; pastNeeds: NeedState[]; isNew: boolean } {
+  const person = people === null ? narrowToPerson(need, perception, pastNeeds) : null;
+  if (person !== null) return { need: person, pastNeeds: keepPast(need, pastNeeds), isNew: false };
+
   const wanted = perception.entities.find((entity) => entity.type === "category" && !entity.negated);
   const isGift = perception.intents.some(({ name, confidence }) => name === "gift_help" && confidence >= 0.85);
   if (isGift && !wanted) return { need: emptyNeed(), pastNeeds: keepPast(need, pastNeeds), isNew: true };
@@ -92,7 +101,11 @@ function switchTopic(
     return { need: narrowTo(need, one), pastNeeds: keepPast(need, pastNeeds), isNew: false };
 
   const current = need.constraints.find((constraint) => constraint.kind === "category");
-  if (current && isSameTopic(current.value, wanted.value) && !isForSomebodyElse(need, perception)) {
+  if (
+    current &&
+    isSameTopic(current.value, wanted.value) &&
+    (people !== null || !isForSomebodyElse(need, perception))
+  ) {
     return { need, pastNeeds, isNew: false };
   }
 
@@ -145,6 +158,15 @@ export function lastsThroughTopics({ kind, strength, value }: Constraint): boole
   );
 }
 
+/** "For him rather under 120", after shoes for two: what is wanted for that one. Their sizes alone narrow nothing. */
+function narrowToPerson(need: NeedState, perception: Perception, pastNeeds: NeedState[]): NeedState | null {
+  const { entities } = perception;
+  const isOnlySize = entities.some(({ type }) => type === "size") && entities.every(({ type }) => ["size", "recipient"].includes(type)); // prettier-ignore
+  const whole = peopleOf(need).length === 1 ? pastNeeds.find((past) => peopleOf(past).length > 1) : need;
+  const person = whole === undefined || isOnlySize ? null : onePersonOf(whole, perception);
+  return whole === undefined || person === null ? null : narrowTo(whole, person);
+}
+
 /** Shoes for a man and shoes for a woman are two wishes: neither size nor price of the one holds for the other. */
 function isForSomebodyElse(need: NeedState, perception: Perception): boolean {
   const present = need.constraints.find(({ kind }) => kind === "audience")?.value;
@@ -172,9 +194,15 @@ function keepPast(need: NeedState, pastNeeds: NeedState[]): NeedState[] {
     : pastNeeds;
 }
 
-function mergeConstraints(present: Constraint[], perception: Perception, measures: Constraint[]): Constraint[] {
+function mergeConstraints(
+  present: Constraint[],
+  perception: Perception,
+  measures: Constraint[],
+  people: People | null,
+): Constraint[] {
   let constraints = present;
-  const fresh = [...joinSizes(perception.entities).flatMap(besideEachOther(perception)), ...measures];
+  const sized = people === null ? joinSizes(perception.entities) : [...perception.entities, ...people.sizes];
+  const fresh = [...peopleAsWishes(people), ...sized.flatMap(besideEachOther(perception, people)), ...measures];
   if (perception.cues.cheap) {
     fresh.push({ id: "price:low", kind: "price", name: null, value: "low", strength: "prefer", said: "cheap" });
   }
@@ -183,28 +211,58 @@ function mergeConstraints(present: Constraint[], perception: Perception, measure
   for (const constraint of fresh) {
     if ((perception.cues.goBack || AGAIN.test(foldText(perception.text))) && isBroaderWord(constraint, constraints)) continue; // prettier-ignore
     // The first new value of a kind that has one value replaces the old; a second one in the same message joins it.
-    if (isSingle(constraint) && !replacedKinds.has(slotOf(constraint))) {
-      constraints = constraints.filter((old) => slotOf(old) !== slotOf(constraint) || old.strength === "must-not");
-      replacedKinds.add(slotOf(constraint));
+    const place = `${slotOf(constraint)} ${constraint.of ?? ""}`;
+    if (isSingle(constraint) && !replacedKinds.has(place)) {
+      constraints = constraints.filter((old) => slotOf(old) !== slotOf(constraint) || old.strength === "must-not" || isOfOther(old, constraint)); // prettier-ignore
+      replacedKinds.add(place);
     }
     const opposite = constraint.strength === "must-not" ? constraint.id.slice(4) : `not:${constraint.id}`;
+    const isOfAll = constraints.some((old) => old.id === constraint.id && isOfOther(old, constraint));
     constraints = constraints.filter((old) => old.id !== constraint.id && old.id !== opposite);
-    constraints = [...constraints, constraint];
+    constraints = [...constraints, isOfAll ? withoutOf(constraint) : constraint];
   }
   return constraints.slice(-MAX_CONSTRAINTS);
 }
 
-/** A wish as a constraint; of several kinds of thing that are wanted beside each other it is noted of which. */
-function besideEachOther(perception: Perception): (entity: Entity) => Constraint[] {
+/** Each of them is wished of another one of several kinds or people. */
+function isOfOther(one: Constraint, other: Constraint): boolean {
+  return one.of !== undefined && other.of !== undefined && one.of !== other.of;
+}
+
+/** What was said of each is said of all. */
+function withoutOf(constraint: Constraint): Constraint {
+  const rest = { ...constraint };
+  delete rest.of;
+  return rest;
+}
+
+function peopleAsWishes(people: People | null): Constraint[] {
+  return (people?.people ?? []).map(({ group, said }) => ({
+    ...{ id: idOfPerson(group), kind: "audience", name: null, value: group, strength: "must", said },
+    isBeside: true,
+  }));
+}
+
+function idOfPerson(group: AudienceGroup): string {
+  return `audience:${group}`;
+}
+
+/** A wish as a constraint; of several kinds of thing, or people, beside each other it is noted of which. */
+function besideEachOther(perception: Perception, people: People | null): (entity: Entity) => Constraint[] {
   const beside = kindsBeside(perception);
-  if (beside === null) return toConstraint;
+  if (beside === null && people === null) return toConstraint;
   const ofBoth = new Set(
     perception.entities.filter((entity) => perception.entities.some((other) => other !== entity && other.type === entity.type && JSON.stringify(other.value) === JSON.stringify(entity.value))), // prettier-ignore
   );
   return (entity) => {
-    const own = toConstraint(entity);
-    if (beside.kinds.includes(entity)) return own.map((constraint) => ({ ...constraint, isBeside: true as const }));
-    const kind = OF_A_KIND.has(entity.type) && !ofBoth.has(entity) ? beside.kindOf(entity) : null;
+    // Who they are is said by the people themselves.
+    if (people !== null && entity.type === "recipient") return [];
+    const isKind = beside?.kinds.includes(entity) === true;
+    const own = toConstraint(entity).map((constraint): Constraint => (isKind ? { ...constraint, isBeside: true } : constraint)); // prettier-ignore
+    if (ofBoth.has(entity)) return own;
+    const group = people?.groupOf(entity) ?? null;
+    if (group !== null) return own.map((constraint) => ({ ...constraint, of: idOfPerson(group) }));
+    const kind = !isKind && OF_A_KIND.has(entity.type) ? (beside?.kindOf(entity) ?? null) : null;
     const of = kind === null ? undefined : toConstraint(kind)[0]?.id;
     return of === undefined ? own : own.map((constraint) => ({ ...constraint, of }));
   };
@@ -329,9 +387,14 @@ function mergeBudget(budget: NeedState["budget"], perception: Perception, contex
   for (const entity of perception.entities) {
     if (entity.type !== "price") continue;
     const toMinor = (value: number | undefined) => (value === undefined ? null : toMinorUnits(value, context.currency));
+    const { min, max, about } = entity.value;
+    const isTotal = isOfAllTogether(perception.text, entity);
+    // "60 euros in all" is as much as there is to spend.
+    const bounds = isTotal && max === undefined ? { min, max: about, about: undefined } : { min, max, about };
     merged = {
-      ...{ min: toMinor(entity.value.min), max: toMinor(entity.value.max), about: toMinor(entity.value.about) },
+      ...{ min: toMinor(bounds.min), max: toMinor(bounds.max), about: toMinor(bounds.about) },
       ...inCurrency(entity.value.currency ?? null, context),
+      ...(isTotal ? { isTotal: true as const } : {}),
     };
   }
   if (NO_LIMIT.test(foldText(perception.text))) return null;
@@ -358,10 +421,10 @@ function inCurrency(said: string | null, { currency, pageCurrency }: MergeContex
   return meant === currency ? {} : { currency: meant };
 }
 
-function mergePerson(need: NeedState, perception: Perception): NeedState {
-  let next = need;
+function mergePerson(need: NeedState, perception: Perception, areSeveral: boolean): NeedState {
+  let next = areSeveral ? { ...need, recipient: null } : need;
   for (const entity of perception.entities) {
-    if (entity.type === "recipient" && groupOfWord(entity.value.person) === null)
+    if (!areSeveral && entity.type === "recipient" && groupOfWord(entity.value.person) === null)
       next = { ...next, recipient: entity.value.person.slice(0, 120) };
     if (entity.type === "date" && !perception.intents.some(({ name }) => name === "track_order")) {
       next = { ...next, deadline: entity.value.slice(0, 60) };

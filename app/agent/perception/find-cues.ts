@@ -15,7 +15,7 @@ const CUES: Record<Exclude<keyof Cues, "ordinals">, RegExp> = {
     /\b(?:both|the two|all (?:of (?:them|these|those)|three)|these|those|them|beide[ns]?|les deux|tous les deux|ambos|ambas|los dos|las dos)\b/,
   everything: /\b(?:everything|all|alles|tout|todo)\b/,
   cheaper:
-    /\b(?:cheaper|less expensive|lower price|lower priced|more affordable|something (?:cheap|affordable)|(?<!\bnot )too (?:expensive|pricey|dear|much)|(?:out of|over|above) my budget|gunstiger\w*|billiger\w*|preiswerter\w*|zu teuer|moins cher(?:e|s|es)?|trop cher(?:e|s|es)?|mas barat[oa]s?|demasiado car[oa]s?)\b(?! (?:than|als|que))/,
+    /\b(?:cheaper|less expensive|less pricey|less money|for (?:a bit |a lot |much )?less|costs? (?:a bit |a lot |much )?less|lower in price|easier on the wallet|not (?:quite )?as (?:expensive|pricey|dear)|lower price|lower priced|more affordable|something (?:cheap|affordable)|(?<!\bnot )too (?:expensive|pricey|dear|much)|(?:out of|over|above) my budget|gunstiger\w*|billiger\w*|preiswerter\w*|zu teuer|moins cher(?:e|s|es)?|trop cher(?:e|s|es)?|mas barat[oa]s?|demasiado car[oa]s?)\b(?! (?:than|als|que))/,
   cheap:
     /\bnot (?:too |to |that |so |very |overly )(?:expensive|pricey|dear)\b|\bnicht (?:zu |so )teuer|\bpas trop cher|\bno muy car[oa]|\b(?:cheap|cheapest|inexpensive|affordable|low[- ]budget|on a budget|budget[- ]friendly|gunstige?[nrs]?|billige?[nrs]?|preiswerte?[nrs]?|pas chere?s?|bon marche|barat[oa]s?|economic[oa]s?)\b/,
   pricier:

@@ -21,6 +21,9 @@ const SHORT_IN_PLACE: [RegExp, string][] = [
   [/(?<=\p{L} )2 (?=(?:my|me|the|your|buy|get|see|return|be)\b)/giu, "to "],
   [/\b(?:ad|dd)(?= (?:it|that|this|them|those|these|the|both|one|two|a|an|my|to)\b)/gi, "add"],
   [/\b(more|less|cheaper|bigger|smaller|lower|higher|lighter|wider|warmer) then (?=[$€£]?\d|a\b|that\b|this\b|the\b|it\b)/gi, "$1 than "],
+  [/(?<=\p{L} )w(?:\/)? (?=\p{L})/gu, "with "],
+  [/(?<=\b(?:my|your|his|her|our|a) )bf('?s)?(?![\p{L}\d])/giu, "boyfriend$1"],
+  [/(?<=\b(?:my|your|his|her|our|a) )gf('?s)?(?![\p{L}\d])/giu, "girlfriend$1"],
   [/\bnever ?mind(?=\s*(?:$|[,.!;]))/gi, "no"],
   [/\b(noth|anyth|someth|everyth|runn|hik|walk|look|train|go|do|gett|rac|think|wear|try|buy|pay|shipp|send|return|freez|rain|snow|jogg|com|mak|tak|us|cycl|climb|stay|need|want)in\b'?/gi, "$1ing"],
 ]; // prettier-ignore

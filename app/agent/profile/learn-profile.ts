@@ -1,5 +1,6 @@
 import type { ConversationMemory } from "~/contracts/conversation-memory";
 import type { Constraint, NeedState } from "~/contracts/need-state";
+import { peopleOf } from "../need-state/people-beside";
 import { wantedKind } from "../need-state/wanted-kind";
 import { MAX_PROFILE_FACTS, type ProfileFact, type ShopperProfile } from "~/contracts/shopper-profile";
 
@@ -24,7 +25,7 @@ const MAX_ID = 75;
  */
 export function learnProfile(profile: ShopperProfile, turn: Turn): ShopperProfile {
   const { before, after, at } = turn;
-  const isForSomebodyElse = after.needState.recipient !== null;
+  const isForSomebodyElse = after.needState.recipient !== null || peopleOf(after.needState).length > 0;
   const said = isForSomebodyElse ? [] : newConstraints(before.needState, after.needState);
   const fresh: ProfileFact[] = [
     ...said.flatMap((constraint) => toFact(constraint, after.needState, at)),

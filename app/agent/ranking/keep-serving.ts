@@ -1,6 +1,8 @@
 import type { NeedState } from "~/contracts/need-state";
 import type { RankedProduct } from "./rank-candidates";
 
+/** Said of nearly anybody who asks: of shoes that one is listed for a long run shuts out no other. */
+const EVERYDAY = new Set(["running"]);
 const LISTED = new Set(["attribute", "tag", "option", "title", "type"]);
 
 /**
@@ -8,7 +10,12 @@ const LISTED = new Set(["attribute", "tag", "option", "title", "type"]);
  * alternative. A sentence of the description alone is too little to shut others out.
  */
 export function keepServing(products: RankedProduct[], need: NeedState): RankedProduct[] {
-  const uses = new Set(need.constraints.filter(({ strength }) => strength === "prefer").map(({ id }) => id));
+  const hasKind = need.constraints.some(({ kind, strength }) => kind === "category" && strength === "must");
+  const uses = new Set(
+    need.constraints
+      .filter(({ strength, value }) => strength === "prefer" && !(hasKind && EVERYDAY.has(value)))
+      .map(({ id }) => id),
+  );
   const serves = ({ reasons }: RankedProduct) =>
     reasons.some(({ constraintId, fact }) => uses.has(constraintId) && LISTED.has(fact.kind));
   const serving = products.filter(serves);

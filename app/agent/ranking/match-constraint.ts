@@ -2,6 +2,7 @@ import type { Constraint } from "~/contracts/need-state";
 import type { CatalogDocument } from "~/ports/catalog-search";
 import { conceptOfPhrase, conceptStems } from "../perception/concept-index";
 import { COLOR_FAMILIES } from "../perception/lexicons/colors";
+import { KIND_GROUPS, OF_NO_GROUP } from "../perception/lexicons/kind-groups";
 import { matchMeasure } from "../measures/match-measure";
 import { stemsOf } from "../perception/phrase-index";
 import { otherWordings } from "./relevance/synonyms";
@@ -29,6 +30,8 @@ export function matchConstraint(document: CatalogDocument, constraint: Constrain
     case "attribute":
     case "option":
       return constraint.strength === "must-not" ? matchRefused(read, constraint) : matchProperty(read, constraint);
+    case "group":
+      return matchGroup(read, constraint.value);
     case "measure":
       return matchMeasure(document, constraint);
     default:
@@ -90,6 +93,18 @@ function matchCategory(read: ReadDocument, value: string): Match {
   }
   return { verdict: "no", fact: null };
 }
+
+/** Whether a thing belongs to a department, by its type, or its name where it has none. */
+function matchGroup(read: ReadDocument, name: string): Match {
+  const { stems } = read.type.stems.length > 0 ? read.type : read.title;
+  const last = stems[stems.length - 1] ?? "";
+  const isOfGroup = !OF_NO_GROUP_STEMS.has(last) && stems.some((word) => GROUP_STEMS.get(name)?.has(word) === true);
+  return isOfGroup ? { verdict: "yes", fact: { kind: "type" } } : { verdict: "no", fact: null };
+}
+
+const stemSet = (words: string[]) => new Set(words.flatMap((word) => stemsOf(word)));
+const GROUP_STEMS = new Map(KIND_GROUPS.map(({ name, kinds }) => [name, stemSet(kinds)]));
+const OF_NO_GROUP_STEMS = stemSet(OF_NO_GROUP);
 
 /** The category's words and, where it is a general thing, all other words for that thing. */
 function wordingsOf(value: string): string[][] {

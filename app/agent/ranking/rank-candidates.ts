@@ -6,6 +6,7 @@ import { stemsOf } from "../perception/phrase-index";
 import { BUDGET_CHIP } from "../need-state/remove-chip";
 import { fitVariants } from "./choose-variant";
 import type { Fact } from "./fact";
+import { likeness } from "./likeness";
 import { matchConstraint } from "./match-constraint";
 import { isAllergen } from "./narrower-words";
 import { containsPhrase, readDocument, type ReadDocument } from "./read-document";
@@ -48,6 +49,8 @@ export type Leanings = {
   tastes?: readonly Constraint[];
   /** The product of the page that the shopper is on, where the wish is not for another one. */
   lookedAt?: string | null;
+  /** The product that the wish starts from: "like this, but cheaper". */
+  base?: CatalogDocument | null;
 };
 
 export type Ranking = {
@@ -92,6 +95,8 @@ const WEIGHTS = {
   lookedAt: 0.7,
   /** Who looks at a men's shoe and names nobody hardly asks for a women's one. */
   forOthers: -0.7,
+  /** Who wants something like a thing wants what is most like it. */
+  alike: 5,
 } as const;
 
 /** "Around 50" is neither 20 nor 80. */
@@ -111,7 +116,7 @@ const LEAST_LEXICAL = 0.3;
 export function rankCandidates(
   candidates: Candidate[],
   need: NeedState,
-  { lifts = new Map(), tastes = [], lookedAt = null }: Leanings = {},
+  { lifts = new Map(), tastes = [], lookedAt = null, base = null }: Leanings = {},
 ): Ranking {
   const best = Math.max(LEAST_LEXICAL, ...candidates.map((candidate) => candidate.lexicalScore));
   const terms = need.terms.map((term) => stemsOf(term)).filter((stems) => stems.length > 0);
@@ -126,7 +131,7 @@ export function rankCandidates(
 
   const ranked = candidates.flatMap(({ document, lexicalScore }) => {
     const product = rankOne(document, { score: lexicalScore, share: lexicalScore / best }, need, context);
-    return product ? [withLookedAt(withTastes(product, tastes), looked)] : [];
+    return product ? [withLikeness(withLookedAt(withTastes(product, tastes), looked), base)] : [];
   });
   const byRelevance = (left: RankedProduct, right: RankedProduct) =>
     right.score - left.score || compareIds(left.document.id, right.document.id);
@@ -168,6 +173,12 @@ function withLookedAt(
   if (document.id === id) return { ...product, score: score + WEIGHTS.lookedAt };
   const isForOthers = audience.some((wish) => matchConstraint(document, wish).verdict === "no");
   return isForOthers ? { ...product, score: score + WEIGHTS.forOthers } : product;
+}
+
+function withLikeness(product: RankedProduct, base: CatalogDocument | null): RankedProduct {
+  return base === null
+    ? product
+    : { ...product, score: product.score + WEIGHTS.alike * likeness(product.document, base) };
 }
 
 function idsOf(products: RankedProduct[]): string[] {
@@ -275,7 +286,7 @@ function scoreGift(document: CatalogDocument, read: ReadDocument, need: NeedStat
 
 const GIFT_TAGS = new Set(["gift", "gifts", "geschenk", "cadeau", "regalo"].map((word) => stemsOf(word)[0] ?? word));
 /** Stands for the wish for a gift, which is no constraint. */
-const GIFT_REASON = "gift";
+export const GIFT_REASON = "gift";
 
 /** "Not gold": a bracelet in gold or silver can be had in silver. */
 function isAvoidable(document: CatalogDocument, fact: Fact | null): boolean {

@@ -1,11 +1,14 @@
 import type { Perception } from "../perception/perception";
 import { leaveAsHeard } from "./readings/leave-as-heard";
 import { readAgreement } from "./readings/read-agreement";
+import { readAlternative } from "./readings/read-alternative";
+import { readBudgetTalk } from "./readings/read-budget-talk";
 import { readCartTalk } from "./readings/read-cart-talk";
 import { readCompletion } from "./readings/read-completion";
 import { readDeadline } from "./readings/read-deadline";
 import { readGoingBack } from "./readings/read-going-back";
 import { readLineSwap } from "./readings/read-line-swap";
+import { readListRefusal } from "./readings/read-list-refusal";
 import { readMeantVariant } from "./readings/read-meant-variant";
 import { readMisheardFact } from "./readings/read-misheard-fact";
 import { readMisheardName } from "./readings/read-misheard-name";
@@ -26,6 +29,9 @@ import { settleAsked } from "./settle-asked";
 const READINGS: ((perception: Perception, place: Place) => Reading)[] = [
   readPutBack,
   readAgreement,
+  readAlternative,
+  readBudgetTalk,
+  readListRefusal,
   readRelaxation,
   readGoingBack,
   readServiceTalk,

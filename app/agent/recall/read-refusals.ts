@@ -13,11 +13,25 @@ const BEFORE =
 const ENOUGH =
   /\b(?:has|have|got|owns?|hat|habe|haben|hast|a|ai|tiene|tengo) (?:more than )?(?:enough|plenty of|too many|so many|tons of|loads of|genug|zu viele|assez de|trop de|bastantes|demasiad[oa]s|suficientes) $/;
 
+/** "He has a belt already", "une montre, il en a deja une": what somebody has is not wanted besides. */
+const HAS = /\b(?:has|have|had|got|owns?|hat|haben|habe|besitzt|possede|tiene|tengo|il a|elle a|j'ai)\b[^.,;!?]{0,24}$/;
+const ALREADY = /\b(?:already|schon|bereits|deja|ya)\b/;
+const ALREADY_BEHIND = /^\s*(?:one )?(?:already|schon|bereits|deja|ya)\b/;
+
+function isHadAlready(folded: string, { start, end }: { start: number; end: number }): boolean {
+  const clause =
+    folded
+      .slice(0, start)
+      .split(/[.,;!?]/)
+      .at(-1) ?? "";
+  return HAS.test(clause) && (ALREADY.test(clause) || ALREADY_BEHIND.test(folded.slice(end)));
+}
+
 /** An allergy refuses what it is named after: the perception with those words denied. */
 export function readRefusals(perception: Perception): Perception {
   const folded = foldText(perception.text);
   const isRefused = ({ start, end }: { start: number; end: number }) =>
-    BEHIND.test(folded.slice(end)) || BEFORE.test(folded.slice(0, start)) || ENOUGH.test(folded.slice(0, start));
+    BEHIND.test(folded.slice(end)) || BEFORE.test(folded.slice(0, start)) || ENOUGH.test(folded.slice(0, start)) || isHadAlready(folded, { start, end }); // prettier-ignore
   const refusable = new Set<Entity["type"]>(["attribute", "material", "option", "category"]);
   const entities = perception.entities.map((entity): Entity => {
     const without = freeOf(entity);

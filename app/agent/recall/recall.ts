@@ -3,6 +3,7 @@ import type { Constraint, NeedState } from "~/contracts/need-state";
 import { chooseCuratedAnswer } from "../knowledge/choose-curated-answer";
 import { findHome, findMarket } from "../need-state/find-market";
 import { bringBack, mergePerception } from "../need-state/merge-perception";
+import { peopleBeside, peopleOf } from "../need-state/people-beside";
 import { relaxNeed } from "../need-state/relax-need";
 import { removeChip, withoutMarket } from "../need-state/remove-chip";
 import type { AudienceGroup, Entity, IntentName, Perception } from "../perception/perception";
@@ -33,6 +34,7 @@ import { readBeyond } from "./read-beyond";
 import { readSibling } from "./read-sibling";
 import { readRefusals } from "./read-refusals";
 import { readRelaxed } from "./read-relaxed";
+import { refusedGroups } from "./refused-groups";
 import { settlePeople } from "./settle-people";
 import { findMention } from "./find-mention";
 import { asksForAlike } from "./asks-for-alike";
@@ -193,7 +195,7 @@ function nextNeed(
             (entity.type === "date" && !isOrder) ||
             (asksForStock && entity.type === "color"),
         );
-  const wanted = isWish || answersNeed ? measures : [];
+  const wanted = isWish || answersNeed ? [...measures, ...refusedGroups(perception)] : [];
   if (!isWish && entities.length === 0 && wanted.length === 0) return unchanged;
 
   return mergePerception(
@@ -205,6 +207,7 @@ function nextNeed(
       referencePrice: isWish ? referencePrice(input, referentIds) : null,
       pastNeeds: memory.pastNeeds,
       isGift: isWish && isForGift(perception),
+      people: peopleBeside(perception, peopleOf(memory.needState)),
       measures: wanted,
     },
   );

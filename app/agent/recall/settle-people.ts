@@ -6,6 +6,8 @@ const AGED =
 /** Whoever is older is dressed as a grown-up. */
 const LAST_CHILD_YEAR = 13;
 const OF_AGE = new Set(["year", "years", "old", "olds", "yr", "yrs", "yo"]);
+/** "My wife says I need new shoes": who says so is not whom it is for. */
+const SAYS = /^\s+(?:says?|said|thinks?|thought|told|tells|reckons|insists|recommend(?:s|ed)|suggest(?:s|ed)|swears|wants me|meint|sagt|findet|denkt|dit|pense|trouve|dice|cree|piensa)\b/; // prettier-ignore
 const POINTING = new Set(["him", "her", "ihn", "ihm", "lui", "elle"]);
 const MALE = new Set(["son", "nephew", "grandson", "boy", "sohn", "neffe", "enkel", "fils", "neveu", "hijo", "sobrino"]); // prettier-ignore
 
@@ -13,7 +15,9 @@ const MALE = new Set(["son", "nephew", "grandson", "boy", "sohn", "neffe", "enke
 export function settlePeople(heard: Perception, present: AudienceGroup | null = null): Perception {
   // "Show me a tee for him", said of a boy: he stays one.
   const isOfChild = (entity: Entity) => present === "kids" && entity.type === "recipient" && POINTING.has(entity.value.person); // prettier-ignore
-  const perception = { ...heard, entities: heard.entities.filter((entity) => !isOfChild(entity)) };
+  const heardFolded = foldText(heard.text);
+  const saysSo = (entity: Entity) => entity.type === "recipient" && SAYS.test(heardFolded.slice(entity.end));
+  const perception = { ...heard, entities: heard.entities.filter((entity) => !isOfChild(entity) && !saysSo(entity)) };
   const folded = foldText(perception.text);
   const match = AGED.exec(folded);
   const recipients = perception.entities.map((entity) => (entity.type === "recipient" ? grown(entity) : entity));

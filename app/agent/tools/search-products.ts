@@ -12,6 +12,7 @@ import { isCalled } from "../ranking/is-called";
 import type { Perception } from "../perception/perception";
 import { stemsOf } from "../perception/phrase-index";
 import { tastesOf } from "../profile/tastes-of";
+import { chooseTogether } from "../ranking/choose-together";
 import { keepServing } from "../ranking/keep-serving";
 import { FOUND_BY_TEXT, rankCandidates, type Candidate, type RankedProduct } from "../ranking/rank-candidates";
 import { containsPhrase, readDocument } from "../ranking/read-document";
@@ -51,12 +52,16 @@ export type SearchOutput = {
   soldOut: CatalogDocument | null;
   /** Nothing else meets the wish, but the shop has what does: the merchant wants it not to be recommended. */
   isWithheld: boolean;
-  /** What was found of each of several kinds that are wanted beside each other; `items` has them by turns. Else null. */
-  apart: { kind: Constraint; status: "match" | "near" | "none"; items: RankedProduct[] }[] | null;
+  /** What was found of each of several kinds, or for each of several people; `items` has them by turns. Else null. */
+  apart: { of: Constraint; status: "match" | "near" | "none"; items: RankedProduct[] }[] | null;
+  /** One limit for all of them: whether the first of each stay within it together. Null without such a limit. */
+  isWithinTotal: boolean | null;
 };
 
 /** Cards for several kinds of thing at once. */
 const MAX_APART = 4;
+/** Of each, to put together what stays within one limit. */
+const MAX_TRIED = 12;
 const CANDIDATES = 60;
 const UNFILTERED_CANDIDATES = 40;
 /** Read live: a few more than are shown, since some may have been sold since the last sync. */
@@ -81,9 +86,20 @@ export const searchProducts: Tool<Input, SearchOutput> = {
       return searchFor(context.situation.need, input, context);
 
     const most = Math.max(1, Math.floor(MAX_APART / needs.length));
-    const apart = await Promise.all(
-      needs.flatMap(({ kind, need }) => (kind === null ? [] : searchKind(kind, need, { ...input, limit: most }, context))), // prettier-ignore
+    const { budget, isGift } = context.situation.need;
+    const limit = budget?.isTotal === true && isComparable(budget, context) ? budget.max : null;
+    // Two people are not given the same thing.
+    const areDistinct = isGift;
+    const isChosen = limit !== null || areDistinct;
+    const found = await Promise.all(
+      needs.flatMap(({ of, need }) => (of === null ? [] : searchPart(of, need, { ...input, limit: isChosen ? MAX_TRIED : most }, context))), // prettier-ignore
     );
+    const priced = found.map((one) => one.items.map((item) => ({ id: item.document.id, item, price: priceOf(item, context.evidence) }))); // prettier-ignore
+    const together = isChosen ? chooseTogether(priced, { limit: limit ?? Infinity, areDistinct }) : null;
+    const apart = found.map((one, at) => ({
+      ...one,
+      items: (together === null ? one.items : (together.lists[at] ?? []).map(({ item }) => item)).slice(0, most),
+    }));
     const items = byTurns(apart.map((one) => one.items));
     const isFound = apart.some(({ status }) => status === "match");
     return {
@@ -93,6 +109,7 @@ export const searchProducts: Tool<Input, SearchOutput> = {
       soldOut: null,
       isWithheld: false,
       apart,
+      isWithinTotal: limit === null ? null : (together?.isWithin ?? null),
     };
   },
 
@@ -111,11 +128,26 @@ export const searchProducts: Tool<Input, SearchOutput> = {
   }),
 };
 
-async function searchKind(kind: Constraint, need: NeedState, input: Input, context: ToolContext) {
+async function searchPart(of: Constraint, need: NeedState, input: Input, context: ToolContext) {
   const { status, items, total } = await searchFor(need, input, context);
   // Of what is not sold at all, what comes near is something else.
-  const own = items.filter(({ misses }) => misses.every(({ constraintId }) => constraintId !== kind.id));
-  return { kind, status: own.length === 0 ? ("none" as const) : status, items: own, total };
+  const kinds = need.constraints.filter(({ kind, strength }) => kind === "category" && strength === "must");
+  const own = items.filter(({ misses }) =>
+    misses.every(({ constraintId }) => kinds.every(({ id }) => constraintId !== id)),
+  );
+  return { of, status: own.length === 0 ? ("none" as const) : status, items: own, total };
+}
+
+/** Dollars and euros are not added up against each other. */
+function isComparable({ currency }: NonNullable<NeedState["budget"]>, { situation: { input } }: ToolContext): boolean {
+  return (currency ?? input.shop.currency) === (input.page.currency ?? input.shop.currency);
+}
+
+/** The lowest price at which it can be had as it is wanted, by the live read. */
+function priceOf({ document, variantId }: RankedProduct, { products }: Pick<Evidence, "products">): number {
+  const sellable = (products.get(document.id)?.variants ?? []).filter((variant) => variant.availableForSale);
+  const own = sellable.find(({ id }) => id === variantId);
+  return own?.price.amount ?? Math.min(document.priceMax, ...sellable.map(({ price }) => price.amount));
 }
 
 /** The first of each, then the second of each; nothing twice. */
@@ -150,6 +182,7 @@ async function searchFor(
 
   const tastes = isTextOnly ? [] : tastesOf(situation.input.profile, need);
   const lookedAt = isTextOnly || situation.perception.cues.other ? null : situation.input.page.productId;
+  const base = isTextOnly || situation.startsFrom === null ? null : (evidence.documents.get(situation.startsFrom) ?? null); // prettier-ignore
   const excluded = new Set(excludeIds);
   const rank = async (candidates: Candidate[]) => {
     const allowed = candidates.filter(({ document }) => !excluded.has(document.id) && !isHeldBack(document));
@@ -158,7 +191,7 @@ async function searchFor(
       steering,
       ports.catalog,
     );
-    const { matches, near } = rankCandidates(allowed, need, { lifts, tastes, lookedAt });
+    const { matches, near } = rankCandidates(allowed, need, { lifts, tastes, lookedAt, base });
     const found = matches.filter(
       (product) => (isReduced || product.score >= LEAST_SCORE) && (isTextOnly || product.document.available),
     );
@@ -221,7 +254,15 @@ async function searchFor(
   const kind = isTextOnly ? null : unfoundKind(items, situation.perception, need);
   const mayBeWithheld = steering.hasNever && !isTextOnly && (status !== "match" || kind !== null);
   const isWithheld = mayBeWithheld && (await hasWithheld(query, need, kind, { steering, catalog: ports.catalog }));
-  return { status, items, total: items.length === 0 ? 0 : found.length, soldOut, isWithheld, apart: null };
+  return {
+    status,
+    items,
+    total: items.length === 0 ? 0 : found.length,
+    soldOut,
+    isWithheld,
+    apart: null,
+    isWithinTotal: null,
+  };
 }
 
 /** "We have none" would not be true of what the merchant only wants not to be recommended. */

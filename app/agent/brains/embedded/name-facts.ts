@@ -1,7 +1,7 @@
 import { slot } from "../../reply/slot";
 import { splitSentences } from "../../reply/split-sentences";
 import type { Fact } from "../../ranking/fact";
-import type { RankedProduct } from "../../ranking/rank-candidates";
+import { GIFT_REASON, type RankedProduct } from "../../ranking/rank-candidates";
 import type { MoveContext } from "./move-context";
 
 const MAX_FACTS = 3;
@@ -15,6 +15,7 @@ export function nameFacts(product: RankedProduct, { situation }: Pick<MoveContex
   const telling = product.reasons.filter(
     ({ fact, constraintId, isTaste }) =>
       isTaste !== true &&
+      constraintId !== GIFT_REASON &&
       isTelling(fact) &&
       isBrief(product, fact) &&
       !["category", "size"].includes(kindOf(constraintId)),

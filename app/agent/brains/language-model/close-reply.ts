@@ -7,7 +7,7 @@ import { REPLY_LANGUAGES } from "../../reply/reply-language";
 import { isSizeOption } from "../../perception/vocabulary-index";
 import type { Situation } from "../../situation";
 import type { MoveContext } from "../embedded/move-context";
-import { kindReason } from "../embedded/kind-reason";
+import { plainReason } from "../embedded/plain-reason";
 import { joinNames, nameFacts } from "../embedded/name-facts";
 import { rememberShown } from "../embedded/remember-shown";
 import type { Speaker } from "./speaker";
@@ -55,7 +55,7 @@ async function showCards(view: View, speaker: Speaker, context: Context): Promis
   const items = ids.map((productId) => {
     const item = notes.search?.items.find(({ document }) => document.id === productId);
     const facts = item ? nameFacts(item, context) : [];
-    const reason = facts.length > 0 ? context.voice.text("card.why", { facts: joinNames(facts, view.situation.locale) }) : item ? kindReason(productId, context) : null; // prettier-ignore
+    const reason = facts.length > 0 ? context.voice.text("card.why", { facts: joinNames(facts, view.situation.locale) }) : item ? plainReason(productId, ids, { ...context, situation: view.situation }) : null; // prettier-ignore
     return { productId, variantId: item?.variantId ?? null, reason };
   });
   await context.desk.show({ type: "products", items });

@@ -10,6 +10,7 @@ import {
   EITHER,
   HAVE_BEFORE,
   JOINER,
+  LEAST_TOTAL,
   MONEY_TALK,
   OTHER_UNIT,
   PLUS_AFTER,
@@ -18,6 +19,7 @@ import {
   TAKEN_OFF,
   TO_SPEND,
   TOO_MUCH,
+  TOTAL_AFTER,
   isCondition,
   isFreeDelivery,
   isOtherSubject,
@@ -122,7 +124,7 @@ function isHours(low: Amount, high: Amount, after: string): boolean {
 function readBound(folded: string, amount: Amount, rules: PriceRules): Found | null {
   const before = folded.slice(Math.max(0, amount.start - REACH), amount.start);
   const after = unquote(before, folded.slice(amount.end, amount.end + REACH));
-  const closing = readClosing(after);
+  const closing = readClosing(after, amount);
   // What follows right after is looked at first: what stands before costs more to read.
   if (!amount.isMoney) {
     if (closing?.bound !== "about" && OTHER_UNIT.test(after)) return null;
@@ -165,9 +167,11 @@ function unquote(before: string, after: string): string {
   return /["']$/.test(before) ? after.replace(/^["']/, "") : after;
 }
 
-function readClosing(after: string): { bound: Bound; match: RegExpExecArray } | null {
+function readClosing(after: string, amount: Amount): { bound: Bound; match: RegExpExecArray } | null {
   const plus = PLUS_AFTER.exec(after);
-  return plus ? { bound: "min", match: plus } : matchFirst(AFTER, after);
+  if (plus) return { bound: "min", match: plus };
+  const total = amount.isMoney || amount.value >= LEAST_TOTAL ? TOTAL_AFTER.exec(after) : null;
+  return matchFirst(AFTER, after) ?? (total === null ? null : { bound: "max", match: total });
 }
 
 /** A number without a currency that a word makes a bound of: not a year, an hour or a small count. */

@@ -104,6 +104,15 @@ export const AFTER: [bound: Bound, pattern: RegExp][] = [
   ])],
   ["about", after(["-?ish", "or so", "or thereabouts", "(?:mark|range|region|ballpark)", "give or take", "more or less", "oder so", "(?:ungefahr|circa|ca)", "environ", "a peu pres", "mas o menos", "aproximadamente"])],
 ];
+/** "60 total", "80 for both": a limit for everything together. */
+export const TOTAL_AFTER = after([
+  "(?:in )?total", "all ?together", "altogether", "togeth?er", "combined", "all[- ]in", "in all", "overall", "for (?:both|everything|the (?:two|three|lot|both|pair of them)|all (?:of (?:it|them)|three|four|that))",
+  "zusammen", "insgesamt", "gesamt", "fur (?:alles|beide[sn]?)",
+  "en tout", "au total", "pour (?:tout|les (?:deux|trois))",
+  "en total", "por todo", "para todo", "(?:por|para|entre) (?:l[oa]s )?(?:dos|tres|ambos|ambas)",
+]); // prettier-ignore
+/** Below this "3 in total" is about things, not money. */
+export const LEAST_TOTAL = 15;
 /** "50+", "50+ dollars". */
 export const PLUS_AFTER = new RegExp(String.raw`^\s?\+(?:\s?(${CURRENCY_AFTER})(?![\p{L}\d]))?`, "u");
 

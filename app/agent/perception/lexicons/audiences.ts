@@ -10,7 +10,7 @@ export const AUDIENCE_WORDS: Record<AudienceGroup, string[]> = {
 
 // prettier-ignore
 const RECIPIENTS: Record<string, AudienceGroup | null> = {
-  husband: "men", boyfriend: "men", dad: "men", father: "men", brother: "men", grandfather: "men", grandpa: "men", uncle: "men", him: "men",
+  husband: "men", hubby: "men", boyfriend: "men", dad: "men", father: "men", brother: "men", grandfather: "men", grandpa: "men", uncle: "men", him: "men",
   wife: "women", girlfriend: "women", mum: "women", mom: "women", mother: "women", sister: "women", grandmother: "women", grandma: "women", aunt: "women",
   son: "kids", daughter: "kids", nephew: "kids", niece: "kids", baby: "kids", grandson: "kids", granddaughter: "kids", boy: "kids", girl: "kids",
   friend: null, partner: null, colleague: null, boss: null, coworker: null, roommate: null, teacher: null, cousin: null,

@@ -121,12 +121,12 @@ machine washable, machine wash, waschmaschine, lavable en machine, lavable a maq
     "use",
     `marathon, marathons, first marathon, 42k, full marathon, marathonlauf, maraton
 half marathon, half-marathon, 21k, halbmarathon, semi-marathon, media maraton
-trail, trails, off road, off-road, mountain running, gelande, wald, sentier, sentiers, montana
+trail, trails, forest, forests, forest paths, woods, woodland, singletrack, single track, dirt roads, dirt trails, off road, off-road, mountain running, gelande, wald, sentier, sentiers, montana
 road, roads, sidewalk, sidewalks, flat ground, flat roads, piso plano, terreno plano, piso liso, burgersteig, gehweg, trottoir, trottoirs, acera, aceras, pavement, asphalt, street, strasse, route, bitume, asfalto, carretera
 treadmill, laufband, tapis de course, cinta de correr
 race, racing, race day, wettkampf, rennen, competition, carrera, competicion
 daily trainer, daily training, everyday running, easy runs, easy miles, tagliches training, entrainement quotidien, entrenamiento diario
-beginner, beginners, new runner, starting out, anfanger, einsteiger, debutant, debutante, principiante
+beginner, beginners, newbie, newbies, new runner, starting out, couch to 5k, couch-to-5k, c25k, anfanger, einsteiger, debutant, debutante, principiante
 hiking, hike, hikes, walking, wandern, wanderung, randonnee, senderismo, caminar
 gym, workout, crossfit, fitness, training, fitnessstudio, salle de sport, gimnasio
 running, run, runs, jogging, laufen, joggen, courir, course a pied, correr

@@ -3,8 +3,8 @@ import type { Texts } from "./texts";
 /** German: polite, calm, short. */
 export const de: Texts = {
   "pick.for": [
-    "Für „{purpose}“ würde ich {title} nehmen, {price}.",
-    "Für „{purpose}“ ist {title} meine erste Wahl, {price}.",
+    "Für Ihren {purpose} würde ich {title} nehmen, {price}.",
+    "Für Ihren {purpose} ist {title} meine erste Wahl, {price}.",
   ],
   "pick.first": {
     warm: ["Ich würde mit {title} anfangen, {price}.", "Meine erste Wahl wäre {title}, {price}."],
@@ -14,6 +14,8 @@ export const de: Texts = {
   "pick.why": ["Angegeben ist {facts}.", "Warum: {facts}."],
   "pick.why-in-budget": ["Angegeben ist {facts}; es bleibt in Ihrem Rahmen ({budget})."],
   "pick.in-budget": ["Das bleibt in Ihrem Rahmen ({budget})."],
+  "pick.gift": ["Der Shop selbst führt es als Geschenk."],
+  "card.gift": ["Vom Shop als Geschenk geführt"],
   "pick.name": ["{title} ({price})"],
   "pick.taste": ["Dazu passt es zu dem, was Sie früher wollten: {what}."],
   "card.taste": ["Passt zu dem, was Sie früher wollten: {what}"],
@@ -31,8 +33,18 @@ export const de: Texts = {
   "miss.has": ["„{what}“ ist damit nicht erfüllt."],
   "miss.option": ["In „{what}“ gibt es das nicht."],
   "miss.differs": ["„{what}“ ist dafür nicht angegeben."],
-  "kinds.pick": ["Für „{kind}“: {title}, {price}."],
-  "kinds.near": ["Für „{kind}“ passt nichts ganz; am nächsten kommt {title}, {price}."],
+  "kinds.pick": ["Ich würde {names} nehmen."],
+  "kinds.near": ["Bei „{kind}“ passt nichts ganz; am nächsten kommt {title}, {price}."],
+  "kinds.within": ["Zusammen bleibt das in Ihrem Rahmen ({budget})."],
+  "kinds.over": [
+    "Zusammen geht das über Ihren Rahmen ({budget}) hinaus; es sind die niedrigsten Preise, die sonst passen.",
+  ],
+  "people.pick": ["{title} {who} ({price})"],
+  "people.none": ["Ich finde {what} nichts, was passt."],
+  "people.you": ["für Sie selbst"],
+  "people.him": ["für ihn"],
+  "people.her": ["für sie (Damen)"],
+  "people.child": ["fürs Kind"],
   "kind.none": ["„{what}“ führen wir in diesem Shop nicht."],
   "kind.nearest": ["Am nächsten kommt {title}, {price}."],
   withheld: [

@@ -2,7 +2,7 @@ import type { Texts } from "./texts";
 
 /** Spanish: tú, calm, short. */
 export const es: Texts = {
-  "pick.for": ["Para «{purpose}» elegiría {title}, {price}."],
+  "pick.for": ["Para tu {purpose} elegiría {title}, {price}."],
   "pick.first": {
     warm: ["Yo empezaría por {title}, {price}.", "Mi primera opción sería {title}, {price}."],
     concise: ["Primera opción: {title}, {price}."],
@@ -11,6 +11,8 @@ export const es: Texts = {
   "pick.why": ["La ficha indica {facts}.", "Por qué: {facts}."],
   "pick.why-in-budget": ["La ficha indica {facts}, y entra en tu presupuesto ({budget})."],
   "pick.in-budget": ["Entra en tu presupuesto ({budget})."],
+  "pick.gift": ["La propia tienda lo propone como regalo."],
+  "card.gift": ["La tienda lo propone como regalo"],
   "pick.name": ["{title} ({price})"],
   "pick.taste": ["Y encaja con lo que querías antes: {what}."],
   "card.taste": ["Encaja con lo que querías antes: {what}"],
@@ -28,8 +30,16 @@ export const es: Texts = {
   "miss.has": ["No cumple «{what}»."],
   "miss.option": ["No viene en «{what}»."],
   "miss.differs": ["No figura como «{what}»."],
-  "kinds.pick": ["Para «{kind}»: {title}, {price}."],
+  "kinds.pick": ["Yo elegiría {names}."],
   "kinds.near": ["Para «{kind}» nada encaja del todo; lo más cercano es {title}, {price}."],
+  "kinds.within": ["Todo junto queda dentro de tu límite ({budget})."],
+  "kinds.over": ["Todo junto pasa de tu límite ({budget}); son los precios más bajos que encajan por lo demás."],
+  "people.pick": ["{title} {who} ({price})"],
+  "people.none": ["No encuentro nada que encaje {what}."],
+  "people.you": ["para ti"],
+  "people.him": ["para él"],
+  "people.her": ["para ella"],
+  "people.child": ["para el niño o la niña"],
   "kind.none": ["No tenemos “{what}” en esta tienda."],
   "kind.nearest": ["Lo más parecido es {title}, {price}."],
   withheld: [

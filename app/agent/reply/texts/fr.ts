@@ -2,7 +2,7 @@ import type { Texts } from "./texts";
 
 /** French: vous, calm, short. */
 export const fr: Texts = {
-  "pick.for": ["Pour « {purpose} », je prendrais {title}, {price}."],
+  "pick.for": ["Pour votre {purpose}, je prendrais {title}, {price}."],
   "pick.first": {
     warm: ["Je commencerais par {title}, {price}.", "Mon premier choix serait {title}, {price}."],
     concise: ["Premier choix : {title}, {price}."],
@@ -11,6 +11,8 @@ export const fr: Texts = {
   "pick.why": ["La fiche indique {facts}.", "Pourquoi : {facts}."],
   "pick.why-in-budget": ["La fiche indique {facts}, et cela tient dans votre budget ({budget})."],
   "pick.in-budget": ["Cela tient dans votre budget ({budget})."],
+  "pick.gift": ["La boutique le propose elle-même comme cadeau."],
+  "card.gift": ["Proposé comme cadeau par la boutique"],
   "pick.name": ["{title} ({price})"],
   "pick.taste": ["Et cela correspond à ce que vous vouliez avant : {what}."],
   "card.taste": ["Correspond à ce que vous vouliez avant : {what}"],
@@ -28,8 +30,18 @@ export const fr: Texts = {
   "miss.has": ["« {what} » n'est pas respecté."],
   "miss.option": ["Il n'existe pas en « {what} »."],
   "miss.differs": ["« {what} » n'est pas indiqué."],
-  "kinds.pick": ["Pour « {kind} » : {title}, {price}."],
+  "kinds.pick": ["Je prendrais {names}."],
   "kinds.near": ["Pour « {kind} », rien ne convient tout à fait ; le plus proche est {title}, {price}."],
+  "kinds.within": ["Ensemble, cela reste dans votre budget ({budget})."],
+  "kinds.over": [
+    "Ensemble, cela dépasse votre budget ({budget}) ; ce sont les prix les plus bas qui conviennent sinon.",
+  ],
+  "people.pick": ["{title} {who} ({price})"],
+  "people.none": ["Je ne trouve rien qui convienne {what}."],
+  "people.you": ["pour vous"],
+  "people.him": ["pour lui"],
+  "people.her": ["pour elle"],
+  "people.child": ["pour l'enfant"],
   "kind.none": ["Nous n'avons pas « {what} » dans cette boutique."],
   "kind.nearest": ["Le plus proche : {title}, {price}."],
   withheld: [

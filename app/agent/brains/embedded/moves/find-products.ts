@@ -1,4 +1,5 @@
 import type { Constraint } from "~/contracts/need-state";
+import { SPEAKERS_MARK } from "../../../need-state/people-beside";
 import { tastesOf } from "../../../profile/tastes-of";
 import { hasContent } from "../../../need-state/merge-perception";
 import { labelConstraint } from "../../../need-state/label-constraint";
@@ -7,10 +8,9 @@ import { isCalled } from "../../../ranking/is-called";
 import { bareWord, stemsOf } from "../../../perception/phrase-index";
 import { stem } from "../../../perception/stem";
 import { tokenize } from "../../../perception/tokenize";
-import { findConcept } from "../../../perception/concept-index";
 import { getVocabularyIndex } from "../../../perception/vocabulary-index";
 import { bareTitle } from "../../../ranking/bare-title";
-import type { Miss, RankedProduct } from "../../../ranking/rank-candidates";
+import { GIFT_REASON, type Miss, type RankedProduct } from "../../../ranking/rank-candidates";
 import { prepareSteering } from "../../../ranking/steering/prepare-steering";
 import { slot } from "../../../reply/slot";
 import { recommendSimilar } from "../../../tools/recommend-related";
@@ -18,15 +18,15 @@ import { searchProducts, type SearchOutput, unfoundKind } from "../../../tools/s
 import type { MoveContext } from "../move-context";
 import { joinNames, nameFacts } from "../name-facts";
 import { sayGiftSafety } from "./offer-gift-card";
-import { kindReason } from "../kind-reason";
+import { keyFacts, plainReason } from "../plain-reason";
 import { rememberShown } from "../remember-shown";
 import { isFoundWithoutIt, isInOtherLanguage, sayLanguages } from "../say-languages";
 import { offerMarket } from "../say-market";
 
 /** A long list of wishes is noted in full, and spoken in short. */
 const MAX_SPOKEN_WISHES = 3;
-/** Uses that stand well after "for your". */
-const OCCASIONS = new Set(["marathon", "half marathon", "race", "hiking", "recovery", "wedding", "travel"]);
+/** Occasions that stand well after "for your", as they are said. */
+const OCCASIONS = /^(?:(?:first )?(?:half[ -])?marathon|race|wedding|trip|(?:halb)?marathon|wettkampf|(?:semi-)?marathon|mariage|voyage|(?:media )?marat[oó]n|carrera|boda|viaje)$/i; // prettier-ignore
 
 /** Shows what serves the need, the best first and why; or says honestly what is missing and what comes nearest. */
 export async function findProducts(context: MoveContext): Promise<void> {
@@ -45,7 +45,7 @@ export async function findProducts(context: MoveContext): Promise<void> {
   const answer = await desk.use(searchProducts, { excludeIds });
   if (!answer.ok) return voice.say("search-failed");
 
-  if (answer.value.apart?.some(({ items }) => items.length > 0)) return presentApart(answer.value.apart, answer.value.items, context); // prettier-ignore
+  if (answer.value.apart?.some(({ items }) => items.length > 0)) return presentApart({ ...answer.value, apart: answer.value.apart }, context); // prettier-ignore
 
   const unknown = unfoundKind(answer.value.items, situation.perception, situation.need);
   const isUnread = unknown !== null || isFoundWithoutIt(situation.perception, answer.value.items);
@@ -122,8 +122,12 @@ async function presentMatches({ items, total }: SearchOutput, context: MoveConte
       facts: joinNames(facts, situation.locale),
       budget: slot.budget(),
     });
-  } else if (isInBudget) {
-    await voice.say("pick.in-budget", { budget: slot.budget() });
+  } else {
+    const isGift = isGivenAsGift(best);
+    if (isGift) await voice.say("pick.gift");
+    const listed = keyFacts(best.document, others.map(({ document }) => document)); // prettier-ignore
+    if (!isGift && listed.length > 0) await voice.say("detail.listed", { facts: joinNames(listed, situation.locale) });
+    if (isInBudget) await voice.say("pick.in-budget", { budget: slot.budget() });
   }
   const liked = tasteOf(best, context);
   if (liked !== null) await voice.say("pick.taste", { what: liked });
@@ -142,29 +146,52 @@ async function presentMatches({ items, total }: SearchOutput, context: MoveConte
   offerNextSteps(items, total, context);
 }
 
-/** "A headlamp and gloves": the first of each, with what it misses where nothing of the kind fits completely. */
+/** "A headlamp and gloves", "for my husband and me": the first of each, with what it misses where nothing fits completely. */
 async function presentApart(
-  apart: NonNullable<SearchOutput["apart"]>,
-  items: RankedProduct[],
+  { apart, items, isWithinTotal }: SearchOutput & { apart: NonNullable<SearchOutput["apart"]> },
   context: MoveContext,
 ): Promise<void> {
   const { voice, desk, situation } = context;
-  for (const { kind, status, items: found } of apart) {
-    const [best] = found;
-    const name = labelConstraint(kind, situation.language);
+  const picks = apart.flatMap(({ of, status, items: [best] }) => (best && status === "match" ? [{ of, best }] : []));
+  if (picks.length > 0) {
+    const names = picks.map(({ of, best }) => nameOfPick(of, best, context));
+    await voice.say("kinds.pick", { names: joinNames(names, situation.locale) });
+  }
+  for (const {
+    of,
+    status,
+    items: [best],
+  } of apart) {
+    // prettier-ignore
+    if (best && status === "match") continue;
+    const name = nameOfPart(of, context);
     if (!best) {
-      desk.noteUnmet(name);
-      await voice.say("kind.none", { what: name });
+      desk.noteUnmet(describeNeed(context));
+      await voice.say(of.kind === "audience" ? "people.none" : "kind.none", { what: name });
       continue;
     }
-    const said = { kind: name, title: slot.title(best.document.id), price: priceSlot(best) };
-    await voice.say(status === "match" ? "kinds.pick" : "kinds.near", said);
+    await voice.say("kinds.near", { kind: name, title: slot.title(best.document.id), price: priceSlot(best) });
     for (const miss of best.misses.slice(0, 2)) await sayMiss(miss, best, context);
   }
+  if (isWithinTotal !== null && picks.length === apart.length)
+    await voice.say(isWithinTotal ? "kinds.within" : "kinds.over", { budget: slot.budget() });
   await showCards(items, context);
   await offerMarket(context);
   if (await askAudience(items, context)) return;
   offerNextSteps(items, items.length, context);
+}
+
+/** What a thing is says its title; for whom it is, of several people, has to be said. */
+function nameOfPick(of: Constraint, best: RankedProduct, context: MoveContext): string {
+  const said = { title: slot.title(best.document.id), price: priceSlot(best) };
+  if (of.kind !== "audience") return context.voice.text("pick.name", said);
+  return context.voice.text("people.pick", { ...said, who: nameOfPart(of, context) });
+}
+
+function nameOfPart(of: Constraint, { situation, voice }: MoveContext): string {
+  if (of.kind !== "audience") return labelConstraint(of, situation.language);
+  if (of.said === SPEAKERS_MARK) return voice.text("people.you");
+  return voice.text(of.value === "men" ? "people.him" : of.value === "women" ? "people.her" : "people.child");
 }
 
 /** What fits is sold out: that is said by its name, before what comes close to it. */
@@ -342,7 +369,9 @@ async function showCards(items: RankedProduct[], context: MoveContext): Promise<
           ? voice.text("card.why", { facts: joinNames(facts, situation.locale) })
           : liked !== null
             ? voice.text("card.taste", { what: liked })
-            : kindReason(item.document.id, context);
+            : isGivenAsGift(item)
+              ? voice.text("card.gift")
+            : plainReason(item.document.id, items.map(({ document }) => document.id), context); // prettier-ignore
       return { productId: item.document.id, variantId: item.variantId, reason };
     }),
   });
@@ -351,6 +380,11 @@ async function showCards(items: RankedProduct[], context: MoveContext): Promise<
     items[0]?.variantId ?? null,
     context,
   );
+}
+
+/** The shop itself calls it a gift. */
+function isGivenAsGift({ reasons }: RankedProduct): boolean {
+  return reasons.some(({ constraintId }) => constraintId === GIFT_REASON);
 }
 
 /** What speaks for a product that the shopper liked before, in the words of then; null where nothing does. */
@@ -385,8 +419,5 @@ function describeNeed({ situation, voice }: MoveContext, most = 24): string {
 }
 
 function opensWithOccasion(purpose: string | null): boolean {
-  if (purpose === null) return false;
-  return [...OCCASIONS].some(
-    (name) => findConcept(name)?.words.some((word) => purpose.toLowerCase() === word) ?? false,
-  );
+  return purpose !== null && OCCASIONS.test(purpose);
 }

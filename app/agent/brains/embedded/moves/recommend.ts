@@ -4,7 +4,7 @@ import { recommendForCartMove } from "./recommend-along";
 import { findProducts } from "./find-products";
 import type { MoveContext } from "../move-context";
 import { joinNames } from "../name-facts";
-import { kindReason } from "../kind-reason";
+import { plainReason } from "../plain-reason";
 import { rememberShown } from "../remember-shown";
 
 /** Others like the product in question. */
@@ -82,6 +82,6 @@ function reasonFor(
   const tag = own.tags.find((candidate) => base.tags.includes(candidate));
   if (shared.length === 0 && tag !== undefined) shared.push(slot.tag(id, tag));
   return shared.length === 0
-    ? kindReason(id, { desk, voice })
+    ? plainReason(id, [id, baseId], { desk, voice, situation })
     : voice.text("card.shares", { facts: joinNames(shared, situation.locale) });
 }
