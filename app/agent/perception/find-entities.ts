@@ -6,6 +6,7 @@ import { findDates } from "./entities/find-dates";
 import { findPrices } from "./entities/find-prices";
 import { findQuantities } from "./entities/find-quantities";
 import { findSizes } from "./entities/find-sizes";
+import { findOpenings } from "./entities/opened-pattern";
 import { isNegated } from "./entities/is-negated";
 import { foldText } from "./fold-text";
 import { withoutGenitive, type KnownWord } from "./known-words";
@@ -32,15 +33,19 @@ type Message = {
 /** Everything in a message that has a meaning of its own, and the tokens that are left. */
 export function findEntities(message: Message, vocabulary: VocabularyIndex): { entities: Entity[]; rest: Token[] } {
   const { folded, tokens } = message;
-  const sizes = findSizes(folded, vocabulary.sizeValues);
-  const dates = findDates(folded);
+  const openings = findOpenings(folded, tokens);
+  const sizes = findSizes(folded, openings, vocabulary.sizeValues);
+  const dates = findDates(folded, openings);
   const noPrices = [...sizes, ...dates];
   const isSize = (_numbers: number[], start: number, end: number) =>
     noPrices.some((other) => other.start < end && other.end > start);
 
   const found: Finding[] = [];
   const isTaken = new Uint8Array(folded.length);
-  const isFree = (start: number, end: number) => !isTaken.subarray(start, end).includes(1);
+  const isFree = (start: number, end: number) => {
+    for (let at = start; at < end; at += 1) if (isTaken[at] === 1) return false;
+    return true;
+  };
   const add = (findings: Finding[]) => {
     for (const finding of findings) {
       if (!isFree(finding.start, finding.end)) continue;
@@ -49,10 +54,10 @@ export function findEntities(message: Message, vocabulary: VocabularyIndex): { e
     }
   };
   add(findContacts(folded));
-  add(findPrices(folded, { isSize }));
+  add(findPrices(folded, { isSize }, openings));
   add(sizes);
   add(dates);
-  add(findQuantities(folded));
+  add(findQuantities(folded, openings));
   const phrases = findPhrases(message, vocabulary, isFree);
   add(phrases);
   add(findAgedPeople(folded).filter(({ start, end }) => !isTold(phrases, start, end)));

@@ -24,7 +24,8 @@ type Message = { text: string; folded: string; tokens: Token[]; language: string
  */
 export function findUnlisted(message: Message, rest: Token[]): Entity[] {
   const { text, folded, language } = message;
-  const free = new Set(rest);
+  // In the order of the tokens, so that none of those that are read stands further back.
+  const free = new Set(rest.slice(0, MAX_TOKENS));
   const denied = findDenied(folded, rest, language);
   const labelled =
     language === LABELLED_LANGUAGE && rest.some((token) => hasContent(token, language)) ? label(message, free) : [];

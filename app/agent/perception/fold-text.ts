@@ -16,7 +16,9 @@ export function foldText(text: string): string {
     }
   }
   let folded = "";
-  for (let at = 0; at < units.length; at += PART) folded += String.fromCharCode(...units.subarray(at, at + PART));
+  // Spread out, the letters would go through an iterator one by one, which takes seven times as long.
+  for (let at = 0; at < units.length; at += PART)
+    folded += String.fromCharCode.apply(null, units.subarray(at, at + PART) as unknown as number[]);
   return folded;
 }
 

@@ -30,9 +30,14 @@ export function languageFeatures(text: string): number[] {
 /** Features that are known, each of the same value, the whole of length 1 where all are: in strange words all scores are near 0. */
 export function vectorizeLanguage(text: string, known: HashIndex): SparseVector {
   const all = languageFeatures(text);
-  const places = Int32Array.from(all.map((hash) => known.find(hash)).filter((place) => place >= 0));
+  const places = new Int32Array(all.length);
+  let count = 0;
+  for (const hash of all) {
+    const place = known.find(hash);
+    if (place >= 0) places[count++] = place;
+  }
   const value = 1 / Math.sqrt(all.length || 1);
-  return { places, values: new Float32Array(places.length).fill(value) };
+  return { places: places.subarray(0, count), values: new Float32Array(count).fill(value) };
 }
 
 export function packLanguageModel(hashes: Uint32Array, weights: Float32Array): LanguageModelData {
@@ -51,7 +56,8 @@ export function unpackLanguageModel(data: LanguageModelData): LanguageModel {
     const { places, values } = vectorizeLanguage(text, known);
     const sums = new Float64Array(LEARNT_LANGUAGES.length);
     for (let at = 0; at < places.length; at++) {
-      const [start, value] = [(places[at] ?? 0) * LEARNT_LANGUAGES.length, values[at] ?? 0];
+      const start = (places[at] ?? 0) * LEARNT_LANGUAGES.length;
+      const value = values[at] ?? 0;
       for (let column = 0; column < LEARNT_LANGUAGES.length; column++)
         sums[column] = (sums[column] ?? 0) + (weights[start + column] ?? 0) * value;
     }

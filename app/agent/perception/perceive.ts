@@ -50,14 +50,13 @@ export function perceive(message: string, context: PerceptionContext): Perceptio
     vocabulary,
   );
   const words = known.map(({ meant }) => meant);
-  const corrected = replaceWords(folded, tokens, words);
+  const corrections = findCorrections(tokens, words);
+  const corrected = correct(folded, corrections);
 
   const { entities: named, rest } = findEntities({ text, folded, tokens, words, known, language }, vocabulary);
   const pieces = findPieces(folded);
   const asked =
-    text.length <= ORDINARY_LENGTH
-      ? corrected
-      : pieces.map((piece) => replaceWords(folded, tokens, words, piece)).join("\n");
+    text.length <= ORDINARY_LENGTH ? corrected : pieces.map((piece) => correct(folded, corrections, piece)).join("\n");
   const cues = findCues(asked);
   const denied = rest.filter((token) => isNegated(folded, token.start, token.end));
   const content = knownOf(without(rest, denied), tokens, known).filter(({ isContent }) => isContent);
@@ -158,10 +157,13 @@ function without(some: Token[], fewer: Token[]): Token[] {
 /** What is known of some of the tokens, in the same order. */
 function knownOf(some: Token[], tokens: Token[], known: KnownWord[]): KnownWord[] {
   let at = 0;
-  return some.flatMap((token) => {
+  const found: KnownWord[] = [];
+  for (const token of some) {
     while (tokens[at] !== token) at += 1;
-    return known[at] ?? [];
-  });
+    const word = known[at];
+    if (word) found.push(word);
+  }
+  return found;
 }
 
 /** "Without sugar": a word of the shop that is not wanted, though it is no property we know. */
@@ -182,20 +184,24 @@ function toDenied(token: Token, text: string, language: string, vocabulary: Voca
   ];
 }
 
+/** The words that were meant otherwise than they stand there, which most are not. */
+function findCorrections(tokens: Token[], words: string[]): Token[] {
+  const corrections: Token[] = [];
+  tokens.forEach((token, at) => {
+    const word = words[at] ?? token.word;
+    if (word !== token.word) corrections.push({ ...token, word });
+  });
+  return corrections;
+}
+
 /** A folded text, or a piece of it, with its words as they were meant. */
-function replaceWords(
-  folded: string,
-  tokens: Token[],
-  words: string[],
-  piece: Piece = { start: 0, end: folded.length },
-): string {
+function correct(folded: string, corrections: Token[], piece: Piece = { start: 0, end: folded.length }): string {
   let result = "";
   let end = piece.start;
-  tokens.forEach((token, index) => {
-    // Most words stay: pieces joined anew would have to be joined once more by whoever reads them.
-    if (words[index] === token.word || token.start < piece.start || token.end > piece.end) return;
-    result += folded.slice(end, token.start) + (words[index] ?? token.word);
-    end = token.end;
-  });
+  for (const { word, start, end: wordEnd } of corrections) {
+    if (start < piece.start || wordEnd > piece.end) continue;
+    result += folded.slice(end, start) + word;
+    end = wordEnd;
+  }
   return result + folded.slice(end, piece.end);
 }

@@ -51,12 +51,14 @@ export function longestPhraseAt<Meaning>(
 ): Phrase<Meaning> | null {
   const first = stems[position];
   if (first === undefined) return null;
-  const found = index
-    .get(first)
-    ?.find(
-      (phrase) =>
-        phrase.stems.every((word, offset) => stems[position + offset] === word) &&
-        accepts(phrase.meaning, phrase.stems.length),
-    );
-  return found ?? null;
+  for (const phrase of index.get(first) ?? []) {
+    if (standsAt(phrase.stems, stems, position) && accepts(phrase.meaning, phrase.stems.length)) return phrase;
+  }
+  return null;
+}
+
+function standsAt(phrase: string[], stems: string[], position: number): boolean {
+  // The first is what it was found by.
+  for (let at = 1; at < phrase.length; at += 1) if (stems[position + at] !== phrase[at]) return false;
+  return true;
 }

@@ -1,5 +1,7 @@
-import { currencyOf, CURRENCY_AFTER, CURRENCY_BEFORE } from "../lexicons/currencies";
+import { currencyOf, CURRENCY_AFTER, CURRENCY_BEFORE, CURRENCY_OPENS } from "../lexicons/currencies";
 import { NUMBER_WORDS, readNumberWords } from "../lexicons/number-words";
+import { tokenizeFolded } from "../tokenize";
+import { findOpenings, matchOpened, openedPattern, type Openings } from "./opened-pattern";
 
 /** A number that may be a price, with the currency beside it. Offsets cover both. */
 export type Amount = {
@@ -23,15 +25,20 @@ const AND = String.raw`(?<=hundred|thousand)\sand\s(?!\p{L}+\s(?:hundred|thousan
 const WORDS = String.raw`(?:(?:a|une)\s)?(?:couple\s(?:of\s)?)?${WORD}(?:(?:[\s-]|${AND})${WORD})*`;
 const SMALL_CHANGE = String.raw`cents?(?! euros)|ct|centimes|centavos|centimos|pence`;
 
-const AMOUNT = new RegExp(
+/** Longest first, as in the pattern: what begins a word may be the whole of it. */
+const OPENS_AMOUNT = String.raw`\d|${CURRENCY_OPENS}|(?:a|une)(?!\p{L})|couple|${WORD}`;
+const AMOUNT = openedPattern(
+  OPENS_AMOUNT,
   String.raw`(?<![\p{L}\d.,#/])((?:${CURRENCY_BEFORE})(?=[\s\d])\s?)?(?:(${DIGITS})(${THOUSANDS})?|(${WORDS}))(?:[.,][-–]{1,2})?(?:\s?(?:d'|(?<=taine |centenar )de )?(${CURRENCY_AFTER}|${SMALL_CHANGE})(?![\p{L}\d]))?`,
-  "gu",
 );
 
 /** Every number of a folded message that could be an amount of money; whether it is one, its neighbours say. */
-export function findAmounts(folded: string): Amount[] {
+export function findAmounts(
+  folded: string,
+  openings: Openings = findOpenings(folded, tokenizeFolded(folded)),
+): Amount[] {
   const found: Amount[] = [];
-  for (const match of folded.matchAll(AMOUNT)) {
+  for (const match of matchOpened(AMOUNT, folded, openings)) {
     const [whole, before, digits, thousands, words, after] = match;
     const value = digits === undefined ? readNumberWords((words ?? "").split(/[\s-]+/)) : readDecimal(digits);
     if (value === null || !Number.isFinite(value)) continue;

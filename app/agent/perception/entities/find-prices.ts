@@ -1,6 +1,7 @@
 import { currencyOf } from "../lexicons/currencies";
 import { findAmounts, type Amount } from "./find-amounts";
 import type { Finding } from "./finding";
+import type { Openings } from "./opened-pattern";
 import {
   AFTER,
   BEFORE,
@@ -52,8 +53,8 @@ const LEAST_SPAN_END = 15;
  * $20", "between 50 and 80", "at most 2k", "not more than". Values are major units, as written. Numbers without a currency
  * are prices only where words make a bound of them and no unit, size, date or count does otherwise.
  */
-export function findPrices(folded: string, rules: PriceRules): Finding[] {
-  const amounts = findAmounts(folded);
+export function findPrices(folded: string, rules: PriceRules, openings?: Openings): Finding[] {
+  const amounts = findAmounts(folded, openings);
   const found: Found[] = [];
   for (let index = 0; index < amounts.length; index++) {
     const amount = amounts[index];

@@ -1,6 +1,7 @@
 import type { SizeSystem } from "../perception";
 import { NUMBER_WORDS, readNumberWords } from "../lexicons/number-words";
 import type { Finding } from "./finding";
+import { matchOpened, openedPattern, type OpenedPattern, type Openings } from "./opened-pattern";
 
 // prettier-ignore
 const SYSTEMS: Record<string, SizeSystem> = {
@@ -21,42 +22,64 @@ const SIZE_WORD =
   "(?:sizes?|sz|(?:kinder|schuh|konfektions|ring|hand)?gr(?:o|oe)s+e|taille|pointure|talla|numero|nummer)(?!\\p{L})";
 const JOIN = "(?:-|/|to|and|or|und|oder|et|ou|y|o|bis)";
 
-// prettier-ignore
-const PATTERNS = [
-  // "between 42 and 43", "42 EU", "EU 42", "size 10", "42 or 43 EU"
-  new RegExp(String.raw`\b(?:between|zwischen|entre)\s+(?:sizes?\s+)?(${VALUE})\s*(${SYSTEM})?\s*(?:and|und|et|y)\s*(?:a\s)?(${VALUE})\b\s*(${SYSTEM}\b)?`, "gu"),
-  new RegExp(String.raw`\b${SIZE_WORD}\s*(?:is|of|in|:|a|une|un|una)?\s*(${SYSTEM}\b)?\s*(${VALUE})(?:\s*${JOIN}\s*(${VALUE}))?(?![\p{L}\d])(?:\s*\(?(${SYSTEM})(?![\p{L}])\)?)?`, "gu"),
-  new RegExp(String.raw`(?<![\d$€£.,])(${NUMBER})(?:\s*${JOIN}\s*(${NUMBER}))?\s*(?:in\s(?=\p{L}+\ssiz))?(${SYSTEM})\b(?!\s?\$)`, "gu"),
-  new RegExp(String.raw`\b(${SYSTEM})\s*(${SIZE_WORD}\s*)?(${NUMBER})(?:\s*${JOIN}\s*(${NUMBER}))?\b`, "gu"),
-];
+/** "Between 42 and 43". */
+const BETWEEN = openedPattern(
+  "between|zwischen|entre",
+  String.raw`\b(?:between|zwischen|entre)\s+(?:sizes?\s+)?(${VALUE})\s*(${SYSTEM})?\s*(?:and|und|et|y)\s*(?:a\s)?(${VALUE})\b\s*(${SYSTEM}\b)?`,
+);
+/** "Size 10". */
+const NAMED = openedPattern(
+  SIZE_WORD,
+  String.raw`\b${SIZE_WORD}\s*(?:is|of|in|:|a|une|un|una)?\s*(${SYSTEM}\b)?\s*(${VALUE})(?:\s*${JOIN}\s*(${VALUE}))?(?![\p{L}\d])(?:\s*\(?(${SYSTEM})(?![\p{L}])\)?)?`,
+);
+/** "42 EU", "42 or 43 EU". */
+const SUFFIXED = openedPattern(
+  String.raw`\d`,
+  String.raw`(?<![\d$€£.,])(${NUMBER})(?:\s*${JOIN}\s*(${NUMBER}))?\s*(?:in\s(?=\p{L}+\ssiz))?(${SYSTEM})\b(?!\s?\$)`,
+);
+/** "EU 42". */
+const PREFIXED = openedPattern(
+  String.raw`${SYSTEM}(?:(?!\p{L})|${SIZE_WORD})`,
+  String.raw`\b(${SYSTEM})\s*(${SIZE_WORD}\s*)?(${NUMBER})(?:\s*${JOIN}\s*(${NUMBER}))?\b`,
+);
 
 /** Words before a bare number or letter that make it a size when the shop has that size. */
-const BARE = new RegExp(
-  String.raw`\b(?:in|an?|usually|normally|wear|wearing|take|normalerweise|meist|trage|habe|eine?|en|une?|du|del|el|la|una?|uso|calzo|chausse|porte|fais|i'm|im|is|it's)\s+(?:an?\s+|eine?\s+|une?\s+|una?\s+|uk\s|us\s|the\s|el\s|la\s)?(${NUMBER}|${LETTERS})(?:\s*${JOIN}\s*(${NUMBER}|${LETTERS}))?(?![\p{L}\d%$€£]|-\p{L}|\s?(?:${SYSTEM}|mm|cm|km|kg|g|oz|ml|l|min|minutes?|hours?|h|days?|weeks?|years?|months?|items?|pairs?|pieces?|miles?|dollars?|bucks|euros?|times|people|%)\b)`,
-  "gu",
+const BEFORE_BARE =
+  "(?:in|an?|usually|normally|wear|wearing|take|normalerweise|meist|trage|habe|eine?|en|une?|du|del|el|la|una?|uso|calzo|chausse|porte|fais|i'm|im|is|it's)";
+const BARE = openedPattern(
+  String.raw`${BEFORE_BARE}(?!\p{L})`,
+  String.raw`\b${BEFORE_BARE}\s+(?:an?\s+|eine?\s+|une?\s+|una?\s+|uk\s|us\s|the\s|el\s|la\s)?(${NUMBER}|${LETTERS})(?:\s*${JOIN}\s*(${NUMBER}|${LETTERS}))?(?![\p{L}\d%$€£]|-\p{L}|\s?(?:${SYSTEM}|mm|cm|km|kg|g|oz|ml|l|min|minutes?|hours?|h|days?|weeks?|years?|months?|items?|pairs?|pieces?|miles?|dollars?|bucks|euros?|times|people|%)\b)`,
 );
 
 /** "Mens 10", "ladies 8": a figure behind the people whose sizes are counted. */
-const OF_PEOPLE = new RegExp(
-  String.raw`\b(?:m[ae]n'?s|wom[ae]n'?s|lad(?:y|ies)'?|(?:fe)?males?|guys?'?|kids'?|herren|manner|damen|frauen|hommes?|femmes?|hombres?|mujer(?:es)?)\s(?:us\s|uk\s|eu\s)?(${NUMBER})(?![\p{L}\d%$€£"]|[.,]\d|-\p{L}|\s?(?:inch(?:es)?|in|mm|cm|km|kg|g|oz|ml|l|min|minutes?|hours?|days?|weeks?|years?|pairs?|packs?|pockets?|miles?|dollars?|bucks|euros?)\b)`,
-  "gu",
+const PEOPLE =
+  "(?:m[ae]n'?s|wom[ae]n'?s|lad(?:y|ies)'?|(?:fe)?males?|guys?'?|kids'?|herren|manner|damen|frauen|hommes?|femmes?|hombres?|mujer(?:es)?)";
+const OF_PEOPLE = openedPattern(
+  PEOPLE,
+  String.raw`\b${PEOPLE}\s(?:us\s|uk\s|eu\s)?(${NUMBER})(?![\p{L}\d%$€£"]|[.,]\d|-\p{L}|\s?(?:inch(?:es)?|in|mm|cm|km|kg|g|oz|ml|l|min|minutes?|hours?|days?|weeks?|years?|pairs?|packs?|pockets?|miles?|dollars?|bucks|euros?)\b)`,
 );
 
 /** "Calzo nueve y medio", "a six in the green", "size eight and a half". */
-const IN_WORDS = new RegExp(
-  String.raw`\b(?:${SIZE_WORD}\s(?:(?:is|an?|una?|une)\s)?|(?:wear|calzo|calza|uso|trage|chausse|take|need)\s(?:an?\s|une?\s|una?\s|eine?\s)?|(?:in\s)?an?\s(?=\S+\s(?:in\s(?:the\s)?\p{L}|and\sa\shalf\b)))(${NUMBER_WORDS.filter((word) => !["ein", "eine", "un", "uno", "one", "a"].includes(word)).join("|")})(\s(?:and\sa\shalf|y\smedi[oa]|et\sdemie?|einhalb))?(?![\p{L}\d]|\s(?:pairs?|pieces?|of|packs?|boxes|days?|weeks?|months?|years?|hours?|minutes?|miles?|more|colou?rs?|sizes?|paar|stuck|tage[n]?|wochen|jahre|paires?|jours?|semaines?|pares?|dias?|semanas?)\b)`,
-  "gu",
+const WORN = "(?:wear|calzo|calza|uso|trage|chausse|take|need)";
+const IN_WORDS = openedPattern(
+  String.raw`${SIZE_WORD}|(?:${WORN}|in|an?)(?!\p{L})`,
+  String.raw`\b(?:${SIZE_WORD}\s(?:(?:is|an?|una?|une)\s)?|${WORN}\s(?:an?\s|une?\s|una?\s|eine?\s)?|(?:in\s)?an?\s(?=\S+\s(?:in\s(?:the\s)?\p{L}|and\sa\shalf\b)))(${NUMBER_WORDS.filter((word) => !["ein", "eine", "un", "uno", "one", "a"].includes(word)).join("|")})(\s(?:and\sa\shalf|y\smedi[oa]|et\sdemie?|einhalb))?(?![\p{L}\d]|\s(?:pairs?|pieces?|of|packs?|boxes|days?|weeks?|months?|years?|hours?|minutes?|miles?|more|colou?rs?|sizes?|paar|stuck|tage[n]?|wochen|jahre|paires?|jours?|semaines?|pares?|dias?|semanas?)\b)`,
 );
 
 /** Sizes that say what they are: "W32 L34", "32x34", "XL". */
-const INCHES =
-  /\b(?:w(?:aist)?\s?(\d{2})\s?(?:[x/,]|and|und|et|y)?\s?(?:l(?:ength)?|inseam)\s?(\d{2})|(\d{2})\s?x\s?(\d{2}))\b(?!\s?(?:cm|mm|m|px|x|inch(?:es)?|in|ft|\d))/gu;
-const CLEAR_LETTERS = /(?<![\p{L}\d.,'$€£-])(xxs|xs|xl|xxl|xxxl|[2-5]xl)(?![\p{L}\d'])/gu;
-const IN_LETTER =
-  /\b(?:in|en)\s(?:an?\s|einer?\s|une?\s)?([sml])(?=\s*(?:$|[.,!?])|\s+(?:please|bitte|pls|por favor|stp|and|und|or|oder|for|fur)\b)/gu;
+const INCHES = openedPattern(
+  String.raw`w(?:aist)?(?!\p{L})|\d`,
+  String.raw`\b(?:w(?:aist)?\s?(\d{2})\s?(?:[x/,]|and|und|et|y)?\s?(?:l(?:ength)?|inseam)\s?(\d{2})|(\d{2})\s?x\s?(\d{2}))\b(?!\s?(?:cm|mm|m|px|x|inch(?:es)?|in|ft|\d))`,
+);
+const CLEAR_LETTER = "(?:xxs|xs|xl|xxl|xxxl|[2-5]xl)";
+const CLEAR_LETTERS = openedPattern(CLEAR_LETTER, String.raw`(?<![\p{L}\d.,'$€£-])(${CLEAR_LETTER})(?![\p{L}\d'])`);
+const IN_LETTER = openedPattern(
+  String.raw`(?:in|en)(?!\p{L})`,
+  String.raw`\b(?:in|en)\s(?:an?\s|einer?\s|une?\s)?([sml])(?=\s*(?:$|[.,!?])|\s+(?:please|bitte|pls|por favor|stp|and|und|or|oder|for|fur)\b)`,
+);
 
 /** Sizes with their system, on folded text. `known` are the shop's own size values, folded. */
-export function findSizes(folded: string, known: Set<string>): Finding[] {
+export function findSizes(folded: string, openings: Openings, known: Set<string>): Finding[] {
   const found: Finding[] = [];
   const add = (start: number, whole: string, first: string, second: string | undefined, system: string | undefined) => {
     const end = start + whole.trimEnd().length;
@@ -74,58 +97,51 @@ export function findSizes(folded: string, known: Set<string>): Finding[] {
     });
   };
 
-  const [between, named, suffixed, prefixed] = PATTERNS;
-  if (between) {
-    for (const match of folded.matchAll(between)) {
-      const [whole, first = "", systemA, second, systemB] = match;
-      if (isSizePair(first, second ?? "", systemA ?? systemB, known, folded))
-        add(match.index, whole, first, second, systemA ?? systemB);
-    }
+  const matches = (pattern: OpenedPattern) => matchOpened(pattern, folded, openings);
+
+  for (const match of matches(BETWEEN)) {
+    const [whole, first = "", systemA, second, systemB] = match;
+    if (isSizePair(first, second ?? "", systemA ?? systemB, known, folded))
+      add(match.index, whole, first, second, systemA ?? systemB);
   }
-  if (named) {
-    for (const match of folded.matchAll(named)) {
-      const [whole, systemA, first = "", second, systemB] = match;
-      const unit = readUnit(folded.slice(match.index + whole.length), first, known);
-      add(match.index, whole + unit, first + unit, second, systemA ?? systemB);
-    }
+  for (const match of matches(NAMED)) {
+    const [whole, systemA, first = "", second, systemB] = match;
+    const unit = readUnit(folded.slice(match.index + whole.length), first, known);
+    add(match.index, whole + unit, first + unit, second, systemA ?? systemB);
   }
-  if (suffixed) {
-    for (const match of folded.matchAll(suffixed)) {
-      const [whole, first = "", second, system] = match;
-      if (/^(?:it|fr)$/.test(system ?? "") || !isPlausible(first)) continue;
-      add(match.index, whole, first, second, system);
-    }
+  for (const match of matches(SUFFIXED)) {
+    const [whole, first = "", second, system] = match;
+    if (/^(?:it|fr)$/.test(system ?? "") || !isPlausible(first)) continue;
+    add(match.index, whole, first, second, system);
   }
-  if (prefixed) {
-    for (const match of folded.matchAll(prefixed)) {
-      const [whole, system, , first = "", second] = match;
-      if (/^(?:it|fr|american|european|british|europe)$/.test(system ?? "") || !isPlausible(first)) continue;
-      add(match.index, whole, first, second, system);
-    }
+  for (const match of matches(PREFIXED)) {
+    const [whole, system, , first = "", second] = match;
+    if (/^(?:it|fr|american|european|british|europe)$/.test(system ?? "") || !isPlausible(first)) continue;
+    add(match.index, whole, first, second, system);
   }
-  for (const match of folded.matchAll(INCHES)) {
+  for (const match of matches(INCHES)) {
     const [whole, waist, length, width, leg] = match;
     const [first, second] = [Number(waist ?? width), Number(length ?? leg)];
     if (first < 22 || first > 60 || second < 24 || second > 40) continue;
     add(match.index, whole, `w${first} l${second}`, undefined, undefined);
   }
-  for (const match of [...folded.matchAll(CLEAR_LETTERS), ...folded.matchAll(IN_LETTER)]) {
+  for (const match of [...matches(CLEAR_LETTERS), ...matches(IN_LETTER)]) {
     const [whole, letters = ""] = match;
     const offset = whole.lastIndexOf(letters);
     add(match.index + offset, letters, letters, undefined, undefined);
   }
-  for (const match of folded.matchAll(OF_PEOPLE)) {
+  for (const match of matches(OF_PEOPLE)) {
     const [whole, first = ""] = match;
     if (isKnown(first, known) || isEuropeanShoe(first, known))
       add(match.index + whole.lastIndexOf(first), first, first, undefined, undefined);
   }
-  for (const match of folded.matchAll(IN_WORDS)) {
+  for (const match of matches(IN_WORDS)) {
     const [whole, words = "", half] = match;
     const size = `${readNumberWords([words]) ?? ""}${half === undefined ? "" : ".5"}`;
     const offset = whole.lastIndexOf(words);
     if (isKnown(size, known)) add(match.index + offset, whole.slice(offset), size, undefined, undefined);
   }
-  for (const match of folded.matchAll(BARE)) {
+  for (const match of matches(BARE)) {
     const [whole, first = "", second] = match;
     if (
       (!isKnown(first, known) && !isEuropeanShoe(first, known) && !isAskedFor(first, whole, folded, known)) ||

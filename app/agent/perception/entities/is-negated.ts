@@ -6,13 +6,15 @@ const REACH = 18;
 const BEFORE = new RegExp(`(${DENIAL.source})([\\s\\w']{0,${String(REACH)}})$`);
 /** "but", a comma and the like end what a "not" reaches. */
 const BREAK = /[,.;!?]|\b(?:but|aber|mais|pero|instead|sondern|just|only|and i|ich)\b/;
-const FREE_AFTER = /^[\s-]?(?:free|frei|less)\b/;
+const FREE_AFTER = /[\s-]?(?:free|frei|less)\b/y;
 /** "no problem", "not sure", "why not": these deny nothing. */
 const IDIOM = /\b(?:no problem|not sure|why not|not only|no worries|no rush|no idea|if not|or not)\b/g;
 
 /** Whether the words around a span deny it: "not leather", "without caffeine", "latex-free". */
 export function isNegated(folded: string, start: number, end: number): boolean {
-  if (FREE_AFTER.test(folded.slice(end))) return true;
+  // Asked of most words of a message: no text is cut out for it.
+  FREE_AFTER.lastIndex = end;
+  if (FREE_AFTER.test(folded)) return true;
 
   if (!denialsOf(folded).some((denial) => denial.start < start && start - denial.end <= REACH)) return false;
   const before = folded.slice(Math.max(0, start - 40), start).replace(IDIOM, (idiom) => " ".repeat(idiom.length));

@@ -42,7 +42,8 @@ function topicsAt(words: string[], at: number, index: TopicIndex): string[] | nu
   const { phrases, longest, met } = index;
   const word = words[at] ?? "";
   const most = longest.get(word) ?? 0;
-  if (most > 0) {
+  if (most === 1) return phrases.get(word) ?? null;
+  if (most > 1) {
     const found = new Set<string>();
     let phrase = word;
     for (let length = 1; length <= most; length += 1) {

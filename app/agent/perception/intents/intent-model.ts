@@ -71,8 +71,25 @@ export function unpackIntentModel(data: IntentModelData, wordVectors: WordVector
   const scoreOne = (text: string, language: string) => {
     const { places, values } = vectorizeIntent({ text, language }, features, wordVectors);
     const scores = new Float64Array(count);
-    for (let at = 0; at < places.length; at += 1) {
-      const start = (places[at] ?? 0) * count;
+    const row = (at: number) => (places[at] ?? 0) * count;
+    let at = 0;
+    // Three rows at once, in their order: a score is read and written once for them, and most of the time goes in here.
+    for (; at + 2 < places.length; at += 3) {
+      const first = row(at);
+      const second = row(at + 1);
+      const third = row(at + 2);
+      const firstValue = values[at] ?? 0;
+      const secondValue = values[at + 1] ?? 0;
+      const thirdValue = values[at + 2] ?? 0;
+      for (let label = 0; label < count; label += 1) {
+        let score = scores[label] ?? 0;
+        score += firstValue * (weights[first + label] ?? 0);
+        score += secondValue * (weights[second + label] ?? 0);
+        scores[label] = score + thirdValue * (weights[third + label] ?? 0);
+      }
+    }
+    for (; at < places.length; at += 1) {
+      const start = row(at);
       const value = values[at] ?? 0;
       for (let label = 0; label < count; label += 1) {
         scores[label] = (scores[label] ?? 0) + value * (weights[start + label] ?? 0);

@@ -1,3 +1,4 @@
+import { foldText } from "../fold-text";
 import {
   addFamily,
   addFeatures,
@@ -7,7 +8,7 @@ import {
   type FeatureTable,
   type KnownFamilies,
 } from "../learning/feature-families";
-import { splitWords } from "../learning/extract-features";
+import { MAX_WORDS } from "../learning/extract-features";
 import { createSparseRow, type SparseVector } from "../learning/sparse-row";
 import { sentenceVector, type WordVectors } from "../learning/word-vectors";
 import {
@@ -17,7 +18,7 @@ import {
   letterGrams,
   type IntentFamily,
 } from "./extract-intent-features";
-import { splitIntentWords } from "./split-intent-words";
+import { separateArticles, splitFoldedWords, splitIntentWords } from "./split-intent-words";
 
 export type IntentText = { text: string; language: string };
 export type KnownIntentFeatures = KnownFamilies<IntentFamily>;
@@ -76,7 +77,9 @@ export function vectorizeIntent(
   features: IntentTables,
   wordVectors: WordVectors,
 ): SparseVector {
-  const words = splitIntentWords(text);
+  const folded = foldText(text);
+  const separated = separateArticles(folded);
+  const words = splitFoldedWords(separated);
   const found = extractWordFeatures(words, language);
   for (const family of INTENT_FAMILIES) {
     const table = features[family];
@@ -84,7 +87,9 @@ export function vectorizeIntent(
     else addFamily(found[family], table, WEIGHTS[family], row);
   }
   const start = intentDimension(features, wordVectors) - wordVectors.dimension;
-  sentenceVector(splitWords(text), wordVectors)?.forEach((value, axis) => {
+  // The vectors were learnt from words with their articles.
+  const spoken = separated === folded ? words : splitFoldedWords(folded);
+  sentenceVector(spoken.slice(0, MAX_WORDS), wordVectors)?.forEach((value, axis) => {
     row.add(start + axis, value * MEANING);
   });
   return row.take();

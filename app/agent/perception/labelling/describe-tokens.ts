@@ -4,7 +4,10 @@ const NEIGHBOUR_SUFFIX_LENGTHS = [2, 3];
 const MAX_POSITION = 3;
 const MAX_LENGTH = 6;
 
-/** The features of each word of a message or query: the word, its shape and letters, its neighbours, its place. */
+/**
+ * The features of each word of a message or query, as training reads them: the word, its shape and letters, its neighbours, its
+ * place. `describeMessage`, `describePosition`, `describeWord` and `pairsAt` say the same by what can be kept.
+ */
 export function describeTokens(tokens: string[]): string[][] {
   const words = tokens.map((token) => token.toLowerCase());
   return words.map((word, index) => [
@@ -16,39 +19,64 @@ export function describeTokens(tokens: string[]): string[][] {
 }
 
 function describePlace(tokens: string[], words: string[], index: number): string[] {
-  const values = valuesOfPlace(words, index, shapeOf(tokens[index] ?? ""));
-  return [ANYWHERE, ...PLACE_NAMES.map((name, at) => `${name}=${values[at] ?? ""}`)];
+  const [anywhere = "", first = "", last = "", length = ""] = describeMessage(words);
+  return [
+    anywhere,
+    `w=${words[index] ?? ""}`,
+    ...([-1, 1, -2, 2] as const).map((offset) => `${NAMES[offset]}=${wordAt(words, index + offset)}`),
+    ...pairsAt(words, index).map(([left, right], at) => `${PAIR_NAMES[at] ?? ""}=${left} ${right}`),
+    first,
+    last,
+    `shape=${shapeOf(tokens[index] ?? "")}`,
+    ...describePosition(words, index),
+    length,
+  ];
 }
 
-/** Stands at every place. */
-export const ANYWHERE = "any";
-/** What is said of the place where a word stands, a feature being "name=value". */
-// prettier-ignore
-export const PLACE_NAMES = ["w", "w-1", "w+1", "w-2", "w+2", "w-1,w", "w,w+1", "w-1,w+1", "first", "last", "shape", "from start", "from end", "length"];
-
-/** One value a name. */
-export function valuesOfPlace(words: string[], index: number, shape: string): string[] {
-  const [word, before, after] = [words[index] ?? "", wordAt(words, index - 1), wordAt(words, index + 1)];
+/** What is the same at each of its places. */
+export function describeMessage(words: string[]): string[] {
   return [
-    word,
-    before,
-    after,
-    wordAt(words, index - 2),
-    wordAt(words, index + 2),
-    `${before} ${word}`,
-    `${word} ${after}`,
-    `${before} ${after}`,
-    wordAt(words, 0),
-    wordAt(words, words.length - 1),
-    shape,
-    String(Math.min(index, MAX_POSITION)),
-    String(Math.min(words.length - 1 - index, MAX_POSITION)),
-    String(Math.min(words.length, MAX_LENGTH)),
+    "any",
+    `first=${wordAt(words, 0)}`,
+    `last=${wordAt(words, words.length - 1)}`,
+    `length=${String(Math.min(words.length, MAX_LENGTH))}`,
+  ];
+}
+
+export function describePosition(words: string[], index: number): string[] {
+  return [
+    `from start=${String(Math.min(index, MAX_POSITION))}`,
+    `from end=${String(Math.min(words.length - 1 - index, MAX_POSITION))}`,
+  ];
+}
+
+/** How far the words that say something of a place stand from it. */
+export const OFFSETS = [-2, -1, 0, 1, 2] as const;
+type Offset = (typeof OFFSETS)[number];
+const NAMES = { [-2]: "w-2", [-1]: "w-1", 0: "w", 1: "w+1", 2: "w+2" } as const;
+
+/** What a word says of a place that it is `offset` words away from. */
+export function describeWord(token: string, offset: Offset): string[] {
+  const word = token.toLowerCase();
+  const itself = `${NAMES[offset]}=${word}`;
+  if (offset === 0) return [itself, `shape=${shapeOf(token)}`, ...describeLetters(word)];
+  if (offset === -1) return [itself, ...describeNeighbour("-1", word)];
+  return offset === 1 ? [itself, ...describeNeighbour("+1", word)] : [itself];
+}
+
+/** Two words that stand together, one pair a name. */
+export const PAIR_NAMES = ["w-1,w", "w,w+1", "w-1,w+1"] as const;
+export function pairsAt(words: string[], index: number): [left: string, right: string][] {
+  const [before, word, after] = [wordAt(words, index - 1), wordAt(words, index), wordAt(words, index + 1)];
+  return [
+    [before, word],
+    [word, after],
+    [before, after],
   ];
 }
 
 /** What the letters of a word say, wherever it stands. */
-export function describeLetters(word: string): string[] {
+function describeLetters(word: string): string[] {
   const ends = PREFIX_LENGTHS.filter((length) => word.length > length).flatMap((length) => [
     `prefix=${word.slice(0, length)}`,
     `suffix=${word.slice(-length)}`,
@@ -57,7 +85,7 @@ export function describeLetters(word: string): string[] {
 }
 
 /** What a word says of the one beside it; `place` is where it stands from there. */
-export function describeNeighbour(place: "-1" | "+1", word: string): string[] {
+function describeNeighbour(place: "-1" | "+1", word: string): string[] {
   const ends = NEIGHBOUR_SUFFIX_LENGTHS.filter((length) => word.length > length);
   return [`shape${place}=${shapeOf(word)}`, ...ends.map((length) => `suffix${place}=${word.slice(-length)}`)];
 }
@@ -77,7 +105,7 @@ function letterGrams(word: string): string[] {
 }
 
 /** "iPhone12" -> "xXxxdd": capitals, small letters and digits, with runs of one kind cut to two. */
-export function shapeOf(word: string): string {
+function shapeOf(word: string): string {
   return word
     .replace(/\p{Lu}/gu, "X")
     .replace(/\p{Ll}/gu, "x")

@@ -1,10 +1,10 @@
 import {
-  ANYWHERE,
-  describeLetters,
-  describeNeighbour,
-  PLACE_NAMES,
-  shapeOf,
-  valuesOfPlace,
+  describeMessage,
+  describePosition,
+  describeWord,
+  OFFSETS,
+  PAIR_NAMES,
+  pairsAt,
   wordAt,
 } from "./describe-tokens";
 import type { Labeller, Steps } from "./labeller";
@@ -12,84 +12,81 @@ import type { Labeller, Steps } from "./labeller";
 /** The most probable tags of the words, one each (Viterbi). */
 export function labelTokens(labeller: Labeller, tokens: string[]): string[] {
   if (labeller.tags.length === 0) return tokens.map(() => "O");
-  const rows = findRows(labeller, tokens);
-  const scores = scoreTags(labeller.weights, rows, labeller.tags.length);
+  const scores = scoreWords(labeller, tokens);
   return bestPath(labeller.steps, scores, tokens.length).map((tag) => labeller.tags[tag] ?? "O");
 }
 
-/** The rows of `describeTokens`, in its order; what a word by itself brings is kept. */
-function findRows(labeller: Labeller, tokens: string[]): Int32Array[] {
-  const { rows: kept, shapes, places } = keptOf(labeller);
-  if (kept.size > MAX_KEPT) kept.clear();
-  if (shapes.size > MAX_KEPT) shapes.clear();
-  const anywhere = rowsOf(labeller.rows, [ANYWHERE]);
-  const keptShape = (token: string) => {
-    const shape = shapes.get(token) ?? shapeOf(token);
-    shapes.set(token, shape);
-    return shape;
+/** What `scoreTags` gives for the features of `describeTokens`: what a word brings wherever it stands is summed once and kept. */
+function scoreWords(labeller: Labeller, tokens: string[]): Float64Array {
+  const { tags, weights } = labeller;
+  const { sums, positions, pairs } = keptOf(labeller);
+  if (sums.size > MAX_KEPT) sums.clear();
+  const sumOf = (features: string[]) => scoreTags(weights, [rowsOf(labeller.rows, features)], tags.length);
+  const sumsOf = (token: string) => {
+    const known = sums.get(token) ?? OFFSETS.map((offset) => sumOf(describeWord(token, offset)));
+    sums.set(token, known);
+    return known;
   };
-  const rowsOfWord = (key: string, describe: () => string[]) => {
-    const rows = kept.get(key) ?? rowsOf(labeller.rows, describe());
-    kept.set(key, rows);
-    return rows;
+
+  const sumOfPosition = (features: string[]) => {
+    const name = features.join(" ");
+    const known = positions.get(name) ?? sumOf(features);
+    positions.set(name, known);
+    return known;
   };
 
   const words = tokens.map((token) => token.toLowerCase());
-  return words.map((word, index) => {
-    const [before, after] = [wordAt(words, index - 1), wordAt(words, index + 1)];
-    const parts = [
-      anywhere,
-      rowsOfPlace(places, valuesOfPlace(words, index, keptShape(tokens[index] ?? ""))),
-      rowsOfWord(` ${word}`, () => describeLetters(word)),
-      rowsOfWord(`-${before}`, () => describeNeighbour("-1", before)),
-      rowsOfWord(`+${after}`, () => describeNeighbour("+1", after)),
-    ];
-    const rows = new Int32Array(parts.reduce((sum, { length }) => sum + length, 0));
-    let at = 0;
-    for (const part of parts) {
-      rows.set(part, at);
-      at += part.length;
-    }
-    return rows;
+  const brought = tokens.map(sumsOf);
+  const message = sumOf(describeMessage(words));
+  const scores = new Float64Array(tokens.length * tags.length);
+  tokens.forEach((_, index) => {
+    const at = index * tags.length;
+    addRow(scores, at, message, 0, tags.length);
+    addRow(scores, at, sumOfPosition(describePosition(words, index)), 0, tags.length);
+    OFFSETS.forEach((offset, place) => {
+      const sum = (brought[index + offset] ?? sumsOf(wordAt(words, index + offset)))[place];
+      if (sum) addRow(scores, at, sum, 0, tags.length);
+    });
+    pairsAt(words, index).forEach(([left, right], name) => {
+      const row = pairs[name]?.get(left)?.get(right);
+      if (row !== undefined) addRow(scores, at, weights, row, tags.length);
+    });
   });
+  return scores;
 }
 
 type Kept = {
-  /** Rows that a word by itself brings. */
-  rows: Map<string, Int32Array>;
-  shapes: Map<string, string>;
-  /** Rows of a place by value, one map a name: no "name=value" has to be put together for each place. */
-  places: Map<string, number>[];
+  /** By word, one sum of weights an offset, with one number a tag. */
+  sums: Map<string, Float64Array[]>;
+  /** The same by how far the beginning and the end are. */
+  positions: Map<string, Float64Array>;
+  /** Rows of two words, one map a name: no "name=left right" has to be put together for each place. */
+  pairs: Map<string, Map<string, number>>[];
 };
 
 const keptByLabeller = new WeakMap<Labeller, Kept>();
-const MAX_KEPT = 6000;
+const MAX_KEPT = 3000;
 
 function keptOf(labeller: Labeller): Kept {
   let kept = keptByLabeller.get(labeller);
   if (!kept) {
-    kept = { rows: new Map(), shapes: new Map(), places: rowsByPlace(labeller.rows) };
+    kept = { sums: new Map(), positions: new Map(), pairs: rowsOfPairs(labeller.rows) };
     keptByLabeller.set(labeller, kept);
   }
   return kept;
 }
 
-function rowsByPlace(known: Map<string, number>): Map<string, number>[] {
-  const places = PLACE_NAMES.map(() => new Map<string, number>());
+function rowsOfPairs(known: Map<string, number>): Map<string, Map<string, number>>[] {
+  const pairs = PAIR_NAMES.map(() => new Map<string, Map<string, number>>());
   for (const [feature, row] of known) {
     const end = feature.indexOf("=");
-    places[PLACE_NAMES.indexOf(feature.slice(0, end))]?.set(feature.slice(end + 1), row);
+    const ofName = pairs[PAIR_NAMES.findIndex((name) => name === feature.slice(0, end))];
+    if (!ofName) continue;
+    const [left = "", right = ""] = feature.slice(end + 1).split(" ");
+    const ofLeft = ofName.get(left) ?? new Map<string, number>();
+    ofName.set(left, ofLeft.set(right, row));
   }
-  return places;
-}
-
-function rowsOfPlace(places: Map<string, number>[], values: string[]): Int32Array {
-  const rows: number[] = [];
-  places.forEach((known, at) => {
-    const row = known.get(values[at] ?? "");
-    if (row !== undefined) rows.push(row);
-  });
-  return new Int32Array(rows);
+  return pairs;
 }
 
 /** Rows of the features that are known. */
@@ -107,13 +104,21 @@ export function scoreTags(weights: Float32Array, places: Int32Array[], tags: num
   const scores = new Float64Array(places.length * tags);
   places.forEach((rows, place) => {
     const at = place * tags;
-    for (const row of rows) {
-      for (let tag = 0; tag < tags; tag++) {
-        scores[at + tag] = (scores[at + tag] ?? 0) + (weights[row * tags + tag] ?? 0);
-      }
-    }
+    for (const row of rows) addRow(scores, at, weights, row, tags);
   });
   return scores;
+}
+
+function addRow(
+  scores: Float64Array,
+  at: number,
+  weights: Float32Array | Float64Array,
+  row: number,
+  tags: number,
+): void {
+  for (let tag = 0; tag < tags; tag++) {
+    scores[at + tag] = (scores[at + tag] ?? 0) + (weights[row * tags + tag] ?? 0);
+  }
 }
 
 function bestPath({ weights, ends, allowed }: Steps, scores: Float64Array, places: number): number[] {

@@ -1,5 +1,6 @@
 import { foldText } from "../fold-text";
 import { findTopics } from "../intents/find-topics";
+import { splitFoldedWords } from "../intents/split-intent-words";
 import { addLetterGrams, combineHashes, hashText, neighbourHashes, pairHashes } from "./hash-features";
 
 /** What a text is described by, in families that are weighed apart. Features are 32-bit hashes; one may stand twice. */
@@ -7,9 +8,7 @@ export type TextFeatures = Record<FeatureFamily, number[]>;
 export const FEATURE_FAMILIES = ["words", "pairs", "characters", "topics", "topicPairs"] as const;
 export type FeatureFamily = (typeof FEATURE_FAMILIES)[number];
 
-const MAX_WORDS = 400;
-/** Longer words are cut: nobody types them, and a wall of letters must not cost time. */
-const MAX_WORD_LENGTH = 24;
+export const MAX_WORDS = 400;
 /** Pairs grow with the square of the words: long messages have enough words without them. */
 const MAX_PAIRED = { words: 20, topics: 24 };
 
@@ -41,10 +40,7 @@ function followingTopics(topics: number[][]): number[] {
     );
 }
 
-const WORD = /[\p{L}\p{N}]+|[?!%$€£]|\p{Extended_Pictographic}/gu;
-
 /** Folded words, signs that mean something and emoji, in order. Apostrophes fall out: "dont" is "don't". */
 export function splitWords(text: string): string[] {
-  const words = foldText(text).replaceAll("'", "").match(WORD) ?? [];
-  return words.slice(0, MAX_WORDS).map((word) => word.slice(0, MAX_WORD_LENGTH));
+  return splitFoldedWords(foldText(text)).slice(0, MAX_WORDS);
 }

@@ -37,6 +37,9 @@ const CURRENCIES: Currency[] = [
 ];
 
 export const CURRENCY_BEFORE = CURRENCIES.flatMap(({ before }) => before ?? []).join("|");
+const NAMES_BEFORE = CURRENCIES.flatMap(({ before = "" }) => before.match(/(?<![a-z\\])[a-z]+/g) ?? []);
+/** The word or sign that money written this way begins with: "us" of "us$". */
+export const CURRENCY_OPENS = String.raw`[$€£¥₹₱₩฿₫₺₪]|euros?|(?:${NAMES_BEFORE.join("|")})(?!\p{L})`;
 export const CURRENCY_AFTER = CURRENCIES.flatMap(({ after }) => after ?? []).join("|");
 
 const READERS = CURRENCIES.map(({ code, before, after }) => ({

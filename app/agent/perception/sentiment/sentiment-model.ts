@@ -34,7 +34,8 @@ export function labelProbabilities(
   const scores = new Float64Array(biases);
   const count = labels.length;
   for (let at = 0; at < places.length; at++) {
-    const [start, value] = [(places[at] ?? 0) * count, values[at] ?? 0];
+    const start = (places[at] ?? 0) * count;
+    const value = values[at] ?? 0;
     for (let label = 0; label < count; label++)
       scores[label] = (scores[label] ?? 0) + (weights[start + label] ?? 0) * value;
   }
