@@ -1,21 +1,19 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useFetcher, useLoaderData, useNavigation } from "@remix-run/react";
-import { useAppBridge } from "@shopify/app-bridge-react";
-import { BlockStack, Box, Button, Card, InlineStack, Layout, Modal, Page, Text } from "@shopify/polaris";
-import { useEffect, useState } from "react";
+import { BlockStack, Card, Layout, Page, Text } from "@shopify/polaris";
+import { useState } from "react";
 import { z } from "zod";
-import { ColumnDefinitions } from "~/components/column-definitions";
 import { CountedUntil } from "~/components/counted-until";
 import { createFigureFormats } from "~/components/figure-formats";
 import { OpeningMovesForm } from "~/components/opening-moves-form";
 import { OpeningPreviewForm } from "~/components/opening-preview";
-import { draftOf, OpeningRuleForm, type OpeningRuleDraft, readDraft } from "~/components/opening-rule-form";
-import { OpeningRuleList } from "~/components/opening-rule-list";
-import { MOVE_WORDS, nameAction } from "~/components/opening-words";
+import { OpeningResultsCard } from "~/components/opening-results-card";
+import { OpeningRuleDialogue } from "~/components/opening-rule-dialogue";
+import { draftOf, type OpeningRuleDraft } from "~/components/opening-rule-form";
+import { OpeningRulesCard } from "~/components/opening-rules-card";
+import { MOVE_WORDS } from "~/components/opening-words";
 import { ReasonLearningCard } from "~/components/reason-learning-card";
 import { ResultsFilters } from "~/components/results-filters";
-import { TRIGGER_COLUMNS } from "~/components/trigger-columns";
-import { TriggerTable } from "~/components/trigger-table";
 import { useAddressChoices } from "~/components/use-address-choices";
 import { useResultToast } from "~/components/use-result-toast";
 import { openingMoveSchema } from "~/contracts/opening-move";
@@ -155,70 +153,20 @@ export default function OpeningsPage() {
           <BlockStack gap="400">
             <ResultsFilters filter={filter} periods={periods} today={today} formats={formats} />
             <CountedUntil until={countedUntil} {...place} />
-            <Card padding="0">
-              <Box padding="400" paddingBlockEnd="300">
-                <BlockStack gap="200">
-                  <InlineStack gap="200" align="space-between" blockAlign="center">
-                    <Text as="h2" variant="headingMd">
-                      What came of them
-                    </Text>
-                    {rows.length === 0 ? null : <ColumnDefinitions columns={Object.values(TRIGGER_COLUMNS)} />}
-                  </InlineStack>
-                  <Text as="p" tone="subdued">
-                    Counted on the day on which a message was seen: visitors who filled a cart within a day of it, and
-                    net revenue of orders within a week of it, each order for the last time that its visitor saw the
-                    message before. What the messages earned beyond what would have been bought anyway, only an
-                    experiment tells.
-                  </Text>
-                </BlockStack>
-              </Box>
-              {rows.length === 0 ? (
-                <Box padding="400" paddingBlockStart="0">
-                  <Text as="p">No message was written in these days. They come as soon as shoppers hesitate.</Text>
-                </Box>
-              ) : (
-                <TriggerTable rows={rows} formats={formats} />
-              )}
-            </Card>
+            <OpeningResultsCard rows={rows} formats={formats} />
           </BlockStack>
         </Layout.Section>
         <Layout.Section>
-          <Card padding="0">
-            {rules.length === 0 ? (
-              <Box padding="400">
-                <BlockStack gap="300" inlineAlign="start">
-                  <Text as="h2" variant="headingMd">
-                    No rules yet
-                  </Text>
-                  <Text as="p" tone="subdued">
-                    Without rules, each message is written wherever it fits. Say where, for whom and when one should
-                    come, or where nothing should be said.
-                  </Text>
-                  <Button onClick={add.onAction}>Add a rule</Button>
-                </BlockStack>
-              </Box>
-            ) : (
-              <BlockStack>
-                <Box padding="400" paddingBlockEnd="300">
-                  <Text as="h2" variant="headingMd">
-                    Rules
-                  </Text>
-                  <Text as="p" tone="subdued">
-                    The first that holds counts. A message that has rules comes only where one of them holds.
-                  </Text>
-                </Box>
-                <OpeningRuleList
-                  rules={rules}
-                  money={formats.money}
-                  isBusy={isBusy}
-                  onEdit={(rule) => setDraft(draftOf(rule, currency))}
-                  onToggle={(rule) => submit({ ...rule, intent: "save-rule", isActive: !rule.isActive })}
-                  onRaise={({ id }) => submit({ intent: "raise-rule", id })}
-                  onRemove={({ id }) => submit({ intent: "remove-rule", id })}
-                />
-              </BlockStack>
-            )}
-          </Card>
+          <OpeningRulesCard
+            rules={rules}
+            formats={formats}
+            isBusy={isBusy}
+            onAdd={add.onAction}
+            onEdit={(rule) => setDraft(draftOf(rule, currency))}
+            onToggle={(rule) => submit({ ...rule, intent: "save-rule", isActive: !rule.isActive })}
+            onRaise={({ id }) => submit({ intent: "raise-rule", id })}
+            onRemove={({ id }) => submit({ intent: "remove-rule", id })}
+          />
         </Layout.Section>
         <Layout.Section variant="oneThird">
           <Card>
@@ -256,59 +204,8 @@ export default function OpeningsPage() {
         </Layout.Section>
       </Layout>
       {draft ? (
-        <RuleDialogue draft={draft} currency={currency} onChange={setDraft} onClose={() => setDraft(null)} />
+        <OpeningRuleDialogue draft={draft} currency={currency} onChange={setDraft} onClose={() => setDraft(null)} />
       ) : null}
     </Page>
-  );
-}
-
-type DialogueProps = {
-  draft: OpeningRuleDraft;
-  currency: string;
-  onChange: (draft: OpeningRuleDraft) => void;
-  onClose: () => void;
-};
-
-/** Makes or changes a rule; it closes when the rule is saved. */
-function RuleDialogue({ draft, currency, onChange, onClose }: DialogueProps) {
-  const saver = useFetcher<typeof action>();
-  const shopify = useAppBridge();
-  const [error, setError] = useState<string | null>(null);
-  const result = saver.data;
-
-  useEffect(() => {
-    if (!result || result.isError) return;
-    shopify.toast.show(result.message);
-    onClose();
-  }, [result, shopify, onClose]);
-
-  const save = () => {
-    const conditions = readDraft(draft, currency);
-    if ("error" in conditions) {
-      setError(conditions.error);
-      return;
-    }
-    setError(null);
-    const { id, action: does, isActive } = draft;
-    const body = { intent: "save-rule", id, action: does, isActive, conditions };
-    saver.submit(JSON.stringify(body), { method: "post", encType: "application/json" });
-  };
-  return (
-    <Modal
-      open
-      title={draft.id === null ? "Add a rule" : nameAction(draft.action)}
-      onClose={onClose}
-      primaryAction={{ content: "Save", loading: saver.state !== "idle", onAction: save }}
-      secondaryActions={[{ content: "Cancel", onAction: onClose }]}
-    >
-      <Modal.Section>
-        <OpeningRuleForm
-          draft={draft}
-          currency={currency}
-          error={error ?? (result?.isError ? result.message : null)}
-          onChange={onChange}
-        />
-      </Modal.Section>
-    </Modal>
   );
 }
