@@ -1,5 +1,6 @@
 import type { Constraint, NeedState } from "~/contracts/need-state";
 import { foldText } from "../perception/fold-text";
+import { RECIPIENT_GROUPS } from "../perception/lexicons/audiences";
 import type { AudienceGroup, Entity, Perception } from "../perception/perception";
 
 /** Somebody whom a message speaks of, and where. */
@@ -111,17 +112,18 @@ function findSizes({ text, entities }: Message, mentions: Mention[], folded: str
 }
 
 function findMentions({ entities }: Message, folded: string, present: readonly Constraint[]): Mention[] {
-  const named = entities.flatMap((entity): Mention[] =>
-    entity.type === "recipient" && entity.value.group !== null && !entity.negated
-      ? [{ group: entity.value.group, start: entity.start, end: entity.end, isSpeaker: false }]
-      : [],
-  );
+  const said = entities.flatMap((entity) => (entity.type === "recipient" && entity.value.group !== null && !entity.negated ? [entity] : [])); // prettier-ignore
+  const persons = said.filter(({ value }) => RECIPIENT_GROUPS.has(foldText(value.person)));
+  // "For my son, men's size 9" is one person, whose things are a man's.
+  const named = (persons.length > 0 ? persons : said).map(({ value, start, end }): Mention => ({ group: value.group ?? "men", start, end, isSpeaker: false })); // prettier-ignore
   const isFree = ({ start, end }: { start: number; end: number }) =>
     !entities.some((entity) => entity.type !== "size" && start < entity.end && end > entity.start);
   const find = (pattern: RegExp) =>
     [...folded.matchAll(pattern)].map(({ 0: text, index }) => ({ start: index, end: index + text.trimEnd().length })).filter(isFree); // prettier-ignore
   const of = (group: AudienceGroup, pattern: RegExp) => find(pattern).map((place): Mention => ({ ...place, group, isSpeaker: false })); // prettier-ignore
-  const others = [...of("men", HIM), ...of("women", HER)];
+  // "My daughter ... her school": a word for somebody who was named is nobody else.
+  const isSomebody = ({ group }: Mention) => named.length === 0 || named.some((mention) => mention.group === group) || present.some(({ value }) => value === group); // prettier-ignore
+  const others = [...of("men", HIM), ...of("women", HER)].filter(isSomebody);
   const alone = find(SPEAKER);
   const isWe = alone.length === 0 && FOR_BOTH.test(folded);
   const places = isWe ? find(WE).slice(0, 1) : alone;

@@ -22,6 +22,7 @@ import { readSuperlative, withoutSuperlative } from "./read-superlative";
 import { coverNames } from "./cover-names";
 import { dropAgainWords } from "./drop-again-words";
 import { dropCartWords } from "./drop-cart-words";
+import { dropCircumstances } from "./drop-circumstances";
 import { dropHomeWords } from "./drop-home-words";
 import { dropSimiles } from "./drop-similes";
 import { dropSlips } from "./drop-slips";
@@ -30,6 +31,7 @@ import { guardDoings } from "./guard-doings";
 import { goesBack } from "./goes-back";
 import { isForGift, readGift } from "./read-gift";
 import { readAlike } from "./read-alike";
+import { readBraSize } from "./read-bra-size";
 import { readBeyond } from "./read-beyond";
 import { readSibling } from "./read-sibling";
 import { readRefusals } from "./read-refusals";
@@ -109,10 +111,10 @@ export function recall(opened: TurnInput, perceived: Perception): Situation {
 /** What single words come to, wherever the message stands: the cart as a place, ages, allergies, circumstances, gifts. */
 function readWords(perception: Perception, { vocabulary, memory }: TurnInput): Perception {
   const told = settlePeople(
-    readRefusals(dropSimiles(dropHomeWords(dropCartWords(dropAgainWords(dropSlips(perception)))))),
+    readRefusals(dropSimiles(dropCircumstances(dropHomeWords(dropCartWords(dropAgainWords(dropSlips(perception))))))),
     audienceOf(memory.needState),
   );
-  return readGift(findUses(told, vocabulary), vocabulary);
+  return readBraSize(readGift(findUses(told, vocabulary), vocabulary));
 }
 
 /** What is to be forgotten: said, or a remembered fact's chip that was removed. */

@@ -1,4 +1,5 @@
 import { foldText } from "../perception/fold-text";
+import { groupOfWord } from "../perception/lexicons/audiences";
 import type { AudienceGroup, Entity, Perception } from "../perception/perception";
 
 const AGED =
@@ -20,7 +21,7 @@ export function settlePeople(heard: Perception, present: AudienceGroup | null = 
   const perception = { ...heard, entities: heard.entities.filter((entity) => !isOfChild(entity) && !saysSo(entity)) };
   const folded = foldText(perception.text);
   const match = AGED.exec(folded);
-  const recipients = perception.entities.map((entity) => (entity.type === "recipient" ? grown(entity) : entity));
+  const recipients = sizedByGroup(perception.entities.map((entity) => (entity.type === "recipient" ? grown(entity) : entity))); // prettier-ignore
   if (!match) return { ...perception, entities: recipients };
 
   const age = Number(match[1] ?? match[2] ?? match[3]);
@@ -34,6 +35,14 @@ export function settlePeople(heard: Perception, present: AudienceGroup | null = 
       isTold || group === null ? recipients : [...recipients, child].sort((left, right) => left.start - right.start),
     terms: perception.terms.filter((term) => !OF_AGE.has(term) && term !== String(age)),
   };
+}
+
+/** "For my son, men's size 9": the things are a man's, whoever's son he is. */
+function sizedByGroup(entities: Entity[]): Entity[] {
+  const groups = entities.flatMap((entity) => (entity.type === "recipient" && !entity.negated && groupOfWord(entity.value.person) !== null ? [entity.value.group] : [])); // prettier-ignore
+  const [group, second] = new Set(groups);
+  if (group === undefined || group === null || group === "kids" || second !== undefined) return entities;
+  return entities.map((entity) => entity.type === "recipient" && entity.value.group === "kids" ? { ...entity, value: { ...entity.value, group } } : entity); // prettier-ignore
 }
 
 function grown(entity: Entity & { type: "recipient" }): Entity {

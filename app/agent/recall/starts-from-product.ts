@@ -1,3 +1,4 @@
+import { isTalk } from "../need-state/is-talk";
 import type { Entity, Perception } from "../perception/perception";
 import { asksForAlike } from "./asks-for-alike";
 import { intentConfidence, SURE } from "./readings/intent-confidence";
@@ -19,5 +20,5 @@ export function startsFromProduct(perception: Perception, { referents, measures,
   if (asksForAlike(perception)) return true;
   const hasTopic = memory.needState.constraints.some(({ kind }) => kind === "category");
   const isAtProduct = referents.how === "page" || (referents.how === "focus" && memory.focus?.isAlone === true);
-  return isAtProduct && !hasTopic && terms.length === 0 && !wanted.some(({ type }) => type === "recipient");
+  return isAtProduct && !hasTopic && terms.every(isTalk) && !wanted.some(({ type }) => type === "recipient");
 }

@@ -198,7 +198,10 @@ async function searchFor(
     const gone = matches.find(
       (product) => product.score >= LEAST_SCORE + SOLD_OUT_SCORE && !product.document.available,
     );
-    return { found: isTextOnly ? found : keepServing(found, need), near, gone: gone?.document ?? null };
+    // Spikes for a child, where the one kind of spikes is for grown-ups and sold out: that they are gone comes first.
+    const isForOthers = ({ misses }: RankedProduct) => misses.length > 0 && misses.every(({ constraintId }) => constraintId.startsWith("audience:")); // prettier-ignore
+    const alsoGone = near.find((product) => !product.document.available && isForOthers(product));
+    return { found: isTextOnly ? found : keepServing(found, need), near, gone: (gone ?? alsoGone)?.document ?? null };
   };
 
   const find = (words: string) =>

@@ -132,6 +132,8 @@ function readBound(folded: string, amount: Amount, rules: PriceRules): Found | n
     if (amount.value < MOST_COUNTED && COUNTED.test(after)) return null;
   }
   if (TAKEN_OFF.test(after) || isCondition(before)) return null;
+  // "I run 5k or so": a distance.
+  if (!amount.isMoney && amount.isThousands && closing?.bound === "about") return null;
 
   const opening = SAYS.test(before) ? (readOpening(before) ?? readHaving(before, after, amount)) : null;
   const prefix = before.slice(0, opening?.match.index ?? before.length);

@@ -1,5 +1,6 @@
 import { questionForm } from "../../knowledge/question-form";
 import { askedKind } from "../../need-state/asked-kind";
+import { foldText } from "../../perception/fold-text";
 import { isWritten } from "../../perception/is-written";
 import type { IntentName, Perception } from "../../perception/perception";
 import { intend } from "./intend";
@@ -11,8 +12,12 @@ import { wantedEntities } from "./wanted-entities";
 
 /** A pattern says so and nothing denies it; what is learnt alone may be as sure. */
 const SAID = 0.85;
+/** Words in which a size is asked for, on folded text. */
+const ASKS_SIZE =
+  /\b(?:(?:which|what|wat|right|my|your) (?:[\p{L}']+ ){0,2}(?:sizes?|letter|number)|sizes? (?:should|do|would|is|are|guide|chart|help|up|down)|siz(?:ing|es)\b|fits?\b|fitting|runs? (?:small|large|big|true)|true to size|between (?:sizes|two)|too (?:small|big|large|tight|long|short)|how (?:big|long|wide) |welche\w* (?:grosse|nummer)|grosse (?:soll|brauch|nehm|pass)\w*|pass(?:t|en)\b|fallen|quelle (?:taille|pointure)|taille(?:nt)? (?:petit|grand|je)|me va|que (?:talla|numero)|cual (?:talla|numero)|talla (?:me|debo|tomo|uso))/u;
 /** "It's dark by four, what do I need?" */
-const NEEDS = /\bwhat (?:do|should|can|could) I (?:need|wear|get|buy)\b/i;
+const NEEDS =
+  /\bwhat (?:do|should|can|could) I (?:need|wear|get|buy)\b|\b(?:want|need|after|looking for) (?:an?|some)\b/i;
 
 /** A kind of goods is named: the wish for it, where what was learnt hears a question about one of them, or an order. */
 export function readWish(perception: Perception, { referents }: Place): Reading {
@@ -28,6 +33,10 @@ export function readWish(perception: Perception, { referents }: Place): Reading 
   const isTimed = hasKind && !isElsewhere(perception, "delivery_time") && sure("delivery_time");
   if (isTimed && !sure("find_product") && form === "goods")
     return intend(perception, { name: "find_product", confidence: 0.7 }, ["find_product"]);
+  // "I overpronate, US 12 and wide" tells what is wanted and a size, and asks for none.
+  const isToldSize = sure("size_fit") && !ASKS_SIZE.test(foldText(perception.text)) && !hasProduct && (hasKind || has("attribute", "material")); // prettier-ignore
+  if (isToldSize && form !== "shop")
+    return { again: intend(perception, { name: "find_product", confidence: 0.7 }, ["size_fit", "find_product"]) };
   // "I have wide feet, which shoe comes in wide?" asks for the shoe.
   const isOfKind = hasKind && sure("find_product") && form === "goods";
   if (isOfKind && sure("size_fit") && !isSaid("size_fit") && !has("size"))

@@ -53,7 +53,7 @@ export async function findProducts(context: MoveContext): Promise<void> {
   if (unknown !== null && answer.value.isWithheld) return sayWithheld(context);
   if (unknown !== null) return sayUnknownKind(unknown, answer.value.items, context);
 
-  if (answer.value.soldOut && answer.value.status !== "match" && !isMore) return saySoldOut(answer.value.soldOut.id, context); // prettier-ignore
+  if (answer.value.soldOut && answer.value.status !== "match" && !other) return saySoldOut(answer.value.soldOut.id, context); // prettier-ignore
   switch (answer.value.status) {
     case "match":
       return presentMatches(answer.value, context);

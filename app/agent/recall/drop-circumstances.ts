@@ -1,0 +1,33 @@
+import { foldText } from "../perception/fold-text";
+import type { Perception } from "../perception/perception";
+
+/**
+ * Words for what is round about, and turns of phrase, that name no goods: "no street lights at all", "I don't own a single
+ * thing", "what can you set me up with", "my back is tight". On folded text.
+ */
+const SPANS = [
+  /\b(?:no |without |zero |few |hardly any )?(?:street ?|road ?)(?:lights?|lamps?|lighting)\b|\blamp ?posts?\b|\b(?:keine )?strassen(?:laternen?|lampen?|beleuchtung)\b|\b(?:pas de |sans )?(?:lampadaires?|eclairage public)\b|\b(?:sin )?farolas?\b/g,
+  /\ba single (?:thing|one|item|day|piece)\b|\bevery single\b/g,
+  /\bset (?:me|us) up\b|\b(?:all|good) set\b|\bset (?:on|for|about)\b/g,
+  /\b(?:is|are|feels?|feeling|gets?|getting|becom(?:es|ing)|always|really|so|too|very|bit|super|little) (?:\p{L}+ )?(?:tight|short|light)\b(?! (?:shoes?|jackets?|vests?|gloves?))/gu,
+  /\bnever (?:\p{L}+ed|ran|run|had|done|worn|bought|tried|own)\b/gu,
+  /\bup top\b/g,
+  /\b(?:something|anything|sth) (?:else )?(?:really |very |super |a bit )?(?:short|tight)\b/g,
+]; // prettier-ignore
+const OF_GOODS = new Set(["category", "option", "product"]);
+
+/** The perception without what those words alone made of it. */
+export function dropCircumstances(perception: Perception): Perception {
+  const folded = foldText(perception.text);
+  const spans = SPANS.flatMap((pattern) => [...folded.matchAll(pattern)].map(({ 0: text, index }) => ({ start: index, end: index + text.length, text }))); // prettier-ignore
+  if (spans.length === 0) return perception;
+  const isAround = ({ text }: { text: string }) =>
+    /^never|street|road|strassen|lamp|eclairage|farola|lampadaire/.test(text);
+  return {
+    ...perception,
+    entities: perception.entities.filter(
+      ({ type, start, end }) => !spans.some((span) => start >= span.start && end <= span.end && (OF_GOODS.has(type) || isAround(span))), // prettier-ignore
+    ),
+    terms: perception.terms.filter((term) => !spans.some(({ text }) => text.split(" ").includes(term))),
+  };
+}

@@ -1,0 +1,62 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { aDemoConversation } from "../../../../builders/a-demo-conversation.ts";
+import { aDemoShop } from "../../../../builders/a-demo-shop.ts";
+
+beforeAll(() => aDemoConversation().say("hello"), 30_000);
+
+async function talk({ locale = "en", page }: { locale?: string; page?: string }, ...messages: string[]) {
+  const product = aDemoShop().documents.find(({ handle }) => handle === page);
+  const at = product ? { template: "product", productId: product.id, productHandle: product.handle } : {};
+  const conversation = aDemoConversation({ page: { locale, ...at } });
+  const [first = "", ...rest] = messages;
+  let reply = await conversation.say(first);
+  for (const message of rest) reply = await conversation.say(message);
+  return reply;
+}
+
+describe("who tells a size with what is wanted asks for no size", { timeout: 60_000 }, () => {
+  test.each([
+    ["en", "physio reckons I overpronate badly. I'm a big bloke, 105kg, US 12 and wide with it, run 5k or so", /Plumb 2|Keelson 5/],
+    ["en", "feet always wet on dog walks in the woods, wide feet, ladies 8", /^Women's Scree 4 WP/],
+    ["en", "im a 36DD and everything bounces when i run, need the most support u have", /Galley High/],
+    ["en", "I take a US men's 10, something waterproof for muddy trails", /Scree 4 WP/],
+    ["fr", "je fais du 43 homme, je cours surtout sur route et j'ai le pied large", /^Men's/],
+  ])("%s: %s", async (locale, message, found) => {
+    const { cards, memory } = await talk({ locale }, message);
+    expect(cards[0]).toMatch(found);
+    expect(memory.needState.budget).toBeNull();
+  }); // prettier-ignore
+
+  test.each(["which size should I take in the Plover? I'm a 9 in street shoes", "does the Plover run small?"])(
+    "but: %s",
+    async (message) => {
+      expect((await talk({}, message)).trace.specialist).toContain("size-help");
+    },
+  );
+});
+
+describe("who finds a thing too dear is shown others", { timeout: 60_000 }, () => {
+  test.each([
+    ["en", "mens-headwater-rain-jacket", "189 is too steep for me. got anything cheaper", /Squall/],
+    ["en", "sextant-47-trail-watch", "ouch. do you have something more in the 200 range?", /Compass/],
+    ["en", "mens-headwater-rain-jacket", "bit much for me. anything less?", /Squall/],
+    ["fr", "sextant-47-trail-watch", "c'est trop pour moi, il y a moins cher ?", /Compass/],
+    ["es", "mens-headwater-rain-jacket", "uff muy caro, que mas hay?", /Squall/],
+  ])("%s: %s: %s", async (locale, page, message, found) => {
+    expect((await talk({ locale, page }, message)).cards[0]).toMatch(found);
+  });
+});
+
+describe("words for what is round about name no goods", { timeout: 60_000 }, () => {
+  test.each([
+    ["After a head torch for our village, no street lights at all, just lanes. Not fussed about anything fancy", /Headlamp/],
+    ["got a foam roller thats not too hard? never used one before and my back is always tight", /Drift Soft Roller/],
+    ["is the glue in your shoes vegan?? want a fully vegan pair, mens", /^Men's/],
+  ])("%s", async (message, found) => {
+    expect((await talk({}, message)).cards[0]).toMatch(found);
+  }); // prettier-ignore
+
+  test("what is sold out of the only kind there is, is named whoever it is for", async () => {
+    expect((await talk({}, "my daughter needs track spikes for her school meet")).text).toMatch(/Spike .*sold out/);
+  });
+});
