@@ -21,7 +21,7 @@ const CUES: Record<Exclude<keyof Cues, "ordinals">, RegExp> = {
   pricier:
     /\b(?:more expensive|pricier|higher end|high end|premium|top of the range|better quality|hochwertiger\w*|teurer\w*|haut de gamme|mas car[oa]s?|gama alta)\b/,
   correction:
-    /\b(?:actually|instead|rather|i mean(?:t)?|sorry|no wait|wait|scratch that|correction|change (?:that|it) to|doch lieber|lieber|eigentlich|ich meinte|stattdessen|plutot|en fait|pardon|je voulais dire|mejor|en realidad|perdon|quiero decir|digo)\b/,
+    /\b(?:actually|instead|rather|i mean(?:t)?|sorry|no wait|wait|scratch that|correction|change (?:that|it) to|on second thoughts?|changed my mind|doch lieber|lieber|eigentlich|ich meinte|stattdessen|plutot|finalement|tout compte fait|en fait|pardon|je voulais dire|mejor|pensandolo bien|al final|en realidad|perdon|quiero decir|digo)\b/,
   other:
     /\b(?:other(?:s)?|another|something else|anything else|else|different|alternatives?|more options|more like|show (?:me )?more|anderes?|andere[nr]?|weitere|mehr davon|autres?|otr[oa]s?|mas opciones)\b/,
   question:

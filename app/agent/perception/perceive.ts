@@ -134,7 +134,7 @@ function readClauses(text: string, language: string, found: Intent[], scores: Fl
 }
 
 /** Where one wish ends and another may begin. */
-const CLAUSE_END = /[.!?;\n]+|,?\s(?:and|und|et|y)\s/iu;
+const CLAUSE_END = /[.!?;\n]+|,(?!\d)|\s(?:and|und|et|y)\s/iu;
 const MOST_CLAUSES = 6;
 
 /** Names of products and of their properties are words that were never learnt: what is learnt of the others has to be clear. */

@@ -38,8 +38,7 @@ export function coverNames(
     let first = tokens.findIndex(({ end }) => end > place.start);
     let last = tokens.findLastIndex(({ start }) => start < place.end);
     if (first < 0 || last < 0) return [];
-    while (isOfName(tokens[first - 1]) && isJoined(perception.text, tokens[first - 1], tokens[first])) first -= 1;
-    // "Die Compass Uhr": behind its name the kind of thing that it is, in whatever words.
+    // "Die Compass Uhr", "el gorro Watchfire": beside its name the kind of thing that it is, in whatever words.
     const concepts = readText(known.title).concepts;
     const isKind = (token: Token | undefined) => {
       const concept = token && isFree(token) ? conceptOfPhrase(token.word) : null;
@@ -47,6 +46,11 @@ export function coverNames(
         concept !== null && concept.kind === "category" && [...concepts].some((name) => isSameTopic(name, concept.name))
       );
     };
+    while (
+      (isOfName(tokens[first - 1]) || isKind(tokens[first - 1])) &&
+      isJoined(perception.text, tokens[first - 1], tokens[first])
+    )
+      first -= 1;
     while (
       (isOfName(tokens[last + 1]) || isKind(tokens[last + 1])) &&
       isJoined(perception.text, tokens[last], tokens[last + 1])

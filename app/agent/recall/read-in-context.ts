@@ -3,6 +3,8 @@ import { leaveAsHeard } from "./readings/leave-as-heard";
 import { readAgreement } from "./readings/read-agreement";
 import { readAlternative } from "./readings/read-alternative";
 import { readBudgetTalk } from "./readings/read-budget-talk";
+import { readOrder } from "./readings/read-order";
+import { readAmendment } from "./readings/read-amendment";
 import { readCartTalk } from "./readings/read-cart-talk";
 import { readCompletion } from "./readings/read-completion";
 import { readDeadline } from "./readings/read-deadline";
@@ -39,7 +41,9 @@ const READINGS: ((perception: Perception, place: Place) => Reading)[] = [
   readSameQuestion,
   readWish,
   readLineSwap,
+  readAmendment,
   readCartTalk,
+  readOrder,
   readCompletion,
   readDeadline,
   readUnknownThing,

@@ -118,13 +118,17 @@ function findNamed(perception: Perception, { memory, page, vocabulary, group }: 
   const open = currentProduct({ memory, page, vocabulary });
   const shownIds = new Set([...memory.shown.flat().map(({ id }) => id), ...open.productIds]);
   const byName = findByName(perception, vocabulary, { shownIds, group });
+  const said = new Set(stemsOf(perception.text));
   const named = perception.entities.flatMap((entity) => {
     if (entity.type !== "product" || entity.negated) return [];
     const name = stemsOf(entity.text);
     const alike = vocabulary.titles.filter(
       ({ id, title }) => id === entity.value.id || containsPhrase(stemsOf(title), name),
     );
+    // "The Skylark bike shorts" are not the Skylark tights.
+    const fullness = (title: string) => stemsOf(title).filter((own) => said.has(own) && !name.includes(own)).length;
     const rank = ({ id, title }: { id: string; title: string }) =>
+      -8 * fullness(title) +
       (shownIds.has(id) ? -4 : 0) +
       (group !== null && groupOf(title) === group ? -3 : 0) +
       Math.min(2, stemsOf(title).length / 10);

@@ -117,9 +117,14 @@ function routeRest(situation: Situation, needsAdvice: boolean): RouteStep[] {
   const fault = isBroken ? [step("answer-policy", "complaint")] : [];
   // Somebody who waits for a parcel in a hurry is better served by a person than by a date.
   const person = isUrgent && wanted.some(({ move }) => move === "order-status") ? steps("hand-over") : [];
-  const all = [...(needsAdvice ? steps("decline-advice") : []), ...answered, ...(isUrgent ? delivery : []), ...wanted, ...delivery, ...fault, ...person]; // prettier-ignore
+  // "No, just one is fine" says with the rest what the "no" is about.
+  const isSaid = wanted.some(({ move }) => CART_CHANGES.has(move));
+  const reply = answered.filter(({ move }) => move !== "acknowledge" || !isSaid);
+  const all = [...(needsAdvice ? steps("decline-advice") : []), ...reply, ...(isUrgent ? delivery : []), ...wanted, ...delivery, ...fault, ...person]; // prettier-ignore
   return all.filter((step, index) => all.findIndex(({ move }) => move === step.move) === index);
 }
+
+const CART_CHANGES = new Set<MoveName>(["change-cart", "remove", "undo", "add"]);
 
 /**
  * What was bought before is read from the orders. Who is not logged in sees meanwhile what there is of the kind, and "in the
@@ -290,7 +295,9 @@ function dropWeaker(found: RouteStep[], situation: Situation): RouteStep[] {
   }
   const kept = [...byMove.values()];
   const has = (move: MoveName) => kept.some((candidate) => candidate.move === move);
-  return kept.filter(({ move }) => {
+  return kept.filter(({ move, intent }) => {
+    // What goes into the cart is told to be there with it.
+    if (move === "check-stock" && intent === "find_product" && has("add")) return false;
     const isAlongside = has("recommend-for-cart") || has("recommend-complementary") || has("recommend-from-orders");
     if (move === "find-products" && isAlongside) return false;
     if (move === "product-detail" && (has("recommend-complementary") || has("recommend-similar"))) return false;

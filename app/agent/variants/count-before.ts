@@ -16,7 +16,7 @@ const NUMBER = new RegExp(
 );
 /** "The one with 13 pockets" tells which, not how many. */
 const DESCRIBED = /\b(?:with|without|has|have|having|mit|ohne|hat|avec|sans|con|sin|tiene)\s+$/;
-const SIZED = /\b(?:size|sizes|eu|us|uk|in|grose|taille|pointure|talla|no)\s*$/;
+const SIZED = /\b(?:in an?|size|sizes|eu|us|uk|in|grose|taille|pointure|talla|no)\s*$/;
 
 /**
  * "40 Quickstep gels", "three single espresso gels", "dos pelotas": how many, from what stands before the thing; or null. A

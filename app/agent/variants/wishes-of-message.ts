@@ -5,6 +5,7 @@ import { stemsOf } from "../perception/phrase-index";
 import { isSizeOption } from "../perception/vocabulary-index";
 import { isSameSize } from "../ranking/match-constraint";
 import { containsPhrase } from "../ranking/read-document";
+import { countedPack } from "./counted-pack";
 import { letterSizesIn, letterSizesOf } from "./letter-sizes";
 import type { OptionWish } from "./resolve-variant";
 
@@ -64,6 +65,8 @@ function literalValues(perception: Perception, product: LiveProduct): OptionWish
     const build = (value: string) => [{ kind: "option" as const, name: option.name, value, said: value }];
     const amount = amountValue(perception, option.values);
     if (amount !== null) return build(amount);
+    const pack = countedPack(perception.text, product);
+    if (pack?.option === option.name) return build(pack.value);
     if (option.values.every((value) => letterSizesOf(value).length > 0)) {
       const letter = letterValue(text, option.values, perception.cues.correction);
       return letter === null ? [] : build(letter);
@@ -120,7 +123,7 @@ function amountsOf({ value }: Entity & { type: "price" }): number[] {
 
 /** The message without the figures that are something else: the model's own ("Tern 3"), how many, how much, until when. */
 function withoutFigures({ text, entities }: Perception, product: LiveProduct): string {
-  const others = entities.filter(({ type }) => ["product", "price", "quantity", "order-number", "date", "email"].includes(type)); // prettier-ignore
+  const others = entities.filter(({ type, negated }) => negated || ["product", "price", "quantity", "order-number", "date", "email"].includes(type)); // prettier-ignore
   let bare = text;
   for (const { start, end } of others) bare = bare.slice(0, start) + " ".repeat(end - start) + bare.slice(end);
   const figures = product.title.match(/\d+(?:\.\d+)?/g) ?? [];

@@ -14,7 +14,8 @@ export function findLines(lines: CartViewLine[], { situation }: Pick<MoveContext
 
   const fresh = lines.filter(({ variantId }) => input.memory.justAdded.includes(variantId));
   const isPlainCorrection = !perception.entities.some(({ type }) => type === "category" || type === "product");
-  if (fresh.length > 0 && isPlainCorrection && perception.terms.length === 0) return fresh;
+  const isCalled = perception.entities.some(({ type, text }) => type === "attribute" && lines.some((line) => names(line, text))); // prettier-ignore
+  if (fresh.length > 0 && isPlainCorrection && !isCalled && perception.terms.length === 0) return fresh;
 
   if (referents.how === "named") {
     const named = lines.filter((line) => referents.productIds.includes(line.productId));
@@ -49,7 +50,12 @@ function names(line: CartViewLine, word: string): boolean {
 
 /** Two sizes of one thing: the one whose values are said. */
 function narrowByVariant(lines: CartViewLine[], text: string): CartViewLine[] {
-  const said = stemsOf(text);
-  const fitting = lines.filter((line) => (line.variantTitle ?? "").split(" / ").some((value) => stemsOf(value).some((stem) => said.includes(stem)))); // prettier-ignore
+  const fitting = linesOfVariant(lines, text);
   return fitting.length > 0 ? fitting : lines;
+}
+
+/** Lines of which a value is said. */
+export function linesOfVariant(lines: CartViewLine[], text: string): CartViewLine[] {
+  const said = stemsOf(text);
+  return lines.filter((line) => (line.variantTitle ?? "").split(" / ").some((value) => stemsOf(value).some((stem) => said.includes(stem)))); // prettier-ignore
 }

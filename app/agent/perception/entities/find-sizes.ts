@@ -173,7 +173,12 @@ function toSize(text: string): string {
 
 function isKnown(text: string, known: Set<string>): boolean {
   const size = toSize(text).toLowerCase();
-  return known.has(size) || known.has(text.trim()) || [...known].some((value) => value.split(/[\s/]+/).includes(size));
+  return (
+    known.has(size) ||
+    known.has(text.trim()) ||
+    known.has(`${size}y`) ||
+    [...known].some((value) => value.split(/[\s/]+/).includes(size))
+  );
 }
 
 function isSizePair(

@@ -169,6 +169,7 @@ export const intentsEn: IntentLexicon = {
         String.raw`^(?:ok,? |yes,? )?(?:i'll )?(?:buy|order|purchase|take|get) (?:it|this|that|them|both|the|two|three|\d)\b`,
         String.raw`\b(?:let me|let's|i'll) (?:go (?:with|for)|get|take)\b`,
         String.raw`\bgive me (?:the|two|three|one|a|\d)\b`,
+        String.raw`\b(?:get|grab|order) me (?:the (?!(?:manager|number|link|details|address|info|boss|owner|price)\b)|two|three|four|one|\d)`,
       ],
       medium: [
         String.raw`\bbuy (?:it|this|that|them|now)\b`,
@@ -194,9 +195,10 @@ export const intentsEn: IntentLexicon = {
     remove_from_cart: {
       strong: [
         String.raw`\b(?:remove|delete)\b(?!.{0,20}\b(?:account|data|my info|information|filter)\b)`,
-        String.raw`\btake\b.{1,40}\b(?:out|off)\b`,
+        String.raw`\b(?:take|kick|chuck|pull)\b.{1,40}\b(?:out|off)\b`,
         String.raw`\b(?:empty|clear) (?:my |the )?${CART}\b`,
         String.raw`\bget rid of\b`,
+        String.raw`\b(?:lose|ditch|nix|bin) (?:the|that|those|these|it|them|one|two|both|my)\b`,
         String.raw`\bdrop (?:it|that|the .{2,30})\b(?! (?:off))(?=.*\b(?:${CART}|please)\b|$)`,
         String.raw`\b(?:don'?t|do not|no longer) (?:want|need) (?:it|that|the .{2,30}) any ?more\b`,
       ],

@@ -14,18 +14,23 @@ const CART_SUM =
 /** "So what's that come to?" */
 const TOTAL =
   /\b(?:what|how much)(?:'s| is| does| do| will)? (?:that|it|this|all of it|everything|all that|the lot)(?: all)? (?:come to|total|altogether|all together|in total|add up to|make)\b|\bwhat(?:'s| is) (?:the|my) (?:total|sum)\b|\bwas macht das (?:zusammen|insgesamt)\b|\bca fait combien en tout\b|\bcuanto (?:es|seria|suma) (?:en total|todo)\b/;
+/** "Never mind the beanie", after it was put in. */
+const GIVES_UP =
+  /^\W*(?:(?:oh|ok|ah|actually|hm+|and|but|no|nah|sorry|ach|doch|non|no)\W+)*(?:never ?mind|forget(?: about)?|skip|leave out|scratch|cancel|without|not|vergiss|ohne|doch nicht|oublie[rz]?|laissez? tomber|sans|olvida\w*|deja|sin) (?:the|that|those|my|die|der|das|den|le|la|les|el|los|las)\b[^,;?]{2,40}$/u;
 const NO_SUM = /\b(?:go(?:es)?|need|passt|va|falta)\b/;
 const CART = new Set<IntentName>(["add_to_cart", "remove_from_cart", "view_cart", "checkout", "compare_products"]);
 const CHOOSES =
   /\b(?:then|dann|alors|entonces)\s*[.!]*$|\b(?:i(?:'ll| will)|let'?s|let me) (?:take|have|go (?:with|for))\b|^\s*(?:ok(?:ay)?,? )?(?:dann|alors|entonces)\b/;
 const ASKS_TO_SEE = /\b(?:show|see|compare|versus|vs|difference|better|which|zeig\w*|vergleich\w*|montre\w*|compar\w*|muestra\w*)\b/; // prettier-ignore
+const ANOTHER =
+  /\b(?:another|one more|an extra|a second|^\W*(?:and|also|plus) (?:a|one|two|1|2)\b|(?:a|one|1|two|2)\b.{0,20}\b(?:as well|too)\b|noch (?:ein\w*|zwei)|^\W*und (?:ein\w*|zwei)|dazu (?:ein\w*|zwei)|encore (?:une?|deux)|aussi (?:une?|deux)|^\W*et (?:une?|deux)|otr[oa]s?|^\W*y (?:un[oa]?|dos)|tambien (?:un[oa]?|dos))\b/;
 const AND_ALSO = /^\s*(?:and|und|et|y|also|plus|dazu|noch|aussi|tambien)\b/;
 const LEADS_IN = /^\W*(?:(?:ok(?:ay)?|so|then|and|right|yes|please|also|(?:grab|get|fetch|give|bring) me|gimme|back to (?:the )?\p{L}+|und|dann|ja|bitte|et|alors|oui|y|entonces|si)\W+)*$/u; // prettier-ignore
-const HEARD_INSTEAD: IntentName[] = ["find_product", "product_detail", "availability", "size_fit", "get_recommendation", "price", "change_cart"]; // prettier-ignore
+const HEARD_INSTEAD: IntentName[] = ["find_product", "product_detail", "availability", "size_fit", "get_recommendation", "price", "change_cart", "deny"]; // prettier-ignore
 
 /** Words for the cart say what is to be done, whatever else they are near. */
 export function readCartTalk(perception: Perception, { referents, memory }: Place): Reading {
-  const { entities, intents, cues, text } = perception;
+  const { entities, intents, cues, terms, text } = perception;
   const folded = foldText(text);
   const sure = (name: IntentName) => intentConfidence(perception, name) >= SURE;
   const has = (...types: Entity["type"][]) => entities.some(({ type, negated }) => !negated && types.includes(type));
@@ -35,6 +40,9 @@ export function readCartTalk(perception: Perception, { referents, memory }: Plac
     return intend(perception, { name: "negotiate", confidence: 0.8 }, ["change_cart", "add_to_cart", "find_product", "price"]); // prettier-ignore
   if (memory.lastCartWriteId !== null && TOTAL.test(folded)) return does("view_cart", 0.9);
   if (CART_SUM.test(folded) && !NO_SUM.test(folded) && !sure("remove_from_cart")) return does("view_cart", 0.8);
+
+  if (memory.lastCartWriteId !== null && GIVES_UP.test(folded) && has("category", "product") && terms.length <= 1)
+    return does("remove_from_cart", 0.8);
 
   const isBusy = intents.some(({ name, confidence }) => confidence >= SURE && CART.has(name));
   if (isBusy || cues.question) return null;
@@ -51,8 +59,16 @@ export function readCartTalk(perception: Perception, { referents, memory }: Plac
   // "The Plover in black 10 and two pairs of Milepost socks in M": an order, with every choice made.
   const parts = referents.places.length > 1 ? cutByPlace(perception, referents.places) : [];
   const isChosen = (part: Perception) => part.entities.some(({ type, negated }) => !negated && OF_A_VARIANT.has(type));
+  const isCountedOrChosen = (part: Perception) =>
+    isChosen(part) || part.entities.some(({ type }) => type === "quantity");
   const isWanted = sure("find_product") || intents.length === 0;
-  if (parts.length > 1 && isWanted && parts.every(isChosen) && !ASKS_TO_SEE.test(folded))
+  if (
+    parts.length > 1 &&
+    isWanted &&
+    parts.every(isCountedOrChosen) &&
+    parts.some(isChosen) &&
+    !ASKS_TO_SEE.test(folded)
+  )
     return does("add_to_cart", 0.7);
   // "Two packs of the Fleet socks in black, M": counted from the start, that is an order as well.
   const [place, second] = referents.places;
@@ -60,6 +76,14 @@ export function readCartTalk(perception: Perception, { referents, memory }: Plac
   const isCounted = counted !== undefined && place !== undefined && counted.end <= place.start && LEADS_IN.test(folded.slice(0, counted.start)); // prettier-ignore
   if (isCounted && second === undefined && isWanted && isChosen(perception) && !ASKS_TO_SEE.test(folded))
     return does("add_to_cart", 0.7);
+  // "And another pair in berry": one more of what was just put in, as another choice.
+  const isOfLast =
+    memory.justAdded.length > 0 &&
+    !cues.correction &&
+    referents.how === "focus" &&
+    !has("category", "product", "attribute");
+  if (isOfLast && isChosen(perception) && ANOTHER.test(folded) && !sure("remove_from_cart"))
+    return does("add_to_cart", 0.8);
   // "And the journal in brick": the adding goes on.
   const isAdding = memory.justAdded.length > 0 || memory.pendingQuestion?.kind === "choose-variant";
   return isAdding && referents.how === "named" && AND_ALSO.test(folded) ? does("add_to_cart", 0.7) : null;

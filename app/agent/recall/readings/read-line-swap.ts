@@ -1,5 +1,6 @@
 import { foldText } from "../../perception/fold-text";
 import type { IntentName, Perception } from "../../perception/perception";
+import { swapSides } from "../../variants/swap-sides";
 import { letterSizesIn } from "../../variants/letter-sizes";
 import { intend } from "./intend";
 import type { Place, Reading } from "./reading";
@@ -20,7 +21,8 @@ export function readLineSwap(perception: Perception, { memory }: Place): Reading
   const named = wantedEntities(perception);
   const isOfLine = named.some(({ type }) => type === "category" || type === "product") && named.some(({ type }) => OF_A_VARIANT.has(type)); // prettier-ignore
   const folded = foldText(text);
-  if (isOfLine && EXCHANGES.test(folded) && !OF_ORDER.test(folded) && !cues.question)
+  const isExchange = swapSides(perception) !== null || (isOfLine && EXCHANGES.test(folded));
+  if (isExchange && !OF_ORDER.test(folded) && !cues.question)
     return intend(perception, { name: "change_cart", confidence: 0.8 }, OF_SERVICE);
   const isChoice = named.some(({ type }) => OF_A_VARIANT.has(type)) || letterSizesIn(text).length > 0;
   if (memory.justAdded.length > 0 && isChoice && WRONG.test(folded) && !OF_ORDER.test(folded) && !cues.question)

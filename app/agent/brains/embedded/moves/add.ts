@@ -1,17 +1,17 @@
 import type { Entity, Perception } from "../../../perception/perception";
-import { isColor } from "../../../ranking/choose-variant";
 import type { LiveProduct } from "~/ports/storefront";
 import { attributeName } from "../../../attributes/attribute-name";
 import { slot } from "../../../reply/slot";
 import { orderByFigure } from "../../../measures/order-by-figure";
 import { getProduct } from "../../../tools/get-product";
+import { countedPack } from "../../../variants/counted-pack";
 import { countBefore } from "../../../variants/count-before";
 import { addToCart } from "../../../tools/add-to-cart";
 import type { VariantResolution } from "../../../variants/resolve-variant";
 import { wishesOfMessage } from "../../../variants/wishes-of-message";
 import { anotherVariant } from "../../../variants/another-variant";
 import { carriesWish } from "../../../variants/carries-wish";
-import { cutByPlace } from "../../../variants/cut-by-place";
+import { severalOf } from "../../../variants/several-of";
 import { foldText } from "../../../perception/fold-text";
 import { isMentioned } from "../../../ranking/is-mentioned";
 import { putsBack } from "../../../recall/puts-back";
@@ -233,50 +233,9 @@ function pickByWish(products: LiveProduct[], context: MoveContext): LiveProduct[
   return first ? [first] : [];
 }
 
-/**
- * "One lemon and one mango", "the blue and the red one": a message for each value of an option, unless the later one
- * corrects the earlier ("raspberry, no wait, lemon lime").
- */
-function severalOf(product: LiveProduct, perception: Perception): Perception[] {
-  const isEither = /\b(?:or|oder|ou|o)\b/i.test(perception.text);
-  const isOption = (entity: Entity) =>
-    !entity.negated && (entity.type === "option" || entity.type === "color" || (entity.type === "size" && !isEither));
-  for (const option of product.options) {
-    const wishes = perception.entities.filter(
-      (entity) => isOption(entity) && option.values.some((value) => isValue(entity, value)),
-    );
-    const values = new Set(wishes.map(({ value }) => JSON.stringify(value)));
-    if (values.size < 2) continue;
-    const kept = perception.cues.correction ? wishes.slice(-1) : wishes;
-    const own = kept.length > 1 ? cutByPlace(perception, kept) : [];
-    if (own.length > 1 && own.every((part) => countBefore(part, product) !== null || part.entities.some(({ type }) => type === "quantity"))) return own; // prettier-ignore
-    return kept.map((own) => ({
-      ...perception,
-      text: without(
-        perception.text,
-        wishes.filter((wish) => wish !== own),
-      ),
-      entities: perception.entities.filter((entity) => entity === own || !wishes.includes(entity)),
-    }));
-  }
-  return [perception];
-}
-
-function isValue(entity: Entity, value: string): boolean {
-  if (entity.type === "color") return isColor(value, entity.value);
-  if (entity.type === "size") return entity.value.system === null && entity.value.upTo === null && entity.value.size === value; // prettier-ignore
-  return entity.type === "option" && entity.value.value.toLowerCase() === value.toLowerCase();
-}
-
-/** Blanks the words of some entities; offsets stay. */
-function without(text: string, entities: Entity[]): string {
-  return entities.reduce(
-    (left, { start, end }) => left.slice(0, start) + " ".repeat(end - start) + left.slice(end),
-    text,
-  );
-}
-
 function quantityOf(perception: Perception, product: LiveProduct, { situation }: MoveContext): number {
+  const pack = countedPack(perception.text, product);
+  if (pack !== null) return pack.quantity;
   const entity = perception.entities.find(({ type }) => type === "quantity");
   if (entity?.type === "quantity") return entity.value;
   const counted = countBefore(perception, product);

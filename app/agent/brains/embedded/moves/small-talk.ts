@@ -48,8 +48,20 @@ export async function acknowledge(context: MoveContext): Promise<void> {
   const { situation, voice } = context;
   const isNo = situation.pending?.reply === "no" || situation.perception.intents.some(({ name }) => name === "deny");
   if (isNo) return voice.say("acknowledge.no");
+  if (await offerTold(context)) return;
   await voice.say(hasContent(situation.need) ? "acknowledge.yes" : "need.hint");
   if (!hasContent(situation.need)) voice.offer(...departments(context));
+}
+
+/** "Yep" to what was just told to be there is no order yet: one question away from it. */
+async function offerTold({ situation, voice }: MoveContext): Promise<boolean> {
+  const { focus, digest } = situation.input.memory;
+  const isTold = digest.at(-1)?.moves.includes("check-stock") === true;
+  if (!isTold || focus?.isAlone !== true || focus.variantId === null || situation.pending !== null) return false;
+  const data = { variantId: focus.variantId, quantity: 1 };
+  const isAsked = await voice.ask({ kind: "confirm-add", subject: `${focus.variantId}:1`, data }, "ask.confirm-add");
+  if (isAsked) voice.offerYesOrNo();
+  return isAsked;
 }
 
 /** Not what a shop is for: an honest no, and back to what it is for. */

@@ -1,0 +1,175 @@
+import { foldText } from "../../../perception/fold-text";
+import { NUMBER_WORDS, readNumberWords } from "../../../perception/lexicons/number-words";
+import { slot } from "../../../reply/slot";
+import { readSizeStep } from "../../../variants/size-step";
+import { swapSides } from "../../../variants/swap-sides";
+import { wishesOfMessage } from "../../../variants/wishes-of-message";
+import { anotherVariant } from "../../../variants/another-variant";
+import { changeCart } from "../../../tools/change-cart";
+import { getProduct } from "../../../tools/get-product";
+import { viewCart } from "../../../tools/view-cart";
+import { askWhichLine } from "../ask-which-line";
+import { findLines, linesOfVariant, type CartViewLine } from "../find-lines";
+import { findMentionedLines } from "../find-mentioned-lines";
+import { findOtherThing } from "../find-other-thing";
+import type { MoveContext } from "../move-context";
+import { tellOutcome } from "../tell-outcome";
+import { add } from "./add";
+import { checkStock } from "./check-stock";
+import { findProducts } from "./find-products";
+import { orderRequest } from "./orders";
+import { replaceLine } from "./replace-line";
+import { splitLine } from "./split-line";
+
+/** Another quantity, or another colour or size of a line. */
+export async function changeCartMove(context: MoveContext): Promise<void> {
+  const { situation, desk, voice } = context;
+  const { tap } = situation.input;
+  await desk.use(viewCart, {});
+  if (tap?.kind === "set-quantity") return setQuantity(tap.lineId, tap.quantity, context);
+
+  const cart = desk.evidence.cart;
+  if (!cart || cart.lines.length === 0) return changeNothing(context);
+
+  const [line, second] = await meantLines(cart.lines, context);
+  if (!line || second) return askWhichLine(cart.lines, "change", context);
+  const other = situation.perception.cues.correction ? await findOtherThing(line.productId, context) : null;
+  if (other !== null) return replaceLine(line, other, context);
+  // What is called otherwise than anything that is there is wanted besides.
+  if (await isOtherKind(line, context)) return findProducts(context);
+  if (await splitLine(line, context)) return;
+  const wishes = situation.perception.entities.some(
+    ({ type, negated }) => !negated && ["color", "size", "option"].includes(type),
+  );
+  if (wishes || readSizeStep(situation.perception.text) !== null) return swap(line, context);
+
+  const quantity = wantedQuantity(line, context);
+  if (quantity === null && (await namesVariant(line, context))) return swap(line, context);
+  if (quantity === null) {
+    await voice.ask(
+      { kind: "which-line", subject: `quantity:${line.variantId}`, data: { move: "change" } },
+      "ask.quantity",
+      { line: slot.cartLine(line.variantId) },
+    );
+    return;
+  }
+  return setQuantity(line.id, quantity, context);
+}
+
+/** Nothing is there that could be changed. */
+async function changeNothing(context: MoveContext): Promise<void> {
+  const { situation, desk, voice } = context;
+  const { perception, referents } = situation;
+  const folded = foldText(perception.text);
+  // What is not in the cart may have been bought: that exchange is the team's.
+  if (EXCHANGES.test(folded)) {
+    desk.enter("orders");
+    return orderRequest({ ...context, step: { specialist: "orders", move: "order-request", intent: "exchange_item" } });
+  }
+  // "Two more" with an empty cart is a first wish for two.
+  if (referents.productIds.length > 0 && (MORE.test(folded) || ADDS.test(folded))) return add(context);
+  if (perception.entities.some(({ type, negated }) => !negated && type === "category")) return findProducts(context);
+  return referents.productIds.length > 0 ? checkStock(context) : voice.say("cart.empty");
+}
+
+const ADDS = /\badd\b|\bhinzu|\bajout|\bagreg|\banad|\b(?:cart|basket|warenkorb|panier|carrito)\b/;
+const MORE = /\b(?:more|another|mehr|noch|de plus|encore|mas|otr[oa]s?)\b/;
+
+/** "Swap the neutral for lemon lime": what stands before "for" says which line. */
+async function meantLines(lines: CartViewLine[], context: MoveContext): Promise<CartViewLine[]> {
+  const sides = swapSides(context.situation.perception);
+  const present = sides === null || lines.length === 1 ? [] : linesOfVariant(lines, sides.present.text);
+  if (present.length === 1) return present;
+  return findLines(lines, context);
+}
+
+/** A kind of thing is named that the line is not. */
+async function isOtherKind(line: CartViewLine, { situation, desk }: MoveContext): Promise<boolean> {
+  const { perception, referents } = situation;
+  const kinds = perception.entities.filter(({ type, negated }) => !negated && (type === "category" || type === "product")); // prettier-ignore
+  if (kinds.length === 0) return false;
+  if (referents.how === "named") return !referents.productIds.includes(line.productId);
+  const perceived = { ...perception, entities: kinds };
+  const found = await findMentionedLines([line], { situation: { ...situation, perception: perceived }, desk });
+  return found?.length === 0;
+}
+
+/** "I need large in those": a value of the product in words that are no option of the shop's at large. */
+async function namesVariant({ productId }: CartViewLine, { situation, desk }: MoveContext): Promise<boolean> {
+  const answer = await desk.use(getProduct, { productIds: [productId] });
+  const product = answer.ok ? (desk.evidence.products.get(productId) ?? null) : null;
+  return product !== null && wishesOfMessage(situation.perception, product).length > 0;
+}
+
+/** Goes by what is in the cart; what was bought before is another matter. */
+const EXCHANGES = /\b(?:swap|exchange|trade|umtausch\w*|echange[zr]?|cambio)\b/;
+
+export async function setQuantity(lineId: string, quantity: number, context: MoveContext): Promise<void> {
+  const { desk, voice } = context;
+  const answer = await desk.use(changeCart, { lines: [{ lineId, quantity }] });
+  if (answer.ok) return tellOutcome(answer.value, quantity === 0 ? "remove" : "change", context);
+  if (answer.decision.verdict === "ask-shopper") {
+    await voice.ask(
+      { kind: "confirm-amount", subject: `${lineId}:${quantity}`, data: { lineId, quantity } },
+      "ask.confirm-amount",
+    );
+    voice.offerYesOrNo();
+    return;
+  }
+  if (answer.decision.verdict === "ask-merchant") {
+    await voice.say("add.bulk");
+    return desk.show({ type: "handoff", state: "offered" });
+  }
+  return voice.say("cart.unavailable");
+}
+
+/** The same thing in another colour or size: out with one, in with the other, as one write. */
+async function swap(line: CartViewLine, context: MoveContext): Promise<void> {
+  const { situation, desk, voice } = context;
+  const answer = await desk.use(getProduct, { productIds: [line.productId] });
+  const product = desk.evidence.products.get(line.productId);
+  if (!answer.ok || !product) return voice.say("product.failed");
+
+  const wanted = swapSides(situation.perception)?.wanted ?? situation.perception;
+  const resolution = anotherVariant(product, line.variantId, wanted);
+  if (resolution.status === "one") {
+    const written = await desk.use(changeCart, {
+      lines: [{ lineId: line.id, quantity: 0 }],
+      add: [{ variantId: resolution.variant.id, quantity: line.quantity }],
+    });
+    return written.ok ? tellOutcome(written.value, "swap", context) : voice.say("cart.unavailable");
+  }
+  if (resolution.status === "no-such-value") {
+    return voice.say(resolution.values.length > 0 ? "add.no-such-value" : "add.none-left", {
+      title: slot.title(product.id),
+      what: resolution.wish.said,
+      values: slot.values(product.id, resolution.option),
+    });
+  }
+  if (resolution.status === "sold-out") {
+    return voice.say("add.sold-out", { title: slot.title(product.id), variant: slot.variant(resolution.variant.id) });
+  }
+  return voice.say("add.pick-on-card", { title: slot.title(product.id) });
+}
+
+/** "Make it two" is two, "one more" is one more than there is. */
+function wantedQuantity(line: CartViewLine, { situation }: MoveContext): number | null {
+  const { perception, pending } = situation;
+  const text = perception.text.toLowerCase();
+  const entity = perception.entities.find(({ type }) => type === "quantity");
+  const number = entity?.type === "quantity" ? entity.value : readBareNumber(text);
+  if (pending?.kind === "confirm-amount" && pending.reply === "yes" && typeof pending.data.quantity === "number")
+    return pending.data.quantity;
+  if (/\b(?:more|another|mehr|noch|de plus|mas)\b/.test(text)) return line.quantity + (number ?? 1);
+  if (/\b(?:double|doppelt|verdopp|doble)/.test(text)) return line.quantity * 2;
+  if (/\b(?:one|1) (?:less|fewer)\b|\breduce\b/.test(text) && line.quantity > 1) return line.quantity - 1;
+  return number;
+}
+
+/** "3", and "plutôt deux" as the last word. */
+function readBareNumber(text: string): number | null {
+  const match = /(?<![\d.,])(\d{1,3})(?![\d.,%])/.exec(text);
+  if (match?.[1] !== undefined) return Number(match[1]);
+  const last = /(\p{L}+)\W*$/u.exec(foldText(text))?.[1] ?? "";
+  return NUMBER_WORDS.includes(last) ? readNumberWords([last]) : null;
+}

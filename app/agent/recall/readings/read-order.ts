@@ -1,0 +1,42 @@
+import { questionForm } from "../../knowledge/question-form";
+import { foldText } from "../../perception/fold-text";
+import type { IntentName, Perception } from "../../perception/perception";
+import { letterSizesIn } from "../../variants/letter-sizes";
+import { intend } from "./intend";
+import { isElsewhere } from "./is-elsewhere";
+import type { Place, Reading } from "./reading";
+import { OF_A_VARIANT, wantedEntities } from "./wanted-entities";
+
+/** "White, 9, regular width pls", "6 of the Almanac in black please". */
+const PLEASE = /\b(?:please|pls|plz|bitte|svp|stp|s'il (?:vous|te) plait|por ?favor|porfa\w*)\b/;
+/** "Get me the Plumb, 12 wide in black": who only wants it may want to know more of it first. */
+const WANTS_THAT =
+  /\b(?:i'll take|gimme|get me|grab me|ich nehme|je prends|me llevo|dame|ponme) (?:the|that|this|those|these|den|die|das|dies\w*|le|la|les|ce|cette|ces|el|los|las|es[ea]s?|est[ea]s?)\b/;
+/** "Cool, the Harrier M long in navy": said after things were shown, with every choice made. */
+const SETTLES =
+  /^\W*(?:cool|ok(?:ay)?|right|alright|great|perfect|fine|good|nice|sweet|deal|bet|super|gut|prima|d'accord|parfait|vale|genial|perfecto)\b/;
+const LOOKS =
+  /\b(?:show|see|find|search|look\w*|recommend|suggest|compare|tell|check|info\w*|details?|price|cost\w*|stock|available|size (?:guide|chart)|help|zeig\w*|such\w*|empfehl\w*|montre\w*|cherche\w*|conseil\w*|muestra\w*|busca\w*|recomiend\w*|something|anything|etwas|quelque chose|algo|similar|like (?:this|that|it)|under|max)\b/;
+const HEARD_INSTEAD: IntentName[] = ["find_product", "availability", "product_detail", "size_fit", "affirm", "get_recommendation", "price"]; // prettier-ignore
+const ENOUGH_CHOICES = 2;
+
+/** One thing is named or talked about, its choices are told, and it is asked for rather than asked about: an order. */
+export function readOrder(perception: Perception, { referents, memory }: Place): Reading {
+  const { cues, text } = perception;
+  const folded = foldText(text);
+  const wanted = wantedEntities(perception);
+  const isOne = referents.productIds.length === 1 && memory.pendingQuestion?.kind !== "choose-variant";
+  const isClear = referents.how === "named" || ((referents.how === "page" || memory.focus?.isAlone === true) && referents.how !== "shown"); // prettier-ignore
+  const isAsked = cues.question || cues.other || cues.cheaper || cues.correction || LOOKS.test(folded) || questionForm(perception) === "shop" || questionForm(perception) === "sold"; // prettier-ignore
+  const isOther = wanted.some(({ type }) => ["price", "recipient", "date", "order-number", "email"].includes(type));
+  if (!isOne || !isClear || isAsked || isOther || isElsewhere(perception)) return null;
+
+  const choices = wanted.filter(({ type }) => OF_A_VARIANT.has(type)).length + letterSizesIn(text).filter(({ index }) => !wanted.some(({ start, end }) => index >= start && index < end)).length; // prettier-ignore
+  // "In black please" of what was shown narrows the wish.
+  if (choices < (referents.how === "named" ? 1 : ENOUGH_CHOICES)) return null;
+  const isOrdered =
+    PLEASE.test(folded) ||
+    WANTS_THAT.test(folded) ||
+    (SETTLES.test(folded) && referents.how === "named" && choices >= ENOUGH_CHOICES);
+  return isOrdered ? intend(perception, { name: "add_to_cart", confidence: 0.8 }, HEARD_INSTEAD) : null;
+}
