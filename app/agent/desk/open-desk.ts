@@ -48,6 +48,7 @@ export function openDesk({ situation: opened, ports, emit, signal }: DeskParts):
   const guardrails: TurnTrace["guardrails"] = [];
   const changes: Partial<ConversationMemory> = {};
   const unmet: string[] = [];
+  const said = new Set<string>();
 
   let specialist: SpecialistName = "sales";
   let by: CallSource = "code";
@@ -127,7 +128,9 @@ export function openDesk({ situation: opened, ports, emit, signal }: DeskParts):
       for (const sentence of splitSentences(text)) {
         const checked = check(sentence);
         if (checked.ok) {
-          kept.push(checked.text);
+          // Two steps of a turn, or a model, may come to the same.
+          if (!said.has(checked.text)) kept.push(checked.text);
+          said.add(checked.text);
           continue;
         }
         refused.push({ sentence, reason: checked.reason });
@@ -155,7 +158,8 @@ export function openDesk({ situation: opened, ports, emit, signal }: DeskParts):
         clean,
         knownOptions: (product) => knownOptions(product, situation),
       });
-      if (block) await send(block);
+      const text = JSON.stringify(block);
+      if (block && !blocks.some((shown) => JSON.stringify(shown) === text)) await send(block);
     },
 
     remember(change) {
