@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /** A wish for a figure; bounds in `unit`, whose `factor` takes them to the dimension's base unit. */
 export const measureBoundsSchema = z.object({
-  dimension: z.enum(["length", "mass", "volume", "light", "time", "energy", "power"]),
+  dimension: z.enum(["length", "mass", "volume", "light", "time", "energy", "power", "temperature"]),
   unit: z.string().max(10),
   factor: z.number(),
   min: z.number().nullable(),

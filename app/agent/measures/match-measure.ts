@@ -2,6 +2,7 @@ import type { Constraint } from "~/contracts/need-state";
 import type { CatalogDocument } from "~/ports/catalog-search";
 import { stemsOf } from "../perception/phrase-index";
 import { UNKNOWN, type Match } from "../ranking/fact";
+import { matchTemperature } from "./match-temperature";
 import { readMeasures } from "./read-measures";
 
 /** A bare figure ("a 500 ml bottle") is met by what comes this close. */
@@ -10,6 +11,7 @@ const CLOSE = 0.05;
 /** Whether a listed figure lies within a wish's bounds. What is not listed is unknown, not refused. */
 export function matchMeasure(document: CatalogDocument, { name, measure }: Constraint): Match {
   if (!measure || name === null) return UNKNOWN;
+  if (measure.dimension === "temperature") return matchTemperature(document, measure);
   const wanted = stemsOf(name);
   const readings = readMeasures(document).filter(({ dimension }) => dimension === measure.dimension);
   // Capacity and volume are two words for one thing.

@@ -1,4 +1,4 @@
-export type Dimension = "length" | "mass" | "volume" | "light" | "time" | "energy" | "power";
+export type Dimension = "length" | "mass" | "volume" | "light" | "time" | "energy" | "power" | "temperature";
 
 /** A unit by the words that shoppers and shops write for it; `factor` takes a figure to the dimension's base unit. */
 export type Unit = { symbol: string; dimension: Dimension; factor: number };

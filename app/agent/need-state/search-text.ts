@@ -8,9 +8,18 @@ export function searchText(need: NeedState): string {
   const wishes = need.constraints
     .filter(({ strength, kind }) => strength !== "must-not" && !["size", "price", "audience", "measure"].includes(kind))
     .flatMap(({ kind, value }) => (kind === "category" || kind === "attribute" ? wordings(value) : [value]));
-  const words = [...wishes, ...need.terms].join(" ").toLowerCase().split(/\s+/);
+  const words = [...wishes, ...weatherOf(need), ...need.terms].join(" ").toLowerCase().split(/\s+/);
 
   return [...new Set(words)].join(" ").slice(0, MAX_LENGTH);
+}
+
+/** Below this, °F, it is cold out. */
+const COLD = 45;
+
+/** A figure finds nothing; what shops write of such weather does. */
+export function weatherOf({ constraints }: NeedState): string[] {
+  const degrees = constraints.find(({ measure }) => measure?.dimension === "temperature")?.measure?.min ?? null;
+  return degrees !== null && degrees <= COLD ? ["winter", "cold", "thermal"] : [];
 }
 
 /** The word itself and, for a general thing, its first English words: enough to be found in an English shop. */

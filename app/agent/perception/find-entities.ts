@@ -227,7 +227,7 @@ const ADDRESSED = new Set(["guys", "ladies", "gents", "lads", "fellas", "dudes"]
 const ADDRESSES = new Set(["you", "u", "hi", "hey", "hello", "thanks", "ok", "okay", "yo", "sup", "morning", "evening", "afternoon", "please"]); // prettier-ignore
 /** "I'm a heavier guy": so far back stands who is meant. "Man, that's nice" names nobody. */
 const ONE_REACH = 3;
-const INTRODUCES = new Set(["i'm", "im", "am", "as"]);
+const INTRODUCES = new Set(["i'm", "im", "am", "as", "would", "should"]);
 
 /** "For my eight year old daughter": so far back stands "for" or "my". */
 const PEOPLE_REACH = 5;

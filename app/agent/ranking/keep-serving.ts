@@ -10,10 +10,16 @@ const LISTED = new Set(["attribute", "tag", "option", "title", "type"]);
  * alternative. A sentence of the description alone is too little to shut others out.
  */
 export function keepServing(products: RankedProduct[], need: NeedState): RankedProduct[] {
-  const hasKind = need.constraints.some(({ kind, strength }) => kind === "category" && strength === "must");
+  const hasKind = need.constraints.some(
+    ({ kind, strength, measure }) =>
+      (kind === "category" && strength === "must") || measure?.dimension === "temperature",
+  );
   const uses = new Set(
     need.constraints
-      .filter(({ strength, value }) => strength === "prefer" && !(hasKind && EVERYDAY.has(value)))
+      .filter(
+        ({ strength, value, measure }) =>
+          (strength === "prefer" || measure?.dimension === "temperature") && !(hasKind && EVERYDAY.has(value)),
+      )
       .map(({ id }) => id),
   );
   const serves = ({ reasons }: RankedProduct) =>

@@ -294,9 +294,9 @@ function isAvoidable(document: CatalogDocument, fact: Fact | null): boolean {
   return (document.options.find(({ name }) => name === fact.name)?.values.length ?? 0) > 1;
 }
 
-/** Silence about a size or about whom it is for does not rule a product out. */
-function isLenient(constraint: Constraint): boolean {
-  return constraint.kind === "size" || constraint.kind === "audience";
+/** Silence about a size, about whom it is for or for which weather does not rule a product out. */
+function isLenient({ kind, measure }: Constraint): boolean {
+  return kind === "size" || kind === "audience" || measure?.dimension === "temperature";
 }
 
 function scorePrice(

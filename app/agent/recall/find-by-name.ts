@@ -14,7 +14,7 @@ import { tokenize } from "../perception/tokenize";
 export type NamedProduct = { id: string; start: number; end: number };
 
 type Title = { id: string; stems: string[]; group: AudienceGroup | null };
-type NameIndex = { byFirst: Map<string, Title[]> };
+type NameIndex = { byFirst: Map<string, Title[]>; byPair: Map<string, Title[]> };
 
 const cache = new WeakMap<CatalogVocabulary, NameIndex>();
 /** A first word that this many models share says what they are, not which one. */
@@ -29,7 +29,7 @@ export function findByName(
   vocabulary: CatalogVocabulary,
   { shownIds, group }: { shownIds: Set<string>; group: AudienceGroup | null },
 ): NamedProduct[] {
-  const { byFirst } = nameIndex(vocabulary);
+  const { byFirst, byPair } = nameIndex(vocabulary);
   const tokens = tokenize(perception.text).map((token) => ({ ...token, stem: stem(bareWord(token.word)) }));
   const said = new Set(tokens.map((token) => token.stem));
   const recipient = perception.entities.find((entity) => entity.type === "recipient" && entity.value.group !== null);
@@ -67,7 +67,24 @@ export function findByName(
     [1, 2, 3].some((ahead) => isChoice(index + ahead)) ||
     [1, 2, 3].some((back) => isChoice(index - back) && [1, 2, 3].some((far) => isName(index - back - far)));
 
-  return tokens.flatMap((token, index) => {
+  const rank = ({ id, group: own }: Title) =>
+    (shownIds.has(id) ? -1 : 0) + (wanted !== null && own === wanted ? -4 : 0) + (wanted !== null && own !== null && own !== wanted ? 4 : 0); // prettier-ignore
+  const nearestOf = (titles: Title[]): string =>
+    titles.toSorted((left, right) => rank(left) - rank(right))[0]?.id ?? "";
+
+  // "The carry on belt", "quick step": a name that the shop writes with a hyphen, or in one word.
+  const inTwoWords = tokens.flatMap((token, index): NamedProduct[] => {
+    const next = tokens[index + 1];
+    if (!next || isTaken(token.start, next.end)) return [];
+    const joined = isAboutOne || isPointedAt(index) ? byFirst.get(stem(`${token.word}${next.word}`)) : undefined;
+    const titles = /^[\s-]*$/.test(perception.text.slice(token.end, next.start)) ? (byPair.get(`${token.stem} ${next.stem}`) ?? joined) : undefined; // prettier-ignore
+    const [first] = titles ?? [];
+    return first && new Set(titles?.map(({ stems }) => stems.join(" "))).size === 1 ? [{ id: nearestOf(titles ?? [first]), start: token.start, end: next.end }] : []; // prettier-ignore
+  });
+  const isInPair = ({ start }: { start: number }) => inTwoWords.some((pair) => start >= pair.start && start < pair.end);
+
+  const inOneWord = tokens.flatMap((token, index): NamedProduct[] => {
+    if (isInPair(token)) return [];
     const isMeant = isAboutOne || isPointedAt(index) || isPaired(index);
     const titles = isMeant && !isTaken(token.start, token.end) ? byFirst.get(token.stem) : undefined;
     if (!titles) return [];
@@ -80,13 +97,12 @@ export function findByName(
     );
     const best = Math.max(0, ...fitting.map(({ stems }) => overlap(stems, said)));
     const nearest = fitting.filter(({ stems }) => overlap(stems, said) === best);
-    const rank = ({ id, group: own }: Title) =>
-      (shownIds.has(id) ? -1 : 0) + (wanted !== null && own === wanted ? -4 : 0) + (wanted !== null && own !== null && own !== wanted ? 4 : 0); // prettier-ignore
     const [first] = [...nearest].sort(
       (left, right) => rank(left) - rank(right) || left.stems.length - right.stems.length,
     );
     return first ? [{ id: first.id, start: token.start, end: token.end }] : [];
   });
+  return [...inOneWord, ...inTwoWords].sort((left, right) => left.start - right.start);
 }
 
 const ARTICLES = new Set(["the", "der", "die", "das", "den", "dem", "le", "la", "les", "el", "los", "las"]);
@@ -119,10 +135,16 @@ function nameIndex(vocabulary: CatalogVocabulary): NameIndex {
 
 function buildIndex({ titles, tags, attributes }: CatalogVocabulary): NameIndex {
   const byFirst = new Map<string, Title[]>();
+  const byPair = new Map<string, Title[]>();
   for (const { id, title } of titles) {
     const words = tokenize(title).map(({ word }) => word);
     const own = words.filter((word) => groupOfWord(word) === null);
-    const [first] = own;
+    const [first, second] = own;
+    if (first !== undefined && second !== undefined && isHyphenated(title, first, second)) {
+      const stems = own.map((word) => stem(bareWord(word)));
+      const key = `${stems[0] ?? ""} ${stems[1] ?? ""}`;
+      byPair.set(key, [...(byPair.get(key) ?? []), { id, stems, group: words.map((word) => groupOfWord(word)).find((found) => found !== null) ?? null }]); // prettier-ignore
+    }
     if (first === undefined || !isNameWord(first)) continue;
     const group = words.map((word) => groupOfWord(word)).find((found) => found !== null) ?? null;
     const entry: Title = { id, stems: own.map((word) => stem(bareWord(word))), group };
@@ -134,7 +156,12 @@ function buildIndex({ titles, tags, attributes }: CatalogVocabulary): NameIndex 
     const models = new Set(group.map(({ stems }) => stems.join(" ")));
     if (models.size > MAX_MODELS || plain.has(key)) byFirst.delete(key);
   }
-  return { byFirst };
+  return { byFirst, byPair };
+}
+
+/** "Carry-On", and not "Caffeine-Free": what a thing is without is no name. */
+function isHyphenated(title: string, first: string, second: string): boolean {
+  return foldText(title).includes(`${first}-${second}`) && !/^(?:free|proof|resistant|friendly|based|inch|pack|in|zip)$/.test(second); // prettier-ignore
 }
 
 function isNameWord(word: string): boolean {

@@ -6,6 +6,7 @@ import { readBudgetTalk } from "./readings/read-budget-talk";
 import { readOrder } from "./readings/read-order";
 import { readAmendment } from "./readings/read-amendment";
 import { readCartTalk } from "./readings/read-cart-talk";
+import { readChoice } from "./readings/read-choice";
 import { readCompletion } from "./readings/read-completion";
 import { readDeadline } from "./readings/read-deadline";
 import { readGoingBack } from "./readings/read-going-back";
@@ -23,6 +24,7 @@ import { readSizeQuestion } from "./readings/read-size-question";
 import { readSwap } from "./readings/read-swap";
 import { readTalkOfOne } from "./readings/read-talk-of-one";
 import { readUnknownThing } from "./readings/read-unknown-thing";
+import { readWeather } from "./readings/read-weather";
 import { readWish } from "./readings/read-wish";
 import { readServiceTalk } from "./read-service-talk";
 import { settleAsked } from "./settle-asked";
@@ -31,6 +33,8 @@ import { settleAsked } from "./settle-asked";
 const READINGS: ((perception: Perception, place: Place) => Reading)[] = [
   readPutBack,
   readAgreement,
+  readChoice,
+  readWeather,
   readAlternative,
   readBudgetTalk,
   readListRefusal,

@@ -1,6 +1,7 @@
 import type { Constraint } from "~/contracts/need-state";
 import type { CatalogVocabulary } from "~/ports/catalog-search";
 import { findMeasures } from "../measures/find-measures";
+import { findTemperatures } from "../measures/find-temperatures";
 import type { Intent, Perception } from "../perception/perception";
 import { stemsOf } from "../perception/phrase-index";
 
@@ -11,12 +12,17 @@ export type MeasuredPerception = { perception: Perception; measures: Constraint[
  * the word "lightweight" nor a size 250.
  */
 export function setMeasuresApart(perception: Perception, vocabulary: CatalogVocabulary): MeasuredPerception {
-  const findings = findMeasures(perception.text, vocabulary);
+  const weather = findTemperatures(perception.text, vocabulary);
+  const figures = findMeasures(perception.text, vocabulary);
+  const findings = [...weather, ...figures.filter((one) => !weather.some(({ start, end }) => one.start < end && one.end > start))]; // prettier-ignore
   if (findings.length === 0) return { perception, measures: [] };
 
   const isCovered = ({ start, end }: { start: number; end: number }) =>
     findings.some((finding) => start < finding.end && end > finding.start);
-  const entities = perception.entities.filter((entity) => !isCovered(entity));
+  // "Warm enough for 30F": the figure says how warm.
+  const isWarmth = ({ type, value }: Perception["entities"][number]) =>
+    weather.length > 0 && type === "attribute" && ["warm", "winter", "cold"].includes(value.value);
+  const entities = perception.entities.filter((entity) => !isCovered(entity) && !isWarmth(entity));
   const spoken = new Set(
     findings.flatMap(({ start, end, constraint }) => [
       ...stemsOf(perception.text.slice(start, end)),

@@ -7,6 +7,7 @@ import type { IntentName } from "../perception/perception";
 import { asksAgain } from "../recall/asks-again";
 import { COMPLETES, FROM_ORDERS } from "../recall/completes";
 import { goesBack } from "../recall/goes-back";
+import { asksToChoose } from "../recall/asks-to-choose";
 import { asksForAlike } from "../recall/asks-for-alike";
 import type { Situation } from "../situation";
 import { asksToUseCode } from "./asks-to-use-code";
@@ -238,6 +239,7 @@ function routeIntents(situation: Situation, isAnswered: boolean): RouteStep[] {
   });
 
   if (asksForMost(situation)) return dropWeaker([...found.filter(({ move }) => !ANSWERED_BY_MOST.has(move)), step("pick-most", null)], situation); // prettier-ignore
+  if (pending === null && asksToChoose(perception, situation.input.memory)) return steps("choose-one");
   if (perception.cues.isBot) found.unshift(step("identify", null));
   if (perception.cues.memory) return [step("tell-memory", null)];
   const isPointing = ["named", "ordinal", "described", "plural", "earlier"].includes(situation.referents.how);

@@ -14,6 +14,7 @@ export const MOVE_NAMES = [
   "compare",
   "product-detail",
   "pick-most",
+  "choose-one",
   "size-help",
   "check-stock",
   "tell-price",

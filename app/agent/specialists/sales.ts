@@ -35,6 +35,7 @@ export const sales: Specialist = {
     "compare",
     "product-detail",
     "pick-most",
+    "choose-one",
     "size-help",
     "check-stock",
     "tell-price",

@@ -6,7 +6,7 @@ import type { Evidence } from "../evidence/evidence";
 import { askedKind } from "../need-state/asked-kind";
 import { needsApart } from "../need-state/kinds-beside";
 import { emptyNeed } from "../need-state/merge-perception";
-import { searchText } from "../need-state/search-text";
+import { searchText, weatherOf } from "../need-state/search-text";
 import { isGoodsWord } from "../perception/lexicons/goods";
 import { isCalled } from "../ranking/is-called";
 import type { Perception } from "../perception/perception";
@@ -216,11 +216,13 @@ async function searchFor(
       limit: CANDIDATES,
     });
   // What the shop itself calls a gift is looked at as well, whatever else was said.
-  const [asked, gifts] = await Promise.all([
+  const weather = isTextOnly ? [] : weatherOf(need);
+  const [asked, gifts, forWeather] = await Promise.all([
     find(query),
     need.isGift && !isTextOnly ? find(`${query} gift`.trim()) : [],
+    weather.length > 0 ? find(weather.join(" ")) : [],
   ]);
-  const filtered = merge(asked, gifts);
+  const filtered = merge(merge(asked, gifts), forWeather);
   let { found, near, gone } = await rank(filtered);
   if (found.length === 0 && !isTextOnly && !isReduced) {
     // Nothing that can be had meets the need: what is sold out or over the budget may come nearest.

@@ -8,6 +8,7 @@ import { checkout, confirmWrite, undo, viewCartMove } from "./moves/cart";
 import { changeCartMove } from "./moves/change-lines";
 import { buyAgain } from "./moves/buy-again";
 import { checkStock } from "./moves/check-stock";
+import { chooseOne } from "./moves/choose-one";
 import { compare } from "./moves/compare";
 import {
   declineAdvice,
@@ -40,6 +41,7 @@ const MOVES: Record<MoveName, Move> = {
   compare,
   "product-detail": productDetail,
   "pick-most": pickMost,
+  "choose-one": chooseOne,
   "size-help": sizeHelpMove,
   "check-stock": checkStock,
   "tell-price": tellPrice,

@@ -24,6 +24,22 @@ export function keyFacts(document: CatalogDocument, beside: CatalogDocument[]): 
   return (own.length > 0 ? own : telling).slice(0, MOST).map(({ name }) => slot.attribute(document.id, name));
 }
 
+/** What both are listed with, and differently: the same facts of the one and of the other. Slots; empty where nothing is. */
+export function contrast(one: CatalogDocument, other: CatalogDocument): { own: string[]; others: string[] } {
+  const names = readDocument(one)
+    .attributes.map(({ name }) => name)
+    .filter((name) => {
+      const [own, theirs] = [textOf(one, name), textOf(other, name)];
+      const isBrief = own.length <= MAX_LENGTH && theirs.length <= MAX_LENGTH;
+      return !NOT_TELLING.test(name) && own !== "" && theirs !== "" && own !== theirs && isBrief;
+    })
+    .slice(0, MOST);
+  return {
+    own: names.map((name) => slot.attribute(one.id, name)),
+    others: names.map((name) => slot.attribute(other.id, name)),
+  };
+}
+
 /** Why something is shown where no wish speaks for it: what it is listed with, or else as what; null where nothing is. */
 export function plainReason(
   productId: string,

@@ -26,7 +26,7 @@ boot, boots, stiefel, bottes, bottines, botas, botines
 sandal, sandals, flip flops, slides, claquettes, tongs, badelatschen, schlappen, latschen, badeschlappen, chancletas, sandalen, sandales, sandalias, chanclas
 slipper, slippers, hausschuhe, chaussons, pantuflas
 sock, socks, socken, socke, strumpfe, chaussette, chaussettes, calcetin, calcetines
-jacket, jackets, coat, coats, anorak, parka, jacke, jacken, mantel, veste, vestes, manteau, blouson, chaqueta, chaquetas, abrigo, cazadora
+jacket, jackets, coat, coats, anorak, parka, jacke, jacken, laufjacke, laufjacken, veste de course, veste de running, chaqueta para correr, mantel, veste, vestes, manteau, blouson, chaqueta, chaquetas, abrigo, cazadora
 rain jacket, rain coat, raincoat, regenjacke, veste de pluie, chubasquero
 running vest, running vests, hydration vest, hydration vests, trinkweste, laufrucksack, gilet d'hydratation, chaleco de hidratacion
 vest, vests, gilet, weste, westen, chaleco, chalecos
@@ -102,7 +102,7 @@ neutral, neutral pronation, neutralschuh, neutre, neutro
 wide, wider, breiter, plus large, mas ancho, wide fit, extra wide, wide feet, broad feet, 2e, 4e, breit, breite, breiten, weit, large, largeur, ancho, ancha, anchos, pie ancho
 narrow, narrower, snug, snugger, snug fit, slim fit, schmal, schmale, etroit, etroite, estrecho, estrecha
 warm, warmer, insulated, thermal, insulating, winter, cold weather, for the cold, against the cold, gegen die kalte, fur die kalte, pour le froid, contre le froid, para el frio, contra el frio, warme, gefuttert, chaud, chaude, hiver, calido, calida, abrigado, invierno, winterlich
-reflective, high visibility, hi-vis, visibility, reflektierend, reflechissant, reflectante
+reflective, high visibility, hi-vis, visibility, be seen, see me, seen by cars, seen by drivers, visible, sichtbar, gesehen werden, etre vu, etre vue, me vean, que me vean, reflektierend, reflechissant, reflectante
 vegan, vegane, veganes, vegano, vegana, plant based, plant-based
 gluten free, gluten-free, glutenfrei, sans gluten, sin gluten
 caffeine, koffein, cafeine, cafeina
@@ -132,6 +132,9 @@ gym, workout, crossfit, fitness, training, fitnessstudio, salle de sport, gimnas
 running, run, runs, jogging, laufen, joggen, courir, course a pied, correr
 rain, rainy, wet, regen, nass, pluie, lluvia
 snow, ski trip, skiing, snowboarding, schnee, neige, nieve
+phone, phones, iphone, smartphone, cell phone, mobile phone, handy, telefon, telephone, portable, movil, celular, telefono
+hydration, carry water, take water, bring water, water with me, my water, wasser mitnehmen, wasser dabei, porter de l'eau, emporter de l'eau, llevar agua
+anti-chafe, chafing, chafe, chafes, chafed, rub together, rubbing, thighs rub, scheuern, wundscheuern, wundreiben, frottement, frottements, rozaduras, roces
 night, dark, dunkelheit, nacht, nuit, noche
 summer, hot weather, heat, sommer, hitze, ete, chaleur, verano, calor
 travel, commute, commuting, reise, pendeln, voyage, viaje
@@ -176,6 +179,7 @@ latex, synthetic leather, faux leather, kunstleder, simili cuir, polipiel`,
 export const WORDS_OF_ONE_LANGUAGE: Record<string, string> = {
   rock: "de", rocke: "de", hose: "de", hosen: "de", ton: "de", bh: "de", weit: "de", breit: "de", leicht: "de", wald: "de",
   tasche: "de", stocke: "de", batons: "fr", kette: "de", uhr: "de", warme: "de", nacht: "de", weste: "de", helm: "de", stabil: "de", bio: "de", kind: "de",
+  handy: "de", portable: "fr",
   haut: "fr", hauts: "fr", tongs: "fr", pull: "fr", pulls: "fr", large: "fr", short: "fr", robe: "fr", robes: "fr", chaise: "fr", bonnet: "fr",
   leger: "fr", chaud: "fr", pot: "en", pots: "en", route: "fr", sac: "fr", gant: "fr", bois: "fr", or: "fr", recycle: "fr",
   montre: "fr", montres: "fr", casque: "fr", basket: "fr", baskets: "fr", chambre: "fr", frontale: "fr", resistant: "fr", ete: "fr",

@@ -110,6 +110,9 @@ export const de: Texts = {
   "verdict.even": [
     "Nach den Angaben kommt keines Ihren Wünschen klar näher. Sagen Sie mir, was Ihnen am wichtigsten ist.",
   ],
+  "choose.one": ["Ich würde {title} nehmen, {price}."],
+  "choose.against": ["Angegeben ist {facts}, bei {other} dagegen {otherFacts}."],
+  "choose.cheaper": ["Außerdem kostet es weniger als {other} ({otherPrice})."],
   "most.is": ["Nach den Angaben ist es {title}, {price}: {fact}."],
   "most.price": ["Den niedrigsten Preis hat {title}: {fact}."],
   "most.tie": ["Sie liegen gleichauf: {names} sind mit {fact} angegeben."],

@@ -132,6 +132,9 @@ export const en = {
   "verdict.even": [
     "By what's listed, neither is clearly nearer to your wishes. Tell me what matters most and I'll decide with you.",
   ],
+  "choose.one": ["I'd take the {title}, {price}."],
+  "choose.against": ["It's listed with {facts}, the {other} with {otherFacts}."],
+  "choose.cheaper": ["It also costs less than the {other} ({otherPrice})."],
   "most.is": ["By the figures listed it's the {title}, {price}: {fact}."],
   "most.price": ["The lowest price has the {title}: {fact}."],
   "most.tie": ["They're level: {names} are listed with {fact}."],

@@ -107,6 +107,9 @@ export const fr: Texts = {
   "verdict.even": [
     "D'après les fiches, aucun n'est clairement plus proche de vos souhaits. Dites-moi ce qui compte le plus.",
   ],
+  "choose.one": ["Je prendrais {title}, {price}."],
+  "choose.against": ["La fiche indique {facts}, contre {otherFacts} pour {other}."],
+  "choose.cheaper": ["Et c'est moins cher que {other} ({otherPrice})."],
   "most.is": ["D'après les chiffres indiqués, c'est {title}, {price} : {fact}."],
   "most.price": ["Le prix le plus bas : {title}, {fact}."],
   "most.tie": ["Ils sont à égalité : {names}, {fact}."],

@@ -1,0 +1,21 @@
+import type { ConversationMemory } from "~/contracts/conversation-memory";
+import { foldText } from "../perception/fold-text";
+import type { Perception } from "../perception/perception";
+
+/** "Which one would you take if you were me?", on folded text. */
+const ASKS = [
+  /\b(?:which|what)(?: ones?| pair| shoe| model)?(?: of (?:them|these|those|the (?:two|three)))? (?:(?:would|should|do|did|will|shall|can)(?:n't)? )(?:you|i|we|he|she)(?: rather| then| actually| personally)? (?:take|pick|choose|buy|get|have|go (?:for|with)|recommend|suggest|prefer)\b/,
+  /\bif (?:you|u) (?:were|was) (?:me|i)\b|\bin my (?:place|shoes)\b|\byour (?:pick|choice|favou?rite|money on)\b|\bhelp (?:me|us) (?:decide|choose|pick)\b|\b(?:just )?(?:pick|choose) (?:one|for me)\b|\bi can(?:'t|not) (?:decide|choose)\b|\bwhat(?:'s| is) (?:your|the better|the best) (?:pick|choice|one for me)\b|\bwhich (?:one )?(?:is|'s) (?:better|best|right)(?: for me)?\b/,
+  /\b(?:welche[nrs]?|was) (?:(?:davon )?wurdest (?:du|ihr)|(?:davon )?wurden sie|empfiehlst du|empfehlen sie|soll ich|ist (?:der|die|das) (?:bessere|beste))\b|\ban meiner stelle\b/,
+  /\b(?:tu|vous) (?:prendrais|prendriez|choisirais|choisiriez|conseilles|conseillez|recommandes|recommandez) (?:laquelle|lequel|quoi)\b|\b(?:laquelle|lequel|lesquelles|lesquels)\b.{0,12}\b(?:prendr\w+|choisir\w*|conseill\w+|recommand\w+)\b|\ba ma place\b/,
+  /\bcual(?:es)? (?:de (?:ellos|ellas|los dos|las dos) )?(?:me )?(?:recomiend\w+|recomendarias?|llevarias?|elegirias?|comprarias?|escogerias?|cogerias?|conviene)\b|\ben mi lugar\b/,
+];
+
+/** Whether a message leaves the choice among what was shown last to us. */
+export function asksToChoose({ text, entities }: Perception, { shown, pendingQuestion }: ConversationMemory): boolean {
+  const isOther = entities.some(({ type, negated }) => !negated && (type === "category" || type === "product"));
+  const areShown = (shown[0]?.length ?? 0) > 1;
+  if (!areShown || isOther || pendingQuestion?.kind === "choose-variant") return false;
+  const folded = foldText(text);
+  return ASKS.some((pattern) => pattern.test(folded)) && !/\bsizes?\b|\bgrosse\b|\btaille\b|\btalla\b/.test(folded);
+}
