@@ -23,6 +23,7 @@ import {
   TOTAL_AFTER,
   isCondition,
   isFreeDelivery,
+  isOpened,
   isOtherSubject,
   type Before,
   type Bound,
@@ -135,7 +136,8 @@ function readBound(folded: string, amount: Amount, rules: PriceRules): Found | n
   // "I run 5k or so": a distance.
   if (!amount.isMoney && amount.isThousands && closing?.bound === "about") return null;
 
-  const opening = SAYS.test(before) ? (readOpening(before) ?? readHaving(before, after, amount)) : null;
+  const isOpen = SAYS.test(before) && isOpened(before);
+  const opening = isOpen ? (readOpening(before) ?? readHaving(before, after, amount)) : null;
   const prefix = before.slice(0, opening?.match.index ?? before.length);
   if (isFreeDelivery(prefix)) return null;
   if (amount.isMoney && amount.value % 10 === 0 && DECADE_AFTER.test(after)) {

@@ -64,17 +64,21 @@ const before = (words: string): Before => {
   return { stands: atEnd(pattern), pattern };
 };
 
+const SAID_ABOUT = String.raw`(?:budget|limit|price|spend|pay|preis|prix|precio|presupuesto|depens|gast)\p{L}*(?:'s| is| of| would be| liegt bei| ist| est| es)? (?:${ABOUT})`;
+
 /** Tested on what stands before an amount; the first that fits decides. */
 export const BEFORE: [bound: Bound, before: Before][] = [
   ["max", before(NO_MORE)],
   ["min", before(NO_LESS)],
-  ["about", before(String.raw`(?:budget|limit|price|spend|pay|preis|prix|precio|presupuesto|depens|gast)\p{L}*(?:'s| is| of| would be| liegt bei| ist| est| es)? (?:${ABOUT})`)],
+  ["about", before(SAID_ABOUT)],
   ["max", before(MAX)],
   ["min", before(MIN)],
   ["about", before(ABOUT)],
 ]; // prettier-ignore
 
 export const HAVE_BEFORE = before(HAVE);
+/** Whether one of all these stands there: of most numbers none does, and one look backwards says so in place of seven. */
+export const isOpened = before(alternatives([NO_MORE, NO_LESS, SAID_ABOUT, MAX, MIN, ABOUT, HAVE])).stands;
 /** After what is had, when it is money to spend. */
 export const TO_SPEND =
   /^\s*(?:$|[.,!?;)]|-?(?:to spend|on me|for (?:it|this|that|him|her|them)|max|budget|limit|left|available|zur verfugung|a depenser|para gastar)\b)/u;

@@ -65,8 +65,20 @@ function readWords(text: string): string[] {
   return found.slice(0, MAX_WORDS).map((word) => {
     if (word.startsWith("http")) return "http";
     if (word.startsWith("@")) return "@";
-    return word.replace(/^\d+$/, "0").replace(/(.)\1{2,}/gu, "$1$1");
+    if (DIGITS.test(word)) return "0";
+    return hasRun(word) ? word.replace(/(.)\1{2,}/gu, "$1$1") : word;
   });
+}
+
+const DIGITS = /^\d+$/;
+
+/** Whether three units stand in a row that are the same, which is seldom. */
+function hasRun(word: string): boolean {
+  for (let at = 2; at < word.length; at++) {
+    const unit = word.charCodeAt(at);
+    if (unit === word.charCodeAt(at - 1) && unit === word.charCodeAt(at - 2)) return true;
+  }
+  return false;
 }
 
 function letterGrams(text: string): number[] {
