@@ -2,7 +2,8 @@ import type { OpenDesk } from "./desk/open-desk";
 import { belongsToPages, isAboutShop, knowledgeIntent, mayConcernPages } from "./knowledge/belongs-to-pages";
 import type { SelectedAnswer } from "./knowledge/select-answer";
 import { topicOf } from "./knowledge/policy-topics";
-import { findPlace } from "./knowledge/find-place";
+import { findPlace, placeOfCode } from "./knowledge/find-place";
+import type { Place } from "./knowledge/places";
 import { conceptsOf } from "./knowledge/question-concepts";
 import { questionForm } from "./knowledge/question-form";
 import { isBarePlace, wordBareTopic } from "./knowledge/word-bare-topic";
@@ -116,13 +117,14 @@ async function askPages(
     return (await use(text, topic)) ?? own;
   };
   const back = asksWhatItCosts(perception) && !/#give_back|#return_window/.test([...conceptsOf(perception.text)].join()) ? lastQuestion(situation) : null; // prettier-ignore
-  const isOfReturn = (earlier === null && back?.intent === "return_policy") || (earlier !== null && isOfGivingBack(earlier) && asksWhatItCosts(perception)); // prettier-ignore
-  const worded = isOfReturn ? RETURN_COST : wordQuestion(perception, situation.perception);
+  const isOfReturn = isReturnCost(perception) || (earlier === null && back?.intent === "return_policy") || (earlier !== null && isOfGivingBack(earlier) && asksWhatItCosts(perception)); // prettier-ignore
+  const home = findPlace(situation.perception.text) ?? placeOfCode(situation.input.page.country);
+  const worded = isOfReturn ? returnCost(home) : wordQuestion(perception, situation.perception);
   const free = before === null ? null : wordFreeShipping(perception.text);
   const own = await ask(free ?? (before === null ? worded : `${before.question} ${perception.text}`));
   // What could not be read is no proof that nothing is there.
   if (own === undefined) return null;
-  const isSequel = earlier !== null && perception.cues.pronoun && isOfOneTopic(knowledgeIntent(perception), earlier.intent); // prettier-ignore
+  const isSequel = earlier !== null && !isOfReturn && perception.cues.pronoun && isOfOneTopic(knowledgeIntent(perception), earlier.intent); // prettier-ignore
   const joined = isSequel ? await askSequel(`${earlier.question} ${perception.text}`, earlier.answer, ask, use) : null;
   const answer = joined ?? own;
 
@@ -133,8 +135,22 @@ async function askPages(
   return answer === null && isAboutShop(question) ? { question: perception.text, intent, answer: null } : null;
 }
 
+/** What it costs depends on where it comes from. */
+function returnCost(from: Place | null): string {
+  if (from === null) return RETURN_COST;
+  const region = from.regions.includes("europe") ? "europe" : from.name;
+  return `${RETURN_COST}, who pays the postage back from ${region}`;
+}
+
+/** "Wer zahlt die Rücksendung?", "qui paye le retour": said in one breath. */
+function isReturnCost(perception: Perception): boolean {
+  return asksWhatItCosts(perception) && SENDS_BACK.test(foldText(perception.text));
+}
+
+const SENDS_BACK = /\b(?:ruck(?:send\w*|gabe\w*|porto|versand)|zuruck\w*|retour\w*|renvoi\w*|renvoy\w*|devol\w*|devuelv\w*|regres\w*|(?:send|post|ship|mail|bring|sending|shipping) (?:\w+ ){0,2}back|returns?|returning)\b/; // prettier-ignore
+
 function isOfGivingBack({ intent, question }: AskedPages): boolean {
-  return intent === "return_policy" || conceptsOf(question).has("#give_back");
+  return intent === "return_policy" || conceptsOf(question).has("#give_back") || SENDS_BACK.test(foldText(question));
 }
 
 type Found = SelectedAnswer | null | undefined;
@@ -234,7 +250,7 @@ const RETURN_COST = "what does a return cost";
 const RETURN_UNFIT = "how many days do I have to return or exchange something that is wrong for me";
 /** "And who pays the postage?" after a question about returns. */
 const COSTS =
-  /\bwho(?:'s)? pay(?:s|ing)?\b|\bpostage\b|\bis (?:it|that) free\b|\bfor free\b|\b(?:what does|how much (?:is|does|would)) (?:it|that)(?: cost)?\b|\bdo i (?:have to |need to )?pay\b|\bwer (?:zahlt|bezahlt|tragt)\b|\bqui paie\b|\bquien paga\b/;
+  /\bwho(?:'s)? pay(?:s|ing)?\b|\bpostage\b|\bis (?:it|that) free\b|\bfor free\b|\b(?:what does|how much (?:is|does|would)) (?:it|that)(?: cost)?\b|\bdo i (?:have to |need to )?pay\b|\bwer (?:zahlt|bezahlt|tragt|ubernimmt)\b|\bwas kostet\b|\b(?:qui|c'est qui qui) pa(?:ie|ye)\b|\bquien paga\b|\bcuanto (?:cuesta|sale)\b/;
 
 function asksWhatItCosts({ text, entities }: Perception): boolean {
   const namesGoods = entities.some(({ type, negated }) => !negated && ["category", "product", "price"].includes(type));

@@ -39,16 +39,16 @@ const ROWS: [code: string, words: string, regions: string][] = [
 
 /** Places within a country that a shopper names for it; a policy may name some of them for itself, and then they are no hint. */
 const WITHIN: Record<string, string> = {
-  US: "new york, los angeles, chicago, california, texas, florida, boston, seattle, hawaii, alaska",
-  CA: "toronto, vancouver, montreal, ottawa, calgary, quebec, ontario",
+  US: "new york, los angeles, chicago, california, texas, florida, boston, seattle, hawaii, alaska, ohio, oregon, colorado, denver, portland, philadelphia, houston, dallas, austin, phoenix, san francisco, san diego, atlanta, miami, detroit, minneapolis, michigan, minnesota, wisconsin, pennsylvania, arizona, utah, montana, virginia, maine, vermont, new jersey, massachusetts, puerto rico",
+  CA: "toronto, vancouver, montreal, ottawa, calgary, edmonton, winnipeg, halifax, quebec, ontario, alberta, manitoba, british columbia, nova scotia",
   MX: "mexico city",
-  GB: "london, manchester, edinburgh, glasgow, birmingham, northern ireland",
-  IE: "dublin",
-  DE: "berlin, munich, munchen, hamburg, cologne, koln, frankfurt, stuttgart, dusseldorf, leipzig",
+  GB: "london, manchester, edinburgh, glasgow, birmingham, leeds, liverpool, bristol, sheffield, newcastle, cardiff, yorkshire, cornwall, devon, northern ireland, belfast",
+  IE: "dublin, cork, galway, limerick",
+  DE: "berlin, munich, munchen, hamburg, cologne, koln, frankfurt, stuttgart, dusseldorf, leipzig, dresden, freiburg, bremen, hannover, nurnberg, bavaria, bayern",
   AT: "vienna, wien, salzburg, graz",
   CH: "zurich, geneva, genf, bern, basel",
-  FR: "paris, lyon, marseille, toulouse, bordeaux",
-  ES: "madrid, barcelona, sevilla, valencia",
+  FR: "paris, lyon, marseille, toulouse, bordeaux, lille, nantes, strasbourg, nice, rennes, montpellier, grenoble, bretagne",
+  ES: "madrid, barcelona, sevilla, valencia, bilbao, malaga, zaragoza",
   PT: "lisbon, lisboa, porto",
   IT: "rome, milan, milano, roma",
   NL: "amsterdam, rotterdam, the hague",
@@ -60,11 +60,11 @@ const WITHIN: Record<string, string> = {
   PL: "warsaw",
   CZ: "prague",
   GR: "athens",
-  AU: "sydney, melbourne",
+  AU: "sydney, melbourne, brisbane, perth",
   NZ: "auckland",
   JP: "tokyo",
   CN: "beijing, shanghai",
-  IN: "mumbai, delhi",
+  IN: "mumbai, delhi, pune, bangalore, bengaluru, chennai",
   BR: "sao paulo",
 };
 

@@ -114,6 +114,10 @@ export function guardDoings(heard: Perception): Perception {
     !speaksOf(perception, new Set(["remove", "undo", "cart"]))
   )
     drop("remove_from_cart");
+  // "Am I gonna wreck my calves?" worries, and blames nobody.
+  const complaint = perception.intents.find(({ name }) => name === "complaint")?.confidence ?? 0;
+  const isWorry = ASKS_OF_SELF.test(folded) && complaint < PLAIN;
+  if (isWorry && !isDealing && !isWritten(perception, "complaint")) drop("complaint");
   for (const name of KNOWLEDGE) if (isGuess(perception, name)) drop(name);
   if (dropped.size === 0) return perception;
 
@@ -126,6 +130,9 @@ export function guardDoings(heard: Perception): Perception {
   const intents = isAnything ? own : [{ name: "find_product" as const, confidence: 0.7 }, ...own];
   return { ...perception, intents: intents.sort((left, right) => right.confidence - left.confidence) };
 }
+
+const ASKS_OF_SELF =
+  /(?:^|[.!?,;]\s*)(?:am i|will i|would i|do i|could i|can i|should i|werde ich|vais-je|est-ce que je|voy a)\b/;
 
 /** Barely learnt and not written, beside a wish that is plain, or in an outburst that asks nothing. */
 function isGuess(perception: Perception, name: IntentName): boolean {

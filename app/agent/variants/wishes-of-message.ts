@@ -6,6 +6,7 @@ import { isSizeOption } from "../perception/vocabulary-index";
 import { isSameSize } from "../ranking/match-constraint";
 import { containsPhrase } from "../ranking/read-document";
 import { countedPack } from "./counted-pack";
+import { extremeSize } from "./extreme-size";
 import { letterSizesIn, letterSizesOf } from "./letter-sizes";
 import type { OptionWish } from "./resolve-variant";
 
@@ -65,6 +66,8 @@ function literalValues(perception: Perception, product: LiveProduct): OptionWish
     const build = (value: string) => [{ kind: "option" as const, name: option.name, value, said: value }];
     const amount = amountValue(perception, option.values);
     if (amount !== null) return build(amount);
+    const extreme = extremeSize(text, product);
+    if (extreme?.name === option.name) return build(extreme.value);
     const pack = countedPack(perception.text, product);
     if (pack?.option === option.name) return build(pack.value);
     if (option.values.every((value) => letterSizesOf(value).length > 0)) {

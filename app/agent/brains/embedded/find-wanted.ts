@@ -47,7 +47,7 @@ export async function findWanted(context: MoveContext): Promise<Wanted | null> {
   const places = withUnknown(perception, withDescribed(perception, named, things), known);
   if (places.length < 2) return null;
 
-  const parts = cutByPlace(perception, places);
+  const parts = shareChoices(cutByPlace(perception, places));
   const wanted: Wanted = { items: [], open: [] };
   await desk.use(getProduct, { productIds: places.flatMap(({ id }) => id ?? []).slice(0, 6) });
   for (const [index, { id }] of places.entries()) {
@@ -60,6 +60,25 @@ export async function findWanted(context: MoveContext): Promise<Wanted | null> {
     else wanted.open.push({ what: nameOf(part), productIds });
   }
   return wanted;
+}
+
+const SHARED = /[,;]?\s*\b(?:both|each|all|beide[ns]?|jeweils|les deux|tous|ambos|ambas|todos|todas)\b.*$/u;
+const CHOICES = new Set(["color", "size", "option"]);
+
+/** "The softshell and the base layer, both L, both black": what is said of both is said of each. */
+function shareChoices(parts: Perception[]): Perception[] {
+  const last = parts.at(-1);
+  const match = last && SHARED.exec(foldText(last.text));
+  if (!last || !match || match.index === 0) return parts;
+  const shared = last.text.slice(match.index);
+  const choices = last.entities.filter(({ type, start }) => start >= match.index && CHOICES.has(type));
+  const isChosen = ({ entities }: Perception) => entities.some(({ type, negated }) => !negated && CHOICES.has(type));
+  return parts.map((part) => {
+    if (part === last || isChosen(part)) return part;
+    const shift = part.text.length - match.index;
+    const moved = choices.map((entity) => ({ ...entity, start: entity.start + shift, end: entity.end + shift }));
+    return { ...part, text: part.text + shared, entities: [...part.entities, ...moved] };
+  });
 }
 
 type Anchor = Place & { id: string | null };

@@ -165,6 +165,7 @@ export const intentsEn: IntentLexicon = {
         String.raw`\badd (?:it|this|that|them|these|those|both|one|two|three|four|five|\d+|another|the|a|an|my|some|all)\b(?! (?:order|address))`,
         String.raw`^\s*(?:please |yes,? |ok,? |can you |could you )?add\b`,
         String.raw`\bi(?:'ll| will|'d like to|'m going to| wanna| would like to) (?:take|buy|have|get|grab|order)\b(?! (?:a look|back))`,
+        String.raw`(?<!\b(?:to|you|they|that|can|could|would|does|do|not|n't) )\badd (?:(?:it|them|that|those|my size) ?)?(?:please|pls|plz)?\W*$`,
         String.raw`\bi want to (?:buy|order|get|purchase) (?:it|this|that|them|these|those|the|both|one|two|\d)`,
         String.raw`^(?:ok,? |yes,? )?(?:i'll )?(?:buy|order|purchase|take|get) (?:it|this|that|them|both|the|two|three|\d)\b`,
         String.raw`\b(?:let me|let's|i'll) (?:go (?:with|for)|get|take)\b`,

@@ -32,8 +32,9 @@ export function readOrder(perception: Perception, { referents, memory }: Place):
   if (!isOne || !isClear || isAsked || isOther || isElsewhere(perception)) return null;
 
   const choices = wanted.filter(({ type }) => OF_A_VARIANT.has(type)).length + letterSizesIn(text).filter(({ index }) => !wanted.some(({ start, end }) => index >= start && index < end)).length; // prettier-ignore
+  const counted = wanted.some(({ type }) => type === "quantity") ? 1 : 0;
   // "In black please" of what was shown narrows the wish.
-  if (choices < (referents.how === "named" ? 1 : ENOUGH_CHOICES)) return null;
+  if (choices === 0 || choices + counted < (referents.how === "named" ? 1 : ENOUGH_CHOICES)) return null;
   const isOrdered =
     PLEASE.test(folded) ||
     WANTS_THAT.test(folded) ||

@@ -67,7 +67,8 @@ async function findOne(context: MoveContext): Promise<Wanted | null> {
   const most = (await pickByFigure(context)) ?? (await findDescribed(context));
   if (most?.length === 0) return null;
   const candidates = chooseProducts(context);
-  const isOnlyChoice = most === null && candidates.length === 0 && context.situation.perception.entities.some(({ type, negated }) => type === "option" && !negated); // prettier-ignore
+  // "That anti-chafing stick": told by a property alone, of nothing that was talked about.
+  const isOnlyChoice = most === null && candidates.length === 0 && context.situation.perception.entities.some(({ type, negated }) => (type === "option" || type === "attribute" || type === "material") && !negated); // prettier-ignore
   if (isOnlyChoice) {
     const sold = await findByChoice(context);
     return sold && { items: sold.map((product) => ({ product, part: context.situation.perception })), open: [] };
@@ -215,6 +216,8 @@ function chooseProducts({ situation }: MoveContext): string[] {
   return hasWish ? [...new Set([...referents.productIds, ...shown])].slice(0, 6) : referents.productIds.slice(0, 1);
 }
 
+const THAT = /\b(?:add|put|throw|pop|stick|chuck|bag|take|get) (?:it|that|this|them|those|these)\b/;
+
 /**
  * With several candidates and a colour or option named, the first that has it; a plural keeps all. Null where a list was shown
  * and nothing of it has such a choice: then something else is meant.
@@ -225,6 +228,11 @@ function pickByWish(products: LiveProduct[], context: MoveContext): LiveProduct[
   const telling = tellingWords(context.situation.perception);
   const named = products.filter(({ id }) => telling.every((word) => isNamedSo(id, word, context)));
   const [first] = named;
+  // "Hides the coffee, put that in, the wide one": "that" is what is talked about by itself, as far as it comes so.
+  const talked = products.find(({ id }) => input.memory.focus?.isAlone === true && id === input.memory.focus.id);
+  const isThat =
+    THAT.test(foldText(context.situation.perception.text)) && referents.how === "focus" && pending === null;
+  if (!first && isThat && talked && isFitting(talked, context)) return [talked];
   if (!first && products.length > 0 && pending === null) return null;
   const fitting = named.find((product) => isFitting(product, context));
   if (fitting) return [fitting];

@@ -2,11 +2,14 @@ import { isPartial } from "../../../knowledge/belongs-to-pages";
 import { pickForAsker } from "../../../knowledge/choose-curated-answer";
 import { topicOf } from "../../../knowledge/policy-topics";
 import { wordFault } from "../../../knowledge/word-fault";
+import { wordOrderRequest } from "../../../knowledge/word-order-request";
 import { howLong, wordDeadline } from "../../../knowledge/word-deadline";
 import type { SelectedAnswer } from "../../../knowledge/select-answer";
+import { foldText } from "../../../perception/fold-text";
 import type { Perception } from "../../../perception/perception";
 import { slot } from "../../../reply/slot";
 import { answerQuestion } from "../../../tools/answer-question";
+import { getProduct } from "../../../tools/get-product";
 import type { MoveContext } from "../move-context";
 
 /** Answers from the shop's own pages with the source beside it, or says that they do not tell and offers a person. */
@@ -22,12 +25,29 @@ export async function answerPolicy(context: MoveContext): Promise<void> {
   if (step.asked?.answer && isPartial(step.asked.question, step.asked.answer)) return offerPerson(context);
   if (isAnswered || step.intent === "privacy_request" || isAccount) return;
 
+  if (step.intent === "warranty_care" && (await tellCare(context))) return;
+
   const question = step.asked?.question ?? situation.perception.text;
   context.desk.noteUnmet(`question: ${question.slice(0, 200)}`);
   await voice.say("policy.unknown");
   offerNearQuestion(question, context);
   await offerPerson(context);
 }
+
+/** What the shop lists of the product at hand: how it is washed, where no page says it. */
+async function tellCare({ situation, desk, voice }: MoveContext): Promise<boolean> {
+  const [productId] = situation.referents.productIds;
+  const isAtHand = !["none", "shown"].includes(situation.referents.how);
+  if (productId === undefined || !isAtHand || !WASHES.test(foldText(situation.perception.text))) return false;
+  const read = await desk.use(getProduct, { productIds: [productId] });
+  const attributes = (read.ok && desk.evidence.documents.get(productId)?.attributes) || {};
+  const name = Object.keys(attributes).find((key) => /care|pflege|entretien|cuidado|wash/i.test(key));
+  if (name === undefined) return false;
+  await voice.say("detail.fact", { title: slot.title(productId), fact: slot.attribute(productId, name) });
+  return true;
+}
+
+const WASHES = /\b(?:wash\w*|clean\w*|machine|dry|dryer|rinse|dirt\w*|mud\w*|waschen|wasch\w*|reinig\w*|trockner|lav\w*|nettoy\w*|sech\w*|limpi\w*|secadora)\b/; // prettier-ignore
 
 function isFault({ step, situation }: Pick<MoveContext, "step" | "situation">): boolean {
   return step.intent === "complaint" && wordFault(situation.perception.text) !== null;
@@ -94,8 +114,15 @@ export async function findPolicy({
   const isAskedFor = situation.perception.intents.some(({ name, confidence }) => name === "delivery_time" && confidence >= 0.5); // prettier-ignore
   const question = isDeadline ? (isAskedFor ? wordDeadline(situation.perception) : howLong(text)) : own;
   const answer = await desk.use(answerQuestion, { question: question.slice(0, 600), topic });
-  return answer.ok ? answer.value.answer : null;
+  const found = answer.ok ? answer.value.answer : null;
+  const usual = step.specialist === "orders" ? wordOrderRequest(step.intent) : null;
+  if (usual === null || (found?.confidence ?? 0) >= SURE_OF_REQUEST) return found;
+  const general = await desk.use(answerQuestion, { question: usual, topic: "" });
+  return general.ok && general.value.answer !== null ? general.value.answer : found;
 }
+
+/** Less sure than this, a page may speak of anything that the story touches. */
+const SURE_OF_REQUEST = 0.7;
 
 const BOUGHT = /\b(?:that |which )?(?:i|we)(?:'ve| have)? (?:just )?(?:bought|ordered|purchased|got|received)\b/gi;
 

@@ -160,11 +160,16 @@ function wantedQuantity(line: CartViewLine, { situation }: MoveContext): number 
   const number = entity?.type === "quantity" ? entity.value : readBareNumber(text);
   if (pending?.kind === "confirm-amount" && pending.reply === "yes" && typeof pending.data.quantity === "number")
     return pending.data.quantity;
+  // "Make that 8, two more signed up" is 8.
+  if (number !== null && SETS.test(foldText(text))) return number;
   if (/\b(?:more|another|mehr|noch|de plus|mas)\b/.test(text)) return line.quantity + (number ?? 1);
   if (/\b(?:double|doppelt|verdopp|doble)/.test(text)) return line.quantity * 2;
   if (/\b(?:one|1) (?:less|fewer)\b|\breduce\b/.test(text) && line.quantity > 1) return line.quantity - 1;
   return number;
 }
+
+const SETS =
+  /\b(?:make|set|change) (?:it|that|them|those|the .{2,30})(?: to)? (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?! (?:more|another|extra))|\bmach\w* (?:daraus|es|sie) (?:\d{1,2}|zwei|drei|vier)\b(?! mehr)/;
 
 /** "3", and "plutôt deux" as the last word. */
 function readBareNumber(text: string): number | null {

@@ -68,10 +68,21 @@ async function tellOrder(name: string, { desk, voice }: MoveContext): Promise<vo
   await desk.show({ type: "order", name });
 }
 
+/** Which order it is about, and how far it is, for a customer who is logged in. */
+async function tellOwnOrder(context: MoveContext): Promise<void> {
+  const { situation, desk } = context;
+  if (!situation.input.isLoggedIn) return;
+  const entity = situation.perception.entities.find(({ type }) => type === "order-number");
+  const orderName = entity?.type === "order-number" ? entity.value : null;
+  const answer = await desk.use(orderStatusTool, { orderName, item: namedGoods(situation.perception) });
+  if (answer.ok && answer.value.status === "found") await tellOrder(answer.value.names[0] ?? "", context);
+}
+
 /** Cancel, return, exchange, a wrong parcel: what the shop's policy says, and the team, who alone can change an order. */
 export async function orderRequest(context: MoveContext): Promise<void> {
   const { step, voice, desk } = context;
   if (step.intent === "order_problem" || step.intent === "refund_status") await voice.say("order.sorry");
+  await tellOwnOrder(context);
   await quotePolicy(context);
   await voice.say("order.team-does");
 

@@ -1,3 +1,4 @@
+import { wordPromotion } from "../../../knowledge/word-promotion";
 import type { LiveVariant } from "~/ports/storefront";
 import { countryName } from "../../../reply/country-name";
 import { slot } from "../../../reply/slot";
@@ -81,7 +82,11 @@ export async function tellPromotions(context: MoveContext): Promise<void> {
     productId === undefined ? null : desk.use(getProduct, { productIds: [productId] }),
   ]);
 
-  const passage = known.ok && known.value.answer && (known.value.answer.passage.kind === "curated" || /discount|sale|promo|offer|code|rabatt|aktion|remise|descuento/i.test(known.value.answer.passage.text)) ? known.value.answer : null; // prettier-ignore
+  const worded = wordPromotion(situation.perception.text);
+  const isOwn = known.ok && known.value.answer?.passage.kind === "curated";
+  const asked = worded === null || isOwn ? null : await desk.use(answerQuestion, { question: worded, topic: "" });
+  const told = asked?.ok === true && asked.value.answer !== null ? asked : known;
+  const passage = told.ok && told.value.answer && (told.value.answer.passage.kind === "curated" || /discount|sale|promo|offer|code|rabatt|aktion|remise|descuento/i.test(told.value.answer.passage.text)) ? told.value.answer : null; // prettier-ignore
   const live = product?.ok && productId !== undefined ? desk.evidence.products.get(productId) : undefined;
   const reduced = live && reducedVariant(live.variants);
   const { text } = situation.perception;
