@@ -40,7 +40,7 @@ async function tellCare({ situation, desk, voice }: MoveContext): Promise<boolea
   const isAtHand = !["none", "shown"].includes(situation.referents.how);
   if (productId === undefined || !isAtHand || !WASHES.test(foldText(situation.perception.text))) return false;
   const read = await desk.use(getProduct, { productIds: [productId] });
-  const attributes = (read.ok && desk.evidence.documents.get(productId)?.attributes) || {};
+  const attributes = (read.ok ? desk.evidence.documents.get(productId)?.attributes : undefined) ?? {};
   const name = Object.keys(attributes).find((key) => /care|pflege|entretien|cuidado|wash/i.test(key));
   if (name === undefined) return false;
   await voice.say("detail.fact", { title: slot.title(productId), fact: slot.attribute(productId, name) });
