@@ -29,7 +29,9 @@ export function TraceView({ trace }: { trace: TurnTrace }) {
             <InlineStack key={`${step.tool}-${index}`} gap="200" blockAlign="center">
               <Text as="span">{toWords(step.tool)}</Text>
               <Badge {...VERDICT_TONES[step.decision.verdict]}>{VERDICTS[step.decision.verdict]}</Badge>
-              <Text as="span" tone="subdued">{`${toWords(step.decision.reason)}, ${Math.round(step.ms)} ms`}</Text>
+              <Text as="span" tone="subdued">
+                {tellCall(step)}
+              </Text>
             </InlineStack>
           ))}
         </TraceSection>
@@ -93,6 +95,12 @@ function TraceSection({ title, children }: { title: string; children: React.Reac
       {children}
     </BlockStack>
   );
+}
+
+/** "within limits, by sales, 12 ms" */
+function tellCall({ decision, specialist, ms }: TurnTrace["steps"][number]): string {
+  const by = specialist === null ? [] : [`by ${toWords(specialist)}`];
+  return [toWords(decision.reason), ...by, `${Math.round(ms)} ms`].join(", ");
 }
 
 function toWords(name: string): string {

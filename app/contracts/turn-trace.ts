@@ -37,6 +37,8 @@ export const turnTraceSchema = z.object({
   steps: z.array(
     z.object({
       tool: z.string(),
+      /** Who called it; null in traces from before it was noted. */
+      specialist: z.string().nullable().default(null),
       input: z.unknown(),
       decision: z.object({ verdict: z.enum(["allow", "ask-shopper", "ask-merchant", "block"]), reason: z.string() }),
       output: z.unknown(),

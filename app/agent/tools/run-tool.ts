@@ -18,6 +18,7 @@ export async function runTool<Input, Output>(
     answer,
     step: {
       tool: tool.name,
+      specialist: context.specialist,
       input,
       decision,
       output: answer.ok ? tool.curate(answer.value) : { error: answer.error },

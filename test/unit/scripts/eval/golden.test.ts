@@ -122,15 +122,20 @@ describe("what is counted", () => {
   });
 
   test("a tool that the specialist may not use", () => {
-    const trace = (tool: string) => [
-      {
-        ...{ brain: "embedded", language: "en", perception: null, needState: null, specialist: "knowledge/shipping" },
-        steps: [{ tool, input: null, decision: { verdict: "allow" as const, reason: "x" }, output: null, ms: 1 }],
-        ...{ guardrails: [], reply: "", ms: 1 },
-      },
-    ];
-    const kinds = (tool: string) => checkTraces(trace(tool) as never).map(({ kind }) => kind);
-    expect(kinds("add_to_cart")).toEqual(["tool-outside-permission"]);
+    const trace = (tool: string, specialist: string | null) => {
+      const decision = { verdict: "allow" as const, reason: "x" };
+      return {
+        ...{ brain: "embedded", language: "en", perception: null, needState: null, specialist: "escalation/soothe" },
+        steps: [{ tool, specialist, input: null, decision, output: null, ms: 1 }],
+        ...{ guardrails: [], unmet: null, model: null, ms: 1 },
+      };
+    };
+    const kinds = (tool: string, specialist: string | null) =>
+      checkTraces([trace(tool, specialist)]).map(({ kind }) => kind);
+
+    expect(kinds("answer_question", "knowledge")).toEqual([]);
+    expect(kinds("add_to_cart", "knowledge")).toEqual(["tool-outside-permission"]);
+    expect(kinds("add_to_cart", null)).toEqual(["tool-outside-permission"]);
   });
 });
 

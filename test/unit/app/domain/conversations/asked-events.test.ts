@@ -7,7 +7,7 @@ const turn = { id: "turn-1", visitorId: "visitor-1", conversationId: "conversati
 const allowed = { verdict: "allow" as const, reason: "ok" };
 
 function aStep(tool: string, input: unknown, output: unknown = null) {
-  return { tool, input, output, decision: allowed, ms: 1 };
+  return { tool, specialist: "sales", input, output, decision: allowed, ms: 1 };
 }
 
 function told(options: {

@@ -26,7 +26,8 @@ function traceOf(
   }: { needState?: unknown; isTextOnly?: boolean; unmet?: string | null } = {},
 ) {
   const decision = { verdict: "allow" as const, reason: "read-only" };
-  return { needState, unmet, steps: [{ tool: "search_products", input: { isTextOnly }, decision, output, ms: 1 }] };
+  const step = { tool: "search_products", specialist: "sales", input: { isTextOnly }, decision, output, ms: 1 };
+  return { needState, unmet, steps: [step] };
 }
 
 describe("unmet demand of a turn", () => {
