@@ -88,12 +88,18 @@ export async function quoteAnswer(
   { passage, sentences }: SelectedAnswer,
   { desk, voice }: Pick<MoveContext, "desk" | "voice">,
 ): Promise<void> {
+  const quote = slot.passage(passage.id, sentences);
   if (passage.kind === "curated") await desk.say(slot.wholePassage(passage.id));
-  else {
-    const key = ENDS_IN_QUOTE.test(desk.spoken()) ? "policy.quote-next" : "policy.quote";
-    await voice.say(key, { quote: slot.passage(passage.id, sentences) });
+  else if (!isToldAlready(quote, desk)) {
+    await voice.say(ENDS_IN_QUOTE.test(desk.spoken()) ? "policy.quote-next" : "policy.quote", { quote });
   }
   await desk.show({ type: "sources", passageIds: [passage.id] });
+}
+
+/** Two questions of one message may have the same answer. */
+function isToldAlready(quote: string, desk: MoveContext["desk"]): boolean {
+  const filled = desk.check(quote);
+  return filled.ok && desk.spoken().includes(filled.text);
 }
 
 /** What the shop's texts say to the step's question: what they said before it was routed, where they were asked. */

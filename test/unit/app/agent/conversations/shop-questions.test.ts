@@ -274,3 +274,9 @@ describe("a day, a currency, a thing that is not sold", () => {
     expect(reply.trace.unmet).not.toBeNull();
   });
 });
+
+test("two questions of one message that one passage answers are answered once", async () => {
+  const { text } = await aDemoConversation().say("can i pay in installments? and do yall take apple pay");
+
+  expect(text.match(/credit and debit cards/g)).toHaveLength(1);
+});
