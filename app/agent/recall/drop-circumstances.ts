@@ -11,7 +11,7 @@ const SPANS = [
   /\bset (?:me|us) up\b|\b(?:all|good) set\b|\bset (?:on|for|about)\b/g,
   /\b(?:is|are|feels?|feeling|gets?|getting|becom(?:es|ing)|always|really|so|too|very|bit|super|little) (?:\p{L}+ )?(?:tight|short|light)\b(?! (?:shoes?|jackets?|vests?|gloves?))/gu,
   /\bnever (?:\p{L}+ed|ran|run|had|done|worn|bought|tried|own)\b/gu,
-  /\b(?:something|anything|sth) (?:else )?(?:really |very |super |a bit )?(?:short|tight)\b/g,
+  /\b(?:something|anything|sth) (?:else )?(?:really |very |super |a bit )?(?:short|tight|light)\b/g,
 ]; // prettier-ignore
 const OF_GOODS = new Set(["category", "option", "product"]);
 

@@ -70,7 +70,7 @@ const CHANGES = /\b(?:chang\w*|updat\w*|correct\w*|edit\w*|fix\w*|wrong|differen
 
 /** Whose track is meant: "I want to track my runs" is no parcel. */
 const TRACKS_OWN =
-  /\btrack(?:s|ing|ed)?\b(?: \w+){0,2} (?:runs?|running|routes?|rides?|sleep|heart ?rate|pulse|pace|distance|steps|miles|kilomet\w+|laps?|workouts?|training|calories|sessions?|progress|hikes?|walks?|gps)\b|\b(?:watch|watches|gps)\b.{0,30}\btrack/;
+  /\btrack(?:s|ing|ed)?\b(?: \w+){0,2} (?:runs?|running|routes?|rides?|sleep|heart ?rate|pulse|pace|distance|steps|miles|kilomet\w+|laps?|workouts?|training|calories|sessions?|progress|hikes?|walks?|gps)\b|\b(?:watch|watches|gps)\b.{0,30}\btrack|\b(?:on|round|around|at) the track\b|\btrack (?:spikes?|shoes?|meets?|races?|sessions?|running|season)\b/;
 /** Work that has the words of a parcel. */
 const OWN_WORK =
   /\b(?:delivery|courier|parcel|postal|shipping|warehouse) (?:jobs?|work|rounds?|shifts?|drivers?|riders?|routes?)\b/;

@@ -1,5 +1,6 @@
 import { foldText } from "../perception/fold-text";
 import type { Perception } from "../perception/perception";
+import { asksForAlike } from "./asks-for-alike";
 import type { Referents } from "./resolve-referents";
 
 /** What stands before the name of a product that only says what the wanted thing is like. "I'd like the Pilot" wants the Pilot. */
@@ -18,10 +19,12 @@ export function readAlike(
   if (referents.how !== "named" || !place || second) return null;
   const before = foldText(perception.text.slice(0, place.start));
   const said = ALIKE.exec(before);
-  if (!said) return null;
+  // "Bit dear, that Plumb. Anything cheaper that'd do a similar job?"
+  const isDear = (perception.cues.cheaper || perception.cues.pricier) && asksForAlike(perception);
+  if (!said && !isDear) return null;
 
   // The article goes with the name.
-  const start = place.start - (/ (\p{L}+ )$/u.exec(said[0])?.[1]?.length ?? 0);
+  const start = place.start - (/ (\p{L}+ )$/u.exec(said?.[0] ?? "")?.[1]?.length ?? 0);
   const end = Math.max(place.end, ...perception.entities.filter((entity) => entity.start < place.end && entity.end > place.start).map((entity) => entity.end)); // prettier-ignore
   const text = `${perception.text.slice(0, start)}${THIS}${perception.text.slice(end)}`;
   const shift = THIS.length - (end - start);

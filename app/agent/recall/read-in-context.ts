@@ -19,6 +19,7 @@ import { readNamedVariant } from "./readings/read-named-variant";
 import { readPutBack } from "./readings/read-put-back";
 import type { Place, Reading } from "./readings/reading";
 import { readRelaxation } from "./readings/read-relaxation";
+import { readRestock } from "./readings/read-restock";
 import { readSameQuestion } from "./readings/read-same-question";
 import { readSizeQuestion } from "./readings/read-size-question";
 import { readSwap } from "./readings/read-swap";
@@ -34,6 +35,7 @@ const READINGS: ((perception: Perception, place: Place) => Reading)[] = [
   readPutBack,
   readAgreement,
   readChoice,
+  readRestock,
   readWeather,
   readAlternative,
   readBudgetTalk,

@@ -31,7 +31,7 @@ import { guardDoings } from "./guard-doings";
 import { goesBack } from "./goes-back";
 import { isForGift, readGift } from "./read-gift";
 import { readAlike } from "./read-alike";
-import { readBraSize } from "./read-bra-size";
+import { readImpliedKind } from "./read-implied-kind";
 import { readBeyond } from "./read-beyond";
 import { readSibling } from "./read-sibling";
 import { readRefusals } from "./read-refusals";
@@ -114,7 +114,7 @@ function readWords(perception: Perception, { vocabulary, memory }: TurnInput): P
     readRefusals(dropSimiles(dropCircumstances(dropHomeWords(dropCartWords(dropAgainWords(dropSlips(perception))))))),
     audienceOf(memory.needState),
   );
-  return readBraSize(readGift(findUses(told, vocabulary), vocabulary));
+  return readImpliedKind(readGift(findUses(told, vocabulary), vocabulary));
 }
 
 /** What is to be forgotten: said, or a remembered fact's chip that was removed. */
@@ -206,7 +206,7 @@ function nextNeed(
     {
       currency: input.shop.currency,
       pageCurrency: input.page.currency,
-      referencePrice: isWish ? referencePrice(input, referentIds) : null,
+      referencePrice: isWish ? (saidPrice(perception) ?? referencePrice(input, referentIds)) : null,
       pastNeeds: memory.pastNeeds,
       isGift: isWish && isForGift(perception),
       people: peopleBeside(perception, peopleOf(memory.needState)),
@@ -224,6 +224,12 @@ function wishesOf(perception: Perception, input: TurnInput): Entity[] {
   const isAdded = besides !== null && TO_CART.test(foldText(perception.text.slice(0, besides.index)));
   const from = isAdded ? besides.index : 0;
   return perception.entities.filter((entity) => entity.start >= from && (entity.type !== "product" || !onPage));
+}
+
+/** "Bit much for me at 129": what that costs is said with it. */
+function saidPrice({ text, cues }: Perception): number | null {
+  const figure = cues.cheaper ? /(?:\bat|\bfor|\bis|\bare|[$€£]) ?(\d{2,4})(?:[.,](\d\d))?(?![\d%])/i.exec(text) : null;
+  return figure ? Number(figure[1]) * 100 + Number(figure[2] ?? 0) : null;
 }
 
 /** "Cheaper" is cheaper than the product in question, or than the cheapest that was shown. */

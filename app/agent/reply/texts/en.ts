@@ -41,7 +41,7 @@ export const en = {
     "Nothing here fits completely. What fails: {wishes}.",
   ],
   "near.pick": ["The nearest is the {title}, {price}."],
-  "near.ask": ["Shall I look again without “{wishes}”?"],
+  "near.ask": ["Shall I look again without {wishes}?"],
   "miss.over-budget": ["It is over your limit ({budget})."],
   "miss.under-budget": ["It isn't in your range ({budget})."],
   "miss.sold-out": ["{what} is sold out."],
@@ -212,6 +212,7 @@ export const en = {
   "stock.yes": ["Yes: the {title} in {variant} is {stock}, {price}."],
   "stock.yes-single": ["The {title} is {stock}, {price}."],
   "stock.no": ["No, the {title} in {variant} is sold out."],
+  "stock.when-unknown": ["The shop doesn't say when it comes back, and I won't guess. The team can tell you."],
   "stock.values": ["In stock for the {title}: {values}."],
   "stock.in-values": ["Yes. For the {title} I have these in {option}: {values}."],
 

@@ -3,8 +3,11 @@ import { isColorOption, isSizeOption } from "../../../perception/vocabulary-inde
 import { attributeName } from "../../../attributes/attribute-name";
 import { slot } from "../../../reply/slot";
 import { checkStock as checkStockTool } from "../../../tools/check-stock";
+import { getProduct } from "../../../tools/get-product";
 import type { VariantResolution } from "../../../variants/resolve-variant";
 import { wishesOfMessage } from "../../../variants/wishes-of-message";
+import { asksWhenBack } from "../../../recall/asks-when-back";
+import { offerPerson } from "./answer-policy";
 import { findMeantProducts } from "../find-meant-products";
 import type { MoveContext } from "../move-context";
 import { rememberShown } from "../remember-shown";
@@ -16,6 +19,7 @@ export async function checkStock(context: MoveContext): Promise<void> {
   const { situation, desk, voice } = context;
   const { referents } = situation;
   if (referents.productIds.length === 0) return findProducts(context);
+  if (asksWhenBack(situation.perception) && (await tellNoDate(context))) return;
   const meant = await findMeantProducts(referents.productIds.slice(0, 1), "check-stock", context);
   const [productId] = meant ?? [];
   if (productId === undefined) return;
@@ -34,6 +38,19 @@ export async function checkStock(context: MoveContext): Promise<void> {
   rememberShown([productId], variantId, context, chosenBy(resolution, own.length > 0));
   if (resolution.status === "one")
     voice.offer({ label: voice.text("offer.add"), message: voice.text("offer.add.message") });
+}
+
+/** "When do you get more in?", of what was just told to be sold out. False where nothing of the kind was. */
+async function tellNoDate(context: MoveContext): Promise<boolean> {
+  const { situation, desk, voice } = context;
+  const productIds = [...new Set([...situation.input.memory.pastFocus.slice(0, 1), ...situation.referents.productIds.slice(0, 1)])]; // prettier-ignore
+  const answer = await desk.use(getProduct, { productIds });
+  const gone = (answer.ok ? answer.value.productIds : []).find((id) => desk.evidence.products.get(id)?.variants.every(({ availableForSale }) => !availableForSale) === true); // prettier-ignore
+  if (gone === undefined) return false;
+  await voice.say("product.sold-out", { title: slot.title(gone) });
+  await voice.say("stock.when-unknown");
+  await offerPerson(context);
+  return true;
 }
 
 /** What stays chosen when the next message names another value: "and in 7.5?" is still about the rose one. */

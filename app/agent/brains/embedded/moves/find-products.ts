@@ -217,6 +217,8 @@ async function saySoldOut(id: string, context: MoveContext): Promise<void> {
     items: ids.map((productId) => ({ productId, variantId: null, reason: voice.text("card.instead", { base: slot.title(id) }) })), // prettier-ignore
   });
   rememberShown(ids, null, context);
+  // "When is it back?" asks after that one.
+  desk.remember({ pastFocus: [id, ...context.situation.input.memory.pastFocus.filter((one) => one !== id)].slice(0, 8) }); // prettier-ignore
 }
 
 /** The nearest there is, with what it misses named; giving that up is offered, never done. */

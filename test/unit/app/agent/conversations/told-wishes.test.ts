@@ -60,3 +60,40 @@ describe("words for what is round about name no goods", { timeout: 60_000 }, () 
     expect((await talk({}, "my daughter needs track spikes for her school meet")).text).toMatch(/Spike .*sold out/);
   });
 });
+
+describe("when something is back", { timeout: 60_000 }, () => {
+  test.each([
+    ["en", "my daughter needs track spikes", "any idea when theyre back in"],
+    ["en", "need track spikes for my son, men's 9", "ugh. when do you get more in??"],
+    ["en", "track spikes for men", "will they be restocked?"],
+  ])("is not guessed: %s: %s, %s", async (locale, wish, later) => {
+    const { text, trace } = await talk({ locale }, wish, later);
+    expect(text).toMatch(/Spike is sold out .*doesn't say when/);
+    expect(trace.specialist).toContain("check-stock");
+  });
+});
+
+describe("a kind that no word names", { timeout: 60_000 }, () => {
+  test.each([
+    ["whats a good first pair for a total newbie? 30F, mostly treadmill", "shoe"],
+    ["my hands and feet are always freezing when I go for running", "glove"],
+    ["im a 36DD and everything bounces when i run, need the most support u have", "bra"],
+  ])("%s", async (message, kind) => {
+    const { memory } = await talk({}, message);
+    expect(memory.needState.constraints).toContainEqual(expect.objectContaining({ kind: "category", value: kind }));
+  });
+
+  test.each(["another pair of Milepost socks in black M", "a good pair of gloves"])("but: %s", async (message) => {
+    const { memory } = await talk({}, message);
+    expect(memory.needState.constraints.filter(({ value }) => value === "shoe")).toEqual([]);
+  });
+});
+
+test("cheaper than a named one, for the same job, is another one", async () => {
+  const { cards } = await talk(
+    {},
+    "I overpronate, men's 12",
+    "bit dear that Plumb. owt cheaper that'd do a similar job?",
+  );
+  expect(cards[0]).toBe("Men's Keelson 5");
+});

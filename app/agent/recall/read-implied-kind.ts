@@ -1,0 +1,39 @@
+import type { Entity, Perception } from "../perception/perception";
+
+/** "36DD", "34 C": nothing else is sized so. */
+const BRA_SIZE = /(?<![\p{L}\d])(2[68]|3[02468]|4[0246])\s?(aa|a|b|c|d{1,3}|e|f|g)(?![\p{L}\d])/iu;
+const SPEAKS_OF_BRAS =
+  /\b(?:bras?|bust|boobs?|breasts?|cups?|bounc\w*|band|bh|soutien\S*|poitrine|sujetador\w*|pecho)\b/i;
+/** "A good first pair", where no word says of what, is one of shoes. */
+const PAIR = /\b(?:first|new|good|decent|cheap|vegan|waterproof) pair\b(?! of\b)/i;
+/** "My hands and feet are always freezing", with other words between. */
+const COLD = String.raw`(?:freez\w*|froz\w*|cold|numb|ice|icy)`;
+const COLD_HANDS = new RegExp(String.raw`\b(?:hands?|fingers?)\b[^.!?]{0,32}\b${COLD}\b|\b${COLD}\b[^.!?]{0,12}\b(?:hands?|fingers?)\b`, "i"); // prettier-ignore
+
+/** A kind of thing that a message wishes for without a word for it: what is sized, paired or warmed so. */
+export function readImpliedKind(perception: Perception): Perception {
+  const { entities, intents, text } = perception;
+  // "Add the high support in black 34C" is that one.
+  const isDone = intents.some(({ name, confidence }) => name === "add_to_cart" && confidence >= 0.5);
+  if (isDone || entities.some(({ type }) => type === "category" || type === "product")) return perception;
+  return ofBra(perception) ?? of(perception, COLD_HANDS.exec(text), "glove") ?? of(perception, PAIR.exec(text), "shoe") ?? perception; // prettier-ignore
+}
+
+function ofBra(perception: Perception): Perception | null {
+  const match = BRA_SIZE.exec(perception.text);
+  // "30F" is a runner of thirty, or the weather, unless something is said of bras.
+  const isSure = match !== null && (/^(?:b|c|d+|aa)$/i.test(match[2] ?? "") || SPEAKS_OF_BRAS.test(perception.text));
+  if (!isSure) return null;
+  const place = { text: match[0], start: match.index, end: match.index + match[0].length, negated: false };
+  const isFree = perception.entities.every(({ start, end }) => end <= place.start || start >= place.end);
+  const size: Entity = { type: "size", value: { size: match[0].replace(/\s/g, "").toUpperCase(), upTo: null, system: null }, ...place }; // prettier-ignore
+  const sized = isFree ? { ...perception, entities: [...perception.entities, size] } : perception;
+  return of(sized, match, "bra");
+}
+
+function of(perception: Perception, match: RegExpExecArray | null, kind: string): Perception | null {
+  if (match === null) return null;
+  const place = { text: match[0], start: match.index, end: match.index + match[0].length, negated: false };
+  const added: Entity = { type: "category", value: kind, ...place };
+  return { ...perception, entities: [...perception.entities, added].sort((left, right) => left.start - right.start) };
+}
