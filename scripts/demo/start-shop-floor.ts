@@ -2,6 +2,8 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { startLocalPostgres } from "../local-postgres.ts";
 import { migrateDatabase } from "../migrate.mjs";
+import { prepareSimulator, SIMULATOR } from "../setup/prepare.ts";
+import { projectRoot } from "../setup/project-root.ts";
 import { runStep } from "../setup/run-step.ts";
 import { startProcess, type ManagedProcess } from "./managed-process.ts";
 import { readSecrets } from "./read-secrets.ts";
@@ -55,6 +57,8 @@ export type ShopFloor = {
 /** Starts PostgreSQL, the local Shopify, the app and its worker, and waits until all of them answer. */
 export async function startShopFloor(options: Options): Promise<ShopFloor> {
   const { dataDir } = options;
+  // Whoever starts a single test has not prepared anything.
+  await prepareSimulator();
   mkdirSync(join(dataDir, "logs"), { recursive: true });
   const ports = await reservePorts(2, options.port);
   const port = ports.first;
@@ -157,7 +161,7 @@ type ShopifyArgs = {
 
 function shopifyArgs({ port, appUrl, dataDir, secret, catalogs, theme, clockStart }: ShopifyArgs): string[] {
   return [
-    ...[...SHOPIFY_FLAGS, "--import", "tsx", "test/simulator/server/main.ts"],
+    ...[...SHOPIFY_FLAGS, join(projectRoot, SIMULATOR)],
     ...["--port", String(port), "--app-url", appUrl, "--app-root", process.cwd()],
     ...["--client-id", CLIENT_ID, "--client-secret", secret],
     ...["--shop", `${DEMO_HANDLE}:demo`, "--state-dir", join(dataDir, "shopify")],

@@ -31,6 +31,24 @@ export function prepareSchemas(): Promise<void> {
   );
 }
 
+/** The local Shopify as one file, which starts in a sixth of the time that its sources take. */
+export function prepareSimulator(): Promise<void> {
+  return whenChanged(
+    "simulator",
+    {
+      inputs: ["test/simulator", "scripts/build-simulator.ts", "package-lock.json"],
+      outputs: [SIMULATOR],
+    },
+    () =>
+      runStep("Building the local Shopify", () =>
+        runCommand("npm", ["run", "--silent", "build:simulator"], { output: "quiet" }),
+      ),
+  );
+}
+
+/** Written by `build:simulator`. */
+export const SIMULATOR = ".cache/simulator/main.mjs";
+
 /** The widget's assets. */
 export function prepareWidget(): Promise<void> {
   return whenChanged(
@@ -62,6 +80,7 @@ export function prepareApp(): Promise<void> {
 /** Everything that the demo and the browser tests run on, but the database client: `generate-client.ts`. */
 export async function prepareAll(): Promise<void> {
   await prepareSchemas();
+  await prepareSimulator();
   await prepareWidget();
   await prepareApp();
 }

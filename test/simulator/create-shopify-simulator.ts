@@ -3,6 +3,7 @@ import { createControlPlane } from "./control/create-control-plane.ts";
 import { importCatalogFiles, type CatalogImport } from "./control/import-catalog-files.ts";
 import { answerRequest } from "./server/answer-request.ts";
 import { createHttpServer } from "./server/create-http-server.ts";
+import { requireSchemas } from "./schemas/schema-cache.ts";
 import { createEmptyShop } from "./state/create-empty-shop.ts";
 import type { ShopState } from "./state/entities.ts";
 import { createFaults } from "./state/faults.ts";
@@ -46,6 +47,7 @@ export type Simulator = {
 export async function createShopifySimulator(options: SimulatorOptions): Promise<Simulator> {
   const { app, port: wantedPort = 0, clockStart, seed = 1 } = options;
   let requests: ShopRequest[] = [];
+  requireSchemas();
 
   const clock = createVirtualClock(clockStart);
   const context: SimulatorContext = {

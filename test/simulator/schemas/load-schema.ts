@@ -2,7 +2,13 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { buildClientSchema, type GraphQLSchema, type IntrospectionQuery } from "graphql";
-import { SCHEMA_DIRECTORY, schemaFileName, type SchemaApi, type SchemaVersion } from "./schema-cache.ts";
+import {
+  MissingSchemas,
+  SCHEMA_DIRECTORY,
+  schemaFileName,
+  type SchemaApi,
+  type SchemaVersion,
+} from "./schema-cache.ts";
 
 /** Who may use a type (no `fieldName`) or a field; any one of `offlineScopes` is enough. Admin only. */
 export type ScopeRow = {
@@ -25,9 +31,7 @@ export function loadSchema(api: SchemaApi, version: SchemaVersion): LoadedSchema
   if (known) return known;
 
   const file = path.join(SCHEMA_DIRECTORY, fileName);
-  if (!existsSync(file)) {
-    throw new Error(`${file} is missing. Run: node --import tsx test/simulator/schemas/fetch-schemas.ts`);
-  }
+  if (!existsSync(file)) throw new MissingSchemas([fileName]);
   // The bytes were checked against a pinned hash when they were fetched.
   const content = JSON.parse(gunzipSync(readFileSync(file)).toString("utf8")) as SchemaFile;
   const entry = {

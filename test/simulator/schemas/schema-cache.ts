@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 export type SchemaApi = "admin" | "storefront";
@@ -10,6 +12,22 @@ export type SchemaVersion = (typeof SCHEMA_VERSIONS)[number];
 const CACHE_DIRECTORY = fileURLToPath(new URL("../../../.cache/", import.meta.url));
 
 export const SCHEMA_DIRECTORY = `${CACHE_DIRECTORY}shopify-schemas`;
+
+/** Throws an error that says what to do where one is not there: without them the first question gets a bare 500. */
+export function requireSchemas(): void {
+  const missing = schemaFileNames().filter((name) => !existsSync(path.join(SCHEMA_DIRECTORY, name)));
+  if (missing.length > 0) throw new MissingSchemas(missing);
+}
+
+export class MissingSchemas extends Error {
+  override name = "MissingSchemas";
+
+  constructor(names: string[]) {
+    super(
+      `Shopify's schemas are missing in ${SCHEMA_DIRECTORY} (${names.join(", ")}). Run: node --import tsx test/simulator/schemas/fetch-schemas.ts`,
+    );
+  }
+}
 
 /** Names of the files as the package has them. */
 export function schemaFileName(api: SchemaApi, version: SchemaVersion): string {
