@@ -1,3 +1,4 @@
+import { unitOf } from "../measures/units";
 import type { Perception } from "../perception/perception";
 import { bareWord } from "../perception/phrase-index";
 import { stem } from "../perception/stem";
@@ -18,7 +19,8 @@ export function findMention(perception: Perception, knownStems: Set<string>): Me
     categories,
     words: [
       ...perception.entities.flatMap((entity) => (entity.type === "brand" && !entity.negated ? [entity.value] : [])),
-      ...perception.terms.filter((term) => knownStems.has(stem(bareWord(term)))),
+      // "My hips are 41 inches": a unit is no name, though shorts may be called by one.
+      ...perception.terms.filter((term) => knownStems.has(stem(bareWord(term))) && unitOf(term) === null),
     ],
   };
 }
