@@ -114,6 +114,8 @@ export function guardDoings(heard: Perception): Perception {
     !speaksOf(perception, new Set(["remove", "undo", "cart"]))
   )
     drop("remove_from_cart");
+  // "So what then for 30?" offers no price where nothing speaks of money.
+  if (!isWritten(perception, "negotiate") && !OF_MONEY.test(folded)) drop("negotiate");
   // "Am I gonna wreck my calves?" worries, and blames nobody.
   const complaint = perception.intents.find(({ name }) => name === "complaint")?.confidence ?? 0;
   const isWorry = ASKS_OF_SELF.test(folded) && complaint < PLAIN;
@@ -131,6 +133,8 @@ export function guardDoings(heard: Perception): Perception {
   return { ...perception, intents: intents.sort((left, right) => right.confidence - left.confidence) };
 }
 
+const OF_MONEY =
+  /[$€£%]|\b(?:pric\w*|pay\w*|cheap\w*|discount\w*|deals?|offers?|off|lower|less|bargain\w*|bucks?|dollars?|euros?|pounds?|quid|cost\w*|expensive|pricey|dear|much|budget|afford\w*|broke|coupon\w*|free|throw in|extra|preis\w*|rabatt\w*|teuer|billig\w*|gunstig\w*|nachlass|kost\w*|prix|remise\w*|reduc\w*|cher|chere|gratuit\w*|rabais|precio\w*|descuent\w*|barat\w*|car[oa]s?|rebaj\w*|gratis|pagar)\b/;
 const ASKS_OF_SELF =
   /(?:^|[.!?,;]\s*)(?:am i|will i|would i|do i|could i|can i|should i|werde ich|vais-je|est-ce que je|voy a)\b/;
 

@@ -194,6 +194,8 @@ function nextNeed(
       : perception.entities.filter(
           (entity) =>
             (entity.type === "size" && !isPolicy) ||
+            // "I'm a women's 8.5": whose size it is belongs to it.
+            (entity.type === "recipient" && !isPolicy && isOfSize(entity, perception)) ||
             (entity.type === "date" && !isOrder) ||
             (asksForStock && entity.type === "color"),
         );
@@ -213,6 +215,12 @@ function nextNeed(
       measures: wanted,
     },
   );
+}
+
+function isOfSize({ value, end }: Entity & { type: "recipient" }, { entities, text }: Perception): boolean {
+  const isNext = (size: Entity) =>
+    size.type === "size" && size.start >= end && text.slice(end, size.start).trim() === "";
+  return value.group !== null && entities.some(isNext);
 }
 
 const SALE = /\b(?:sales?|reduc\w*|discount\w*|offers?|clearance|deals?|rabatt\w*|reduziert\w*|angebote?|soldes|promo\w*|rebaj\w*|ofertas?)\b/i; // prettier-ignore

@@ -31,6 +31,9 @@ export function wishesOfMessage(perception: Perception, product: LiveProduct | n
     }
   });
   if (!product) return wishes;
+  // "A 50 gift card": of what is sold by amounts a bare figure is one.
+  if (product.options.some(({ values }) => values.every((value) => MONEY.test(value.trim()))))
+    return literalValues(perception, product);
   const settled = wishes.map((wish) => settleSize(wish, product));
   const literal = literalValues(perception, product);
   const own = [...settled, ...describedValues(perception, product)].filter(
@@ -114,7 +117,7 @@ function letterValue(text: string, values: string[], isCorrection: boolean): str
 /** "The $50 one" of a gift card that is sold by amounts. */
 function amountValue({ entities }: Perception, values: string[]): string | null {
   if (!values.every((value) => MONEY.test(value.trim()))) return null;
-  const amounts = entities.flatMap((entity) => (entity.type === "price" ? amountsOf(entity) : []));
+  const amounts = entities.flatMap((entity) => (entity.type === "price" ? amountsOf(entity) : entity.type === "size" ? [Number(entity.value.size)] : [])); // prettier-ignore
   return values.find((value) => amounts.includes(Number(value.replace(/[^\d.]/g, "")))) ?? null;
 }
 

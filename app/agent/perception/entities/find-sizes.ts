@@ -20,7 +20,8 @@ const LETTERS = "(?:xxs|xs|xl|xxl|xxxl|2xl|3xl|extra large|extra small|x-large|x
 const VALUE = `(?:${NUMBER}|${LETTERS})`;
 const SIZE_WORD =
   "(?:sizes?|sz|(?:kinder|schuh|konfektions|ring|hand)?gr(?:o|oe)s+e|taille|pointure|talla|numero|nummer)(?!\\p{L})";
-const JOIN = "(?:-|/|to|and|or|und|oder|et|ou|y|o|bis)";
+/** Words between two sizes stand by themselves: "size lol" is no L or L. */
+const JOIN = "(?:-|/|(?<=\\s)(?:to|and|or|und|oder|et|ou|y|o|bis)(?=\\s))";
 
 /** "Between 42 and 43". */
 const BETWEEN = openedPattern(

@@ -32,6 +32,10 @@ export async function checkStock(context: MoveContext): Promise<void> {
   const resolution = await resolveWithGuide(product, context);
   const isAsked = own.length > 0 || situation.need.constraints.some(({ kind }) => kind === "size");
   await tellResolution(product, isAsked ? resolution : null, context);
+  if (resolution.status === "sold-out" && asksWhenBack(situation.perception)) {
+    await voice.say("stock.when-unknown");
+    await offerPerson(context);
+  }
 
   const variantId = resolution.status === "one" ? resolution.variant.id : null;
   await desk.show({ type: "products", items: [{ productId, variantId, reason: null }] });

@@ -84,3 +84,37 @@ describe("what goes into the cart", { timeout: 60_000 }, () => {
     expect((await hold(start, ...messages)).cart).toEqual(lines);
   });
 });
+
+describe("when there will be more of what is sold out", { timeout: 60_000 }, () => {
+  test.each<[Start, string[]]>([
+    [{}, ["my daughter needs track spikes", "any idea when theyre back in"]],
+    [{}, ["my daughter needs track spikes", "ugh. when do you get more in??"]],
+    [{ page: "mens-tern-3" }, ["when will the black 8.5 be back in stock?"]],
+  ])("is not made up: %j: %j", async (start, messages) => {
+    const { text, quickReplies } = await hold(start, ...messages);
+    expect(text).toMatch(/doesn't say when|Wann es wiederkommt/);
+    expect(quickReplies.length).toBeGreaterThan(0);
+  });
+});
+
+test.each(["idk his size lol just put a 50 gift card in my cart", "add the 50 dollar gift card"])(
+  "a bare figure is the amount of what is sold by amounts: %s",
+  async (message) => {
+    // prettier-ignore
+    expect((await hold({}, message)).cart).toEqual(["1 Millrace Gift Card ($50)"]);
+  },
+  60_000,
+);
+
+test.each([
+  ["en", "so what then for 30"],
+  ["fr", "vous pouvez graver leurs prénoms dessus ?"],
+])(
+  "nothing is haggled for where nothing speaks of money: %s: %s",
+  async (locale, message) => {
+    // prettier-ignore
+    const { text } = await hold({ locale, page: "womens-sandpiper-wind-jacket" }, message);
+    expect(text).not.toMatch(/change prices|changer les prix/);
+  },
+  60_000,
+);
