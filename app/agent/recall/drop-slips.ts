@@ -3,7 +3,7 @@ import type { Entity, Perception } from "../perception/perception";
 
 /** What stands between a slip and what was meant: "size 9, no sorry 9.5", "in black, I mean navy". On folded text. */
 const SLIP =
-  /^[\s,.;:!…-]*(?:(?:oh|ah|um+|uh+|er+|erm|hm+|ok|well|aber|ach|ah non|ay|uy)[\s,.!…-]+)*(?:no[,!.\s]+(?:sorry|wait|actually|make|i mean|rather|scratch)|no[,!.]|nope|wait|sorry|actually|scratch that|strike that|correction|i mean(?:t)?|or rather|rather|make (?:that|it)|better|nein|quatsch|moment|halt|ich mein(?:e|te)|besser|doch lieber|lieber|sorry|non|pardon|attendez|plutot|enfin|je veux dire|perdon|digo|mejor|espera|quiero decir)(?![\p{L}])[^\d]{0,24}$/u;
+  /^[\s,.;:!…-]*(?:(?:oh|ah|um+|uh+|er+|erm|hm+|a+r+gh+|ugh|gah|oops|whoops|ups|damn|shit|ok|well|aber|ach|mist|ah non|zut|ay|uy|vaya)[\s,.!…-]+)*(?:no[,!.\s]+(?:sorry|wait|actually|make|i mean|rather|scratch)|no[,!.]|nope|wait|sorry|actually|scratch that|strike that|correction|i mean(?:t)?|or rather|rather|make (?:that|it)|better|nein|quatsch|moment|halt|ich mein(?:e|te)|besser|doch lieber|lieber|sorry|non|pardon|attendez|plutot|enfin|je veux dire|perdon|digo|mejor|espera|quiero decir)(?![\p{L}])[^\d]{0,24}$/u;
 const MEANT_FIGURE = /^(.{0,48}?)(?<![\d.,$€£])(\d{1,2}(?:[.,]5)?)(?![\d%]|[.,]\d|\s?(?:miles?|km|hours?|pairs?|days?|usd|dollars?|euros?|x\b))/u; // prettier-ignore
 const CHOICES = new Set<Entity["type"]>(["color", "size", "option", "quantity"]);
 
@@ -18,7 +18,8 @@ export function dropSlips(perception: Perception): Perception {
 
   const slips = entities.flatMap((entity): Slip[] => {
     if (entity.negated || !CHOICES.has(entity.type)) return [];
-    const next = entities.find(({ type, start, negated }) => type === entity.type && !negated && start >= entity.end);
+    // The "no" of the slip was heard as refusing what is meant.
+    const next = entities.find(({ type, start }) => type === entity.type && start >= entity.end);
     if (next) return SLIP.test(folded.slice(entity.end, next.start)) ? [{ slipped: entity, meant: next }] : [];
     const meant = entity.type === "size" ? meantSize(entity, folded, text) : null;
     return meant ? [{ slipped: entity, meant }] : [];
@@ -27,8 +28,9 @@ export function dropSlips(perception: Perception): Perception {
 
   const isGone = (entity: Entity) =>
     slips.some(({ slipped, meant }) => slipped === entity || (entity !== meant && entity.start < meant.end && entity.end > meant.start)); // prettier-ignore
-  const said = entities.filter((entity) => !isGone(entity));
-  const added = slips.flatMap(({ meant }) => (said.includes(meant) ? [] : [meant]));
+  const meant = new Set(slips.map((slip) => slip.meant).filter((entity) => !isGone(entity)));
+  const said = entities.filter((entity) => !isGone(entity) && !meant.has(entity));
+  const added = [...meant].map((entity) => ({ ...entity, negated: false }));
   return {
     ...perception,
     text: slips.reduce((left, { slipped, meant }) => blank(left, slipped.start, meant.start), text),

@@ -3,7 +3,8 @@ import { stemsOf } from "../perception/phrase-index";
 
 export type Place = { start: number; end: number };
 
-const SEPARATOR = /(?:,\s*(?:and|und|et|y)?\s*|;\s*|\s(?:and|und|et|y|plus|\+|&)\s)/gi;
+/** A list that was pasted has one thing a line. */
+const SEPARATOR = /(?:\s*\n\s*(?:[-*•–]\s*)?|,\s*(?:and|und|et|y)?\s*|;\s*|\s(?:and|und|et|y|plus|\+|&)\s)/gi;
 
 /**
  * The parts of a message that speak of each of several things, in the order of their places: "the Plover in black 10 and two

@@ -1,9 +1,12 @@
 import type { LiveProduct } from "~/ports/storefront";
 import { foldText } from "../perception/fold-text";
 import type { Entity, Perception } from "../perception/perception";
+import { isColorOption } from "../perception/vocabulary-index";
 import { isColor } from "../ranking/choose-variant";
 import { countBefore } from "./count-before";
 import { cutByPlace } from "./cut-by-place";
+import type { OptionWish } from "./resolve-variant";
+import { wishesOfMessage } from "./wishes-of-message";
 
 /**
  * "One lemon and one mango", "the blue and the red one": a message for each value of an option, unless the later one
@@ -15,11 +18,21 @@ export function severalOf(product: LiveProduct, perception: Perception): Percept
     !entity.negated && (entity.type === "option" || entity.type === "color" || (entity.type === "size" && !isEither));
   for (const option of product.options) {
     const wishes = perception.entities.filter(
-      (entity) => isOption(entity) && option.values.some((value) => isValue(entity, value)),
+      // A color that it does not come in is one of several as well: two of the other were not asked for.
+      (entity) =>
+        isOption(entity) &&
+        (option.values.some((value) => isValue(entity, value)) ||
+          (entity.type === "color" && isColorOption(option.name))),
     );
     const values = new Set(wishes.map(({ value }) => JSON.stringify(value)));
     if (values.size < 2) continue;
     const own = cutByPlace(perception, wishes);
+    // "Moss green in 2Y and 4Y, berry in 12K": each part has choices of its own.
+    const isElse = ({ kind }: OptionWish) => (isColorOption(option.name) ? kind !== "color" : kind === "color");
+    const hasElse = (part: Perception) => wishesOfMessage(part, product).some(isElse);
+    if (own.length > 1 && !perception.cues.correction && own.every(hasElse)) {
+      return own.flatMap((part) => severalOf(product, part));
+    }
     const isCounted = (part: Perception) => countBefore(part, product) !== null || part.entities.some(({ type }) => type === "quantity"); // prettier-ignore
     const isSplit = perception.cues.correction && own.every((part) => countOf(part, product) !== null);
     if (own.length > 1 && (own.every(isCounted) || isSplit)) return own;

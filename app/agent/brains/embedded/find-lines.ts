@@ -41,11 +41,16 @@ export function findLines(lines: CartViewLine[], { situation }: Pick<MoveContext
   return last && words.length === 0 ? [last] : [];
 }
 
+const SHORTEST_PART = 4;
+
 function names(line: CartViewLine, word: string): boolean {
   const title = readText(`${line.title} ${line.variantTitle ?? ""}`);
   const concept = conceptOfPhrase(word)?.name;
   if (concept !== undefined && title.concepts.has(concept)) return true;
-  return stemsOf(word).some((stem) => title.stems.includes(stem));
+  // "The salt" for the Saltlick Capsules.
+  const isCalled = (stem: string) =>
+    title.stems.some((own) => own === stem || (stem.length >= SHORTEST_PART && own.startsWith(stem)));
+  return stemsOf(word).some(isCalled);
 }
 
 /** Two sizes of one thing: the one whose values are said. */

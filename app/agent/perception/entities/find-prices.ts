@@ -56,6 +56,9 @@ const LEAST_SPAN_END = 15;
  */
 export function findPrices(folded: string, rules: PriceRules, openings?: Openings): Finding[] {
   const amounts = findAmounts(folded, openings);
+  let isMoneyTalk: boolean | undefined;
+  /** The whole message is read for it: once at most, however many numbers there are. */
+  const talksOfMoney = () => (isMoneyTalk ??= MONEY_TALK.test(folded));
   const found: Found[] = [];
   for (let index = 0; index < amounts.length; index++) {
     const amount = amounts[index];
@@ -67,7 +70,7 @@ export function findPrices(folded: string, rules: PriceRules, openings?: Opening
       found.push(span);
       index += 1;
     } else {
-      const bound = readBound(folded, amount, rules);
+      const bound = readBound(folded, amount, { ...rules, talksOfMoney });
       if (bound) found.push(bound);
     }
   }
@@ -123,7 +126,11 @@ function isHours(low: Amount, high: Amount, after: string): boolean {
   );
 }
 
-function readBound(folded: string, amount: Amount, rules: PriceRules): Found | null {
+function readBound(
+  folded: string,
+  amount: Amount,
+  rules: PriceRules & { talksOfMoney: () => boolean },
+): Found | null {
   const before = folded.slice(Math.max(0, amount.start - REACH), amount.start);
   const after = unquote(before, folded.slice(amount.end, amount.end + REACH));
   const closing = readClosing(after, amount);
@@ -153,7 +160,7 @@ function readBound(folded: string, amount: Amount, rules: PriceRules): Found | n
       ? { bounds: { about: amount.value }, currency: amount.currency, start: amount.start, end: amount.end }
       : null;
   }
-  if (!amount.isMoney && !isPlainPrice(folded, amount, side.bound, opening?.match[0] ?? "")) return null;
+  if (!amount.isMoney && !isPlainPrice(amount, side.bound, opening?.match[0] ?? "", rules.talksOfMoney)) return null;
   if (!amount.isMoney && rules.isSize([amount.value], start, end)) return null;
   const currency = amount.currency ?? (closing?.match[1] === undefined ? null : currencyOf(closing.match[1]));
   const bound = side.bound === "min" && TOO_MUCH.test(after) ? "max" : side.bound;
@@ -180,10 +187,9 @@ function readClosing(after: string, amount: Amount): { bound: Bound; match: RegE
 }
 
 /** A number without a currency that a word makes a bound of: not a year, an hour or a small count. */
-function isPlainPrice(folded: string, amount: Amount, bound: Bound, opening: string): boolean {
+function isPlainPrice(amount: Amount, bound: Bound, opening: string, talksOfMoney: () => boolean): boolean {
   if (isYear(amount) && bound !== "max" && !/over|above|more|mehr|mas de|plus de/.test(opening)) return false;
-  const least = MONEY_TALK.test(folded) ? 1 : LEAST_PLAIN[bound];
-  return amount.value >= least;
+  return amount.value >= LEAST_PLAIN[bound] || (amount.value >= 1 && talksOfMoney());
 }
 
 function readOpening(text: string): { bound: Bound; match: RegExpExecArray } | null {

@@ -46,8 +46,14 @@ export async function add(context: MoveContext): Promise<void> {
 
   const resolved: Resolved[] = [];
   for (const { product, part } of wanted.items) {
-    for (const own of severalOf(product, part))
-      resolved.push({ product, quantity: quantityOf(own, product, context), resolution: await resolveWithGuide(product, context, own) }); // prettier-ignore
+    const several = severalOf(product, part);
+    for (const own of several) {
+      const counted = quantityOf(own, product, context);
+      // "Two pairs, black and white" are one of each.
+      const quantity =
+        several.length > 1 && counted === several.length && !EACH.test(foldText(part.text)) ? 1 : counted;
+      resolved.push({ product, quantity, resolution: await resolveWithGuide(product, context, own) });
+    }
   }
   const items = resolved.flatMap(({ resolution, quantity }) =>
     resolution.status === "one" ? [{ variantId: resolution.variant.id, quantity }] : [],
@@ -59,6 +65,8 @@ export async function add(context: MoveContext): Promise<void> {
     context,
   );
 }
+
+const EACH = /\b(?:each|apiece|jeweils|je|chacun\w*|chaque|cada)\b/;
 
 type Resolved = { product: LiveProduct; resolution: VariantResolution; quantity: number };
 
@@ -241,10 +249,14 @@ function pickByWish(products: LiveProduct[], context: MoveContext): LiveProduct[
   return first ? [first] : [];
 }
 
+/** "All three pairs" is the sum of what was named. */
+const ALL_OF = /\b(?:all|alle|tou(?:te)?s les|les|tod[oa]s l[oa]s|l[oa]s)\s+$/;
+
 function quantityOf(perception: Perception, product: LiveProduct, { situation }: MoveContext): number {
   const pack = countedPack(perception.text, product);
   if (pack !== null) return pack.quantity;
-  const entity = perception.entities.find(({ type }) => type === "quantity");
+  const folded = foldText(perception.text);
+  const entity = perception.entities.find(({ type, start }) => type === "quantity" && !ALL_OF.test(folded.slice(0, start))); // prettier-ignore
   if (entity?.type === "quantity") return entity.value;
   const counted = countBefore(perception, product);
   if (counted !== null) return counted;
