@@ -126,11 +126,7 @@ function isHours(low: Amount, high: Amount, after: string): boolean {
   );
 }
 
-function readBound(
-  folded: string,
-  amount: Amount,
-  rules: PriceRules & { talksOfMoney: () => boolean },
-): Found | null {
+function readBound(folded: string, amount: Amount, rules: PriceRules & { talksOfMoney: () => boolean }): Found | null {
   const before = folded.slice(Math.max(0, amount.start - REACH), amount.start);
   const after = unquote(before, folded.slice(amount.end, amount.end + REACH));
   const closing = readClosing(after, amount);
