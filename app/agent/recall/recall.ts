@@ -1,5 +1,6 @@
 import type { ConversationMemory } from "~/contracts/conversation-memory";
 import type { Constraint, NeedState } from "~/contracts/need-state";
+import { currencyDigits } from "~/lib/money";
 import { chooseCuratedAnswer } from "../knowledge/choose-curated-answer";
 import { findHome, findMarket } from "../need-state/find-market";
 import { bringBack, mergePerception } from "../need-state/merge-perception";
@@ -74,7 +75,7 @@ export function recall(opened: TurnInput, perceived: Perception): Situation {
     readBeyond(covered.perception, found) ??
     readSibling(covered.perception, found, { vocabulary: input.vocabulary, isAlone: memory.focus?.isAlone === true && memory.pendingQuestion?.kind !== "audience" }); // prettier-ignore
   const referents = alike?.referents ?? found;
-  const place = { referents, measures, memory, hasTap: input.tap !== null };
+  const place = { referents, measures, memory, hasTap: input.tap !== null, currency: input.shop.currency };
   const perception = readInContext(guardDoings(alike?.perception ?? covered.perception), place);
   const pending = input.tap || forget ? null : readPendingAnswer(perception, memory.pendingQuestion);
   const merged =
@@ -208,7 +209,7 @@ function nextNeed(
     {
       currency: input.shop.currency,
       pageCurrency: input.page.currency,
-      referencePrice: isWish ? (saidPrice(perception) ?? referencePrice(input, referentIds)) : null,
+      referencePrice: isWish ? (saidPrice(perception, input) ?? referencePrice(input, referentIds)) : null,
       pastNeeds: memory.pastNeeds,
       isGift: isWish && isForGift(perception),
       people: peopleBeside(perception, peopleOf(memory.needState)),
@@ -235,9 +236,10 @@ function wishesOf(perception: Perception, input: TurnInput): Entity[] {
 }
 
 /** "Bit much for me at 129": what that costs is said with it. */
-function saidPrice({ text, cues }: Perception): number | null {
+function saidPrice({ text, cues }: Perception, { page, shop }: TurnInput): number | null {
   const figure = cues.cheaper ? /(?:\bat|\bfor|\bis|\bare|[$€£]) ?(\d{2,4})(?:[.,](\d\d))?(?![\d%])/i.exec(text) : null;
-  return figure ? Number(figure[1]) * 100 + Number(figure[2] ?? 0) : null;
+  const minorUnits = 10 ** currencyDigits(page.currency ?? shop.currency);
+  return figure ? Math.round(Number(`${figure[1] ?? ""}.${figure[2] ?? "0"}`) * minorUnits) : null;
 }
 
 /** "Cheaper" is cheaper than the product in question, or than the cheapest that was shown. */

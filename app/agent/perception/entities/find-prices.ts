@@ -57,8 +57,8 @@ const LEAST_SPAN_END = 15;
 export function findPrices(folded: string, rules: PriceRules, openings?: Openings): Finding[] {
   const amounts = findAmounts(folded, openings);
   let isMoneyTalk: boolean | undefined;
-  /** The whole message is read for it: once at most, however many numbers there are. */
-  const talksOfMoney = () => (isMoneyTalk ??= MONEY_TALK.test(folded));
+  // The whole message is read for it: once at most, however many numbers there are.
+  const boundRules = { ...rules, talksOfMoney: () => (isMoneyTalk ??= MONEY_TALK.test(folded)) };
   const found: Found[] = [];
   for (let index = 0; index < amounts.length; index++) {
     const amount = amounts[index];
@@ -70,7 +70,7 @@ export function findPrices(folded: string, rules: PriceRules, openings?: Opening
       found.push(span);
       index += 1;
     } else {
-      const bound = readBound(folded, amount, { ...rules, talksOfMoney });
+      const bound = readBound(folded, amount, boundRules);
       if (bound) found.push(bound);
     }
   }

@@ -1,3 +1,4 @@
+import { currencyDigits } from "~/lib/money";
 import { isStopWord } from "../../perception/lexicons/stop-words";
 import { foldText } from "../../perception/fold-text";
 import { isWritten } from "../../perception/is-written";
@@ -24,7 +25,7 @@ const OTHER: IntentName[] = ["negotiate", "price", "add_to_cart", "remove_from_c
 const HEARD_INSTEAD: IntentName[] = ["change_cart", "add_to_cart", "size_fit", "product_detail", "availability", "negotiate", "price", "affirm", "greeting", "get_recommendation", "find_product", "out_of_scope", "exchange_item", "delivery_time", "order_problem"]; // prettier-ignore
 
 /** A limit that is named after a list: what is looked for is looked for again, within it. */
-export function readBudgetTalk(perception: Perception, { memory }: Place): Reading {
+export function readBudgetTalk(perception: Perception, { memory, currency }: Place): Reading {
   const isAfterList = memory.digest.at(-1)?.moves.some((move) => LISTS.has(move)) === true;
   const isAnswering = memory.pendingQuestion !== null && !["relax", "audience", "need"].includes(memory.pendingQuestion.kind); // prettier-ignore
   if (!isAfterList || isAnswering || memory.justAdded.length > 0) return null;
@@ -37,7 +38,7 @@ export function readBudgetTalk(perception: Perception, { memory }: Place): Readi
     ) && wanted.every(({ type }) => WITH_A_LIMIT.has(type));
   if (isLimit && !OTHER.some((name) => isWritten(perception, name)) && !TO_CART.test(foldText(perception.text)))
     return intend(perception, { name: "find_product", confidence: 0.9 }, HEARD_INSTEAD);
-  const restated = readRestated(perception, memory.needState.budget);
+  const restated = readRestated(perception, memory.needState.budget, currency);
   if (restated === null) return null;
   const entities = perception.entities.filter(({ start, end }) => start >= restated.end || end <= restated.start);
   const terms = perception.terms.filter((term) => !/^\d/.test(term) && !RESTATES.has(term));
@@ -48,6 +49,7 @@ export function readBudgetTalk(perception: Perception, { memory }: Place): Readi
 function readRestated(
   { text, language, cues }: Perception,
   budget: Place["memory"]["needState"]["budget"],
+  shopCurrency: string,
 ): Entity | null {
   const before = budget?.max ?? budget?.about ?? null;
   if (budget === null || before === null || cues.question) return null;
@@ -55,7 +57,7 @@ function readRestated(
   const [figure, second] = [...folded.matchAll(FIGURE)];
   if (!figure || second) return null;
   const value = Number(figure[1]);
-  const times = (value * 100) / before;
+  const times = (value * 10 ** currencyDigits(budget.currency ?? shopCurrency)) / before;
   const isSizeLike = value <= 50 && value % 5 !== 0;
   if (value < LEAST || isSizeLike || times < TIMES.least || times > TIMES.most) return null;
   const isTalk = tokenize(text).every(({ word }) => /^\d/.test(word) || RESTATES.has(word) || isStopWord(word, language) || isStopWord(word, "en")); // prettier-ignore

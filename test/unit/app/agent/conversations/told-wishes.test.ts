@@ -1,18 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { aDemoConversation } from "../../../../builders/a-demo-conversation.ts";
-import { aDemoShop } from "../../../../builders/a-demo-shop.ts";
+import { holdDemoTalk } from "../../../../builders/hold-demo-talk.ts";
 
 beforeAll(() => aDemoConversation().say("hello"), 30_000);
-
-async function talk({ locale = "en", page }: { locale?: string; page?: string }, ...messages: string[]) {
-  const product = aDemoShop().documents.find(({ handle }) => handle === page);
-  const at = product ? { template: "product", productId: product.id, productHandle: product.handle } : {};
-  const conversation = aDemoConversation({ page: { locale, ...at } });
-  const [first = "", ...rest] = messages;
-  let reply = await conversation.say(first);
-  for (const message of rest) reply = await conversation.say(message);
-  return reply;
-}
 
 describe("who tells a size with what is wanted asks for no size", { timeout: 60_000 }, () => {
   test.each([
@@ -22,7 +12,7 @@ describe("who tells a size with what is wanted asks for no size", { timeout: 60_
     ["en", "I take a US men's 10, something waterproof for muddy trails", /Scree 4 WP/],
     ["fr", "je fais du 43 homme, je cours surtout sur route et j'ai le pied large", /^Men's/],
   ])("%s: %s", async (locale, message, found) => {
-    const { cards, memory } = await talk({ locale }, message);
+    const { cards, memory } = await holdDemoTalk({ locale }, message);
     expect(cards[0]).toMatch(found);
     expect(memory.needState.budget).toBeNull();
   }); // prettier-ignore
@@ -30,7 +20,7 @@ describe("who tells a size with what is wanted asks for no size", { timeout: 60_
   test.each(["which size should I take in the Plover? I'm a 9 in street shoes", "does the Plover run small?"])(
     "but: %s",
     async (message) => {
-      expect((await talk({}, message)).trace.specialist).toContain("size-help");
+      expect((await holdDemoTalk({}, message)).trace.specialist).toContain("size-help");
     },
   );
 });
@@ -43,7 +33,7 @@ describe("who finds a thing too dear is shown others", { timeout: 60_000 }, () =
     ["fr", "sextant-47-trail-watch", "c'est trop pour moi, il y a moins cher ?", /Compass/],
     ["es", "mens-headwater-rain-jacket", "uff muy caro, que mas hay?", /Squall/],
   ])("%s: %s: %s", async (locale, page, message, found) => {
-    expect((await talk({ locale, page }, message)).cards[0]).toMatch(found);
+    expect((await holdDemoTalk({ locale, page }, message)).cards[0]).toMatch(found);
   });
 });
 
@@ -53,11 +43,13 @@ describe("words for what is round about name no goods", { timeout: 60_000 }, () 
     ["got a foam roller thats not too hard? never used one before and my back is always tight", /Drift Soft Roller/],
     ["is the glue in your shoes vegan?? want a fully vegan pair, mens", /^Men's/],
   ])("%s", async (message, found) => {
-    expect((await talk({}, message)).cards[0]).toMatch(found);
+    expect((await holdDemoTalk({}, message)).cards[0]).toMatch(found);
   }); // prettier-ignore
 
   test("what is sold out of the only kind there is, is named whoever it is for", async () => {
-    expect((await talk({}, "my daughter needs track spikes for her school meet")).text).toMatch(/Spike .*sold out/);
+    expect((await holdDemoTalk({}, "my daughter needs track spikes for her school meet")).text).toMatch(
+      /Spike .*sold out/,
+    );
   });
 });
 
@@ -67,7 +59,7 @@ describe("when something is back", { timeout: 60_000 }, () => {
     ["en", "need track spikes for my son, men's 9", "ugh. when do you get more in??"],
     ["en", "track spikes for men", "will they be restocked?"],
   ])("is not guessed: %s: %s, %s", async (locale, wish, later) => {
-    const { text, trace } = await talk({ locale }, wish, later);
+    const { text, trace } = await holdDemoTalk({ locale }, wish, later);
     expect(text).toMatch(/Spike is sold out .*doesn't say when/);
     expect(trace.specialist).toContain("check-stock");
   });
@@ -79,18 +71,18 @@ describe("a kind that no word names", { timeout: 60_000 }, () => {
     ["my hands and feet are always freezing when I go for running", "glove"],
     ["im a 36DD and everything bounces when i run, need the most support u have", "bra"],
   ])("%s", async (message, kind) => {
-    const { memory } = await talk({}, message);
+    const { memory } = await holdDemoTalk({}, message);
     expect(memory.needState.constraints).toContainEqual(expect.objectContaining({ kind: "category", value: kind }));
   });
 
   test.each(["another pair of Milepost socks in black M", "a good pair of gloves"])("but: %s", async (message) => {
-    const { memory } = await talk({}, message);
+    const { memory } = await holdDemoTalk({}, message);
     expect(memory.needState.constraints.filter(({ value }) => value === "shoe")).toEqual([]);
   });
 });
 
 test("cheaper than a named one, for the same job, is another one", async () => {
-  const { cards } = await talk(
+  const { cards } = await holdDemoTalk(
     {},
     "I overpronate, men's 12",
     "bit dear that Plumb. owt cheaper that'd do a similar job?",

@@ -1,18 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { aDemoConversation } from "../../../../builders/a-demo-conversation.ts";
-import { aDemoShop } from "../../../../builders/a-demo-shop.ts";
+import { holdDemoTalk } from "../../../../builders/hold-demo-talk.ts";
 
 beforeAll(() => aDemoConversation().say("hello"), 30_000);
-
-async function talk({ locale = "en", page }: { locale?: string; page?: string }, ...messages: string[]) {
-  const product = aDemoShop().documents.find(({ handle }) => handle === page);
-  const at = product ? { template: "product", productId: product.id, productHandle: product.handle } : {};
-  const conversation = aDemoConversation({ page: { locale, ...at } });
-  const [first = "", ...rest] = messages;
-  let reply = await conversation.say(first);
-  for (const message of rest) reply = await conversation.say(message);
-  return reply;
-}
 
 describe("weather of so many degrees", { timeout: 60_000 }, () => {
   test.each([
@@ -22,7 +12,7 @@ describe("weather of so many degrees", { timeout: 60_000 }, () => {
     ["de", "Laufjacke Damen für minus 5 Grad", /Polar Reach/],
     ["fr", "un collant homme pour courir par -5", /Winterbourne/],
   ])("finds what is listed for it: %s: %s", async (locale, message, found) => {
-    expect((await talk({ locale }, message)).cards[0]).toMatch(found);
+    expect((await holdDemoTalk({ locale }, message)).cards[0]).toMatch(found);
   });
 
   test.each([
@@ -31,16 +21,16 @@ describe("weather of so many degrees", { timeout: 60_000 }, () => {
     ["is it ok for 50 degrees?", /^Yes\b.*39 to 59/],
     ["warm enough for freezing temps?", /^No\b.*39 to 59/],
   ])("is asked of one thing: %s", async (message, answer) => {
-    expect((await talk({ page: "womens-sandpiper-wind-jacket" }, message)).text).toMatch(answer);
+    expect((await holdDemoTalk({ page: "womens-sandpiper-wind-jacket" }, message)).text).toMatch(answer);
   });
 
   test("joins the wish that was told before", async () => {
-    const { cards } = await talk({}, "women's tights", "its 25 degrees in the morning here, which ones");
+    const { cards } = await holdDemoTalk({}, "women's tights", "its 25 degrees in the morning here, which ones");
     expect(cards).toEqual(["Women's Winterbourne Thermal Tights"]);
   });
 
   test("an age is none", async () => {
-    const { memory } = await talk({}, "a good first pair for a total newbie? 30F, mostly treadmill");
+    const { memory } = await holdDemoTalk({}, "a good first pair for a total newbie? 30F, mostly treadmill");
     expect(memory.needState.constraints.filter(({ kind }) => ["measure", "size"].includes(kind))).toEqual([]);
   });
 });
@@ -54,7 +44,7 @@ describe("who leaves the choice to us is told one, and what speaks for the other
     ["fr", "compare la lantern 300 et la lighthouse 900", "tu prendrais laquelle"],
     ["es", "compara la lantern 300 y la lighthouse 900", "cual me recomiendas y por que"],
   ])("%s: %s, %s", async (locale, first, later) => {
-    const { cards, text } = await talk({ locale }, first, later);
+    const { cards, text } = await holdDemoTalk({ locale }, first, later);
     expect(cards).toEqual(["Lantern 300 Headlamp"]);
     expect(text).toContain("Lighthouse 900");
     expect(text).toContain("900");
@@ -82,6 +72,6 @@ describe("names with a hyphen, and needs by what they are for", { timeout: 60_00
     ["fr", "un truc pour porter mon téléphone en courant", "Sidekick Phone Armband"],
     ["en", "something so drivers see me", "Daybreak Reflective Vest"],
   ])("%s: %s", async (locale, message, found) => {
-    expect((await talk({ locale }, message)).cards[0]).toBe(found);
+    expect((await holdDemoTalk({ locale }, message)).cards[0]).toBe(found);
   });
 });
