@@ -58,6 +58,29 @@ describe("the shopper's own menu", () => {
     expect(await readKept(page)).toEqual(["shopwalker:panel"]);
   });
 
+  it("tells the shop of nobody who was deleted as the page goes, with a cart as without", async () => {
+    const { page, assistant, visit, visitor } = await meetShopper(browser);
+    await visit("/");
+    await assistant.open();
+    await assistant.ask(QUESTION);
+    await page.evaluate(async () => {
+      const listing = await fetch("/products.json?limit=1");
+      const { products } = (await listing.json()) as { products: { variants: { id: number }[] }[] };
+      const body = new URLSearchParams({ id: String(products[0]?.variants[0]?.id), quantity: "1" });
+      await fetch("/cart/add.js", { method: "POST", body });
+    });
+    await assistant.ask("forget me");
+    const told: string[] = [];
+    page.on("request", (request) => {
+      if (request.url().includes("/visit")) told.push(request.postData() ?? "");
+    });
+    await visit("/collections/all");
+
+    // Who comes back is somebody new, with the same cart.
+    await eventually(() => Promise.resolve(told.some((beacon) => beacon.includes('"kind":"cart"')))).toBe(true);
+    expect(told.filter((beacon) => beacon.includes(visitor))).toEqual([]);
+  });
+
   it("drops all that was said from the open panel at a word, and from the browser", async () => {
     const { page, assistant, visit } = await meetShopper(browser);
     await visit("/");

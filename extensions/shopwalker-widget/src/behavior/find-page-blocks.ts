@@ -1,7 +1,7 @@
 import type { PageBlock } from "~/contracts/behavior-events";
 import type { EmbedSettings } from "../core/embed-settings";
 import { GALLERY, named } from "./named";
-import { pageWords } from "./page-words";
+import { isNamed } from "./is-named";
 
 /**
  * What class names and ids of Dawn, Horizon and the large paid themes have in common, English in every language. The order
@@ -34,12 +34,10 @@ export function findPageBlocks(words: EmbedSettings["words"]): Map<Element, Page
 
   for (const find of [
     (block: PageBlock) => select(`[data-shopwalker-block=${block}]`),
-    (block: PageBlock) => {
-      const names = pageWords(words, block);
-      return headings
-        .filter(({ textContent }) => names.test(textContent))
-        .map(({ parentElement }) => parentElement ?? root);
-    },
+    (block: PageBlock) =>
+      headings
+        .filter(({ textContent }) => isNamed(textContent, words, block))
+        .map(({ parentElement }) => parentElement ?? root),
     // Not of other products, in recommendations and menus.
     (block: PageBlock) => select(NAMES[block]).filter((element) => !element.closest(OF_OTHERS)),
   ]) {

@@ -18,22 +18,30 @@ const VISIT_GAP_MS = 30 * 60_000;
 /**
  * The visit's signals. The page that is looked at has them in memory and hands them on in local storage as it is hidden or
  * left; a page that comes up takes them from there. They never leave the device. Nothing is added once the visitor is
- * forgotten or has taken back the consent.
+ * forgotten or has taken back the consent, and nothing kept where that was done in another tab.
  */
-export function createSignalMemory(store: WidgetContext["store"], onChange: () => void): SignalMemory {
+export function createSignalMemory(
+  { store, identity }: Pick<WidgetContext, "store" | "identity">,
+  onChange: () => void,
+): SignalMemory {
   let kept: Partial<Kept> = {};
   let isMine = false;
   return {
     signals: () => kept.signals ?? NO_SIGNALS,
     add(seen) {
-      if (!store.read("localStorage", "shopwalker:visitor")) return;
-      if (!isMine) kept = parseRecord(store.read("localStorage", "shopwalker:signals") ?? "");
+      if (!identity().visitor) {
+        isMine = false;
+        return;
+      }
+      if (!isMine) kept = parseRecord(store.read("localStorage", "shopwalker:signals"));
       const now = Date.now();
       if (now - (kept.last ?? 0) > VISIT_GAP_MS) kept = {};
       const { start = now, signals } = kept;
       kept = { start, last: now, signals: observe({ ...NO_SIGNALS, ...signals }, { ...seen, at: now - start }) };
       isMine = !document.hidden;
-      if (!isMine) store.write("localStorage", "shopwalker:signals", JSON.stringify(kept));
+      if (!isMine && store.read("localStorage", "shopwalker:visitor")) {
+        store.write("localStorage", "shopwalker:signals", JSON.stringify(kept));
+      }
       onChange();
     },
   };

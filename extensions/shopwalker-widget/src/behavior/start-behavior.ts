@@ -7,10 +7,11 @@ import { watchPage } from "./watch-page";
 const WELCOME_MS = 10_000;
 
 /** Watches the page and lets the agent offer help, at most once: when the shopper hesitates, leaves, or has just come. */
-export function startBehavior({ settings, store, offerHelp }: WidgetContext): void {
+export function startBehavior(context: WidgetContext): void {
+  const { settings, offerHelp } = context;
   const { openings, reasonWeights } = settings.config;
   let hasOffered = false;
-  const memory = createSignalMemory(store, () => consider());
+  const memory = createSignalMemory(context, consider);
   watchPage(settings, memory);
   if (openings.welcome) setTimeout(consider, WELCOME_MS, true);
 

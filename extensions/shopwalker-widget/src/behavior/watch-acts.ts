@@ -1,6 +1,6 @@
 import type { EmbedSettings } from "../core/embed-settings";
 import { GALLERY, named } from "./named";
-import { pageWords } from "./page-words";
+import { isNamed } from "./is-named";
 import { plain } from "./plain";
 import type { Observation, SignalMemory } from "./signal-memory";
 import { whenStill } from "./when-still";
@@ -12,8 +12,8 @@ const REMOVES = `[href*="quantity=0"],:is([action*="/cart"],${named("cart")}) :i
 const ZOOM = named("zoom");
 /** Made to be clicked again and again. */
 const REPEATABLE = `input,select,textarea,${GALLERY},${named("quantity,qty,step,slide,swiper,carousel")}`;
-/** One number with a currency, or cents, and little beside it: no size, no year, no telephone. */
-const PRICE = /^(?=.*(\p{Sc}|[.,]\d\d|kr))\D{0,9}\d[\d.,’\s]*\D{0,5}$/u;
+/** A number with a currency, or cents, and little beside it: no size, no year, no telephone. */
+const PRICE = /^(?=.*\d)(?=.*(\p{Sc}|[.,]\d\d|kr)).{3,20}$/u;
 const RAGE_MS = 1000;
 const RAGE_PIXELS = 30;
 const RAGE_CLICKS = 3;
@@ -33,8 +33,6 @@ export function watchActs(
   { add }: Pick<SignalMemory, "add">,
   { words, page }: EmbedSettings,
 ): (scrolled: Element) => void {
-  const sizeGuide = pageWords(words, "guide");
-  const coupon = pageWords(words, "coupon");
   let clicks: { at: number; x: number; y: number }[] = [];
   let toldAt = 0;
   const on = <Type extends keyof DocumentEventMap>(
@@ -61,7 +59,7 @@ export function watchActs(
     if (target.matches(ADDS)) tell({ type: "add-to-cart" });
   });
   on("focusin", (target) => {
-    if (target.matches("input") && coupon.test(target.outerHTML)) add({ type: "coupon-focus" });
+    if (target.matches("input") && isNamed(target.outerHTML, words, "coupon")) add({ type: "coupon-focus" });
   });
   on("copy", () => {
     const copied = plain(getSelection());
@@ -71,7 +69,7 @@ export function watchActs(
     } else if (PRICE.test(copied)) add({ type: "copy", what: "price" });
   });
   on("click", (target, { clientX: x, clientY: y, timeStamp: at, detail }) => {
-    if (sizeGuide.test(target.closest("a,button,summary")?.outerHTML ?? "")) add({ type: "size-guide" });
+    if (isNamed(target.closest("a,button,summary")?.outerHTML, words, "guide")) add({ type: "size-guide" });
     if (target.closest(REMOVES)) add({ type: "cart-remove" });
     if (target.closest(GALLERY)) tell({ type: "gallery", action: target.closest(ZOOM) ? "zoom" : "next" });
     if (target.closest(REPEATABLE)) return;

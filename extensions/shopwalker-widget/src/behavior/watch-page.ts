@@ -24,8 +24,12 @@ export function watchPage(settings: EmbedSettings, memory: Pick<SignalMemory, "a
       cartCount,
     });
   const comeBack = () => {
-    const step = checkoutStep();
-    if (step) memory.add({ type: "checkout-return", step });
+    // The back button brings no referrer of the page that was left.
+    const left = (window as NavigationWindow).navigation?.activation?.from?.url ?? document.referrer;
+    // After an order nobody came back from it.
+    const from = /\/checkouts?\/(?!.*thank)(?:.*\/(information|shipping|payment))?/.exec(left);
+    // The expression finds no other words.
+    if (from) memory.add({ type: "checkout-return", step: (from[1] as CheckoutStep | undefined) ?? "unknown" });
   };
   view();
   comeBack();
@@ -35,15 +39,6 @@ export function watchPage(settings: EmbedSettings, memory: Pick<SignalMemory, "a
   watchLeaving(memory, cartCount, view);
   // A page that the browser has kept whole is shown again on the way back.
   addEventListener("pageshow", ({ persisted }) => persisted && comeBack());
-}
-
-/** The step of the checkout that the shopper came back from; undefined on every other way here, and after an order. */
-function checkoutStep(): CheckoutStep | undefined {
-  // The back button brings no referrer of the page that was left.
-  const left = (window as NavigationWindow).navigation?.activation?.from?.url ?? document.referrer;
-  const from = /\/checkouts?\/(?!.*thank)(?:.*\/(information|shipping|payment))?/.exec(left);
-  // The expression finds no other words.
-  return from ? ((from[1] as CheckoutStep | undefined) ?? "unknown") : undefined;
 }
 
 /** Baseline 2026; without it only links out of the checkout are seen. */

@@ -12,8 +12,6 @@ const SHORTEST_MS = 1500;
 const PART_MS = 5000;
 /** Where nothing moved for so many looks the shopper left the room: a minute, in parts. */
 const MOST_LOOKS = 12;
-/** So many elements more or less are a price or a note drawn anew, not another part of the page. */
-const REDRAWN = 9;
 /** Where people read, from the top of the screen. */
 const READING_LINE = 0.4;
 /** A link into the page puts what it leads to at the top of the screen. */
@@ -32,7 +30,7 @@ export function watchRest(
   still: () => void,
 ): (endsRest?: boolean) => void {
   let blocks = new Map<Element, PageBlock>();
-  let pageSize = -REDRAWN;
+  let pageHeight: number | undefined;
   let resting: PageBlock | undefined;
   let since = 0;
   let looks = 0;
@@ -53,9 +51,9 @@ export function watchRest(
       seen = looks > 1 ? resting : blockInSight(blocks);
       // Themes draw blocks of the page anew, and apps bring theirs late.
       if (!seen) {
-        const size = document.getElementsByTagName("*").length;
-        if (Math.abs(size - pageSize) > REDRAWN || [...blocks].some(([{ isConnected }]) => !isConnected)) {
-          pageSize = size;
+        const height = document.body.scrollHeight;
+        if (height !== pageHeight || [...blocks].some(([{ isConnected }]) => !isConnected)) {
+          pageHeight = height;
           seen = blockInSight((blocks = findPageBlocks(words)));
         }
       }
@@ -66,7 +64,8 @@ export function watchRest(
   };
   const settle = whenStill(SETTLE_MS, look);
   const move = (endsRest?: unknown) => {
-    clearTimeout(timer);
+    // A frame of a scroll comes by here as well, after the first that has stopped the clock.
+    if (endsRest !== false) clearTimeout(timer);
     looks = 0;
     settle();
     if (endsRest) restOn();
@@ -79,12 +78,14 @@ export function watchRest(
 
 /** The block under the mouse, the innermost of several; else the one nearest to the line that people read at. */
 function blockInSight(blocks: Map<Element, PageBlock>): PageBlock | undefined {
-  let under: Element = document.documentElement;
-  for (const [element] of blocks) {
-    // Asked of a few elements: a search for what is hovered goes through the whole page.
-    if (mouse.matches && element.matches(":hover") && under.contains(element)) under = element;
+  if (mouse.matches) {
+    let under: Element = document.body;
+    for (const [element] of blocks) {
+      // Asked of a few elements: a search for what is hovered goes through the whole page.
+      if (element.matches(":hover") && under.contains(element)) under = element;
+    }
+    if (blocks.has(under)) return blocks.get(under);
   }
-  if (blocks.has(under)) return blocks.get(under);
 
   let nearest: PageBlock | undefined;
   let reach = REACH * innerHeight;

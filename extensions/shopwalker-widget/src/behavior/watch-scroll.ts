@@ -19,21 +19,24 @@ export function watchScroll(
   tellOfPart: (part: Element) => void,
 ): () => void {
   let from = scrollY;
+  /** 0 between gestures. */
   let startedAt = 0;
   let movedAt = 0;
   let lastWay = 0;
 
   const end = () => {
+    if (!startedAt) return;
+    const seconds = Math.max(0.05, (movedAt - startedAt) / 1000);
+    startedAt = 0;
     const way = scrollY - from;
     from += way;
-    // What is noted already has gone no way since.
     if (Math.abs(way) < SHORTEST_WAY) return;
-    const speed = Math.abs(way / innerHeight) / Math.max(0.05, (movedAt - startedAt) / 1000);
+    const speed = Math.abs(way / innerHeight) / seconds;
     memory.add({ type: "scroll", speed, isReversal: way * lastWay < 0 });
     if (way < 0 && speed > FLICK && from < innerHeight && !mouse.matches) memory.add({ type: "exit-intent" });
     lastWay = way;
   };
-  // Every frame of a scroll comes by here, of its parts as well: no layout is read but at the first of a gesture.
+  // Every frame of a scroll comes by here, of its parts as well: no layout is read but where one gesture follows another at once.
   addEventListener(
     "scroll",
     ({ target, timeStamp }) => {

@@ -21,7 +21,7 @@ export function keepPendingWrite(write: PendingWrite | null): void {
 }
 
 export function readPendingWrite(): PendingWrite | null {
-  const write = parseRecord(readStored("sessionStorage", "shopwalker:write") ?? "");
+  const write = parseRecord(readStored("sessionStorage", "shopwalker:write"));
   return typeof write.writeId === "string" && Array.isArray(write.lines) ? (write as unknown as PendingWrite) : null;
 }
 

@@ -2,10 +2,10 @@
  * The object that a JSON text holds; empty where it holds none. zod stays out of the widget: whoever reads checks the
  * fields that it needs.
  */
-export function parseRecord(text: string): Record<string, unknown> {
+export function parseRecord(text: string | null | undefined): Record<string, unknown> {
   try {
     // eslint-disable-next-line no-restricted-syntax -- the one place of the widget that parses
-    return { ...(JSON.parse(text) as Record<string, unknown>) };
+    return { ...(JSON.parse(String(text)) as Record<string, unknown>) };
   } catch {
     return {};
   }

@@ -6,7 +6,7 @@ export type Translate = (key: StringKey, values?: Record<string, string | number
 
 /** The panel's words in the shopper's language, as the embed printed them from its locale files. */
 export function readStrings(): Translate {
-  const strings = parseRecord(document.getElementById("shopwalker-strings")?.textContent ?? "");
+  const strings = parseRecord(document.getElementById("shopwalker-strings")?.textContent);
 
   return (key, values = {}) => {
     const text = strings[key];

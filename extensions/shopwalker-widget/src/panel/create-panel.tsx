@@ -50,6 +50,8 @@ export function createPanel(context: WidgetContext): Panel {
   /** What the browser keeps goes with what the server kept. The wish for quiet stays: it is a wish, not a trace. */
   function forget(): void {
     context.forgetVisitor();
+    // As this page goes it would tell the server of the visitor again.
+    context.identity().visitor = null;
     writeStored("sessionStorage", "shopwalker:session", null);
     writeStored("sessionStorage", "shopwalker:draft", null);
   }

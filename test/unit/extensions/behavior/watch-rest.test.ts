@@ -7,6 +7,7 @@ import { watchRest } from "../../../../extensions/shopwalker-widget/src/behavior
 let tops: Record<string, number>;
 let hovered: string | null;
 let looks: number;
+let pageHeight: number;
 let stills: number;
 
 beforeEach(() => {
@@ -14,9 +15,11 @@ beforeEach(() => {
   tops = { price: 250, delivery: 900 };
   hovered = null;
   looks = 0;
+  pageHeight = 768;
   stills = 0;
   document.body.innerHTML = `<main><div id="price" data-shopwalker-block="price"></div><div id="delivery" data-shopwalker-block="shipping"></div></main>`;
   vi.spyOn(mouse, "matches", "get").mockReturnValue(true);
+  vi.spyOn(document.body, "scrollHeight", "get").mockImplementation(() => pageHeight);
   const { matches } = Element.prototype;
   vi.spyOn(Element.prototype, "matches").mockImplementation(function (this: Element, selector) {
     const isOver = (element: Element | null) => hovered !== null && this.contains(element);
@@ -117,7 +120,7 @@ it("finds blocks that came late, and such as were drawn anew", () => {
   const { seen, move } = arrive();
   vi.advanceTimersByTime(1000);
   document.body.innerHTML = `<main><div id="price" data-shopwalker-block="price"></div></main>`;
-  document.body.append(...Array.from({ length: 10 }, () => document.createElement("p")));
+  pageHeight = 2000;
   move(false);
   vi.advanceTimersByTime(950 + 2000);
   const price = document.querySelector("#price");
