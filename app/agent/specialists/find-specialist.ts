@@ -5,7 +5,10 @@ import type { MoveName, SpecialistName } from "./route";
 import { sales } from "./sales";
 import type { Specialist } from "./specialist";
 
-const SPECIALISTS: Record<SpecialistName, Specialist> = { sales, knowledge, orders, escalation };
+export const SPECIALISTS = { sales, knowledge, orders, escalation } as const satisfies Record<
+  SpecialistName,
+  Specialist
+>;
 
 export function findSpecialist(name: SpecialistName): Specialist {
   return SPECIALISTS[name];
@@ -13,5 +16,5 @@ export function findSpecialist(name: SpecialistName): Specialist {
 
 /** The specialist whose move this is. */
 export function specialistOf(move: MoveName): SpecialistName {
-  return Object.values(SPECIALISTS).find((specialist) => specialist.moves.includes(move))?.name ?? "sales";
+  return Object.values<Specialist>(SPECIALISTS).find((specialist) => specialist.moves.includes(move))?.name ?? "sales";
 }

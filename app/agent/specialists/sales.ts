@@ -1,6 +1,6 @@
 import type { Specialist } from "./specialist";
 
-export const sales: Specialist = {
+export const sales = {
   name: "sales",
   brief:
     "Find out what the shopper needs and show the right product first, with at most two alternatives. Say why with facts that the shop lists. Put into the cart only what the shopper asked for.",
@@ -59,4 +59,4 @@ export const sales: Specialist = {
     "refuse-off-topic",
     "refuse-request",
   ],
-};
+} as const satisfies Specialist;

@@ -1,5 +1,5 @@
 import type { ToolName } from "../tools/tool";
-import type { MoveName, SpecialistName } from "./route";
+import type { SpecialistName } from "./route";
 
 /** A part of the agent with tools of its own. It cannot use another's. */
 export type Specialist = {
@@ -7,5 +7,6 @@ export type Specialist = {
   /** For a model's prompt: what this specialist is there for. */
   brief: string;
   tools: readonly ToolName[];
-  moves: readonly MoveName[];
+  /** What it does in a turn; no other does the same. */
+  moves: readonly string[];
 };
