@@ -1,39 +1,16 @@
-import {
-  Banner,
-  BlockStack,
-  Box,
-  Card,
-  Checkbox,
-  FormLayout,
-  Layout,
-  Link,
-  RangeSlider,
-  Select,
-  Text,
-  TextField,
-} from "@shopify/polaris";
-import { type ShopSettings, SMALLEST_HOLDOUT } from "~/contracts/shop-settings";
+import { Box, Card, Layout } from "@shopify/polaris";
+import type { ShopSettings } from "~/contracts/shop-settings";
+import { CharacterSettings } from "./character-settings";
+import { ContactSettings } from "./contact-settings";
 import { EmbeddingSettings, type EmbeddingStatus } from "./embedding-settings";
 import { type KeyDraft, LanguageModelSettings, type ModelStatus } from "./language-model-settings";
-import { tellHoldoutShare } from "./tell-holdout-share";
-
-const TONES = [
-  { label: "Warm: friendly, a little more words", value: "warm" },
-  { label: "Concise: short and to the point", value: "concise" },
-  { label: "Expert: names materials and measures", value: "expert" },
-];
-const RETENTION = [
-  { label: "30 days", value: "30" },
-  { label: "90 days", value: "90" },
-  { label: "180 days", value: "180" },
-  { label: "1 year", value: "365" },
-  { label: "2 years", value: "730" },
-];
+import { PresenceSettings } from "./presence-settings";
+import { ProofSettings } from "./proof-settings";
+import type { SettingsErrors, SettingsPart } from "./settings-part";
 
 type Props = {
   settings: ShopSettings;
-  /** By field name; shown beside the field. */
-  errors: Partial<Record<keyof ShopSettings | "modelKey", string>>;
+  errors: SettingsErrors;
   languageModel: { status: ModelStatus; keyDraft: KeyDraft; onKeyChange: (draft: KeyDraft) => void };
   embeddings: EmbeddingStatus;
   onChange: (settings: ShopSettings) => void;
@@ -41,9 +18,8 @@ type Props = {
 
 /** Everything a merchant decides about the assistant, with what follows from it in plain words. */
 export function SettingsForm({ settings, errors, languageModel, embeddings, onChange }: Props) {
-  const set = <Key extends keyof ShopSettings>(key: Key, value: ShopSettings[Key]) =>
-    onChange({ ...settings, [key]: value });
-  const errorOf = (key: keyof ShopSettings) => (errors[key] === undefined ? {} : { error: errors[key] });
+  const set: SettingsPart["set"] = (key, value) => onChange({ ...settings, [key]: value });
+  const part = { settings, errors, set };
 
   return (
     // On phones Polaris lays the sections' titles against the very edge.
@@ -54,76 +30,19 @@ export function SettingsForm({ settings, errors, languageModel, embeddings, onCh
           description="Pausing hides the assistant from shoppers at once. Visitors go on being counted."
         >
           <Card>
-            <BlockStack gap="300">
-              {settings.paused ? (
-                <Banner tone="warning">The assistant is paused. Shoppers do not see it.</Banner>
-              ) : null}
-              <Checkbox
-                label="Pause the assistant"
-                checked={settings.paused}
-                onChange={(paused) => set("paused", paused)}
-              />
-              <Text as="p" tone="subdued">
-                When the assistant speaks first, and what it says, is set on the page{" "}
-                <Link url="/app/openings">Openings</Link>.
-              </Text>
-            </BlockStack>
+            <PresenceSettings {...part} />
           </Card>
         </Layout.AnnotatedSection>
 
         <Layout.AnnotatedSection title="Character" description="How the assistant introduces itself and speaks.">
           <Card>
-            <FormLayout>
-              <TextField
-                label="Name"
-                value={settings.agentName}
-                onChange={(value) => set("agentName", value)}
-                maxLength={40}
-                autoComplete="off"
-                {...errorOf("agentName")}
-              />
-              <Select
-                label="Tone"
-                options={TONES}
-                value={settings.tone}
-                onChange={(value) => set("tone", value as ShopSettings["tone"])}
-              />
-              <TextField
-                label="Greeting"
-                value={settings.greeting}
-                onChange={(value) => set("greeting", value)}
-                placeholder="Leave empty for a greeting in the shopper's language"
-                maxLength={300}
-                multiline={2}
-                showCharacterCount
-                autoComplete="off"
-                {...errorOf("greeting")}
-              />
-            </FormLayout>
+            <CharacterSettings {...part} />
           </Card>
         </Layout.AnnotatedSection>
 
         <Layout.AnnotatedSection title="People" description="Shown to shoppers who would rather talk to a person.">
           <Card>
-            <FormLayout>
-              <TextField
-                label="Contact e-mail"
-                type="email"
-                value={settings.contactEmail}
-                onChange={(value) => set("contactEmail", value)}
-                autoComplete="email"
-                {...errorOf("contactEmail")}
-              />
-              <TextField
-                label="Hours"
-                value={settings.contactHours}
-                onChange={(value) => set("contactHours", value)}
-                placeholder="Mon–Fri, 9–17"
-                maxLength={120}
-                autoComplete="off"
-                {...errorOf("contactHours")}
-              />
-            </FormLayout>
+            <ContactSettings {...part} />
           </Card>
         </Layout.AnnotatedSection>
 
@@ -165,25 +84,7 @@ export function SettingsForm({ settings, errors, languageModel, embeddings, onCh
           description="What the numbers are measured against, and how long conversations are kept."
         >
           <Card>
-            <FormLayout>
-              <RangeSlider
-                label={`Holdout: ${Math.round(settings.holdoutShare * 100)} % of visitors never meet the assistant`}
-                min={SMALLEST_HOLDOUT * 100}
-                max={50}
-                step={1}
-                value={Math.round(settings.holdoutShare * 100)}
-                onChange={(value) => set("holdoutShare", Number(value) / 100)}
-                helpText={tellHoldoutShare(settings.holdoutShare)}
-                {...errorOf("holdoutShare")}
-              />
-              <Select
-                label="Keep conversations and events for"
-                options={RETENTION}
-                value={String(settings.retentionDays)}
-                onChange={(value) => set("retentionDays", Number(value))}
-                helpText="Older ones are deleted every night. The daily numbers stay."
-              />
-            </FormLayout>
+            <ProofSettings {...part} />
           </Card>
         </Layout.AnnotatedSection>
       </Layout>

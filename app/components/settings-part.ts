@@ -1,0 +1,16 @@
+import type { ShopSettings } from "~/contracts/shop-settings";
+
+/** By field name; shown beside the field. */
+export type SettingsErrors = Partial<Record<keyof ShopSettings | "modelKey", string>>;
+
+/** What each part of the settings page is handed. */
+export type SettingsPart = {
+  settings: ShopSettings;
+  errors: SettingsErrors;
+  set: <Key extends keyof ShopSettings>(key: Key, value: ShopSettings[Key]) => void;
+};
+
+/** As Polaris takes it: no property at all where nothing is wrong. */
+export function errorOf(errors: SettingsErrors, key: keyof ShopSettings): { error?: string } {
+  return errors[key] === undefined ? {} : { error: errors[key] };
+}
