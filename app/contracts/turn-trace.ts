@@ -40,7 +40,11 @@ export const turnTraceSchema = z.object({
       /** Who called it; null in traces from before it was noted. */
       specialist: z.string().nullable().default(null),
       input: z.unknown(),
-      decision: z.object({ verdict: z.enum(["allow", "ask-shopper", "ask-merchant", "block"]), reason: z.string() }),
+      decision: z.object({
+        verdict: z.enum(["allow", "ask-shopper", "ask-merchant", "block"]),
+        reason: z.string(),
+        words: z.array(z.string()).optional(),
+      }),
       output: z.unknown(),
       ms: z.number(),
     }),

@@ -52,6 +52,7 @@ export function openDesk({ situation: opened, ports, emit, signal }: DeskParts):
 
   let specialist: SpecialistName = "sales";
   let by: CallSource = "code";
+  let aside: readonly string[] = [];
 
   async function send(block: ReplyBlock): Promise<void> {
     signal.throwIfAborted();
@@ -112,9 +113,13 @@ export function openDesk({ situation: opened, ports, emit, signal }: DeskParts):
       by = source;
     },
 
+    setAside(words) {
+      aside = words;
+    },
+
     async use(tool, input) {
       const writesBefore = evidence.writes.length;
-      const context = { ports: screened, evidence, situation, specialist, by, signal };
+      const context = { ports: screened, evidence, situation, specialist, by, aside, signal };
       const { answer, step } = await runTool(tool, input, context);
       steps.push(step);
 

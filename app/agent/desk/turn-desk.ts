@@ -15,6 +15,8 @@ export interface TurnDesk {
   readonly evidence: Evidence;
   /** From here on the specialist with this name acts; `by` says whose idea its calls are. */
   enter(specialist: SpecialistName, by?: CallSource): void;
+  /** From here on these words of the message are asked about or answered by themselves: no write rests on them. */
+  setAside(words: readonly string[]): void;
   use<Input, Output>(tool: Tool<Input, Output>, input: unknown): Promise<ToolAnswer<Output>>;
   /** One or more sentences with fact slots. Returns the sentences that were refused, each with the reason. */
   say(text: string): Promise<{ refused: { sentence: string; reason: string }[] }>;

@@ -1,4 +1,5 @@
 import { currencyDigits } from "~/lib/money";
+import { accountForWrite } from "../accounting/account-for-write";
 import { findSpecialist } from "../specialists/find-specialist";
 import { addToCartInput } from "../tools/add-to-cart";
 import { changeCartInput } from "../tools/change-cart";
@@ -6,9 +7,10 @@ import { forgetShopperInput } from "../tools/forget-shopper";
 import type { ToolContext, ToolName } from "../tools/tool";
 import { findVariant } from "../evidence/evidence";
 import type { PolicyDecision } from "./policy-decision";
+import type { ProposedCall } from "./proposed-call";
 
-export type ProposedCall = { tool: ToolName; input: unknown };
-type PolicyContext = Pick<ToolContext, "situation" | "evidence" | "specialist"> & Partial<Pick<ToolContext, "by">>;
+type PolicyContext = Pick<ToolContext, "situation" | "evidence" | "specialist"> &
+  Partial<Pick<ToolContext, "by" | "aside">>;
 type Rule = (call: ProposedCall, context: PolicyContext) => PolicyDecision | null;
 
 /** More of one thing than a household buys: asked about once. */
@@ -38,6 +40,7 @@ const RULES: Rule[] = [
   lacksWishToForget,
   lacksConsentToAdd,
   lacksConsentToChange,
+  leavesWordsOpen,
   isBulk,
   isUnusualQuantity,
   isUnusualValue,
@@ -82,6 +85,12 @@ function lacksConsentToAdd({ tool }: ProposedCall, { situation }: PolicyContext)
 function lacksConsentToChange({ tool }: ProposedCall, { situation }: PolicyContext): PolicyDecision | null {
   const changes = tool === "change_cart" || tool === "remove_from_cart" || tool === "undo_cart_change";
   return changes && !situation.consent.changeCart ? { verdict: "ask-shopper", reason: "no-consent-to-change" } : null;
+}
+
+/** What a write rests on is the whole message: where a part of it is not accounted for, the shopper is asked. */
+function leavesWordsOpen(call: ProposedCall, context: PolicyContext): PolicyDecision | null {
+  const open = accountForWrite(call, context);
+  return open === null ? null : { verdict: "ask-shopper", reason: open.reason, words: open.words };
 }
 
 function isBulk(call: ProposedCall): PolicyDecision | null {

@@ -2,4 +2,6 @@
 export type PolicyDecision = {
   verdict: "allow" | "ask-shopper" | "ask-merchant" | "block";
   reason: string;
+  /** Of what the shopper said, what the plan does not account for. */
+  words?: string[];
 };

@@ -264,14 +264,14 @@ function readConsent(input: TurnInput, perception: Perception, pending: PendingA
       tapped === "add-to-cart" ||
       has("add_to_cart") ||
       (has("change_cart") && !perception.cues.undo) ||
-      (agreed && (pending.kind === "confirm-add" || pending.kind === "confirm-amount")) ||
+      (agreed && ["confirm-add", "confirm-amount", "confirm-plan"].includes(pending.kind)) ||
       (pending?.kind === "choose-variant" && pending.reply !== "no"),
     changeCart:
       tapped === "set-quantity" ||
       tapped === "undo" ||
       has("change_cart") ||
       has("remove_from_cart") ||
-      (agreed && (pending.kind === "confirm-amount" || pending.kind === "confirm-empty")) ||
+      (agreed && ["confirm-amount", "confirm-empty", "confirm-plan"].includes(pending.kind)) ||
       (pending?.kind === "which-line" && pending.reply !== "no"),
     confirmed: agreed && (pending.kind === "confirm-amount" || pending.kind === "confirm-empty"),
   };

@@ -186,6 +186,8 @@ function routePending({ pending, perception }: Situation): RouteStep[] {
       return steps("add");
     case "confirm-amount":
       return steps(pending.data.lineId === undefined ? "add" : "change-cart");
+    case "confirm-plan":
+      return pending.data.tool === "add_to_cart" ? steps("add") : steps(pending.data.tool === "remove_from_cart" ? "remove" : "change-cart"); // prettier-ignore
     case "which-line":
       return steps(pending.data.move === "remove" ? "remove" : "change-cart");
     case "which-product":

@@ -42,6 +42,8 @@ export type ToolContext = {
   /** Whose move is being made: its tools are the only ones that may be used. */
   specialist: SpecialistName;
   by: CallSource;
+  /** Words of the message that are answered otherwise in this turn: no write rests on them. */
+  aside: readonly string[];
   signal: AbortSignal;
 };
 

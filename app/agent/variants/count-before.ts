@@ -1,4 +1,5 @@
 import { foldText } from "../perception/fold-text";
+import { isMeasured } from "../measures/is-measured";
 import { unitOf } from "../measures/units";
 import type { LiveProduct } from "~/ports/storefront";
 import type { Perception } from "../perception/perception";
@@ -32,6 +33,7 @@ export function countBefore({ text, entities }: Perception, product: LiveProduct
     if (at >= start) return null;
     const following = /^\s?(\p{L}+)/u.exec(folded.slice(at + match[0].length))?.[1] ?? "";
     const phrase = `${match[1] ?? ""} ${following}`;
+    if (isMeasured(folded.slice(at + match[0].length))) continue;
     if (unitOf(following) !== null || values.some((value) => value.startsWith(phrase)) || (values.includes(match[1] ?? "") && values.includes(following))) continue; // prettier-ignore
     // "10 then, wide, in navy" is the size: what a product comes in counts only in front of the thing that is counted.
     const gap = folded.slice(at + match[0].length, start);

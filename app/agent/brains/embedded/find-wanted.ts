@@ -20,7 +20,7 @@ export type Wanted = {
   /** Products that are clear, each with the part of the message that is about it. */
   items: { product: LiveProduct; part: Perception }[];
   /** Things that several products are, and things that none is, in the shopper's words. */
-  open: { what: string; productIds: string[] }[];
+  open: { what: string; part: Perception; productIds: string[] }[];
 };
 
 /** "And a mug", "two gels", "plus the socks": what stands before another thing that is wanted. */
@@ -57,7 +57,7 @@ export async function findWanted(context: MoveContext): Promise<Wanted | null> {
     const [only] = productIds;
     const product = only === undefined ? undefined : desk.evidence.products.get(only);
     if (product && productIds.length === 1) wanted.items.push({ product, part });
-    else wanted.open.push({ what: nameOf(part), productIds });
+    else wanted.open.push({ what: nameOf(part), part, productIds });
   }
   return wanted;
 }

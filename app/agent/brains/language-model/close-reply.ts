@@ -1,3 +1,4 @@
+import { accountForWrite } from "../../accounting/account-for-write";
 import { labelConstraint } from "../../need-state/label-constraint";
 import { BUDGET_CHIP } from "../../need-state/remove-chip";
 import { searchText } from "../../need-state/search-text";
@@ -7,6 +8,7 @@ import { REPLY_LANGUAGES } from "../../reply/reply-language";
 import { isSizeOption } from "../../perception/vocabulary-index";
 import type { Situation } from "../../situation";
 import type { MoveContext } from "../embedded/move-context";
+import { askAboutPlan } from "../embedded/ask-about-plan";
 import { plainReason } from "../embedded/plain-reason";
 import { joinNames, nameFacts } from "../embedded/name-facts";
 import { rememberShown } from "../embedded/remember-shown";
@@ -63,9 +65,14 @@ async function showCards(view: View, speaker: Speaker, context: Context): Promis
 }
 
 /** What the model would put into the cart is asked about by code, which then knows what "yes" means. */
-async function askForCart({ notes, evidence }: View, { desk, voice }: Context): Promise<void> {
+async function askForCart({ notes, evidence, situation }: View, context: Context): Promise<void> {
+  const { desk, voice } = context;
   if (!notes.proposed) return;
   const { variantId, quantity } = notes.proposed;
+  // A model's idea is held against the shopper's words as code's own is.
+  const call = { tool: "add_to_cart" as const, input: { items: [{ variantId, quantity }] } };
+  const open = accountForWrite(call, { situation, evidence });
+  if (open !== null && (await askAboutPlan(call, { verdict: "ask-shopper", ...open }, context))) return;
   const product = [...evidence.products.values()].find(({ variants }) => variants.some(({ id }) => id === variantId));
   if (!product) return;
 

@@ -10,8 +10,10 @@ const VALUE = `\\d{1,3}|${Object.keys(NUMBERS).join("|")}`;
 /** "One light is enough", "eine reicht", "un seul suffit". */
 const SINGLE = /^(?:ein\w*|un[aeo]?)$/;
 const THINGS =
-  "(?:of (?:them|it|these|those|the)|pairs?|pieces?|pcs|units?|x\\b|times|packs?|box(?:es)?|tubes?|bottles|bars|gels|tubs|cans|stuck|paar|mal|packungen|davon|paires?|pieces|unites?|pares|unidades|piezas|de (?:ceux|celles|estos|ellos))";
+  "(?:of (?:them|it|these|those|the)|pairs?|pieces?|pcs|units?|x\\b(?! (?:a|per|the) )|times(?! (?:a|per|the|this)\\b)|packs?|box(?:es)?|tubes?|bottles|bars|gels|tubs|cans|stuck|paar|mal(?! (?:die|pro|in|am)\\b)|packungen|davon|paires?|pieces|unites?|pares|unidades|piezas|de (?:ceux|celles|estos|ellos))";
 const DOZEN = "half a dozen|a dozen|ein dutzend|une douzaine|una docena";
+/** Two things; a couple of days is a time. */
+const COUPLE = String.raw`(?:a )?couple(?= (?:of )?(?!of|days|weeks|months|years|hours|minutes|miles|kilomet|times|questions|things|friends|runs|races|bucks|hundred|dollars)\p{L})`;
 const OPENS_DOZEN = String.raw`(?:half|a|ein|une|una)(?!\p{L})`;
 const OPENS_VALUE = String.raw`\d|${Object.keys(NUMBERS).filter((words) => !words.includes(" ")).join("|")}|${OPENS_DOZEN}`; // prettier-ignore
 // prettier-ignore
@@ -19,7 +21,7 @@ const PATTERNS = [
   openedPattern(OPENS_VALUE, String.raw`(?<![\p{L}\d$€£#.,])(${VALUE})\s?${THINGS}`),
   openedPattern(String.raw`x(?!\p{L})`, String.raw`(?<![\d\p{L}])x\s?(\d{1,3})\b`),
   openedPattern(String.raw`${OPENS_VALUE}|eine[rs]?(?!\p{L})|un[ao]?(?!\p{L})`, String.raw`(?<!\b(?:is|are|would|will|was) )\b(${VALUE}|ein(?:e[rs]?)?|un[aeo]?)(?:\s\p{L}+){0,2}?\s(?:(?:is|are|will be|would be)\s)?(?:enough|plenty|sufficient|will do|reich(?:t|en)|genugt|genugen|suffit|suffisent|basta|bastan|es suficiente)\b(?!\s*\?)`),
-  openedPattern(OPENS_DOZEN, String.raw`\b(${DOZEN})\b`),
+  openedPattern(`${OPENS_DOZEN}|couple`, String.raw`\b(${DOZEN}|${COUPLE})\b`),
   openedPattern("quantity|qty|menge|anzahl|quantite|cantidad", String.raw`\b(?:quantity|qty|menge|anzahl|quantite|cantidad)\s*(?:of|to|is|:|auf|a|=)*\s*(${VALUE})\b`),
   openedPattern("make|only|just|need|want|take|get|add|buy|order|i'll|put|gib|leg|pack|ajoute|met|anade|agrega|change|set|give|nehme|nimm|prends|ponme|pon|quiero|nur|seulement|solo", String.raw`\b(?:make (?:it|that|them)|only|just|need|want|take|get|add|buy|order|i'll (?:take|have)|put|gib mir|leg|pack|ajoute[rz]?|mets|met|anade|agrega|mete|change (?:it |that |them )?to|set (?:it |that |them )?to|give me|nehme|nimm|prends|ponme|pon|quiero|nur|seulement|solo)\s+(?:me\s)?(${VALUE})\b(?!\s?(?:$|%|hundred|thousand|eu\b|us\b|uk\b|[$€£]|dollars?|euros?|mm|cm|ml|g\b|kg|hours?|days?|-|\.\d))`),
   openedPattern("make|change|set|only|just", String.raw`\b(?:make (?:it|that|them)|change (?:it |that |them )?to|set (?:it |that |them )?to|only|just)\s+(${VALUE})\b(?=\s*(?:please|instead|pls|bitte)?[.!]?\s*$)`),
@@ -31,7 +33,8 @@ export function findQuantities(folded: string, openings: Openings): Finding[] {
   for (const pattern of PATTERNS) {
     for (const match of matchOpened(pattern, folded, openings)) {
       const said = match[1] ?? "";
-      const value = NUMBERS[said] ?? (SINGLE.test(said) ? 1 : Number(said));
+      const value =
+        NUMBERS[said] ?? (said.endsWith("couple") ? 2 : undefined) ?? (SINGLE.test(said) ? 1 : Number(said));
       const start = match.index + match[0].indexOf(said);
       const end = start + said.length;
       if (value >= 1 && !found.some((entity) => start < entity.end && end > entity.start)) {

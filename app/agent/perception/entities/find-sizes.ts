@@ -72,6 +72,8 @@ const INCHES = openedPattern(
   String.raw`w(?:aist)?(?!\p{L})|\d`,
   String.raw`\b(?:w(?:aist)?\s?(\d{2})\s?(?:[x/,]|and|und|et|y)?\s?(?:l(?:ength)?|inseam)\s?(\d{2})|(\d{2})\s?x\s?(\d{2}))\b(?!\s?(?:cm|mm|m|px|x|inch(?:es)?|in|ft|\d))`,
 );
+/** "2Y", "12K": a child's size, where the shop has it. */
+const OF_KIDS = openedPattern(String.raw`\d`, String.raw`(?<![\p{L}\d.,$€£])(\d{1,2}(?:[.,]5)?\s?[yk])(?![\p{L}\d])`);
 const CLEAR_LETTER = "(?:xxs|xs|xl|xxl|xxxl|[2-5]xl)";
 const CLEAR_LETTERS = openedPattern(CLEAR_LETTER, String.raw`(?<![\p{L}\d.,'$€£-])(${CLEAR_LETTER})(?![\p{L}\d'])`);
 const IN_LETTER = openedPattern(
@@ -130,6 +132,11 @@ export function findSizes(folded: string, openings: Openings, known: Set<string>
     const [whole, letters = ""] = match;
     const offset = whole.lastIndexOf(letters);
     add(match.index + offset, letters, letters, undefined, undefined);
+  }
+  for (const match of matches(OF_KIDS)) {
+    const [whole, size = ""] = match;
+    const own = size.replace(/\s/, "");
+    if (known.has(own)) add(match.index, whole, own.toUpperCase(), undefined, undefined);
   }
   for (const match of matches(OF_PEOPLE)) {
     const [whole, first = ""] = match;

@@ -6,7 +6,7 @@ import { orderByFigure } from "../../../measures/order-by-figure";
 import { getProduct } from "../../../tools/get-product";
 import { countedPack } from "../../../variants/counted-pack";
 import { countBefore } from "../../../variants/count-before";
-import { addToCart } from "../../../tools/add-to-cart";
+import { addToCart, addToCartInput } from "../../../tools/add-to-cart";
 import type { VariantResolution } from "../../../variants/resolve-variant";
 import { wishesOfMessage } from "../../../variants/wishes-of-message";
 import { anotherVariant } from "../../../variants/another-variant";
@@ -16,6 +16,7 @@ import { foldText } from "../../../perception/fold-text";
 import { isMentioned } from "../../../ranking/is-mentioned";
 import { putsBack } from "../../../recall/puts-back";
 import { findVariant } from "../../../evidence/evidence";
+import { askAboutPlan, confirmedCall } from "../ask-about-plan";
 import { findByChoice } from "../find-by-choice";
 import { findDescribed } from "../find-described";
 import { findMeantProducts } from "../find-meant-products";
@@ -32,9 +33,12 @@ const MAX_QUICK_VALUES = 4;
 
 /** Puts exactly what was asked for into the cart; asks for what is missing and never guesses a variant. */
 export async function add(context: MoveContext): Promise<void> {
-  const { situation } = context;
+  const { situation, desk } = context;
   const { tap } = situation.input;
   if (tap?.kind === "add-to-cart") return write([{ variantId: tap.variantId, quantity: tap.quantity }], context);
+
+  const planned = addToCartInput.safeParse(confirmedCall(situation, "add_to_cart"));
+  if (planned.success) return write(planned.data.items, context);
 
   const confirmed = readConfirmed(situation.pending);
   if (confirmed) return write([confirmed], context);
@@ -52,23 +56,34 @@ export async function add(context: MoveContext): Promise<void> {
       // "Two pairs, black and white" are one of each.
       const quantity =
         several.length > 1 && counted === several.length && !EACH.test(foldText(part.text)) ? 1 : counted;
-      resolved.push({ product, quantity, resolution: await resolveWithGuide(product, context, own) });
+      resolved.push({ product, part: own, quantity, resolution: await resolveWithGuide(product, context, own) });
     }
   }
   const items = resolved.flatMap(({ resolution, quantity }) =>
     resolution.status === "one" ? [{ variantId: resolution.variant.id, quantity }] : [],
   );
+  const unclear = resolved.filter(({ resolution }) => resolution.status !== "one");
+  desk.setAside(wordsToAsk(resolved, wanted.open));
   if (items.length > 0) await write(items, context);
-  await tellOpen(
-    resolved.filter(({ resolution }) => resolution.status !== "one"),
-    wanted.open,
-    context,
-  );
+  await tellOpen(unclear, wanted.open, context);
 }
 
 const EACH = /\b(?:each|apiece|jeweils|je|chacun\w*|chaque|cada)\b/;
 
-type Resolved = { product: LiveProduct; resolution: VariantResolution; quantity: number };
+type Resolved = { product: LiveProduct; part: Perception; resolution: VariantResolution; quantity: number };
+
+/** What the parts that stay open say and the written ones do not: it is told or asked about by itself. */
+function wordsToAsk(resolved: Resolved[], open: Wanted["open"]): string[] {
+  const written = new Set(
+    resolved.flatMap(({ resolution, part }) => (resolution.status === "one" ? saidIn(part) : [])),
+  );
+  const unclear = resolved.flatMap(({ resolution, part }) => (resolution.status === "one" ? [] : saidIn(part)));
+  return [...unclear.filter((said) => !written.has(said)), ...open.flatMap(({ part }) => [part.text])];
+}
+
+function saidIn({ text, entities }: Perception): string[] {
+  return [...entities.map((entity) => entity.text), ...(text.match(/\d+(?:[.,]\d+)?\p{L}*/gu) ?? [])];
+}
 
 /** The one thing that the message is about, or several that it points at ("both", "the first two"). */
 async function findOne(context: MoveContext): Promise<Wanted | null> {
@@ -169,6 +184,7 @@ async function write(items: { variantId: string; quantity: number }[], context: 
     return;
   }
 
+  if (await askAboutPlan({ tool: "add_to_cart", input: { items } }, answer.decision, context)) return;
   const [item] = items;
   if (answer.decision.verdict === "ask-shopper" && item) {
     const isAmount = answer.decision.reason === "unusual-quantity" || answer.decision.reason === "unusual-value";

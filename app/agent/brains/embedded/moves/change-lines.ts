@@ -5,15 +5,17 @@ import { readSizeStep } from "../../../variants/size-step";
 import { swapSides } from "../../../variants/swap-sides";
 import { wishesOfMessage } from "../../../variants/wishes-of-message";
 import { anotherVariant } from "../../../variants/another-variant";
-import { changeCart } from "../../../tools/change-cart";
+import { changeCart, changeCartInput } from "../../../tools/change-cart";
 import { getProduct } from "../../../tools/get-product";
 import { viewCart } from "../../../tools/view-cart";
+import { askAboutPlan, confirmedCall } from "../ask-about-plan";
 import { askWhichLine } from "../ask-which-line";
 import { findLines, linesOfVariant, type CartViewLine } from "../find-lines";
 import { findMentionedLines } from "../find-mentioned-lines";
 import { findOtherThing } from "../find-other-thing";
 import type { MoveContext } from "../move-context";
 import { tellOutcome } from "../tell-outcome";
+import { writeChange } from "../write-change";
 import { add } from "./add";
 import { checkStock } from "./check-stock";
 import { findProducts } from "./find-products";
@@ -27,6 +29,9 @@ export async function changeCartMove(context: MoveContext): Promise<void> {
   const { tap } = situation.input;
   await desk.use(viewCart, {});
   if (tap?.kind === "set-quantity") return setQuantity(tap.lineId, tap.quantity, context);
+
+  const planned = changeCartInput.safeParse(confirmedCall(situation, "change_cart"));
+  if (planned.success) return writeChange(planned.data, context);
 
   const cart = desk.evidence.cart;
   if (!cart || cart.lines.length === 0) return changeNothing(context);
@@ -108,6 +113,8 @@ export async function setQuantity(lineId: string, quantity: number, context: Mov
   const { desk, voice } = context;
   const answer = await desk.use(changeCart, { lines: [{ lineId, quantity }] });
   if (answer.ok) return tellOutcome(answer.value, quantity === 0 ? "remove" : "change", context);
+  const call = { tool: "change_cart" as const, input: { lines: [{ lineId, quantity }] } };
+  if (await askAboutPlan(call, answer.decision, context)) return;
   if (answer.decision.verdict === "ask-shopper") {
     await voice.ask(
       { kind: "confirm-amount", subject: `${lineId}:${quantity}`, data: { lineId, quantity } },
@@ -133,11 +140,13 @@ async function swap(line: CartViewLine, context: MoveContext): Promise<void> {
   const wanted = swapSides(situation.perception)?.wanted ?? situation.perception;
   const resolution = anotherVariant(product, line.variantId, wanted);
   if (resolution.status === "one") {
-    const written = await desk.use(changeCart, {
-      lines: [{ lineId: line.id, quantity: 0 }],
-      add: [{ variantId: resolution.variant.id, quantity: line.quantity }],
-    });
-    return written.ok ? tellOutcome(written.value, "swap", context) : voice.say("cart.unavailable");
+    return writeChange(
+      {
+        lines: [{ lineId: line.id, quantity: 0 }],
+        add: [{ variantId: resolution.variant.id, quantity: line.quantity }],
+      },
+      context,
+    );
   }
   if (resolution.status === "no-such-value") {
     return voice.say(resolution.values.length > 0 ? "add.no-such-value" : "add.none-left", {

@@ -1,7 +1,8 @@
 import { foldText } from "../../../perception/fold-text";
-import { removeFromCart } from "../../../tools/remove-from-cart";
+import { removeFromCart, removeFromCartInput } from "../../../tools/remove-from-cart";
 import { viewCart } from "../../../tools/view-cart";
 import { countToRemove } from "../../../variants/count-to-remove";
+import { askAboutPlan, confirmedCall } from "../ask-about-plan";
 import { askWhichLine } from "../ask-which-line";
 import { findLines, type CartViewLine } from "../find-lines";
 import { findMentionedLines } from "../find-mentioned-lines";
@@ -18,6 +19,9 @@ export async function remove(context: MoveContext): Promise<void> {
   const { tap } = situation.input;
   await desk.use(viewCart, {});
   if (tap?.kind === "set-quantity") return removeLines([tap.lineId], context);
+
+  const planned = removeFromCartInput.safeParse(confirmedCall(situation, "remove_from_cart"));
+  if (planned.success) return removeLines(planned.data.lineIds, context);
 
   const cart = desk.evidence.cart;
   if (!cart || cart.lines.length === 0) return voice.say("cart.empty");
@@ -44,8 +48,9 @@ async function removeLines(lineIds: string[], context: MoveContext): Promise<voi
   const removed = (desk.evidence.cart?.lines ?? [])
     .filter(({ id }) => lineIds.includes(id))
     .map(({ productId, variantId, quantity }) => ({ productId, variantId, quantity }));
-  desk.remember({ justRemoved: removed.slice(0, 10) });
-  const answer = await context.desk.use(removeFromCart, { lineIds });
+  const answer = await desk.use(removeFromCart, { lineIds });
+  if (answer.ok) desk.remember({ justRemoved: removed.slice(0, 10) });
+  else if (await askAboutPlan({ tool: "remove_from_cart", input: { lineIds } }, answer.decision, context)) return;
   if (!answer.ok) return context.voice.say("cart.unavailable");
   return tellOutcome(answer.value, "remove", context);
 }

@@ -1,11 +1,10 @@
 import type { LiveProduct } from "~/ports/storefront";
 import { slot } from "../../../reply/slot";
-import { changeCart } from "../../../tools/change-cart";
 import type { CartViewLine } from "../find-lines";
 import type { MoveContext } from "../move-context";
 import { rememberShown } from "../remember-shown";
 import { resolveWithGuide } from "../resolve-with-guide";
-import { tellOutcome } from "../tell-outcome";
+import { writeChange } from "../write-change";
 
 /** Another thing in the place of a line, as one write; where its variant is open, it is to be picked. */
 export async function replaceLine(line: CartViewLine, product: LiveProduct, context: MoveContext): Promise<void> {
@@ -20,9 +19,6 @@ export async function replaceLine(line: CartViewLine, product: LiveProduct, cont
     rememberShown([product.id], null, context);
     return;
   }
-  const written = await desk.use(changeCart, {
-    lines: [{ lineId: line.id, quantity: 0 }],
-    add: [{ variantId: resolution.variant.id, quantity: line.quantity }],
-  });
-  return written.ok ? tellOutcome(written.value, "swap", context) : voice.say("cart.unavailable");
+  const add = [{ variantId: resolution.variant.id, quantity: line.quantity }];
+  return writeChange({ lines: [{ lineId: line.id, quantity: 0 }], add }, context);
 }

@@ -1,10 +1,9 @@
-import { changeCart } from "../../../tools/change-cart";
 import { getProduct } from "../../../tools/get-product";
 import { anotherVariant } from "../../../variants/another-variant";
 import { countOf, severalOf } from "../../../variants/several-of";
 import type { CartViewLine } from "../find-lines";
 import type { MoveContext } from "../move-context";
-import { tellOutcome } from "../tell-outcome";
+import { writeChange } from "../write-change";
 
 /**
  * "Then two black ones and one white": one line becomes several of the same thing, as one write. False where the message
@@ -26,8 +25,6 @@ export async function splitLine(line: CartViewLine, context: MoveContext): Promi
 
   const kept = wanted.find(({ variantId }) => variantId === line.variantId)?.quantity ?? 0;
   const others = wanted.filter(({ variantId }) => variantId !== line.variantId);
-  const written = await desk.use(changeCart, { lines: [{ lineId: line.id, quantity: kept }], add: others });
-  if (!written.ok) return false;
-  await tellOutcome(written.value, "swap", context);
+  await writeChange({ lines: [{ lineId: line.id, quantity: kept }], add: others }, context);
   return true;
 }

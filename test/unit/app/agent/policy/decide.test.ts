@@ -6,6 +6,7 @@ import { recall } from "~/agent/recall/recall";
 import type { Consent } from "~/agent/situation";
 import { findSpecialist } from "~/agent/specialists/find-specialist";
 import { SPECIALIST_NAMES, type SpecialistName } from "~/agent/specialists/route";
+import { addToCartInput } from "~/agent/tools/add-to-cart";
 import { TOOL_NAMES, type ToolName } from "~/agent/tools/tool";
 import { createInMemoryStorefront } from "../../../../fakes/in-memory-storefront.ts";
 import { aRunningCatalogue } from "../../../../builders/a-running-catalogue.ts";
@@ -14,8 +15,10 @@ import { aTurnInput } from "../../../../builders/a-turn-input.ts";
 const storefront = createInMemoryStorefront(aRunningCatalogue());
 
 function ask(tool: ToolName, input: unknown, consent: Partial<Consent> = {}, specialist: SpecialistName = "sales") {
-  const turn = aTurnInput({ message: "hello" });
-  const situation = recall(turn, perceive("hello", { vocabulary: turn.vocabulary, expectedLanguage: "en" }));
+  // What is asked for by number says the number.
+  const message = `${quantitiesOf(input).join(" and ")} of those please`;
+  const turn = aTurnInput({ message });
+  const situation = recall(turn, perceive(message, { vocabulary: turn.vocabulary, expectedLanguage: "en" }));
   const evidence = createEvidence();
   const product = storefront.liveProduct("1007");
   evidence.products.set(product.id, product);
@@ -23,6 +26,11 @@ function ask(tool: ToolName, input: unknown, consent: Partial<Consent> = {}, spe
     { tool, input },
     { situation: { ...situation, consent: { ...situation.consent, ...consent } }, evidence, specialist },
   );
+}
+
+function quantitiesOf(input: unknown): number[] {
+  const parsed = addToCartInput.safeParse(input);
+  return parsed.success ? parsed.data.items.map(({ quantity }) => quantity) : [];
 }
 
 const one = { items: [{ variantId: "1007001", quantity: 1 }] };

@@ -76,10 +76,10 @@ function ownerOf(tool: ToolName): SpecialistName {
 }
 
 function contextFor(tool: ToolName, ports: TurnPorts, signal = new AbortController().signal): ToolContext {
-  const input = aTurnInput({ message: "add blue shoes to my cart" });
+  const input = aTurnInput({ message: "add it to my cart" });
   const situation = recall(
     input,
-    perceive("add blue shoes to my cart", { vocabulary: input.vocabulary, expectedLanguage: "en" }),
+    perceive("add it to my cart", { vocabulary: input.vocabulary, expectedLanguage: "en" }),
   );
   return {
     ports,
@@ -91,6 +91,7 @@ function contextFor(tool: ToolName, ports: TurnPorts, signal = new AbortControll
     },
     specialist: ownerOf(tool),
     by: "code",
+    aside: [],
     signal,
   };
 }

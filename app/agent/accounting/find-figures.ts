@@ -1,0 +1,50 @@
+/** A number in a message, with what stands at it. */
+export type Figure = {
+  value: number;
+  start: number;
+  end: number;
+  /** Letters that are joined to it: "12K", "34D", "500ml". */
+  suffix: string;
+  /** The word behind it. */
+  next: string;
+  /** What its own words make of it: "2x", "a couple" count, "size 2", "in a 2" do not. */
+  mark: "count" | "size" | null;
+};
+
+// prettier-ignore
+const WORDS: Record<string, number> = {
+  two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
+  couple: 2, both: 2, dozen: 12, zwei: 2, beide: 2, drei: 3, vier: 4, funf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10, zwolf: 12, dutzend: 12,
+  deux: 2, trois: 3, quatre: 4, cinq: 5, huit: 8, dix: 10, douze: 12, douzaine: 12,
+  dos: 2, ambos: 2, ambas: 2, tres: 3, cuatro: 4, cinco: 5, seis: 6, siete: 7, ocho: 8, nueve: 9, diez: 10, doce: 12, docena: 12,
+};
+const FIGURE = /(?<![\p{L}\d.,:/'$€£#])(?:x\s?)?(\d{1,4}(?:[.,]\d{1,2})?)(\s?½|\s1\/2|\sand a half|\seinhalb|\set demie?|\sy medi[oa])?(?!\d|[.,:/]\d)([a-rt-z]{0,3})s?(?![\p{L}\d])/gu; // prettier-ignore
+const WORD = new RegExp(String.raw`(?<![\p{L}\d])(${Object.keys(WORDS).join("|")})(\sand a half|\seinhalb|\set demie?|\sy medi[oa])?(?![\p{L}\d])`, "gu"); // prettier-ignore
+const COUNTED = /^\s?(?:x\b|×|times\b|pairs?\b|pieces?\b|pcs\b|units?\b|packs?\b|box(?:es)?\b|tubes?\b|tins?\b|bottles?\b|singles?\b|each\b|of (?:the|them|those|these|it|my|your)\b|paar\b|mal\b|stuck\b|packungen\b|davon\b|paires?\b|pares\b|cajas?\b|piezas?\b)/u; // prettier-ignore
+const SIZED =
+  /(?:\b(?:sizes?|sz|us|eu|uk|grosse|taille|pointure|talla|numero|nummer|in an?|in einer?|en una?|en une?|an?)\s*:?\s*)$/;
+const TIMES_AHEAD = /(?:^|[^\p{L}\d])x\s?$/u;
+
+/** The numbers of a folded message, in figures and words. One by itself ("that one") is no number. */
+export function findFigures(folded: string): Figure[] {
+  const figures = [...folded.matchAll(FIGURE)].map((match) => {
+    const [whole, digits = "", half, suffix = ""] = match;
+    const start = match.index + whole.indexOf(digits);
+    return figureAt(folded, start, match.index + whole.length, Number(digits.replace(",", ".")) + (half === undefined ? 0 : 0.5), suffix); // prettier-ignore
+  });
+  const words = [...folded.matchAll(WORD)].map((match) => {
+    const [whole, word = "", half] = match;
+    const figure = figureAt(folded, match.index, match.index + whole.length, (WORDS[word] ?? 0) + (half === undefined ? 0 : 0.5), ""); // prettier-ignore
+    return ALWAYS_COUNTS.has(word) ? { ...figure, mark: "count" as const } : figure;
+  });
+  return [...figures, ...words].sort((left, right) => left.start - right.start);
+}
+
+const ALWAYS_COUNTS = new Set(["couple", "both", "dozen", "beide", "dutzend", "douzaine", "ambos", "ambas", "docena"]);
+
+function figureAt(folded: string, start: number, end: number, value: number, suffix: string): Figure {
+  const [before, after] = [folded.slice(0, start), folded.slice(end)];
+  const isCounted = suffix === "x" || TIMES_AHEAD.test(before) || COUNTED.test(after);
+  const mark = isCounted ? "count" : SIZED.test(before) ? "size" : null;
+  return { value, start, end, suffix: suffix === "x" ? "" : suffix, next: /^[\s-]?(\p{L}+)/u.exec(after)?.[1] ?? "", mark }; // prettier-ignore
+}

@@ -1,0 +1,135 @@
+import { describe, expect, test } from "vitest";
+import type { Conversation } from "../../../../builders/a-conversation.ts";
+import { aDemoConversation } from "../../../../builders/a-demo-conversation.ts";
+import { aDemoShop } from "../../../../builders/a-demo-shop.ts";
+
+/** A talk on a product's page. */
+function talkOn(handle: string, locale = "en"): Conversation {
+  const product = aDemoShop().documents.find((document) => document.handle === handle);
+  if (!product) throw new Error(`The demo's shop has no ${handle}.`);
+  return aDemoConversation({
+    page: { locale, template: "product", productId: product.id, productHandle: product.handle },
+  });
+}
+
+async function linesIn(talk: Conversation): Promise<string[]> {
+  const read = await talk.ports.cart.read();
+  if (read.status !== "cart") return [];
+  return read.cart.lines.map(({ quantity, title, variantTitle }) => `${quantity} ${title}, ${variantTitle ?? "-"}`).sort(); // prettier-ignore
+}
+
+function reasonsIn({ trace }: Awaited<ReturnType<Conversation["say"]>>): string[] {
+  return trace.steps.flatMap(({ decision }) => (decision.verdict === "ask-shopper" ? decision.reason : []));
+}
+
+describe("a message whose every word is accounted for is written at once", () => {
+  test.each([
+    ["kids-tadpole-runner", "the blue one in a 2 please, throw it in the basket", "1 Kids' Tadpole Runner, Cobalt Blue / 2Y"], // prettier-ignore
+    [
+      "mens-tern-3",
+      "I need these in 11 black for a half marathon in 5 weeks, put them in",
+      "1 Men's Tern 3, Black / 11",
+    ],
+    ["milepost-crew-socks", "a couple of these in black, M, in the cart please", "2 Milepost Crew Socks, Black / M (EU 39-42)"], // prettier-ignore
+    ["mens-plumb-2", "black, 10, 4E, add it", "1 Men's Plumb 2, Black / 10 / Extra Wide"],
+    ["quickstep-gel", "2 boxes of 12 blood orange, add", "2 Quickstep Gel, Blood Orange / Box of 12"],
+    ["womens-daily-tee", "coral M, not black, cart please", "1 Women's Daily Tee, Coral / M"],
+    ["mens-winterbourne-thermal-tights", "XL please, I run 4 times a week at 5am, add them", "1 Men's Winterbourne Thermal Tights, Black / XL"], // prettier-ignore
+  ])("%s: %s", async (handle, message, line) => {
+    const talk = talkOn(handle);
+    await talk.say(message);
+    expect(await linesIn(talk)).toEqual([line]);
+  });
+});
+
+describe("what is left over is asked about", () => {
+  test.each([
+    ["mens-tern-3", "add the black one in 10 and 3", "words-unaccounted"],
+    ["mens-tern-3", "hers black 9.5, mine black 10, add it", "words-unaccounted"],
+    ["mens-tern-3", "black in 10, add it. oh wait hold off", "put-off"],
+    ["mens-tern-3", "black 10 for me into my cart, harbor blue for my brother", "words-unaccounted"],
+    ["womens-daily-tee", "black M into the cart, 6 XL", "words-unaccounted"],
+  ])("%s: %s", async (handle, message, reason) => {
+    const talk = talkOn(handle);
+    const reply = await talk.say(message);
+    expect(await linesIn(talk)).toEqual([]);
+    expect(reasonsIn(reply)).toContain(reason);
+    expect(reply.quickReplies).toEqual(["Yes", "No"]);
+  });
+
+  test("says what it would put in and what it did not understand", async () => {
+    const reply = await talkOn("mens-tern-3").say("add the black one in 10 and 4");
+    expect(reply.text).toContain("I'm not sure that I understood “4”.");
+    expect(reply.text).toContain("Shall I put in: 1 × Men's Tern 3 (Black / 10)?");
+  });
+
+  test.each([
+    ["de", "Schwarz in 10 in den Warenkorb, und die 4", "Soll ich in den Warenkorb legen: 1 ×"],
+    ["fr", "le noir en 10 dans le panier, et le 4", "Dois-je mettre dans le panier : 1 ×"],
+    ["es", "el negro en 10 al carrito, y el 4", "¿Pongo en tu carrito: 1 ×"],
+  ])("in %s", async (locale, message, question) => {
+    const talk = talkOn("mens-tern-3", locale);
+    expect((await talk.say(message)).text).toContain(question);
+    expect(await linesIn(talk)).toEqual([]);
+  });
+});
+
+describe("the answer to what was asked about", () => {
+  const asks = async () => {
+    const talk = talkOn("mens-tern-3");
+    await talk.say("add the black one in 10 and 4");
+    return talk;
+  };
+
+  test("yes writes exactly those lines", async () => {
+    const talk = await asks();
+    await talk.say("yes");
+    expect(await linesIn(talk)).toEqual(["1 Men's Tern 3, Black / 10"]);
+  });
+
+  test.each(["no", "no thanks"])("%s writes nothing, and neither does a later yes", async (answer) => {
+    const talk = await asks();
+    await talk.say(answer);
+    await talk.say("yes");
+    expect(await linesIn(talk)).toEqual([]);
+  });
+
+  test("a yes that says more is accounted for as well", async () => {
+    const talk = await asks();
+    const reply = await talk.say("yes, but 3 of them");
+    expect(await linesIn(talk)).not.toContain("1 Men's Tern 3, Black / 10");
+    expect(reply.text).not.toContain("Added");
+  });
+});
+
+describe("what is in the cart", () => {
+  const withSocks = async () => {
+    const talk = talkOn("milepost-crew-socks");
+    await talk.say("add 3 in black, M");
+    expect(await linesIn(talk)).toEqual(["3 Milepost Crew Socks, Black / M (EU 39-42)"]);
+    return talk;
+  };
+
+  test("another thing that is named keeps a line from being touched without asking", async () => {
+    const talk = await withSocks();
+    await talk.say("drop one of the flasks");
+    expect(await linesIn(talk)).toEqual(["3 Milepost Crew Socks, Black / M (EU 39-42)"]);
+  });
+
+  test("one of several is not all of them", async () => {
+    const talk = await withSocks();
+    const reply = await talk.say("one of them should be white instead");
+    expect(reasonsIn(reply).length > 0 || (await linesIn(talk)).includes("2 Milepost Crew Socks, Black / M (EU 39-42)")).toBe(true); // prettier-ignore
+    expect(await linesIn(talk)).not.toContain("3 Milepost Crew Socks, White / M (EU 39-42)");
+  });
+
+  test.each([
+    ["take one off", "2 Milepost Crew Socks, Black / M (EU 39-42)"],
+    ["make it 5", "5 Milepost Crew Socks, Black / M (EU 39-42)"],
+    ["double it", "6 Milepost Crew Socks, Black / M (EU 39-42)"],
+  ])("%s", async (message, line) => {
+    const talk = await withSocks();
+    await talk.say(message);
+    expect(await linesIn(talk)).toEqual([line]);
+  });
+});
