@@ -22,12 +22,13 @@ export async function readBytes(request: Request, maxBytes: number): Promise<Uin
   let bytes = 0;
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     bytes += part.value.byteLength;
-    if (bytes > maxBytes) {
+    if (bytes <= maxBytes) parts.push(part.value);
+    else if (bytes > Math.max(maxBytes, DROPPED_BYTES)) {
       await reader.cancel();
-      throw tooLarge(maxBytes);
+      break;
     }
-    parts.push(part.value);
   }
+  if (bytes > maxBytes) throw tooLarge(maxBytes);
   return Buffer.concat(parts);
 }
 
