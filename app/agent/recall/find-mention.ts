@@ -2,6 +2,7 @@ import { unitOf } from "../measures/units";
 import type { Perception } from "../perception/perception";
 import { bareWord } from "../perception/phrase-index";
 import { stem } from "../perception/stem";
+import { bodyMeasures } from "../variants/measured-size";
 
 /** What a message calls the thing it is about: kinds ("the headlamp") and words of the shop ("citrus"). */
 export type Mention = { categories: string[]; words: string[] };
@@ -13,6 +14,7 @@ export function findMention(perception: Perception, knownStems: Set<string>): Me
       ? [nameOf(entity, knownStems)]
       : [],
   );
+  const isMeasured = bodyMeasures(perception.text).length > 0;
   // "Is it light?", "how long is it?": a word beside "it" describes, it does not name something else.
   if (categories.length === 0 && perception.cues.pronoun) return { categories, words: [] };
   return {
@@ -20,10 +22,15 @@ export function findMention(perception: Perception, knownStems: Set<string>): Me
     words: [
       ...perception.entities.flatMap((entity) => (entity.type === "brand" && !entity.negated ? [entity.value] : [])),
       // "My hips are 41 inches": a unit is no name, though shorts may be called by one.
-      ...perception.terms.filter((term) => knownStems.has(stem(bareWord(term))) && unitOf(term) === null),
+      ...perception.terms.filter(
+        (term) => knownStems.has(stem(bareWord(term))) && unitOf(term) === null && !(isMeasured && OF_BODY.test(term)),
+      ),
     ],
   };
 }
+
+/** "Im 41 inch chest": where the shopper is measured, not what the thing is called. */
+const OF_BODY = /^(?:chests?|hips?|waists?|bust|calf|calves|thighs?|wrists?|head|heads|arms?|legs?|feet|foot)$/;
 
 /** "Does it pack small?": what "it" does is no name for something else. */
 function isVerb(text: string, start: number): boolean {

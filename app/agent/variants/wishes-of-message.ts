@@ -18,9 +18,8 @@ export function wishesOfMessage(perception: Perception, product: LiveProduct | n
       case "color":
         return [{ kind: "color", name: null, value: entity.value, said: entity.text }];
       case "size":
-        return entity.value.upTo === null
-          ? [{ kind: "size", name: entity.value.system, value: entity.value.size, said: entity.text }]
-          : [];
+        if (entity.value.upTo !== null) return rangeValue(entity.value, entity.text, product);
+        return [{ kind: "size", name: entity.value.system, value: entity.value.size, said: entity.text }];
       case "option":
         return [{ kind: "option", name: entity.value.name, value: entity.value.value, said: entity.text }];
       case "attribute":
@@ -42,6 +41,20 @@ export function wishesOfMessage(perception: Perception, product: LiveProduct | n
   const isKnown = ({ name, value }: OptionWish) =>
     own.some((wish) => (wish.kind === "option" && wish.name === name) || wish.value.toLowerCase() === value.toLowerCase()); // prettier-ignore
   return [...own, ...literal.filter((wish) => !isKnown(wish))];
+}
+
+/** "L-XL" is one value of what is sold in such. */
+function rangeValue(
+  { size, upTo }: { size: string; upTo: string | null },
+  said: string,
+  product: LiveProduct | null,
+): OptionWish[] {
+  // prettier-ignore
+  const range = `${size}-${upTo ?? ""}`.toLowerCase();
+  return (product?.options ?? []).flatMap(({ name, values }): OptionWish[] => {
+    const value = values.find((own) => own.toLowerCase().replace(/\s|\/(?=\p{L})/gu, "") === range);
+    return value === undefined ? [] : [{ kind: "option", name, value, said }];
+  });
 }
 
 /** "Short" may be a size elsewhere: of this product it is the value of the option that has it. */

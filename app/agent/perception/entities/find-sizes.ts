@@ -49,7 +49,7 @@ const BEFORE_BARE =
   "(?:in|an?|usually|normally|wear|wearing|take|normalerweise|meist|trage|habe|eine?|en|une?|du|del|el|la|una?|uso|calzo|chausse|porte|fais|i'm|im|is|it's)";
 const BARE = openedPattern(
   String.raw`${BEFORE_BARE}(?!\p{L})`,
-  String.raw`\b${BEFORE_BARE}\s+(?:an?\s+|eine?\s+|une?\s+|una?\s+|uk\s|us\s|the\s|el\s|la\s)?(${NUMBER}|${LETTERS})(?:\s*${JOIN}\s*(${NUMBER}|${LETTERS}))?(?![\p{L}\d%$€£]|-\p{L}|\s?(?:${SYSTEM}|mm|cm|km|kg|g|oz|ml|l|min|minutes?|hours?|h|days?|weeks?|years?|months?|items?|pairs?|pieces?|miles?|dollars?|bucks|euros?|times|people|%)\b)`,
+  String.raw`\b${BEFORE_BARE}\s+(?:an?\s+|eine?\s+|une?\s+|una?\s+|uk\s|us\s|the\s|el\s|la\s)?(${NUMBER}|${LETTERS})(?:\s*${JOIN}\s*(${NUMBER}|${LETTERS}))?(?![\p{L}\d%$€£"'’”]|-\p{L}|\s?(?:${SYSTEM}|inch(?:es)?|feet|foot|ft|mm|cm|km|kg|g|oz|ml|l|min|minutes?|hours?|h|days?|weeks?|years?|months?|items?|pairs?|pieces?|miles?|dollars?|bucks|euros?|times|people|%)\b)`,
 );
 
 /** "Mens 10", "ladies 8": a figure behind the people whose sizes are counted. */
@@ -65,6 +65,12 @@ const WORN = "(?:wear|calzo|calza|uso|trage|chausse|take|need)";
 const IN_WORDS = openedPattern(
   String.raw`${SIZE_WORD}|(?:${WORN}|in|an?)(?!\p{L})`,
   String.raw`\b(?:${SIZE_WORD}\s(?:(?:is|an?|una?|une)\s)?|${WORN}\s(?:an?\s|une?\s|una?\s|eine?\s)?|(?:in\s)?an?\s(?=\S+\s(?:in\s(?:the\s)?\p{L}|and\sa\shalf\b)))(${NUMBER_WORDS.filter((word) => !["ein", "eine", "un", "uno", "one", "a"].includes(word)).join("|")})(\s(?:and\sa\shalf|y\smedi[oa]|et\sdemie?|einhalb))?(?![\p{L}\d]|\s(?:pairs?|pieces?|of|packs?|boxes|days?|weeks?|months?|years?|hours?|minutes?|miles?|more|colou?rs?|sizes?|paar|stuck|tage[n]?|wochen|jahre|paires?|jours?|semaines?|pares?|dias?|semanas?)\b)`,
+);
+
+/** "7 and a half", "siete y medio": a size where the shop has it, unless a half of something else is told. */
+const HALVES = openedPattern(
+  String.raw`\d|(?:${NUMBER_WORDS.filter((word) => !["ein", "eine", "un", "uno", "one", "a"].includes(word)).join("|")})(?!\p{L})`,
+  String.raw`(?<![\p{L}\d.,$€£])(\d{1,2}|${NUMBER_WORDS.filter((word) => !["ein", "eine", "un", "uno", "one", "a"].includes(word)).join("|")})\s(?:and\sa\shalf|y\smedi[oa]|et\sdemie?|einhalb)(?![\p{L}\d]|\s(?:an?\s)?(?:pairs?|hours?|minutes?|miles?|days?|weeks?|months?|years?|inch(?:es)?|feet|foot|pounds?|dollars?|bucks|km|stunden?|jahre|heures?|ans?|horas?|anos?)\b)`,
 );
 
 /** Sizes that say what they are: "W32 L34", "32x34", "XL". */
@@ -106,6 +112,11 @@ export function findSizes(folded: string, openings: Openings, known: Set<string>
     const [whole, first = "", systemA, second, systemB] = match;
     if (isSizePair(first, second ?? "", systemA ?? systemB, known, folded))
       add(match.index, whole, first, second, systemA ?? systemB);
+  }
+  for (const match of matches(HALVES)) {
+    const [whole, words = ""] = match;
+    const size = `${/^\d/.test(words) ? words : String(readNumberWords([words]) ?? "")}.5`;
+    if (isKnown(size, known)) add(match.index, whole, size, undefined, undefined);
   }
   for (const match of matches(NAMED)) {
     const [whole, systemA, first = "", second, systemB] = match;

@@ -105,10 +105,12 @@ export const en = {
   "detail.yes-quote": ["Yes. The description of the {title} says: “{quote}”"],
   "detail.yes-flag": ["Yes, the shop lists the {title} as {fact}."],
   "detail.no-flag": ["No, the shop lists the {title} as {fact}."],
-  "detail.no": ["No, the {title} isn't listed as {what}."],
+  "detail.no": ["No, the {title} isn't listed as “{what}”."],
   "detail.no-fact": ["No. For the {title} the shop lists {fact}."],
   "detail.no-color": ["No, the {title} doesn't come in {what}."],
   "detail.unknown": ["The shop doesn't say that about the {title} (“{what}”), and I'd rather not guess."],
+  "detail.lists-instead": ["The shop doesn't list “{what}” for the {title}; it lists {fact}."],
+  "detail.unknown-all": ["The shop doesn't say that about the {title}, and I'd rather not guess."],
   "detail.fact": ["For the {title} the shop lists {fact}."],
   "detail.values": ["The {title} is available in {values}."],
   "detail.quote": ["About the {title} the shop says: “{quote}”"],
@@ -199,6 +201,8 @@ export const en = {
   "negotiate.reduced": ["The {title} is already reduced, though: {price} instead of {before}."],
 
   // Sizes and stock
+  "size.measured": ["For {said} that's {values}."],
+  "size.measured-between": ["{said} lies between two: {values}."],
   "size.fit": ["Fit of the {title}: {note}."],
   "size.guide": ["On sizes: “{quote}”"],
   "size.available": ["In stock for the {title}: {values}."],
@@ -269,6 +273,7 @@ export const en = {
   "undo.nothing": ["There's nothing of mine to undo."],
 
   // Knowledge, orders
+  "policy.quote-under": ["Under “{title}” the shop lists: “{quote}”"],
   "policy.quote": ["Here's the short answer: “{quote}”", "In short: “{quote}”"],
   "policy.quote-next": ["And: “{quote}”"],
   "policy.unknown": ["The shop's pages don't answer that, and I won't make something up. The team can."],

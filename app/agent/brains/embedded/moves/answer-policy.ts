@@ -6,11 +6,15 @@ import { wordOrderRequest } from "../../../knowledge/word-order-request";
 import { howLong, wordDeadline } from "../../../knowledge/word-deadline";
 import type { SelectedAnswer } from "../../../knowledge/select-answer";
 import { foldText } from "../../../perception/fold-text";
+import { isWritten } from "../../../perception/is-written";
 import type { Perception } from "../../../perception/perception";
+import { splitSentences } from "../../../reply/split-sentences";
 import { slot } from "../../../reply/slot";
 import { answerQuestion } from "../../../tools/answer-question";
 import { getProduct } from "../../../tools/get-product";
+import type { AskedPages } from "../../../specialists/route";
 import type { MoveContext } from "../move-context";
+import { tellOfProduct } from "./product-detail";
 
 /** Answers from the shop's own pages with the source beside it, or says that they do not tell and offers a person. */
 export async function answerPolicy(context: MoveContext): Promise<void> {
@@ -19,6 +23,9 @@ export async function answerPolicy(context: MoveContext): Promise<void> {
   const isAccount = step.intent === "account_help" && ACCOUNT.test(step.asked?.question ?? situation.perception.text);
   if (isAccount) await voice.say("account.how");
 
+  // "How many servings per bag?" in front of a bag: a page that happens to speak of bags is no answer.
+  const isDoubtful = step.asked !== undefined && isOfProductAtHand(step.asked, context);
+  if (isDoubtful && (await tellOfProduct(step.asked?.question ?? "", context))) return;
   const isAnswered = await quotePolicy(context);
   // Said beside a sorry, which has brought in a person already.
   if (isFault(context)) return;
@@ -33,6 +40,16 @@ export async function answerPolicy(context: MoveContext): Promise<void> {
   offerNearQuestion(question, context);
   await offerPerson(context);
 }
+
+/** Neither asked of the shop in so many words nor surely answered by its pages. */
+function isOfProductAtHand({ question, answer }: AskedPages, { situation, step }: MoveContext): boolean {
+  if (answer?.passage.kind === "curated" || (answer?.confidence ?? 0) >= SURE_OF_PAGE) return false;
+  const isOfShop =
+    step.intent !== null && isWritten({ text: question, language: situation.perception.language }, step.intent);
+  return !isOfShop;
+}
+
+const SURE_OF_PAGE = 0.75;
 
 /** What the shop lists of the product at hand: how it is washed, where no page says it. */
 async function tellCare({ situation, desk, voice }: MoveContext): Promise<boolean> {
@@ -90,11 +107,26 @@ export async function quoteAnswer(
 ): Promise<void> {
   const quote = slot.passage(passage.id, sentences);
   if (passage.kind === "curated") await desk.say(slot.wholePassage(passage.id));
+  else if (isOfRefusal(passage, sentences))
+    await voice.say("policy.quote-under", {
+      title: slot.passageTitle(passage.id),
+      quote: sentences.map((at) => slot.passage(passage.id, [at])).join("; "),
+    });
   else if (!isToldAlready(quote, desk)) {
     await voice.say(ENDS_IN_QUOTE.test(desk.spoken()) ? "policy.quote-next" : "policy.quote", { quote });
   }
   await desk.show({ type: "sources", passageIds: [passage.id] });
 }
+
+/** An item of a list whose heading says no ("What we cannot take back"): by itself it would say the opposite. */
+function isOfRefusal({ title, text }: SelectedAnswer["passage"], chosen: number[]): boolean {
+  const heading = title.slice(title.lastIndexOf(":") + 1);
+  const sentences = splitSentences(text);
+  return DENIES.test(heading) && chosen.every((at) => !/[.!?]["”»)]*$/.test(sentences[at] ?? ""));
+}
+
+const DENIES =
+  /\b(?:not|cannot|can't|can’t|don't|don’t|never|no|without|except|exclu\w+|nicht|kein\w*|ohne|ausser|außer|pas|sans|jamais|sauf|no se|sin|excepto|nunca)\b/i;
 
 /** Two questions of one message may have the same answer. */
 function isToldAlready(quote: string, desk: MoveContext["desk"]): boolean {

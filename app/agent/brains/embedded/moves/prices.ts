@@ -1,5 +1,5 @@
 import { wordPromotion } from "../../../knowledge/word-promotion";
-import type { LiveVariant } from "~/ports/storefront";
+import type { LiveProduct, LiveVariant } from "~/ports/storefront";
 import { countryName } from "../../../reply/country-name";
 import { slot } from "../../../reply/slot";
 import { answerQuestion } from "../../../tools/answer-question";
@@ -7,7 +7,7 @@ import { isReducedNow } from "../../../evidence/is-reduced-now";
 import { getProduct } from "../../../tools/get-product";
 import { searchProducts } from "../../../tools/search-products";
 import { joinNames } from "../name-facts";
-import { resolveVariant } from "../../../variants/resolve-variant";
+import { resolveVariant, type VariantResolution } from "../../../variants/resolve-variant";
 import { wishesOfMessage } from "../../../variants/wishes-of-message";
 import { isEmptyMention } from "../../../recall/find-mention";
 import { placeOfCode } from "../../../knowledge/find-place";
@@ -37,7 +37,7 @@ export async function tellPrice(context: MoveContext): Promise<void> {
     const product = desk.evidence.products.get(id);
     if (!product) continue;
     const resolution = resolveVariant(product, wishesOfMessage(situation.perception, product));
-    const variant = resolution.status === "one" ? resolution.variant : null;
+    const variant = resolution.status === "one" ? resolution.variant : ofOnePrice(product, resolution);
     await voice.say("price.is", {
       title: slot.title(id),
       price: variant ? slot.price(variant.id) : slot.priceRange(id),
@@ -54,6 +54,14 @@ export async function tellPrice(context: MoveContext): Promise<void> {
     type: "products",
     items: meant.map((productId) => ({ productId, variantId: null, reason: null })),
   });
+}
+
+/** "The black one in wide", of whatever size: one of those that are meant, where all of them cost the same. */
+function ofOnePrice({ variants }: LiveProduct, resolution: VariantResolution): LiveVariant | null {
+  if (resolution.status !== "open" || resolution.chosen.length === 0) return null;
+  const meant = variants.filter(({ options }) => resolution.chosen.every(({ name, value }) => options.some((own) => own.name === name && own.value === value))); // prettier-ignore
+  const [first, ...others] = meant;
+  return first !== undefined && others.every(({ price }) => price.amount === first.price.amount) ? first : null;
 }
 
 /** The country that prices are asked for, where it is another than the page's; a currency stands for its country. */
@@ -95,7 +103,7 @@ export async function tellPromotions(context: MoveContext): Promise<void> {
   // Beside goods that are reduced, a page about codes or returns of sale goods answers nothing that was asked.
   if (passage && (!isListed || passage.passage.kind === "curated")) {
     await quoteAnswer(passage, { desk, voice });
-  } else if (!(await tellOffer("looked-for-code", context)) && !isListed) {
+  } else if (!(await tellOffer("looked-for-code", context)) && !isListed && (!reduced || ASKS_FOR_CODE.test(text))) {
     await voice.say("promotion.none-known");
     // Who asks for one in particular may be told more by a person.
     if (SPECIFIC.test(situation.perception.text)) await offerPerson(context);

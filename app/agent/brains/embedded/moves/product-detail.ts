@@ -1,6 +1,7 @@
 import type { Constraint } from "~/contracts/need-state";
 import type { CatalogDocument } from "~/ports/catalog-search";
 import { askedLabels, findAskedAttribute } from "../../../attributes/find-asked-attribute";
+import { questionForm } from "../../../knowledge/question-form";
 import { findConcept } from "../../../perception/concept-index";
 import type { Entity } from "../../../perception/perception";
 import { foldText } from "../../../perception/fold-text";
@@ -9,7 +10,9 @@ import { matchConstraint } from "../../../ranking/match-constraint";
 import { readDocument } from "../../../ranking/read-document";
 import { slot } from "../../../reply/slot";
 import { splitSentences } from "../../../reply/split-sentences";
+import { getProduct } from "../../../tools/get-product";
 import { findMeantProducts } from "../find-meant-products";
+import { findToldSentence } from "../find-told-sentence";
 import type { MoveContext } from "../move-context";
 import { nameFact, joinNames } from "../name-facts";
 import { rememberShown } from "../remember-shown";
@@ -18,6 +21,8 @@ const MAX_KEY_FACTS = 3;
 const MAX_QUOTE = 220;
 /** "Both": more than this at once is a list to read, not an answer. */
 const MAX_DETAILED = 2;
+const MAX_ASKED = 2;
+const MAX_WORDS = 2;
 
 /** Answers a question about a product from what the shop lists; what it does not list is said to be unknown. */
 export async function productDetail(context: MoveContext): Promise<void> {
@@ -50,10 +55,44 @@ async function tellDetail(id: string, context: MoveContext): Promise<void> {
     const isWhat = ASKS_WHAT.test(foldText(situation.perception.text)) && findAskedAttribute(situation.perception.text.toLowerCase(), Object.keys(document.attributes)) !== null; // prettier-ignore
     if (isWhat && situation.measures.length === 0) answered = await answerWhat(document, context);
     if (answered) return;
-    for (const wish of wishes.slice(0, 2)) answered = (await answerWhether(wish, document, context)) || answered;
+    answered = await answerWishes(wishes.slice(0, MAX_ASKED), document, context);
     if (wishes.length === 0) answered = await answerWhat(document, context);
   }
   if (!answered) await describeProduct(id, document, context);
+}
+
+/** Each thing that is asked of it; that the shop says nothing of one of them is told once, and only where nothing else is. */
+async function answerWishes(wishes: Constraint[], document: CatalogDocument, context: MoveContext): Promise<boolean> {
+  const read = wishes.map((wish) => ({ wish, isTold: matchConstraint(document, wish).verdict !== "unknown" }));
+  const told = read.filter(({ isTold }) => isTold);
+  for (const { wish } of told.length > 0 ? told : read.slice(-1)) await answerWhether(wish, document, context);
+  return wishes.length > 0;
+}
+
+/**
+ * What the product at hand says of a question that was not heard as one about it; false where it says nothing. What only
+ * shares a word with the question is no answer here.
+ */
+export async function tellOfProduct(question: string, context: MoveContext): Promise<boolean> {
+  const { situation, desk, voice } = context;
+  const { referents, input } = situation;
+  const isAtHand = referents.how !== "none" && (referents.how !== "shown" || input.memory.focus !== null);
+  const [productId] = referents.productIds;
+  if (productId === undefined || !isAtHand) return false;
+  const read = await desk.use(getProduct, { productIds: [productId] });
+  const document = read.ok ? desk.evidence.documents.get(productId) : undefined;
+  if (document === undefined) return false;
+
+  const name = findAskedAttribute(question.toLowerCase(), Object.keys(document.attributes));
+  const told = findToldSentence(document, question, { language: situation.language, isQuestion: true });
+  const title = slot.title(productId);
+  if (name !== null && told?.counts !== true)
+    await voice.say("detail.fact", { title, fact: slot.attribute(productId, name) });
+  else if (told?.isSure === true)
+    await voice.say("detail.quote", { title, quote: slot.description(productId, told.sentence) });
+  else return false;
+  rememberShown([productId], referents.variantId, context);
+  return true;
 }
 
 /** "How long does it run?" asks for a figure, though "run" is also a use. */
@@ -64,16 +103,26 @@ async function answerWhether(
   constraint: Constraint,
   document: CatalogDocument,
   { voice, situation }: MoveContext,
-): Promise<boolean> {
+): Promise<void> {
   const { verdict, fact } = matchConstraint(document, constraint);
   const title = slot.title(document.id);
+  const listed = findListed(constraint, document);
+  // "A carbon plate?" where the shop lists a plate of nylon: what it lists of plates says it best.
+  if (listed !== null && !(fact?.kind === "attribute" && (fact.name === listed || fact.value === null)))
+    return voice.say("detail.fact", { title, fact: slot.attribute(document.id, listed) });
+  // A tag says that it has to do with it, and "no" without a fact that nothing does: a sentence that speaks of it says more.
+  const isThin = verdict === "unknown" || fact?.kind === "tag" || (verdict === "no" && fact === null && constraint.kind === "attribute"); // prettier-ignore
+  const told = isThin ? findToldSentence(document, situation.perception.text, asking(situation)) : null;
+  const isNamed = told !== null && readDocument(document).sentences()[told.sentence]?.stems.includes(stemsOf(constraint.said)[0] ?? "") === true; // prettier-ignore
+  if (told !== null && (told.isSure || (verdict === "no" && isNamed)))
+    return voice.say("detail.quote", { title, quote: slot.description(document.id, told.sentence) });
   const isGeneral = findConcept(constraint.value) !== null && situation.language === "en";
   const what = isGeneral ? constraint.value : constraint.said.toLowerCase();
   const named = fact && nameFact(document.id, fact);
 
-  const isFlag = fact?.kind === "attribute" && fact.value === null && constraint.kind !== "measure";
+  const isYesOrNo = fact?.kind === "attribute" && fact.value === null && constraint.kind !== "measure";
 
-  if (isFlag && verdict !== "unknown")
+  if (isYesOrNo && verdict !== "unknown")
     await voice.say(verdict === "yes" ? "detail.yes-flag" : "detail.no-flag", { title, fact: named ?? what });
   else if (verdict === "yes" && fact?.kind === "description")
     await voice.say("detail.yes-quote", { title, quote: slot.description(document.id, fact.sentence) });
@@ -82,8 +131,43 @@ async function answerWhether(
   else if (verdict === "no" && named) await voice.say("detail.no-fact", { title, what, fact: named });
   else if (verdict === "no")
     await voice.say(constraint.kind === "color" ? "detail.no-color" : "detail.no", { title, what });
-  else await voice.say("detail.unknown", { title, what });
-  return true;
+  else {
+    const instead = findListedInstead(constraint, document, situation.input.vocabulary);
+    await (instead === null
+      ? voice.say("detail.unknown", { title, what })
+      : voice.say("detail.lists-instead", { title, what, fact: slot.attribute(document.id, instead) }));
+  }
+}
+
+function asking({ perception, language }: MoveContext["situation"]): { language: string; isQuestion: boolean } {
+  const form = questionForm(perception);
+  return { language, isQuestion: form === "shop" || form === "sold" || perception.cues.question };
+}
+
+/** The attribute that a word asks for by its label. */
+function findListed({ kind, said }: Constraint, document: CatalogDocument): string | null {
+  const names = Object.keys(document.attributes).filter((name) => document.attributes[name]?.length === 1 && !isFlag(document, name)); // prettier-ignore
+  return kind === "attribute" && stemsOf(said).length > 1 ? findAskedAttribute(said.toLowerCase(), names) : null;
+}
+
+function isFlag(document: CatalogDocument, name: string): boolean {
+  return /^(?:true|false)$/i.test(document.attributes[name]?.[0] ?? "");
+}
+
+/** Where other things are listed for what is asked: "distances: 5k, 10k" of a shoe for a marathon. */
+function findListedInstead(
+  { value }: Constraint,
+  document: CatalogDocument,
+  { attributes }: MoveContext["situation"]["input"]["vocabulary"],
+): string | null {
+  const listing = attributes.filter(({ values }) =>
+    values.some((known) => known.toLowerCase() === value.toLowerCase()),
+  );
+  return (
+    listing
+      .map(({ name }) => name)
+      .find((name) => document.attributes[name] !== undefined && !isFlag(document, name)) ?? null
+  );
 }
 
 function toConstraint(entity: Entity): Constraint | null {
@@ -130,7 +214,8 @@ async function answerWhat(document: CatalogDocument, { voice, situation, desk }:
   const text = asked.toLowerCase();
   const title = slot.title(document.id);
   const name = findAskedAttribute(text, Object.keys(document.attributes));
-  if (name !== null) {
+  const told = findToldSentence(document, asked, asking(situation));
+  if (name !== null && told?.counts !== true) {
     await voice.say("detail.fact", { title, fact: slot.attribute(document.id, name) });
     return true;
   }
@@ -142,13 +227,8 @@ async function answerWhat(document: CatalogDocument, { voice, situation, desk }:
       return true;
     }
   }
-  const sentence = readDocument(document)
-    .sentences()
-    .findIndex((candidate) =>
-      situation.perception.terms.some((term) => candidate.stems.includes(stemsOf(term)[0] ?? "")),
-    );
-  if (sentence >= 0) {
-    await voice.say("detail.quote", { title, quote: slot.description(document.id, sentence) });
+  if (told !== null) {
+    await voice.say("detail.quote", { title, quote: slot.description(document.id, told.sentence) });
     return true;
   }
   if (
@@ -156,7 +236,11 @@ async function answerWhat(document: CatalogDocument, { voice, situation, desk }:
     situation.perception.cues.question &&
     !/about|more|details|info/.test(text)
   ) {
-    await voice.say("detail.unknown", { title, what: situation.perception.terms.slice(0, 3).join(" ") });
+    const what = situation.perception.terms.slice(0, MAX_WORDS).join(" ");
+    // Words from here and there of a question are no name of what it asks for.
+    const isPhrase =
+      situation.perception.terms.length <= MAX_WORDS && foldText(situation.perception.text).includes(what);
+    await (isPhrase ? voice.say("detail.unknown", { title, what }) : voice.say("detail.unknown-all", { title }));
     return true;
   }
   return false;

@@ -1,4 +1,5 @@
 import type { NeedState } from "~/contracts/need-state";
+import type { LiveProduct } from "~/ports/storefront";
 import type { KnowledgePassage } from "~/ports/knowledge-search";
 import { groupOfWord } from "../../../perception/lexicons/audiences";
 import { tokenize } from "../../../perception/tokenize";
@@ -7,6 +8,8 @@ import { slot } from "../../../reply/slot";
 import { splitSentences } from "../../../reply/split-sentences";
 import { sizeHelp } from "../../../tools/size-help";
 import { isEmptyMention } from "../../../recall/find-mention";
+import { bodyMeasures, valuesForMeasure } from "../../../variants/measured-size";
+import { joinNames } from "../name-facts";
 import { findMeantProducts } from "../find-meant-products";
 import type { MoveContext } from "../move-context";
 import { rememberShown } from "../remember-shown";
@@ -32,6 +35,7 @@ export async function sizeHelpMove(context: MoveContext): Promise<void> {
   if (!answer.ok) return voice.say("product.failed");
 
   const product = answer.value.productId === null ? undefined : desk.evidence.products.get(answer.value.productId);
+  if (product && (await tellMeasured(product, context))) return;
   const notes = product ? fitNotes(product.id, context) : [];
   if (notes.length > 0 && product)
     await voice.say("size.fit", { title: slot.title(product.id), note: notes.join("; ") });
@@ -57,6 +61,38 @@ export async function sizeHelpMove(context: MoveContext): Promise<void> {
   if (!quoted && notes.length === 0)
     voice.offer({ label: voice.text("offer.person"), message: voice.text("offer.person.message") });
 }
+
+/** The size that the shop's own notes give for a body measure: told, and kept for "in that size". */
+async function tellMeasured(product: LiveProduct, context: MoveContext): Promise<boolean> {
+  const { situation, desk, voice } = context;
+  const { text } = situation.perception;
+  const attributes = desk.evidence.documents.get(product.id)?.attributes ?? {};
+  const notes = Object.keys(attributes).flatMap((name) => (NOTES.test(name) ? (attributes[name] ?? []) : [])).join(" "); // prettier-ignore
+  const option = product.options.find(({ name }) => isSizeOption(name)) ?? product.options.find(({ name }) => /length|länge|longueur|largo/i.test(name)); // prettier-ignore
+  if (option === undefined) return false;
+  const told = bodyMeasures(text).flatMap((measure) => {
+    const values = valuesForMeasure(measure, text, option.values, notes);
+    return values.length > 0 ? [{ measure, values }] : [];
+  });
+  const [first] = told;
+  if (first === undefined) return false;
+
+  for (const { measure, values } of told) {
+    const named = values.map((value) => slot.option(product.id, option.name, value));
+    await voice.say(values.length > 1 ? "size.measured-between" : "size.measured", { said: measure.said, values: joinNames(named, situation.locale) }); // prettier-ignore
+  }
+  const name = Object.keys(attributes).find(
+    (key) => NOTES.test(key) && (attributes[key]?.[0]?.length ?? 0) <= MAX_NOTE,
+  );
+  if (name !== undefined) await voice.say("size.fit", { title: slot.title(product.id), note: slot.attribute(product.id, name) }); // prettier-ignore
+  const chosen = told.length === 1 && first.values.length === 1 ? [{ name: option.name, value: first.values[0] ?? "" }] : []; // prettier-ignore
+  await desk.show({ type: "products", items: [{ productId: product.id, variantId: null, reason: null }] });
+  rememberShown([product.id], null, context, chosen);
+  return true;
+}
+
+const NOTES = /size_?note|sizing|size[ _-]?guide|größenhinweis|taille/i;
+const MAX_NOTE = 200;
 
 function sizesOf({ situation }: MoveContext): string[] {
   const said = situation.perception.entities.flatMap((entity) =>

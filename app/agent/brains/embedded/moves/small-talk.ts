@@ -1,9 +1,11 @@
+import { questionForm } from "../../../knowledge/question-form";
 import { hasContent } from "../../../need-state/merge-perception";
 import { labelSearch } from "../../../profile/fact-chips";
 import { slot } from "../../../reply/slot";
 import type { MoveContext } from "../move-context";
 import { isInOtherLanguage, sayLanguages } from "../say-languages";
 import { departments } from "./find-products";
+import { tellOfProduct } from "./product-detail";
 
 /** Hello, and straight to what can be done here. */
 export async function greet(context: MoveContext): Promise<void> {
@@ -67,6 +69,9 @@ async function offerTold({ situation, voice }: MoveContext): Promise<boolean> {
 /** Not what a shop is for: an honest no, and back to what it is for. */
 export async function refuseOffTopic(context: MoveContext): Promise<void> {
   if (context.step.move === "refuse-off-topic" && isInOtherLanguage(context.situation)) return sayLanguages(context);
+  const { text } = context.situation.perception;
+  const isOfProduct = context.step.move === "refuse-off-topic" && questionForm(context.situation.perception) !== "none";
+  if (isOfProduct && (await tellOfProduct(text, context))) return;
   await context.voice.say("off-topic", { shop: slot.shop() });
   context.voice.offer(...departments(context));
 }
