@@ -11,12 +11,14 @@ import { howLong, wordDeadline } from "./knowledge/word-deadline";
 import { asksIfUnfit } from "./knowledge/asks-if-unfit";
 import { continuesQuestion } from "./knowledge/continues-question";
 import { isAboutMaking } from "./knowledge/is-about-making";
+import { wordPromotion } from "./knowledge/word-promotion";
 import { isReason } from "./knowledge/is-reason";
 import { wordFreeShipping, wordShipping } from "./knowledge/word-shipping";
 import { foldText } from "./perception/fold-text";
 import { perceive } from "./perception/perceive";
 import type { Entity, IntentName, Perception } from "./perception/perception";
 import { splitMessage } from "./perception/split-message";
+import { bodyMeasures } from "./variants/measured-size";
 import { splitTopics } from "./knowledge/split-topics";
 import { recall } from "./recall/recall";
 import type { AskedPages } from "./specialists/route";
@@ -49,6 +51,10 @@ export async function consultPages(situation: Situation, desk: OpenDesk): Promis
   if (input.tap !== null || perception.text.trim() === "") return whole;
   const { pending } = situation;
   if (pending !== null && (pending.reply !== "value" || !["need", "audience"].includes(pending.kind))) return whole;
+
+  // "Widest part of my calf is 14 inches, what size?" of a thing at hand: its own notes say it, and not the guide for shoes.
+  const isMeasured = perception.intents.some(({ name, confidence }) => name === "size_fit" && confidence >= SURE) && bodyMeasures(perception.text).length > 0; // prettier-ignore
+  if (isMeasured && situation.referents.productIds.length > 0) return whole;
 
   const texts = splitMessage(perception.text).flatMap((text) =>
     splitTopics(text, (part) => perceivePart(part, situation)),
@@ -214,6 +220,10 @@ function wordQuestion(part: Perception, whole: Perception): string {
   if (bare !== null) return bare;
   const has = (type: Entity["type"]) => entities.some((entity) => entity.type === type);
   if (asksIfUnfit(foldText(text))) return asksWhatItCosts(part) ? RETURN_COST : RETURN_UNFIT;
+  const isOfCode = part.intents.some(({ name, confidence }) => name === "promotion" && confidence >= SURE);
+  const promotion =
+    isOfCode && knowledgeIntent(part) === null && CODE.test(foldText(text)) ? wordPromotion(text) : null;
+  if (promotion !== null) return promotion;
   const shipping = wordShipping(text, whole.text);
   if (shipping !== null) return shipping;
   if (knowledgeIntent(part) === "delivery_time" && FASTER.test(text)) return EXPRESS_TIME;
@@ -235,6 +245,8 @@ function wordQuestion(part: Perception, whole: Perception): string {
   return `${text} ${named.join(" ")}`.trim();
 }
 
+const SURE = 0.5;
+const CODE = /\b(?:codes?|coupons?|vouchers?|discounts?|gutschein\w*|rabatt\w*|remises?|reductions?|codigos?|cupon\w*|descuentos?)\b/; // prettier-ignore
 const IN_TIME = /\bin time\b|\brechtzeitig\b|\bà temps\b|\ba tiempo\b/i;
 /** "When would it arrive?" */
 const WHEN_HERE =

@@ -1,5 +1,6 @@
 import { askedLabels } from "../attributes/find-asked-attribute";
 import { askedKind, asksWhetherSold } from "../need-state/asked-kind";
+import { isWritten } from "../perception/is-written";
 import type { Entity, IntentName, Perception } from "../perception/perception";
 import { stemsOf } from "../perception/phrase-index";
 import { isEmptyMention } from "../recall/find-mention";
@@ -25,6 +26,8 @@ const SAID = 0.85;
 const LEAST = { shop: 0.44, sold: 0.5, besideProduct: 0.7, besideOrder: 0.7, certain: 0.9 };
 const ON_SALE =
   /\b(?:any|some)(?:thing)?\b.{0,30}\b(?:on sale|reduced|discounted|marked down|on offer)\b|\bwhat(?:'s| is)? .{0,20}\b(?:on sale|reduced|on offer)\b|\b(?:im angebot|reduziert)\b|\ben (?:promo\w*|soldes?|oferta)\b|\brebajad\w+/i;
+const HOW =
+  /^\W*(?:(?:and|so|but|hi|hey|ok)\W+)*(?:how (?:many|much|often|long|far)|when (?:do|should)|wie ?viele?|wie oft|combien de|cuant[oa]s?)\b/i;
 const ADVICE = /\b(?:any|a|some) (?:tricks?|tips?|advice|idea)\b|\bhow (?:do|can|should) (?:i|you|one) (?:keep|stop|prevent|avoid|clean|wash|dry|store|look after|get .{1,30} out)\b|\bbest way to\b/i; // prettier-ignore
 const DENIES = /^\W*(?:no|nein|non)\b[.,:!]/i;
 
@@ -49,7 +52,9 @@ export function mayConcernPages({ perception, form, referents }: Question): bool
   const isOnSale = intents.some(({ name, confidence }) => name === "promotion" && confidence >= SAID) && ON_SALE.test(perception.text); // prettier-ignore
   if (isOnSale && knowledgeIntent(perception) === null) return false;
   if (knowledgeIntent(perception) !== null) return true;
-  if (intents.some(({ name, confidence }) => DOINGS.has(name) && confidence >= SURE)) return false;
+  // "How many gels do people take?" asks how it is done; that it sounds like a wish is learnt of its words.
+  const isGuess = (name: IntentName) => (name === "get_recommendation" || name === "gift_help") && form === "shop" && HOW.test(perception.text) && !isWritten(perception, name); // prettier-ignore
+  if (intents.some(({ name, confidence }) => DOINGS.has(name) && confidence >= SURE && !isGuess(name))) return false;
   if (intents.some(({ name, confidence }) => ORDERS.has(name) && confidence >= SAID)) return false;
   const isPriced = intents.some(({ name, confidence }) => ["price", "availability", "compare_products"].includes(name) && confidence >= SAID); // prettier-ignore
   if (isPriced && (!isEmptyMention(referents.mention) || referents.productIds.length > 0)) return false;

@@ -88,7 +88,7 @@ const CONCEPTS: Record<string, string> = {
   dispute: "dispute, contest, complain about a bill, disagree",
   upgrade: "upgrade, upgrading, faster shipping",
   downgrade: "downgrade, downgrading",
-  hours: "opening hours, open, hours, closed, close, holidays, what time, opening times, until what time, how late, shut, opened",
+  hours: "opening hours, open, hours, closed, close, holidays, what time, opening times, until what time, how late, shut",
   store: "come get it, come get them, come and get, come pick, pick it up, pick them up, picking it up, swing by, stop by, pop in, fetch it, get it in person, store, shop, branch, location, in person, pick up, pickup, collect, based, located, find you, come by, visit you, where are you, drop in, come over, directions, how do i get to you",
   whereabouts: "where is your shop, where is your store, where is the shop, where is the store, where's your shop, where's your store, where's the shop, where's the store, where are you, where can i find you, where do i find you, how do i find you, how do i get there, how do i get to you, getting here, getting there, how to find us, find us, visit us, come and see us, directions, our address, address of the shop, address of the store, your address, location of the shop, where you are, street is the shop, street is your shop",
   clean: "clean, cleaning, wash, washing, care, launder, laundry, dry, dried, drying, tumble dry, tumble dried, rinse, soak, machine-wash, hand wash, detergent, softener, iron, ironing, smell, smells, smelly, stink, stinks, muddy, mud, dryer, dryers",

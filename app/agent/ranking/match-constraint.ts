@@ -178,6 +178,10 @@ function plainness(name: string, value: string): number {
 }
 
 function matchSize(document: CatalogDocument, read: ReadDocument, constraint: Constraint): Match {
+  // "In short": of what is sold by length as well, that is a length.
+  const other = document.options.find(({ name, values }) => name !== read.sizeOption && values.some((value) => value.toLowerCase() === constraint.value.toLowerCase())); // prettier-ignore
+  const own = other?.values.find((value) => value.toLowerCase() === constraint.value.toLowerCase());
+  if (other && own !== undefined) return { verdict: "yes", fact: { kind: "option", name: other.name, value: own } };
   if (read.sizeOption === null) return UNKNOWN;
   const values = document.options.find(({ name }) => name === read.sizeOption)?.values ?? [];
   const wanted = constraint.value.split("-");

@@ -1,10 +1,11 @@
+import type { ConversationMemory } from "~/contracts/conversation-memory";
 import { asksIfUnfit } from "../knowledge/asks-if-unfit";
 import { questionForm } from "../knowledge/question-form";
 import { findTopics } from "../perception/intents/find-topics";
 import { splitIntentWords } from "../perception/intents/split-intent-words";
 import { foldText } from "../perception/fold-text";
 import { isWritten } from "../perception/is-written";
-import type { IntentName, Perception } from "../perception/perception";
+import type { Entity, IntentName, Perception } from "../perception/perception";
 import { TO_CART } from "./to-cart";
 
 /** What is done with orders, and the page about taking things back, which shares its words. */
@@ -61,6 +62,14 @@ function settleDoubt(perception: Perception, folded: string): Perception {
   return { ...perception, intents: [{ name: "return_policy", confidence: 0.9 }, ...rest] };
 }
 
+/** "Do these need to be broken in?" is no fault. */
+function settleBreakingIn(perception: Perception, folded: string): Perception {
+  if (!BROKEN_IN.test(folded) || questionForm(perception) === "none") return perception;
+  const HEARD: IntentName[] = ["order_problem", "complaint", "return_item", "exchange_item", "warranty_care", "out_of_scope"]; // prettier-ignore
+  const rest = perception.intents.filter(({ name }) => !HEARD.includes(name) && name !== "product_detail");
+  return { ...perception, intents: [{ name: "product_detail", confidence: 0.8 }, ...rest] };
+}
+
 function rename(perception: Perception, from: IntentName, to: IntentName): Perception {
   const intents = perception.intents.filter(({ name }) => name !== to).map((intent) => (intent.name === from ? { ...intent, name: to } : intent)); // prettier-ignore
   return { ...perception, intents };
@@ -82,9 +91,9 @@ const COMPANY =
  * A message less what its words do not bear out. What was learnt of whole messages, and patterns of single words, may be sure
  * of an order, a cart or a person where the shopper tells of their own life and wants something for it.
  */
-export function guardDoings(heard: Perception): Perception {
+export function guardDoings(heard: Perception, memory: Talk = NO_TALK): Perception {
   const folded = foldText(heard.text);
-  const perception = settleDoubt(settleAddress(heard, folded), folded);
+  const perception = settleDoubt(settleAddress(settleBreakingIn(heard, folded), folded), folded);
   const dropped = new Set<IntentName>();
   const drop = (name: IntentName) => {
     if (perception.intents.some((intent) => intent.name === name && intent.confidence >= SURE)) dropped.add(name);
@@ -95,6 +104,14 @@ export function guardDoings(heard: Perception): Perception {
   if (speaksOfCompany(folded)) drop("human_agent");
   const isWish = questionForm(perception) === "goods" || ASKS_AFTER.test(folded);
   if (isWish && !isDealing) for (const name of DEALINGS) drop(name);
+  // "Change it to mint", "one in plum too, same size": of what is being bought, as long as no order is spoken of.
+  const isChoosing = isShopping(memory) && perception.entities.some(({ type }) => OF_CHOICE.has(type));
+  if (isChoosing && !isDealing && perception.language === "en")
+    for (const name of DEALINGS) if (name !== "return_policy" && !isWritten(perception, name)) drop(name);
+  // "Add those to my order": the cart is called that while it is being filled.
+  const isFilling = memory.lastCartWriteId !== null || memory.pendingQuestion !== null;
+  const isNumbered = perception.entities.some(({ type }) => type === "order-number");
+  if (isFilling && !isNumbered && INTO_ORDER.test(folded) && !PLACED.test(folded)) drop("change_order");
   // Who delivers letters all day wants no parcel; what has to be here by a day does.
   const isTimed = perception.entities.some(({ type }) => type === "date");
   if (isWish && !isDealing && !isTimed)
@@ -132,6 +149,22 @@ export function guardDoings(heard: Perception): Perception {
   const intents = isAnything ? own : [{ name: "find_product" as const, confidence: 0.7 }, ...own];
   return { ...perception, intents: intents.sort((left, right) => right.confidence - left.confidence) };
 }
+
+/** What a conversation has come to, as far as it tells what a message is about. */
+type Talk = Pick<ConversationMemory, "focus" | "shown" | "lastCartWriteId" | "pendingQuestion">;
+const NO_TALK: Talk = { focus: null, shown: [], lastCartWriteId: null, pendingQuestion: null };
+
+function isShopping({ focus, shown, lastCartWriteId }: Talk): boolean {
+  return focus !== null || shown.length > 0 || lastCartWriteId !== null;
+}
+
+const OF_CHOICE = new Set<Entity["type"]>(["color", "size", "option", "category", "product", "quantity"]);
+const INTO_ORDER =
+  /\b(?:add|put|include|throw|pop|stick)\b[^.!?]{0,40}\b(?:to|in|into|on|onto) (?:my|the|our|this) order\b/;
+const BROKEN_IN = /\b(?:broken|break|breaking) (?:(?:it|them|these|those) )?in\b/;
+/** An order that was placed before. */
+const PLACED =
+  /\b(?:placed|ordered|yesterday|last (?:week|night)|earlier today|already|existing|pending|previous|shipped)\b/;
 
 const OF_MONEY =
   /[$€£%]|\b(?:pric\w*|pay\w*|cheap\w*|discount\w*|deals?|offers?|off|lower|less|bargain\w*|bucks?|dollars?|euros?|pounds?|quid|cost\w*|expensive|pricey|dear|much|budget|afford\w*|broke|coupon\w*|free|throw in|extra|preis\w*|rabatt\w*|teuer|billig\w*|gunstig\w*|nachlass|kost\w*|prix|remise\w*|reduc\w*|cher|chere|gratuit\w*|rabais|precio\w*|descuent\w*|barat\w*|car[oa]s?|rebaj\w*|gratis|pagar)\b/;

@@ -17,7 +17,7 @@ const READ = 0.9;
 const PERSON = String.raw`(?:(?:real |actual |living |live )?(?:human(?: being)?|person|people)|someone|somebody|anyone|anybody|staff(?: member)?|colleagues?|co-?workers?|team(?: members?)?|employees?|representatives?|reps?|agents?|managers?|supervisors?|advis[eo]rs?|experts?|specialists?|clerk|operator|salesperson|salespeople)`;
 const ASKS_FOR_PERSON = [
   // "I'd rather ask someone", "talk this through with somebody"
-  new RegExp(String.raw`\b(?:talk|speak|chat|ask|discuss|check|deal|write|message|contact|reach|call|phone)(?:ing)?\b.{0,30}\b(?:to|with|from)?\s?(?:an? |the |your |one of your |some )?${PERSON}\b`, "u"),
+  new RegExp(String.raw`(?<!\b(?:don'?t|do not|never) )\b(?:talk|speak|chat|ask|discuss|check|deal|write|message|contact|reach|call|phone)(?:ing)?\b[^.!?;]{0,30}\b(?:to|with|from)?\s?(?:an? |the |your |one of your |some )?${PERSON}\b`, "u"),
   /\bwho (?:can|could|do|should|would) (?:i|we) (?:ask|contact|talk to|speak (?:to|with)|write to|turn to|call|reach|get in touch with)\b|\bwen (?:kann|konnte|soll) ich (?:fragen|kontaktieren|anrufen)\b|\ban wen (?:kann|soll) ich\b|\bqui (?:puis-je|je peux|est-ce que je peux) (?:contacter|demander|appeler)\b|\ba qui (?:je peux|puis-je) (?:demander|ecrire)\b|\ba quien (?:puedo |le )?(?:pregunt|escrib|llam|contact)\w*/,
   // "Could a colleague get back to me?"
   new RegExp(String.raw`\b${PERSON}\b.{0,30}\b(?:get back|gets back|reply|replies|respond|answer|call|phone|ring|contact|write|take over|help(?! me (?:find|choose|pick|decide|with)| (?:find|choos|pick)))\b.{0,12}\b(?:me|us|here|instead|please)?\b`, "u"),
@@ -34,7 +34,7 @@ const FOR_PERSON = /\b(?:gift|present|something|shoes?|for) (?:for )?(?:someone|
 const ANGER =
   /\b(?:annoyed|annoying|angry|upset|frustrat\w+|livid|furious|mad at|unhappy|dissatisfied|fed up|disappoint\w*|disgust\w*|appalled|let down|cheated|ripped off|outrag\w+|unbelievable|ridiculous|unacceptable|shocking|disgrace\w*|verargert|sauer|wutend|enttauscht|frechheit|decu\w*|furieu\w+|enerve\w*|enfadad\w*|decepcionad\w*|indignad\w*)\b/;
 const FAILED =
-  /\b(?:broke|broken|leak(?:ed|s|ing)|tore|torn|ripped|fell apart|falling apart|came apart|coming apart|split open|(?:a |big )?holes?|peel(?:ed|ing)|ruined|cracked|defective|faulty|stopped working|(?:doesn't|didn't|don't|won't) work|wore through|unravel\w*|shrank|shrunk|faded|snapped|died on me|came undone|came off|useless)\b/;
+  /\b(?:broke|broken(?! in\b)|leak(?:ed|s|ing)|tore|torn|ripped|fell apart|falling apart|came apart|coming apart|split open|(?:a |big )?holes?|peel(?:ed|ing)|ruined|cracked|defective|faulty|stopped working|(?:doesn't|didn't|don't|won't) work|wore through|unravel\w*|shrank|shrunk|faded|snapped|died on me|came undone|came off|useless)\b/;
 /** It is one's own, and in the past: not a wish for one that does not leak. */
 const OWN_PAST =
   /\b(?:i|we) (?:bought|ordered|got|received|have had)\b|\b(?:my|our|the) (?:last|new|previous|first|other)\b|\bafter (?:just |only |barely )?(?:one|two|three|a|the first|\d+|a few|a couple)\b|\b(?:on|during) (?:the|my) (?:first|second|very first)\b|\bfrom you\b/;
@@ -62,6 +62,8 @@ const HAGGLES = [
   /\b(?:knock|shave|take|drop|cut)\b (?:me )?(?:(?:a|an|another|any|some|something|a (?:bit|little|few)|few|bit|more|money|ten|five|twenty|[$€£]?\d+ ?(?:[$€£%]|percent|bucks|dollars|euros|pounds)?) ){0,3}(?:off|from) (?:the|that|this|it|its)?\b/,
   /\bmeet (?:me|in the middle|halfway)\b|\bcall it (?:\$|€|£)?\d+\b|\b\d+ (?:and|&) (?:it's|we have|you have|you've got) a deal\b|\bnot a (?:cent|penny|dollar|euro) more\b/,
   /\b(?:do|doing) (?:any|a bit|a little|something) (?:better|about the price)\b|\bsweeten\b|\bthrow in\b/,
+  // "Would you let it go for 100?", "take 80 for the pair?"
+  /\blet (?:[\p{L}\d'-]+ ){1,7}go (?:for|at)\b|\b(?:would|will|could|can) (?:you|u|ya)(?: guys)? (?:take|accept|consider) (?:\$|€|£)?\d+\b|\bsell (?:it|them|that|this|me) .{0,25}\bfor (?:\$|€|£)?\d+\b/u,
 ];
 const OFFERS =
   /\b(?:i'd|i would|i'll|i will|i can|i could|i only|would you (?:take|accept)|willing to|can you do|could you do|how about|let's say) (?:you )?(?:pay|give you|give|offer|do|take|accept|have|spend)?\s?(?:only |just )?(?:\$|€|£)?\d+/;

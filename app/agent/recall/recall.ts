@@ -21,6 +21,7 @@ import { readPendingAnswer, type PendingAnswer } from "./pending-answer";
 import { getVocabularyIndex } from "../perception/vocabulary-index";
 import { readSuperlative, withoutSuperlative } from "./read-superlative";
 import { coverNames } from "./cover-names";
+import { dropAdjectives } from "./drop-adjectives";
 import { dropAgainWords } from "./drop-again-words";
 import { dropCartWords } from "./drop-cart-words";
 import { dropCircumstances } from "./drop-circumstances";
@@ -30,6 +31,7 @@ import { dropSlips } from "./drop-slips";
 import { findUses } from "./find-uses";
 import { guardDoings } from "./guard-doings";
 import { goesBack } from "./goes-back";
+import { readFalseFriends } from "./read-false-friends";
 import { isForGift, readGift } from "./read-gift";
 import { readAlike } from "./read-alike";
 import { readImpliedKind } from "./read-implied-kind";
@@ -76,7 +78,7 @@ export function recall(opened: TurnInput, perceived: Perception): Situation {
     readSibling(covered.perception, found, { vocabulary: input.vocabulary, isAlone: memory.focus?.isAlone === true && memory.pendingQuestion?.kind !== "audience" }); // prettier-ignore
   const referents = alike?.referents ?? found;
   const place = { referents, measures, memory, hasTap: input.tap !== null, currency: input.shop.currency };
-  const perception = readInContext(guardDoings(alike?.perception ?? covered.perception), place);
+  const perception = readInContext(guardDoings(alike?.perception ?? covered.perception, memory), place);
   const pending = input.tap || forget ? null : readPendingAnswer(perception, memory.pendingQuestion);
   const merged =
     forget === null
@@ -112,10 +114,14 @@ export function recall(opened: TurnInput, perceived: Perception): Situation {
 /** What single words come to, wherever the message stands: the cart as a place, ages, allergies, circumstances, gifts. */
 function readWords(perception: Perception, { vocabulary, memory }: TurnInput): Perception {
   const told = settlePeople(
-    readRefusals(dropSimiles(dropCircumstances(dropHomeWords(dropCartWords(dropAgainWords(dropSlips(perception))))))),
+    readRefusals(
+      dropSimiles(
+        dropCircumstances(dropHomeWords(dropCartWords(dropAgainWords(dropSlips(dropAdjectives(perception)))))),
+      ),
+    ),
     audienceOf(memory.needState),
   );
-  return readImpliedKind(readGift(findUses(told, vocabulary), vocabulary));
+  return readImpliedKind(readGift(findUses(readFalseFriends(told), vocabulary), vocabulary));
 }
 
 /** What is to be forgotten: said, or a remembered fact's chip that was removed. */

@@ -72,12 +72,11 @@ function find(perception: Perception, context: ReferentContext): Found {
     const productIds = counted.flatMap((index) => shown[index]?.id ?? []);
     if (productIds.length > 0) return { ...NONE, productIds: [...new Set(productIds)], how: "ordinal" };
   }
-  if (
-    shown.length > 1 &&
-    /\bcheap(?:er|est) (?:one|of)\b|\b(?:gunstigere?|billigere?)\b.*\bdavon\b/.test(perception.text.toLowerCase())
-  ) {
-    const [cheapest] = [...shown].sort((left, right) => (left.price ?? Infinity) - (right.price ?? Infinity));
-    if (cheapest) return { ...NONE, productIds: [cheapest.id], how: "described" };
+  const priced = shown.length > 1 ? pricedOne(perception.text) : null;
+  if (priced !== null) {
+    const sorted = shown.toSorted((left, right) => (left.price ?? Infinity) - (right.price ?? Infinity));
+    const meant = priced === "cheap" ? sorted[0] : sorted.at(-1);
+    if (meant) return { ...NONE, productIds: [meant.id], how: "described" };
   }
   const described = findDescribed(perception, memory, vocabulary);
   const isAll = EACH.test(foldText(perception.text));
@@ -89,6 +88,16 @@ function find(perception: Perception, context: ReferentContext): Found {
   if (described) return described;
   return currentProduct(context);
 }
+
+/** "The cheaper one", "la moins chère", of what was shown: which end of the prices a message points at. */
+export function pricedOne(text: string): "cheap" | "dear" | null {
+  const folded = foldText(text);
+  if (CHEAPER_ONE.test(folded)) return "cheap";
+  return DEARER_ONE.test(folded) ? "dear" : null;
+}
+
+const CHEAPER_ONE = /\b(?:cheap(?:er|est)|less expensive|least expensive|lower[- ]priced) (?:ones?|of|pair|model|version)\b|\b(?:gunstigere?|billigere?)\b.*\bdavon\b|\b(?:der|die|das|den) (?:gunstiger|billiger)en?\s*(?:$|[,.!?])|\b(?:le|la) moins cher\w*\s*(?:$|[,.!?])|\b(?:el|la) mas barat[oa]\s*(?:$|[,.!?])/; // prettier-ignore
+const DEARER_ONE = /\b(?:pricier|priciest|dearer|dearest|more expensive|most expensive) (?:ones?|of|pair|model|version)\b|\b(?:der|die|das|den) teurere?n?\s*(?:$|[,.!?])|\b(?:le|la) plus cher\w*\s*(?:$|[,.!?])|\b(?:el|la) mas car[oa]\s*(?:$|[,.!?])/; // prettier-ignore
 
 /** "Three of them" are three units of the one in question, not of everything that was shown; "both of them" are two products. */
 function countsUnits({ text, entities }: Perception): boolean {
@@ -119,6 +128,9 @@ function findNamed(perception: Perception, { memory, page, vocabulary, group }: 
   const shownIds = new Set([...memory.shown.flat().map(({ id }) => id), ...open.productIds]);
   const byName = findByName(perception, vocabulary, { shownIds, group });
   const said = new Set(stemsOf(perception.text));
+  // "The Gravelway or the Scree, ladies": whose things are meant stands in the message itself.
+  const groups = new Set(perception.entities.flatMap((entity) => (entity.type === "recipient" && !entity.negated ? (entity.value.group ?? []) : []))); // prettier-ignore
+  const told = groups.size === 1 ? ([...groups][0] ?? null) : null;
   const named = perception.entities.flatMap((entity) => {
     if (entity.type !== "product" || entity.negated) return [];
     const name = stemsOf(entity.text);
@@ -130,6 +142,7 @@ function findNamed(perception: Perception, { memory, page, vocabulary, group }: 
     const rank = ({ id, title }: { id: string; title: string }) =>
       -8 * fullness(title) +
       (shownIds.has(id) ? -4 : 0) +
+      (told !== null && groupOf(title) === told ? -5 : 0) +
       (group !== null && groupOf(title) === group ? -3 : 0) +
       Math.min(2, stemsOf(title).length / 10);
     const [best] = [...alike].sort((left, right) => rank(left) - rank(right));

@@ -112,6 +112,9 @@ function routeRest(situation: Situation, needsAdvice: boolean): RouteStep[] {
   const again = answered.length === 0 ? routeAgain(situation) : [];
   if (again.length > 0) return again;
   const wanted = routeIntents(situation, answered.length > 0);
+  // "I'm pregnant: electrolytes without caffeine, please" asks for no judgement but for goods.
+  const isGoods = needsAdvice && wanted.length === 0 && answered.length === 0 && situation.referents.how === "none" && wishesForKind(situation); // prettier-ignore
+  if (isGoods) wanted.push(...steps("find-products"));
   const delivery = asksInTime(situation, wanted) ? [step("answer-policy", "delivery_time")] : [];
   const isUrgent = situation.perception.urgency >= URGENT;
   const isBroken = wanted.some(({ move }) => move === "soothe") && wordFault(situation.perception.text) !== null;
@@ -125,6 +128,14 @@ function routeRest(situation: Situation, needsAdvice: boolean): RouteStep[] {
   return all.filter((step, index) => all.findIndex(({ move }) => move === step.move) === index);
 }
 
+function wishesForKind({ perception }: Situation): boolean {
+  return (
+    perception.entities.some(({ type, negated }) => type === "category" && !negated) &&
+    perception.intents.some(({ name, confidence }) => name === "find_product" && confidence >= WISHED)
+  );
+}
+
+const WISHED = 0.35;
 const CART_CHANGES = new Set<MoveName>(["change-cart", "remove", "undo", "add"]);
 
 /**

@@ -38,7 +38,7 @@ trousers, trouser, pants, jeans, chinos, joggers pants, hose, hosen, pantalon, p
 shorts, kurze hose, short, pantalon corto, pantalones cortos
 tights, leggings, running tights, lauftights, laufhose, collant, collants, mallas
 dress, dresses, kleid, kleider, robe, robes, vestido, vestidos
-skirt, skirts, rock, rocke, jupe, jupes, falda, faldas
+skirt, skirts, skort, skorts, rock, rocke, laufrock, laufrocke, jupe, jupes, jupe-short, falda, faldas, falda pantalon
 underwear, boxers, briefs, unterwasche, unterhose, sous-vetements, ropa interior
 bra, bras, sports bra, bh, sport bh, brassiere, soutien-gorge, sujetador
 base layer, base layers, thermals, funktionsunterwasche, couche de base, ropa termica

@@ -13,7 +13,7 @@ const CART_SUM =
   /\b(?:what|how much)\b.*\b(?:cart|basket|bag)\b|\b(?:was|wie viel|wieviel)\b.*\bwarenkorb\b|\bcombien\b.*\bpanier\b|\bcuanto\b.*\b(?:carrito|cesta)\b/;
 /** "So what's that come to?" */
 const TOTAL =
-  /\b(?:what|how much)(?:'s| is| does| do| will)? (?:that|it|this|all of it|everything|all that|the lot)(?: all)? (?:come to|total|altogether|all together|in total|add up to|make)\b|\bwhat(?:'s| is) (?:the|my) (?:total|sum)\b|\bwas macht das (?:zusammen|insgesamt)\b|\bca fait combien en tout\b|\bcuanto (?:es|seria|suma) (?:en total|todo)\b/;
+  /\b(?:what|how much)(?:'s| is| does| do| will)? (?:that|it|this|all of it|everything|all that|the lot)(?: all)? (?:come to|total|altogether|all together|in total|add up to|make)\b|\bwhat(?:'s| is)? (?:the|my) (?:new |grand )?(?:total|sum)\b|\bhow much (?:is|are|would) (?:that|this|it|they|everything|all of (?:that|it|them)|the two|both)(?: be)?,? (?:all )?(?:together|altogether|in all|in total|combined|for (?:both|all|everything))\b|^\W*(?:and )?(?:the )?(?:sum )?total\W*$|\bwas macht das (?:zusammen|insgesamt)\b|\bca fait combien en tout\b|\bcuanto (?:es|seria|suma) (?:en total|todo)\b/;
 /** "Never mind the beanie", after it was put in. */
 const GIVES_UP =
   /^\W*(?:(?:oh|ok|ah|actually|hm+|and|but|no|nah|sorry|ach|doch|non|no)\W+)*(?:never ?mind|forget(?: about)?|skip|leave out|scratch|cancel|without|not|vergiss|ohne|doch nicht|oublie[rz]?|laissez? tomber|sans|olvida\w*|deja|sin) (?:the|that|those|my|die|der|das|den|le|la|les|el|los|las)\b[^,;?]{2,40}$/u;
