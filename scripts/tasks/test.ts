@@ -2,7 +2,7 @@
  * `npm test`: every suite with its seconds, two side by side, and what failed at the very end. Arguments are handed
  * to Vitest.
  */
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { z } from "zod";
@@ -71,7 +71,8 @@ async function runWaiting(waiting: string[], results: SuiteResult[], chromium: s
 }
 
 async function runSuite(suite: string, chromium: string): Promise<SuiteResult> {
-  const report = join(mkdtempSync(join(tmpdir(), "shopwalker-tests-")), "report.json");
+  const folder = mkdtempSync(join(tmpdir(), "shopwalker-tests-"));
+  const report = join(folder, "report.json");
   const started = Date.now();
   const code = await runForExitCode(
     "vitest",
@@ -89,6 +90,7 @@ async function runSuite(suite: string, chromium: string): Promise<SuiteResult> {
   const seconds = (Date.now() - started) / 1000;
 
   const counted = readReport(report);
+  rmSync(folder, { recursive: true });
   // A suite that breaks before its tests run counts none of them as failed: its exit code says so.
   const failed = code !== 0 && counted.failed === 0 ? 1 : counted.failed;
   return { suite, seconds, ...counted, failed };

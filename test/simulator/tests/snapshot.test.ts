@@ -1,7 +1,7 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, onTestFinished } from "vitest";
 import { loadSnapshot, saveSnapshot } from "../server/snapshot.ts";
 import { startTestSimulator, type TestSimulator } from "./support/start-test-simulator.ts";
 
@@ -14,6 +14,7 @@ afterEach(async () => {
 describe("the state kept between runs", () => {
   it("is all of the shops, in the business time where they stood, with new ids from then on", async () => {
     const directory = mkdtempSync(path.join(tmpdir(), "simulator-state-"));
+    onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
     const first = await start();
     await first.control("clock", { set: "2030-01-01T00:00:00Z" });
     await first.graphql('mutation { productCreate(product: {title: "Hat"}) { product { id } } }');

@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { onTestFinished } from "vitest";
 
 const TOML = `
 name = "Helper"
@@ -38,9 +39,10 @@ const FILES: Record<string, string> = {
 {% endschema %}`,
 };
 
-/** A folder with an app as a deploy would upload it: TOML and a theme app extension with three embeds. */
+/** A folder with an app as a deploy would upload it, for the running test: TOML and a theme app extension with three embeds. */
 export function aThemeApp(): string {
   const rootDir = mkdtempSync(path.join(tmpdir(), "theme-app-"));
+  onTestFinished(() => rmSync(rootDir, { recursive: true }));
   for (const [file, text] of Object.entries(FILES)) {
     mkdirSync(path.dirname(path.join(rootDir, file)), { recursive: true });
     writeFileSync(path.join(rootDir, file), text);

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -86,6 +86,7 @@ export async function startTestSimulator(options: { toml?: string; clockStart?: 
     close: async () => {
       await simulator.close();
       await app.close();
+      rmSync(rootDir, { recursive: true, force: true });
     },
   };
 }
