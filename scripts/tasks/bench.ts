@@ -2,7 +2,7 @@
 import { prepareAll } from "../setup/prepare.ts";
 import { runTask } from "../setup/run-task.ts";
 import { SetupError } from "../setup/setup-error.ts";
-import type { Benchmark, FloorName } from "../bench/benchmark.ts";
+import type { Benchmark, FloorName, WhenOver } from "../bench/benchmark.ts";
 import { BENCHMARKS } from "../bench/benchmarks.ts";
 import type { BenchFloor } from "../bench/floors/bench-floor.ts";
 import { openFloor } from "../bench/floors/open-floor.ts";
@@ -19,6 +19,7 @@ runTask(async () => {
   const interrupted = waitForInterrupt();
   // It is raced with whatever runs; in between nobody listens.
   interrupted.catch(() => undefined);
+  const takeDowns: (() => Promise<void>)[] = [];
   let failures = 0;
   let missed = 0;
   for (const name of FLOORS) {
@@ -28,7 +29,9 @@ runTask(async () => {
     const floor = name === "none" ? null : await startFloor(name, interrupted);
     try {
       for (const benchmark of benchmarks) {
-        const results = await Promise.race([runOne(benchmark, floor), interrupted, ...(floor ? [floor.failed] : [])]);
+        const work = runOne(benchmark, floor, (takeDown) => takeDowns.push(takeDown));
+        const results = await Promise.race([work, interrupted, ...(floor ? [floor.failed] : [])]);
+        for (const takeDown of takeDowns.splice(0)) await takeDown();
         if (results === null) failures += 1;
         for (const result of results ?? []) {
           if (result.ok === false) missed += 1;
@@ -36,6 +39,7 @@ runTask(async () => {
         }
       }
     } finally {
+      for (const takeDown of takeDowns.splice(0)) await takeDown();
       await floor?.stop();
     }
   }
@@ -44,11 +48,15 @@ runTask(async () => {
 });
 
 /** Null: it broke, and said so. */
-async function runOne(benchmark: Benchmark, floor: BenchFloor | null): Promise<Measurement[] | null> {
+async function runOne(
+  benchmark: Benchmark,
+  floor: BenchFloor | null,
+  whenOver: WhenOver,
+): Promise<Measurement[] | null> {
   tell(`${benchmark.name}: ${benchmark.about}...`);
   const started = Date.now();
   try {
-    if (benchmark.floor === "none") return await benchmark.run();
+    if (benchmark.floor === "none") return await benchmark.run(whenOver);
     return floor === null ? null : await benchmark.run(floor);
   } catch (error) {
     tell(`  ${benchmark.name} broke: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

@@ -1,6 +1,6 @@
 /** `npm run check`: everything that can be judged without running the product. All checks run, then the verdict. */
 import { startLocalPostgres } from "../local-postgres.ts";
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { prepareSchemas, prepareWidget } from "../setup/prepare.ts";
@@ -66,6 +66,8 @@ runTask(async () => {
 /** The migrations, applied to an empty database, must give what schema.prisma says. */
 async function checkSchemaDrift(): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), "shopwalker-drift-"));
+  // The database's own user has to get in when this runs as root.
+  chmodSync(folder, 0o755);
   const postgres = await startLocalPostgres({ dataDir: join(folder, "pg"), database: "drift" });
   try {
     return await runForExitCode(
