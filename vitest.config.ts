@@ -21,6 +21,8 @@ function browserProject(name: string, include: string[]) {
     hookTimeout: 120_000,
     fileParallelism: false,
     retry: ONCE_MORE,
+    // They share a browser (test/browser/support/open-browser.ts), and what drives it is loaded once.
+    isolate: false,
   });
 }
 

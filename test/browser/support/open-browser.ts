@@ -1,5 +1,5 @@
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
+import { afterEach, expect, inject, test } from "vitest";
 import { BROWSER_FLAGS } from "../../../scripts/setup/browser-flags.ts";
 
 // Shopify's library answers 410 to anything that looks like a bot, headless Chromium included.
@@ -30,9 +30,24 @@ export type TestBrowser = {
 /** Remix says so of a navigation that a later one has overtaken, on a machine that is slow enough for both. */
 const OVERTAKEN = /AbortError: signal is aborted without reason/;
 
+/** One Chromium for all files of the suite: each of its own would have to start first, and its driver be read. */
+const browserTest = test.extend<{ $worker: { shared: Browser } }>({
+  shared: [
+    // eslint-disable-next-line no-empty-pattern -- Vitest reads from the pattern which fixtures this one needs.
+    async ({}, use) => {
+      // A beacon of a page that is going away carries the browser's own name, not the context's.
+      const args = [...BROWSER_FLAGS, `--user-agent=${DESKTOP_AGENT}`];
+      const launched = await chromium.launch({ executablePath: inject("chromium"), args });
+      await use(launched);
+      await launched.close();
+    },
+    { scope: "worker" },
+  ],
+});
+
 /**
- * One Chromium for the test file; each test opens contexts of its own, which end with it. A test fails when a page of
- * it complained: an error or a warning in the console, or an exception that nobody caught.
+ * For a test file; each test opens contexts of its own, which end with it. A test fails when a page of it complained: an
+ * error or a warning in the console, or an exception that nobody caught.
  */
 export function useBrowser(): TestBrowser {
   let browser: Browser | null = null;
@@ -40,10 +55,8 @@ export function useBrowser(): TestBrowser {
   let complaints: string[] = [];
   let expected: RegExp[] = [OVERTAKEN];
 
-  beforeAll(async () => {
-    // A beacon of a page that is going away carries the browser's own name, not the context's.
-    const args = [...BROWSER_FLAGS, `--user-agent=${DESKTOP_AGENT}`];
-    browser = await chromium.launch({ executablePath: inject("chromium"), args });
+  browserTest.beforeAll(({ shared }) => {
+    browser = shared;
   });
   afterEach(async () => {
     await Promise.all(contexts.map((context) => context.close()));
@@ -52,9 +65,6 @@ export function useBrowser(): TestBrowser {
     complaints = [];
     expected = [OVERTAKEN];
     expect(unexpected, "a page complained").toEqual([]);
-  });
-  afterAll(async () => {
-    await browser?.close();
   });
 
   function listen(page: Page): void {
