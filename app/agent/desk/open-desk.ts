@@ -10,7 +10,7 @@ import { slot } from "../reply/slot";
 import { chooseText } from "../reply/texts/choose-text";
 import { knownOptions } from "../variants/known-options";
 import { splitSentences } from "../reply/split-sentences";
-import type { SpecialistName } from "../specialists/route";
+import type { SpecialistName } from "../specialists/specialist-name";
 import type { Situation } from "../situation";
 import { runTool } from "../tools/run-tool";
 import type { CallSource } from "../tools/tool";

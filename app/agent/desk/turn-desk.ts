@@ -2,7 +2,7 @@ import type { ConversationMemory } from "~/contracts/conversation-memory";
 import type { NeedState } from "~/contracts/need-state";
 import type { Evidence } from "../evidence/evidence";
 import type { BlockDraft } from "../reply/block-draft";
-import type { SpecialistName } from "../specialists/route";
+import type { SpecialistName } from "../specialists/specialist-name";
 import type { CallSource, Tool } from "../tools/tool";
 import type { ToolAnswer } from "../tools/tool-answer";
 import type { TurnTrace } from "../turn";

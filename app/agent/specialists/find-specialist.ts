@@ -1,9 +1,9 @@
 import { escalation } from "./escalation";
 import { knowledge } from "./knowledge";
 import { orders } from "./orders";
-import type { MoveName, SpecialistName } from "./route";
 import { sales } from "./sales";
 import type { Specialist } from "./specialist";
+import type { SpecialistName } from "./specialist-name";
 
 export const SPECIALISTS = { sales, knowledge, orders, escalation } as const satisfies Record<
   SpecialistName,
@@ -12,9 +12,4 @@ export const SPECIALISTS = { sales, knowledge, orders, escalation } as const sat
 
 export function findSpecialist(name: SpecialistName): Specialist {
   return SPECIALISTS[name];
-}
-
-/** The specialist whose move this is. */
-export function specialistOf(move: MoveName): SpecialistName {
-  return Object.values<Specialist>(SPECIALISTS).find((specialist) => specialist.moves.includes(move))?.name ?? "sales";
 }

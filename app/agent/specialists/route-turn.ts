@@ -11,8 +11,8 @@ import { asksToChoose } from "../recall/asks-to-choose";
 import { asksForAlike } from "../recall/asks-for-alike";
 import type { Situation } from "../situation";
 import { asksToUseCode } from "./asks-to-use-code";
-import { specialistOf } from "./find-specialist";
 import type { AskedPages, MoveName, RouteStep } from "./route";
+import { specialistOf } from "./specialist-of";
 import { wordFault } from "../knowledge/word-fault";
 import { routeCurated } from "./route-curated";
 

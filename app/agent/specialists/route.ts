@@ -1,9 +1,7 @@
 import type { SelectedAnswer } from "../knowledge/select-answer";
 import type { IntentName } from "../perception/perception";
 import type { SPECIALISTS } from "./find-specialist";
-
-export const SPECIALIST_NAMES = ["sales", "knowledge", "orders", "escalation"] as const;
-export type SpecialistName = (typeof SPECIALIST_NAMES)[number];
+import type { SpecialistName } from "./specialist-name";
 
 /** What can be done in a turn. Each move belongs to one specialist, which lists it. */
 export type MoveName = (typeof SPECIALISTS)[SpecialistName]["moves"][number];

@@ -1,5 +1,5 @@
 import type { ToolName } from "../tools/tool";
-import type { SpecialistName } from "./route";
+import type { SpecialistName } from "./specialist-name";
 
 /** A part of the agent with tools of its own. It cannot use another's. */
 export type Specialist = {

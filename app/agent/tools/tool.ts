@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Evidence } from "../evidence/evidence";
-import type { SpecialistName } from "../specialists/route";
+import type { SpecialistName } from "../specialists/specialist-name";
 import type { Situation } from "../situation";
 import type { TurnPorts } from "../turn";
 

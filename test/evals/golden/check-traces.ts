@@ -1,6 +1,6 @@
 import type { TurnTrace } from "~/contracts/turn-trace";
 import { findSpecialist } from "~/agent/specialists/find-specialist";
-import { SPECIALIST_NAMES } from "~/agent/specialists/route";
+import { SPECIALIST_NAMES } from "~/agent/specialists/specialist-name";
 
 /** Calls that went through although the specialist that made them may not. */
 export function checkTraces(traces: TurnTrace[]): { kind: "tool-outside-permission"; detail: string }[] {

@@ -8,7 +8,7 @@ import { topicOf } from "../../knowledge/policy-topics";
 import { WHOLE_PASSAGE } from "../../reply/slot";
 import { splitSentences } from "../../reply/split-sentences";
 import type { SelectedAnswer } from "../../knowledge/select-answer";
-import type { SpecialistName } from "../../specialists/route";
+import type { SpecialistName } from "../../specialists/specialist-name";
 import { addToCart } from "../../tools/add-to-cart";
 import { answerQuestion } from "../../tools/answer-question";
 import { checkStock } from "../../tools/check-stock";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findSpecialist } from "~/agent/specialists/find-specialist";
-import { SPECIALIST_NAMES } from "~/agent/specialists/route";
+import { SPECIALIST_NAMES } from "~/agent/specialists/specialist-name";
 import { aDemoConversation } from "../../../../builders/a-demo-conversation.ts";
 
 const DETOURS = [

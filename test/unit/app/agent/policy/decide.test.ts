@@ -5,7 +5,7 @@ import { decide } from "~/agent/policy/decide";
 import { recall } from "~/agent/recall/recall";
 import type { Consent } from "~/agent/situation";
 import { findSpecialist } from "~/agent/specialists/find-specialist";
-import { SPECIALIST_NAMES, type SpecialistName } from "~/agent/specialists/route";
+import { SPECIALIST_NAMES, type SpecialistName } from "~/agent/specialists/specialist-name";
 import { addToCartInput } from "~/agent/tools/add-to-cart";
 import { TOOL_NAMES, type ToolName } from "~/agent/tools/tool";
 import { createInMemoryStorefront } from "../../../../fakes/in-memory-storefront.ts";

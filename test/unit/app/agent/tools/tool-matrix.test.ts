@@ -3,7 +3,7 @@ import { createEvidence } from "~/agent/evidence/evidence";
 import { perceive } from "~/agent/perception/perceive";
 import { recall } from "~/agent/recall/recall";
 import { findSpecialist } from "~/agent/specialists/find-specialist";
-import { SPECIALIST_NAMES, type SpecialistName } from "~/agent/specialists/route";
+import { SPECIALIST_NAMES, type SpecialistName } from "~/agent/specialists/specialist-name";
 import { TOOLS } from "~/agent/tools/registry";
 import { runTool } from "~/agent/tools/run-tool";
 import { TOOL_NAMES, type Tool, type ToolContext, type ToolName } from "~/agent/tools/tool";
