@@ -4,6 +4,7 @@ import { foldText } from "../perception/fold-text";
 import { groupOfWord } from "../perception/lexicons/audiences";
 import type { AudienceGroup, Entity, Perception } from "../perception/perception";
 import { stemsOf } from "../perception/phrase-index";
+import { tokenizeFolded } from "../perception/tokenize";
 import { isSizeOption } from "../perception/vocabulary-index";
 import { isColor } from "../ranking/choose-variant";
 import { isMentioned } from "../ranking/is-mentioned";
@@ -60,10 +61,10 @@ export function accountForWrite(
   if (plan === null || folded.length !== perception.text.length) return null;
 
   const isMixed = ["remove_from_cart", "add_to_cart", "change_cart"].filter((name) => perception.intents.some((intent) => intent.name === name && intent.confidence >= SURE)).length > 1; // prettier-ignore
-  const clauses = findClauses(folded).map((clause) => (isMixed && isOfOther(clause, plan) ? { ...clause, does: "asks" as const } : clause)); // prettier-ignore
+  const choices = choicesOf({ perception, folded, plan, evidence });
+  const clauses = weighQuestions(findClauses(folded), { plan, choices, figures: findFigures(folded) }).map((clause) => (isMixed && isOfOther(clause, plan) ? { ...clause, does: "asks" as const } : clause)); // prettier-ignore
   const isAside = (place: Stretch) => doingAt(place, clauses) === "asks";
   const figures = findFigures(folded).filter((figure) => !isAside(figure));
-  const choices = choicesOf({ perception, folded, plan, evidence });
   const account: Account = { perception, folded, plan, evidence, clauses, figures, choices, aside };
 
   const put = putOff(account);
@@ -76,6 +77,10 @@ export function accountForWrite(
     ...ownersTooMany(account),
     ...mixedChoices(account),
     ...sizesShared(account),
+    ...sizesAbroad(account),
+    ...unnamedLines(account),
+    ...otherLinesNamed(account),
+    ...exceptions(account),
   ].filter((place) => !isSetAside(place, account));
   if (open.length > 0) return { reason: "words-unaccounted", words: wordsAround(open, account) };
 
@@ -86,13 +91,32 @@ export function accountForWrite(
 
 const SURE = 0.5;
 
+/** "Is it there in black, in a 10 or a 10.5? Add it": what the plan has from a question alone, the question weighs for. */
+function weighQuestions(
+  clauses: Clause[],
+  { plan, choices, figures }: Pick<Account, "plan" | "choices" | "figures">,
+): Clause[] {
+  const isIn = (place: Stretch, clause: Stretch) => place.start >= clause.start && place.start < clause.end;
+  const rests = [
+    ...choices.filter((choice) => !choice.negated && coming(plan).some(({ values }) => values.some((value) => isValue(choice, value)))), // prettier-ignore
+    ...figures.filter(({ value }) => isNumberOf(value, coming(plan))),
+  ];
+  const said = (place: Choice | Figure) => String(place.value).toLowerCase();
+  const isAsked = (place: Stretch) => doingAt(place, clauses) === "asks";
+  const told = new Set(rests.filter((place) => !isAsked(place)).map(said));
+  return clauses.map((clause) => {
+    const isNeeded = clause.does === "asks" && rests.some((place) => isIn(place, clause) && !told.has(said(place)));
+    return isNeeded ? { ...clause, does: null } : clause;
+  });
+}
+
 /** In "drop the tee and double the socks" each of two writes has its own clause. */
 function isOfOther({ does }: Clause, { doing }: PlannedWrite): boolean {
   return doing === "remove" ? does === "writes" : does === "removes";
 }
 
 const PUTS_OFF =
-  /\b(?:hold off|hold on\b(?!.{0,40}\b(?:add|put|make|swap|change)\b)|not yet|(?:don'?t|do not|dont|never) (?:actually |really )?(?:add|put|order|buy|swap|change|remove|take)|leave it(?! (?:in|there))|let me think|think (?:about it|it over|first)|before (?:i (?:add|buy|order)|you (?:add|put)|it goes)|noch nicht|(?:leg|pack) (?:es|sie|ihn|das) (?:noch )?nicht|warte(?:n sie)? noch|pas encore|n'ajoute[zr]? pas|attend(?:s|ez) (?:un peu|encore)|todavia no|aun no|no l[oa]s? (?:anadas|agregues|pongas))\b/;
+  /\b(?:hold off|hold on\b(?!.{0,40}\b(?:add|put|make|swap|change)\b)|not yet|(?:don'?t|do not|dont|never) (?:actually |really )?(?:add|put|order|buy|swap|change|remove|take)|leave it(?! (?:in|there))|let me think|think (?:about it|it over|first)|before (?:i (?:add|buy|order)|you (?:add|put)|it goes)|(?:don'?t|do not) (?:need|want) both|not both|nicht beide|pas les deux|no (?:necesito|quiero) (?:l[oa]s dos|amb[oa]s)|noch nicht|(?:leg|pack) (?:es|sie|ihn|das) (?:noch )?nicht|warte(?:n sie)? noch|pas encore|n'ajoute[zr]? pas|attend(?:s|ez) (?:un peu|encore)|todavia no|aun no|no l[oa]s? (?:anadas|agregues|pongas))\b/;
 const PUTS_OFF_ANOTHER = /\b(?:keep|stays?|rest)\b/;
 
 /** "Don't add it yet", "hold off": nothing is written on that. */
@@ -105,14 +129,17 @@ function putOff({ folded, plan }: Account): string | null {
 // ---- numbers
 
 const OTHER_FIGURES = new Set<Entity["type"]>(["price", "date", "order-number", "email", "product"]);
+const EITHER = /(?:\d|\p{L})\s*,?\s(?:or|oder|ou)\s(?:an?\s|eine?\s|une?\s)?$/u;
 const NOT_SO = /(?:\b(?:not|instead of|rather than|nicht|statt|anstatt|pas|au lieu d[eu']?|en vez de|en lugar de|no)\s+(?:the |an? |in (?:an? )?|la |le |el |die |der |das |den |une? |un[oa]? )?)$/; // prettier-ignore
 const JOINED_UNITS = /^(?:k|km|m|mi|g|kg|ml|cl|l|oz|lb|lbs|cm|mm|ft|am|pm|h|hr|hrs|min|th|st|nd|rd|f|c|w|lm|mg|uhr)$/;
-const AHEAD_OF_MEASURE = /(?:\b(?:at|by|since|until|under|over|about|page|#|no\.?|mile|km|week|day|aged?|turning|um|seit|bis)\s*)$/; // prettier-ignore
+const AHEAD_OF_MEASURE = /\b(?:since|until|page|#|mile|km|aged?|turning|seit|bis)\s*$/;
 const HALF_OF = /\bhalf (?:of |the )|\bdie halfte\b|\bla moitie\b|\bla mitad\b/;
 
 function isFigureTold(figure: Figure, account: Account): boolean {
   const { folded, plan } = account;
   if (isWithinOther(figure, account)) return true;
+  // "One, or two if there's a deal" leaves open which.
+  if (EITHER.test(folded.slice(0, figure.start)) && !isOfMeasure(figure, account)) return false;
   if (isOfName(figure, account)) return true;
 
   const said = `${figure.value}${figure.suffix}`;
@@ -215,18 +242,22 @@ function isCount(figure: Figure, account: Account): boolean {
   const moved = touched.map(({ before, after }) => Math.abs(after - before));
   const sum = (lines: PlannedLine[], of: (line: PlannedLine) => number) => lines.reduce((total, line) => total + of(line), 0); // prettier-ignore
   const come = coming(plan);
+  // "Two of them" is how many of a line, and never the whole of it by another name.
+  if (PART_OF.test(account.folded.slice(figure.end))) return touched.some(({ before, after }) => after === value || (plan.doing !== "swap" && Math.abs(after - before) === value)); // prettier-ignore
   const counts = [
     ...touched.flatMap(({ before, after }) => [before, after]),
     ...moved,
     ...(plan.doing === "add" ? [] : [sum([...touched, ...untouched], ({ before }) => before), sum(untouched, ({ after }) => after), untouched.length]), // prettier-ignore
   ];
-  const totals = [sum(come, ({ after }) => after), come.length, touched.length, sum(touched, ({ before }) => before)];
+  const totals = [sum(come, ({ after }) => after), come.length, ...(plan.doing === "swap" ? [] : [touched.length]), sum(touched, ({ before }) => before)]; // prettier-ignore
   if (value <= 0) return false;
   // "Two black pairs and a white one": what stands with one of the lines counts that one.
   const own = linesOfPart(figure, account);
   if (own.length > 0 && own.length < come.length) return own.some(({ after }) => after === value);
   return [...counts, ...totals].includes(value);
 }
+
+const PART_OF = /^\s(?:(?:pairs?|packs?|ones?)\s)?(?:of (?:the|them|those|these|my|it)\b|davon\b|von (?:den|diesen)\b|d'entre|de (?:ceux|celles|ell[oa]s|es[oa]s))/; // prettier-ignore
 
 /** The lines that a part of a list chooses; none where it chooses nothing, and for words that sum up. */
 function linesOfPart(figure: Figure, account: Account): PlannedLine[] {
@@ -248,6 +279,14 @@ function isForeignSize(figure: Figure, { perception, plan, evidence }: Account):
     const own = evidence.products.get(productId)?.options.find(({ name }) => isSizeOption(name))?.values ?? values;
     return isForeignSystem(own, { value: size.value.size, name: size.value.system });
   });
+}
+
+/** "42 and 44": of two sizes that were looked up, one line is one too few. */
+function sizesAbroad(account: Account): Figure[] {
+  const come = coming(account.plan);
+  const abroad = account.figures.filter((figure) => !isValueNumber(figure, account) && !isCount(figure, account) && !isOfMeasure(figure, account) && isForeignSize(figure, account)); // prettier-ignore
+  const sizes = new Set(abroad.map(({ value }) => value));
+  return come.length > 0 && sizes.size > come.length ? abroad.slice(-1) : [];
 }
 
 // ---- choices
@@ -272,19 +311,28 @@ function choicesOf({
   const isFree = ({ start, end }: Stretch) => !entities.some((entity) => start < entity.end && end > entity.start);
   const hasLetters = plan.touched.some(({ values }) => values.some((value) => letterSizesOf(value).length > 0));
   const letters = (hasLetters ? letterSizesIn(text) : []).map(({ size, index }): Choice => ({ start: index, end: index + 1, negated: NOT_SO.test(folded.slice(0, index)), kind: "size", value: size })); // prettier-ignore
-  // Values of the planned products that are no words of the shop at large: "single", "tub".
-  const own = new Set(plan.touched.flatMap(({ productId }) => evidence.products.get(productId)?.options.flatMap((option) => option.values) ?? [])); // prettier-ignore
-  const literal = [...own].flatMap((value): Choice[] => {
-    const name = foldText(value);
-    if (/\d/.test(name) || name.length < 4) return [];
-    return [...folded.matchAll(new RegExp(String.raw`(?<![\p{L}\d])${escape(name)}(?![\p{L}\d])`, "gu"))].map(({ index }) => ({ start: index, end: index + name.length, negated: NOT_SO.test(folded.slice(0, index)), kind: "option", value })); // prettier-ignore
+  const words = tokenizeFolded(folded).flatMap(({ word, start, end }): Choice[] => {
+    const stem = stemsOf(word)[0] ?? "";
+    return tellingStems({ plan, evidence }).has(stem) ? [{ start, end, negated: NOT_SO.test(folded.slice(0, start)), kind: "option", value: word }] : []; // prettier-ignore
   });
-  return [...heard, ...[...letters, ...literal].filter(isFree)];
+  return [...heard, ...[...letters, ...words].filter(isFree)];
 }
 
-function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+/** Words that one value alone of an option has: "box", "single", "lime". They choose, though no list knows them. */
+function tellingStems({ plan, evidence }: Pick<Account, "plan" | "evidence">): Set<string> {
+  const products = new Set(plan.touched.flatMap(({ productId }) => evidence.products.get(productId) ?? []));
+  return new Set(
+    [...products].flatMap(({ title, options }) =>
+      options.flatMap(({ values }) => {
+        const stems = values.map((value) => new Set(stemsOf(value)));
+        const isTelling = (stem: string) => stem.length >= SHORTEST_TELLING && !/\d/.test(stem) && stems.filter((own) => own.has(stem)).length < values.length; // prettier-ignore
+        return stems.flatMap((own) => [...own].filter((stem) => isTelling(stem) && !stemsOf(title).includes(stem)));
+      }),
+    ),
+  );
 }
+
+const SHORTEST_TELLING = 3;
 
 function isChoiceTold(choice: Choice, account: Account): boolean {
   const { plan, folded, clauses } = account;
@@ -361,18 +409,72 @@ function thingsOf({ perception, folded }: Account): Thing[] {
 const TELLS_WHICH =
   /(?:\b(?:the|my|those|these|that|this|an?|one|two|three|four|five|six|\d{1,2}|both|all|some|any|of|and|die|der|das|den|ein\w*|zwei|drei|mein\w*|les?|la|une?|deux|trois|mes|mon|ma|el|los|las|un[oa]?|dos|tres|mis?)(?:\s+x)?|[,&+]|^|x)\s*(?:(?!\b(?:for|with|to|from|like|during|in|at|on|fur|mit|pour|avec|para|con)\b)[\p{L}\d'.-]+\s+){0,3}$/u;
 
-function isThingTold({ text, productId, start }: Thing, account: Account): boolean {
-  const { plan, evidence, clauses } = account;
-  const isKept = doingAt({ start }, clauses) === "keeps";
+function isThingTold(thing: Thing, account: Account): boolean {
+  const { plan, clauses } = account;
+  const isKept = doingAt(thing, clauses) === "keeps";
   const lines = isKept && plan.doing !== "add" ? [...plan.untouched, ...(plan.doing === "remove" ? [] : plan.touched)] : plan.touched; // prettier-ignore
-  return lines.some((line) => {
-    if (line.productId === productId) return true;
-    const document = evidence.documents.get(line.productId);
-    if (document && isMentioned(document, { categories: [text], words: [] })) return true;
-    const own = readText([line.title, ...line.values].join(" "));
-    const concept = conceptOfPhrase(text)?.name;
-    if (concept !== undefined && own.concepts.has(concept)) return true;
-    return stemsOf(text).some((stem) => own.stems.some((word) => word === stem || (stem.length >= 4 && word.startsWith(stem)))); // prettier-ignore
+  return lines.some((line) => isCalled(line, thing, account));
+}
+
+function isCalled(line: PlannedLine, { text, productId }: Thing, { evidence }: Account): boolean {
+  if (line.productId === productId) return true;
+  const own = readText([line.title, ...line.values].join(" "));
+  const isWord = (stem: string) => own.stems.some((word) => word === stem || (stem.length >= 4 && word.startsWith(stem))); // prettier-ignore
+  const stems = stemsOf(text);
+  // "The Tern 3 Shield" is not the Tern 3.
+  if (productId !== null) return stems.every(isWord);
+  const document = evidence.documents.get(line.productId);
+  if (document && isMentioned(document, { categories: [text], words: [] })) return true;
+  const concept = conceptOfPhrase(text)?.name;
+  if (concept !== undefined && own.concepts.has(concept)) return true;
+  return document ? stems.every(isWord) : stems.some(isWord);
+}
+
+/** "Lose the headbands. All of them": what is called by name goes, and nothing besides. */
+function unnamedLines(account: Account): Stretch[] {
+  const { plan, choices, clauses, perception } = account;
+  if (plan.touched.length < 2 || plan.doing === "change" || plan.doing === "swap") return [];
+  const isTold = (place: Stretch) => !["asks", "keeps"].includes(doingAt(place, clauses) ?? "");
+  const things = thingsOf(account).filter(isTold);
+  const named = choices.filter((choice) => plan.doing === "remove" && !choice.negated && isTold(choice));
+  const isPointed = perception.cues.pronoun || perception.cues.plural;
+  if (things.length + named.length === 0 || (plan.doing === "add" && isPointed)) return [];
+  // "The belt" is one of two.
+  const isSingular = things.length === 1 && !/s$/i.test(things[0]?.text ?? "") && !EVERYTHING.test(account.folded);
+  if (plan.doing === "remove" && isSingular && named.length < plan.touched.length && !perception.cues.everything) return things; // prettier-ignore
+  const isNamed = (line: PlannedLine) => things.some((thing) => isCalled(line, thing, account)) || named.some((choice) => line.values.some((value) => isValue(choice, value))); // prettier-ignore
+  return plan.touched.every(isNamed) ? [] : [...things, ...named].slice(0, 1);
+}
+
+const EVERYTHING =
+  /\b(?:all|both|everything|each|empty|clear|alle\w*|beide\w*|tou[ts]\w*|les deux|tod[oa]s?|ambos|ambas|vaci\w*)\b/;
+const EXCEPT = /\b(?:(?:all|everything|anything) but|except|apart from|other than|aside from|bis auf|ausser|sauf|excepte|excepto|salvo|menos)\b/; // prettier-ignore
+
+/** "Everything but the number belt": what is excepted stays. */
+function exceptions(account: Account): Stretch[] {
+  const { plan, folded, choices } = account;
+  const match = plan.doing === "remove" ? EXCEPT.exec(folded) : null;
+  if (!match) return [];
+  const start = match.index + match[0].length;
+  const isBehind = (place: Stretch) => place.start >= start;
+  const isGone =
+    thingsOf(account).some((thing) => isBehind(thing) && plan.touched.some((line) => isCalled(line, thing, account))) ||
+    choices.some((choice) => isBehind(choice) && plan.touched.some(({ values }) => values.some((value) => isValue(choice, value)))); // prettier-ignore
+  return isGone || plan.untouched.length === 0 ? [{ start: match.index, end: folded.length }] : [];
+}
+
+/** "The race belt can go", and the other belt would: a word that only another line of the cart is called by. */
+function otherLinesNamed(account: Account): Stretch[] {
+  const { plan, folded, clauses } = account;
+  const wordsOf = (lines: PlannedLine[]) => new Set(lines.flatMap(({ title, values }) => stemsOf([title, ...values].join(" ")))); // prettier-ignore
+  const [own, others] = [wordsOf(plan.touched), wordsOf(plan.untouched)];
+  const isOnly = (stem: string, of: Set<string>, not: Set<string>) => stem.length >= SHORTEST_TELLING && !/\d/.test(stem) && of.has(stem) && !not.has(stem); // prettier-ignore
+  return clauses.flatMap((clause): Stretch[] => {
+    if (clause.does === "asks" || clause.does === "keeps") return [];
+    const said = tokenizeFolded(folded.slice(clause.start, clause.end));
+    const isTouched = said.some(({ word }) => stemsOf(word).some((stem) => isOnly(stem, own, others)));
+    const other = said.find(({ word }) => stemsOf(word).some((stem) => isOnly(stem, others, own)));
+    return other && !isTouched ? [{ start: clause.start + other.start, end: clause.start + other.end }] : [];
   });
 }
 

@@ -40,6 +40,7 @@ const RULES: Rule[] = [
   lacksWishToForget,
   lacksConsentToAdd,
   lacksConsentToChange,
+  isWrittenAlready,
   leavesWordsOpen,
   isBulk,
   isUnusualQuantity,
@@ -86,6 +87,19 @@ function lacksConsentToChange({ tool }: ProposedCall, { situation }: PolicyConte
   const changes = tool === "change_cart" || tool === "remove_from_cart" || tool === "undo_cart_change";
   return changes && !situation.consent.changeCart ? { verdict: "ask-shopper", reason: "no-consent-to-change" } : null;
 }
+
+/** Two steps of a turn may come to the same write: it is made once. */
+function isWrittenAlready(
+  { tool, input }: ProposedCall,
+  { evidence, situation }: PolicyContext,
+): PolicyDecision | null {
+  if (tool !== "add_to_cart" || situation.input.tap !== null) return null;
+  const added = new Set(evidence.writes.flatMap(({ lines }) => lines.flatMap(({ action, variantId }) => (action === "add" ? [variantId] : [])))); // prettier-ignore
+  const isSame = addToCartInput.parse(input).items.every(({ variantId }) => added.has(variantId));
+  return isSame ? { verdict: "block", reason: ALREADY_WRITTEN } : null;
+}
+
+export const ALREADY_WRITTEN = "written-already";
 
 /** What a write rests on is the whole message: where a part of it is not accounted for, the shopper is asked. */
 function leavesWordsOpen(call: ProposedCall, context: PolicyContext): PolicyDecision | null {

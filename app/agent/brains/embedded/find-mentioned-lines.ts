@@ -2,6 +2,8 @@ import { isMentioned } from "../../ranking/is-mentioned";
 import { isEmptyMention } from "../../recall/find-mention";
 import { getProduct } from "../../tools/get-product";
 import { anotherVariant } from "../../variants/another-variant";
+import { carriesWish } from "../../variants/carries-wish";
+import { wishesOfMessage } from "../../variants/wishes-of-message";
 import type { CartViewLine } from "./find-lines";
 import type { MoveContext } from "./move-context";
 
@@ -33,6 +35,12 @@ export async function findMentionedLines(
   if (!isVariant) return ofKind;
   return ofKind.filter(({ productId, variantId }) => {
     const product = desk.evidence.products.get(productId);
+    // What comes in no colors is not "the black belt".
+    if (
+      product &&
+      wishesOfMessage(perception, product).some((wish) => wish.kind === "color" && !carriesWish(product, wish))
+    )
+      return false;
     const meant = product && anotherVariant(product, variantId, perception);
     return (meant?.status === "one" || meant?.status === "sold-out") && meant.variant.id === variantId;
   });

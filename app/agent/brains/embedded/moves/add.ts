@@ -12,6 +12,7 @@ import { wishesOfMessage } from "../../../variants/wishes-of-message";
 import { anotherVariant } from "../../../variants/another-variant";
 import { carriesWish } from "../../../variants/carries-wish";
 import { severalOf } from "../../../variants/several-of";
+import { ALREADY_WRITTEN } from "../../../policy/decide";
 import { foldText } from "../../../perception/fold-text";
 import { isMentioned } from "../../../ranking/is-mentioned";
 import { putsBack } from "../../../recall/puts-back";
@@ -184,6 +185,7 @@ async function write(items: { variantId: string; quantity: number }[], context: 
     return;
   }
 
+  if (answer.decision.reason === ALREADY_WRITTEN) return;
   if (await askAboutPlan({ tool: "add_to_cart", input: { items } }, answer.decision, context)) return;
   const [item] = items;
   if (answer.decision.verdict === "ask-shopper" && item) {

@@ -133,3 +133,51 @@ describe("what is in the cart", () => {
     expect(await linesIn(talk)).toEqual([line]);
   });
 });
+
+describe("what stays in the cart", () => {
+  const withBelts = async () => {
+    const talk = aDemoConversation();
+    await talk.say("add a race number belt and a black towline belt to my cart");
+    return talk;
+  };
+  const both = ["1 Race Number Belt, -", "1 Towline Running Belt, Black"];
+
+  test.each([
+    "remove the belt",
+    "take out everything but the number belt",
+    "actually I dont need both",
+    "two of the towline please and the race belt can go",
+  ])("%s", async (message) => {
+    const talk = await withBelts();
+    await talk.say(message);
+    expect(await linesIn(talk)).toEqual(both);
+  });
+
+  test.each([
+    ["lose the race one", both.slice(1)],
+    ["remove both belts", []],
+    ["take the black belt out", both.slice(0, 1)],
+  ])("%s", async (message, lines) => {
+    const talk = await withBelts();
+    await talk.say(message);
+    expect(await linesIn(talk)).toEqual(lines);
+  });
+});
+
+test.each([
+  ["quickstep-gel-caffeine", "a box of espresso and 4 cola singles into my cart"],
+  ["almanac-sport-watch", "six black ones for the team and a lime for me, add to cart"],
+  ["mens-tern-3", "one or two pairs in black 10, add"],
+  ["mens-plover", "black, one in eu 42 and one in eu 44, to cart"],
+  ["mens-tern-3", "is the blue there in a 10 or 10.5? add it if so"],
+])("a word that chooses and is in no line of the plan, on %s: %s", async (handle, message) => {
+  const talk = talkOn(handle);
+  await talk.say(message);
+  expect(await linesIn(talk)).toEqual([]);
+});
+
+test("what two steps of a turn come to is written once", async () => {
+  const talk = talkOn("mens-tern-3");
+  await talk.say("Black 10 in the cart please");
+  expect(await linesIn(talk)).toEqual(["1 Men's Tern 3, Black / 10"]);
+});
