@@ -64,7 +64,7 @@ export function accountForWrite(
   const choices = choicesOf({ perception, folded, plan, evidence });
   const clauses = weighQuestions(findClauses(folded), { plan, choices, figures: findFigures(folded) }).map((clause) => (isMixed && isOfOther(clause, plan) ? { ...clause, does: "asks" as const } : clause)); // prettier-ignore
   const isAside = (place: Stretch) => doingAt(place, clauses) === "asks";
-  const figures = findFigures(folded).filter((figure) => !isAside(figure));
+  const figures = joinShapes(findFigures(folded), { plan, evidence }).filter((figure) => !isAside(figure));
   const account: Account = { perception, folded, plan, evidence, clauses, figures, choices, aside };
 
   const put = putOff(account);
@@ -175,22 +175,41 @@ function isWithinOther(figure: Figure, { perception }: Account): boolean {
 }
 
 /** "3 times a week", "12 hours", "at mile 18". */
-function isOfMeasure(figure: Figure, { folded }: Account): boolean {
+function isOfMeasure(figure: Figure, { folded, perception }: Account): boolean {
   if (figure.suffix !== "") return JOINED_UNITS.test(figure.suffix);
+  // "My son is 9."
+  const isAge = perception.entities.some((entity) => entity.type === "recipient" && entity.value.group === "kids" && IS.test(folded.slice(entity.end, figure.start))); // prettier-ignore
+  if (isAge) return true;
   return isMeasured(folded.slice(figure.end)) || unitOf(figure.next)?.dimension === "mass" || AHEAD_OF_MEASURE.test(folded.slice(0, figure.start)); // prettier-ignore
 }
 
+const IS = /^\s(?:is|are|ist|sind|a|ont|tiene|tienen|turns|wird)\s(?:\d{1,2} (?:and|und|et|y) )?$/;
+
 const DESCRIBED = /\b(?:with|has|have|having|mit|hat|avec|con|tiene)\s+$/;
 
-/** "Tern 3", "the Plumb 2": part of what a planned thing is called. */
-function isOfName({ start, end, value }: Figure, { folded, plan }: Account): boolean {
+/** "Tern 3", "the Plumb 2", "the 45": part of what a planned thing is called. */
+function isOfName({ start, end, value, next }: Figure, { folded, plan }: Account): boolean {
   const word = /(\p{L}+)[\s-]*$/u.exec(folded.slice(0, start))?.[1] ?? "";
-  const behind = /^[\s-]*(\p{L}+)/u.exec(folded.slice(end))?.[1] ?? "";
+  const behind = stemsOf(/^[\s-]*(\p{L}+(?:[\s-]\S+)?)/u.exec(folded.slice(end))?.[1] ?? "");
+  const said = String(value);
   return plan.touched.some(({ title }) => {
     const stems = stemsOf(title);
-    const said = String(value);
-    return (word !== "" && containsPhrase(stems, [...stemsOf(word), said])) || (behind !== "" && containsPhrase(stems, [said, ...stemsOf(behind)])); // prettier-ignore
+    if (!stems.includes(said)) return false;
+    if (word !== "" && containsPhrase(stems, [...stemsOf(word), said])) return true;
+    // "2 in charcoal" is no 2-in-1: a small word alone is no name.
+    const [first = ""] = behind;
+    const isPhrase = first.length > 2 ? containsPhrase(stems, [said, first]) : behind.length > 1 && containsPhrase(stems, [said, ...behind]); // prettier-ignore
+    return isPhrase || word === "the" || unitOf(next)?.dimension === "volume";
   });
+}
+
+/** "34 D" where the shop has a 34D: the letter belongs to the figure. */
+function joinShapes(figures: Figure[], account: Pick<Account, "plan" | "evidence">): Figure[] {
+  const values = new Set(valuesOfProducts(account).map(foldText));
+  const isJoined = ({ value, suffix, next }: Figure) => suffix === "" && next.length <= 2 && next !== "" && values.has(`${value}${next}`); // prettier-ignore
+  return figures.map((figure) =>
+    isJoined(figure) ? { ...figure, suffix: figure.next, mark: "size" as const } : figure,
+  );
 }
 
 /** Letters that the values of these products have at their numbers: "12K", "34D". */
@@ -593,7 +612,7 @@ function isBesideItsThing(figure: Figure, line: PlannedLine, { plan, folded }: A
 
 // ---- words
 
-const PART_BORDER = /[,;\n.!?]|:\s|\s(?:and|und|et|y|plus|&|\+)\s/g;
+const PART_BORDER = /[,;\n.!?]|:\s|\s(?=(?:one|eine?[nrs]?|une|un[oa])\s)|\s(?:and|und|et|y|plus|&|\+)\s/g;
 
 function partPlace(text: string, at: number): Stretch {
   let start = 0;

@@ -4,7 +4,7 @@ import { viewCart } from "../../../tools/view-cart";
 import { countToRemove } from "../../../variants/count-to-remove";
 import { askAboutPlan, confirmedCall } from "../ask-about-plan";
 import { askWhichLine } from "../ask-which-line";
-import { findLines, type CartViewLine } from "../find-lines";
+import { findLines } from "../find-lines";
 import { findMentionedLines } from "../find-mentioned-lines";
 import type { MoveContext } from "../move-context";
 import { tellOutcome } from "../tell-outcome";
@@ -25,8 +25,11 @@ export async function remove(context: MoveContext): Promise<void> {
 
   const cart = desk.evidence.cart;
   if (!cart || cart.lines.length === 0) return voice.say("cart.empty");
-  const isAll = situation.perception.cues.everything || EMPTY.test(foldText(situation.perception.text));
-  const lines = isAll ? cart.lines : await meantLines(cart.lines, context);
+  const isEmptied = EMPTY.test(foldText(situation.perception.text));
+  // "Lose the headbands. All of them": all of what is named.
+  const named = isEmptied ? null : await findMentionedLines(cart.lines, context);
+  const isAll = isEmptied || (situation.perception.cues.everything && (named?.length ?? 0) === 0);
+  const lines = isAll ? cart.lines : (named ?? findLines(cart.lines, context));
   const [line, second] = lines;
   if (!line) return askWhichLine(cart.lines, "remove", context);
   const count = isAll || second ? null : countToRemove(situation.perception);
@@ -35,12 +38,6 @@ export async function remove(context: MoveContext): Promise<void> {
     lines.map(({ id }) => id),
     context,
   );
-}
-
-/** What the words fit; the only line there is goes as well where they name nothing else. */
-async function meantLines(lines: CartViewLine[], context: MoveContext): Promise<CartViewLine[]> {
-  const named = await findMentionedLines(lines, context);
-  return named ?? findLines(lines, context);
 }
 
 async function removeLines(lineIds: string[], context: MoveContext): Promise<void> {
