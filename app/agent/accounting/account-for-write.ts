@@ -53,7 +53,18 @@ type Account = {
  */
 export function accountForWrite(
   call: ProposedCall,
-  { situation, evidence, aside = [] }: { situation: Situation; evidence: Evidence; aside?: readonly string[] },
+  {
+    situation,
+    evidence,
+    aside = [],
+    isProposed = false,
+  }: {
+    situation: Situation;
+    evidence: Evidence;
+    aside?: readonly string[];
+    /** Nobody asked for it in so many words: what the shopper asks weighs as what they tell. */
+    isProposed?: boolean;
+  },
 ): OpenAccount | null {
   const { perception, input, pending } = situation;
   const plan = input.tap === null && perception.text.trim() !== "" ? planOf(call, evidence) : null;
@@ -62,7 +73,8 @@ export function accountForWrite(
 
   const isMixed = ["remove_from_cart", "add_to_cart", "change_cart"].filter((name) => perception.intents.some((intent) => intent.name === name && intent.confidence >= SURE)).length > 1; // prettier-ignore
   const choices = choicesOf({ perception, folded, plan, evidence });
-  const clauses = weighQuestions(findClauses(folded), { plan, choices, figures: findFigures(folded) }).map((clause) => (isMixed && isOfOther(clause, plan) ? { ...clause, does: "asks" as const } : clause)); // prettier-ignore
+  const all = findClauses(folded).map((clause) => (isProposed && clause.does === "asks" ? { ...clause, does: null } : clause)); // prettier-ignore
+  const clauses = weighQuestions(all, { plan, choices, figures: findFigures(folded) }).map((clause) => (isMixed && isOfOther(clause, plan) ? { ...clause, does: "asks" as const } : clause)); // prettier-ignore
   const isAside = (place: Stretch) => doingAt(place, clauses) === "asks";
   const figures = joinShapes(findFigures(folded), { plan, evidence }).filter((figure) => !isAside(figure));
   const account: Account = { perception, folded, plan, evidence, clauses, figures, choices, aside };

@@ -141,6 +141,19 @@ test.concurrent(
   },
 );
 
+test.concurrent("what a model proposes is held against what the shopper said", async (context) => {
+  const { reply, conversation } = await obeyed(
+    context,
+    (_, index) =>
+      index === 0 ? { calls: [{ name: "add_to_cart", arguments: { variant: "womens-pilot-4#1" } }] } : { text: HONEST },
+    "Show me women's road running shoes in plum, size 12",
+  );
+
+  expect(conversation.cart.contents()).toEqual([]);
+  expect(reply.memory.pendingQuestion).toMatchObject({ kind: "confirm-plan", data: { tool: "add_to_cart" } });
+  expect(reply.text).toMatch(/not sure that I understood .*plum/);
+});
+
 test.concurrent("what was put into the cart by code is not put there again when the model fails", async (context) => {
   const { reply, conversation } = await obeyed(
     context,

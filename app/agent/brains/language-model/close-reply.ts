@@ -71,7 +71,7 @@ async function askForCart({ notes, evidence, situation }: View, context: Context
   const { variantId, quantity } = notes.proposed;
   // A model's idea is held against the shopper's words as code's own is.
   const call = { tool: "add_to_cart" as const, input: { items: [{ variantId, quantity }] } };
-  const open = accountForWrite(call, { situation, evidence });
+  const open = accountForWrite(call, { situation, evidence, isProposed: true });
   if (open !== null && (await askAboutPlan(call, { verdict: "ask-shopper", ...open }, context))) return;
   const product = [...evidence.products.values()].find(({ variants }) => variants.some(({ id }) => id === variantId));
   if (!product) return;
