@@ -20,12 +20,15 @@ import { isInRange } from "../variants/size-range";
 import { findClauses, type Clause, type Stretch } from "./find-clauses";
 import { findFigures, type Figure } from "./find-figures";
 import { findOwners } from "./find-owners";
+import { isUnheardOf } from "./is-unheard-of";
 import { planOf, type PlannedLine, type PlannedWrite } from "./planned-write";
 
 /** Why a write is not simply made. */
 export type OpenReason =
   /** Words that could change what is written, and that nothing of it rests on. */
   | "words-unaccounted"
+  /** A thing that nobody has named or shown. */
+  | "thing-unnamed"
   /** A number that says which one would say how many as well. */
   | "number-read-twice"
   /** More than one unit, and no word of the message says so. */
@@ -98,7 +101,10 @@ export function accountForWrite(
 
   // What was asked about with its number is agreed to with it.
   const isAgreed = situation.consent.confirmed || (pending !== null && pending.reply === "yes");
-  return isAgreed ? null : findUnsaidQuantity(account, situation);
+  if (isAgreed) return null;
+  const isNew = ({ before }: PlannedLine) => before === 0;
+  if (coming(plan).some((line) => isNew(line) && isUnheardOf(line, situation, evidence))) return { reason: "thing-unnamed", words: [] }; // prettier-ignore
+  return findUnsaidQuantity(account, situation);
 }
 
 const SURE = 0.5;

@@ -7,7 +7,7 @@ import type { MoveContext } from "./move-context";
 import { rememberShown } from "./remember-shown";
 
 /** Reasons of the policy that stand for a doubt about the words, and not about an amount or a permission. */
-const DOUBTS = new Set(["words-unaccounted", "number-read-twice", "quantity-unsaid", "put-off"]);
+const DOUBTS = new Set(["words-unaccounted", "thing-unnamed", "number-read-twice", "quantity-unsaid", "put-off"]);
 
 const KIND = "confirm-plan";
 const QUESTIONS = {
