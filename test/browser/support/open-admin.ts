@@ -30,6 +30,7 @@ export async function openAdmin(
     visit: async (path) => {
       await page.goto(adminUrl + APP + path);
       await app.locator("main h1").first().waitFor();
+      await page.frame({ name: "app-iframe" })?.waitForFunction(isListening);
     },
     violations: async () => {
       const frame = page.frame({ name: "app-iframe" });
@@ -37,4 +38,21 @@ export async function openAdmin(
       return findViolations(frame, "body");
     },
   };
+}
+
+/**
+ * Runs in the page: React has taken over the server's markup, down to the effects. Before that the admin's navigation speaks
+ * to nobody, and what is typed is lost. Who listens to `shopify:navigate` asks its target for the address.
+ */
+function isListening(): boolean {
+  const probe = document.createElement("a");
+  let isAsked = false;
+  probe.getAttribute = () => {
+    isAsked = true;
+    return null;
+  };
+  document.body.append(probe);
+  probe.dispatchEvent(new CustomEvent("shopify:navigate", { bubbles: true }));
+  probe.remove();
+  return isAsked;
 }

@@ -30,7 +30,7 @@ export type TestBrowser = {
 /** Remix says so of a navigation that a later one has overtaken, on a machine that is slow enough for both. */
 const OVERTAKEN = /AbortError: signal is aborted without reason/;
 
-/** One Chromium for all files of the suite: each of its own would have to start first, and its driver be read. */
+/** One Chromium for all files of the suite: to start one and to read its driver takes three seconds of a processor. */
 const browserTest = test.extend<{ $worker: { shared: Browser } }>({
   shared: [
     // eslint-disable-next-line no-empty-pattern -- Vitest reads from the pattern which fixtures this one needs.
