@@ -53,7 +53,7 @@ export const ATTRIBUTE_WORDS: readonly AttributeWords[] = [
   row("distance", "Distanz", "distance", "distancia", /\bwhat distance|\bwelche distanz|\bquelle distance|\bque distancia/),
   row("season", "Jahreszeit", "saison", "temporada", /\bseason\b|\bjahreszeit\b|\bsaison\b|\btemporada\b/),
   row("temperature range", "Temperaturbereich", "plage de température", "rango de temperatura", /\btemperature|\btemps?\b|\btemperatur\b|\btemperatura|\bhow (?:cold|warm|hot) (?:can|do|does|is|are|will|should|may|could)\b|\bbis wie (?:viel|wieviel) grad\b/),
-  row("care", "Pflege", "entretien", "cuidado", /\bwash(?:able|ing|ed)?\b|\bcare for\b|\bclean(?:ing)?\b|\bpflege|\bwaschen\b|\bwaschbar\b|\bentretien\b|\blaver\b|\blavable\b|\blavar\b|\bcuidad/),
+  row("care", "Pflege", "entretien", "cuidado", /\bwash(?:able|ing|ed)?\b|\bcare for\b|\bclean(?:ing)?\b|\bpflege|\bwasch(?:en|bar|e|t|mittel|maschine)\w*|\bentretien\b|\blav(?:er|able|e|es|age)\b|\bmachine a laver\b|\blavar\w*|\blavadora\b|\blavo\b|\bcuidad/),
   row("gender", "Für", "pour", "para", /\bgender\b/),
   row("support", "Stütze", "maintien", "sujeción", /\bsupport\b|\bstutze\b|\bmaintien\b|\bsujecion\b/),
   row("level", "Niveau", "niveau", "nivel", /\bwhat level\b|\bniveau\b|\bnivel\b/),

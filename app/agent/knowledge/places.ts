@@ -47,7 +47,7 @@ const WITHIN: Record<string, string> = {
   DE: "berlin, munich, munchen, hamburg, cologne, koln, frankfurt, stuttgart, dusseldorf, leipzig, dresden, freiburg, bremen, hannover, nurnberg, bavaria, bayern",
   AT: "vienna, wien, salzburg, graz",
   CH: "zurich, geneva, genf, bern, basel",
-  FR: "paris, lyon, marseille, toulouse, bordeaux, lille, nantes, strasbourg, nice, rennes, montpellier, grenoble, bretagne",
+  FR: "paris, lyon, marseille, toulouse, bordeaux, lille, nantes, strasbourg, nice france, rennes, montpellier, grenoble, bretagne",
   ES: "madrid, barcelona, sevilla, valencia, bilbao, malaga, zaragoza",
   PT: "lisbon, lisboa, porto",
   IT: "rome, milan, milano, roma",

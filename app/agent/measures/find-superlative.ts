@@ -57,12 +57,15 @@ export function findSuperlative(text: string, vocabulary: CatalogVocabulary): Su
     return null;
   };
   for (const { pattern, labels: names, isLess } of OWN_WORDS) {
-    const [match] = [...folded.matchAll(pattern)];
+    const match = [...folded.matchAll(pattern)].find(({ 0: word, index }) => !OF_SETTING.test(folded.slice(index + word.length))); // prettier-ignore
     if (match && (names.includes("price") || names.some((name) => labels.some((label) => isLabel(label, name)))))
       return build(text, match.index, match.index + match[0].length, names, isLess, match[0]);
   }
   return near(MORE, false) ?? near(LESS, true);
 }
+
+/** "On the brightest setting" is how one thing is used. */
+const OF_SETTING = /^\s(?:settings?|modes?|levels?|beams?|stufe|modus|einstellung|reglage|mode|ajuste|modo)\b/;
 
 function build(text: string, start: number, end: number, labels: string[], isLess: boolean, word: string): Superlative {
   return { labels, isLess, isOfAll: OF_ALL.test(word), said: text.slice(start, end), start, end };

@@ -11,6 +11,8 @@ const SPANS = [
   /\bset (?:me|us) up\b|\b(?:all|good) set\b|\bset (?:on|for|about)\b/g,
   /\b(?:is|are|feels?|feeling|gets?|getting|becom(?:es|ing)|always|really|so|too|very|bit|super|little) (?:\p{L}+ )?(?:tight|short|light)\b(?! (?:shoes?|jackets?|vests?|gloves?))/gu,
   /\bnever (?:\p{L}+ed|ran|run|had|done|worn|bought|tried|own)\b/gu,
+  /\b(?:on )?(?:the |its )?(?:brightest|highest|lowest|high|low|medium|full|maximum|dimmest|strongest) (?:settings?|modes?|levels?)\b/g,
+  /\bwood ?chips?\b|\bbark paths?\b|\bholzschnitzel\w*|\bcopeaux\b/g,
   // "Don't care about maps or music": neither wanted nor refused.
   /\b(?:(?:do not|don'?t|doesn'?t|couldn'?t) (?:really )?(?:care (?:about|for|if)|mind|need to have|bother (?:about|with))|no need (?:for|of)|not (?:fussed|bothered|picky) (?:about|with)|(?:is|ist) mir egal|egal ob|peu importe|me da igual)\b[^.;!?]{0,40}/g,
   /\b(?:something|anything|sth) (?:else )?(?:really |very |super |a bit )?(?:short|tight|light)\b/g,
@@ -23,7 +25,7 @@ export function dropCircumstances(perception: Perception): Perception {
   const spans = SPANS.flatMap((pattern) => [...folded.matchAll(pattern)].map(({ 0: text, index }) => ({ start: index, end: index + text.length, text }))); // prettier-ignore
   if (spans.length === 0) return perception;
   const isAround = ({ text }: { text: string }) =>
-    /^never|street|road|strassen|lamp|eclairage|farola|lampadaire|\bcare\b|\bmind\b|\bneed\b|bother|fussed|picky|egal|importe|igual/.test(
+    /^never|street|road|setting|mode|level|wood|bark|holz|copeaux|strassen|lamp|eclairage|farola|lampadaire|\bcare\b|\bmind\b|\bneed\b|bother|fussed|picky|egal|importe|igual/.test(
       text,
     );
   return {

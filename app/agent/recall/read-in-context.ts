@@ -17,6 +17,7 @@ import { readMisheardFact } from "./readings/read-misheard-fact";
 import { readMisheardName } from "./readings/read-misheard-name";
 import { readNamedVariant } from "./readings/read-named-variant";
 import { readPricedOne } from "./readings/read-priced-one";
+import { readPricedValue } from "./readings/read-priced-value";
 import { readPutBack } from "./readings/read-put-back";
 import type { Place, Reading } from "./readings/reading";
 import { readRelaxation } from "./readings/read-relaxation";
@@ -34,6 +35,7 @@ import { settleAsked } from "./settle-asked";
 /** What a message may be talk of; the first that knows it reads it. */
 const READINGS: ((perception: Perception, place: Place) => Reading)[] = [
   readPricedOne,
+  readPricedValue,
   readPutBack,
   readAgreement,
   readChoice,

@@ -44,10 +44,10 @@ export function settleAsked(perception: Perception, { places, productIds }: Refe
   const isGuess = confidence("size_fit") > 0 && !(confidence("size_fit") >= SAID && isWritten(perception, "size_fit"));
   if (
     form === "goods" &&
-    (has("category") || WEARS.test(folded)) &&
-    !has("size") &&
+    (has("category") || WEARS.test(folded) || SOMETHING.test(folded)) &&
+    (!has("size") || WISHES.test(folded)) &&
     places.length === 0 &&
-    isGuess &&
+    (isGuess || (WISHES.test(folded) && SOMETHING.test(folded))) &&
     !isDoing &&
     !FITS.test(folded)
   )
@@ -73,6 +73,9 @@ export function settleAsked(perception: Perception, { places, productIds }: Refe
   return null;
 }
 
+/** "I should like something soft, men's 9": the size is told with the wish. */
+const WISHES = /\b(?:looking for|(?:i|we)(?:'d| would| should)? (?:really )?(?:like|need|want)|what (?:have you got|do you have|would you)|show me|recommend|suggest)\b/; // prettier-ignore
+const SOMETHING = /\b(?:something|anything)\b|\bwhat have you got\b/;
 const WEARS = /\b(?:what|which)\b.{1,40}\bwear\b/;
 const DEFINITE = /\b(?:the|this|that|these|those|your|der|die|das|dies\w*|le|la|les|ce\w*|el|los|las|est[ea]s?) (?:[\p{L}-]+ ){0,2}$/iu; // prettier-ignore
 const FITS = /\b(?:what|which) size\b|\bsizes?\b|\bfits?\b|\btoo (?:small|big|large|tight|narrow|wide)\b/;

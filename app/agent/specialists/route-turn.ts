@@ -3,12 +3,14 @@ import { kindsBeside } from "../need-state/kinds-beside";
 import { hasContent } from "../need-state/merge-perception";
 import type { GuardrailVerdict } from "../guardrails/guardrail";
 import { foldText } from "../perception/fold-text";
+import { splitMessage } from "../perception/split-message";
 import type { IntentName } from "../perception/perception";
 import { asksAgain } from "../recall/asks-again";
 import { COMPLETES, FROM_ORDERS } from "../recall/completes";
 import { goesBack } from "../recall/goes-back";
 import { asksToChoose } from "../recall/asks-to-choose";
 import { asksForAlike } from "../recall/asks-for-alike";
+import { TO_CART } from "../recall/to-cart";
 import type { Situation } from "../situation";
 import { asksToUseCode } from "./asks-to-use-code";
 import type { AskedPages, MoveName, RouteStep } from "./route";
@@ -124,9 +126,24 @@ function routeRest(situation: Situation, needsAdvice: boolean): RouteStep[] {
   // "No, just one is fine" says with the rest what the "no" is about.
   const isSaid = wanted.some(({ move }) => CART_CHANGES.has(move));
   const reply = answered.filter(({ move }) => move !== "acknowledge" || !isSaid);
-  const all = [...(needsAdvice ? steps("decline-advice") : []), ...reply, ...(isUrgent ? delivery : []), ...wanted, ...delivery, ...fault, ...person]; // prettier-ignore
+  const told = besideCart(wanted, situation);
+  const all = [...(needsAdvice ? steps("decline-advice") : []), ...reply, ...(isUrgent ? delivery : []), ...told, ...delivery, ...fault, ...person]; // prettier-ignore
   return all.filter((step, index) => all.findIndex(({ move }) => move === step.move) === index);
 }
+
+/** "Lime green, in the cart! And can she swim with it?": what is asked of it beside what is done with it. */
+function besideCart(wanted: RouteStep[], { perception }: Situation): RouteStep[] {
+  if (!wanted.some(({ move }) => CART_CHANGES.has(move)) || wanted.some(({ move }) => TELLS.has(move))) return wanted;
+  const parts = splitMessage(perception.text);
+  const isAsked = (part: string) => ASIDE.test(foldText(part)) && !TO_CART.test(foldText(part));
+  const question = parts.length < 2 ? undefined : parts.findLast(isAsked);
+  if (question === undefined) return wanted;
+  const rest = wanted.filter(({ move }) => move !== "product-detail");
+  return [...rest, { ...step("product-detail", null), asked: { question, intent: null, answer: null } }];
+}
+
+const ASIDE = /^\W*(?:(?:and|but|oh|also|so|by the way|btw)\W+)*(?:can|could|does|do|is|are|will|would|how|what)\b.*\b(?:it|they|them|these|those|this|that)\b.*\?\s*$/; // prettier-ignore
+const TELLS = new Set<MoveName>(["tell-price", "check-stock", "size-help", "answer-policy", "compare", "find-products", "recommend-complementary"]); // prettier-ignore
 
 function wishesForKind({ perception }: Situation): boolean {
   return (

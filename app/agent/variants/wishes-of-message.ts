@@ -8,6 +8,7 @@ import { containsPhrase } from "../ranking/read-document";
 import { countedPack } from "./counted-pack";
 import { extremeSize } from "./extreme-size";
 import { letterSizesIn, letterSizesOf } from "./letter-sizes";
+import { asksPricedValue, pricesByValue } from "./priced-value";
 import type { OptionWish } from "./resolve-variant";
 
 /** Option wishes of a message, newest meaning first: entities, and values of the product that stand in it word for word. */
@@ -33,7 +34,7 @@ export function wishesOfMessage(perception: Perception, product: LiveProduct | n
   // "A 50 gift card": of what is sold by amounts a bare figure is one.
   if (product.options.some(({ values }) => values.every((value) => MONEY.test(value.trim()))))
     return literalValues(perception, product);
-  const settled = wishes.map((wish) => settleSize(wish, product));
+  const settled = wishes.map((wish) => settleOption(settleSize(wish, product), product));
   const literal = literalValues(perception, product);
   const own = [...settled, ...describedValues(perception, product)].filter(
     (wish) => !isMisread(wish, literal, product),
@@ -67,6 +68,14 @@ function settleSize(wish: OptionWish, product: LiveProduct): OptionWish {
   return wish;
 }
 
+/** "Regular" is a length of tights and a width of shoes: of this product it is the option that has it. */
+function settleOption(wish: OptionWish, product: LiveProduct): OptionWish {
+  if (wish.kind !== "option" || product.options.some(({ name }) => name === wish.name)) return wish;
+  const isSame = (value: string) => value.toLowerCase() === wish.value.toLowerCase();
+  const own = product.options.find(({ values }) => values.some(isSame));
+  return own === undefined ? wish : { ...wish, name: own.name, value: own.values.find(isSame) ?? wish.value };
+}
+
 /** "Black, L, long": a word that would be a size gives way to one that the product is really sold in. */
 function isMisread(wish: OptionWish, literal: OptionWish[], product: LiveProduct): boolean {
   const sizes = product.options.find(({ name }) => isSizeOption(name));
@@ -84,6 +93,8 @@ function literalValues(perception: Perception, product: LiveProduct): OptionWish
     if (amount !== null) return build(amount);
     const extreme = extremeSize(text, product);
     if (extreme?.name === option.name) return build(extreme.value);
+    const cheapest = cheapestValue(text, product);
+    if (cheapest?.name === option.name) return build(cheapest.value);
     const pack = countedPack(perception.text, product);
     if (pack?.option === option.name) return build(pack.value);
     if (option.values.every((value) => letterSizesOf(value).length > 0)) {
@@ -97,6 +108,15 @@ function literalValues(perception: Perception, product: LiveProduct): OptionWish
     const longest = [...values].sort((left, right) => right.length - left.length)[0] ?? onlyPack(option.values, said);
     return longest === undefined ? [] : build(longest);
   });
+}
+
+/** "The cheaper color", where one alone costs less than the others. */
+function cheapestValue(text: string, product: LiveProduct): { name: string; value: string } | null {
+  const kind = asksPricedValue(text);
+  const prices = kind === null ? null : pricesByValue(product, kind);
+  const [first, second] = prices?.groups ?? [];
+  const [value, other] = first?.values ?? [];
+  return prices && second !== undefined && value !== undefined && other === undefined ? { name: prices.option, value } : null; // prettier-ignore
 }
 
 /** "A box of the lemon": the pack that is counted in the shop's words ("Box of 12"), where it comes in one such. */

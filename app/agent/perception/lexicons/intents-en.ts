@@ -132,6 +132,7 @@ export const intentsEn: IntentLexicon = {
         String.raw`\bhow much (?:is|are|does|do|for|would|will)\b(?! (?:the )?(?:shipping|delivery|postage|it to ship|my (?:cart|basket|order)|does (?:it|this) weigh))`,
         String.raw`\bwhat(?:'s| is| are) the (?:price|cost)\b`,
         String.raw`\bhow much\??$`,
+        String.raw`\bwhat (?:would|will|does|do|is|are|'s) (?:that|this|it|they|those|these|one)? ?(?:going to )?(?:run|set) me(?: back)?\b|\bwhat'?s the damage\b`,
         String.raw`\bwhat (?:does|do) (?:it|this|that|they|these|the .{2,80}) cost\b`,
         String.raw`\bprice of\b`,
       ],

@@ -46,6 +46,9 @@ export function readNumberWords(words: string[]): number | null {
       part = (part === 0 ? 1 : part) * 100;
     } else if (part === 4 && (word === "vingt" || word === "vingts")) {
       part = 80;
+    } else if (part > 0 && part < 10 && ENGLISH_TENS.has(word)) {
+      // "One fifty", "two twenty": a hundred is left out.
+      part = part * 100 + (value ?? 0);
     } else if (value !== undefined) {
       part += value;
     } else if (!["a", "une", "of", "and", "und", "et", "y"].includes(word)) {
@@ -54,6 +57,8 @@ export function readNumberWords(words: string[]): number | null {
   }
   return total + part;
 }
+
+const ENGLISH_TENS = new Set(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]);
 
 const GERMAN_PARTS = [...new Set([...Object.keys(UNITS), ...Object.keys(TENS), "hundert", "tausend", "und"])]
   .sort((left, right) => right.length - left.length)

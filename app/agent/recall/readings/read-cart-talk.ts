@@ -46,7 +46,11 @@ export function readCartTalk(perception: Perception, { referents, memory }: Plac
 
   const isBusy = intents.some(({ name, confidence }) => confidence >= SURE && CART.has(name));
   if (isBusy || cues.question) return null;
-  if (TO_CART.test(folded) && !OUT_OF_CART.test(folded) && (referents.productIds.length > 0 || has("category"))) {
+  if (
+    TO_CART.test(folded) &&
+    !OUT_OF_CART.test(folded) &&
+    (referents.productIds.length > 0 || has("category", "color", "option"))
+  ) {
     // "... in my cart, and show me a tee": another wish besides.
     const instead = WISHES_BESIDES.test(folded) ? HEARD_INSTEAD.filter((name) => name !== "find_product") : HEARD_INSTEAD; // prettier-ignore
     return intend(perception, { name: "add_to_cart", confidence: 0.8 }, instead);

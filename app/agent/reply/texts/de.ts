@@ -127,6 +127,8 @@ export const de: Texts = {
   "gift.no-size": ["Es kommt ohne Größen aus, da kann nichts schiefgehen."],
   "gift.card": ["Wenn Sie die Wahl lieber überlassen: {title}, {price}."],
   "gift.card-in-time": ["Sicher rechtzeitig da ist: {title}, {price}; kommt per E-Mail."],
+  "price.in-values": ["{title} kostet {price} in {values}."],
+  "price.same-values": ["{title} kostet überall dasselbe ({option}): {price}."],
   "price.is": ["{title} kostet {price}."],
   "price.in-country": [
     "Das ist der Preis für {country}. Um so zu bezahlen, wählen Sie {country} im Ländermenü des Shops, oder öffnen Sie es dort: {link}.",

@@ -149,6 +149,8 @@ export const en = {
   "gift.no-size": ["It comes without sizes, so there is nothing to get wrong."],
   "gift.card": ["If you'd rather leave the choice: the {title}, {price}."],
   "gift.card-in-time": ["What is sure to be there in time is the {title}, {price}: it comes by e-mail."],
+  "price.in-values": ["The {title} is {price} in {values}."],
+  "price.same-values": ["The {title} costs the same in every {option}: {price}."],
   "price.is": ["The {title} is {price}."],
   "price.in-country": [
     "That is the shop's price for {country}. To pay it, choose {country} in the shop's country menu, or open it there: {link}.",

@@ -118,6 +118,8 @@ export const es: Texts = {
   "gift.no-size": ["No tiene tallas, así que no hay error posible."],
   "gift.card": ["Si prefieres dejar la elección: {title}, {price}."],
   "gift.card-in-time": ["Lo que llega seguro a tiempo: {title}, {price}, por e-mail."],
+  "price.in-values": ["{title} cuesta {price} en {values}."],
+  "price.same-values": ["{title} cuesta siempre lo mismo ({option}): {price}."],
   "price.is": ["{title} cuesta {price}."],
   "price.in-country": [
     "Ese es el precio para {country}. Para pagarlo así, elige {country} en el menú de países de la tienda, o ábrelo aquí: {link}.",

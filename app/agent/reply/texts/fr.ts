@@ -124,6 +124,8 @@ export const fr: Texts = {
   "gift.no-size": ["Il n'y a pas de taille à choisir, donc pas d'erreur possible."],
   "gift.card": ["Si vous préférez laisser le choix : {title}, {price}."],
   "gift.card-in-time": ["Ce qui arrive à temps à coup sûr : {title}, {price}, par e-mail."],
+  "price.in-values": ["{title} coûte {price} en {values}."],
+  "price.same-values": ["{title} coûte toujours la même chose ({option}) : {price}."],
   "price.is": ["{title} coûte {price}."],
   "price.in-country": [
     "C'est le prix pour : {country}. Pour payer ainsi, choisissez ce pays dans le menu de la boutique, ou ouvrez l'article ici : {link}.",

@@ -7,6 +7,8 @@ import { isReducedNow } from "../../../evidence/is-reduced-now";
 import { getProduct } from "../../../tools/get-product";
 import { searchProducts } from "../../../tools/search-products";
 import { joinNames } from "../name-facts";
+import { attributeName } from "../../../attributes/attribute-name";
+import { asksPricedValue, pricesByValue } from "../../../variants/priced-value";
 import { resolveVariant, type VariantResolution } from "../../../variants/resolve-variant";
 import { wishesOfMessage } from "../../../variants/wishes-of-message";
 import { isEmptyMention } from "../../../recall/find-mention";
@@ -36,6 +38,7 @@ export async function tellPrice(context: MoveContext): Promise<void> {
   for (const id of meant) {
     const product = desk.evidence.products.get(id);
     if (!product) continue;
+    if (await tellValues(product, context)) continue;
     const resolution = resolveVariant(product, wishesOfMessage(situation.perception, product));
     const variant = resolution.status === "one" ? resolution.variant : ofOnePrice(product, resolution);
     await voice.say("price.is", {
@@ -55,6 +58,27 @@ export async function tellPrice(context: MoveContext): Promise<void> {
     items: meant.map((productId) => ({ productId, variantId: null, reason: null })),
   });
 }
+
+/** "Is one of the colors cheaper?": what each costs, the least first. */
+async function tellValues(product: LiveProduct, { situation, voice }: MoveContext): Promise<boolean> {
+  const kind = asksPricedValue(situation.perception.text);
+  const prices = kind === null ? null : pricesByValue(product, kind);
+  if (prices === null || prices.groups.length === 0) return false;
+  const title = slot.title(product.id);
+  const option = attributeName(prices.option, situation.language);
+  const [first, second] = prices.groups;
+  if (first && !second) {
+    await voice.say("price.same-values", { title, option, price: slot.price(first.variant.id) });
+    return true;
+  }
+  for (const { variant, values } of prices.groups.slice(0, MAX_GROUPS)) {
+    const named = values.map((value) => slot.option(product.id, prices.option, value));
+    await voice.say("price.in-values", { title, price: slot.price(variant.id), values: joinNames(named, situation.locale) }); // prettier-ignore
+  }
+  return true;
+}
+
+const MAX_GROUPS = 3;
 
 /** "The black one in wide", of whatever size: one of those that are meant, where all of them cost the same. */
 function ofOnePrice({ variants }: LiveProduct, resolution: VariantResolution): LiveVariant | null {

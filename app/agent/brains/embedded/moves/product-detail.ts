@@ -26,7 +26,13 @@ const MAX_WORDS = 2;
 
 /** Answers a question about a product from what the shop lists; what it does not list is said to be unknown. */
 export async function productDetail(context: MoveContext): Promise<void> {
-  const { situation, desk } = context;
+  const { situation, desk, step, voice } = context;
+  if (step.asked !== undefined) {
+    const [productId] = situation.referents.productIds;
+    if (!(await tellOfProduct(step.asked.question, context)) && productId !== undefined)
+      await voice.say("detail.unknown-all", { title: slot.title(productId) });
+    return;
+  }
   const { how, places } = situation.referents;
   const most = how === "plural" || how === "ordinal" || places.length > 1 ? MAX_DETAILED : 1;
   const meant = await findMeantProducts(situation.referents.productIds.slice(0, most), "product-detail", context);
