@@ -601,6 +601,9 @@ function findUnsaidQuantity(account: Account, situation: Situation): OpenAccount
     if (counting.length > 0) continue;
     return saying.length > 0 ? { reason: "number-read-twice", words: wordsAround(saying, account) } : { reason: "quantity-unsaid", words: [] }; // prettier-ignore
   }
+  // "Half of the gels" is not all of them.
+  const half = plan.doing === "add" ? null : HALF_OF.exec(folded);
+  if (half && !plan.touched.some(({ before, after }) => after * 2 === before)) return { reason: "words-unaccounted", words: wordsAround([{ start: half.index, end: half.index + half[0].length }], account) }; // prettier-ignore
   // "One of the two": so many, and no more.
   const single = ONE_OF.exec(folded);
   const isTold = coming(plan).concat(plan.touched).some(({ before, after }) => after === 1 || Math.abs(after - before) === 1); // prettier-ignore

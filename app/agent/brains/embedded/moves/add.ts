@@ -83,7 +83,9 @@ function wordsToAsk(resolved: Resolved[], open: Wanted["open"]): string[] {
 }
 
 function saidIn({ text, entities }: Perception): string[] {
-  return [...entities.map((entity) => entity.text), ...(text.match(/\d+(?:[.,]\d+)?\p{L}*/gu) ?? [])];
+  // Whose it is is answered by no question about a color.
+  const choices = entities.filter(({ type }) => type !== "recipient");
+  return [...choices.map((entity) => entity.text), ...(text.match(/\d+(?:[.,]\d+)?\p{L}*/gu) ?? [])];
 }
 
 /** The one thing that the message is about, or several that it points at ("both", "the first two"). */

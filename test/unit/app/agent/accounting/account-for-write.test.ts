@@ -116,6 +116,12 @@ describe("what is in the cart", () => {
     expect(await linesIn(talk)).toEqual(["3 Milepost Crew Socks, Black / M (EU 39-42)"]);
   });
 
+  test("half of them is not all of them", async () => {
+    const talk = await withSocks();
+    await talk.say("remove half of the socks");
+    expect(await linesIn(talk)).toEqual(["3 Milepost Crew Socks, Black / M (EU 39-42)"]);
+  });
+
   test("one of several is not all of them", async () => {
     const talk = await withSocks();
     const reply = await talk.say("one of them should be white instead");
@@ -174,6 +180,13 @@ test.each([
   const talk = talkOn(handle);
   await talk.say(message);
   expect(await linesIn(talk)).toEqual([]);
+});
+
+test("whose things are meant is not answered by asking about a color", async () => {
+  const talk = aDemoConversation();
+  await talk.say("my girlfriend needs the women's scree 4 in teal 8, I'll have the men's in rust 10.5, add them to my cart"); // prettier-ignore
+  const lines = await linesIn(talk);
+  expect(lines.length === 0 || lines.length === 2).toBe(true);
 });
 
 test("what two steps of a turn come to is written once", async () => {
