@@ -7,6 +7,7 @@ import type { Consent } from "~/agent/situation";
 import { findSpecialist } from "~/agent/specialists/find-specialist";
 import { SPECIALIST_NAMES, type SpecialistName } from "~/agent/specialists/specialist-name";
 import { addToCartInput } from "~/agent/tools/add-to-cart";
+import { conversationMemorySchema } from "~/contracts/conversation-memory";
 import { TOOL_NAMES, type ToolName } from "~/agent/tools/tool";
 import { createInMemoryStorefront } from "../../../../fakes/in-memory-storefront.ts";
 import { aRunningCatalogue } from "../../../../builders/a-running-catalogue.ts";
@@ -17,7 +18,8 @@ const storefront = createInMemoryStorefront(aRunningCatalogue());
 function ask(tool: ToolName, input: unknown, consent: Partial<Consent> = {}, specialist: SpecialistName = "sales") {
   // What is asked for by number says the number.
   const message = `${quantitiesOf(input).join(" and ")} of those please`;
-  const turn = aTurnInput({ message });
+  const { id, handle, title } = storefront.liveProduct("1007");
+  const turn = aTurnInput({ message, memory: conversationMemorySchema.parse({ shown: [[{ id, handle, title }]] }) });
   const situation = recall(turn, perceive(message, { vocabulary: turn.vocabulary, expectedLanguage: "en" }));
   const evidence = createEvidence();
   const product = storefront.liveProduct("1007");

@@ -1,0 +1,38 @@
+import { isMeasured } from "../measures/is-measured";
+import { unitOf } from "../measures/units";
+import type { Entity } from "../perception/perception";
+import type { Account } from "./account";
+import type { Figure } from "./find-figures";
+
+const OTHER_FIGURES = new Set<Entity["type"]>(["price", "date", "order-number", "email", "product"]);
+
+export const JOINED_UNITS =
+  /^(?:k|km|m|mi|g|kg|ml|cl|l|oz|lb|lbs|cm|mm|ft|am|pm|h|hr|hrs|min|th|st|nd|rd|f|c|w|lm|mg|uhr)$/;
+
+const AHEAD_OF_MEASURE = /\b(?:since|until|page|#|mile|km|aged?|turning|seit|bis)\s*$/;
+
+/** Inside a price, a date, an order number, an address or an age. */
+export function isWithinOther(figure: Figure, { perception }: Account): boolean {
+  return perception.entities.some(
+    ({ type, start, end }) =>
+      figure.start < end && figure.end > start && (OTHER_FIGURES.has(type) || type === "recipient"),
+  );
+}
+
+/** "3 times a week", "12 hours", "at mile 18". */
+export function isOfMeasure(figure: Figure, { folded, perception }: Account): boolean {
+  if (figure.suffix !== "") return JOINED_UNITS.test(figure.suffix);
+  // "My son is 9."
+  const isAge = perception.entities.some(
+    (entity) =>
+      entity.type === "recipient" && entity.value.group === "kids" && IS.test(folded.slice(entity.end, figure.start)),
+  );
+  if (isAge) return true;
+  return (
+    isMeasured(folded.slice(figure.end)) ||
+    unitOf(figure.next)?.dimension === "mass" ||
+    AHEAD_OF_MEASURE.test(folded.slice(0, figure.start))
+  );
+}
+
+const IS = /^\s(?:is|are|ist|sind|a|ont|tiene|tienen|turns|wird)\s(?:\d{1,2} (?:and|und|et|y) )?$/;
