@@ -1,3 +1,4 @@
+import { escapePattern } from "~/lib/escape-pattern";
 import { isGoodsWord } from "../perception/lexicons/goods";
 import { isTalk } from "./is-talk";
 import type { Perception } from "../perception/perception";
@@ -45,7 +46,7 @@ function namedGood({ entities }: Perception, folded: string): string | null {
   );
   if (!named) return null;
   const word = foldText(named.text);
-  const isAlone = new RegExp(`^\\W*(?:an? |the |any |some |ein(?:en?|e)? |une? |una? )?${escapeWord(word)}\\p{L}{0,2}\\W*(?:please|bitte|svp|por favor)?\\W*$`, "u").test(folded); // prettier-ignore
+  const isAlone = new RegExp(`^\\W*(?:an? |the |any |some |ein(?:en?|e)? |une? |una? )?${escapePattern(word)}\\p{L}{0,2}\\W*(?:please|bitte|svp|por favor)?\\W*$`, "u").test(folded); // prettier-ignore
   return isAlone || ((EXISTENCE.test(folded) || WANTED.test(folded)) && entities.every(({ type }) => type === "attribute" || type === "option")) ? word : null; // prettier-ignore
 }
 
@@ -62,7 +63,7 @@ function wantedKind({ terms, unlisted }: Perception, folded: string): string | n
   const named = kind && terms.findLast((term) => foldText(kind.text).split(/\s+/).some((word) => word.startsWith(term.slice(0, 4)))); // prettier-ignore
   if (named !== undefined) return named;
   const last = terms[terms.length - 1] ?? "";
-  const isNamed = new RegExp(`(?<!\\b(?:for|with|of|on|to|like|in) )\\b(?:an?|some|any) (?:\\p{L}+ ){0,2}${escapeWord(last)}\\W*$`, "u"); // prettier-ignore
+  const isNamed = new RegExp(`(?<!\\b(?:for|with|of|on|to|like|in) )\\b(?:an?|some|any) (?:\\p{L}+ ){0,2}${escapePattern(last)}\\W*$`, "u"); // prettier-ignore
   return isNamed.test(folded) ? last : null;
 }
 
@@ -72,8 +73,4 @@ const WANTED =
 /** Asked in so many words, and not only a word thrown in. */
 export function asksWhetherSold({ text }: Perception): boolean {
   return EXISTENCE.test(foldText(text));
-}
-
-function escapeWord(word: string): string {
-  return word.replace(/[^\p{L}\p{N}]/gu, "\\$&");
 }

@@ -1,3 +1,4 @@
+import { escapePattern } from "~/lib/escape-pattern";
 import type { LiveProduct } from "~/ports/storefront";
 import { foldText } from "../perception/fold-text";
 
@@ -75,7 +76,7 @@ function covers(range: Range | null, inches: number): boolean {
 
 /** What the notes say right behind a value, up to the next comma. */
 function after(value: string, notes: string): string {
-  const name = foldText(value).replace(/[^\p{L}\p{N} ]/gu, "\\$&");
+  const name = escapePattern(foldText(value));
   return new RegExp(`(?<![\\p{L}\\p{N}-])${name}(?![\\p{L}\\p{N}])([^,;]{0,50})`, "u").exec(notes)?.[1] ?? "";
 }
 

@@ -58,7 +58,8 @@ export function createAppTalker({ app }: GoldenFloor, shopper: Shopper): Talker 
     },
     async traces() {
       const { rows } = await app.services.database.pool.query<{ trace: unknown }>(
-        `SELECT trace FROM "Turn" WHERE id = ANY($1) ORDER BY "startedAt"`,
+        // What broke in a failed turn is no trace; that it failed was said over the wire.
+        `SELECT trace FROM "Turn" WHERE id = ANY($1) AND status <> 'FAILED' ORDER BY "startedAt"`,
         [turnIds],
       );
       return rows.flatMap(({ trace }) => (trace === null ? [] : turnTraceSchema.parse(trace)));
