@@ -16,7 +16,7 @@ import { isUnheardOf } from "./is-unheard-of";
 import { exceptions, otherLinesNamed, unnamedLines } from "./lines-unnamed";
 import { mixedChoices } from "./mixed-choices";
 import { wordsAround } from "./parts-of-message";
-import { isOwnerTold, ownersTooMany, sizesShared } from "./people-of-write";
+import { isOwnerTold, miscountedOwners, sizesShared } from "./people-of-write";
 import { type PlannedLine, type PlannedWrite, planOf } from "./planned-write";
 import { putOff } from "./put-off";
 import { sizesAbroad } from "./sizes-abroad";
@@ -68,7 +68,7 @@ export function accountForWrite(
     ...account.choices.filter((choice) => !isAside(choice) && !isChoiceTold(choice, account)),
     ...thingsOf(account).filter((thing) => !isAside(thing) && !isThingTold(thing, account)),
     ...findOwners(perception, folded).filter((owner) => !isAside(owner) && !isOwnerTold(owner, account)),
-    ...ownersTooMany(account),
+    ...miscountedOwners(account),
     ...mixedChoices(account),
     ...sizesShared(account),
     ...sizesAbroad(account),

@@ -3,10 +3,11 @@ import { stemsOf } from "../perception/phrase-index";
 import { isMentioned } from "../ranking/is-mentioned";
 import { readText } from "../ranking/read-document";
 import { type Account, doingAt, NOT_SO } from "./account";
+import { isExcepted } from "./excepted";
 import type { Stretch } from "./find-clauses";
 import type { PlannedLine } from "./planned-write";
 
-type Thing = Stretch & { text: string; productId: string | null };
+export type Thing = Stretch & { text: string; productId: string | null };
 
 export function thingsOf({ perception, folded }: Account): Thing[] {
   return perception.entities.flatMap((entity): Thing[] => {
@@ -25,7 +26,7 @@ const TELLS_WHICH =
 
 export function isThingTold(thing: Thing, account: Account): boolean {
   const { plan, clauses } = account;
-  const isKept = doingAt(thing, clauses) === "keeps";
+  const isKept = doingAt(thing, clauses) === "keeps" || isExcepted(thing, account);
   const lines =
     isKept && plan.doing !== "add"
       ? [...plan.untouched, ...(plan.doing === "remove" ? [] : plan.touched)]

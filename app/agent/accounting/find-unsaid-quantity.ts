@@ -65,6 +65,9 @@ const ONE_OF =
 function countsOnly(figure: Figure, line: PlannedLine, { figures }: Account): boolean {
   if (figure.mark === "count") return true;
   if (figure.mark === "size") return false;
+  // "7 then" of the 7-Inch Shorts says which.
+  if (stemsOf(line.title).includes(String(figure.value)))
+    return figures.some((other) => other !== figure && other.value === figure.value);
   const isSize = isNumberOf(figure.value, [line]);
   return !isSize || figures.some((other) => other !== figure && isNumberOf(other.value, [line]));
 }

@@ -2,8 +2,9 @@ import { stemsOf } from "../perception/phrase-index";
 import { tokenizeFolded } from "../perception/tokenize";
 import { type Account, doingAt } from "./account";
 import { SHORTEST_TELLING } from "./find-choices";
+import { findExcept, isExcepted } from "./excepted";
 import type { Stretch } from "./find-clauses";
-import { isCalled, thingsOf } from "./find-things";
+import { isCalled, type Thing, thingsOf } from "./find-things";
 import { isValue } from "./is-value";
 import type { PlannedLine } from "./planned-write";
 
@@ -11,7 +12,8 @@ import type { PlannedLine } from "./planned-write";
 export function unnamedLines(account: Account): Stretch[] {
   const { plan, choices, clauses, perception } = account;
   if (plan.touched.length < 2 || plan.doing === "change" || plan.doing === "swap") return [];
-  const isTold = (place: Stretch) => !["asks", "keeps"].includes(doingAt(place, clauses) ?? "");
+  const isTold = (place: Stretch) =>
+    !["asks", "keeps"].includes(doingAt(place, clauses) ?? "") && !isExcepted(place, account);
   const things = thingsOf(account).filter(isTold);
   const named = choices.filter((choice) => plan.doing === "remove" && !choice.negated && isTold(choice));
   const isPointed = perception.cues.pronoun || perception.cues.plural;
@@ -29,22 +31,19 @@ export function unnamedLines(account: Account): Stretch[] {
 const EVERYTHING =
   /\b(?:all|both|everything|each|empty|clear|alle\w*|beide\w*|tou[ts]\w*|les deux|tod[oa]s?|ambos|ambas|vaci\w*)\b/;
 
-const EXCEPT =
-  /\b(?:(?:all|everything|anything) but|except|apart from|other than|aside from|bis auf|ausser|sauf|excepte|excepto|salvo|menos)\b/;
-
 /** "Everything but the number belt": what is excepted stays. */
 export function exceptions(account: Account): Stretch[] {
   const { plan, folded, choices } = account;
-  const match = plan.doing === "remove" ? EXCEPT.exec(folded) : null;
-  if (!match) return [];
-  const start = match.index + match[0].length;
-  const isBehind = (place: Stretch) => place.start >= start;
+  const except = findExcept(folded, plan);
+  if (!except) return [];
+  const isBehind = (place: Stretch) => isExcepted(place, account);
+  const isOf = (thing: Thing, lines: PlannedLine[]) => lines.some((line) => isCalled(line, thing, account));
   const isGone =
-    thingsOf(account).some((thing) => isBehind(thing) && plan.touched.some((line) => isCalled(line, thing, account))) ||
+    thingsOf(account).some((thing) => isBehind(thing) && isOf(thing, plan.touched) && !isOf(thing, plan.untouched)) ||
     choices.some(
       (choice) => isBehind(choice) && plan.touched.some(({ values }) => values.some((value) => isValue(choice, value))),
     );
-  return isGone || plan.untouched.length === 0 ? [{ start: match.index, end: folded.length }] : [];
+  return isGone || plan.untouched.length === 0 ? [{ start: except.start, end: folded.length }] : [];
 }
 
 /** "The race belt can go", and the other belt would: a word that only another line of the cart is called by. */
@@ -55,9 +54,11 @@ export function otherLinesNamed(account: Account): Stretch[] {
   const [own, others] = [wordsOf(plan.touched), wordsOf(plan.untouched)];
   const isOnly = (stem: string, of: Set<string>, not: Set<string>) =>
     stem.length >= SHORTEST_TELLING && !/\d/.test(stem) && of.has(stem) && !not.has(stem);
+  // What is excepted is looked at by itself.
+  const excepted = findExcept(folded, plan)?.start ?? folded.length;
   return clauses.flatMap((clause): Stretch[] => {
     if (clause.does === "asks" || clause.does === "keeps") return [];
-    const said = tokenizeFolded(folded.slice(clause.start, clause.end));
+    const said = tokenizeFolded(folded.slice(clause.start, Math.max(clause.start, Math.min(clause.end, excepted))));
     const isTouched = said.some(({ word }) => stemsOf(word).some((stem) => isOnly(stem, own, others)));
     const other = said.find(({ word }) => stemsOf(word).some((stem) => isOnly(stem, others, own)));
     return other && !isTouched ? [{ start: clause.start + other.start, end: clause.start + other.end }] : [];

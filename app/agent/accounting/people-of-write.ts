@@ -7,6 +7,7 @@ import { type Account, coming, doingAt } from "./account";
 import { isNumberOf } from "./figure-values";
 import type { Stretch } from "./find-clauses";
 import { findOwners } from "./find-owners";
+import { thingsOf } from "./find-things";
 import type { PlannedLine } from "./planned-write";
 
 type Owner = ReturnType<typeof findOwners>[number];
@@ -28,15 +29,19 @@ function groupsOf({ productId, title }: PlannedLine, evidence: Evidence): Set<Au
   );
 }
 
-/** "Hers pink, mine black", and one thing for both of them. */
-export function ownersTooMany({ perception, folded, plan, clauses }: Account): Stretch[] {
+/** "Hers pink, mine black", and one thing for both of them; or three where nothing is counted. */
+export function miscountedOwners(account: Account): Stretch[] {
+  const { perception, folded, plan, clauses, figures } = account;
   if (plan.doing !== "add") return [];
   const owners = findOwners(perception, folded).filter(
     (owner) => owner.isOwner && !["asks", "keeps"].includes(doingAt(owner, clauses) ?? ""),
   );
   const people = new Map(owners.map((owner) => [owner.who, owner]));
   const units = plan.touched.reduce((sum, { after }) => sum + after, 0);
-  return people.size > 1 && units < people.size ? [...people.values()] : [];
+  const isCounted =
+    figures.some(({ value, mark }) => mark === "count" || value === units) || thingsOf(account).length > 1;
+  const isRight = units === people.size || (units > people.size && isCounted);
+  return people.size > 1 && !isRight ? [...people.values()] : [];
 }
 
 const ONE_SIZE =

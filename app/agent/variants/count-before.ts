@@ -25,6 +25,8 @@ const SIZED = /\b(?:in an?|size|sizes|eu|us|uk|in|grose|taille|pointure|talla|no
  */
 export function countBefore({ text, entities }: Perception, product: LiveProduct): number | null {
   const values = product.options.flatMap((option) => option.values.map((value) => foldText(value)));
+  // The 7 of "7-Inch Shorts" tells which of them.
+  const own = [...values, ...(product.title.match(/\d+/g) ?? [])];
   const things = entities.filter(({ type }) => type === "product" || type === "category");
   const start = Math.min(text.length, ...things.map((thing) => thing.start));
   const folded = foldText(text);
@@ -37,7 +39,7 @@ export function countBefore({ text, entities }: Perception, product: LiveProduct
     if (unitOf(following) !== null || values.some((value) => value.startsWith(phrase)) || (values.includes(match[1] ?? "") && values.includes(following))) continue; // prettier-ignore
     // "10 then, wide, in navy" is the size: what a product comes in counts only in front of the thing that is counted.
     const gap = folded.slice(at + match[0].length, start);
-    if (values.includes(match[1] ?? "") && (start === text.length || /[,;.:!?]/.test(gap))) continue;
+    if (own.includes(match[1] ?? "") && (start === text.length || /[,;.:!?]/.test(gap))) continue;
     const isOther = entities.some((entity) => at >= entity.start && at < entity.end) || SIZED.test(folded.slice(0, at)) || DESCRIBED.test(folded.slice(0, at)); // prettier-ignore
     if (!isOther) return WORDS[match[1] ?? ""] ?? Number(match[1]);
   }

@@ -4,6 +4,7 @@ import { viewCart } from "../../../tools/view-cart";
 import { countToRemove } from "../../../variants/count-to-remove";
 import { askAboutPlan, confirmedCall } from "../ask-about-plan";
 import { askWhichLine } from "../ask-which-line";
+import { findExceptedLines } from "../find-excepted-lines";
 import { findLines } from "../find-lines";
 import { findMentionedLines } from "../find-mentioned-lines";
 import type { MoveContext } from "../move-context";
@@ -25,7 +26,16 @@ export async function remove(context: MoveContext): Promise<void> {
 
   const cart = desk.evidence.cart;
   if (!cart || cart.lines.length === 0) return voice.say("cart.empty");
-  const isEmptied = EMPTY.test(foldText(situation.perception.text));
+  const folded = foldText(situation.perception.text);
+  const kept = findExceptedLines(cart.lines, folded);
+  if (kept.length > 0 && kept.length < cart.lines.length) {
+    const rest = cart.lines.filter((line) => !kept.includes(line));
+    return removeLines(
+      rest.map(({ id }) => id),
+      context,
+    );
+  }
+  const isEmptied = EMPTY.test(folded);
   // "Lose the headbands. All of them": all of what is named.
   const named = isEmptied ? null : await findMentionedLines(cart.lines, context);
   const isAll = isEmptied || (situation.perception.cues.everything && (named?.length ?? 0) === 0);
