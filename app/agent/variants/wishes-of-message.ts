@@ -177,5 +177,7 @@ function withoutFigures({ text, entities }: Perception, product: LiveProduct): s
 /** "I" and "a" in a sentence are no values; a capital letter by itself is, and so is a message that is nothing but "m". */
 function isSaid(value: string, text: string, message: string): boolean {
   if (value.length > 1 || /\d/.test(value) || message.trim().length <= 3) return true;
-  return value !== "I" && new RegExp(`(?:^|[\\s,(/])${escapePattern(value.toUpperCase())}(?=$|[\\s,.;!?)/])`).test(text);
+  return (
+    value !== "I" && new RegExp(`(?:^|[\\s,(/])${escapePattern(value.toUpperCase())}(?=$|[\\s,.;!?)/])`).test(text)
+  );
 }
