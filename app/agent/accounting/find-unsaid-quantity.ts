@@ -62,11 +62,12 @@ const ONE_OF =
   /\b(?:(?:just |only )?one of (?:the|my|those|these|them)\b(?: [\p{L}\d]+){0,2}|(?:just|only|nur|seulement|solo) (?:one|1|ein\w*|une?|un[oa]?)\b|(?:eine?[rns]?|une?|un[oa]?) (?:von den|der beiden|davon|des deux|de l[oa]s)\b)/u;
 
 /** Whether a number can be how many: it is no size by its own words, and the size that it would be is said beside it. */
-function countsOnly(figure: Figure, line: PlannedLine, { figures }: Account): boolean {
+function countsOnly(figure: Figure, line: PlannedLine, { figures, folded, plan }: Account): boolean {
   if (figure.mark === "count") return true;
   if (figure.mark === "size") return false;
-  // "7 then" of the 7-Inch Shorts says which.
-  if (stemsOf(line.title).includes(String(figure.value)))
+  // "7 then" of the 7-Inch Shorts says which; "make that three" of a 3-Pack does not.
+  const isFigure = /\d/.test(folded.charAt(figure.start));
+  if (plan.doing === "add" && isFigure && stemsOf(line.title).includes(String(figure.value)))
     return figures.some((other) => other !== figure && other.value === figure.value);
   const isSize = isNumberOf(figure.value, [line]);
   return !isSize || figures.some((other) => other !== figure && isNumberOf(other.value, [line]));

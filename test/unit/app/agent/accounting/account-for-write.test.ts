@@ -210,3 +210,10 @@ test("two people and three things: one of them is nobody's", async () => {
   expect((await linesIn(talk)).length === 2 || reasonsIn(reply).length > 0).toBe(true);
   expect(await linesIn(talk)).not.toContain("1 Women's Merino 200 Base Layer, Black / L");
 });
+
+test("what a number of the name says in words is how many", async () => {
+  const talk = talkOn("fleet-ankle-socks-3-pack");
+  await talk.say("two packs of the Fleet ankle socks in black, M");
+  await talk.say("hmm, make that three");
+  expect(await linesIn(talk)).toEqual(["3 Fleet Ankle Socks 3-Pack, Black / M (EU 39-42)"]);
+});
