@@ -3,10 +3,15 @@ import { createReadableStreamFromReadable, type EntryContext, type HandleErrorFu
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
+import { config } from "zod";
+import english from "zod/v4/locales/en.js";
 import { NonceContext } from "./components/nonce-context";
 import { areaOf } from "./http/area-of";
 import { CRON, JOB_HANDLERS } from "./jobs/job-handlers";
 import { services } from "./services.server";
+
+// In the bundle the import that gives zod its words is dropped as free of effects: each error would be "Invalid input".
+config(english());
 
 export const streamTimeout = 5000;
 /** The others are read when somebody visits them. */

@@ -4,11 +4,13 @@ import { openingMoveSchema } from "./opening-move";
 /** What a merchant sets for the agent; a JSON column, parsed on read. Every field has a default so that older rows keep parsing. */
 export const shopSettingsSchema = z.object({
   schemaVersion: z.literal(1).default(1),
-  agentName: z.string().trim().min(1).max(40).default("Sam"),
+  agentName: z.string().trim().min(1, "Give the assistant a name.").max(40, "Use at most 40 letters.").default("Sam"),
   tone: z.enum(["warm", "concise", "expert"]).default("warm"),
   /** Empty: the built-in greeting in the shopper's language. */
   greeting: z.string().trim().max(300).default(""),
-  contactEmail: z.union([z.literal(""), z.email().max(254)]).default(""),
+  contactEmail: z
+    .union([z.literal(""), z.email("Write an address such as help@example.com, or leave this empty.").max(254)])
+    .default(""),
   /** Plain words, for example "Mon-Fri 9-17". */
   contactHours: z.string().trim().max(120).default(""),
   paused: z.boolean().default(false),
