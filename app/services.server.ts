@@ -399,7 +399,19 @@ function createShopFloor(shopify: ShopifyAccess, platform: Platform, shop: ShopK
       const handoff = createHandoffDesk({ tickets, clock }, { id: turn.turnId, conversationId: turn.conversationId });
       const memory = createShopperMemory({ conversations, audit, clock }, turn);
       const desk = createDiscountDesk({ ...context, ...turn, visits, discounts, codes, experiments, logger });
-      const ports = { catalog, storefront: context.storefront, cart, discounts: desk, orders, knowledge, handoff, memory, models, clock, ids }; // prettier-ignore
+      const ports = {
+        catalog,
+        storefront: context.storefront,
+        cart,
+        discounts: desk,
+        orders,
+        knowledge,
+        handoff,
+        memory,
+        models,
+        clock,
+        ids,
+      };
       return { ports, settle: () => cart.settle() };
     },
   };

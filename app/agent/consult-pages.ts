@@ -53,7 +53,9 @@ export async function consultPages(situation: Situation, desk: OpenDesk): Promis
   if (pending !== null && (pending.reply !== "value" || !["need", "audience"].includes(pending.kind))) return whole;
 
   // "Widest part of my calf is 14 inches, what size?" of a thing at hand: its own notes say it, and not the guide for shoes.
-  const isMeasured = perception.intents.some(({ name, confidence }) => name === "size_fit" && confidence >= SURE) && bodyMeasures(perception.text).length > 0; // prettier-ignore
+  const isMeasured =
+    perception.intents.some(({ name, confidence }) => name === "size_fit" && confidence >= SURE) &&
+    bodyMeasures(perception.text).length > 0;
   if (isMeasured && situation.referents.productIds.length > 0) return whole;
 
   const texts = splitMessage(perception.text).flatMap((text) =>
@@ -73,7 +75,8 @@ export async function consultPages(situation: Situation, desk: OpenDesk): Promis
   // That the pages do not say it is said once.
   const firstUnanswered = parts.find(({ asked }) => asked?.answer === null);
   const isSaid = (part: (typeof parts)[number]) => part.asked?.answer === null && part !== firstUnanswered;
-  const questions = (from: number, to: number) => parts.slice(from, to).flatMap((part) => (part.asked === null || isSaid(part) ? [] : part.asked)); // prettier-ignore
+  const questions = (from: number, to: number) =>
+    parts.slice(from, to).flatMap((part) => (part.asked === null || isSaid(part) ? [] : part.asked));
   if (first < 0) return { situation: hush(situation), before: questions(0, parts.length), after: [], isAll: true };
   const remaining = recall(input, perceivePart(rest.map(({ text }) => text).join(" "), situation));
   if (isReason(remaining.perception))
@@ -122,20 +125,34 @@ async function askPages(
     if (own === undefined || topic === "" || (own?.confidence ?? 0) >= ENOUGH) return own;
     return (await use(text, topic)) ?? own;
   };
-  const back = asksWhatItCosts(perception) && !/#give_back|#return_window/.test([...conceptsOf(perception.text)].join()) ? lastQuestion(situation) : null; // prettier-ignore
-  const isOfReturn = isReturnCost(perception) || (earlier === null && back?.intent === "return_policy") || (earlier !== null && isOfGivingBack(earlier) && asksWhatItCosts(perception)); // prettier-ignore
+  const back =
+    asksWhatItCosts(perception) && !/#give_back|#return_window/.test([...conceptsOf(perception.text)].join())
+      ? lastQuestion(situation)
+      : null;
+  const isOfReturn =
+    isReturnCost(perception) ||
+    (earlier === null && back?.intent === "return_policy") ||
+    (earlier !== null && isOfGivingBack(earlier) && asksWhatItCosts(perception));
   const home = findPlace(situation.perception.text) ?? placeOfCode(situation.input.page.country);
   const worded = isOfReturn ? returnCost(home) : wordQuestion(perception, situation.perception);
   const free = before === null ? null : wordFreeShipping(perception.text);
   const own = await ask(free ?? (before === null ? worded : `${before.question} ${perception.text}`));
   // What could not be read is no proof that nothing is there.
   if (own === undefined) return null;
-  const isSequel = earlier !== null && !isOfReturn && perception.cues.pronoun && isOfOneTopic(knowledgeIntent(perception), earlier.intent); // prettier-ignore
+  const isSequel =
+    earlier !== null &&
+    !isOfReturn &&
+    perception.cues.pronoun &&
+    isOfOneTopic(knowledgeIntent(perception), earlier.intent);
   const joined = isSequel ? await askSequel(`${earlier.question} ${perception.text}`, earlier.answer, ask, use) : null;
   const answer = joined ?? own;
 
   if (isAboutMaking(perception.text))
-    return { question: perception.text, intent, answer: answer !== null && isAboutMaking(answer.passage.text) ? answer : null }; // prettier-ignore
+    return {
+      question: perception.text,
+      intent,
+      answer: answer !== null && isAboutMaking(answer.passage.text) ? answer : null,
+    };
   if (continued !== null && answer !== null) return { question: perception.text, intent: continued.intent, answer };
   if (belongsToPages(question, answer)) return { question: perception.text, intent, answer };
   return answer === null && isAboutShop(question) ? { question: perception.text, intent, answer: null } : null;
@@ -153,7 +170,8 @@ function isReturnCost(perception: Perception): boolean {
   return asksWhatItCosts(perception) && SENDS_BACK.test(foldText(perception.text));
 }
 
-const SENDS_BACK = /\b(?:ruck(?:send\w*|gabe\w*|porto|versand)|zuruck\w*|retour\w*|renvoi\w*|renvoy\w*|devol\w*|devuelv\w*|regres\w*|(?:send|post|ship|mail|bring|sending|shipping) (?:\w+ ){0,2}back|returns?|returning)\b/; // prettier-ignore
+const SENDS_BACK =
+  /\b(?:ruck(?:send\w*|gabe\w*|porto|versand)|zuruck\w*|retour\w*|renvoi\w*|renvoy\w*|devol\w*|devuelv\w*|regres\w*|(?:send|post|ship|mail|bring|sending|shipping) (?:\w+ ){0,2}back|returns?|returning)\b/;
 
 function isOfGivingBack({ intent, question }: AskedPages): boolean {
   return intent === "return_policy" || conceptsOf(question).has("#give_back") || SENDS_BACK.test(foldText(question));
@@ -246,13 +264,15 @@ function wordQuestion(part: Perception, whole: Perception): string {
 }
 
 const SURE = 0.5;
-const CODE = /\b(?:codes?|coupons?|vouchers?|discounts?|gutschein\w*|rabatt\w*|remises?|reductions?|codigos?|cupon\w*|descuentos?)\b/; // prettier-ignore
+const CODE =
+  /\b(?:codes?|coupons?|vouchers?|discounts?|gutschein\w*|rabatt\w*|remises?|reductions?|codigos?|cupon\w*|descuentos?)\b/;
 const IN_TIME = /\bin time\b|\brechtzeitig\b|\bà temps\b|\ba tiempo\b/i;
 /** "When would it arrive?" */
 const WHEN_HERE =
   /\bwhen\b.{0,25}\b(?:arrives?|gets? to (?!know\b)\p{L}+|(?:get|be|come) (?:here|there|to me)|(?:get|have|receive) (?:it|them|this|that)|show up)\b/iu;
 /** "Can I make it faster?" */
-const FASTER = /\b(?:make|get|have) (?:it|them|this|that) (?:here |be |come |to me |sent )?(?:faster|sooner|quicker|earlier)\b|\b(?:anything|something) (?:faster|quicker)\b|\bspeed (?:it|this|that) up\b/i; // prettier-ignore
+const FASTER =
+  /\b(?:make|get|have) (?:it|them|this|that) (?:here |be |come |to me |sent )?(?:faster|sooner|quicker|earlier)\b|\b(?:anything|something) (?:faster|quicker)\b|\bspeed (?:it|this|that) up\b/i;
 const EXPRESS_TIME = "how long does express delivery take";
 /** "I'm in Poland, can I order?" asks whether anything is sent there. */
 const MAY_ORDER = /\b(?:can|could|may|do) (?:i|we) (?:still |also )?(?:order|buy|shop)\b/i;

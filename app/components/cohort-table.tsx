@@ -33,7 +33,9 @@ export function CohortTable({ rows, query, smallest, formats }: Props) {
   const { label, definition, read, format } = COHORT_FIGURES[query.show];
   // Weeks that nobody has come to yet would be empty columns.
   const columns = Math.max(0, ...rows.map(({ weeks }) => weeks.findLastIndex((cell) => cell !== null) + 1));
-  const values = rows.flatMap(({ isSmall, weeks }) => (isSmall ? [] : weeks.slice(1)).flatMap((cell) => (cell ? [read(cell)] : []))); // prettier-ignore
+  const values = rows.flatMap(({ isSmall, weeks }) =>
+    (isSmall ? [] : weeks.slice(1)).flatMap((cell) => (cell ? [read(cell)] : [])),
+  );
   const largest = Math.max(0, ...values);
   const shade = (cell: CohortCellView) =>
     largest === 0 ? 0 : Math.min(1, Math.max(0, read(cell) / largest)) * DARKEST;

@@ -28,7 +28,9 @@ export function describeModel(brain: string, model: ModelTrace): string {
   const why = model.fallback === null ? null : (REASONS[model.fallback] ?? "because the model failed");
   const isModels = brain === "language-model";
   return [
-    isModels ? `The reply was worded by ${model.name ?? "a language model"}.` : `The built-in assistant answered ${why ?? "itself"}.`, // prettier-ignore
+    isModels
+      ? `The reply was worded by ${model.name ?? "a language model"}.`
+      : `The built-in assistant answered ${why ?? "itself"}.`,
     ...(isModels && why !== null ? [`The built-in assistant completed it, ${why}.`] : []),
     ...(model.calls > 0 ? [describeUse(model)] : []),
     ...(model.repaired ? ["Its first answer was not sent and had to be written again."] : []),

@@ -7,7 +7,10 @@ import { nameTreatment } from "./experiment-words";
 /** Stands for a product's title in the preview. */
 const SAMPLE_TITLE = "Linen Shirt";
 
-const kindSchema = { parse: (kind: string) => treatmentSchema.options.find((option) => option.shape.kind.value === kind)?.shape.kind.value ?? "usual" }; // prettier-ignore
+const kindSchema = {
+  parse: (kind: string) =>
+    treatmentSchema.options.find((option) => option.shape.kind.value === kind)?.shape.kind.value ?? "usual",
+};
 const toneSchema = shopSettingsSchema.shape.tone.unwrap();
 const TONES = [
   { label: "Warm", value: "warm" },

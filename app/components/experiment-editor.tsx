@@ -48,7 +48,11 @@ export function ExperimentEditor({ start, revision, languages, rules }: Props) {
   return (
     <Page
       title={revision === null ? "New experiment" : start.name}
-      subtitle={revision === null ? "Nothing happens to shoppers until you start it." : "A draft: nothing happens to shoppers until you start it."} // prettier-ignore
+      subtitle={
+        revision === null
+          ? "Nothing happens to shoppers until you start it."
+          : "A draft: nothing happens to shoppers until you start it."
+      }
       backAction={{ content: "Experiments", url: "/app/experiments" }}
       {...(revision === null
         ? {}

@@ -29,9 +29,21 @@ const EMPTY_ARM = { text: "", tone: "concise" } as const;
 /** What makes sense to begin with. */
 export function armsFor(subject: ExperimentSubject): ArmFields[] {
   const usual = { ...EMPTY_ARM, name: "As usual", kind: "usual" as const };
-  if (subject === "opening") return [{ ...usual, share: "90" }, { ...EMPTY_ARM, name: "Silence", share: "10", kind: "held-out" }]; // prettier-ignore
-  if (subject === "discount") return [{ ...usual, share: "90" }, { ...EMPTY_ARM, name: "No discount", share: "10", kind: "held-out" }]; // prettier-ignore
-  if (subject.startsWith("rule:")) return [{ ...EMPTY_ARM, name: "With the rule", share: "50", kind: "usual" }, { ...EMPTY_ARM, name: "Without it", share: "50", kind: "rule-off" }]; // prettier-ignore
+  if (subject === "opening")
+    return [
+      { ...usual, share: "90" },
+      { ...EMPTY_ARM, name: "Silence", share: "10", kind: "held-out" },
+    ];
+  if (subject === "discount")
+    return [
+      { ...usual, share: "90" },
+      { ...EMPTY_ARM, name: "No discount", share: "10", kind: "held-out" },
+    ];
+  if (subject.startsWith("rule:"))
+    return [
+      { ...EMPTY_ARM, name: "With the rule", share: "50", kind: "usual" },
+      { ...EMPTY_ARM, name: "Without it", share: "50", kind: "rule-off" },
+    ];
   const kind = subject === "tone" ? "tone" : "words";
   const name = subject === "tone" ? "Other tone" : "Other words";
   return [

@@ -174,7 +174,11 @@ function BudgetField({ value, onChange }: { value: number | null; onChange: (val
 
 function describeMonth({ turns, cost }: ModelStatus["month"]): string {
   if (turns === 0) return "No reply was worded by a language model this month.";
-  const money = new Intl.NumberFormat("en", { style: "currency", currency: "USD", maximumFractionDigits: cost < 1 ? 4 : 2 }); // prettier-ignore
+  const money = new Intl.NumberFormat("en", {
+    style: "currency",
+    currency: "USD",
+    maximumFractionDigits: cost < 1 ? 4 : 2,
+  });
   return `This month: ${turns} ${turns === 1 ? "reply" : "replies"}, about ${money.format(cost)}.`;
 }
 

@@ -46,13 +46,21 @@ export function readDraft(draft: OpeningRuleDraft, currency: string): OpeningCon
     text.trim() === "" ? null : Math.round(Number(text.replace(",", ".")) * 10 ** currencyDigits(currency));
   const read = openingConditionsSchema.safeParse({
     ...draft.conditions,
-    countries: draft.countries.toUpperCase().split(/[\s,;]+/).filter((code) => code !== ""), // prettier-ignore
+    countries: draft.countries
+      .toUpperCase()
+      .split(/[\s,;]+/)
+      .filter((code) => code !== ""),
     cartFrom: minor(draft.cartFrom),
     cartUntil: minor(draft.cartUntil),
   });
   if (read.success) return read.data;
   const [issue] = read.error.issues;
-  return { error: issue?.path[0] === "cartFrom" || issue?.path[0] === "cartUntil" ? "Enter amounts as numbers, such as 50." : (issue?.message ?? "Check what you entered.") }; // prettier-ignore
+  return {
+    error:
+      issue?.path[0] === "cartFrom" || issue?.path[0] === "cartUntil"
+        ? "Enter amounts as numbers, such as 50."
+        : (issue?.message ?? "Check what you entered."),
+  };
 }
 
 const ACTIONS = [...OPENING_MOVES, "silence" as const].map((value) => ({ value, label: nameAction(value) }));

@@ -46,7 +46,8 @@ export function readCsv(text: string): CsvFile {
     else cell += sign;
   }
   endRow(line);
-  const problem = quotedFrom === null ? null : { line: quotedFrom, message: "A quotation mark is opened here and never closed." }; // prettier-ignore
+  const problem =
+    quotedFrom === null ? null : { line: quotedFrom, message: "A quotation mark is opened here and never closed." };
   return { rows, problem };
 }
 

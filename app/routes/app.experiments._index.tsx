@@ -19,7 +19,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const snapshots = await ofShop.experiments.readSnapshots(begun.map(({ id }) => id));
   // What came in since is on the experiment's own page; here it is as of the last hour, or of the last look.
   for (const { id: experimentId } of begun.filter(({ id }) => !snapshots.has(id))) {
-    await services.jobs.enqueue("refresh-experiment", { shopId: shop.id, experimentId }, { key: `${shop.id}:${experimentId}` }); // prettier-ignore
+    await services.jobs.enqueue(
+      "refresh-experiment",
+      { shopId: shop.id, experimentId },
+      { key: `${shop.id}:${experimentId}` },
+    );
   }
   const rows = experiments.map((experiment) => {
     const results = snapshots.get(experiment.id)?.results;

@@ -47,7 +47,13 @@ async function compare(floor: SearchFloor, { name, products, queries }: JudgedSe
     const gains: number[] = [];
     for (const { text, gains: judged } of asked) {
       const found = await search.findMatches({ text, filters: {}, limit: LIMIT });
-      gains.push(ndcg(found.map(({ id }) => id), judged, DEPTH)); // prettier-ignore
+      gains.push(
+        ndcg(
+          found.map(({ id }) => id),
+          judged,
+          DEPTH,
+        ),
+      );
     }
     return gains;
   };

@@ -36,9 +36,19 @@ export const perception: Benchmark = {
     );
     const longest = Math.max(...odd);
     return Promise.resolve([
-      measurement({ name: "perception.ordinary.p95", value: quantile(ordinary, 0.95), unit: "ms", budget: { most: BUDGET_MS } }), // prettier-ignore
+      measurement({
+        name: "perception.ordinary.p95",
+        value: quantile(ordinary, 0.95),
+        unit: "ms",
+        budget: { most: BUDGET_MS },
+      }),
       measurement({ name: "perception.long.p50", value: median(long), unit: "ms", budget: { most: BUDGET_MS } }),
-      measurement({ name: "perception.long.p95", value: quantile(long, 0.95), unit: "ms", budget: { most: BUDGET_MS } }), // prettier-ignore
+      measurement({
+        name: "perception.long.p95",
+        value: quantile(long, 0.95),
+        unit: "ms",
+        budget: { most: BUDGET_MS },
+      }),
       ...languages.map((language) =>
         measurement({
           name: `perception.long.${language}.p95`,

@@ -47,7 +47,9 @@ export const allTask: EvalTask = {
       } catch (error) {
         // The other parts are still worth their minutes; the whole fails at the end.
         broken.push(part.name);
-        process.stderr.write(`${part.name} could not be measured: ${error instanceof Error ? error.message : String(error)}\n`); // prettier-ignore
+        process.stderr.write(
+          `${part.name} could not be measured: ${error instanceof Error ? error.message : String(error)}\n`,
+        );
       }
     }
     process.stdout.write(`\n${toTable(scores)}\n\n`);

@@ -54,7 +54,11 @@ export const answerTask: EvalTask = {
       const results: unknown[] = [];
       for (const { id, question } of items) {
         const { language, intents } = perceive(question, { vocabulary: NO_VOCABULARY, expectedLanguage: "en" });
-        const topic = intents.filter(({ confidence }) => confidence >= SURE).map(({ name }) => topicOf(name, question)).find((words) => words !== "") ?? ""; // prettier-ignore
+        const topic =
+          intents
+            .filter(({ confidence }) => confidence >= SURE)
+            .map(({ name }) => topicOf(name, question))
+            .find((words) => words !== "") ?? "";
         const { answer } = await findAnswer({ question, topic }, { language, country: null, today }, search);
         const source = answer === null ? undefined : knowledge[sources.get(answer.passage.id) ?? -1];
         if (answer === null || source === undefined) {

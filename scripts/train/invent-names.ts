@@ -2,7 +2,10 @@ import type { Message } from "./read-messages.ts";
 
 const NAMES = 240;
 const LANGUAGES = ["en", "de", "fr", "es"];
-const SYLLABLES = "bel bro cas dri dor fen fli gor hax jun kel kwi lum mar mox nar nim ol pra quo ros sel stro tam tik ul ven vor wix yar zan zor".split(" "); // prettier-ignore
+const SYLLABLES =
+  "bel bro cas dri dor fen fli gor hax jun kel kwi lum mar mox nar nim ol pra quo ros sel stro tam tik ul ven vor wix yar zan zor".split(
+    " ",
+  );
 const ENDINGS = ["", "a", "o", "s", "ix", "el", "en", "y", " 300", " pro"];
 
 /**

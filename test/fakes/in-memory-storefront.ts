@@ -53,7 +53,10 @@ export function createInMemoryStorefront(documents: CatalogDocument[], currency 
     async readProducts(ids, country = "") {
       const terms = abroad.get(country);
       if (!terms) return read(ids);
-      const inMarket = ({ amount }: { amount: number }) => ({ amount: Math.round(amount * terms.rate), currency: terms.currency }); // prettier-ignore
+      const inMarket = ({ amount }: { amount: number }) => ({
+        amount: Math.round(amount * terms.rate),
+        currency: terms.currency,
+      });
       return read(ids).map((product) => ({
         ...product,
         variants: product.variants.map((variant) => ({

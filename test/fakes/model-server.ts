@@ -11,13 +11,19 @@ const requestSchema = z.looseObject({
       role: z.enum(["system", "user", "assistant", "tool"]),
       content: z.string().nullable(),
       tool_calls: z
-        .array(z.object({ id: z.string(), type: z.literal("function"), function: z.object({ name: z.string(), arguments: z.string() }) }))
+        .array(
+          z.object({
+            id: z.string(),
+            type: z.literal("function"),
+            function: z.object({ name: z.string(), arguments: z.string() }),
+          }),
+        )
         .optional(),
       tool_call_id: z.string().optional(),
     }),
   ),
   tools: z.array(z.object({ type: z.literal("function"), function: z.looseObject({ name: z.string() }) })).optional(),
-}); // prettier-ignore
+});
 export type ModelServerRequest = z.output<typeof requestSchema>;
 
 export type ToolCallAnswer = { name: string; arguments: unknown };

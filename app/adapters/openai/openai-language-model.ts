@@ -64,7 +64,14 @@ export function createOpenaiLanguageModel({ name, client, breaker }: Options): L
 export function createOpenaiClient(options: { apiKey: string; baseUrl: string | null }): OpenAI {
   const { apiKey, baseUrl } = options;
   // Retries and times are ours: the library's would wait longer than a shopper does.
-  return new OpenAI({ apiKey, baseURL: baseUrl ?? undefined, maxRetries: 0, organization: null, project: null, logLevel: "off" }); // prettier-ignore
+  return new OpenAI({
+    apiKey,
+    baseURL: baseUrl ?? undefined,
+    maxRetries: 0,
+    organization: null,
+    project: null,
+    logLevel: "off",
+  });
 }
 
 async function* streamWithRetry(client: OpenAI, name: string, request: ModelRequest): AsyncGenerator<ModelChunk> {

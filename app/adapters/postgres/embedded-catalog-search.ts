@@ -151,7 +151,9 @@ function cosine(left: Float32Array, right: Float32Array): number {
 function passes(document: CatalogDocument, filters: CatalogFilters): boolean {
   // What only facets can tell is left to the index: nothing is added to such a search.
   const { options = {}, productTypes, vendors, collections, exclude = {}, excludeIds, available, price } = filters;
-  const hasFacets = Object.keys(options).length > 0 || [productTypes, vendors, collections, exclude.collections].some((list) => list?.length); // prettier-ignore
+  const hasFacets =
+    Object.keys(options).length > 0 ||
+    [productTypes, vendors, collections, exclude.collections].some((list) => list?.length);
   if (hasFacets || excludeIds?.includes(document.id)) return false;
   if (includesFolded(exclude.productTypes, document.productType)) return false;
   if (includesFolded(exclude.vendors, document.vendor)) return false;

@@ -96,8 +96,10 @@ export function createPostgresMerchandisingStore(pool: Pool, shopId: string): Me
     async describeTargets(rules) {
       if (rules.length === 0) return [];
       const targets = rules.map(({ kind, value }) =>
-        kind === "product" || kind === "tag" ? { kind, value } : { kind: "facet", value: `${FACETS[kind]}:${foldText(value)}` },
-      ); // prettier-ignore
+        kind === "product" || kind === "tag"
+          ? { kind, value }
+          : { kind: "facet", value: `${FACETS[kind]}:${foldText(value)}` },
+      );
       const { rows } = await pool.query<TargetStanding>(DESCRIBE_TARGETS, [
         shopId,
         rules.map(({ id }) => id),

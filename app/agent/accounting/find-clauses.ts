@@ -14,7 +14,8 @@ const WRITES =
   /\b(?:add|put|throw|chuck|pop|stick|toss|bung|sling|bag|grab|order|buy|give me|gimme|i'?ll (?:take|have|get)|i(?:'d| would) like|leg(?:e|en|t)?|nehme?|nimm|pack\w*|bestell\w*|ajoute\w*|mets|mettez|prends|pon(?:me|lo|la|los|las|ga\w*)?|agreg\w*|anad\w*|mete\w*|llevo|swap|change|switch|make (?:it|that|them|the)|double|tausch\w*|wechs\w*|echange\w*|remplace\w*|cambia\w*)\b/;
 const REMOVES =
   /\b(?:remove|delete|(?:drop|lose|ditch|scrap|bin|axe|dump|kick) (?:out )?(?:the|my|one|two|three|both|all|it|that|those|these|them|an?|\d+)|get rid of|take .{0,30}\b(?:out|off|away)|take (?:out|off|away)|can go|not want|don'?t (?:want|need)|no longer|without|minus|raus|heraus|weg|entfern\w*|losch\w*|enlev\w*|retir\w*|supprim\w*|quita\w*|saca\w*|elimina\w*)\b/;
-const KEEPS = /\b(?:keep\w*|leave|stays?|hold on to|behalt\w*|lass\w*|bleib\w*|gard\w*|laiss\w*|rest(?:e|ent|ez|a|an)|dej[ao]\w*|conserv\w*|manten\w*|qued\w*)\b/; // prettier-ignore
+const KEEPS =
+  /\b(?:keep\w*|leave|stays?|hold on to|behalt\w*|lass\w*|bleib\w*|gard\w*|laiss\w*|rest(?:e|ent|ez|a|an)|dej[ao]\w*|conserv\w*|manten\w*|qued\w*)\b/;
 
 /** A folded message in its clauses. What has no verb of its own goes on with what the one before it does. */
 export function findClauses(folded: string): Clause[] {
@@ -45,7 +46,8 @@ function readDoing(clause: string, sentence: string, sign: string): Clause["does
   if (!isWrite && (ASKS.test(clause) || LOOKS.test(clause))) return "asks";
   // Only the whole of a sentence shows that it was a question.
   if (sign.includes("?") && !WRITES.test(sentence) && !TO_CART.test(sentence) && !REMOVES.test(sentence)) return "asks";
-  if (KEEPS.test(clause) && !/\b(?:leave|lass\w*|laiss\w*|dej\w*) (?:it|them|the .{1,30}) out\b/.test(clause)) return "keeps"; // prettier-ignore
+  if (KEEPS.test(clause) && !/\b(?:leave|lass\w*|laiss\w*|dej\w*) (?:it|them|the .{1,30}) out\b/.test(clause))
+    return "keeps";
   if (REMOVES.test(clause)) return "removes";
   return isWrite ? "writes" : null;
 }

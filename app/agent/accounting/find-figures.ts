@@ -18,9 +18,14 @@ const WORDS: Record<string, number> = {
   deux: 2, trois: 3, quatre: 4, cinq: 5, huit: 8, dix: 10, douze: 12, douzaine: 12,
   dos: 2, ambos: 2, ambas: 2, tres: 3, cuatro: 4, cinco: 5, seis: 6, siete: 7, ocho: 8, nueve: 9, diez: 10, doce: 12, docena: 12,
 };
-const FIGURE = /(?<![\p{L}\d.,:/'$€£#])(?:x\s?)?(\d{1,4}(?:[.,]\d{1,2})?)(\s?½|\s1\/2|\sand a half|\seinhalb|\set demie?|\sy medi[oa])?(?!\d|[.,:/]\d)([a-rt-z]{0,3})s?(?![\p{L}\d])/gu; // prettier-ignore
-const WORD = new RegExp(String.raw`(?<![\p{L}\d])(${Object.keys(WORDS).join("|")})(\sand a half|\seinhalb|\set demie?|\sy medi[oa])?(?![\p{L}\d])`, "gu"); // prettier-ignore
-const COUNTED = /^\s?(?:x\b|×|times\b|pairs?\b|pieces?\b|pcs\b|units?\b|packs?\b|box(?:es)?\b|tubes?\b|tins?\b|bottles?\b|singles?\b|each\b|of (?:the|them|those|these|it|my|your)\b|paar\b|mal\b|stuck\b|packungen\b|davon\b|paires?\b|pares\b|cajas?\b|piezas?\b)/u; // prettier-ignore
+const FIGURE =
+  /(?<![\p{L}\d.,:/'$€£#])(?:x\s?)?(\d{1,4}(?:[.,]\d{1,2})?)(\s?½|\s1\/2|\sand a half|\seinhalb|\set demie?|\sy medi[oa])?(?!\d|[.,:/]\d)([a-rt-z]{0,3})s?(?![\p{L}\d])/gu;
+const WORD = new RegExp(
+  String.raw`(?<![\p{L}\d])(${Object.keys(WORDS).join("|")})(\sand a half|\seinhalb|\set demie?|\sy medi[oa])?(?![\p{L}\d])`,
+  "gu",
+);
+const COUNTED =
+  /^\s?(?:x\b|×|times\b|pairs?\b|pieces?\b|pcs\b|units?\b|packs?\b|box(?:es)?\b|tubes?\b|tins?\b|bottles?\b|singles?\b|each\b|of (?:the|them|those|these|it|my|your)\b|paar\b|mal\b|stuck\b|packungen\b|davon\b|paires?\b|pares\b|cajas?\b|piezas?\b)/u;
 const SIZED =
   /(?:\b(?:sizes?|sz|us|eu|uk|grosse|taille|pointure|talla|numero|nummer|in an?|in einer?|en una?|en une?|an?)\s*:?\s*)$/;
 const TIMES_AHEAD = /(?:^|[^\p{L}\d])x\s?$/u;
@@ -30,11 +35,23 @@ export function findFigures(folded: string): Figure[] {
   const figures = [...folded.matchAll(FIGURE)].map((match) => {
     const [whole, digits = "", half, suffix = ""] = match;
     const start = match.index + whole.indexOf(digits);
-    return figureAt(folded, start, match.index + whole.length, Number(digits.replace(",", ".")) + (half === undefined ? 0 : 0.5), suffix); // prettier-ignore
+    return figureAt(
+      folded,
+      start,
+      match.index + whole.length,
+      Number(digits.replace(",", ".")) + (half === undefined ? 0 : 0.5),
+      suffix,
+    );
   });
   const words = [...folded.matchAll(WORD)].map((match) => {
     const [whole, word = "", half] = match;
-    const figure = figureAt(folded, match.index, match.index + whole.length, (WORDS[word] ?? 0) + (half === undefined ? 0 : 0.5), ""); // prettier-ignore
+    const figure = figureAt(
+      folded,
+      match.index,
+      match.index + whole.length,
+      (WORDS[word] ?? 0) + (half === undefined ? 0 : 0.5),
+      "",
+    );
     return ALWAYS_COUNTS.has(word) ? { ...figure, mark: "count" as const } : figure;
   });
   return [...figures, ...words].sort((left, right) => left.start - right.start);
@@ -46,5 +63,12 @@ function figureAt(folded: string, start: number, end: number, value: number, suf
   const [before, after] = [folded.slice(0, start), folded.slice(end)];
   const isCounted = suffix === "x" || TIMES_AHEAD.test(before) || COUNTED.test(after);
   const mark = isCounted ? "count" : SIZED.test(before) ? "size" : null;
-  return { value, start, end, suffix: suffix === "x" ? "" : suffix, next: /^[\s-]?(\p{L}+)/u.exec(after)?.[1] ?? "", mark }; // prettier-ignore
+  return {
+    value,
+    start,
+    end,
+    suffix: suffix === "x" ? "" : suffix,
+    next: /^[\s-]?(\p{L}+)/u.exec(after)?.[1] ?? "",
+    mark,
+  };
 }

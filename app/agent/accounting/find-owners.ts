@@ -15,11 +15,16 @@ export type Owner = {
 };
 
 const OWN: [pattern: RegExp, who: string, group: AudienceGroup | null][] = [
-  [/\b(?:mine|for (?:me|myself)|(?:one|pair) for me|fur mich|meins|pour moi|le mien|la mienne|para mi|el mio|la mia)\b/g, "me", null],
+  [
+    /\b(?:mine|for (?:me|myself)|(?:one|pair) for me|fur mich|meins|pour moi|le mien|la mienne|para mi|el mio|la mia)\b/g,
+    "me",
+    null,
+  ],
   [/\b(?:hers|for her(?! \p{L})|fur sie(?! \p{L})|pour elle|para ella)\b/gu, "women", "women"],
   [/\b(?:his(?! \p{L})|for him|fur ihn|pour lui|para el(?! \p{L}))\b/gu, "men", "men"],
-]; // prettier-ignore
-const LEADS_TO = /\b(?:for|fur|pour|para)\s+(?:(?:my|our|the|mein\w*|unser\w*|mon|ma|mes|notre|mi|nuestr\w+)\s+)?(?:\p{L}+\s)?$/u; // prettier-ignore
+];
+const LEADS_TO =
+  /\b(?:for|fur|pour|para)\s+(?:(?:my|our|the|mein\w*|unser\w*|mon|ma|mes|notre|mi|nuestr\w+)\s+)?(?:\p{L}+\s)?$/u;
 
 /** The people in a message whose things may differ. */
 export function findOwners({ entities }: Perception, folded: string): Owner[] {
@@ -29,12 +34,29 @@ export function findOwners({ entities }: Perception, folded: string): Owner[] {
     const isPerson = RECIPIENT_GROUPS.has(foldText(value.person));
     const isOwner = isPerson && LEADS_TO.test(folded.slice(0, start));
     // "For my son, men's size 9": what he wears is said.
-    const isGrown = value.group === "kids" && entities.some((other) => other.type === "recipient" && other !== entity && other.value.group !== "kids"); // prettier-ignore
-    return [{ start, end, who: isPerson ? (value.group ?? value.person) : "", group: value.group, isOwner, isStrict: value.group !== null && !isGrown && (!isPerson || (isOwner && value.group !== "kids")) }]; // prettier-ignore
+    const isGrown =
+      value.group === "kids" &&
+      entities.some((other) => other.type === "recipient" && other !== entity && other.value.group !== "kids");
+    return [
+      {
+        start,
+        end,
+        who: isPerson ? (value.group ?? value.person) : "",
+        group: value.group,
+        isOwner,
+        isStrict: value.group !== null && !isGrown && (!isPerson || (isOwner && value.group !== "kids")),
+      },
+    ];
   });
-  const own = OWN.flatMap(
-    ([pattern, who, group]) =>
-    [...folded.matchAll(pattern)].map(({ 0: text, index }): Owner => ({ start: index, end: index + text.length, who, group, isOwner: true, isStrict: false })), // prettier-ignore
+  const own = OWN.flatMap(([pattern, who, group]) =>
+    [...folded.matchAll(pattern)].map(({ 0: text, index }): Owner => ({
+      start: index,
+      end: index + text.length,
+      who,
+      group,
+      isOwner: true,
+      isStrict: false,
+    })),
   );
   return [...said, ...own];
 }

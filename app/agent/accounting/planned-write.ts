@@ -68,8 +68,21 @@ function comingLine(variantId: string, quantity: number, evidence: Evidence): Pl
 function divide(after: ReadonlyMap<string, number>, evidence: Evidence): Omit<PlannedWrite, "doing"> {
   const lines = (evidence.cart?.lines ?? []).map((line) => {
     const { productId, variantId, title, quantity } = line;
-    const values = findVariant(evidence, variantId)?.variant.options.map(({ value }) => value) ?? (line.variantTitle ?? "").split(" / "); // prettier-ignore
-    return { id: line.id, planned: { productId, variantId, title, values, before: quantity, after: after.get(line.id) ?? quantity, price: line.unitPrice } }; // prettier-ignore
+    const values =
+      findVariant(evidence, variantId)?.variant.options.map(({ value }) => value) ??
+      (line.variantTitle ?? "").split(" / ");
+    return {
+      id: line.id,
+      planned: {
+        productId,
+        variantId,
+        title,
+        values,
+        before: quantity,
+        after: after.get(line.id) ?? quantity,
+        price: line.unitPrice,
+      },
+    };
   });
   return {
     touched: lines.filter(({ id }) => after.has(id)).map(({ planned }) => planned),

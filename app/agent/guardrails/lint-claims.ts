@@ -41,7 +41,9 @@ const FIGURE =
 
 /** Capitals that are nobody's name. */
 const PLAIN_CAPITALS = new Set(
-  "i i'm i'd i'll i've eu us uk ok faq usb led gps uv xs s m l xl xxl xxxl english german french spanish european europe".split(" "), // prettier-ignore
+  "i i'm i'd i'll i've eu us uk ok faq usb led gps uv xs s m l xl xxl xxxl english german french spanish european europe".split(
+    " ",
+  ),
 );
 /** Where every noun has a capital, one alone says nothing. */
 const NOUN_CAPITALS = new Set(["de", "lb"]);
@@ -100,7 +102,8 @@ function hasForeignName(bare: string, said: Set<string>, situation: Situation): 
   return words.some((entry, position) => {
     if (!isName(entry)) return false;
     const next = words[position + 1];
-    const isFollowed = next !== undefined && isName(next) && /^\s$/.test(bare.slice(entry.index + entry.word.length, next.index)); // prettier-ignore
+    const isFollowed =
+      next !== undefined && isName(next) && /^\s$/.test(bare.slice(entry.index + entry.word.length, next.index));
     if (isFollowed) return true;
     const opens = position === 0 || /[.!?:–—"“„«(]\s*$/u.test(bare.slice(0, entry.index));
     return !opens && !NOUN_CAPITALS.has(situation.perception.language);
@@ -129,7 +132,8 @@ function knownNames({ input }: Situation): Set<string> {
 const namesByVocabulary = new WeakMap<object, Set<string>>();
 
 const FEATURES: Entity["type"][] = ["material", "attribute", "color"];
-const POINTS_AT_PRODUCT = /^(?:yes|no|the|der|die|das|le|la|les|el|los|las|it|they|this|these|that|those|both|all|ja|nein|sie|er|es|diese\w*|beide|oui|non|il|elle|ils|elles|ce|cette|les deux|si|no|este|esta|estos|estas|ambos)\b/u; // prettier-ignore
+const POINTS_AT_PRODUCT =
+  /^(?:yes|no|the|der|die|das|le|la|les|el|los|las|it|they|this|these|that|those|both|all|ja|nein|sie|er|es|diese\w*|beide|oui|non|il|elle|ils|elles|ce|cette|les deux|si|no|este|esta|estos|estas|ambos)\b/u;
 
 /** "It is waterproof": what is said of products has to be true of one that is named. General talk is not about them. */
 function lacksFeature(sentence: string, bare: string, { situation, evidence, named }: ClaimContext): boolean {

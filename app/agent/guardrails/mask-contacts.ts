@@ -32,14 +32,23 @@ const STREET_BEFORE =
   "(?:rue|avenue|boulevard|bd|place|chemin|impasse|allée|allee|quai|calle|avenida|avda|plaza|paseo|carrer|via|viale|piazza|corso|rua|c/)";
 const ADDRESSES = [
   // 12 Baker Street, Flat 3
-  new RegExp(String.raw`\b\d{1,5}[a-z]?\s+(?:\p{Lu}[\p{L}'.-]*\s+){1,3}${STREET_AFTER}\b\.?(?:,?\s*(?:apt|flat|unit|suite|#)\.?\s*\w+)?`, "giu"), // prettier-ignore
+  new RegExp(
+    String.raw`\b\d{1,5}[a-z]?\s+(?:\p{Lu}[\p{L}'.-]*\s+){1,3}${STREET_AFTER}\b\.?(?:,?\s*(?:apt|flat|unit|suite|#)\.?\s*\w+)?`,
+    "giu",
+  ),
   // Hauptstraße 5a, Musterstr. 12, Am Ring 3
   /\b\p{Lu}?[\p{L}-]*(?:straße|strasse|str\.|gasse|platz|allee|damm|ufer)\s*\d{1,4}\s?[a-z]?\b/giu,
   /\b(?:am|an der|auf der|im|unter den|zum|zur) \p{Lu}[\p{L}-]+(?:weg|ring|berg|hof|markt|tor|feld)? \d{1,4}[a-z]?\b/gu,
   /\b\p{Lu}[\p{L}-]*(?:weg|ring|steig) \d{1,4}[a-z]?\b/gu,
   // 5 rue de la Paix, Calle Mayor 3
-  new RegExp(String.raw`\b\d{1,4}(?:\s?(?:bis|ter))?,?\s+${STREET_BEFORE}\s+(?:(?:de|du|des|la|le|les|l'|d')\s*)*[\p{L}'-]+(?:\s+\p{Lu}[\p{L}'-]+)*`, "giu"), // prettier-ignore
-  new RegExp(String.raw`(?<![\p{L}])${STREET_BEFORE}\s+(?:(?:de|del|della|di|du|la|el|los|las)\s+)*\p{Lu}[\p{L}'-]+(?:\s+\p{Lu}[\p{L}'-]+)*,?\s*(?:n[º°.]?\s*)?\d{1,4}[a-z]?\b`, "giu"), // prettier-ignore
+  new RegExp(
+    String.raw`\b\d{1,4}(?:\s?(?:bis|ter))?,?\s+${STREET_BEFORE}\s+(?:(?:de|du|des|la|le|les|l'|d')\s*)*[\p{L}'-]+(?:\s+\p{Lu}[\p{L}'-]+)*`,
+    "giu",
+  ),
+  new RegExp(
+    String.raw`(?<![\p{L}])${STREET_BEFORE}\s+(?:(?:de|del|della|di|du|la|el|los|las)\s+)*\p{Lu}[\p{L}'-]+(?:\s+\p{Lu}[\p{L}'-]+)*,?\s*(?:n[º°.]?\s*)?\d{1,4}[a-z]?\b`,
+    "giu",
+  ),
   // Post boxes, postcodes with their place
   /\b(?:p\.?\s?o\.?\s?box|postfach|apartado|bo[iî]te postale)\s*\d+/giu,
   /\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b/g,

@@ -19,11 +19,14 @@ export function readMessage(message: string): ReadMessage {
 }
 
 /** Joiners, marks of direction, soft hyphens, tag characters: nobody types them, they only cut words apart. */
-const INVISIBLE = /\u00ad|\u034f|\u061c|\u180e|[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f]|\ufeff|[\u{e0001}-\u{e007f}]/gu; // prettier-ignore
+const INVISIBLE =
+  /\u00ad|\u034f|\u061c|\u180e|[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f]|\ufeff|[\u{e0001}-\u{e007f}]/gu;
 
 /** Cyrillic and Greek letters that stand in for Latin ones. */
 const LOOK_ALIKES: Record<string, string> = Object.fromEntries(
-  [..."аaеeоoрpсcуyхxіiјjѕsԁdһhոnտsαaεeιiοoρpυuνvτtκkнhтtмmвbкkгr".matchAll(/(.)(.)/gu)].map(([, from = "", to = ""]) => [from, to]), // prettier-ignore
+  [..."аaеeоoрpсcуyхxіiјjѕsԁdһhոnտsαaεeιiοoρpυuνvτtκkнhтtмmвbкkгr".matchAll(/(.)(.)/gu)].map(
+    ([, from = "", to = ""]) => [from, to],
+  ),
 );
 
 function fold(text: string): string {
@@ -51,7 +54,18 @@ function readTagLetter(character: string): string {
   return code > 0xe001f && code < 0xe007f ? String.fromCodePoint(code - 0xe0000) : "";
 }
 
-const LEET: Record<string, string> = { 0: "o", 1: "i", 3: "e", 4: "a", 5: "s", 7: "t", "@": "a", $: "s", "!": "i", "|": "l" }; // prettier-ignore
+const LEET: Record<string, string> = {
+  0: "o",
+  1: "i",
+  3: "e",
+  4: "a",
+  5: "s",
+  7: "t",
+  "@": "a",
+  $: "s",
+  "!": "i",
+  "|": "l",
+};
 
 const rot13 = (letter: string) => String.fromCharCode(((letter.charCodeAt(0) - 97 + 13) % 26) + 97);
 

@@ -11,10 +11,42 @@ import type { SelectedAnswer } from "./select-answer";
 import { wordBareTopic } from "./word-bare-topic";
 
 /** Questions about the shop, most of all. */
-export const KNOWLEDGE: ReadonlySet<IntentName> = new Set<IntentName>(["shipping_policy", "delivery_time", "return_policy", "payment_methods", "payment_problem", "warranty_care", "store_info", "newsletter", "account_help", "privacy_request"]); // prettier-ignore
-const ORDERS = new Set<IntentName>(["track_order", "cancel_order", "change_order", "change_address", "return_item", "exchange_item", "refund_status", "order_problem", "invoice"]); // prettier-ignore
+export const KNOWLEDGE: ReadonlySet<IntentName> = new Set<IntentName>([
+  "shipping_policy",
+  "delivery_time",
+  "return_policy",
+  "payment_methods",
+  "payment_problem",
+  "warranty_care",
+  "store_info",
+  "newsletter",
+  "account_help",
+  "privacy_request",
+]);
+const ORDERS = new Set<IntentName>([
+  "track_order",
+  "cancel_order",
+  "change_order",
+  "change_address",
+  "return_item",
+  "exchange_item",
+  "refund_status",
+  "order_problem",
+  "invoice",
+]);
 /** What is done rather than answered. */
-const DOINGS = new Set<IntentName>(["add_to_cart", "change_cart", "remove_from_cart", "view_cart", "checkout", "negotiate", "human_agent", "complaint", "gift_help", "get_recommendation"]); // prettier-ignore
+const DOINGS = new Set<IntentName>([
+  "add_to_cart",
+  "change_cart",
+  "remove_from_cart",
+  "view_cart",
+  "checkout",
+  "negotiate",
+  "human_agent",
+  "complaint",
+  "gift_help",
+  "get_recommendation",
+]);
 /** What is read of a product, live. */
 const OF_PRODUCT = new Set<IntentName>(["price", "availability", "product_detail", "compare_products", "size_fit"]);
 const OUTRIGHT = new Set<IntentName>(["account_help", "privacy_request"]);
@@ -28,7 +60,8 @@ const ON_SALE =
   /\b(?:any|some)(?:thing)?\b.{0,30}\b(?:on sale|reduced|discounted|marked down|on offer)\b|\bwhat(?:'s| is)? .{0,20}\b(?:on sale|reduced|on offer)\b|\b(?:im angebot|reduziert)\b|\ben (?:promo\w*|soldes?|oferta)\b|\brebajad\w+/i;
 const HOW =
   /^\W*(?:(?:and|so|but|hi|hey|ok)\W+)*(?:how (?:many|much|often|long|far)|when (?:do|should)|wie ?viele?|wie oft|combien de|cuant[oa]s?)\b/i;
-const ADVICE = /\b(?:any|a|some) (?:tricks?|tips?|advice|idea)\b|\bhow (?:do|can|should) (?:i|you|one) (?:keep|stop|prevent|avoid|clean|wash|dry|store|look after|get .{1,30} out)\b|\bbest way to\b/i; // prettier-ignore
+const ADVICE =
+  /\b(?:any|a|some) (?:tricks?|tips?|advice|idea)\b|\bhow (?:do|can|should) (?:i|you|one) (?:keep|stop|prevent|avoid|clean|wash|dry|store|look after|get .{1,30} out)\b|\bbest way to\b/i;
 const DENIES = /^\W*(?:no|nein|non)\b[.,:!]/i;
 
 type Question = { perception: Perception; form: QuestionForm; referents: Referents };
@@ -49,14 +82,21 @@ export function mayConcernPages({ perception, form, referents }: Question): bool
   // "What's the fastest delivery?" wishes for nothing that is sold.
   if (form === "goods" && !isOnlyService(perception)) return false;
   // "Is anything on sale?" asks for goods, and not whether they can be returned.
-  const isOnSale = intents.some(({ name, confidence }) => name === "promotion" && confidence >= SAID) && ON_SALE.test(perception.text); // prettier-ignore
+  const isOnSale =
+    intents.some(({ name, confidence }) => name === "promotion" && confidence >= SAID) && ON_SALE.test(perception.text);
   if (isOnSale && knowledgeIntent(perception) === null) return false;
   if (knowledgeIntent(perception) !== null) return true;
   // "How many gels do people take?" asks how it is done; that it sounds like a wish is learnt of its words.
-  const isGuess = (name: IntentName) => (name === "get_recommendation" || name === "gift_help") && form === "shop" && HOW.test(perception.text) && !isWritten(perception, name); // prettier-ignore
+  const isGuess = (name: IntentName) =>
+    (name === "get_recommendation" || name === "gift_help") &&
+    form === "shop" &&
+    HOW.test(perception.text) &&
+    !isWritten(perception, name);
   if (intents.some(({ name, confidence }) => DOINGS.has(name) && confidence >= SURE && !isGuess(name))) return false;
   if (intents.some(({ name, confidence }) => ORDERS.has(name) && confidence >= SAID)) return false;
-  const isPriced = intents.some(({ name, confidence }) => ["price", "availability", "compare_products"].includes(name) && confidence >= SAID); // prettier-ignore
+  const isPriced = intents.some(
+    ({ name, confidence }) => ["price", "availability", "compare_products"].includes(name) && confidence >= SAID,
+  );
   if (isPriced && (!isEmptyMention(referents.mention) || referents.productIds.length > 0)) return false;
   return !isAboutProduct(perception, referents);
 }
@@ -67,7 +107,8 @@ export function mayConcernPages({ perception, form, referents }: Question): bool
  */
 export function belongsToPages(question: Question, answer: SelectedAnswer | null): boolean {
   const { perception, form, referents } = question;
-  const has = (names: ReadonlySet<IntentName>) => perception.intents.some(({ name, confidence }) => confidence >= SURE && names.has(name)); // prettier-ignore
+  const has = (names: ReadonlySet<IntentName>) =>
+    perception.intents.some(({ name, confidence }) => confidence >= SURE && names.has(name));
   const isKnowledge = knowledgeIntent(perception) !== null;
   const kinds = askedGoods(perception).filter(({ type }) => ["category", "product", "brand"].includes(type));
   if (answer === null) return false;
@@ -114,7 +155,11 @@ const INSIDE =
   /\b(?:for|with|of|on|about|from|against|to|für|von|mit|pour|de|avec|para|con)\s+(?:[\p{L}']+\s+){0,2}$/iu;
 
 function isOnlyService({ entities, text }: Perception): boolean {
-  return /\b(?:deliver\w*|shipping|postage|returns?|refunds?|payments?|warrant\w*|guarantees?|opening hours)\b/i.test(text) && entities.every(({ type }) => ["price", "date", "recipient"].includes(type)); // prettier-ignore
+  return (
+    /\b(?:deliver\w*|shipping|postage|returns?|refunds?|payments?|warrant\w*|guarantees?|opening hours)\b/i.test(
+      text,
+    ) && entities.every(({ type }) => ["price", "date", "recipient"].includes(type))
+  );
 }
 
 function isAboutProduct({ cues, intents, text }: Perception, { how, productIds, mention }: Referents): boolean {

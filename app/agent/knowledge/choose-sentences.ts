@@ -24,11 +24,18 @@ export type Asked = {
 
 /** What somebody who asks for one of these wants to read. */
 const WANTED: { said: RegExp; told: RegExp }[] = [
-  { said: /\b(?:phone|telephone|call you|ring you|number (?:can|to)|telefon\w*|t[eé]l[eé]fono?)\b/i, told: /\+?\d[\d\s()-]{6,}\d/ },
+  {
+    said: /\b(?:phone|telephone|call you|ring you|number (?:can|to)|telefon\w*|t[eé]l[eé]fono?)\b/i,
+    told: /\+?\d[\d\s()-]{6,}\d/,
+  },
   { said: /\be-?mail\b|\bwrite to you\b|\bcorreo\b/i, told: /\S@\S/ },
-  { said: /\b(?:open|close|closed|closing|hours)\b/i, told: /\d\s?(?:a\.?m|p\.?m|uhr|h\b)|\d\d?:\d\d|\bfrom \d+ to \d+/i },
-]; // prettier-ignore
-const WANTS_NUMBER = /\b(?:how (?:long|much|many|fast|soon)|when|cost|price|wie lange|wie viel|was kostet|wann|combien|quand|delai|cuanto|cuando)\b/i; // prettier-ignore
+  {
+    said: /\b(?:open|close|closed|closing|hours)\b/i,
+    told: /\d\s?(?:a\.?m|p\.?m|uhr|h\b)|\d\d?:\d\d|\bfrom \d+ to \d+/i,
+  },
+];
+const WANTS_NUMBER =
+  /\b(?:how (?:long|much|many|fast|soon)|when|cost|price|wie lange|wie viel|was kostet|wann|combien|quand|delai|cuanto|cuando)\b/i;
 
 /** How well the best line of a text fits the figures of a question. */
 export function bestFigures(lines: string[], heading: string, fits: FigureFit): number {
@@ -70,7 +77,16 @@ export function chooseSentences(
     const figures = asked.fits(sentence, null, title) * 2;
     return {
       index,
-      score: opens + Math.max(ideas, own) * 1.1 + Math.min(ideas, own) * 0.2 + general * 0.4 + number + told + figures + asked.place(sentence) * 4 - index * 0.03, // prettier-ignore
+      score:
+        opens +
+        Math.max(ideas, own) * 1.1 +
+        Math.min(ideas, own) * 0.2 +
+        general * 0.4 +
+        number +
+        told +
+        figures +
+        asked.place(sentence) * 4 -
+        index * 0.03,
     };
   });
   const ranked = [...scored].sort((left, right) => right.score - left.score);

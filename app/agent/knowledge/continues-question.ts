@@ -11,6 +11,10 @@ const EVEN =
 
 /** Whether a message only puts another condition to the question before it. */
 export function continuesQuestion(perception: Perception): boolean {
-  const isOther = perception.entities.some(({ type, negated }) => !negated && (["product", "order-number"].includes(type) || (type === "category" && !EVEN.test(foldText(perception.text))))); // prettier-ignore
+  const isOther = perception.entities.some(
+    ({ type, negated }) =>
+      !negated &&
+      (["product", "order-number"].includes(type) || (type === "category" && !EVEN.test(foldText(perception.text)))),
+  );
   return !isOther && CONTINUES.test(foldText(perception.text));
 }

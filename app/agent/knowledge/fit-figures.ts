@@ -50,7 +50,11 @@ export function fitFigures(question: string): FigureFit {
 
   return (line, table, heading) => {
     if (table !== null) return fitRow(line, table, heading, figures, groups);
-    return Math.max(...[0], ...amounts.map((amount) => fitThreshold(line, amount))) || lowest(amounts.map((amount) => fitThreshold(line, amount))) || fitRange(line, figures); // prettier-ignore
+    return (
+      Math.max(...[0], ...amounts.map((amount) => fitThreshold(line, amount))) ||
+      lowest(amounts.map((amount) => fitThreshold(line, amount))) ||
+      fitRange(line, figures)
+    );
   };
 }
 
@@ -106,8 +110,12 @@ function fitRow(line: string, header: string[], heading: string, figures: Figure
   if (groups.size > 0 && own.size > 0 && ![...groups].some((group) => own.has(group))) return OTHER_GROUP;
 
   const fits = figures.map((figure) => {
-    const labelled = figure.column === null ? [] : header.flatMap((title, at) => (isTitled(title, figure.column) ? [at] : [])); // prettier-ignore
-    const looked = labelled.length > 0 ? labelled : header.flatMap((title, at) => (figure.target !== null && isTitled(title, figure.target) ? [] : [at])); // prettier-ignore
+    const labelled =
+      figure.column === null ? [] : header.flatMap((title, at) => (isTitled(title, figure.column) ? [at] : []));
+    const looked =
+      labelled.length > 0
+        ? labelled
+        : header.flatMap((title, at) => (figure.target !== null && isTitled(title, figure.target) ? [] : [at]));
     if (figure.column !== null && labelled.length === 0) return 0;
     // A column of men's sizes says nothing of a woman's.
     const ofGroup = looked.filter((at) => isForGroup(header[at] ?? "", groups));
@@ -188,7 +196,8 @@ const RANGE =
 /** The titles of a table's columns, where lines are one: the same number of cells in each. */
 export function readHeader(lines: string[]): string[] | null {
   const header = toCells(lines[0] ?? "");
-  const isTable = header.length > 1 && lines.slice(1).filter((line) => toCells(line).length === header.length).length >= 1; // prettier-ignore
+  const isTable =
+    header.length > 1 && lines.slice(1).filter((line) => toCells(line).length === header.length).length >= 1;
   return isTable ? header : null;
 }
 

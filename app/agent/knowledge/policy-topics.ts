@@ -3,7 +3,11 @@ import type { IntentName } from "../perception/perception";
 /** The topic's words for a question; a question about the shop that names none of them ("gift wrapping?") has no topic. */
 export function topicOf(intent: IntentName | null, question: string): string {
   if (intent === null) return "";
-  const isGeneral = intent === "store_info" && !/stor|shop|hour|open|contact|address|phone|where|locat|about|who are|mail|offnung|öffnung|kontakt|laden|horaire|magasin|boutique|horario|tienda|tel[eé]fono/i.test(question); // prettier-ignore
+  const isGeneral =
+    intent === "store_info" &&
+    !/stor|shop|hour|open|contact|address|phone|where|locat|about|who are|mail|offnung|öffnung|kontakt|laden|horaire|magasin|boutique|horario|tienda|tel[eé]fono/i.test(
+      question,
+    );
   return isGeneral ? "" : (POLICY_TOPICS[intent] ?? "");
 }
 

@@ -143,7 +143,11 @@ function singular(word: string): string {
 }
 
 /** Polite words and the like, which say nothing of what is asked. */
-const EMPTY = new Set("accept enter type want need like would could please help thank thanks hello hi hey possible able someone somebody something anything thing stuff product item use get got give make do does know tell say ask question offer have has much many way still just also really listed request available somewhere anywhere near nearby around place mean evening evenings morning mornings afternoon tonight anymore once twice one two three four really actually nicely please maybe already else right thanks cheers".split(" ").map(stem)); // prettier-ignore
+const EMPTY = new Set(
+  "accept enter type want need like would could please help thank thanks hello hi hey possible able someone somebody something anything thing stuff product item use get got give make do does know tell say ask question offer have has much many way still just also really listed request available somewhere anywhere near nearby around place mean evening evenings morning mornings afternoon tonight anymore once twice one two three four really actually nicely please maybe already else right thanks cheers"
+    .split(" ")
+    .map(stem),
+);
 
 /** What a text speaks of: an idea (`#give_back`) where its words carry one, otherwise the stem of the word. Each once. */
 export function conceptsOf(text: string): Set<string> {
@@ -167,7 +171,8 @@ export function termsOf(text: string): string[][] {
     const root = stem(word);
     const ideas = ideasOf(word);
     if (ideas.length > 0) terms.push(ideas);
-    else if (word.length > 1 && !word.startsWith("customer") && !isStopWord(word, "en") && !EMPTY.has(root)) terms.push([root]); // prettier-ignore
+    else if (word.length > 1 && !word.startsWith("customer") && !isStopWord(word, "en") && !EMPTY.has(root))
+      terms.push([root]);
   }
   return terms;
 }

@@ -43,7 +43,17 @@ function namesGoods({ entities, cues }: Perception): boolean {
   return cues.pronoun || entities.some(({ type, negated }) => !negated && GOODS.has(type));
 }
 
-const GOODS = new Set<Entity["type"]>(["category", "product", "brand", "attribute", "color", "material", "size", "quantity", "recipient"]); // prettier-ignore
+const GOODS = new Set<Entity["type"]>([
+  "category",
+  "product",
+  "brand",
+  "attribute",
+  "color",
+  "material",
+  "size",
+  "quantity",
+  "recipient",
+]);
 
 /** "Which shoe", "what rain jackets": the first thing named stands right after the question word. */
 function opensWithGoods({ text, entities }: Perception): boolean {
@@ -52,5 +62,7 @@ function opensWithGoods({ text, entities }: Perception): boolean {
       text,
     );
   if (!word) return false;
-  return entities.some(({ type, start }) => type !== "size" && GOODS.has(type) && Math.abs(start - word.index - word[0].length) <= 1); // prettier-ignore
+  return entities.some(
+    ({ type, start }) => type !== "size" && GOODS.has(type) && Math.abs(start - word.index - word[0].length) <= 1,
+  );
 }

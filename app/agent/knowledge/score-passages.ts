@@ -26,7 +26,10 @@ const UNKNOWN_THING = 1.4;
 export function scorePassages(
   asked: Set<string>,
   passages: KnowledgePassage[],
-  { terms = [...asked].map((term) => [term]), asksWhether = false }: { terms?: readonly string[][]; asksWhether?: boolean } = {}, // prettier-ignore
+  {
+    terms = [...asked].map((term) => [term]),
+    asksWhether = false,
+  }: { terms?: readonly string[][]; asksWhether?: boolean } = {},
 ): ScoredPassage[] {
   const read = passages.map((passage) => ({
     passage,
@@ -46,7 +49,8 @@ export function scorePassages(
     const found = wanted.reduce((all, ideas, at) => all + Math.max(...ideas.map(told)) * (weights[at] ?? 0), 0);
     const titled = sum(title, weigh);
     const similar = titled === 0 ? 0 : sum(title, (term) => (asked.has(term) ? weigh(term) : 0)) / titled;
-    const isLacking = asksWhether && wanted.some((ideas) => ideas.every((term) => !term.startsWith("#") && told(term) === 0)); // prettier-ignore
+    const isLacking =
+      asksWhether && wanted.some((ideas) => ideas.every((term) => !term.startsWith("#") && told(term) === 0));
     // A title that asks for less than the question asks for another thing.
     const titleScore = isLacking ? 0 : TITLE_SIMILARITY * similar;
     return { passage, score: total === 0 ? 0 : found / total + titleScore, weigh, isLacking };
@@ -56,9 +60,14 @@ export function scorePassages(
 /** Each term once: an idea that is asked for by itself counts no second time as one of several. */
 function distinct(terms: readonly string[][], asked: Set<string>): string[][] {
   const alone = new Set(terms.flatMap((ideas) => (ideas.length === 1 ? ideas : [])));
-  const open = terms.map((ideas) => ideas.filter((idea) => asked.has(idea))).filter((ideas) => ideas.length > 0 && !ideas.some((idea) => alone.has(idea))); // prettier-ignore
+  const open = terms
+    .map((ideas) => ideas.filter((idea) => asked.has(idea)))
+    .filter((ideas) => ideas.length > 0 && !ideas.some((idea) => alone.has(idea)));
   const rest = open.filter((ideas, at) => open.findIndex((other) => other.join() === ideas.join()) === at);
-  return [...[...asked].filter((term) => alone.has(term) || !terms.flat().includes(term)).map((term) => [term]), ...rest]; // prettier-ignore
+  return [
+    ...[...asked].filter((term) => alone.has(term) || !terms.flat().includes(term)).map((term) => [term]),
+    ...rest,
+  ];
 }
 
 /** A shop's texts come by again with every question. A cache of pure results. */

@@ -190,4 +190,21 @@ function isQuestionWord(word: string): boolean {
   return isStopWord(word, "en") && !KEPT.has(word);
 }
 
-const KEPT = new Set(["return", "order", "price", "cost", "costs", "pay", "gift", "card", "size", "sizes", "made", "back", "check", "new", "used", "long"]); // prettier-ignore
+const KEPT = new Set([
+  "return",
+  "order",
+  "price",
+  "cost",
+  "costs",
+  "pay",
+  "gift",
+  "card",
+  "size",
+  "sizes",
+  "made",
+  "back",
+  "check",
+  "new",
+  "used",
+  "long",
+]);

@@ -22,5 +22,7 @@ export function wordPromotion(text: string): string | null {
   const folded = foldText(text);
   if (COMBINES.test(folded)) return "how many discount codes an order, can codes be combined";
   if (NAMES_CODE.test(text) || FOR_SOMEBODY.test(folded)) return null;
-  return IS_FIRST.test(folded) || ANY_CODE.test(folded) ? "do you have a discount for new customers on a first order" : null; // prettier-ignore
+  return IS_FIRST.test(folded) || ANY_CODE.test(folded)
+    ? "do you have a discount for new customers on a first order"
+    : null;
 }

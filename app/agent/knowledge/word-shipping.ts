@@ -2,14 +2,17 @@ import { foldText } from "../perception/fold-text";
 import { findPlace } from "./find-place";
 
 /** Duties are paid to the carrier: who asks who pays them asks for no way of paying. */
-const IMPORTS = /\b(?:customs|import (?:tax\w*|dut\w*|charges?|fees?)|dut(?:y|ies)|zoll\w*|einfuhr\w*|douanes?|taxes? d'import\w*|droits de douane|aduan\w*|aranceles?)\b/; // prettier-ignore
+const IMPORTS =
+  /\b(?:customs|import (?:tax\w*|dut\w*|charges?|fees?)|dut(?:y|ies)|zoll\w*|einfuhr\w*|douanes?|taxes? d'import\w*|droits de douane|aduan\w*|aranceles?)\b/;
 const IMPORT_TAXES = "are import taxes and customs charged at delivery";
 /** "What do I pay for shipping to Texas?" asks for no way of paying. */
 const PAYS_DELIVERY =
   /\b(?:pay(?:ing)?|charge[ds]?|cost)(?: me| us)?(?: for)?(?: the)? (?:shipping|delivery|postage)\b|\bc'est combien la livraison\b|\b(?:zahl\w*|kostet) (?:ich |man )?(?:fur )?(?:den |die )?(?:versand|lieferung)\b|\b(?:pago|pagar|cuesta) (?:por |de )?(?:el )?envio\b/;
 /** "I could have it sent to her. What would that cost?" */
-const SENT_THERE = /\b(?:sent|ship(?:ped|ping)?|deliver(?:ed|y)?|mailed|posted) to\b|\b(?:schicken|liefern) lassen\b|\bfaire (?:livrer|envoyer)\b|\benviar(?:lo|sel[oa]s?)?\b/; // prettier-ignore
-const WHAT_IT_COSTS = /^\W*(?:and |und |et |y )?(?:what (?:would|does|will|might) (?:that|it|this) cost|how much (?:would|is|does|will) (?:that|it|this)(?: be| cost)?|was (?:wurde|kostet) das|combien (?:ca|cela) (?:coute|couterait)|cuanto (?:cuesta|costaria))\b/; // prettier-ignore
+const SENT_THERE =
+  /\b(?:sent|ship(?:ped|ping)?|deliver(?:ed|y)?|mailed|posted) to\b|\b(?:schicken|liefern) lassen\b|\bfaire (?:livrer|envoyer)\b|\benviar(?:lo|sel[oa]s?)?\b/;
+const WHAT_IT_COSTS =
+  /^\W*(?:and |und |et |y )?(?:what (?:would|does|will|might) (?:that|it|this) cost|how much (?:would|is|does|will) (?:that|it|this)(?: be| cost)?|was (?:wurde|kostet) das|combien (?:ca|cela) (?:coute|couterait)|cuanto (?:cuesta|costaria))\b/;
 
 /** The place of this part of a message, or else of the whole. */
 function wordCost(part: string, whole: string): string {

@@ -85,7 +85,8 @@ type KnownMeasure = { label: string; dimension: Dimension };
 
 function knownMeasures(vocabulary: CatalogVocabulary): KnownMeasure[] {
   const known = vocabulary.attributes.flatMap(({ name, values }) => {
-    const unit = unitOfName(name) ?? unitOf(/^\d+(?:[.,]\d+)?\s?([a-z]+)$/i.exec(values[0] ?? "")?.[1]?.toLowerCase() ?? ""); // prettier-ignore
+    const unit =
+      unitOfName(name) ?? unitOf(/^\d+(?:[.,]\d+)?\s?([a-z]+)$/i.exec(values[0] ?? "")?.[1]?.toLowerCase() ?? "");
     return unit ? [{ label: describeAttribute(name, []).label, dimension: unit.dimension }] : [];
   });
   return known.filter(({ label }, index) => known.findIndex((other) => other.label === label) === index);
@@ -99,7 +100,7 @@ function toFinding(
 ): MeasureFinding | null {
   if (OF_THE_SHOPPER.test(folded.slice(Math.max(0, start - REACH), start))) return null;
   const alike = known.filter(({ dimension }) => dimension === unit.dimension);
-  const around = `${clauseBefore(folded.slice(Math.max(0, start - REACH), start))} ${folded.slice(start, end)} ${clauseAfter(folded.slice(end, end + REACH))}`; // prettier-ignore
+  const around = `${clauseBefore(folded.slice(Math.max(0, start - REACH), start))} ${folded.slice(start, end)} ${clauseAfter(folded.slice(end, end + REACH))}`;
   const label = namedLabel(around, alike) ?? usualLabel(unit.dimension, alike);
   if (label === null) return null;
 

@@ -35,8 +35,10 @@ const OWN_WORDS: readonly Row[] = [
   row(/\b(?:warm(?:er|est)|warmste[nrs]?|(?:la |le |les )?plus chaude?s?|mas (?:calid[oa]s?|abrigad[oa]s?))\b(?! (?:than|als|que))/g, ["temperature range"], true),
 ];
 /** Words of direction that need the figure's name beside them: "deepest lugs", "least sugar". */
-const MORE = /\b(?:most|highest|higher|deep(?:est|er)|tall(?:est|er)|thick(?:est|er)|long(?:est|er)|wid(?:est|er)|large(?:st|r)|big(?:gest|ger)|strong(?:est|er)|hoch?ste[nrs]?|tiefste[nrs]?|meisten?|langste[nrs]?|(?:le |la |les )?plus (?:de |d'|haut\w*|profond\w*|long\w*)?|(?:mas|mayor))\b/g; // prettier-ignore
-const LESS = /\b(?:least|lowest|lower|fewest|shallow(?:est|er)|thin(?:nest|ner)|short(?:est|er)|small(?:est|er)|niedrigste[nrs]?|wenigsten?|kurzeste[nrs]?|(?:le |la |les )?moins (?:de |d')?|(?:menos|menor))\b/g; // prettier-ignore
+const MORE =
+  /\b(?:most|highest|higher|deep(?:est|er)|tall(?:est|er)|thick(?:est|er)|long(?:est|er)|wid(?:est|er)|large(?:st|r)|big(?:gest|ger)|strong(?:est|er)|hoch?ste[nrs]?|tiefste[nrs]?|meisten?|langste[nrs]?|(?:le |la |les )?plus (?:de |d'|haut\w*|profond\w*|long\w*)?|(?:mas|mayor))\b/g;
+const LESS =
+  /\b(?:least|lowest|lower|fewest|shallow(?:est|er)|thin(?:nest|ner)|short(?:est|er)|small(?:est|er)|niedrigste[nrs]?|wenigsten?|kurzeste[nrs]?|(?:le |la |les )?moins (?:de |d')?|(?:menos|menor))\b/g;
 const OF_ALL =
   /(?:est|iest|\bmost|\bleast|ste[nrs]?)\b|\bbest\b|\b(?:le|la|les|el|los|las) (?:\S+ )?(?:plus|moins|mas|menos)\b/;
 /** "Lighter than 250 g" is a bound; as many letters behind the word may hold the figure's name. */
@@ -57,7 +59,9 @@ export function findSuperlative(text: string, vocabulary: CatalogVocabulary): Su
     return null;
   };
   for (const { pattern, labels: names, isLess } of OWN_WORDS) {
-    const match = [...folded.matchAll(pattern)].find(({ 0: word, index }) => !OF_SETTING.test(folded.slice(index + word.length))); // prettier-ignore
+    const match = [...folded.matchAll(pattern)].find(
+      ({ 0: word, index }) => !OF_SETTING.test(folded.slice(index + word.length)),
+    );
     if (match && (names.includes("price") || names.some((name) => labels.some((label) => isLabel(label, name)))))
       return build(text, match.index, match.index + match[0].length, names, isLess, match[0]);
   }

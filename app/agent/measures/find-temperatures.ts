@@ -10,10 +10,13 @@ const FIGURE = new RegExp(
   "gu",
 );
 /** "In zero degrees": a figure in words. */
-const ZERO = /\b(?:zero|null|cero) (?:degrees?|degres?|grados?|grad)\b|\bbelow freezing\b|\bfreezing (?:temps?|temperatures?|cold|weather)\b|\b(?:unter dem gefrierpunkt|bei frost|sous zero|bajo cero)\b/; // prettier-ignore
+const ZERO =
+  /\b(?:zero|null|cero) (?:degrees?|degres?|grados?|grad)\b|\bbelow freezing\b|\bfreezing (?:temps?|temperatures?|cold|weather)\b|\b(?:unter dem gefrierpunkt|bei frost|sous zero|bajo cero)\b/;
 /** "30F" is also somebody's age: words of weather, or what leads up to it, say what is meant. */
-const WEATHER = /\b(?:degrees?|temperatures?|temps?|weather|cold|warm\w*|freez\w*|frost|winter|outside|celsius|fahrenheit|grad|temperatur\w*|kalt\w*|kalte|frier\w*|degres?|froid\w*|grados?|frio|calor)\b|°/; // prettier-ignore
-const LEADS_TO = /\b(?:at|in|for|below|under|until|to|around|about|like|around like|for like|bei|unter|bis|fur|a|par|sous|jusqu'a|pour|con|hasta|para)\s+(?:like |about |around |etwa |unos )?$/; // prettier-ignore
+const WEATHER =
+  /\b(?:degrees?|temperatures?|temps?|weather|cold|warm\w*|freez\w*|frost|winter|outside|celsius|fahrenheit|grad|temperatur\w*|kalt\w*|kalte|frier\w*|degres?|froid\w*|grados?|frio|calor)\b|°/;
+const LEADS_TO =
+  /\b(?:at|in|for|below|under|until|to|around|about|like|around like|for like|bei|unter|bis|fur|a|par|sous|jusqu'a|pour|con|hasta|para)\s+(?:like |about |around |etwa |unos )?$/;
 /** Fahrenheit is what is said where nothing else is: in English. */
 const OF_CELSIUS = /\bc\b|celsius|centigrade/;
 const OF_FAHRENHEIT = /\bf\b|fahrenheit/;
@@ -22,7 +25,9 @@ const LABEL = /temp/i;
 
 /** Wishes for weather of so many degrees, where the shop lists for which temperatures its things are. */
 export function findTemperatures(text: string, { attributes }: CatalogVocabulary): MeasureFinding[] {
-  const listed = attributes.find(({ name, values }) => LABEL.test(name) && values.some((value) => /-?\d+ (?:to|bis|a|-) -?\d+/.test(value))); // prettier-ignore
+  const listed = attributes.find(
+    ({ name, values }) => LABEL.test(name) && values.some((value) => /-?\d+ (?:to|bis|a|-) -?\d+/.test(value)),
+  );
   if (!listed) return [];
   const folded = foldText(text);
   const label = describeAttribute(listed.name, []).label;
@@ -32,7 +37,8 @@ export function findTemperatures(text: string, { attributes }: CatalogVocabulary
     const isNamed = /°|deg|grad|celsius|fahrenheit|centigrade/.test(unit);
     const isLed = LEADS_TO.test(folded.slice(0, match.index));
     const isLetter = /^[cf]$/.test(unit.trim());
-    const isWeather = isNamed || (isLetter && (isLed || WEATHER.test(folded))) || (isSigned && (isLed || WEATHER.test(folded))); // prettier-ignore
+    const isWeather =
+      isNamed || (isLetter && (isLed || WEATHER.test(folded))) || (isSigned && (isLed || WEATHER.test(folded)));
     if (!isWeather) continue;
     const value = (isSigned ? -1 : 1) * Number(digits);
     return [finding(text, label, match.index, match.index + whole.trimEnd().length, toFahrenheit(value, unit, folded))];

@@ -13,7 +13,9 @@ export function matchTemperature(document: CatalogDocument, { min }: MeasureBoun
   const range = name === undefined ? null : RANGE.exec(document.attributes[name]?.[0] ?? "");
   if (name === undefined || range === null || min === null) return UNKNOWN;
 
-  const [low, high] = [Number(range[1]), Number(range[2])].map((value) => (range[3]?.toUpperCase() === "C" ? (value * 9) / 5 + 32 : value)); // prettier-ignore
+  const [low, high] = [Number(range[1]), Number(range[2])].map((value) =>
+    range[3]?.toUpperCase() === "C" ? (value * 9) / 5 + 32 : value,
+  );
   if (low === undefined || high === undefined) return UNKNOWN;
   const isWithin = min >= low - CLOSE && min <= high + CLOSE;
   return { verdict: isWithin ? "yes" : "no", fact: { kind: "attribute", name, value: null } };

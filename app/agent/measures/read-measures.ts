@@ -26,6 +26,9 @@ export function readMeasures(document: CatalogDocument): Reading[] {
 
 /** The unit at the end of an attribute's name: `weight_g`, `battery_gps_h`, `lumens`. */
 export function unitOfName(name: string) {
-  const words = name.replace(/^.*\./, "").toLowerCase().split(/[\s_-]+/); // prettier-ignore
+  const words = name
+    .replace(/^.*\./, "")
+    .toLowerCase()
+    .split(/[\s_-]+/);
   return unitOf(words[words.length - 1] ?? "");
 }

@@ -46,8 +46,15 @@ function namedGood({ entities }: Perception, folded: string): string | null {
   );
   if (!named) return null;
   const word = foldText(named.text);
-  const isAlone = new RegExp(`^\\W*(?:an? |the |any |some |ein(?:en?|e)? |une? |una? )?${escapePattern(word)}\\p{L}{0,2}\\W*(?:please|bitte|svp|por favor)?\\W*$`, "u").test(folded); // prettier-ignore
-  return isAlone || ((EXISTENCE.test(folded) || WANTED.test(folded)) && entities.every(({ type }) => type === "attribute" || type === "option")) ? word : null; // prettier-ignore
+  const isAlone = new RegExp(
+    `^\\W*(?:an? |the |any |some |ein(?:en?|e)? |une? |una? )?${escapePattern(word)}\\p{L}{0,2}\\W*(?:please|bitte|svp|por favor)?\\W*$`,
+    "u",
+  ).test(folded);
+  return isAlone ||
+    ((EXISTENCE.test(folded) || WANTED.test(folded)) &&
+      entities.every(({ type }) => type === "attribute" || type === "option"))
+    ? word
+    : null;
 }
 
 const MADE_FOR =
@@ -60,10 +67,19 @@ const SOUGHT = /\b(?:look|search|hunt|shop)(?:ing)? for\b|\bin search of\b|\bauf
 function wantedKind({ terms, unlisted }: Perception, folded: string): string | null {
   if (!WANTED.test(folded)) return null;
   const kind = unlisted.find(({ type, negated }) => type === "category" && !negated);
-  const named = kind && terms.findLast((term) => foldText(kind.text).split(/\s+/).some((word) => word.startsWith(term.slice(0, 4)))); // prettier-ignore
+  const named =
+    kind &&
+    terms.findLast((term) =>
+      foldText(kind.text)
+        .split(/\s+/)
+        .some((word) => word.startsWith(term.slice(0, 4))),
+    );
   if (named !== undefined) return named;
   const last = terms[terms.length - 1] ?? "";
-  const isNamed = new RegExp(`(?<!\\b(?:for|with|of|on|to|like|in) )\\b(?:an?|some|any) (?:\\p{L}+ ){0,2}${escapePattern(last)}\\W*$`, "u"); // prettier-ignore
+  const isNamed = new RegExp(
+    `(?<!\\b(?:for|with|of|on|to|like|in) )\\b(?:an?|some|any) (?:\\p{L}+ ){0,2}${escapePattern(last)}\\W*$`,
+    "u",
+  );
   return isNamed.test(folded) ? last : null;
 }
 

@@ -12,7 +12,8 @@ const TOGETHER = new RegExp(
 );
 
 /** "60 each": of every one by itself. */
-const EACH = /^\W*(?:\p{L}+\W+)?(?:each|apiece|per (?:person|pair|item|piece)|jeweils|pro (?:stuck|person|paar)|chacun\w*|cada un[oa]|por persona)\b/u; // prettier-ignore
+const EACH =
+  /^\W*(?:\p{L}+\W+)?(?:each|apiece|per (?:person|pair|item|piece)|jeweils|pro (?:stuck|person|paar)|chacun\w*|cada un[oa]|por persona)\b/u;
 const CLAUSE_END = /[,.;:!?](?!\d)/;
 /** "100 for a hat, gloves and socks all together": what is bought with it may be told in between. */
 const SENTENCE_END = /[.;:!?](?!\d)/;

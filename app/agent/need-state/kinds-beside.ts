@@ -39,7 +39,13 @@ export function kindsBeside({ text, entities }: Pick<Perception, "text" | "entit
     borders.push(before.end + last.index);
   }
   const [first] = kinds;
-  if (first && /\b(?:for|with|over|under|fur|zu[mr]?|mit|pour|avec|para|con)\s+(?:(?:my|the|a|mein\w*|den|die|mes|mon|ma|les|mis?|las|los)\s+)?$/.test(folded.slice(0, first.start))) return null; // prettier-ignore
+  if (
+    first &&
+    /\b(?:for|with|over|under|fur|zu[mr]?|mit|pour|avec|para|con)\s+(?:(?:my|the|a|mein\w*|den|die|mes|mon|ma|les|mis?|las|los)\s+)?$/.test(
+      folded.slice(0, first.start),
+    )
+  )
+    return null;
 
   return {
     kinds,
@@ -47,7 +53,11 @@ export function kindsBeside({ text, entities }: Pick<Perception, "text" | "entit
       const at = borders.filter((border) => entity.start >= border).length;
       const kind = kinds[at] ?? null;
       // "... for winter runs", behind the last one, is said of all of them.
-      const isOfAll = kind !== null && at === kinds.length - 1 && entity.start > kind.end && FOR.test(folded.slice(kind.end, entity.start)); // prettier-ignore
+      const isOfAll =
+        kind !== null &&
+        at === kinds.length - 1 &&
+        entity.start > kind.end &&
+        FOR.test(folded.slice(kind.end, entity.start));
       return isOfAll ? null : kind;
     },
   };
@@ -70,14 +80,18 @@ export function needsApart(need: NeedState): { of: Constraint | null; need: Need
     return people.flatMap((person) => {
       const own = narrowTo(need, person);
       const kinds = kindsOf(own);
-      return kinds.length < 2 ? [{ of: person, need: own }] : kinds.map((kind) => ({ of: kind, need: narrowTo(own, kind) })); // prettier-ignore
+      return kinds.length < 2
+        ? [{ of: person, need: own }]
+        : kinds.map((kind) => ({ of: kind, need: narrowTo(own, kind) }));
     });
   const kinds = kindsOf(need);
   return kinds.length < 2 ? [{ of: null, need }] : kinds.map((kind) => ({ of: kind, need: narrowTo(need, kind) }));
 }
 
 function kindsOf({ constraints }: NeedState): Constraint[] {
-  return constraints.filter(({ kind, strength, isBeside }) => kind === "category" && strength === "must" && isBeside === true); // prettier-ignore
+  return constraints.filter(
+    ({ kind, strength, isBeside }) => kind === "category" && strength === "must" && isBeside === true,
+  );
 }
 
 /** What is wanted of one of several kinds, or for one of several people. */

@@ -161,7 +161,8 @@ export function lastsThroughTopics({ kind, strength, value }: Constraint): boole
 /** "For him rather under 120", after shoes for two: what is wanted for that one. Their sizes alone narrow nothing. */
 function narrowToPerson(need: NeedState, perception: Perception, pastNeeds: NeedState[]): NeedState | null {
   const { entities } = perception;
-  const isOnlySize = entities.some(({ type }) => type === "size") && entities.every(({ type }) => ["size", "recipient"].includes(type)); // prettier-ignore
+  const isOnlySize =
+    entities.some(({ type }) => type === "size") && entities.every(({ type }) => ["size", "recipient"].includes(type));
   const whole = peopleOf(need).length === 1 ? pastNeeds.find((past) => peopleOf(past).length > 1) : need;
   const person = whole === undefined || isOnlySize ? null : onePersonOf(whole, perception);
   return whole === undefined || person === null ? null : narrowTo(whole, person);
@@ -209,11 +210,14 @@ function mergeConstraints(
 
   const replacedKinds = new Set<string>();
   for (const constraint of fresh) {
-    if ((perception.cues.goBack || AGAIN.test(foldText(perception.text))) && isBroaderWord(constraint, constraints)) continue; // prettier-ignore
+    if ((perception.cues.goBack || AGAIN.test(foldText(perception.text))) && isBroaderWord(constraint, constraints))
+      continue;
     // The first new value of a kind that has one value replaces the old; a second one in the same message joins it.
     const place = `${slotOf(constraint)} ${constraint.of ?? ""}`;
     if (isSingle(constraint) && !replacedKinds.has(place)) {
-      constraints = constraints.filter((old) => slotOf(old) !== slotOf(constraint) || old.strength === "must-not" || isOfOther(old, constraint)); // prettier-ignore
+      constraints = constraints.filter(
+        (old) => slotOf(old) !== slotOf(constraint) || old.strength === "must-not" || isOfOther(old, constraint),
+      );
       replacedKinds.add(place);
     }
     const opposite = constraint.strength === "must-not" ? constraint.id.slice(4) : `not:${constraint.id}`;
@@ -252,13 +256,22 @@ function besideEachOther(perception: Perception, people: People | null): (entity
   const beside = kindsBeside(perception);
   if (beside === null && people === null) return toConstraint;
   const ofBoth = new Set(
-    perception.entities.filter((entity) => perception.entities.some((other) => other !== entity && other.type === entity.type && JSON.stringify(other.value) === JSON.stringify(entity.value))), // prettier-ignore
+    perception.entities.filter((entity) =>
+      perception.entities.some(
+        (other) =>
+          other !== entity &&
+          other.type === entity.type &&
+          JSON.stringify(other.value) === JSON.stringify(entity.value),
+      ),
+    ),
   );
   return (entity) => {
     // Who they are is said by the people themselves.
     if (people !== null && entity.type === "recipient") return [];
     const isKind = beside?.kinds.includes(entity) === true;
-    const own = toConstraint(entity).map((constraint): Constraint => (isKind ? { ...constraint, isBeside: true } : constraint)); // prettier-ignore
+    const own = toConstraint(entity).map((constraint): Constraint =>
+      isKind ? { ...constraint, isBeside: true } : constraint,
+    );
     if (ofBoth.has(entity)) return own;
     const group = people?.groupOf(entity) ?? null;
     if (group !== null) return own.map((constraint) => ({ ...constraint, of: idOfPerson(group) }));
@@ -368,7 +381,9 @@ function isProperty(value: string): boolean {
 }
 
 function mergeTerms(need: NeedState, perception: Perception, isNewTopic: boolean): string[] {
-  const wishes = perception.intents.some(({ name, confidence }) => ["find_product", "get_recommendation", "gift_help"].includes(name) && confidence >= 0.35); // prettier-ignore
+  const wishes = perception.intents.some(
+    ({ name, confidence }) => ["find_product", "get_recommendation", "gift_help"].includes(name) && confidence >= 0.35,
+  );
   if (!wishes) return need.terms;
   const onlyTerms = perception.entities.length === 0 && perception.terms.some((term) => !isTalk(term));
   // Plain words without anything we know ("yoga mat") are a new wish, not a refinement of the old one.

@@ -22,7 +22,8 @@ const HIM =
   /\b(?:he|he's|him|his|er|ihn|ihm|lui)\b|\bil (?=(?:fait|chausse|porte|prend|a|met)\b)|\bel (?=(?:xs|s|m|l|xl|xxl|usa|lleva|calza|\d))/g;
 const HER = /\b(?:she|she's|her|hers|elle|ella)\b|\bsie (?=(?:hat|tragt|braucht|nimmt|ist)\b)/g;
 /** A couple in one word. */
-const COUPLE = /\b(?:my|our|his|her|the|meine|unsere|mes|nos|mis|nuestros) (?:parents|folks|grandparents|inlaws|in-laws|eltern|grosseltern|schwiegereltern|grands-parents|beaux-parents|padres|abuelos|suegros)\b|\b(?:mom and dad|mum and dad|dad and mom|mama und papa|papa et maman|maman et papa|mama y papa|papa y mama)\b/; // prettier-ignore
+const COUPLE =
+  /\b(?:my|our|his|her|the|meine|unsere|mes|nos|mis|nuestros) (?:parents|folks|grandparents|inlaws|in-laws|eltern|grosseltern|schwiegereltern|grands-parents|beaux-parents|padres|abuelos|suegros)\b|\b(?:mom and dad|mum and dad|dad and mom|mama und papa|papa et maman|maman et papa|mama y papa|papa y mama)\b/;
 /** Who lives with whom as a rule: said of the other, it tells of the shopper. */
 const PARTNERS: Record<string, AudienceGroup> = {
   ...{ husband: "women", hubby: "women", boyfriend: "women", wife: "men", girlfriend: "men" },
@@ -31,13 +32,17 @@ const PARTNERS: Record<string, AudienceGroup> = {
   ...{ marido: "women", novio: "women", esposo: "women", esposa: "men", novia: "men", mujer: "men" },
 };
 /** Between two people who are named in one breath: "my husband and I", "for me and for my wife". */
-const AND = /^\W*(?:and|&|\+|n|plus|und|et|y|e)\s+(?:(?:for|fur|pour|para)\s+)?(?:(?:my|our|the|mein\w*|unser\w*|mon|ma|notre|mi|nuestr\w+)\s+)?$/; // prettier-ignore
+const AND =
+  /^\W*(?:and|&|\+|n|plus|und|et|y|e)\s+(?:(?:for|fur|pour|para)\s+)?(?:(?:my|our|the|mein\w*|unser\w*|mon|ma|notre|mi|nuestr\w+)\s+)?$/;
 /** That each of several is to have something. */
-const EACH = /\b(?:each|both|one each|us|we|we're|we'd|wir|uns|unsere?n?|beide[nrs]?|jeweils|je ein\w*|nous|chacun\w*|on (?=(?:cherche|voudrait|veut|court|a|aimerait)\b)|tous les deux|nosotr[oa]s|nos|ambos|l[oa]s dos|cada uno|necesitamos|buscamos|queremos|cherchons|voulons|aimerions)\b/; // prettier-ignore
+const EACH =
+  /\b(?:each|both|one each|us|we|we're|we'd|wir|uns|unsere?n?|beide[nrs]?|jeweils|je ein\w*|nous|chacun\w*|on (?=(?:cherche|voudrait|veut|court|a|aimerait)\b)|tous les deux|nosotr[oa]s|nos|ambos|l[oa]s dos|cada uno|necesitamos|buscamos|queremos|cherchons|voulons|aimerions)\b/;
 /** "One each", "for both of us": said so, two people need not be named in one breath. */
-const FOR_BOTH = /\b(?:(?:one |a pair )?each|both of us|for both|the (?:two|both) of us|uns beide[nr]?|wir beide[nr]?|fur beide|jeweils|nous deux|tous les deux|a deux|chacun\w*|un[oa]? cada un[oa]|cada un[oa]|para (?:l[oa]s dos|ambos)|nosotr[oa]s dos)\b/; // prettier-ignore
+const FOR_BOTH =
+  /\b(?:(?:one |a pair )?each|both of us|for both|the (?:two|both) of us|uns beide[nr]?|wir beide[nr]?|fur beide|jeweils|nous deux|tous les deux|a deux|chacun\w*|un[oa]? cada un[oa]|cada un[oa]|para (?:l[oa]s dos|ambos)|nosotr[oa]s dos)\b/;
 /** The shopper with somebody: it takes a partner to tell who they are. */
-const WE = /\b(?:we|us|we're|we'd|we'll|wir|uns|nous|nosotr[oa]s|necesitamos|buscamos|queremos|cherchons)\b|\bon (?=(?:cherche|voudrait|veut|court|a|aimerait)\b)/g; // prettier-ignore
+const WE =
+  /\b(?:we|us|we're|we'd|we'll|wir|uns|nous|nosotr[oa]s|necesitamos|buscamos|queremos|cherchons)\b|\bon (?=(?:cherche|voudrait|veut|court|a|aimerait)\b)/g;
 const FOR = /\b(?:for|fur|pour|para)\s+(?:(?:my|our|the|mein\w*|unser\w*|mon|ma|notre|mi|nuestr\w+)\s+)?$/;
 /** "Trail shoes for me": what stands before somebody and is for them. */
 const LEADS_TO = /^\s*(?:for|fur|pour|para)\s+(?:(?:my|our|the|mein\w*|unser\w*|mon|ma|notre|mi)\s+)?$/;
@@ -52,7 +57,15 @@ const OF_A_PERSON = new Set<Entity["type"]>(["color", "material", "attribute", "
 export function peopleBeside(message: Message, present: readonly Constraint[] = []): People | null {
   const folded = foldText(message.text);
   if (folded.length !== message.text.length) return null;
-  if (COUPLE.test(folded)) return { people: [{ group: "men", said: "him" }, { group: "women", said: "her" }], groupOf: () => null, sizes: [] }; // prettier-ignore
+  if (COUPLE.test(folded))
+    return {
+      people: [
+        { group: "men", said: "him" },
+        { group: "women", said: "her" },
+      ],
+      groupOf: () => null,
+      sizes: [],
+    };
 
   const mentions = findMentions(message, folded, present);
   const groups = [...new Set(mentions.map(({ group }) => group))];
@@ -81,18 +94,28 @@ const GROUPS: AudienceGroup[] = ["men", "women", "kids"];
 export function onePersonOf(need: NeedState, message: Message): Constraint | null {
   const present = peopleOf(need);
   if (present.length < 2) return null;
-  const [group, second] = new Set(findMentions(message, foldText(message.text), present).map((mention) => mention.group)); // prettier-ignore
+  const [group, second] = new Set(
+    findMentions(message, foldText(message.text), present).map((mention) => mention.group),
+  );
   return second === undefined ? (present.find(({ value }) => value === group) ?? null) : null;
 }
 
 /** The people that a need is for, where they are several. */
 export function peopleOf({ constraints }: Pick<NeedState, "constraints">): Constraint[] {
-  return constraints.filter(({ kind, strength, isBeside }) => kind === "audience" && strength === "must" && isBeside === true); // prettier-ignore
+  return constraints.filter(
+    ({ kind, strength, isBeside }) => kind === "audience" && strength === "must" && isBeside === true,
+  );
 }
 
 const SIZE = String.raw`(?:xxs|xs|s|m|l|xl|xxl|\d{1,2}(?:[.,]5)?)`;
-const SIZE_BEHIND = new RegExp(String.raw`^(?:[\s:]+(?:is|am|are|a|an|in|size|takes?|takes an?|wears?|wear an?|has|have|needs?|hat|habe|tragt|trage|braucht|brauche|nimmt|ist|bin|grosse|fait du|fais du|chausse du|prends? du|porte du|taille|du|en|es|soy|usa|uso|lleva|llevo|calza|calzo|la|talla|un[oa]?)){0,3}\s+(${SIZE})(?![\p{L}\d.,]*\d|[\p{L}'’%$€£])`, "u"); // prettier-ignore
-const SIZE_AHEAD = new RegExp(String.raw`(?<![\p{L}\d.,$€£])(${SIZE})\s+(?:for|fur|pour|para)\s+(?:(?:my|mein\w*|mon|ma|mi)\s+)?$`, "u"); // prettier-ignore
+const SIZE_BEHIND = new RegExp(
+  String.raw`^(?:[\s:]+(?:is|am|are|a|an|in|size|takes?|takes an?|wears?|wear an?|has|have|needs?|hat|habe|tragt|trage|braucht|brauche|nimmt|ist|bin|grosse|fait du|fais du|chausse du|prends? du|porte du|taille|du|en|es|soy|usa|uso|lleva|llevo|calza|calzo|la|talla|un[oa]?)){0,3}\s+(${SIZE})(?![\p{L}\d.,]*\d|[\p{L}'’%$€£])`,
+  "u",
+);
+const SIZE_AHEAD = new RegExp(
+  String.raw`(?<![\p{L}\d.,$€£])(${SIZE})\s+(?:for|fur|pour|para)\s+(?:(?:my|mein\w*|mon|ma|mi)\s+)?$`,
+  "u",
+);
 
 function findSizes({ text, entities }: Message, mentions: Mention[], folded: string): Entity[] {
   const places = mentions.flatMap(({ start, end }) => {
@@ -112,17 +135,30 @@ function findSizes({ text, entities }: Message, mentions: Mention[], folded: str
 }
 
 function findMentions({ entities }: Message, folded: string, present: readonly Constraint[]): Mention[] {
-  const said = entities.flatMap((entity) => (entity.type === "recipient" && entity.value.group !== null && !entity.negated ? [entity] : [])); // prettier-ignore
+  const said = entities.flatMap((entity) =>
+    entity.type === "recipient" && entity.value.group !== null && !entity.negated ? [entity] : [],
+  );
   const persons = said.filter(({ value }) => RECIPIENT_GROUPS.has(foldText(value.person)));
   // "For my son, men's size 9" is one person, whose things are a man's.
-  const named = (persons.length > 0 ? persons : said).map(({ value, start, end }): Mention => ({ group: value.group ?? "men", start, end, isSpeaker: false })); // prettier-ignore
+  const named = (persons.length > 0 ? persons : said).map(({ value, start, end }): Mention => ({
+    group: value.group ?? "men",
+    start,
+    end,
+    isSpeaker: false,
+  }));
   const isFree = ({ start, end }: { start: number; end: number }) =>
     !entities.some((entity) => entity.type !== "size" && start < entity.end && end > entity.start);
   const find = (pattern: RegExp) =>
-    [...folded.matchAll(pattern)].map(({ 0: text, index }) => ({ start: index, end: index + text.trimEnd().length })).filter(isFree); // prettier-ignore
-  const of = (group: AudienceGroup, pattern: RegExp) => find(pattern).map((place): Mention => ({ ...place, group, isSpeaker: false })); // prettier-ignore
+    [...folded.matchAll(pattern)]
+      .map(({ 0: text, index }) => ({ start: index, end: index + text.trimEnd().length }))
+      .filter(isFree);
+  const of = (group: AudienceGroup, pattern: RegExp) =>
+    find(pattern).map((place): Mention => ({ ...place, group, isSpeaker: false }));
   // "My daughter ... her school": a word for somebody who was named is nobody else.
-  const isSomebody = ({ group }: Mention) => named.length === 0 || named.some((mention) => mention.group === group) || present.some(({ value }) => value === group); // prettier-ignore
+  const isSomebody = ({ group }: Mention) =>
+    named.length === 0 ||
+    named.some((mention) => mention.group === group) ||
+    present.some(({ value }) => value === group);
   const others = [...of("men", HIM), ...of("women", HER)].filter(isSomebody);
   const alone = find(SPEAKER);
   const isWe = alone.length === 0 && FOR_BOTH.test(folded);
@@ -130,7 +166,9 @@ function findMentions({ entities }: Message, folded: string, present: readonly C
   const own = places.length === 0 ? null : speakersGroup(places, [...named, ...others], { folded, entities, present });
   const speaker = own === null ? [] : places.map((place): Mention => ({ ...place, group: own, isSpeaker: true, isWe }));
   // "I take a ladies' 39", "me (woman)": that says who speaks, and is nobody else.
-  const isOfSpeaker = (mention: Mention) => own === mention.group && places.some(({ end }) => end <= mention.start && isPlain(folded.slice(end, mention.start))); // prettier-ignore
+  const isOfSpeaker = (mention: Mention) =>
+    own === mention.group &&
+    places.some(({ end }) => end <= mention.start && isPlain(folded.slice(end, mention.start)));
   return [...named.filter((mention) => !isOfSpeaker(mention)), ...others, ...speaker].sort(
     (left, right) => left.start - right.start,
   );
@@ -138,7 +176,11 @@ function findMentions({ entities }: Message, folded: string, present: readonly C
 
 /** No clause ends, and nobody else is spoken of, between two places. */
 function isPlain(between: string): boolean {
-  return between.length <= 24 && !CLAUSE_END.test(between) && !/\b(?:my|our|mein\w*|mon|ma|mi)\b|\b(?:and|und|et|y)\b/.test(between); // prettier-ignore
+  return (
+    between.length <= 24 &&
+    !CLAUSE_END.test(between) &&
+    !/\b(?:my|our|mein\w*|mon|ma|mi)\b|\b(?:and|und|et|y)\b/.test(between)
+  );
 }
 
 /** Whose things the shopper wears: as they say, as the talk has it, or as their partner tells. */
@@ -150,9 +192,16 @@ function speakersGroup(
   const people = entities.flatMap((entity) => (entity.type === "recipient" && !entity.negated ? [entity] : []));
   const partnerOf = ({ value, start }: (typeof people)[number]) =>
     OWN.test(folded.slice(0, start)) ? (PARTNERS[foldText(value.person)] ?? null) : null;
-  const told = people.find((entity) => entity.value.group !== null && partnerOf(entity) === null && places.some(({ end }) => end <= entity.start && isPlain(folded.slice(end, entity.start)))); // prettier-ignore
+  const told = people.find(
+    (entity) =>
+      entity.value.group !== null &&
+      partnerOf(entity) === null &&
+      places.some(({ end }) => end <= entity.start && isPlain(folded.slice(end, entity.start))),
+  );
   if (told) return told.value.group;
-  const known = present.find(({ said }) => said === SPEAKERS_MARK) ?? (present.length > 1 ? present.find(({ value }) => !others.some(({ group }) => group === value)) : undefined); // prettier-ignore
+  const known =
+    present.find(({ said }) => said === SPEAKERS_MARK) ??
+    (present.length > 1 ? present.find(({ value }) => !others.some(({ group }) => group === value)) : undefined);
   if (known) return GROUPS.find((group) => group === known.value) ?? null;
   return people.map(partnerOf).find((group) => group !== null) ?? null;
 }
@@ -182,5 +231,7 @@ function personOf(entity: Entity, mentions: Mention[], folded: string): Mention 
 }
 
 function areJoined(one: Mention | undefined, next: Mention | undefined, folded: string): boolean {
-  return one !== undefined && next !== undefined && one.group !== next.group && AND.test(folded.slice(one.end, next.start)); // prettier-ignore
+  return (
+    one !== undefined && next !== undefined && one.group !== next.group && AND.test(folded.slice(one.end, next.start))
+  );
 }

@@ -1,12 +1,18 @@
 import type { Cues } from "./perception";
 
 const ORDINALS: [ordinal: number, pattern: RegExp][] = [
-  [1, /\b(?:first|1st|number one|no\.? ?1|#1|option (?:1|one|a)|top one|erste[nrs]?|premiere?|primer[oa]?)\b(?! (?:marathon|time|race|run|shoes|pair|half|ultra|order|baby|day|aid|10k|5k))/],
-  [2, /\b(?:second|2nd|number two|no\.? ?2|#2|option (?:2|two|b)|middle one|zweite[nrs]?|deuxieme|second[e]?|segund[oa])\b(?! (?:hand|time|marathon|race))/],
+  [
+    1,
+    /\b(?:first|1st|number one|no\.? ?1|#1|option (?:1|one|a)|top one|erste[nrs]?|premiere?|primer[oa]?)\b(?! (?:marathon|time|race|run|shoes|pair|half|ultra|order|baby|day|aid|10k|5k))/,
+  ],
+  [
+    2,
+    /\b(?:second|2nd|number two|no\.? ?2|#2|option (?:2|two|b)|middle one|zweite[nrs]?|deuxieme|second[e]?|segund[oa])\b(?! (?:hand|time|marathon|race))/,
+  ],
   [3, /\b(?:third|3rd|number three|no\.? ?3|#3|option (?:3|three|c)|dritte[nrs]?|troisieme|tercer[oa]?)\b(?! time)/],
   [4, /\b(?:fourth|4th|option (?:4|four)|vierte[nrs]?|quatrieme|cuart[oa])\b/],
   [-1, /\b(?:last (?:one|two)|the last\b(?! (?:order|time|week|month))|bottom one|letzte[nrs]?|derniere?|ultim[oa])\b/],
-]; // prettier-ignore
+];
 
 const CUES: Record<Exclude<keyof Cues, "ordinals">, RegExp> = {
   pronoun:

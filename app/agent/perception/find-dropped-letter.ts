@@ -3,10 +3,14 @@ import { CONCEPTS } from "./lexicons/concepts";
 import { stem } from "./stem";
 
 /** Colours and kinds of thing of five letters, each stem once. */
-const FIVE_LETTERS =
-  [...new Set([...Object.values(COLOR_FAMILIES).flat(), ...CONCEPTS.flatMap(({ kind, words }) => (kind === "category" ? words : []))])] // prettier-ignore
-    .filter((word) => /^[a-z]{5}$/.test(word))
-    .filter((word, index, all) => all.findIndex((other) => stem(other) === stem(word)) === index);
+const FIVE_LETTERS = [
+  ...new Set([
+    ...Object.values(COLOR_FAMILIES).flat(),
+    ...CONCEPTS.flatMap(({ kind, words }) => (kind === "category" ? words : [])),
+  ]),
+]
+  .filter((word) => /^[a-z]{5}$/.test(word))
+  .filter((word, index, all) => all.findIndex((other) => stem(other) === stem(word)) === index);
 
 /**
  * "Blak", "shos": of four letters only a colour or a kind of thing that lost one letter is made out, and only where no

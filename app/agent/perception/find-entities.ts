@@ -224,7 +224,22 @@ function groupHere(words: string[], position: number, language: string): Audienc
 }
 
 const ADDRESSED = new Set(["guys", "ladies", "gents", "lads", "fellas", "dudes"]);
-const ADDRESSES = new Set(["you", "u", "hi", "hey", "hello", "thanks", "ok", "okay", "yo", "sup", "morning", "evening", "afternoon", "please"]); // prettier-ignore
+const ADDRESSES = new Set([
+  "you",
+  "u",
+  "hi",
+  "hey",
+  "hello",
+  "thanks",
+  "ok",
+  "okay",
+  "yo",
+  "sup",
+  "morning",
+  "evening",
+  "afternoon",
+  "please",
+]);
 /** "I'm a heavier guy": so far back stands who is meant. "Man, that's nice" names nobody. */
 const ONE_REACH = 3;
 const INTRODUCES = new Set(["i'm", "im", "am", "as", "would", "should"]);
@@ -236,7 +251,27 @@ const PEOPLE_REACH = 5;
 function isForSomebody(words: string[], position: number): boolean {
   return words
     .slice(Math.max(0, position - PEOPLE_REACH), position)
-    .some((word) => ["for", "my", "his", "her", "our", "fur", "mein", "meine", "meinen", "meinem", "pour", "mon", "ma", "mes", "para", "mi", "mis"].includes(word)); // prettier-ignore
+    .some((word) =>
+      [
+        "for",
+        "my",
+        "his",
+        "her",
+        "our",
+        "fur",
+        "mein",
+        "meine",
+        "meinen",
+        "meinem",
+        "pour",
+        "mon",
+        "ma",
+        "mes",
+        "para",
+        "mi",
+        "mis",
+      ].includes(word),
+    );
 }
 
 /** Whether the age is that of somebody who is named beside it: "my 6 year old son". */

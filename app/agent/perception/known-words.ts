@@ -99,7 +99,11 @@ function generalWords(language: string): WordList {
         .flat()
         .filter((word) => word.length >= 6),
       // "Muger" is a woman; in English "woven" is none.
-      ...(language === "en" ? [] : Object.values(AUDIENCE_WORDS).flat().filter((word) => word.length >= 5)), // prettier-ignore
+      ...(language === "en"
+        ? []
+        : Object.values(AUDIENCE_WORDS)
+            .flat()
+            .filter((word) => word.length >= 5)),
     ];
     list = createWordList(words.filter((word) => word.length >= 4));
     // Loads the phrases of the language now rather than in the middle of a message.

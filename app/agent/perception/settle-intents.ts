@@ -1,7 +1,28 @@
 import type { Cues, Entity, Intent, IntentName } from "./perception";
 
-const KNOWLEDGE: IntentName[] = ["shipping_policy", "delivery_time", "return_policy", "payment_methods", "payment_problem", "warranty_care", "store_info", "newsletter", "account_help", "privacy_request"]; // prettier-ignore
-const ORDERS: IntentName[] = ["track_order", "cancel_order", "change_order", "change_address", "return_item", "exchange_item", "refund_status", "order_problem", "invoice"]; // prettier-ignore
+const KNOWLEDGE: IntentName[] = [
+  "shipping_policy",
+  "delivery_time",
+  "return_policy",
+  "payment_methods",
+  "payment_problem",
+  "warranty_care",
+  "store_info",
+  "newsletter",
+  "account_help",
+  "privacy_request",
+];
+const ORDERS: IntentName[] = [
+  "track_order",
+  "cancel_order",
+  "change_order",
+  "change_address",
+  "return_item",
+  "exchange_item",
+  "refund_status",
+  "order_problem",
+  "invoice",
+];
 const CART: IntentName[] = ["add_to_cart", "change_cart", "remove_from_cart", "view_cart", "checkout"];
 const SOCIAL: IntentName[] = ["greeting", "goodbye", "thanks", "affirm", "deny"];
 /** What is assumed where nothing else is read. */
@@ -108,7 +129,24 @@ export function settleIntents(
   const asksForFact =
     isAboutSomethingKnown &&
     wishes.some((entity) => ["attribute", "material", "color", "option"].includes(entity.type));
-  const busy = hasAny([...CART, ...ORDERS, ...KNOWLEDGE, "compare_products", "size_fit", "availability", "price", "promotion", "negotiate", "product_detail", "complaint", "human_agent", "get_recommendation", "gift_help", "feedback", "out_of_scope"]); // prettier-ignore
+  const busy = hasAny([
+    ...CART,
+    ...ORDERS,
+    ...KNOWLEDGE,
+    "compare_products",
+    "size_fit",
+    "availability",
+    "price",
+    "promotion",
+    "negotiate",
+    "product_detail",
+    "complaint",
+    "human_agent",
+    "get_recommendation",
+    "gift_help",
+    "feedback",
+    "out_of_scope",
+  ]);
   // A weak reading of another wish is better than what follows from a word alone.
   const isHinted = [...scores].some(
     ([name, confidence]) =>

@@ -20,14 +20,17 @@ const LIMIT = String.raw`(?:[$€£]\d+|\d ?(?:dollars?|euros?|bucks|pounds?|eur
 /** Between sentences; and where "and", "but" or a comma is followed by another question or request. */
 const BORDERS = [
   new RegExp(String.raw`[.!?]+\s+(?=\S)`, "gu"),
-  new RegExp(String.raw`[,;]?\s+(?:and|but|also|plus|und|aber|et|mais|y|pero)\s+(?=(?:if\b[^,]{3,40}, )?(?:${ASKS}))`, "gu"),
+  new RegExp(
+    String.raw`[,;]?\s+(?:and|but|also|plus|und|aber|et|mais|y|pero)\s+(?=(?:if\b[^,]{3,40}, )?(?:${ASKS}))`,
+    "gu",
+  ),
   /,?\s+(?:and|but)\s+(?=(?:can|could|do|does|did|is|are|will) \p{L}+ [^?]*\?)/gu,
   // "I'm a 10, which size is that?" is one: only a question or a request is followed by another.
   new RegExp(String.raw`(?<=(?:^|[.!?,;]\s*|\b(?:and|but) )(?:${ASKS}|${ACTS}).*)[,;:]\s+(?=(?:${ASKS}))`, "gu"),
   // "40 dollars at most, can it be here in time?": a limit belongs to what stands before it.
   new RegExp(String.raw`(?<=${LIMIT})[,;]\s+(?=(?:${ASKS}))`, "gu"),
   new RegExp(String.raw`[,;]?\s+(?:and|und|et|y)\s+(?=${ACTS})`, "gu"),
-]; // prettier-ignore
+];
 /** A question's own clause: "if I buy two, do I save?" is one. */
 const OPENS_CONDITION = /^\s*(?:and |but )?(?:if|when|since|because|as|once|after|before|wenn|falls|si|cuando)\b/;
 

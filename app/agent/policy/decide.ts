@@ -94,7 +94,11 @@ function isWrittenAlready(
   { evidence, situation }: PolicyContext,
 ): PolicyDecision | null {
   if (tool !== "add_to_cart" || situation.input.tap !== null) return null;
-  const added = new Set(evidence.writes.flatMap(({ lines }) => lines.flatMap(({ action, variantId }) => (action === "add" ? [variantId] : [])))); // prettier-ignore
+  const added = new Set(
+    evidence.writes.flatMap(({ lines }) =>
+      lines.flatMap(({ action, variantId }) => (action === "add" ? [variantId] : [])),
+    ),
+  );
   const isSame = addToCartInput.parse(input).items.every(({ variantId }) => added.has(variantId));
   return isSame ? { verdict: "block", reason: ALREADY_WRITTEN } : null;
 }

@@ -7,7 +7,13 @@ import { isSameTopic, lastsThroughTopics } from "../need-state/merge-perception"
 /** A conversation in which nothing was wanted yet. */
 function isUntouched(memory: ConversationMemory): boolean {
   const { needState, pastNeeds, shown, focus } = memory;
-  return needState.constraints.length === 0 && needState.terms.length === 0 && pastNeeds.length === 0 && shown.length === 0 && focus === null; // prettier-ignore
+  return (
+    needState.constraints.length === 0 &&
+    needState.terms.length === 0 &&
+    pastNeeds.length === 0 &&
+    shown.length === 0 &&
+    focus === null
+  );
 }
 
 /**

@@ -9,7 +9,7 @@ export type ForgetRequest =
   /** A remembered fact's chip was removed. */
   | { what: "fact"; id: string };
 
-type ForgettableKind = "size" | "like" | "dislike" | "color" | "brand" | "material" | "budget" | "product" | "search"; // prettier-ignore
+type ForgettableKind = "size" | "like" | "dislike" | "color" | "brand" | "material" | "budget" | "product" | "search";
 
 const VERB =
   "forget|unlearn|vergiss|vergessen sie|vergesst|oublie|oubliez|oublier|olvida|olvide|olvidate|olvidese|olvidad|olvidar";
@@ -56,9 +56,15 @@ const KINDS: [RegExp, ForgettableKind[]][] = [
   [/\b(?:colou?rs?|farben?|couleurs?|colores|color)\b/, ["color"]],
   [/\b(?:brands?|marken?|marques?|marcas?)\b/, ["brand"]],
   [/\b(?:materials?|materialien|matieres?|materiales)\b/, ["material"]],
-  [/\b(?:viewed|looked at|seen|products|angesehen\w*|produkte|regarde\w*|produits|(?:he )?visto|productos)\b/, ["product"]], // prettier-ignore
-  [/\b(?:search(?:es)?|looking for|searched|suche\w*|gesucht|recherches?|cherch\w*|busquedas?|buscaba|buscado)\b/, ["search"]],
-]; // prettier-ignore
+  [
+    /\b(?:viewed|looked at|seen|products|angesehen\w*|produkte|regarde\w*|produits|(?:he )?visto|productos)\b/,
+    ["product"],
+  ],
+  [
+    /\b(?:search(?:es)?|looking for|searched|suche\w*|gesucht|recherches?|cherch\w*|busquedas?|buscaba|buscado)\b/,
+    ["search"],
+  ],
+];
 
 /** Whether the message asks to forget something, and what. Null for any other message. Pure. */
 export function readForget(message: string): ForgetRequest | null {
@@ -68,10 +74,16 @@ export function readForget(message: string): ForgetRequest | null {
 
   const words = NAMED.exec(folded)?.[1] ?? DELETE_NAMED.exec(folded)?.[1];
   if (words === undefined) return null;
-  return { what: "named", words, kinds: [...new Set(KINDS.flatMap(([pattern, kinds]) => (pattern.test(words) ? kinds : [])))] }; // prettier-ignore
+  return {
+    what: "named",
+    words,
+    kinds: [...new Set(KINDS.flatMap(([pattern, kinds]) => (pattern.test(words) ? kinds : [])))],
+  };
 }
 
-const TOLD = new RegExp(String.raw`^\W*(?:(?:ok(?:ay)?|well|then|please|pls|can you|could you|now|just|bitte|dann|ok)\W+)*(?:${VERB}|${DELETE}|clear|drop)\s?(?:it|that|this|those|these|them|all(?: of (?:it|that))?|everything|das|alles|es|ca|tout|eso|todo|lo)?(?: all)?(?:\W+(?:please|pls|then|now|bitte|danke|thanks|stp|svp|por favor))*\W*$`); // prettier-ignore
+const TOLD = new RegExp(
+  String.raw`^\W*(?:(?:ok(?:ay)?|well|then|please|pls|can you|could you|now|just|bitte|dann|ok)\W+)*(?:${VERB}|${DELETE}|clear|drop)\s?(?:it|that|this|those|these|them|all(?: of (?:it|that))?|everything|das|alles|es|ca|tout|eso|todo|lo)?(?: all)?(?:\W+(?:please|pls|then|now|bitte|danke|thanks|stp|svp|por favor))*\W*$`,
+);
 
 /** Whether a message wants gone what it points at, and names nothing else. */
 export function forgetsTold(message: string): boolean {

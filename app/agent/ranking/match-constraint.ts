@@ -128,7 +128,12 @@ function findWordings(value: string): string[][] {
   const isOwn = (words: string[]) => (conceptOfPhrase(words.join(" "))?.name ?? concept?.name) === concept?.name;
   const known = others.filter((words) => !saysLess(words) && isOwn(words));
   // What general knowledge calls the same thing, where it means no other kind of thing: a lamp is sold as a "light".
-  const general = concept === null || concept.kind === "category" ? otherWordings(own).map((words) => stemsOf(words.join(" "))).filter((words) => words.length === 1 && !isOtherKind(words, concept?.name)) : []; // prettier-ignore
+  const general =
+    concept === null || concept.kind === "category"
+      ? otherWordings(own)
+          .map((words) => stemsOf(words.join(" ")))
+          .filter((words) => words.length === 1 && !isOtherKind(words, concept?.name))
+      : [];
   return [own, ...known, ...general.filter((words) => !known.some((other) => other.join(" ") === words.join(" ")))];
 }
 
@@ -179,7 +184,10 @@ function plainness(name: string, value: string): number {
 
 function matchSize(document: CatalogDocument, read: ReadDocument, constraint: Constraint): Match {
   // "In short": of what is sold by length as well, that is a length.
-  const other = document.options.find(({ name, values }) => name !== read.sizeOption && values.some((value) => value.toLowerCase() === constraint.value.toLowerCase())); // prettier-ignore
+  const other = document.options.find(
+    ({ name, values }) =>
+      name !== read.sizeOption && values.some((value) => value.toLowerCase() === constraint.value.toLowerCase()),
+  );
   const own = other?.values.find((value) => value.toLowerCase() === constraint.value.toLowerCase());
   if (other && own !== undefined) return { verdict: "yes", fact: { kind: "option", name: other.name, value: own } };
   if (read.sizeOption === null) return UNKNOWN;
@@ -238,7 +246,8 @@ function matchRefused(read: ReadDocument, constraint: Constraint): Match {
   // Where the shop lists allergens, those decide: neither "stir into milk" nor cocoa butter makes it a thing with milk.
   const allergens = isAllergen(constraint.value) ? read.attributes.filter(({ name }) => /allerg/i.test(name)) : [];
   const flags = read.attributes.filter(({ flag }) => flag !== null);
-  const listed = allergens.length === 0 ? read : { ...read, attributes: [...allergens, ...flags], tags: [], sentences: () => [] }; // prettier-ignore
+  const listed =
+    allergens.length === 0 ? read : { ...read, attributes: [...allergens, ...flags], tags: [], sentences: () => [] };
   const match = matchProperty(listed, constraint);
   if (match.verdict === "yes") return match;
   const matches = narrower.map((value) => matchProperty(listed, { ...constraint, value }));
@@ -247,7 +256,14 @@ function matchRefused(read: ReadDocument, constraint: Constraint): Match {
 
 /** What resists water is not yet waterproof: it says so itself. */
 const WEAKER: Record<string, string[]> = {
-  waterproof: ["water resistant", "water resistance", "water repellent", "wasserabweisend", "deperlant", "resistente al agua"], // prettier-ignore
+  waterproof: [
+    "water resistant",
+    "water resistance",
+    "water repellent",
+    "wasserabweisend",
+    "deperlant",
+    "resistente al agua",
+  ],
 };
 
 /** Asked for in full, and listed in the weaker word alone. */
@@ -263,7 +279,16 @@ function matchProperty(read: ReadDocument, constraint: Constraint): Match {
 
   const told = read.attributes.flatMap((attribute) => {
     const match = matchAttribute(attribute, value);
-    if (match?.verdict === "yes" && isWeaker(match.fact?.kind === "attribute" && match.fact.value !== null ? (attribute.values[match.fact.value] ?? attribute.label) : attribute.label, constraint)) return []; // prettier-ignore
+    if (
+      match?.verdict === "yes" &&
+      isWeaker(
+        match.fact?.kind === "attribute" && match.fact.value !== null
+          ? (attribute.values[match.fact.value] ?? attribute.label)
+          : attribute.label,
+        constraint,
+      )
+    )
+      return [];
     return match ? [{ match, length: lengthOf(attribute, match) }] : [];
   });
   const [plainest] = told.sort((left, right) => left.length - right.length);

@@ -75,7 +75,21 @@ export function narrowerWords(value: string): readonly string[] {
 }
 
 /** What lists of allergens name, beside the words above. */
-const OTHERS = ["egg", "soy", "soya", "sesame", "celery", "mustard", "lupin", "mollusc", "sulphite", "ei", "soja", "oeuf", "huevo"]; // prettier-ignore
+const OTHERS = [
+  "egg",
+  "soy",
+  "soya",
+  "sesame",
+  "celery",
+  "mustard",
+  "lupin",
+  "mollusc",
+  "sulphite",
+  "ei",
+  "soja",
+  "oeuf",
+  "huevo",
+];
 const FOOD = ["nut", "dairy", "gluten", "fish"];
 const allergens = new Set(
   [...FOOD, ...FOOD.flatMap((word) => narrowerWords(word)), ...OTHERS].map((word) => stemsOf(word).join(" ")),

@@ -158,7 +158,9 @@ function withTastes(product: RankedProduct, tastes: readonly Constraint[]): Rank
     return verdict === "yes" && fact !== null && fact.kind !== "description" ? [{ constraint, fact }] : [];
   });
   const liked = met.filter(({ constraint }) => constraint.strength !== "must-not");
-  const isDisliked = met.some(({ constraint, fact }) => constraint.strength === "must-not" && !isAvoidable(product.document, fact)); // prettier-ignore
+  const isDisliked = met.some(
+    ({ constraint, fact }) => constraint.strength === "must-not" && !isAvoidable(product.document, fact),
+  );
   if (liked.length === 0 && !isDisliked) return product;
   const reasons = liked.map(({ constraint, fact }): Reason => ({ constraintId: constraint.id, fact, isTaste: true }));
   const score = product.score + WEIGHTS.taste * (Number(liked.length > 0) - Number(isDisliked));
@@ -243,7 +245,9 @@ function rankOne(
 
   const { fitting, sellable, isComplete } = fitVariants(document, need);
   if (document.available && fitting.length > 0 && sellable.length === 0) {
-    const culprit = need.constraints.find(({ kind, strength }) => strength !== "must-not" && ["size", "color", "option"].includes(kind)); // prettier-ignore
+    const culprit = need.constraints.find(
+      ({ kind, strength }) => strength !== "must-not" && ["size", "color", "option"].includes(kind),
+    );
     if (culprit) misses.push({ constraintId: culprit.id, why: "sold-out" });
   }
   const isForKids = read.groups.size === 1 && read.groups.has("kids");
@@ -276,7 +280,8 @@ function rankOne(
 }
 
 function scoreGift(document: CatalogDocument, read: ReadDocument, need: NeedState, reasons: Reason[]): number {
-  const isSized = read.sizeOption !== null && !need.constraints.some(({ kind }) => kind === "size" || kind === "category"); // prettier-ignore
+  const isSized =
+    read.sizeOption !== null && !need.constraints.some(({ kind }) => kind === "size" || kind === "category");
   const tag = read.tags.find(({ stems }) => stems.length === 1 && GIFT_TAGS.has(stems[0] ?? ""));
   const isCard = read.title.concepts.has("gift card") || read.type.concepts.has("gift card");
   if (isCard) return WEIGHTS.giftCard;

@@ -7,19 +7,35 @@ const LAST_TIME = String.raw`(?:last time|the last time|before|previously|earlie
 const HAD = String.raw`(?:i|we)(?:'ve| have|'d| had)? (?:already )?(?:got|had|have|bought|ordered|took|take|taken|chose|purchased|picked|used)`;
 /** On folded text: "the same gels as last time", "what I bought before", "a refill of what I had", "my usual socks". */
 const AGAIN = [
-  new RegExp(String.raw`\bsame\b.{0,50}?\b(?:(?:as|like) ${LAST_TIME}|(?:that )?${HAD} (?:${LAST_TIME}|from you|here))\b`, "u"),
+  new RegExp(
+    String.raw`\bsame\b.{0,50}?\b(?:(?:as|like) ${LAST_TIME}|(?:that )?${HAD} (?:${LAST_TIME}|from you|here))\b`,
+    "u",
+  ),
   new RegExp(String.raw`\b(?:as|like) (?:last time|the last time|in my last order)\b`, "u"),
-  new RegExp(String.raw`\b(?:what|which|the [\p{L}-]+(?: [\p{L}-]+)?|those|that|ones?|it|them) (?:that )?${HAD} ${LAST_TIME}\b(?! (?:the|i|we|it)\b)`, "u"),
+  new RegExp(
+    String.raw`\b(?:what|which|the [\p{L}-]+(?: [\p{L}-]+)?|those|that|ones?|it|them) (?:that )?${HAD} ${LAST_TIME}\b(?! (?:the|i|we|it)\b)`,
+    "u",
+  ),
   /\b(?:re-?order|re-?fill|re-?stock on|repeat|top up on) (?:my|the|those|that|what|some|of|last|it|them)\b|\ba refill\b|\bmy usual\b/,
   /\b(?:wie|das gleiche wie|dasselbe wie|die gleichen? wie|dieselben wie) (?:letztes|beim letzten|das letzte) mal\b|\bwie zuletzt\b|\b(?:noch ?mal|wieder) (?:das gleiche|dasselbe|die gleichen|dieselben)\b|\b(?:nachbestellen|noch ?mal bestellen)\b|\bwas ich (?:letztes mal|zuletzt|fruher) (?:gekauft|bestellt|genommen)/,
   /\b(?:comme|que) la derniere fois\b|\bce que j'(?:ai|avais) (?:achete|commande|pris) la derniere fois\b/,
   /\b(?:como|que) la (?:ultima|otra) vez\b|\blo (?:mismo )?que (?:compre|pedi) (?:la ultima vez|antes)\b/,
-]; // prettier-ignore
+];
 const OF_SIZE = new RegExp(
   String.raw`\b(?:in |my |the )*(?:same |usual )?size\b.{0,30}?\b(?:as )?(?:${HAD} )?${LAST_TIME}\b|\bsame size as (?:${LAST_TIME}|${HAD})\b|\b(?:in der )?grosse wie (?:letztes|beim letzten) mal\b|\b(?:taille|pointure) que la derniere fois\b|\btalla que la ultima vez\b`,
   "u",
 );
-const DEALINGS: IntentName[] = ["track_order", "cancel_order", "change_order", "return_item", "exchange_item", "refund_status", "order_problem", "invoice", "complaint"]; // prettier-ignore
+const DEALINGS: IntentName[] = [
+  "track_order",
+  "cancel_order",
+  "change_order",
+  "return_item",
+  "exchange_item",
+  "refund_status",
+  "order_problem",
+  "invoice",
+  "complaint",
+];
 const CLEAR = 0.6;
 
 /**
@@ -28,7 +44,9 @@ const CLEAR = 0.6;
  */
 export function asksAgain(perception: Perception): "product" | "size" | null {
   const folded = foldText(perception.text);
-  const isDealing = perception.intents.some(({ name, confidence }) => DEALINGS.includes(name) && confidence >= CLEAR && isWritten(perception, name)); // prettier-ignore
+  const isDealing = perception.intents.some(
+    ({ name, confidence }) => DEALINGS.includes(name) && confidence >= CLEAR && isWritten(perception, name),
+  );
   const wantsAdvice = FROM_ORDERS.test(folded) && isWritten(perception, "get_recommendation");
   if (isDealing || wantsAdvice) return null;
   if (OF_SIZE.test(folded)) return "size";

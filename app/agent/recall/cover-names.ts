@@ -59,7 +59,16 @@ export function coverNames(
     const start = Math.min(place.start, tokens[first]?.start ?? place.start);
     const end = Math.max(place.end, tokens[last]?.end ?? place.end);
     const { id, handle, title: name } = known;
-    return [{ type: "product", value: { id, handle, title: name }, text: perception.text.slice(start, end), start, end, negated: isRefused(perception, start, end) }]; // prettier-ignore
+    return [
+      {
+        type: "product",
+        value: { id, handle, title: name },
+        text: perception.text.slice(start, end),
+        start,
+        end,
+        negated: isRefused(perception, start, end),
+      },
+    ];
   });
 
   const isInName = ({ start, end }: { start: number; end: number }) =>
@@ -87,5 +96,7 @@ function isJoined(text: string, left: Token | undefined, right: Token | undefine
 }
 
 function isRefused({ entities }: Perception, start: number, end: number): boolean {
-  return entities.some((entity) => entity.type === "product" && entity.negated && entity.start < end && entity.end > start); // prettier-ignore
+  return entities.some(
+    (entity) => entity.type === "product" && entity.negated && entity.start < end && entity.end > start,
+  );
 }

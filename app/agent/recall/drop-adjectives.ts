@@ -19,7 +19,11 @@ export function dropAdjectives(perception: Perception): Perception {
   const describesOther = ({ type, text, start, end }: Entity) => {
     if ((type !== "size" && type !== "option") || !ADJECTIVE.test(foldText(text))) return false;
     // "Size small", "in medium", "2 large": said as a size.
-    if (/(?:\b(?:size|in|an?|the|is|are|it's|usually|normally)|\d|[:,/])\s*$/.test(folded.slice(0, start)) && !/^\s\p{L}+s\b/u.test(folded.slice(end))) return false; // prettier-ignore
+    if (
+      /(?:\b(?:size|in|an?|the|is|are|it's|usually|normally)|\d|[:,/])\s*$/.test(folded.slice(0, start)) &&
+      !/^\s\p{L}+s\b/u.test(folded.slice(end))
+    )
+      return false;
     const next = /^ (\p{L}{3,})/u.exec(folded.slice(end))?.[1];
     return next !== undefined && !known(end + 1) && !MEANT.has(stem(next)) && !isStopWord(next, "en");
   };

@@ -1,7 +1,20 @@
 import type { Perception } from "../perception/perception";
 import { asksAgain } from "./asks-again";
 
-const WHEN = new Set(["time", "last", "usual", "refill", "reorder", "mal", "letztes", "letzten", "fois", "derniere", "vez", "ultima"]); // prettier-ignore
+const WHEN = new Set([
+  "time",
+  "last",
+  "usual",
+  "refill",
+  "reorder",
+  "mal",
+  "letztes",
+  "letzten",
+  "fois",
+  "derniere",
+  "vez",
+  "ultima",
+]);
 
 /** The perception without the words for when something was bought: they name nothing that is wanted. */
 export function dropAgainWords(perception: Perception): Perception {

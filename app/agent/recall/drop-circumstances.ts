@@ -16,13 +16,15 @@ const SPANS = [
   // "Don't care about maps or music": neither wanted nor refused.
   /\b(?:(?:do not|don'?t|doesn'?t|couldn'?t) (?:really )?(?:care (?:about|for|if)|mind|need to have|bother (?:about|with))|no need (?:for|of)|not (?:fussed|bothered|picky) (?:about|with)|(?:is|ist) mir egal|egal ob|peu importe|me da igual)\b[^.;!?]{0,40}/g,
   /\b(?:something|anything|sth) (?:else )?(?:really |very |super |a bit )?(?:short|tight|light)\b/g,
-]; // prettier-ignore
+];
 const OF_GOODS = new Set(["category", "option", "product"]);
 
 /** The perception without what those words alone made of it. */
 export function dropCircumstances(perception: Perception): Perception {
   const folded = foldText(perception.text);
-  const spans = SPANS.flatMap((pattern) => [...folded.matchAll(pattern)].map(({ 0: text, index }) => ({ start: index, end: index + text.length, text }))); // prettier-ignore
+  const spans = SPANS.flatMap((pattern) =>
+    [...folded.matchAll(pattern)].map(({ 0: text, index }) => ({ start: index, end: index + text.length, text })),
+  );
   if (spans.length === 0) return perception;
   const isAround = ({ text }: { text: string }) =>
     /^never|street|road|setting|mode|level|wood|bark|holz|copeaux|strassen|lamp|eclairage|farola|lampadaire|\bcare\b|\bmind\b|\bneed\b|bother|fussed|picky|egal|importe|igual/.test(
@@ -31,7 +33,8 @@ export function dropCircumstances(perception: Perception): Perception {
   return {
     ...perception,
     entities: perception.entities.filter(
-      ({ type, start, end }) => !spans.some((span) => start >= span.start && end <= span.end && (OF_GOODS.has(type) || isAround(span))), // prettier-ignore
+      ({ type, start, end }) =>
+        !spans.some((span) => start >= span.start && end <= span.end && (OF_GOODS.has(type) || isAround(span))),
     ),
     terms: perception.terms.filter((term) => !spans.some(({ text }) => text.split(" ").includes(term))),
   };

@@ -19,7 +19,9 @@ export function dropSimiles(perception: Perception): Perception {
   if (spans.length === 0) return perception;
   return {
     ...perception,
-    entities: perception.entities.filter((entity) => !spans.some(({ start, end }) => entity.start < end && entity.end > start)), // prettier-ignore
+    entities: perception.entities.filter(
+      (entity) => !spans.some(({ start, end }) => entity.start < end && entity.end > start),
+    ),
     terms: perception.terms.filter((term) => !spans.some(({ word }) => word === term)),
   };
 }

@@ -4,7 +4,8 @@ import type { Entity, Perception } from "../perception/perception";
 /** What stands between a slip and what was meant: "size 9, no sorry 9.5", "in black, I mean navy". On folded text. */
 const SLIP =
   /^[\s,.;:!…-]*(?:(?:oh|ah|um+|uh+|er+|erm|hm+|a+r+gh+|ugh|gah|oops|whoops|ups|damn|shit|ok|well|aber|ach|mist|ah non|zut|ay|uy|vaya)[\s,.!…-]+)*(?:no[,!.\s]+(?:sorry|wait|actually|make|i mean|rather|scratch)|no[,!.]|nope|wait|sorry|actually|scratch that|strike that|correction|i mean(?:t)?|or rather|rather|make (?:that|it)|better|nein|quatsch|moment|halt|ich mein(?:e|te)|besser|doch lieber|lieber|sorry|non|pardon|attendez|plutot|enfin|je veux dire|perdon|digo|mejor|espera|quiero decir)(?![\p{L}])[^\d]{0,24}$/u;
-const MEANT_FIGURE = /^(.{0,48}?)(?<![\d.,$€£])(\d{1,2}(?:[.,]5)?)(?![\d%]|[.,]\d|\s?(?:miles?|km|hours?|pairs?|days?|usd|dollars?|euros?|x\b))/u; // prettier-ignore
+const MEANT_FIGURE =
+  /^(.{0,48}?)(?<![\d.,$€£])(\d{1,2}(?:[.,]5)?)(?![\d%]|[.,]\d|\s?(?:miles?|km|hours?|pairs?|days?|usd|dollars?|euros?|x\b))/u;
 const CHOICES = new Set<Entity["type"]>(["color", "size", "option", "quantity"]);
 
 /**
@@ -27,7 +28,10 @@ export function dropSlips(perception: Perception): Perception {
   if (slips.length === 0) return perception;
 
   const isGone = (entity: Entity) =>
-    slips.some(({ slipped, meant }) => slipped === entity || (entity !== meant && entity.start < meant.end && entity.end > meant.start)); // prettier-ignore
+    slips.some(
+      ({ slipped, meant }) =>
+        slipped === entity || (entity !== meant && entity.start < meant.end && entity.end > meant.start),
+    );
   const meant = new Set(slips.map((slip) => slip.meant).filter((entity) => !isGone(entity)));
   const said = entities.filter((entity) => !isGone(entity) && !meant.has(entity));
   const added = [...meant].map((entity) => ({ ...entity, negated: false }));
@@ -47,7 +51,13 @@ function meantSize(entity: Extract<Entity, { type: "size" }>, folded: string, te
   if (whole === undefined || !SLIP.test(gap)) return null;
   const start = entity.end + gap.length;
   const end = start + figure.length;
-  return { ...entity, start, end, text: text.slice(start, end), value: { ...entity.value, size: figure.replace(",", "."), upTo: null } }; // prettier-ignore
+  return {
+    ...entity,
+    start,
+    end,
+    text: text.slice(start, end),
+    value: { ...entity.value, size: figure.replace(",", "."), upTo: null },
+  };
 }
 
 function blank(text: string, start: number, end: number): string {

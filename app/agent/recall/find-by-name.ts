@@ -53,7 +53,10 @@ export function findByName(
   const isCounted = (start: number, end: number) =>
     /^\d{1,3}$/.test(perception.text.slice(start, end)) ||
     perception.entities.some(
-      (entity) => entity.type === "quantity" && entity.end <= end && /^[\s\p{L}]{0,12}$/u.test(perception.text.slice(entity.end, start)), // prettier-ignore
+      (entity) =>
+        entity.type === "quantity" &&
+        entity.end <= end &&
+        /^[\s\p{L}]{0,12}$/u.test(perception.text.slice(entity.end, start)),
     );
 
   // "Brine or Daybreak tablets?": two first words of names with a choice between them are names.
@@ -62,13 +65,16 @@ export function findByName(
     return token !== undefined && byFirst.has(token.stem) && !isTaken(token.start, token.end);
   };
   const isChoice = (index: number) =>
-    CHOICES.has(tokens[index]?.word ?? "") && tokens.slice(index + 1, index + 4).some((_, ahead) => isName(index + 1 + ahead)); // prettier-ignore
+    CHOICES.has(tokens[index]?.word ?? "") &&
+    tokens.slice(index + 1, index + 4).some((_, ahead) => isName(index + 1 + ahead));
   const isPaired = (index: number) =>
     [1, 2, 3].some((ahead) => isChoice(index + ahead)) ||
     [1, 2, 3].some((back) => isChoice(index - back) && [1, 2, 3].some((far) => isName(index - back - far)));
 
   const rank = ({ id, group: own }: Title) =>
-    (shownIds.has(id) ? -1 : 0) + (wanted !== null && own === wanted ? -4 : 0) + (wanted !== null && own !== null && own !== wanted ? 4 : 0); // prettier-ignore
+    (shownIds.has(id) ? -1 : 0) +
+    (wanted !== null && own === wanted ? -4 : 0) +
+    (wanted !== null && own !== null && own !== wanted ? 4 : 0);
   const nearestOf = (titles: Title[]): string =>
     titles.toSorted((left, right) => rank(left) - rank(right))[0]?.id ?? "";
 
@@ -77,9 +83,13 @@ export function findByName(
     const next = tokens[index + 1];
     if (!next || isTaken(token.start, next.end)) return [];
     const joined = isAboutOne || isPointedAt(index) ? byFirst.get(stem(`${token.word}${next.word}`)) : undefined;
-    const titles = /^[\s-]*$/.test(perception.text.slice(token.end, next.start)) ? (byPair.get(`${token.stem} ${next.stem}`) ?? joined) : undefined; // prettier-ignore
+    const titles = /^[\s-]*$/.test(perception.text.slice(token.end, next.start))
+      ? (byPair.get(`${token.stem} ${next.stem}`) ?? joined)
+      : undefined;
     const [first] = titles ?? [];
-    return first && new Set(titles?.map(({ stems }) => stems.join(" "))).size === 1 ? [{ id: nearestOf(titles ?? [first]), start: token.start, end: next.end }] : []; // prettier-ignore
+    return first && new Set(titles?.map(({ stems }) => stems.join(" "))).size === 1
+      ? [{ id: nearestOf(titles ?? [first]), start: token.start, end: next.end }]
+      : [];
   });
   const isInPair = ({ start }: { start: number }) => inTwoWords.some((pair) => start >= pair.start && start < pair.end);
 
@@ -108,7 +118,17 @@ export function findByName(
 const ARTICLES = new Set(["the", "der", "die", "das", "den", "dem", "le", "la", "les", "el", "los", "las"]);
 const CHOICES = new Set(["or", "vs", "versus", "oder", "ou", "o"]);
 /** What is asked or done of a thing that has a name. */
-const OF_ONE = new Set<IntentName>(["compare_products", "add_to_cart", "availability", "price", "product_detail", "remove_from_cart", "change_cart", "size_fit", "negotiate"]); // prettier-ignore
+const OF_ONE = new Set<IntentName>([
+  "compare_products",
+  "add_to_cart",
+  "availability",
+  "price",
+  "product_detail",
+  "remove_from_cart",
+  "change_cart",
+  "size_fit",
+  "negotiate",
+]);
 
 function overlap(stems: string[], said: Set<string>): number {
   return stems.filter((word) => said.has(word)).length;
@@ -122,7 +142,9 @@ function isNameSaid(stems: string[], following: string[]): boolean {
 }
 
 /** Words that stand in many messages for themselves. */
-const ORDINARY = new Set(["one", "two", "three", "five", "long", "early", "second", "finish", "fold", "club", "quick"].map(stem)); // prettier-ignore
+const ORDINARY = new Set(
+  ["one", "two", "three", "five", "long", "early", "second", "finish", "fold", "club", "quick"].map(stem),
+);
 
 function nameIndex(vocabulary: CatalogVocabulary): NameIndex {
   let index = cache.get(vocabulary);
@@ -143,7 +165,10 @@ function buildIndex({ titles, tags, attributes }: CatalogVocabulary): NameIndex 
     if (first !== undefined && second !== undefined && isHyphenated(title, first, second)) {
       const stems = own.map((word) => stem(bareWord(word)));
       const key = `${stems[0] ?? ""} ${stems[1] ?? ""}`;
-      byPair.set(key, [...(byPair.get(key) ?? []), { id, stems, group: words.map((word) => groupOfWord(word)).find((found) => found !== null) ?? null }]); // prettier-ignore
+      byPair.set(key, [
+        ...(byPair.get(key) ?? []),
+        { id, stems, group: words.map((word) => groupOfWord(word)).find((found) => found !== null) ?? null },
+      ]);
     }
     if (first === undefined || !isNameWord(first)) continue;
     const group = words.map((word) => groupOfWord(word)).find((found) => found !== null) ?? null;
@@ -151,7 +176,11 @@ function buildIndex({ titles, tags, attributes }: CatalogVocabulary): NameIndex 
     const key = entry.stems[0] ?? "";
     byFirst.set(key, [...(byFirst.get(key) ?? []), entry]);
   }
-  const plain = new Set([...tags, ...attributes.flatMap(({ values }) => values)].flatMap((text) => tokenize(text).length === 1 ? [stem(bareWord(text.toLowerCase()))] : [])); // prettier-ignore
+  const plain = new Set(
+    [...tags, ...attributes.flatMap(({ values }) => values)].flatMap((text) =>
+      tokenize(text).length === 1 ? [stem(bareWord(text.toLowerCase()))] : [],
+    ),
+  );
   for (const [key, group] of byFirst) {
     const models = new Set(group.map(({ stems }) => stems.join(" ")));
     if (models.size > MAX_MODELS || plain.has(key)) byFirst.delete(key);
@@ -161,7 +190,10 @@ function buildIndex({ titles, tags, attributes }: CatalogVocabulary): NameIndex 
 
 /** "Carry-On", and not "Caffeine-Free": what a thing is without is no name. */
 function isHyphenated(title: string, first: string, second: string): boolean {
-  return foldText(title).includes(`${first}-${second}`) && !/^(?:free|proof|resistant|friendly|based|inch|pack|in|zip)$/.test(second); // prettier-ignore
+  return (
+    foldText(title).includes(`${first}-${second}`) &&
+    !/^(?:free|proof|resistant|friendly|based|inch|pack|in|zip)$/.test(second)
+  );
 }
 
 function isNameWord(word: string): boolean {

@@ -34,7 +34,9 @@ const OF_BODY = /^(?:chests?|hips?|waists?|bust|calf|calves|thighs?|wrists?|head
 
 /** "Does it pack small?": what "it" does is no name for something else. */
 function isVerb(text: string, start: number): boolean {
-  return /\b(?:does|do|will|can|could|would|did) (?:it|they|this|that|these|those)(?: (?:really|also|still))? $/i.test(text.slice(0, start)); // prettier-ignore
+  return /\b(?:does|do|will|can|could|would|did) (?:it|they|this|that|these|those)(?: (?:really|also|still))? $/i.test(
+    text.slice(0, start),
+  );
 }
 
 /** As it was written; where that is no word of the shop, as it was probably meant: "hedlamp". */

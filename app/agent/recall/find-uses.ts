@@ -20,9 +20,19 @@ export function findUses(perception: Perception, vocabulary: CatalogVocabulary):
     const token = tokens.find(({ word }) => word === term);
     if (!token) return [];
     for (const noun of nounsOf(term)) {
-      const known = phrases.get(stem(bareWord(noun)))?.find(({ stems, meaning }) => stems.length === 1 && meaning.type === "attribute"); // prettier-ignore
+      const known = phrases
+        .get(stem(bareWord(noun)))
+        ?.find(({ stems, meaning }) => stems.length === 1 && meaning.type === "attribute");
       if (known?.meaning.type === "attribute")
-        return [{ ...known.meaning, text: perception.text.slice(token.start, token.end), start: token.start, end: token.end, negated: false }]; // prettier-ignore
+        return [
+          {
+            ...known.meaning,
+            text: perception.text.slice(token.start, token.end),
+            start: token.start,
+            end: token.end,
+            negated: false,
+          },
+        ];
     }
     return [];
   });

@@ -9,7 +9,18 @@ import type { Entity, IntentName, Perception } from "../perception/perception";
 import { TO_CART } from "./to-cart";
 
 /** What is done with orders, and the page about taking things back, which shares its words. */
-const DEALINGS = new Set<IntentName>(["track_order", "cancel_order", "change_order", "change_address", "return_item", "exchange_item", "refund_status", "order_problem", "invoice", "return_policy"]); // prettier-ignore
+const DEALINGS = new Set<IntentName>([
+  "track_order",
+  "cancel_order",
+  "change_order",
+  "change_address",
+  "return_item",
+  "exchange_item",
+  "refund_status",
+  "order_problem",
+  "invoice",
+  "return_policy",
+]);
 /** A cart is written only where its words, or words of choosing, were said (`lexicons/topics`). */
 const WORDS_OF_CART: Partial<Record<IntentName, string[]>> = {
   add_to_cart: ["add", "take", "cart", "need", "checkout", "yes", "quantity", "number"],
@@ -17,7 +28,17 @@ const WORDS_OF_CART: Partial<Record<IntentName, string[]>> = {
   remove_from_cart: ["remove", "undo", "no", "cart", "notwant", "instead"],
 };
 /** What the shop's pages answer. */
-const KNOWLEDGE: IntentName[] = ["shipping_policy", "delivery_time", "return_policy", "payment_methods", "warranty_care", "store_info", "newsletter", "account_help", "privacy_request"]; // prettier-ignore
+const KNOWLEDGE: IntentName[] = [
+  "shipping_policy",
+  "delivery_time",
+  "return_policy",
+  "payment_methods",
+  "warranty_care",
+  "store_info",
+  "newsletter",
+  "account_help",
+  "privacy_request",
+];
 const BELOW = 0.45;
 const SURE = 0.5;
 const LIKELY = 0.65;
@@ -40,7 +61,17 @@ const DEALS = new RegExp(
   ].join("|"),
   "u",
 );
-const TOPICS_OF_DEALS = new Set(["order", "parcel", "return", "exchange", "refund", "invoice", "cancel", "long-number", "already"]); // prettier-ignore
+const TOPICS_OF_DEALS = new Set([
+  "order",
+  "parcel",
+  "return",
+  "exchange",
+  "refund",
+  "invoice",
+  "cancel",
+  "long-number",
+  "already",
+]);
 
 /** Asks for goods after something was told: "my street is a sheet of ice, what helps?", "the leash broke, any belt?" */
 const ASKS_AFTER =
@@ -65,17 +96,27 @@ function settleDoubt(perception: Perception, folded: string): Perception {
 /** "Do these need to be broken in?" is no fault. */
 function settleBreakingIn(perception: Perception, folded: string): Perception {
   if (!BROKEN_IN.test(folded) || questionForm(perception) === "none") return perception;
-  const HEARD: IntentName[] = ["order_problem", "complaint", "return_item", "exchange_item", "warranty_care", "out_of_scope"]; // prettier-ignore
+  const HEARD: IntentName[] = [
+    "order_problem",
+    "complaint",
+    "return_item",
+    "exchange_item",
+    "warranty_care",
+    "out_of_scope",
+  ];
   const rest = perception.intents.filter(({ name }) => !HEARD.includes(name) && name !== "product_detail");
   return { ...perception, intents: [{ name: "product_detail", confidence: 0.8 }, ...rest] };
 }
 
 function rename(perception: Perception, from: IntentName, to: IntentName): Perception {
-  const intents = perception.intents.filter(({ name }) => name !== to).map((intent) => (intent.name === from ? { ...intent, name: to } : intent)); // prettier-ignore
+  const intents = perception.intents
+    .filter(({ name }) => name !== to)
+    .map((intent) => (intent.name === from ? { ...intent, name: to } : intent));
   return { ...perception, intents };
 }
 
-const CHANGES = /\b(?:chang\w*|updat\w*|correct\w*|edit\w*|fix\w*|wrong|different|new|another|other|mov(?:e|ed|ing)|typo|redirect\w*|instead|swap\w*)\b/; // prettier-ignore
+const CHANGES =
+  /\b(?:chang\w*|updat\w*|correct\w*|edit\w*|fix\w*|wrong|different|new|another|other|mov(?:e|ed|ing)|typo|redirect\w*|instead|swap\w*)\b/;
 
 /** Whose track is meant: "I want to track my runs" is no parcel. */
 const TRACKS_OWN =

@@ -10,7 +10,16 @@ export type PendingAnswer = {
 };
 
 /** Intents that an answer may carry by itself ("in 42", "add the blue one"); any other sure one is a matter of its own. */
-const OF_AN_ANSWER: IntentName[] = ["find_product", "add_to_cart", "availability", "size_fit", "affirm", "deny", "thanks", "change_cart"]; // prettier-ignore
+const OF_AN_ANSWER: IntentName[] = [
+  "find_product",
+  "add_to_cart",
+  "availability",
+  "size_fit",
+  "affirm",
+  "deny",
+  "thanks",
+  "change_cart",
+];
 const SURE = 0.6;
 const MAX_SHORT_WORDS = 4;
 /** "Nah, forget it", "leave it", "never mind": what was asked about is not wanted any more. On folded text. */

@@ -9,6 +9,8 @@ const PUTS_BACK =
 /** "Put the cap back, but in white", after it was taken out; what is to come back as it was is an undoing. */
 export function putsBack({ text, entities, cues }: Perception, { justRemoved }: ConversationMemory): boolean {
   if (justRemoved.length === 0 || !PUTS_BACK.test(foldText(text))) return false;
-  const isOther = entities.some(({ type, negated }) => !negated && ["color", "size", "option", "quantity"].includes(type)); // prettier-ignore
+  const isOther = entities.some(
+    ({ type, negated }) => !negated && ["color", "size", "option", "quantity"].includes(type),
+  );
   return !cues.undo || isOther || readSizeStep(text) !== null;
 }

@@ -25,11 +25,18 @@ export function readAlike(
 
   // The article goes with the name.
   const start = place.start - (/ (\p{L}+ )$/u.exec(said?.[0] ?? "")?.[1]?.length ?? 0);
-  const end = Math.max(place.end, ...perception.entities.filter((entity) => entity.start < place.end && entity.end > place.start).map((entity) => entity.end)); // prettier-ignore
+  const end = Math.max(
+    place.end,
+    ...perception.entities
+      .filter((entity) => entity.start < place.end && entity.end > place.start)
+      .map((entity) => entity.end),
+  );
   const text = `${perception.text.slice(0, start)}${THIS}${perception.text.slice(end)}`;
   const shift = THIS.length - (end - start);
   // What was asked of a product by its name is asked of none.
-  const intents = perception.intents.filter(({ name }) => !["availability", "product_detail", "price", "compare_products"].includes(name)); // prettier-ignore
+  const intents = perception.intents.filter(
+    ({ name }) => !["availability", "product_detail", "price", "compare_products"].includes(name),
+  );
   const entities = perception.entities
     .filter((entity) => entity.end <= start || entity.start >= end)
     .map((entity) =>

@@ -15,7 +15,9 @@ export function readFalseFriends(perception: Perception): Perception {
   const entities = perception.entities.map((entity): Entity => {
     const kind = known[foldText(entity.text)];
     const { text, start, end, negated } = entity;
-    return kind === undefined || entity.type === "category" ? entity : { type: "category", value: kind, text, start, end, negated }; // prettier-ignore
+    return kind === undefined || entity.type === "category"
+      ? entity
+      : { type: "category", value: kind, text, start, end, negated };
   });
   return { ...perception, entities };
 }

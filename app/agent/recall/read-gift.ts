@@ -17,7 +17,10 @@ export function isForGift({ intents, text, entities }: Perception): boolean {
   if (entities.some(({ type, text: said }) => type === "category" && /card|gutschein|carte|tarjeta/i.test(said)))
     return false;
   const isSure = intents.some(({ name, confidence }) => name === "gift_help" && confidence >= 0.5);
-  return isSure || (GIFT.test(foldText(text)) && intents.some(({ name }) => name === "find_product" || name === "get_recommendation")); // prettier-ignore
+  return (
+    isSure ||
+    (GIFT.test(foldText(text)) && intents.some(({ name }) => name === "find_product" || name === "get_recommendation"))
+  );
 }
 
 /** The perception of a wish for a gift: not knowing a size asks for no size advice, and words of the occasion name no goods. */
@@ -25,7 +28,9 @@ export function readGift(perception: Perception, vocabulary: CatalogVocabulary):
   const isUnsized = UNKNOWN_SIZE.test(foldText(perception.text));
   if (!isForGift(perception)) return perception;
   const { nameStems, stems } = getVocabularyIndex(vocabulary);
-  const isOfShop = (term: string) => nameStems.has(stem(bareWord(term))) || (stems.has(stem(bareWord(term))) && !/^(?:getting|likes?|loves?)$/.test(term)); // prettier-ignore
+  const isOfShop = (term: string) =>
+    nameStems.has(stem(bareWord(term))) ||
+    (stems.has(stem(bareWord(term))) && !/^(?:getting|likes?|loves?)$/.test(term));
   return {
     ...perception,
     intents: perception.intents.filter(({ name }) => name !== "size_fit" || !isUnsized),

@@ -8,7 +8,10 @@ const SPEAKS_OF_BRAS =
 const PAIR = /\b(?:first|new|good|decent|cheap|vegan|waterproof) pair\b(?! of\b)/i;
 /** "My hands and feet are always freezing", with other words between. */
 const COLD = String.raw`(?:freez\w*|froz\w*|cold|numb|ice|icy)`;
-const COLD_HANDS = new RegExp(String.raw`\b(?:hands?|fingers?)\b[^.!?]{0,32}\b${COLD}\b|\b${COLD}\b[^.!?]{0,12}\b(?:hands?|fingers?)\b`, "i"); // prettier-ignore
+const COLD_HANDS = new RegExp(
+  String.raw`\b(?:hands?|fingers?)\b[^.!?]{0,32}\b${COLD}\b|\b${COLD}\b[^.!?]{0,12}\b(?:hands?|fingers?)\b`,
+  "i",
+);
 
 /** A kind of thing that a message wishes for without a word for it: what is sized, paired or warmed so. */
 export function readImpliedKind(perception: Perception): Perception {
@@ -16,7 +19,12 @@ export function readImpliedKind(perception: Perception): Perception {
   // "Add the high support in black 34C" is that one.
   const isDone = intents.some(({ name, confidence }) => name === "add_to_cart" && confidence >= 0.5);
   if (isDone || entities.some(({ type }) => type === "category" || type === "product")) return perception;
-  return ofBra(perception) ?? of(perception, COLD_HANDS.exec(text), "glove") ?? of(perception, PAIR.exec(text), "shoe") ?? perception; // prettier-ignore
+  return (
+    ofBra(perception) ??
+    of(perception, COLD_HANDS.exec(text), "glove") ??
+    of(perception, PAIR.exec(text), "shoe") ??
+    perception
+  );
 }
 
 function ofBra(perception: Perception): Perception | null {
@@ -26,7 +34,11 @@ function ofBra(perception: Perception): Perception | null {
   if (!isSure) return null;
   const place = { text: match[0], start: match.index, end: match.index + match[0].length, negated: false };
   const isFree = perception.entities.every(({ start, end }) => end <= place.start || start >= place.end);
-  const size: Entity = { type: "size", value: { size: match[0].replace(/\s/g, "").toUpperCase(), upTo: null, system: null }, ...place }; // prettier-ignore
+  const size: Entity = {
+    type: "size",
+    value: { size: match[0].replace(/\s/g, "").toUpperCase(), upTo: null, system: null },
+    ...place,
+  };
   const sized = isFree ? { ...perception, entities: [...perception.entities, size] } : perception;
   return of(sized, match, "bra");
 }

@@ -31,7 +31,10 @@ function isHadAlready(folded: string, { start, end }: { start: number; end: numb
 export function readRefusals(perception: Perception): Perception {
   const folded = foldText(perception.text);
   const isRefused = ({ start, end }: { start: number; end: number }) =>
-    BEHIND.test(folded.slice(end)) || BEFORE.test(folded.slice(0, start)) || ENOUGH.test(folded.slice(0, start)) || isHadAlready(folded, { start, end }); // prettier-ignore
+    BEHIND.test(folded.slice(end)) ||
+    BEFORE.test(folded.slice(0, start)) ||
+    ENOUGH.test(folded.slice(0, start)) ||
+    isHadAlready(folded, { start, end });
   const refusable = new Set<Entity["type"]>(["attribute", "material", "option", "category"]);
   const entities = perception.entities.map((entity): Entity => {
     const without = freeOf(entity);
@@ -42,10 +45,15 @@ export function readRefusals(perception: Perception): Perception {
       : { ...entity, negated: true };
   });
   const words = tokenize(perception.text).filter(
-    (token) => perception.terms.includes(token.word) && isRefused(token) && !entities.some(({ start, end }) => token.start < end && token.end > start), // prettier-ignore
+    (token) =>
+      perception.terms.includes(token.word) &&
+      isRefused(token) &&
+      !entities.some(({ start, end }) => token.start < end && token.end > start),
   );
   const refused = words.map(({ start, end }) => refuse(perception.text.slice(start, end), start));
-  const joined = tokenize(perception.text).flatMap((token) => (perception.terms.includes(token.word) ? (freeOfJoined(token, perception.text) ?? []) : [])); // prettier-ignore
+  const joined = tokenize(perception.text).flatMap((token) =>
+    perception.terms.includes(token.word) ? (freeOfJoined(token, perception.text) ?? []) : [],
+  );
   const gone = new Set([...words.map(({ word }) => word), ...joined.map(({ text }) => foldText(text))]);
   return {
     ...perception,
@@ -67,9 +75,23 @@ function freeOf(entity: Entity): Entity | null {
 function freeOfJoined({ word, start, end }: Token, text: string): Entity | null {
   const concept = conceptOfPhrase(/^(.{4,}?)frei(?:e[mnrs]?)?$/.exec(word)?.[1] ?? "");
   if (concept?.kind !== "attribute") return null;
-  return { type: "attribute", value: { name: "attribute", value: concept.name }, text: text.slice(start, end), start, end, negated: true }; // prettier-ignore
+  return {
+    type: "attribute",
+    value: { name: "attribute", value: concept.name },
+    text: text.slice(start, end),
+    start,
+    end,
+    negated: true,
+  };
 }
 
 function refuse(text: string, start: number): Entity {
-  return { type: "attribute", value: { name: "word", value: text.toLowerCase() }, text, start, end: start + text.length, negated: true }; // prettier-ignore
+  return {
+    type: "attribute",
+    value: { name: "word", value: text.toLowerCase() },
+    text,
+    start,
+    end: start + text.length,
+    negated: true,
+  };
 }

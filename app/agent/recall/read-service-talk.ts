@@ -17,17 +17,29 @@ const READ = 0.9;
 const PERSON = String.raw`(?:(?:real |actual |living |live )?(?:human(?: being)?|person|people)|someone|somebody|anyone|anybody|staff(?: member)?|colleagues?|co-?workers?|team(?: members?)?|employees?|representatives?|reps?|agents?|managers?|supervisors?|advis[eo]rs?|experts?|specialists?|clerk|operator|salesperson|salespeople)`;
 const ASKS_FOR_PERSON = [
   // "I'd rather ask someone", "talk this through with somebody"
-  new RegExp(String.raw`(?<!\b(?:don'?t|do not|never) )\b(?:talk|speak|chat|ask|discuss|check|deal|write|message|contact|reach|call|phone)(?:ing)?\b[^.!?;]{0,30}\b(?:to|with|from)?\s?(?:an? |the |your |one of your |some )?${PERSON}\b`, "u"),
+  new RegExp(
+    String.raw`(?<!\b(?:don'?t|do not|never) )\b(?:talk|speak|chat|ask|discuss|check|deal|write|message|contact|reach|call|phone)(?:ing)?\b[^.!?;]{0,30}\b(?:to|with|from)?\s?(?:an? |the |your |one of your |some )?${PERSON}\b`,
+    "u",
+  ),
   /\bwho (?:can|could|do|should|would) (?:i|we) (?:ask|contact|talk to|speak (?:to|with)|write to|turn to|call|reach|get in touch with)\b|\bwen (?:kann|konnte|soll) ich (?:fragen|kontaktieren|anrufen)\b|\ban wen (?:kann|soll) ich\b|\bqui (?:puis-je|je peux|est-ce que je peux) (?:contacter|demander|appeler)\b|\ba qui (?:je peux|puis-je) (?:demander|ecrire)\b|\ba quien (?:puedo |le )?(?:pregunt|escrib|llam|contact)\w*/,
   // "Could a colleague get back to me?"
-  new RegExp(String.raw`\b${PERSON}\b.{0,30}\b(?:get back|gets back|reply|replies|respond|answer|call|phone|ring|contact|write|take over|help(?! me (?:find|choose|pick|decide|with)| (?:find|choos|pick)))\b.{0,12}\b(?:me|us|here|instead|please)?\b`, "u"),
-  new RegExp(String.raw`\b(?:put|get|pass|hand|transfer|connect|patch|bring|fetch|send)\b.{0,12}\b(?:me|us|on|over|in|through|a|the|an)\b.{0,25}\b(?:human|person|someone|somebody|staff|colleague|agent|representative|rep|manager|supervisor|operator|employee)\b`, "u"),
-  new RegExp(String.raw`\b(?:want|need|prefer|give me|get me|is there|are there|any)\b.{0,12}\b(?:an? |the |real |actual |live )+(?:human|person|agent|representative|staff member|manager|operator)\b(?!.{0,4}(?:who|that|to run|with))`, "u"),
+  new RegExp(
+    String.raw`\b${PERSON}\b.{0,30}\b(?:get back|gets back|reply|replies|respond|answer|call|phone|ring|contact|write|take over|help(?! me (?:find|choose|pick|decide|with)| (?:find|choos|pick)))\b.{0,12}\b(?:me|us|here|instead|please)?\b`,
+    "u",
+  ),
+  new RegExp(
+    String.raw`\b(?:put|get|pass|hand|transfer|connect|patch|bring|fetch|send)\b.{0,12}\b(?:me|us|on|over|in|through|a|the|an)\b.{0,25}\b(?:human|person|someone|somebody|staff|colleague|agent|representative|rep|manager|supervisor|operator|employee)\b`,
+    "u",
+  ),
+  new RegExp(
+    String.raw`\b(?:want|need|prefer|give me|get me|is there|are there|any)\b.{0,12}\b(?:an? |the |real |actual |live )+(?:human|person|agent|representative|staff member|manager|operator)\b(?!.{0,4}(?:who|that|to run|with))`,
+    "u",
+  ),
   /\b(?:no|not|stop|enough|without|hate|sick of|tired of|done with|instead of|rather than|fed up with|isn't|don't want)\b.{0,25}\b(?:bots?|robots?|robotic|machines?|chat-?bots?|automated|automatic|ai|computers?)\b/,
   /\bmit (?:jemande[mn]|einem? (?:echten |richtigen )?(?:menschen|mitarbeiter\w*|kolleg\w*|berater\w*|person|verkaufer\w*)|ihrem team|eurem team)\b.{0,40}\b(?:sprech|red|schreib|telefonier|chatt)|\b(?:sprech|red|schreib|telefonier|chatt)\w*\b.{0,25}\bmit (?:jemand|eine[mr] (?:menschen|mitarbeiter|kolleg|berater|person))/,
   /\b(?:parler|discuter|echanger)\b.{0,20}\b(?:a|avec) (?:quelqu'un|une? (?:vraie |vrai )?(?:personne|humain|conseill\w+|vendeu\w+|employe\w*))/,
   /\bhablar\b.{0,15}\bcon (?:alguien|una? (?:persona|humano|agente|asesor\w*|empleado\w*|encargad\w*))/,
-]; // prettier-ignore
+];
 /** "Something for somebody who runs" is a gift. */
 const FOR_PERSON = /\b(?:gift|present|something|shoes?|for) (?:for )?(?:someone|somebody|a person|people|a friend)\b/;
 
@@ -40,7 +52,9 @@ const OWN_PAST =
   /\b(?:i|we) (?:bought|ordered|got|received|have had)\b|\b(?:my|our|the) (?:last|new|previous|first|other)\b|\bafter (?:just |only |barely )?(?:one|two|three|a|the first|\d+|a few|a couple)\b|\b(?:on|during) (?:the|my) (?:first|second|very first)\b|\bfrom you\b/;
 const LOST =
   /\bmy (?:[\p{L}'-]+ ){1,4}(?:(?:is|are|went|has gone|have gone|has been|have been|got) (?:all )?(?:missing|lost|gone|stolen)|disappeared|vanished)\b|\b(?:i|we)(?:'ve| have)? (?:just )?(?:lost|misplaced|forgot|left) (?:my|our|a|one)\b|\bmein\w* (?:\p{L}+ ){1,3}(?:ist|sind) (?:weg|verschwunden|verloren)\b|\b(?:j'ai|on a) (?:perdu|oublie) m(?:on|a|es)\b|\bhe (?:perdido|olvidado) mis?\b/u;
-const LOST_WORDS = new Set("missing lost gone stolen disappeared vanished misplaced forgot weg verloren perdu perdido".split(" ")); // prettier-ignore
+const LOST_WORDS = new Set(
+  "missing lost gone stolen disappeared vanished misplaced forgot weg verloren perdu perdido".split(" "),
+);
 /** What was bought here and is on its way, or came. */
 const OF_PARCEL =
   /\b(?:orders?|ordered|parcel|package|packet|box|shipment|deliver\w*|bought|arriv\w*|received|came|sent|paket|lieferung|bestell\w*|geliefert|colis|commande\w*|livr\w*|pedido|paquete|envio)\b/;
@@ -52,7 +66,15 @@ const OWN_ORDER =
   /\b(?:i|we)(?:'ve| have)? (?:just )?(?:bought|ordered|purchased|paid for)\b|\bmy (?:[\p{L}-]+ ){0,3}(?:orders?|purchases?|parcel|package|shipment|delivery)\b|\bmein\w* (?:[\p{L}-]+ ){0,2}(?:bestellung|paket|lieferung)\b|\bma (?:commande|livraison)\b|\bmon colis\b|\bmi (?:pedido|paquete|envio)\b/u;
 const STATUS =
   /\b(?:where|when|status|happened|sent|ship|shipped|dispatched|arriv\w*|get here|be here|gets? to me|delivered|on (?:its|the|their) way|coming|left (?:yet|already)|tracking|still (?:waiting|not|isn't|hasn't)|yet|news|wo|wann|ou|quand|donde|cuando)\b/;
-const CHANGES = ["cancel_order", "change_order", "change_address", "return_item", "exchange_item", "refund_status", "invoice"] as const; // prettier-ignore
+const CHANGES = [
+  "cancel_order",
+  "change_order",
+  "change_address",
+  "return_item",
+  "exchange_item",
+  "refund_status",
+  "invoice",
+] as const;
 
 const HAGGLES = [
   /\b(?:best|last|final|lowest|better|special|nicer|friendlier) (?:price|offer|deal|rate)\b/,
@@ -75,20 +97,49 @@ const OFFERS =
 export function readServiceTalk(perception: Perception, { referents, memory }: Context): Perception | null {
   const { intents, entities, text } = perception;
   const folded = foldText(text);
-  const sure = (name: IntentName, least = SURE) => intents.some((intent) => intent.name === name && intent.confidence >= least); // prettier-ignore
+  const sure = (name: IntentName, least = SURE) =>
+    intents.some((intent) => intent.name === name && intent.confidence >= least);
   const form = questionForm(perception);
 
-  if (!sure("gift_help") && !FOR_PERSON.test(folded) && !speaksOfCompany(folded) && ASKS_FOR_PERSON.some((pattern) => pattern.test(folded)))
-    return read(perception, "human_agent", [...BUYING, ...(ANGER.test(folded) ? [] : NOT_ANGRY), "deny", "out_of_scope", "store_info", "feedback"]); // prettier-ignore
+  if (
+    !sure("gift_help") &&
+    !FOR_PERSON.test(folded) &&
+    !speaksOfCompany(folded) &&
+    ASKS_FOR_PERSON.some((pattern) => pattern.test(folded))
+  )
+    return read(perception, "human_agent", [
+      ...BUYING,
+      ...(ANGER.test(folded) ? [] : NOT_ANGRY),
+      "deny",
+      "out_of_scope",
+      "store_info",
+      "feedback",
+    ]);
 
   // "My gloves are missing, it's freezing": lost, and not undelivered.
-  const hasLost = LOST.test(folded) && !OF_PARCEL.test(folded) && entities.some(({ type, negated }) => type === "category" && !negated); // prettier-ignore
+  const hasLost =
+    LOST.test(folded) &&
+    !OF_PARCEL.test(folded) &&
+    entities.some(({ type, negated }) => type === "category" && !negated);
   const wanted = perception.terms.filter((term) => !LOST_WORDS.has(term));
-  if (hasLost) return read({ ...perception, terms: wanted }, "find_product", ["order_problem", "track_order", "complaint", "feedback", "out_of_scope"]); // prettier-ignore
+  if (hasLost)
+    return read({ ...perception, terms: wanted }, "find_product", [
+      "order_problem",
+      "track_order",
+      "complaint",
+      "feedback",
+      "out_of_scope",
+    ]);
 
   const isGrievance = ANGER.test(folded) || NO_REPLY.test(folded) || (FAILED.test(folded) && OWN_PAST.test(folded));
   if (isGrievance && form !== "goods" && !HYPOTHETICAL.test(folded))
-    return read(outright(perception, form), "complaint", [...BUYING, "warranty_care", "order_problem", "out_of_scope", "feedback"]); // prettier-ignore
+    return read(outright(perception, form), "complaint", [
+      ...BUYING,
+      "warranty_care",
+      "order_problem",
+      "out_of_scope",
+      "feedback",
+    ]);
 
   const isOwn =
     OWN_ORDER.test(folded) && STATUS.test(folded) && (form === "shop" || form === "none" || form === "sold");
@@ -116,10 +167,17 @@ export function readServiceTalk(perception: Perception, { referents, memory }: C
     ({ name, confidence }) => confidence >= SAID && /policy|delivery|payment/.test(name) && isWritten(perception, name),
   );
   // "Are your prices in pounds?": what one pays in, of nothing in particular.
-  const asksCurrency = currency !== null && !isAtProduct && form !== "goods" && /\b(?:your|the|all) prices\b|\bpay\b/.test(folded) && entities.every(({ type }) => type !== "category" && type !== "product"); // prettier-ignore
+  const asksCurrency =
+    currency !== null &&
+    !isAtProduct &&
+    form !== "goods" &&
+    /\b(?:your|the|all) prices\b|\bpay\b/.test(folded) &&
+    entities.every(({ type }) => type !== "category" && type !== "product");
   if (asksCurrency) return read(perception, "payment_methods", [...BUYING, "negotiate"]);
   const asksPrice = currency !== null && form !== "goods" && !isKnowledge && isAtProduct;
-  const guessed = (["shipping_policy", "delivery_time", "payment_methods"] as const).filter((name) => !isWritten(perception, name)); // prettier-ignore
+  const guessed = (["shipping_policy", "delivery_time", "payment_methods"] as const).filter(
+    (name) => !isWritten(perception, name),
+  );
   return asksPrice ? read(perception, "price", [...BUYING, ...guessed]) : null;
 }
 
@@ -139,7 +197,15 @@ function outright(perception: Perception, form: string): Perception {
 }
 
 const NOT_ANGRY: IntentName[] = ["complaint"];
-const BUYING: IntentName[] = ["find_product", "get_recommendation", "product_detail", "availability", "price", "size_fit", "compare_products"]; // prettier-ignore
+const BUYING: IntentName[] = [
+  "find_product",
+  "get_recommendation",
+  "product_detail",
+  "availability",
+  "price",
+  "size_fit",
+  "compare_products",
+];
 
 function read(perception: Perception, name: IntentName, instead: IntentName[]): Perception {
   const kept = perception.intents.filter((intent) => intent.name !== name && !instead.includes(intent.name));

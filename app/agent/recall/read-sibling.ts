@@ -7,7 +7,15 @@ import type { Referents } from "./resolve-referents";
 import { OF_A_VARIANT } from "./readings/wanted-entities";
 
 const MAX_WORDS = 9;
-const INSTEAD_OF: IntentName[] = ["find_product", "get_recommendation", "product_detail", "size_fit", "deny", "compare_products", "availability"]; // prettier-ignore
+const INSTEAD_OF: IntentName[] = [
+  "find_product",
+  "get_recommendation",
+  "product_detail",
+  "size_fit",
+  "deny",
+  "compare_products",
+  "availability",
+];
 
 /**
  * "Sorry, the women's ones" of the men's tights that are talked about: the same model for somebody else. Null where no such
@@ -40,7 +48,13 @@ export function readSibling(
   const name: IntentName = hasVariant ? "availability" : "product_detail";
   return {
     perception: { ...perception, intents: [{ name, confidence: 0.8 }, ...intents] },
-    referents: { ...referents, productIds: [sibling.id], variantId: null, how: "named", mention: { categories: [], words: [] } }, // prettier-ignore
+    referents: {
+      ...referents,
+      productIds: [sibling.id],
+      variantId: null,
+      how: "named",
+      mention: { categories: [], words: [] },
+    },
   };
 }
 

@@ -52,7 +52,17 @@ import { currentProduct, resolveReferents, type Referents } from "./resolve-refe
 
 const WISHES: IntentName[] = ["find_product", "get_recommendation", "gift_help"];
 const SURE = 0.5;
-const ORDERS = new Set<IntentName>(["track_order", "cancel_order", "change_order", "change_address", "return_item", "exchange_item", "refund_status", "order_problem", "invoice"]); // prettier-ignore
+const ORDERS = new Set<IntentName>([
+  "track_order",
+  "cancel_order",
+  "change_order",
+  "change_address",
+  "return_item",
+  "exchange_item",
+  "refund_status",
+  "order_problem",
+  "invoice",
+]);
 
 /** Puts the message into the conversation: what "it" is, what is wanted by now, which question it answers, what was agreed to. */
 export function recall(opened: TurnInput, perceived: Perception): Situation {
@@ -71,11 +81,18 @@ export function recall(opened: TurnInput, perceived: Perception): Situation {
   const named = coverNames(measured.perception, pointed.places, input.vocabulary);
   const superlative = measures.length > 0 ? null : readSuperlative(named.perception, pointed, input);
   const covered = { ...named, perception: withoutSuperlative(named.perception, superlative) };
-  const found = { ...pointed, places: covered.places, mention: findMention(covered.perception, getVocabularyIndex(input.vocabulary).nameStems) }; // prettier-ignore
+  const found = {
+    ...pointed,
+    places: covered.places,
+    mention: findMention(covered.perception, getVocabularyIndex(input.vocabulary).nameStems),
+  };
   const alike =
     readAlike(covered.perception, found) ??
     readBeyond(covered.perception, found) ??
-    readSibling(covered.perception, found, { vocabulary: input.vocabulary, isAlone: memory.focus?.isAlone === true && memory.pendingQuestion?.kind !== "audience" }); // prettier-ignore
+    readSibling(covered.perception, found, {
+      vocabulary: input.vocabulary,
+      isAlone: memory.focus?.isAlone === true && memory.pendingQuestion?.kind !== "audience",
+    });
   const referents = alike?.referents ?? found;
   const place = { referents, measures, memory, hasTap: input.tap !== null, currency: input.shop.currency };
   const perception = readInContext(guardDoings(alike?.perception ?? covered.perception, memory), place);
@@ -176,11 +193,16 @@ function nextNeed(
   const agrees = pending?.reply === "yes" && !["need", "audience"].includes(pending.kind);
   // "Do you have the Ferry pack in charcoal?" is about that pack: neither its colour nor its kind is wanted of anything else.
   const isOfNamed =
-    how === "named" && !asksForAlike(perception) && !perception.entities.some(({ type, negated }) => type === "category" && !negated); // prettier-ignore
+    how === "named" &&
+    !asksForAlike(perception) &&
+    !perception.entities.some(({ type, negated }) => type === "category" && !negated);
   // "Anything reduced in women's shoes?" wishes for such shoes.
   const isSaleOfKind =
     perception.intents.some(({ name, confidence }) => name === "promotion" && confidence >= SURE) &&
-    perception.entities.some((entity) => !entity.negated && (entity.type === "category" || (entity.type === "recipient" && entity.value.group !== null))); // prettier-ignore
+    perception.entities.some(
+      (entity) =>
+        !entity.negated && (entity.type === "category" || (entity.type === "recipient" && entity.value.group !== null)),
+    );
   const isWish =
     !agrees &&
     !isOfNamed &&
@@ -230,7 +252,8 @@ function isOfSize({ value, end }: Entity & { type: "recipient" }, { entities, te
   return value.group !== null && entities.some(isNext);
 }
 
-const SALE = /\b(?:sales?|reduc\w*|discount\w*|offers?|clearance|deals?|rabatt\w*|reduziert\w*|angebote?|soldes|promo\w*|rebaj\w*|ofertas?)\b/i; // prettier-ignore
+const SALE =
+  /\b(?:sales?|reduc\w*|discount\w*|offers?|clearance|deals?|rabatt\w*|reduziert\w*|angebote?|soldes|promo\w*|rebaj\w*|ofertas?)\b/i;
 
 /** A product's own name is no wish for its kind, and in "add it and show me socks" the wish is still the socks. */
 function wishesOf(perception: Perception, input: TurnInput): Entity[] {
@@ -302,7 +325,14 @@ function withMarket(need: NeedState, { intents, text }: Perception, { page, shop
 
 /** A question about the shop says nothing about what is wanted. */
 function findsAnswer(name: IntentName): boolean {
-  return ["shipping_policy", "delivery_time", "return_policy", "payment_methods", "warranty_care", "store_info"].includes(name); // prettier-ignore
+  return [
+    "shipping_policy",
+    "delivery_time",
+    "return_policy",
+    "payment_methods",
+    "warranty_care",
+    "store_info",
+  ].includes(name);
 }
 
 function audienceOf(need: NeedState): AudienceGroup | null {

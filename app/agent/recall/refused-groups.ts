@@ -5,7 +5,8 @@ import { KIND_GROUPS } from "../perception/lexicons/kind-groups";
 import type { Perception } from "../perception/perception";
 
 /** "Nothing to eat", "nix zum Anziehen", "rien a manger"; "ropa no". On folded text. */
-const NOTHING = /\b(?:nothing|not|no|never|nix|nichts|kein\w*|bloss nicht|rien|pas|jamais|surtout pas|nada|ni)\b[^.,;!?]{0,16}$/; // prettier-ignore
+const NOTHING =
+  /\b(?:nothing|not|no|never|nix|nichts|kein\w*|bloss nicht|rien|pas|jamais|surtout pas|nada|ni)\b[^.,;!?]{0,16}$/;
 const NO_BEHIND = /^[\s,]*(?:no|nicht|non|nein)\b/;
 
 /** Whole departments that a message refuses, as wishes. */
@@ -15,8 +16,11 @@ export function refusedGroups({ text }: Pick<Perception, "text">): Constraint[] 
     const match = words.exec(folded);
     if (!match) return [];
     const [start, end] = [match.index, match.index + match[0].length];
-    const isRefused = isNegated(folded, start, end) || NOTHING.test(folded.slice(0, start)) || NO_BEHIND.test(folded.slice(end)); // prettier-ignore
+    const isRefused =
+      isNegated(folded, start, end) || NOTHING.test(folded.slice(0, start)) || NO_BEHIND.test(folded.slice(end));
     const said = text.slice(start, end).slice(0, 200);
-    return isRefused ? [{ id: `not:group:${name}`, kind: "group", name: null, value: name, strength: "must-not", said }] : []; // prettier-ignore
+    return isRefused
+      ? [{ id: `not:group:${name}`, kind: "group", name: null, value: name, strength: "must-not", said }]
+      : [];
   });
 }

@@ -96,8 +96,10 @@ export function pricedOne(text: string): "cheap" | "dear" | null {
   return DEARER_ONE.test(folded) ? "dear" : null;
 }
 
-const CHEAPER_ONE = /\b(?:cheap(?:er|est)|less expensive|least expensive|lower[- ]priced) (?:ones?|of|pair|model|version)\b|\b(?:gunstigere?|billigere?)\b.*\bdavon\b|\b(?:der|die|das|den) (?:gunstiger|billiger)en?\s*(?:$|[,.!?])|\b(?:le|la) moins cher\w*\s*(?:$|[,.!?])|\b(?:el|la) mas barat[oa]\s*(?:$|[,.!?])/; // prettier-ignore
-const DEARER_ONE = /\b(?:pricier|priciest|dearer|dearest|more expensive|most expensive) (?:ones?|of|pair|model|version)\b|\b(?:der|die|das|den) teurere?n?\s*(?:$|[,.!?])|\b(?:le|la) plus cher\w*\s*(?:$|[,.!?])|\b(?:el|la) mas car[oa]\s*(?:$|[,.!?])/; // prettier-ignore
+const CHEAPER_ONE =
+  /\b(?:cheap(?:er|est)|less expensive|least expensive|lower[- ]priced) (?:ones?|of|pair|model|version)\b|\b(?:gunstigere?|billigere?)\b.*\bdavon\b|\b(?:der|die|das|den) (?:gunstiger|billiger)en?\s*(?:$|[,.!?])|\b(?:le|la) moins cher\w*\s*(?:$|[,.!?])|\b(?:el|la) mas barat[oa]\s*(?:$|[,.!?])/;
+const DEARER_ONE =
+  /\b(?:pricier|priciest|dearer|dearest|more expensive|most expensive) (?:ones?|of|pair|model|version)\b|\b(?:der|die|das|den) teurere?n?\s*(?:$|[,.!?])|\b(?:le|la) plus cher\w*\s*(?:$|[,.!?])|\b(?:el|la) mas car[oa]\s*(?:$|[,.!?])/;
 
 /** "Three of them" are three units of the one in question, not of everything that was shown; "both of them" are two products. */
 function countsUnits({ text, entities }: Perception): boolean {
@@ -129,7 +131,11 @@ function findNamed(perception: Perception, { memory, page, vocabulary, group }: 
   const byName = findByName(perception, vocabulary, { shownIds, group });
   const said = new Set(stemsOf(perception.text));
   // "The Gravelway or the Scree, ladies": whose things are meant stands in the message itself.
-  const groups = new Set(perception.entities.flatMap((entity) => (entity.type === "recipient" && !entity.negated ? (entity.value.group ?? []) : []))); // prettier-ignore
+  const groups = new Set(
+    perception.entities.flatMap((entity) =>
+      entity.type === "recipient" && !entity.negated ? (entity.value.group ?? []) : [],
+    ),
+  );
   const told = groups.size === 1 ? ([...groups][0] ?? null) : null;
   const named = perception.entities.flatMap((entity) => {
     if (entity.type !== "product" || entity.negated) return [];
@@ -163,7 +169,10 @@ function groupOf(title: string): AudienceGroup | null {
 /** Indexes into the list shown last: "the first two", "the second and the third", "the last one". */
 function findCounted(perception: Perception, length: number): number[] {
   const folded = perception.text.toLowerCase();
-  const firstFew = /\b(?:first|top|ersten|premiers?|premieres|primer[oa]s)\s+(two|three|2|3|zwei|drei|deux|trois|dos|tres)\b|\b(?:deux|dos|trois|tres) (?:premiers?|premieres|primer[oa]s)\b/.exec(folded); // prettier-ignore
+  const firstFew =
+    /\b(?:first|top|ersten|premiers?|premieres|primer[oa]s)\s+(two|three|2|3|zwei|drei|deux|trois|dos|tres)\b|\b(?:deux|dos|trois|tres) (?:premiers?|premieres|primer[oa]s)\b/.exec(
+      folded,
+    );
   if (firstFew) return /three|3|drei|trois|tres/.test(firstFew[0]) ? [0, 1, 2] : [0, 1];
   return perception.cues.ordinals.map((ordinal) => (ordinal === -1 ? length - 1 : ordinal - 1));
 }

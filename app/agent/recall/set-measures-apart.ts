@@ -14,7 +14,10 @@ export type MeasuredPerception = { perception: Perception; measures: Constraint[
 export function setMeasuresApart(perception: Perception, vocabulary: CatalogVocabulary): MeasuredPerception {
   const weather = findTemperatures(perception.text, vocabulary);
   const figures = findMeasures(perception.text, vocabulary);
-  const findings = [...weather, ...figures.filter((one) => !weather.some(({ start, end }) => one.start < end && one.end > start))]; // prettier-ignore
+  const findings = [
+    ...weather,
+    ...figures.filter((one) => !weather.some(({ start, end }) => one.start < end && one.end > start)),
+  ];
   if (findings.length === 0) return { perception, measures: [] };
 
   const isCovered = ({ start, end }: { start: number; end: number }) =>

@@ -29,11 +29,19 @@ export function settleAsked(perception: Perception, { places, productIds }: Refe
 
   const [first, second] = places;
   if (first && second && !isDoing && confidence("price") < WEAK) {
-    const isChoice = BETWEEN_NAMES.test(text.slice(first.end, second.start).toLowerCase()) || OPENS_CHOICE.test(text.slice(0, first.start).toLowerCase()); // prettier-ignore
+    const isChoice =
+      BETWEEN_NAMES.test(text.slice(first.end, second.start).toLowerCase()) ||
+      OPENS_CHOICE.test(text.slice(0, first.start).toLowerCase());
     if (isChoice) return read(perception, "compare_products", OF_A_CHOICE);
   }
   if (STILL_THERE.test(folded) && !isDoing && (productIds.length > 0 || has("category", "product")))
-    return read(perception, "availability", ["find_product", "product_detail", "greeting", "store_info", "warranty_care"]); // prettier-ignore
+    return read(perception, "availability", [
+      "find_product",
+      "product_detail",
+      "greeting",
+      "store_info",
+      "warranty_care",
+    ]);
 
   const form = questionForm(perception);
   // "Hydration vest, at most 120 dollars" tells a limit and asks for no price.
@@ -53,7 +61,9 @@ export function settleAsked(perception: Perception, { places, productIds }: Refe
   )
     return read(perception, "find_product", ["size_fit"]);
   // "Do you have a headlamp that is rechargeable?" asks for any such headlamp.
-  const isAny = asksWhetherSold(perception) && wanted.some(({ type, start }) => type === "category" && !DEFINITE.test(text.slice(0, start))); // prettier-ignore
+  const isAny =
+    asksWhetherSold(perception) &&
+    wanted.some(({ type, start }) => type === "category" && !DEFINITE.test(text.slice(0, start)));
   if (
     isAny &&
     productIds.length === 0 &&
@@ -74,12 +84,30 @@ export function settleAsked(perception: Perception, { places, productIds }: Refe
 }
 
 /** "I should like something soft, men's 9": the size is told with the wish. */
-const WISHES = /\b(?:looking for|(?:i|we)(?:'d| would| should)? (?:really )?(?:like|need|want)|what (?:have you got|do you have|would you)|show me|recommend|suggest)\b/; // prettier-ignore
+const WISHES =
+  /\b(?:looking for|(?:i|we)(?:'d| would| should)? (?:really )?(?:like|need|want)|what (?:have you got|do you have|would you)|show me|recommend|suggest)\b/;
 const SOMETHING = /\b(?:something|anything)\b|\bwhat have you got\b/;
 const WEARS = /\b(?:what|which)\b.{1,40}\bwear\b/;
-const DEFINITE = /\b(?:the|this|that|these|those|your|der|die|das|dies\w*|le|la|les|ce\w*|el|los|las|est[ea]s?) (?:[\p{L}-]+ ){0,2}$/iu; // prettier-ignore
+const DEFINITE =
+  /\b(?:the|this|that|these|those|your|der|die|das|dies\w*|le|la|les|ce\w*|el|los|las|est[ea]s?) (?:[\p{L}-]+ ){0,2}$/iu;
 const FITS = /\b(?:what|which) size\b|\bsizes?\b|\bfits?\b|\btoo (?:small|big|large|tight|narrow|wide)\b/;
-const DOINGS = new Set<IntentName>(["add_to_cart", "change_cart", "remove_from_cart", "view_cart", "checkout", "negotiate", "complaint", "human_agent", "track_order", "return_item", "exchange_item", "refund_status", "order_problem", "cancel_order", "change_order"]); // prettier-ignore
+const DOINGS = new Set<IntentName>([
+  "add_to_cart",
+  "change_cart",
+  "remove_from_cart",
+  "view_cart",
+  "checkout",
+  "negotiate",
+  "complaint",
+  "human_agent",
+  "track_order",
+  "return_item",
+  "exchange_item",
+  "refund_status",
+  "order_problem",
+  "cancel_order",
+  "change_order",
+]);
 
 function read(perception: Perception, name: IntentName, instead: IntentName[]): Perception {
   const kept = perception.intents.filter((intent) => intent.name !== name && !instead.includes(intent.name));

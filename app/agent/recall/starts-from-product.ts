@@ -13,7 +13,9 @@ export function startsFromProduct(perception: Perception, { referents, measures,
   if (hasTap || referents.productIds.length === 0) return false;
   const wanted = wantedEntities(perception);
   if (wanted.some(({ type }) => type === "category" || type === "product")) return false;
-  const isWish = (["find_product", "get_recommendation"] as const).some((name) => intentConfidence(perception, name) >= SURE); // prettier-ignore
+  const isWish = (["find_product", "get_recommendation"] as const).some(
+    (name) => intentConfidence(perception, name) >= SURE,
+  );
   const adds = entities.some(({ type }) => WISHES.has(type)) || measures.length > 0 || cues.cheaper || cues.pricier;
   if (!isWish || !adds) return false;
 

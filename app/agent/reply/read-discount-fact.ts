@@ -20,7 +20,9 @@ export function readDiscountFact(kind: DiscountSlot, { discount, cart }: Evidenc
       return unique.length === 0 ? null : new Intl.ListFormat(locale, { type: "conjunction" }).format(unique);
     }
     case "discount-until":
-      return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone: timezone }).format(expiresAt); // prettier-ignore
+      return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone: timezone }).format(
+        expiresAt,
+      );
     case "discount-least":
       return leastSubtotal === 0 ? null : formatMoney({ amount: leastSubtotal, currency }, locale);
   }

@@ -90,7 +90,8 @@ export function routeTurn(
   if (asksToUseCode(situation.perception.text) && situation.pending === null) return steps("apply-code");
 
   const [before, after] = [asked.before.map(toStep), asked.after.map(toStep)];
-  const isAsked = (step: RouteStep) => step.move === "answer-policy" && [...before, ...after].some(({ intent }) => intent === step.intent); // prettier-ignore
+  const isAsked = (step: RouteStep) =>
+    step.move === "answer-policy" && [...before, ...after].some(({ intent }) => intent === step.intent);
   const rest = asked.isAll ? [] : routeRest(situation, isTriggered("input-regulated-advice"));
   const own = rest.filter((step) => !isAsked(step));
   // A parcel that came broken is answered with a sorry before anything else.
@@ -115,7 +116,12 @@ function routeRest(situation: Situation, needsAdvice: boolean): RouteStep[] {
   if (again.length > 0) return again;
   const wanted = routeIntents(situation, answered.length > 0);
   // "I'm pregnant: electrolytes without caffeine, please" asks for no judgement but for goods.
-  const isGoods = needsAdvice && wanted.length === 0 && answered.length === 0 && situation.referents.how === "none" && wishesForKind(situation); // prettier-ignore
+  const isGoods =
+    needsAdvice &&
+    wanted.length === 0 &&
+    answered.length === 0 &&
+    situation.referents.how === "none" &&
+    wishesForKind(situation);
   if (isGoods) wanted.push(...steps("find-products"));
   const delivery = asksInTime(situation, wanted) ? [step("answer-policy", "delivery_time")] : [];
   const isUrgent = situation.perception.urgency >= URGENT;
@@ -127,7 +133,15 @@ function routeRest(situation: Situation, needsAdvice: boolean): RouteStep[] {
   const isSaid = wanted.some(({ move }) => CART_CHANGES.has(move));
   const reply = answered.filter(({ move }) => move !== "acknowledge" || !isSaid);
   const told = besideCart(wanted, situation);
-  const all = [...(needsAdvice ? steps("decline-advice") : []), ...reply, ...(isUrgent ? delivery : []), ...told, ...delivery, ...fault, ...person]; // prettier-ignore
+  const all = [
+    ...(needsAdvice ? steps("decline-advice") : []),
+    ...reply,
+    ...(isUrgent ? delivery : []),
+    ...told,
+    ...delivery,
+    ...fault,
+    ...person,
+  ];
   return all.filter((step, index) => all.findIndex(({ move }) => move === step.move) === index);
 }
 
@@ -142,8 +156,17 @@ function besideCart(wanted: RouteStep[], { perception }: Situation): RouteStep[]
   return [...rest, { ...step("product-detail", null), asked: { question, intent: null, answer: null } }];
 }
 
-const ASIDE = /^\W*(?:(?:and|but|oh|also|so|by the way|btw)\W+)*(?:can|could|does|do|is|are|will|would|how|what)\b.*\b(?:it|they|them|these|those|this|that)\b.*\?\s*$/; // prettier-ignore
-const TELLS = new Set<MoveName>(["tell-price", "check-stock", "size-help", "answer-policy", "compare", "find-products", "recommend-complementary"]); // prettier-ignore
+const ASIDE =
+  /^\W*(?:(?:and|but|oh|also|so|by the way|btw)\W+)*(?:can|could|does|do|is|are|will|would|how|what)\b.*\b(?:it|they|them|these|those|this|that)\b.*\?\s*$/;
+const TELLS = new Set<MoveName>([
+  "tell-price",
+  "check-stock",
+  "size-help",
+  "answer-policy",
+  "compare",
+  "find-products",
+  "recommend-complementary",
+]);
 
 function wishesForKind({ perception }: Situation): boolean {
   return (
@@ -215,7 +238,9 @@ function routePending({ pending, perception }: Situation): RouteStep[] {
     case "confirm-amount":
       return steps(pending.data.lineId === undefined ? "add" : "change-cart");
     case "confirm-plan":
-      return pending.data.tool === "add_to_cart" ? steps("add") : steps(pending.data.tool === "remove_from_cart" ? "remove" : "change-cart"); // prettier-ignore
+      return pending.data.tool === "add_to_cart"
+        ? steps("add")
+        : steps(pending.data.tool === "remove_from_cart" ? "remove" : "change-cart");
     case "which-line":
       return steps(pending.data.move === "remove" ? "remove" : "change-cart");
     case "which-product":
@@ -268,7 +293,8 @@ function routeIntents(situation: Situation, isAnswered: boolean): RouteStep[] {
     return [step(move, intent)];
   });
 
-  if (asksForMost(situation)) return dropWeaker([...found.filter(({ move }) => !ANSWERED_BY_MOST.has(move)), step("pick-most", null)], situation); // prettier-ignore
+  if (asksForMost(situation))
+    return dropWeaker([...found.filter(({ move }) => !ANSWERED_BY_MOST.has(move)), step("pick-most", null)], situation);
   if (pending === null && asksToChoose(perception, situation.input.memory)) return steps("choose-one");
   if (perception.cues.isBot) found.unshift(step("identify", null));
   if (perception.cues.memory) return [step("tell-memory", null)];
@@ -277,12 +303,22 @@ function routeIntents(situation: Situation, isAnswered: boolean): RouteStep[] {
   return dropWeaker(found, situation);
 }
 
-const ANSWERED_BY_MOST = new Set<MoveName>(["compare", "find-products", "recommend-similar", "product-detail", "tell-price", "check-stock", "size-help"]); // prettier-ignore
+const ANSWERED_BY_MOST = new Set<MoveName>([
+  "compare",
+  "find-products",
+  "recommend-similar",
+  "product-detail",
+  "tell-price",
+  "check-stock",
+  "size-help",
+]);
 
 /** "Which one is brightest?", unless something is to be done with it ("add the brightest one") or asked of the shop. */
 function asksForMost({ superlative, perception, pending }: Situation): boolean {
   if (superlative === null || pending !== null) return false;
-  const elsewhere = perception.intents.filter(({ confidence }) => confidence >= SURE).flatMap(({ name }) => MOVE_OF_INTENT.find(([intent]) => intent === name)?.[1] ?? []); // prettier-ignore
+  const elsewhere = perception.intents
+    .filter(({ confidence }) => confidence >= SURE)
+    .flatMap(({ name }) => MOVE_OF_INTENT.find(([intent]) => intent === name)?.[1] ?? []);
   return elsewhere.every((move) => ANSWERED_BY_MOST.has(move));
 }
 
@@ -293,8 +329,16 @@ function isOfVariant({ perception }: Situation): boolean {
 
 /** "Something like this", and no more: what is like it is looked for, not the words. */
 function isBareLikeness({ perception, measures }: Situation): boolean {
-  const isThing = perception.entities.some(({ type }) => ["category", "product", "attribute", "material", "color", "price"].includes(type)); // prettier-ignore
-  return asksForAlike(perception) && !isThing && measures.length === 0 && !perception.cues.cheaper && !perception.cues.pricier; // prettier-ignore
+  const isThing = perception.entities.some(({ type }) =>
+    ["category", "product", "attribute", "material", "color", "price"].includes(type),
+  );
+  return (
+    asksForAlike(perception) &&
+    !isThing &&
+    measures.length === 0 &&
+    !perception.cues.cheaper &&
+    !perception.cues.pricier
+  );
 }
 
 /** "Something like this" and "what goes with it" are about the product at hand; anything else is about the need. */
@@ -304,7 +348,12 @@ function recommendation(situation: Situation): MoveName {
   if (FROM_ORDERS.test(text)) return "recommend-from-orders";
   if (FOR_CART.test(text)) return "recommend-for-cart";
   if (COMPLETES.test(text)) return referents.productIds.length > 0 ? "recommend-complementary" : "recommend-for-cart";
-  if (/\b(?:goes?|pairs?|match(?:es)?|wear)\b.*\bwith\b|\bpasst\b|\bva (?:bien )?avec\b|\bcombina|\bwhat else\b|\banything else\b/.test(text)) return "recommend-complementary"; // prettier-ignore
+  if (
+    /\b(?:goes?|pairs?|match(?:es)?|wear)\b.*\bwith\b|\bpasst\b|\bva (?:bien )?avec\b|\bcombina|\bwhat else\b|\banything else\b/.test(
+      text,
+    )
+  )
+    return "recommend-complementary";
   if (/\bsimilar|\blike (?:this|it|that|these)\b|\bahnlich|\bähnlich|\bparecid/.test(text)) return "recommend-similar";
   return hasContent(need) ? "find-products" : "recommend-similar";
 }
@@ -334,7 +383,8 @@ function dropWeaker(found: RouteStep[], situation: Situation): RouteStep[] {
     if (move === "find-products" && isAlongside) return false;
     if (move === "product-detail" && (has("recommend-complementary") || has("recommend-similar"))) return false;
     // "Do you have gels and chews?" is about no one product.
-    const isOfKinds = has("find-products") && situation.referents.how === "none" && kindsBeside(situation.perception) !== null; // prettier-ignore
+    const isOfKinds =
+      has("find-products") && situation.referents.how === "none" && kindsBeside(situation.perception) !== null;
     if (isOfKinds && (move === "product-detail" || move === "check-stock")) return false;
     if (move === "product-detail")
       return !has("tell-price") && !has("check-stock") && !has("size-help") && !has("compare");

@@ -9,7 +9,8 @@ import type { Tool } from "./tool";
 /** "Compare them for deep mud": what the message itself wants counts, though it is no lasting wish. */
 function ownWishes({ perception, need }: Situation): Constraint[] {
   return constraintsOf(perception).filter(
-    ({ id, kind }) => !["category", "size", "audience"].includes(kind) && !need.constraints.some((known) => known.id === id), // prettier-ignore
+    ({ id, kind }) =>
+      !["category", "size", "audience"].includes(kind) && !need.constraints.some((known) => known.id === id),
   );
 }
 

@@ -42,7 +42,10 @@ export const pastPurchases: Tool<Input, Output> = {
     const told = new Set(purchases.map(({ order }) => order));
     const known = new Set(evidence.orders.map(({ name }) => name));
     evidence.orders.push(...kept.filter(({ name }) => told.has(name) && !known.has(name)));
-    await readProducts(purchases.map(({ productId }) => productId), context); // prettier-ignore
+    await readProducts(
+      purchases.map(({ productId }) => productId),
+      context,
+    );
     return { status: "found", purchases };
   },
 

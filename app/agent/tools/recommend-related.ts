@@ -49,7 +49,8 @@ function buildRecommendation(
       );
       const documents = await ports.catalog.getByIds(sold.map(({ id }) => id));
       const known = new Map(documents.map((one) => [one.id, one]));
-      const suits = (one: CatalogDocument | undefined) => one === undefined || suitsPerson(one, situation.need, document); // prettier-ignore
+      const suits = (one: CatalogDocument | undefined) =>
+        one === undefined || suitsPerson(one, situation.need, document);
       const live = sold.filter(({ id }) => !steering.isNeverId(id, known.get(id)) && suits(known.get(id)));
       if (live.length > 0) {
         const { ids, moved } = steerList(live, await readLifts(documents, steering, ports.catalog));

@@ -92,9 +92,13 @@ export const searchProducts: Tool<Input, SearchOutput> = {
     const areDistinct = isGift;
     const isChosen = limit !== null || areDistinct;
     const found = await Promise.all(
-      needs.flatMap(({ of, need }) => (of === null ? [] : searchPart(of, need, { ...input, limit: isChosen ? MAX_TRIED : most }, context))), // prettier-ignore
+      needs.flatMap(({ of, need }) =>
+        of === null ? [] : searchPart(of, need, { ...input, limit: isChosen ? MAX_TRIED : most }, context),
+      ),
     );
-    const priced = found.map((one) => one.items.map((item) => ({ id: item.document.id, item, price: priceOf(item, context.evidence) }))); // prettier-ignore
+    const priced = found.map((one) =>
+      one.items.map((item) => ({ id: item.document.id, item, price: priceOf(item, context.evidence) })),
+    );
     const together = isChosen ? chooseTogether(priced, { limit: limit ?? Infinity, areDistinct }) : null;
     const apart = found.map((one, at) => ({
       ...one,
@@ -182,7 +186,8 @@ async function searchFor(
 
   const tastes = isTextOnly ? [] : tastesOf(situation.input.profile, need);
   const lookedAt = isTextOnly || situation.perception.cues.other ? null : situation.input.page.productId;
-  const base = isTextOnly || situation.startsFrom === null ? null : (evidence.documents.get(situation.startsFrom) ?? null); // prettier-ignore
+  const base =
+    isTextOnly || situation.startsFrom === null ? null : (evidence.documents.get(situation.startsFrom) ?? null);
   const excluded = new Set(excludeIds);
   const rank = async (candidates: Candidate[]) => {
     const allowed = candidates.filter(({ document }) => !excluded.has(document.id) && !isHeldBack(document));
@@ -199,7 +204,8 @@ async function searchFor(
       (product) => product.score >= LEAST_SCORE + SOLD_OUT_SCORE && !product.document.available,
     );
     // Spikes for a child, where the one kind of spikes is for grown-ups and sold out: that they are gone comes first.
-    const isForOthers = ({ misses }: RankedProduct) => misses.length > 0 && misses.every(({ constraintId }) => constraintId.startsWith("audience:")); // prettier-ignore
+    const isForOthers = ({ misses }: RankedProduct) =>
+      misses.length > 0 && misses.every(({ constraintId }) => constraintId.startsWith("audience:"));
     const alsoGone = near.find((product) => !product.document.available && isForOthers(product));
     return { found: isTextOnly ? found : keepServing(found, need), near, gone: (gone ?? alsoGone)?.document ?? null };
   };
@@ -321,7 +327,9 @@ function isWrittenApart({ title, productType }: CatalogDocument, kind: string): 
 
 /** Whether a wish brings words of its own into the search. */
 function isSearchedWith(constraintId: string, { constraints }: NeedState): boolean {
-  return constraints.some(({ id, kind }) => id === constraintId && ["attribute", "material", "color", "brand"].includes(kind)); // prettier-ignore
+  return constraints.some(
+    ({ id, kind }) => id === constraintId && ["attribute", "material", "color", "brand"].includes(kind),
+  );
 }
 
 function merge(first: Candidate[], second: Candidate[]): Candidate[] {
@@ -352,6 +360,7 @@ function isStillSold(id: string, evidence: Pick<Evidence, "products">, budget: N
   const sellable = evidence.products.get(id)?.variants.filter((variant) => variant.availableForSale) ?? [];
   const max = budget?.max ?? null;
   // Dollars and euros are not held against each other.
-  const isWithin = ({ price }: LiveVariant) => price.amount <= (max ?? Infinity) || (budget?.currency !== undefined && budget.currency !== price.currency); // prettier-ignore
+  const isWithin = ({ price }: LiveVariant) =>
+    price.amount <= (max ?? Infinity) || (budget?.currency !== undefined && budget.currency !== price.currency);
   return sellable.some((variant) => isWithin(variant));
 }

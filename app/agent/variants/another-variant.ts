@@ -20,5 +20,9 @@ export function anotherVariant(product: LiveProduct, variantId: string, percepti
 function isOfOption(wish: OptionWish, name: string, product: LiveProduct): boolean {
   if (wish.kind === "color") return isColorOption(name);
   if (wish.kind === "size") return isSizeOption(name);
-  return product.options.find((option) => option.name === name)?.values.some((value) => value.toLowerCase() === wish.value.toLowerCase()) ?? false; // prettier-ignore
+  return (
+    product.options
+      .find((option) => option.name === name)
+      ?.values.some((value) => value.toLowerCase() === wish.value.toLowerCase()) ?? false
+  );
 }

@@ -8,6 +8,9 @@ export function carriesWish({ options }: LiveProduct, wish: OptionWish): boolean
   return options.some(({ name, values }) => {
     if (wish.kind === "color") return isColorOption(name) || values.some((value) => isColor(value, wish.value));
     if (wish.kind === "size") return isSizeOption(name);
-    return name.toLowerCase() === wish.name?.toLowerCase() || values.some((value) => value.toLowerCase().includes(wish.value.toLowerCase())); // prettier-ignore
+    return (
+      name.toLowerCase() === wish.name?.toLowerCase() ||
+      values.some((value) => value.toLowerCase().includes(wish.value.toLowerCase()))
+    );
   });
 }

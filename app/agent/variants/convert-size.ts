@@ -34,7 +34,7 @@ export function convertSize(
       .filter((cells) => cells.length === header.length && columns.some((column) => holds(cells[column] ?? "", size)))
       .flatMap((cells) =>
         option.values.filter((value) => cells.some((cell, index) => !columns.includes(index) && isCalled(value, cell))),
-      ) // prettier-ignore
+      )
       .map((value) => ({ option: option.name, value, passageId: id }));
   });
   const [first] = found;
@@ -58,5 +58,8 @@ function holds(cell: string, size: number): boolean {
 
 /** "M" names "M (EU 39-42)" as well. */
 function isCalled(value: string, cell: string): boolean {
-  return cell !== "" && (value.toLowerCase() === cell.toLowerCase() || value.toLowerCase().startsWith(`${cell.toLowerCase()} (`)); // prettier-ignore
+  return (
+    cell !== "" &&
+    (value.toLowerCase() === cell.toLowerCase() || value.toLowerCase().startsWith(`${cell.toLowerCase()} (`))
+  );
 }

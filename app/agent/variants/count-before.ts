@@ -36,11 +36,19 @@ export function countBefore({ text, entities }: Perception, product: LiveProduct
     const following = /^\s?(\p{L}+)/u.exec(folded.slice(at + match[0].length))?.[1] ?? "";
     const phrase = `${match[1] ?? ""} ${following}`;
     if (isMeasured(folded.slice(at + match[0].length))) continue;
-    if (unitOf(following) !== null || values.some((value) => value.startsWith(phrase)) || (values.includes(match[1] ?? "") && values.includes(following))) continue; // prettier-ignore
+    if (
+      unitOf(following) !== null ||
+      values.some((value) => value.startsWith(phrase)) ||
+      (values.includes(match[1] ?? "") && values.includes(following))
+    )
+      continue;
     // "10 then, wide, in navy" is the size: what a product comes in counts only in front of the thing that is counted.
     const gap = folded.slice(at + match[0].length, start);
     if (own.includes(match[1] ?? "") && (start === text.length || /[,;.:!?]/.test(gap))) continue;
-    const isOther = entities.some((entity) => at >= entity.start && at < entity.end) || SIZED.test(folded.slice(0, at)) || DESCRIBED.test(folded.slice(0, at)); // prettier-ignore
+    const isOther =
+      entities.some((entity) => at >= entity.start && at < entity.end) ||
+      SIZED.test(folded.slice(0, at)) ||
+      DESCRIBED.test(folded.slice(0, at));
     if (!isOther) return WORDS[match[1] ?? ""] ?? Number(match[1]);
   }
   return null;

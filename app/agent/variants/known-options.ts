@@ -7,5 +7,7 @@ export function knownOptions(product: LiveProduct, situation: Situation): { name
   const resolution = resolveForShopper(product, situation);
   if (resolution.status === "one") return resolution.variant.options;
   if (resolution.status !== "open") return [];
-  return resolution.chosen.filter(({ name }) => (product.options.find((option) => option.name === name)?.values.length ?? 0) > 1); // prettier-ignore
+  return resolution.chosen.filter(
+    ({ name }) => (product.options.find((option) => option.name === name)?.values.length ?? 0) > 1,
+  );
 }

@@ -26,7 +26,10 @@ export function letterSizesOf(value: string): string[] {
 
 /** Letter sizes that a text names, with their places: "L", "large", "xl"; single small letters only where they stand alone. */
 export function letterSizesIn(text: string): { size: string; index: number }[] {
-  const found = [...text.matchAll(WORDS)].map((match) => ({ size: toLetters(match[0].replace(/(extra)-/i, "$1 ")), index: match.index })); // prettier-ignore
+  const found = [...text.matchAll(WORDS)].map((match) => ({
+    size: toLetters(match[0].replace(/(extra)-/i, "$1 ")),
+    index: match.index,
+  }));
   for (const match of text.matchAll(/(?<=^|[\s,(/])(XXXL|XXL|XXS|XL|XS|[23]XL)(?=$|[\s,.;:!?)/])/gi))
     found.push({ size: toLetters(match[0]), index: match.index });
   for (const match of text.matchAll(/(?<=^|[\s,(/])([SML])(?=$|[\s,.;:!?)/])/g))

@@ -8,8 +8,10 @@ export type BodyMeasure = { inches: number; said: string };
 const CM_PER_INCH = 2.54;
 const FEET =
   /(?<![\d.,$€£])([4-7])\s?(?:'|’|′|ft\b\.?|feet\b|foot\b)\s?(?:(\d{1,2})(?!\d)\s?(?:"|”|″|''|in\b|inch(?:es)?\b)?)?/g;
-const INCHES = /(?<![\d.,'’$€£])(\d{2}(?:\.\d+)?)\s?(?:-\s?)?(?:"|”|″|inch(?:es)?\b|in\b(?=\s*(?:$|[.,;!?)]|chest|hips?|waist|calf|calves|around|wide|bust|thigh|wrist|head)))/g; // prettier-ignore
-const CENTIMETERS = /(?<![\d.,$€£])(\d{2,3}(?:[.,]\d+)?)\s?(?:cm\b|zentimeter|centimet\w+)|(?<![\d.,$€£])([12])[.,](\d{2})\s?(?:m\b|meters?\b)/g; // prettier-ignore
+const INCHES =
+  /(?<![\d.,'’$€£])(\d{2}(?:\.\d+)?)\s?(?:-\s?)?(?:"|”|″|inch(?:es)?\b|in\b(?=\s*(?:$|[.,;!?)]|chest|hips?|waist|calf|calves|around|wide|bust|thigh|wrist|head)))/g;
+const CENTIMETERS =
+  /(?<![\d.,$€£])(\d{2,3}(?:[.,]\d+)?)\s?(?:cm\b|zentimeter|centimet\w+)|(?<![\d.,$€£])([12])[.,](\d{2})\s?(?:m\b|meters?\b)/g;
 const PARTS = ["hip", "chest", "bust", "waist", "calf", "thigh", "wrist", "head", "height"];
 
 /** Measures of a body that a message tells, in order. */
@@ -20,7 +22,10 @@ export function bodyMeasures(text: string): BodyMeasure[] {
     ...[...folded.matchAll(INCHES)].map((match) => ({ match, inches: Number(match[1]) })),
     ...[...folded.matchAll(CENTIMETERS)].map((match) => ({
       match,
-      inches: (match[2] === undefined ? Number((match[1] ?? "").replace(",", ".")) : Number(match[2]) * 100 + Number(match[3])) / CM_PER_INCH, // prettier-ignore
+      inches:
+        (match[2] === undefined
+          ? Number((match[1] ?? "").replace(",", "."))
+          : Number(match[2]) * 100 + Number(match[3])) / CM_PER_INCH,
     })),
   ];
   return found

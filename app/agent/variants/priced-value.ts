@@ -25,14 +25,21 @@ export function pricesByValue({ options, variants }: LiveProduct, kind: "color" 
   if (option === undefined) return null;
   const groups: ValuePrices["groups"] = [];
   for (const value of option.values) {
-    const own = variants.filter((variant) => variant.availableForSale && variant.options.some((chosen) => chosen.name === option.name && chosen.value === value)); // prettier-ignore
+    const own = variants.filter(
+      (variant) =>
+        variant.availableForSale &&
+        variant.options.some((chosen) => chosen.name === option.name && chosen.value === value),
+    );
     const [cheapest] = own.toSorted((left, right) => left.price.amount - right.price.amount);
     if (cheapest === undefined) continue;
     const group = groups.find(({ variant }) => variant.price.amount === cheapest.price.amount);
     if (group) group.values.push(value);
     else groups.push({ variant: cheapest, values: [value] });
   }
-  return { option: option.name, groups: groups.toSorted((left, right) => left.variant.price.amount - right.variant.price.amount) }; // prettier-ignore
+  return {
+    option: option.name,
+    groups: groups.toSorted((left, right) => left.variant.price.amount - right.variant.price.amount),
+  };
 }
 
 const FLAVOR_NAME = /flavou?r|geschmack|sorte|go[uû]t|sabor/i;

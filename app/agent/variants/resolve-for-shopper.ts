@@ -62,13 +62,17 @@ function asksForValues(option: string, text: string): boolean {
   return isSizeOption(option) && SIZES.test(text);
 }
 
-const COLORS = /\b(?:(?:what|which|any|other|welche[nr]?|quel(?:le)?s?|que|qu[eé]|cu[aá]les) (?:other |else |andere[nr]? |autres? |otros )?(?:colou?rs?|farben?|couleurs?|colores?))\b/iu; // prettier-ignore
-const SIZES = /\b(?:(?:what|which|any|other|welche[nr]?|quel(?:le)?s?|que|qu[eé]|cu[aá]les) (?:other |else |andere[nr]? |autres? |otras )?(?:sizes|gr(?:ö|o|oe)(?:ß|ss)en|tailles|pointures|tallas))\b/iu; // prettier-ignore
+const COLORS =
+  /\b(?:(?:what|which|any|other|welche[nr]?|quel(?:le)?s?|que|qu[eé]|cu[aá]les) (?:other |else |andere[nr]? |autres? |otros )?(?:colou?rs?|farben?|couleurs?|colores?))\b/iu;
+const SIZES =
+  /\b(?:(?:what|which|any|other|welche[nr]?|quel(?:le)?s?|que|qu[eé]|cu[aá]les) (?:other |else |andere[nr]? |autres? |otras )?(?:sizes|gr(?:ö|o|oe)(?:ß|ss)en|tailles|pointures|tallas))\b/iu;
 
 /** The size wish that this product's own values are not written in: European where the shop counts American. */
 export function foreignSize(product: LiveProduct, { need }: Situation, perception: Perception): OptionWish | null {
   const own = wishesOfMessage(perception, product);
-  const wishes = own.some(({ name }) => name !== null && isSizeOption(name)) ? own : [...own, ...wishesOfNeed(need.constraints)]; // prettier-ignore
+  const wishes = own.some(({ name }) => name !== null && isSizeOption(name))
+    ? own
+    : [...own, ...wishesOfNeed(need.constraints)];
   const wish = wishes.find(({ kind }) => kind === "size");
   const values = product.options.find(({ name }) => isSizeOption(name))?.values;
   if (!wish || !values || !isForeignSystem(values, wish) || values.some((value) => isInRange(value, wish))) return null;

@@ -33,7 +33,8 @@ export function severalOf(product: LiveProduct, perception: Perception): Percept
     if (own.length > 1 && !perception.cues.correction && own.every(hasElse)) {
       return own.flatMap((part) => severalOf(product, part));
     }
-    const isCounted = (part: Perception) => countBefore(part, product) !== null || part.entities.some(({ type }) => type === "quantity"); // prettier-ignore
+    const isCounted = (part: Perception) =>
+      countBefore(part, product) !== null || part.entities.some(({ type }) => type === "quantity");
     const isSplit = perception.cues.correction && own.every((part) => countOf(part, product) !== null);
     if (own.length > 1 && (own.every(isCounted) || isSplit)) return own;
     const kept = perception.cues.correction ? wishes.slice(-1) : wishes;
@@ -51,7 +52,8 @@ export function severalOf(product: LiveProduct, perception: Perception): Percept
 
 function isValue(entity: Entity, value: string): boolean {
   if (entity.type === "color") return isColor(value, entity.value);
-  if (entity.type === "size") return entity.value.system === null && entity.value.upTo === null && entity.value.size === value; // prettier-ignore
+  if (entity.type === "size")
+    return entity.value.system === null && entity.value.upTo === null && entity.value.size === value;
   return entity.type === "option" && entity.value.value.toLowerCase() === value.toLowerCase();
 }
 

@@ -41,7 +41,9 @@ export function wishesOfMessage(perception: Perception, product: LiveProduct | n
     (wish) => !isMisread(wish, literal, product),
   );
   const isKnown = ({ name, value }: OptionWish) =>
-    own.some((wish) => (wish.kind === "option" && wish.name === name) || wish.value.toLowerCase() === value.toLowerCase()); // prettier-ignore
+    own.some(
+      (wish) => (wish.kind === "option" && wish.name === name) || wish.value.toLowerCase() === value.toLowerCase(),
+    );
   return [...own, ...literal.filter((wish) => !isKnown(wish))];
 }
 
@@ -51,7 +53,6 @@ function rangeValue(
   said: string,
   product: LiveProduct | null,
 ): OptionWish[] {
-  // prettier-ignore
   const range = `${size}-${upTo ?? ""}`.toLowerCase();
   return (product?.options ?? []).flatMap(({ name, values }): OptionWish[] => {
     const value = values.find((own) => own.toLowerCase().replace(/\s|\/(?=\p{L})/gu, "") === range);
@@ -117,7 +118,9 @@ function cheapestValue(text: string, product: LiveProduct): { name: string; valu
   const prices = kind === null ? null : pricesByValue(product, kind);
   const [first, second] = prices?.groups ?? [];
   const [value, other] = first?.values ?? [];
-  return prices && second !== undefined && value !== undefined && other === undefined ? { name: prices.option, value } : null; // prettier-ignore
+  return prices && second !== undefined && value !== undefined && other === undefined
+    ? { name: prices.option, value }
+    : null;
 }
 
 /** "A box of the lemon": the pack that is counted in the shop's words ("Box of 12"), where it comes in one such. */
@@ -143,7 +146,9 @@ function describedValues({ entities }: Perception, { options }: LiveProduct): Op
 
 /** Of two letters ("M ... S") neither is taken, unless the later one corrects the first: a question is better than a guess. */
 function letterValue(text: string, values: string[], isCorrection: boolean): string | null {
-  const named = letterSizesIn(text).flatMap(({ size }) => values.find((value) => letterSizesOf(value).includes(size)) ?? []); // prettier-ignore
+  const named = letterSizesIn(text).flatMap(
+    ({ size }) => values.find((value) => letterSizesOf(value).includes(size)) ?? [],
+  );
   const last = named[named.length - 1];
   return last !== undefined && (isCorrection || new Set(named).size === 1) ? last : null;
 }
@@ -151,7 +156,9 @@ function letterValue(text: string, values: string[], isCorrection: boolean): str
 /** "The $50 one" of a gift card that is sold by amounts. */
 function amountValue({ entities }: Perception, values: string[]): string | null {
   if (!values.every((value) => MONEY.test(value.trim()))) return null;
-  const amounts = entities.flatMap((entity) => (entity.type === "price" ? amountsOf(entity) : entity.type === "size" ? [Number(entity.value.size)] : [])); // prettier-ignore
+  const amounts = entities.flatMap((entity) =>
+    entity.type === "price" ? amountsOf(entity) : entity.type === "size" ? [Number(entity.value.size)] : [],
+  );
   return values.find((value) => amounts.includes(Number(value.replace(/[^\d.]/g, "")))) ?? null;
 }
 
@@ -163,13 +170,18 @@ function amountsOf({ value }: Entity & { type: "price" }): number[] {
 
 /** The message without the figures that are something else: the model's own ("Tern 3"), how many, how much, until when. */
 function withoutFigures({ text, entities }: Perception, product: LiveProduct): string {
-  const others = entities.filter(({ type, negated }) => negated || ["product", "price", "quantity", "order-number", "date", "email"].includes(type)); // prettier-ignore
+  const others = entities.filter(
+    ({ type, negated }) => negated || ["product", "price", "quantity", "order-number", "date", "email"].includes(type),
+  );
   let bare = text;
   for (const { start, end } of others) bare = bare.slice(0, start) + " ".repeat(end - start) + bare.slice(end);
   const figures = product.title.match(/\d+(?:\.\d+)?/g) ?? [];
   // Only a figure that stands in the title's place, behind one of its words.
   return figures.reduce(
-    (left, figure) => left.replace(new RegExp(`(\\p{L}{3,}\\s)${figure.replace(".", "\\.")}(?![\\d.])`, "iu"), (whole, word: string) => product.title.toLowerCase().includes(whole.toLowerCase()) ? `${word} ` : whole), // prettier-ignore
+    (left, figure) =>
+      left.replace(new RegExp(`(\\p{L}{3,}\\s)${figure.replace(".", "\\.")}(?![\\d.])`, "iu"), (whole, word: string) =>
+        product.title.toLowerCase().includes(whole.toLowerCase()) ? `${word} ` : whole,
+      ),
     bare,
   );
 }

@@ -26,7 +26,11 @@ export function summarizePeriod(stages: StageDay[], revenue: ArmRevenue[]): Peri
 }
 
 function toFigures(stages: StageDay[], revenue: ArmRevenue[]): FiguresView {
-  const reached = (stage: Stage) => sumOf(stages.filter((row) => row.stage === stage), "firstOfPeriod"); // prettier-ignore
+  const reached = (stage: Stage) =>
+    sumOf(
+      stages.filter((row) => row.stage === stage),
+      "firstOfPeriod",
+    );
   const visitors = reached("visit");
   const addedToCart = reached("cart");
   const ordered = reached("order");

@@ -34,7 +34,14 @@ export function weighTerms(
   }
   const amount = wholeUnits(Math.min(saving, mostAmount), currency);
   if (amount < 1) return null;
-  return { schemaVersion: 1, value: { kind: "amount", amount }, variantIds, leastSubtotal: subtotal, worth: amount, currency }; // prettier-ignore
+  return {
+    schemaVersion: 1,
+    value: { kind: "amount", amount },
+    variantIds,
+    leastSubtotal: subtotal,
+    worth: amount,
+    currency,
+  };
 }
 
 /** "$12.34 off" reads like a mistake: cents go, where something is left without them. */

@@ -26,7 +26,10 @@ export async function measureTrust({
 
   for (const [index, { id, title }] of sample.entries()) {
     const found = await catalog.findMatches({ text: title, filters: {}, limit: ALIKE + 1 });
-    const alike = found.map((match) => match.id).filter((other) => other !== id).slice(0, ALIKE); // prettier-ignore
+    const alike = found
+      .map((match) => match.id)
+      .filter((other) => other !== id)
+      .slice(0, ALIKE);
     // The sample is in an order that has nothing to do with what the products are.
     const others = Array.from({ length: OTHERS }, (_, step) => sample[(index + 1 + step) % sample.length]?.id ?? id);
     const strangers = others.filter((other) => other !== id && !found.some((match) => match.id === other));

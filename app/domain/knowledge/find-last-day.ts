@@ -23,7 +23,10 @@ const BEFORE = String.raw`(?:(?:valid |good |open |closed |runs? |lasts? )?(?:un
 const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th|er|\.)?`;
 const YEAR = String.raw`(?:,?\s*(?:de\s+|del\s+)?(\d{4}))?`;
 
-const DAY_FIRST = new RegExp(String.raw`\b${BEFORE}\s+(?:the\s+|and including\s+)?${DAY}\s*(?:of\s+|de\s+)?(${MONTH})\b\.?${YEAR}`, "u"); // prettier-ignore
+const DAY_FIRST = new RegExp(
+  String.raw`\b${BEFORE}\s+(?:the\s+|and including\s+)?${DAY}\s*(?:of\s+|de\s+)?(${MONTH})\b\.?${YEAR}`,
+  "u",
+);
 const MONTH_FIRST = new RegExp(
   String.raw`\b${BEFORE}\s+(?:the\s+|and including\s+)?(${MONTH})\b\.?\s+${DAY}\b${YEAR}`,
   "u",

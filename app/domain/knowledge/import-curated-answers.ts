@@ -28,12 +28,18 @@ export async function importCuratedAnswers(
   const present = await store.list();
   const taken = new Set(present.map(nameOf));
   const fresh = drafts.filter(({ draft }) => !taken.has(nameOf(draft)));
-  const repeated = fresh.filter(({ draft }, at) => fresh.findIndex((other) => nameOf(other.draft) === nameOf(draft)) !== at); // prettier-ignore
-  for (const { line, draft } of repeated) problems.push({ line, message: `The question “${draft.title}” stands in the file twice.` }); // prettier-ignore
+  const repeated = fresh.filter(
+    ({ draft }, at) => fresh.findIndex((other) => nameOf(other.draft) === nameOf(draft)) !== at,
+  );
+  for (const { line, draft } of repeated)
+    problems.push({ line, message: `The question “${draft.title}” stands in the file twice.` });
   const room = MAX_CURATED_ANSWERS - present.length;
   const [first] = fresh.slice(room);
   if (first && problems.length === 0)
-    problems.push({ line: first.line, message: `Only ${room} more of ${MAX_CURATED_ANSWERS} answers fit. Delete some, or send fewer.` }); // prettier-ignore
+    problems.push({
+      line: first.line,
+      message: `Only ${room} more of ${MAX_CURATED_ANSWERS} answers fit. Delete some, or send fewer.`,
+    });
   if (problems.length > 0)
     return { added: 0, known: [], problems: problems.toSorted((one, other) => one.line - other.line) };
 
@@ -42,7 +48,11 @@ export async function importCuratedAnswers(
     const id = ids.random();
     const isStored = await store.create({ ...draft, id }, MAX_CURATED_ANSWERS, clock.now());
     if (!isStored) {
-      return { added, known: [], problems: [{ line, message: "Somebody else has added answers meanwhile, and no more fit." }] }; // prettier-ignore
+      return {
+        added,
+        known: [],
+        problems: [{ line, message: "Somebody else has added answers meanwhile, and no more fit." }],
+      };
     }
     added += 1;
     await audit.record({ actor, action: "curated-answer.created", detail: { id, title: draft.title, from: "file" } });

@@ -22,7 +22,10 @@ export function limitPassages(sections: Section[], writtenOn: string): IndexedPa
       const sentences = line.split(SENTENCE_END).map((words) => ({ words, until: findLastDay(words, writtenOn) }));
       const ofLine = sentences.find(({ words, until }) => until !== null && SPEAKS_OF_BEFORE.test(words));
       if (ofLine) add(line, ofLine.until, "\n");
-      else sentences.forEach(({ words, until }, at) => { add(words, until, at === 0 ? "\n" : " "); }); // prettier-ignore
+      else
+        sentences.forEach(({ words, until }, at) => {
+          add(words, until, at === 0 ? "\n" : " ");
+        });
     }
     return parts;
   });

@@ -33,7 +33,10 @@ export function readAnswerFile(text: string): AnswerFile {
     const name = NAMES.find((known) => COLUMNS[known].test(cell.trim()));
     if (name !== undefined && !places.has(name)) places.set(name, at);
     else if (cell.trim() !== "")
-      problems.push({ line: heading.line, message: `The column “${cell.trim().slice(0, 60)}” is not known. Known are: question, phrasings, answer, country, language, valid from, valid until.` }); // prettier-ignore
+      problems.push({
+        line: heading.line,
+        message: `The column “${cell.trim().slice(0, 60)}” is not known. Known are: question, phrasings, answer, country, language, valid from, valid until.`,
+      });
   });
   for (const name of ["question", "answer"] as const) {
     if (!places.has(name))
@@ -43,11 +46,17 @@ export function readAnswerFile(text: string): AnswerFile {
 
   const drafts = lines.flatMap(({ line, cells }) => {
     if (cells.length > heading.cells.length && cells.slice(heading.cells.length).some((cell) => cell.trim() !== "")) {
-      problems.push({ line, message: "There are more cells than columns. A text with a comma in it belongs in quotation marks." }); // prettier-ignore
+      problems.push({
+        line,
+        message: "There are more cells than columns. A text with a comma in it belongs in quotation marks.",
+      });
       return [];
     }
     const cell = (name: Column) => cells[places.get(name) ?? -1]?.trim() ?? "";
-    const phrasings = cell("phrasings").split(/[\n|]/).map((phrasing) => phrasing.trim()).filter((phrasing) => phrasing !== ""); // prettier-ignore
+    const phrasings = cell("phrasings")
+      .split(/[\n|]/)
+      .map((phrasing) => phrasing.trim())
+      .filter((phrasing) => phrasing !== "");
     const read = curatedAnswerDraftSchema.safeParse({
       title: cell("question"),
       phrasings: phrasings.length > 0 ? phrasings : [cell("question")],

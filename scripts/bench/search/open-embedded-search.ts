@@ -25,9 +25,14 @@ export async function openEmbeddedSearch(
   const operator = { apiKey: "sk-stand-in", baseUrl: url, model, price: 0, monthlyBudget: null };
   const access = openEmbeddingAccess({
     ...{ operator, endpoints: createModelEndpoints(operator), ledger: createInMemoryModelLedger() },
-    keys: { find: async () => null, describe: async () => null, save: async () => undefined, remove: async () => undefined },
+    keys: {
+      find: async () => null,
+      describe: async () => null,
+      save: async () => undefined,
+      remove: async () => undefined,
+    },
     ...{ clock: { now: () => new Date() }, logger: { info: quiet, warn: quiet, error: quiet } },
-  }); // prettier-ignore
+  });
   const store = createPostgresEmbeddingStore(pool, shopId);
   const embed = async () => embedCatalog({ store, access, catalog: inner }, SETTINGS);
   for (let outcome = await embed(); outcome.status !== "done"; outcome = await embed()) {

@@ -35,7 +35,12 @@ const traceSchema = z.object({
       ts: z.number(),
       dur: z.number().optional(),
       tdur: z.number().optional(),
-      args: z.object({ name: z.string().optional(), data: z.looseObject({ url: z.string().optional(), type: z.string().optional() }).optional() }).optional(), // prettier-ignore
+      args: z
+        .object({
+          name: z.string().optional(),
+          data: z.looseObject({ url: z.string().optional(), type: z.string().optional() }).optional(),
+        })
+        .optional(),
     }),
   ),
 });

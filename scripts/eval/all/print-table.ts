@@ -4,7 +4,14 @@ export type PartScore = Score & { part: string };
 
 /** The scores as one table that people read. */
 export function toTable(scores: PartScore[]): string {
-  const rows = scores.map((score) => [score.part, score.measure, targetOf(score), baselineOf(score), figure(score.now, score.unit), verdictOf(score)]); // prettier-ignore
+  const rows = scores.map((score) => [
+    score.part,
+    score.measure,
+    targetOf(score),
+    baselineOf(score),
+    figure(score.now, score.unit),
+    verdictOf(score),
+  ]);
   const header = ["part", "measure", "target", "baseline", "now", "met"];
   const widths = header.map((name, column) => Math.max(name.length, ...rows.map((row) => (row[column] ?? "").length)));
   const line = (cells: string[]) =>

@@ -48,7 +48,9 @@ describe("a shopper who asks", () => {
     const { page, assistant, visit } = await meetShopper(browser, { storefrontUrl: shop.storefrontUrl });
     await visit("/products/heron-sunglasses");
     const before = await page.evaluate(async () => {
-      const product = (await (await fetch(`${location.pathname}.js`)).json()) as { variants: { id: number; available: boolean }[] }; // prettier-ignore
+      const product = (await (await fetch(`${location.pathname}.js`)).json()) as {
+        variants: { id: number; available: boolean }[];
+      };
       const id = product.variants.find(({ available }) => available)?.id;
       await fetch("/cart/add.js", {
         method: "POST",

@@ -75,7 +75,12 @@ export function checkExpectation(expected: Expectation, reply: Reply, chips: str
       `/${pattern}/, got ${list(compared)}`,
     );
   }
-  if (checkout) want("checkout", reply.cart?.checkoutUrl != null || /check ?out|kasse|caisse|paiement|pagar|pago/i.test(reply.text), `the checkout, got: ${reply.text}`); // prettier-ignore
+  if (checkout)
+    want(
+      "checkout",
+      reply.cart?.checkoutUrl != null || /check ?out|kasse|caisse|paiement|pagar|pago/i.test(reply.text),
+      `the checkout, got: ${reply.text}`,
+    );
   if (chip)
     want(
       "chip",

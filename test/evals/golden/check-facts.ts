@@ -19,7 +19,8 @@ export type FactSources = {
 const CURRENCY = String.raw`(?:CA\$|US\$|[$€£]|USD|EUR|GBP|CAD|\bdollars?\b|\beuros?\b|\bpounds?\b)`;
 const NUMBER = String.raw`\d[\d.,\u00a0\u202f]*\d|\d`;
 const MONEY = new RegExp(String.raw`${CURRENCY}\s?(${NUMBER})|(${NUMBER})\s?${CURRENCY}`, "giu");
-const STOCK_LEFT = /\b(?:only|just|nur noch|noch|plus que|seulement|solo|quedan?)\s+(\d+)\s+(?:left|in stock|übrig|auf Lager|en stock|disponibles?|unidades?|verfügbar)?/giu; // prettier-ignore
+const STOCK_LEFT =
+  /\b(?:only|just|nur noch|noch|plus que|seulement|solo|quedan?)\s+(\d+)\s+(?:left|in stock|übrig|auf Lager|en stock|disponibles?|unidades?|verfügbar)?/giu;
 const PERCENT = /(\d+(?:[.,]\d+)?)\s?%/gu;
 const CODE = /\b(?=[A-Z0-9]*[A-Z]{3})(?=[A-Z0-9]*\d)[A-Z0-9]{5,}\b/gu;
 
@@ -63,7 +64,11 @@ function checkText(text: string, reply: Reply, { truth, known, said, amounts }: 
 
   const isPublished = (figure: string) => {
     const words = squeeze(figure);
-    return [...shown].some((product) => squeeze(describe(product)).includes(words)) || truth.publishes(words) || squeeze(said).includes(words); // prettier-ignore
+    return (
+      [...shown].some((product) => squeeze(describe(product)).includes(words)) ||
+      truth.publishes(words) ||
+      squeeze(said).includes(words)
+    );
   };
   const cartAmounts = new Set([...amounts, ...amountsOfCart(reply)]);
   const saidAmounts = new Set([...said.matchAll(/\d[\d.,]*/g)].map(([number]) => toMinorUnits(number)));

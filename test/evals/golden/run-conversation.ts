@@ -132,7 +132,6 @@ export async function runConversation(
         state.chips.map(({ label }) => label),
         truth,
       ))
-        // prettier-ignore
         miss(kind, false, detail);
       const questions = questionsOf(reply.text);
       if (questions.length > 1) miss("one-question", false, questions.join(" / "));

@@ -126,7 +126,9 @@ function tellProduct(product: Product, read: ReadRequest): string[] {
   if (fact && fact.score > 0) {
     // A fact that is a bare word, or its denial, answers yes or no.
     const denies = /^(?:not|nicht|kein\w*|pas|no|sin|sans|ohne) /i.test(fact.text);
-    const isYesOrNo = /^(?:is|are|does|do|has|have|was|can|ist|sind|hat|haben|est|sont|a|ont|es|son|tiene)\b/i.test(message.trim()); // prettier-ignore
+    const isYesOrNo = /^(?:is|are|does|do|has|have|was|can|ist|sind|hat|haben|est|sont|a|ont|es|son|tiene)\b/i.test(
+      message.trim(),
+    );
     const key = isYesOrNo ? (denies ? "no" : "yes") : "is";
     return [...gone, say(language, key, titleOf(product), fact.slot)];
   }
@@ -145,11 +147,15 @@ function tellSizes(result: unknown, read: ReadRequest): string[] {
   if (!sizes) return [];
   const { product, guide } = sizes;
   const ofProduct = product
-    ? Object.entries(product.facts).filter(([slot]) => /:(?:fit|size|width)/.test(slot)).map(([slot]) => slot) // prettier-ignore
+    ? Object.entries(product.facts)
+        .filter(([slot]) => /:(?:fit|size|width)/.test(slot))
+        .map(([slot]) => slot)
     : [];
   const values = Object.entries(productSizes(product)).map(([name]) => `{{values:${product?.product ?? ""}:${name}}}`);
   return [
-    ...(product && ofProduct.length > 0 ? [say(read.known.language, "is", titleOf(product), ofProduct.join(say(read.known.language, "and")))] : []), // prettier-ignore
+    ...(product && ofProduct.length > 0
+      ? [say(read.known.language, "is", titleOf(product), ofProduct.join(say(read.known.language, "and")))]
+      : []),
     ...guide.slice(0, 1).flatMap((passage) => tellPassage(passage, read)),
     ...(product ? values.slice(0, 1).map((slot) => say(read.known.language, "in", slot, titleOf(product))) : []),
   ];

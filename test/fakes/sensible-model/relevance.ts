@@ -52,7 +52,9 @@ export function contentWords(text: string): string[] {
 /** How many of the wanted words a text has, or what shops call them. */
 export function overlapOf(wanted: string[], text: string): number {
   const own = new Set(wordsOf(text.replace(/_/g, " ")).map(rootOf));
-  const has = (word: string) => own.has(rootOf(word)) || (ALSO[rootOf(word)] ?? ALSO[word.toLowerCase()] ?? []).some((other) => own.has(rootOf(other))); // prettier-ignore
+  const has = (word: string) =>
+    own.has(rootOf(word)) ||
+    (ALSO[rootOf(word)] ?? ALSO[word.toLowerCase()] ?? []).some((other) => own.has(rootOf(other)));
   return [...new Set(wanted.map((word) => word.toLowerCase()))].filter(has).length;
 }
 

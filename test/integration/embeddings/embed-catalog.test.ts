@@ -56,7 +56,15 @@ function embed({ model = "stand-in", monthlyBudget = null as number | null } = {
   const operator = { apiKey: "sk", baseUrl: provider.url, model, price: 0.02, monthlyBudget };
   const access = openEmbeddingAccess({
     ...{ operator, endpoints: createModelEndpoints(operator), clock: { now: () => NOW }, logger: quiet },
-    ...{ ledger: createInMemoryModelLedger(), keys: { find: async () => null, describe: async () => null, save: async () => undefined, remove: async () => undefined } }, // prettier-ignore
+    ...{
+      ledger: createInMemoryModelLedger(),
+      keys: {
+        find: async () => null,
+        describe: async () => null,
+        save: async () => undefined,
+        remove: async () => undefined,
+      },
+    },
   });
   const vocabularies = createCatalogVocabularyCache({ pool, prepare: async () => undefined, onError: () => undefined });
   const catalog = createPostgresCatalogSearch(pool, "shop-1", vocabularies, relevance);

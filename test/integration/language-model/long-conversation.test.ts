@@ -83,7 +83,9 @@ test.each([
   expect(turns).toBe(TURNS);
   expect(trace).toContain(`"brain":"${brain}"`);
   expect(memory.needState.budget).toEqual({ min: null, max: 14_000, about: null });
-  expect(memory.needState.constraints.map(({ id }) => id)).toEqual(expect.arrayContaining(["not:color:black", "audience:women"])); // prettier-ignore
+  expect(memory.needState.constraints.map(({ id }) => id)).toEqual(
+    expect.arrayContaining(["not:color:black", "audience:women"]),
+  );
   expect(cards.length).toBeGreaterThan(0);
   for (const { variants } of cards) {
     expect(Math.min(...variants.map(({ price }) => price.amount))).toBeLessThanOrEqual(14_000);

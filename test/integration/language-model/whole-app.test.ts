@@ -45,13 +45,15 @@ async function configure(languageModel: Partial<Shop["settings"]["languageModel"
   await app.services.shops.saveSettings(shop.id, settings);
 }
 
-async function ask(message = "I need road running shoes for women"): Promise<{ frames: SentFrame[]; text: string; trace: TurnTrace }> {
+async function ask(
+  message = "I need road running shoes for women",
+): Promise<{ frames: SentFrame[]; text: string; trace: TurnTrace }> {
   const frames = await shopper.turn({ message, idempotencyKey: app.services.ids.random() });
   const text = frames.map(({ event }) => (event.type === "text-delta" ? event.text : "")).join("");
   const turnId = frames[0]?.id.split(":")[0] ?? "";
   const row = await app.services.database.prisma.turn.findFirstOrThrow({ where: { shopId: shop.id, id: turnId } });
   return { frames, text, trace: turnTraceSchema.parse(row.trace) };
-} // prettier-ignore
+}
 
 test("a shopper's turn is worded by the model, with prices of this moment and cards of what it named", async () => {
   const { frames, text, trace } = await ask();

@@ -79,7 +79,13 @@ test("a draft may be changed until it is started; then nothing about it can, and
   await create("second");
   const draft = { name: "Silence or not", subject: "opening" as const, language: null, guardrails: [] };
   const change = (revision: number) =>
-    experiments.change("first", revision, { ...draft, arms: [{ ...SHOWN, share: 90 }, { ...SILENCE, share: 10 }] }); // prettier-ignore
+    experiments.change("first", revision, {
+      ...draft,
+      arms: [
+        { ...SHOWN, share: 90 },
+        { ...SILENCE, share: 10 },
+      ],
+    });
 
   expect([await change(1), await change(1), await change(2)]).toEqual([true, false, true]);
   expect(await experiments.start("first", 1, "staff:1", NOON)).toBe("not-a-draft");

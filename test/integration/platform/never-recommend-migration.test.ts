@@ -9,11 +9,17 @@ const MIGRATION = join(import.meta.dirname, "../../../prisma/migrations/20261120
 const SHOPS = [
   {
     id: "with-list",
-    settings: { agentName: "Sam", neverRecommend: [{ id: "11", title: "Old Mug" }, { id: "12", title: "Odd “Sock”" }] },
+    settings: {
+      agentName: "Sam",
+      neverRecommend: [
+        { id: "11", title: "Old Mug" },
+        { id: "12", title: "Odd “Sock”" },
+      ],
+    },
   },
   { id: "empty-list", settings: { neverRecommend: [] } },
   { id: "before-there-was-one", settings: { agentName: "Sam" } },
-]; // prettier-ignore
+];
 
 const database = await createTestDatabase();
 const pool = new pg.Pool({ connectionString: database.url });

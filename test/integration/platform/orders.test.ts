@@ -273,7 +273,11 @@ test("an opening brings what the ladder allows: an automatic discount by name, a
   );
   const save = (allowed: Record<string, unknown>) => allowDiscounts({ occasions: [], ...allowed });
   const leave = async (shopper: Shopper) => {
-    const body = { page: { path: "/cart", template: "cart", country: "US" }, score: 0.9, reasons: [{ reason: "about-to-leave", weight: 1 }] }; // prettier-ignore
+    const body = {
+      page: { path: "/cart", template: "cart", country: "US" },
+      score: 0.9,
+      reasons: [{ reason: "about-to-leave", weight: 1 }],
+    };
     const sent = await shopper.agent("/agent/openings", {
       method: "POST",
       body: JSON.stringify({ ...body, cart: { token: shopper.cartToken() } }),
@@ -311,8 +315,15 @@ test("an opening brings what the ladder allows: an automatic discount by name, a
   expect(tapped.map(({ event }) => event.type)).toContain("cart-write");
   await pay(app, "alpha", shopper.cartToken() ?? "");
   await app.settle();
-  const ever = { from: new Date(0), until: new Date(clock.now().getTime() + 60_000), device: "all", visitors: "all" } as const; // prettier-ignore
-  expect(await ofShop.discounts.listOpeningCosts(ever)).toEqual([{ move: "cart-rescue", ruleId: null, codes: 1, used: 1, cost }]); // prettier-ignore
+  const ever = {
+    from: new Date(0),
+    until: new Date(clock.now().getTime() + 60_000),
+    device: "all",
+    visitors: "all",
+  } as const;
+  expect(await ofShop.discounts.listOpeningCosts(ever)).toEqual([
+    { move: "cart-rescue", ruleId: null, codes: 1, used: 1, cost },
+  ]);
   expect(await ofShop.discounts.listOpeningCosts({ ...ever, device: "tablet" })).toEqual([]);
   const { rows } = await app.services.database.pool.query(
     `SELECT data->>'offer' AS offer, count(*)::int AS count FROM events.event
@@ -379,7 +390,12 @@ test("a discount above the limit waits for the merchant, whose first word stands
     const { id = "", code = "" } = waiting.find((grant) => grant.visitorId === visitorId) ?? {};
     const settle = (verdict: "approved" | "declined", at = clock) =>
       settleGrant({ ...dependencies, clock: at }, shop, id, { verdict, actor: "staff:1" });
-    const read = async () => JSON.stringify((await database.prisma.message.findMany({ where: { conversationId }, select: { blocks: true } })).map(({ blocks }) => blocks)); // prettier-ignore
+    const read = async () =>
+      JSON.stringify(
+        (await database.prisma.message.findMany({ where: { conversationId }, select: { blocks: true } })).map(
+          ({ blocks }) => blocks,
+        ),
+      );
     const askAgain = async () => (await ask(visitorId, `next-of-${name}`, keyed)).consider("asked", about);
     const isInShopify = () => [...shopState(app, "alpha").discounts.values()].some(({ codes }) => codes.includes(code));
     return { id, code, settle, read, askAgain, isInShopify };
@@ -423,7 +439,9 @@ test("a cart in another currency gets a percentage where the merchant allows it,
       total_discount: number;
     };
   const say = async (message: string, idempotencyKey: string) =>
-    (await shopper.turn({ message, idempotencyKey })).map(({ event }) => (event.type === "text-delta" ? event.text : "")).join(""); // prettier-ignore
+    (await shopper.turn({ message, idempotencyKey }))
+      .map(({ event }) => (event.type === "text-delta" ? event.text : ""))
+      .join("");
   const before = await cart();
   expect(before.currency).toBe("CAD");
   expect(before.total_price).not.toBe(price * units);

@@ -267,7 +267,10 @@ const WHOLE = { firstDay: FIRST, lastDay: TODAY };
 /** By day and over all arms, as a program gets it page by page. */
 async function exportTotals(shop: Awaited<ReturnType<typeof aShop>>) {
   // Nothing of the story is rolled up that no page has asked for.
-  await database.pool.query(`INSERT INTO "RollupDue" ("shopId", day, parts) SELECT $1, day, ARRAY['visitors'] FROM unnest($2::text[]) AS day`, [shop.id, listDays(WHOLE)]); // prettier-ignore
+  await database.pool.query(
+    `INSERT INTO "RollupDue" ("shopId", day, parts) SELECT $1, day, ARRAY['visitors'] FROM unnest($2::text[]) AS day`,
+    [shop.id, listDays(WHOLE)],
+  );
   await database.pool.query(`DELETE FROM "VisitorRollup" WHERE "shopId" = $1`, [shop.id]);
   const source = createPostgresExportSource(database.pool, shop.id, rollupsOf(shop.id));
   const range = { ...WHOLE, from: timeOn(FIRST), until: timeOn(TODAY) };

@@ -43,7 +43,11 @@ async function aShop(id: string) {
   return {
     rollUp: (days: string[] = []) => rollUpShop(rollups, shop, { days }),
     erase: (until: Date) =>
-      createPostgresPrivacyStore(database, { id, domain }, createAesSecretBox([{ id: "k", key: Buffer.alloc(32) }])).eraseBefore(until), // prettier-ignore
+      createPostgresPrivacyStore(
+        database,
+        { id, domain },
+        createAesSecretBox([{ id: "k", key: Buffer.alloc(32) }]),
+      ).eraseBefore(until),
     come: (day: string, visitorId: string) =>
       visits.recordVisit({ visitorId, arm: "agent", customerId: null, device: "phone", day, now: noonOf(day) }),
     mark: (day: string, visitorId: string) => visits.markDay(visitorId, day, "addedToCart"),
@@ -61,10 +65,18 @@ async function aShop(id: string) {
     async read(day: string) {
       const sum = async (sql: string) => (await pool.query<{ sum: number }>(sql, [id, day])).rows[0]?.sum ?? 0;
       return {
-        visitors: await sum(`SELECT sum(visitors)::int AS sum FROM "VisitorRollup" WHERE "shopId" = $1 AND day = $2 AND stage = 'visit'`), // prettier-ignore
-        recommended: await sum(`SELECT sum(recommended)::int AS sum FROM "ProductRollup" WHERE "shopId" = $1 AND day = $2`), // prettier-ignore
-        opened: await sum(`SELECT sum(shown)::int AS sum FROM "OpeningRollup" WHERE "shopId" = $1 AND day = $2 AND "firstDay" = ''`), // prettier-ignore
-        began: await sum(`SELECT sum(visitors)::int AS sum FROM "CohortRollup" WHERE "shopId" = $1 AND day = $2 AND kind = 'visit'`), // prettier-ignore
+        visitors: await sum(
+          `SELECT sum(visitors)::int AS sum FROM "VisitorRollup" WHERE "shopId" = $1 AND day = $2 AND stage = 'visit'`,
+        ),
+        recommended: await sum(
+          `SELECT sum(recommended)::int AS sum FROM "ProductRollup" WHERE "shopId" = $1 AND day = $2`,
+        ),
+        opened: await sum(
+          `SELECT sum(shown)::int AS sum FROM "OpeningRollup" WHERE "shopId" = $1 AND day = $2 AND "firstDay" = ''`,
+        ),
+        began: await sum(
+          `SELECT sum(visitors)::int AS sum FROM "CohortRollup" WHERE "shopId" = $1 AND day = $2 AND kind = 'visit'`,
+        ),
       };
     },
   };

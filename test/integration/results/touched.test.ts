@@ -109,10 +109,20 @@ test("revenue stands by what the assistant had to do with it: touched holds assi
 
   expect(dayOf(noonOf(TODAY), "UTC")).toBe(TODAY);
   const [first, refunded] = [await results(), await giveBack(2000).then(results)];
-  expect(first.all).toMatchObject({ netRevenue: 45_000, touchedRevenue: 18_000, assistedRevenue: 9000, directRevenue: 4500 }); // prettier-ignore
+  expect(first.all).toMatchObject({
+    netRevenue: 45_000,
+    touchedRevenue: 18_000,
+    assistedRevenue: 9000,
+    directRevenue: 4500,
+  });
   expect(first.all).toMatchObject({ visitors: 5, revenuePerVisitor: 9000, discounts: 5000, refunded: 0 });
   expect(first.holdout).toMatchObject({ netRevenue: 9000, touchedRevenue: 0, assistedRevenue: 0, directRevenue: 0 });
-  expect(refunded.all).toMatchObject({ netRevenue: 43_000, touchedRevenue: 16_000, assistedRevenue: 7000, refunded: 2000 }); // prettier-ignore
+  expect(refunded.all).toMatchObject({
+    netRevenue: 43_000,
+    touchedRevenue: 16_000,
+    assistedRevenue: 7000,
+    refunded: 2000,
+  });
 });
 
 test("what a device tells of late, once it is online again, touches the order that came between", async () => {

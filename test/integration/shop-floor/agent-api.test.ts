@@ -490,7 +490,13 @@ describe("an opening", () => {
     const [first] = await forShop(alpha).catalog.findCandidates({ text, filters: { available: true }, limit: 1 });
     if (!first) throw new Error(`the demo store has no ${text}`);
     const { document } = first;
-    const page = { path: `/products/${document.handle}`, template: "product", productId: document.id, country: "US", currency: "USD" }; // prettier-ignore
+    const page = {
+      path: `/products/${document.handle}`,
+      template: "product",
+      productId: document.id,
+      country: "US",
+      currency: "USD",
+    };
     return { document, page: pageContextSchema.parse(page) };
   }
   async function report(shopper: Shopper, type: string, opening: string) {
@@ -676,9 +682,15 @@ describe("the weights of hesitation", () => {
     // Of those who weigh the price most order, of those who compare hardly anybody.
     const crowd = Array.from({ length: 600 }, (_, number) => {
       const isPrice = number % 2 === 0;
-      const weights = isPrice ? { "weighs-price": 0.35, "checks-size": 0.3 } : { "compares-products": 0.5, "checks-size": 0.3 };
-      return { id: `${attempt}-${String(number).padStart(3, "0")}`, weights, orders: isPrice ? number % 20 < 14 : number % 20 === 1 };
-    }); // prettier-ignore
+      const weights = isPrice
+        ? { "weighs-price": 0.35, "checks-size": 0.3 }
+        : { "compares-products": 0.5, "checks-size": 0.3 };
+      return {
+        id: `${attempt}-${String(number).padStart(3, "0")}`,
+        weights,
+        orders: isPrice ? number % 20 < 14 : number % 20 === 1,
+      };
+    });
     const [spokenTo, cancelled, late] = ["spoken-to", "cancelled", "late"].map((what) => `${what}-${attempt}`) as [
       string,
       string,
@@ -730,9 +742,13 @@ describe("the weights of hesitation", () => {
     await ofShop.visits.withdrawConsent(grace);
     expect(await waiting()).toMatchObject([left]);
 
-    const headers = { authorization: `Bearer ${idToken(app, "beta")}`, "user-agent": BROWSER, "content-type": "application/json" }; // prettier-ignore
+    const headers = {
+      authorization: `Bearer ${idToken(app, "beta")}`,
+      "user-agent": BROWSER,
+      "content-type": "application/json",
+    };
     const body = JSON.stringify({ intent: "forget-learning" });
-    const forgotten = await app.fetch("/app/openings?index", { method: "POST", headers, body }); // prettier-ignore
+    const forgotten = await app.fetch("/app/openings?index", { method: "POST", headers, body });
     expect(forgotten.status).toBeLessThan(300);
     expect([await reasonLearning.read(), await waiting()]).toEqual([null, []]);
     expect(printedWeights()).toEqual(REASON_WEIGHTS);

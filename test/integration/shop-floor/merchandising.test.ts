@@ -83,7 +83,13 @@ test("the preview shows what moved, from where and why, and what is held back", 
   expect(boosted?.items[0]).toMatchObject({ id: second?.id, from: 2, by: ["boost this product"] });
   expect(held?.withheld).toEqual([first?.title]);
   expect(held?.items.map(({ id }) => id)).not.toContain(first?.id);
-  expect(await previewSteering(ofShop.catalog, { question: "hm", merchandising: await ofShop.merchandising.read(), locale: "en" })).toBeNull(); // prettier-ignore
+  expect(
+    await previewSteering(ofShop.catalog, {
+      question: "hm",
+      merchandising: await ofShop.merchandising.read(),
+      locale: "en",
+    }),
+  ).toBeNull();
 });
 
 test("returns are counted from the shop's own orders: units that were ordered and are not there any more", async () => {

@@ -98,7 +98,9 @@ async function openShop(locale: string, titles: string[]): Promise<CatalogSearch
   const shopId = `language-${locale}`;
   const index = createPostgresCatalogIndex(pool, shopId);
   await index.prepare({ locale, currency: "EUR" });
-  const products = titles.flatMap((title, position) => toIndexedProduct(aProduct(title, position), { currency: "EUR", now: NOW }) ?? []); // prettier-ignore
+  const products = titles.flatMap(
+    (title, position) => toIndexedProduct(aProduct(title, position), { currency: "EUR", now: NOW }) ?? [],
+  );
   await index.upsert(products, NOW);
   await index.rebuildVocabulary();
   await index.replaceWordings(learnWordings(await index.readTexts(100)));

@@ -32,13 +32,18 @@ export async function askAboutPlan(
 
   const words = (decision.words ?? []).map((said) => said.replace(/[!?\n{}]+|\.(?!\d)/g, " ").trim()).join(", ");
   if (words !== "") await voice.say("plan.unsure", { words });
-  const lines = plan.touched.filter(({ after }) => plan.doing === "remove" || after > 0).map((line) => wordLine(line, plan.doing === "remove", context)); // prettier-ignore
+  const lines = plan.touched
+    .filter(({ after }) => plan.doing === "remove" || after > 0)
+    .map((line) => wordLine(line, plan.doing === "remove", context));
   // The same plan may be asked about again where the answer to it left something open as well.
   const question = { kind: KIND, subject: situation.input.turnId, data: { tool: call.tool, input: call.input } };
   if (!(await voice.ask(question, QUESTIONS[plan.doing], { lines: lines.join(", ") }))) return true;
   voice.offerYesOrNo();
-  const productIds = [...new Set(plan.touched.map(({ productId }) => productId))].filter((id) => desk.evidence.products.has(id)); // prettier-ignore
-  if (plan.doing === "add") rememberShown(productIds, plan.touched.length === 1 ? (plan.touched[0]?.variantId ?? null) : null, context); // prettier-ignore
+  const productIds = [...new Set(plan.touched.map(({ productId }) => productId))].filter((id) =>
+    desk.evidence.products.has(id),
+  );
+  if (plan.doing === "add")
+    rememberShown(productIds, plan.touched.length === 1 ? (plan.touched[0]?.variantId ?? null) : null, context);
   return true;
 }
 
@@ -55,5 +60,7 @@ function wordLine(
   const count = `${isOut ? before : after} ×`;
   const product = desk.evidence.products.get(productId);
   if (!product) return `${count} ${slot.cartLine(variantId)}`;
-  return product.variants.length === 1 ? `${count} ${slot.title(productId)}` : `${count} ${slot.title(productId)} (${slot.variant(variantId)})`; // prettier-ignore
+  return product.variants.length === 1
+    ? `${count} ${slot.title(productId)}`
+    : `${count} ${slot.title(productId)} (${slot.variant(variantId)})`;
 }

@@ -15,10 +15,16 @@ import { rememberShown } from "./remember-shown";
 export async function findByChoice(context: MoveContext): Promise<LiveProduct[] | null> {
   const { situation, desk, voice } = context;
   const { perception } = situation;
-  const words = perception.entities.filter((entity) => !entity.negated && ["attribute", "material", "category", "brand"].includes(entity.type)); // prettier-ignore
+  const words = perception.entities.filter(
+    (entity) => !entity.negated && ["attribute", "material", "category", "brand"].includes(entity.type),
+  );
   const kind = situation.need.constraints.find((one) => one.kind === "category" && one.strength !== "must-not")?.value;
-  const choices = perception.entities.flatMap((entity) => (entity.type === "option" && !entity.negated ? [entity.text] : [])); // prettier-ignore
-  const text = (words.length > 0 ? words.map((entity) => entity.text) : [kind ?? choices.join(" ")]).join(" ").slice(0, 400); // prettier-ignore
+  const choices = perception.entities.flatMap((entity) =>
+    entity.type === "option" && !entity.negated ? [entity.text] : [],
+  );
+  const text = (words.length > 0 ? words.map((entity) => entity.text) : [kind ?? choices.join(" ")])
+    .join(" ")
+    .slice(0, 400);
   const found = text === "" ? null : await desk.use(searchProducts, { text, isTextOnly: true, limit: 6 });
   const ids = (found?.ok ? found.value.items : []).map(({ document }) => document.id);
   const read = ids.length === 0 ? null : await desk.use(getProduct, { productIds: ids });

@@ -28,7 +28,8 @@ export async function findDescribed(context: MoveContext): Promise<string[] | nu
   const kind = situation.need.constraints.find((one) => one.kind === "category" && one.strength !== "must-not")?.value;
   const text = [kind ?? "", ...words].join(" ").trim().slice(0, 400);
   const found = own.length > 0 ? null : await desk.use(searchProducts, { text, isTextOnly: true, limit: 6 });
-  const isOfKind = (document: CatalogDocument) => kind === undefined || isMentioned(document, { categories: [kind], words: [] }); // prettier-ignore
+  const isOfKind = (document: CatalogDocument) =>
+    kind === undefined || isMentioned(document, { categories: [kind], words: [] });
   const others = (found?.ok ? found.value.items : []).map(({ document }) => document).filter(isOfKind);
   const [first, second] = others.filter((document) => speaksOf(document, words));
   if (first && !second) return [first.id];
@@ -42,7 +43,9 @@ function documentsOf(ids: string[], { desk }: MoveContext): CatalogDocument[] {
 }
 
 function speaksOf({ title, productType, tags, description, attributes }: CatalogDocument, words: string[]): boolean {
-  const told = new Set(stemsOf([title, productType, ...tags, description, ...Object.values(attributes).flat()].join(" "))); // prettier-ignore
+  const told = new Set(
+    stemsOf([title, productType, ...tags, description, ...Object.values(attributes).flat()].join(" ")),
+  );
   return words.every((word) => stemsOf(word).every((stem) => told.has(stem)));
 }
 

@@ -14,7 +14,9 @@ export function findLines(lines: CartViewLine[], { situation }: Pick<MoveContext
 
   const fresh = lines.filter(({ variantId }) => input.memory.justAdded.includes(variantId));
   const isPlainCorrection = !perception.entities.some(({ type }) => type === "category" || type === "product");
-  const isCalled = perception.entities.some(({ type, text }) => type === "attribute" && lines.some((line) => names(line, text))); // prettier-ignore
+  const isCalled = perception.entities.some(
+    ({ type, text }) => type === "attribute" && lines.some((line) => names(line, text)),
+  );
   if (fresh.length > 0 && isPlainCorrection && !isCalled && perception.terms.length === 0) return fresh;
 
   if (referents.how === "named") {
@@ -62,5 +64,7 @@ function narrowByVariant(lines: CartViewLine[], text: string): CartViewLine[] {
 /** Lines of which a value is said. */
 export function linesOfVariant(lines: CartViewLine[], text: string): CartViewLine[] {
   const said = stemsOf(text);
-  return lines.filter((line) => (line.variantTitle ?? "").split(" / ").some((value) => stemsOf(value).some((stem) => said.includes(stem)))); // prettier-ignore
+  return lines.filter((line) =>
+    (line.variantTitle ?? "").split(" / ").some((value) => stemsOf(value).some((stem) => said.includes(stem))),
+  );
 }

@@ -73,7 +73,9 @@ export async function findCalled(mention: Mention, desk: TurnDesk): Promise<Rank
   if (!answer.ok) return null;
   const mentioned = answer.value.items.filter(({ document }) => isMentioned(document, mention));
   // A massage gun is what is called one, where something is.
-  const called = mentioned.filter(({ document }) => mention.categories.every((name) => containsPhrase(stemsOf(document.title), stemsOf(name)))); // prettier-ignore
+  const called = mentioned.filter(({ document }) =>
+    mention.categories.every((name) => containsPhrase(stemsOf(document.title), stemsOf(name))),
+  );
   // A shoe is not the one that has the word in its name.
   const isPhrase = mention.categories.some((name) => stemsOf(name).length > 1);
   return isPhrase && called.length > 0 ? called : mentioned;

@@ -21,7 +21,9 @@ export async function findMentionedLines(
   const { mention } = referents;
   const isNamed = referents.how === "named";
   const isKind = !isNamed && mention.categories.length > 0;
-  const isVariant = perception.entities.some(({ type, negated }) => !negated && ["color", "size", "option"].includes(type)); // prettier-ignore
+  const isVariant = perception.entities.some(
+    ({ type, negated }) => !negated && ["color", "size", "option"].includes(type),
+  );
   if (!isNamed && !isVariant && (!isKind || isEmptyMention(mention))) return null;
 
   const productIds = [...new Set(lines.map(({ productId }) => productId))].slice(0, MOST_READ);

@@ -17,7 +17,9 @@ export async function findOtherThing(productId: string, { situation, desk }: Mov
   if (named !== undefined) return desk.evidence.products.get(named) ?? null;
 
   // "The clip light": what is a property elsewhere is a part of the name here.
-  const words = perception.entities.flatMap(({ type, text, negated }) => (!negated && (type === "attribute" || type === "material") ? [text] : [])); // prettier-ignore
+  const words = perception.entities.flatMap(({ type, text, negated }) =>
+    !negated && (type === "attribute" || type === "material") ? [text] : [],
+  );
   const mention = { ...referents.mention, words: [...referents.mention.words, ...words] };
   const present = desk.evidence.documents.get(productId);
   if (!present || isMentioned(present, mention)) return null;

@@ -55,12 +55,18 @@ export function findToldSentence(
 
 function contentStems(text: string): string[] {
   const words = tokenize(text).map(({ word }) => word);
-  const kept = words.filter((word) => word.length > 2 && !isStopWord(word, "en") && !EMPTY.has(word) && !/^\d+$/.test(word)); // prettier-ignore
+  const kept = words.filter(
+    (word) => word.length > 2 && !isStopWord(word, "en") && !EMPTY.has(word) && !/^\d+$/.test(word),
+  );
   return [...new Set(kept.map(stem))];
 }
 
 /** Of these every description may have one. */
-const EMPTY = new Set("get gets got make made take use used want need needs good well work works really also normal right long many much come comes go goes does thing way time put will like still even ever keep hold pair one two".split(" ")); // prettier-ignore
+const EMPTY = new Set(
+  "get gets got make made take use used want need needs good well work works really also normal right long many much come comes go goes does thing way time put will like still even ever keep hold pair one two".split(
+    " ",
+  ),
+);
 
 const NUMBERS = new Set(NUMBER_WORDS);
 

@@ -24,14 +24,17 @@ export type Wanted = {
 };
 
 /** "And a mug", "two gels", "plus the socks": what stands before another thing that is wanted. */
-const COUNTED = /(?:\b(?:an?|the|my|one|two|three|four|five|six|\d{1,3}|some|ein(?:e|en)?|die|der|das|den|zwei|drei|une?|le|la|les|deux|trois|un[ao]?|el|los|las|dos|tres)\b|\b(?:and|und|et|y|plus)\b|[&+;])/; // prettier-ignore
-const STARTS_COUNTED = /^\s*(?:(?:and|und|et|y|plus|also|add|put|please)\s+)*(?:an?|the|my|one|two|three|four|five|six|\d{1,3}|some|ein(?:e|en)?|die|der|das|den|zwei|drei|une?|le|la|les|deux|trois|un[ao]?|el|los|las|dos|tres)\s/; // prettier-ignore
+const COUNTED =
+  /(?:\b(?:an?|the|my|one|two|three|four|five|six|\d{1,3}|some|ein(?:e|en)?|die|der|das|den|zwei|drei|une?|le|la|les|deux|trois|un[ao]?|el|los|las|dos|tres)\b|\b(?:and|und|et|y|plus)\b|[&+;])/;
+const STARTS_COUNTED =
+  /^\s*(?:(?:and|und|et|y|plus|also|add|put|please)\s+)*(?:an?|the|my|one|two|three|four|five|six|\d{1,3}|some|ein(?:e|en)?|die|der|das|den|zwei|drei|une?|le|la|les|deux|trois|un[ao]?|el|los|las|dos|tres)\s/;
 /** "Back to the gels: one box of the Quickstep": what is come back to is not wanted besides. */
 const BACK_TO =
   /\b(?:back to|zuruck zu[rm]?|retour aux?|revenons aux?|volv\w+ a) (?:(?:the|my|den|der|dem|les|la|los|las) )?$/;
 
 /** "... and show me socks": a wish of its own. */
-const ASKS = /\b(?:show|find|look(?:ing)?|search|recommend|suggest|see|do you|have you|what|which|how|zeig|such|welche|montre|cherche|quel|muestra|busca|que)\b/; // prettier-ignore
+const ASKS =
+  /\b(?:show|find|look(?:ing)?|search|recommend|suggest|see|do you|have you|what|which|how|zeig|such|welche|montre|cherche|quel|muestra|busca|que)\b/;
 
 /**
  * The several things that one message wants in the cart: products by name, and others by what they are called ("a belt for a
@@ -42,7 +45,9 @@ export async function findWanted(context: MoveContext): Promise<Wanted | null> {
   const { perception, referents } = situation;
   const named = referents.how === "named" ? referents.places : [];
   const folded = foldText(perception.text);
-  const things = perception.entities.filter((entity) => entity.type === "category" && !entity.negated && !BACK_TO.test(folded.slice(0, entity.start))); // prettier-ignore
+  const things = perception.entities.filter(
+    (entity) => entity.type === "category" && !entity.negated && !BACK_TO.test(folded.slice(0, entity.start)),
+  );
   const known = getVocabularyIndex(situation.input.vocabulary).nameStems;
   const places = withUnknown(perception, withDescribed(perception, named, things), known);
   if (places.length < 2) return null;
@@ -102,7 +107,12 @@ function withDescribed({ text }: Perception, named: Anchor[], things: Entity[]):
 /** Parts between separators that count something of their own and hold no name yet: "two tubes of balm,". */
 function withUnknown({ text, entities }: Perception, anchors: Anchor[], known: Set<string>): Anchor[] {
   const isOption = ({ start, end }: Place) =>
-    entities.some((entity) => !["category", "attribute", "material", "brand"].includes(entity.type) && start < entity.end && end > entity.start); // prettier-ignore
+    entities.some(
+      (entity) =>
+        !["category", "attribute", "material", "brand"].includes(entity.type) &&
+        start < entity.end &&
+        end > entity.start,
+    );
   const holds = ({ start, end }: Place) => anchors.some((anchor) => anchor.start < end && anchor.end > start);
   const found = segmentsOf(text)
     .filter((segment) => !holds(segment))

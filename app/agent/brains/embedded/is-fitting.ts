@@ -8,6 +8,10 @@ import type { MoveContext } from "./move-context";
 export function isFitting(product: LiveProduct, { situation }: MoveContext): boolean {
   const wishes = wishesOfMessage(situation.perception, product);
   // A size of another system is looked up later.
-  const isSold = resolveVariant(product, wishes.filter(({ kind }) => kind !== "size")).status !== "no-such-value"; // prettier-ignore
+  const isSold =
+    resolveVariant(
+      product,
+      wishes.filter(({ kind }) => kind !== "size"),
+    ).status !== "no-such-value";
   return isSold && wishes.every((wish) => carriesWish(product, wish));
 }

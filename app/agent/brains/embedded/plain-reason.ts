@@ -19,7 +19,10 @@ export function keyFacts(document: CatalogDocument, beside: CatalogDocument[]): 
       flag !== false && values.length <= MOST && !NOT_TELLING.test(name) && textOf(document, name).length <= MAX_LENGTH,
   );
   const isOwn = (name: string) =>
-    beside.some((other) => other.id !== document.id && textOf(other, name) !== "" && textOf(other, name) !== textOf(document, name)); // prettier-ignore
+    beside.some(
+      (other) =>
+        other.id !== document.id && textOf(other, name) !== "" && textOf(other, name) !== textOf(document, name),
+    );
   const own = telling.filter(({ name }) => isOwn(name));
   return (own.length > 0 ? own : telling).slice(0, MOST).map(({ name }) => slot.attribute(document.id, name));
 }
@@ -48,7 +51,10 @@ export function plainReason(
 ): string | null {
   const document = desk.evidence.documents.get(productId);
   if (!document) return null;
-  const facts = keyFacts(document, shownIds.flatMap((id) => desk.evidence.documents.get(id) ?? [])); // prettier-ignore
+  const facts = keyFacts(
+    document,
+    shownIds.flatMap((id) => desk.evidence.documents.get(id) ?? []),
+  );
   if (facts.length > 0) return voice.text("card.why", { facts: joinNames(facts, situation.locale) });
   return document.productType === "" ? null : voice.text("card.kind", { kind: slot.kind(productId) });
 }

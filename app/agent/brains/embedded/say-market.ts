@@ -14,5 +14,8 @@ export async function offerMarket({ situation, voice }: MoveContext): Promise<vo
   if (home === undefined || situation.need.market?.country !== home) return;
   const country = countryName(home, situation.locale);
   await voice.say("price.of-page");
-  voice.offer({ label: voice.text("offer.price-there", { country }), message: voice.text("offer.price-there.message", { country }) }); // prettier-ignore
+  voice.offer({
+    label: voice.text("offer.price-there", { country }),
+    message: voice.text("offer.price-there.message", { country }),
+  });
 }

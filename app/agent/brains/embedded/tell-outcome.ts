@@ -39,7 +39,10 @@ export async function tellOutcome(
 
   const first = outcome.changes.find(({ got }) => got > 0);
   const isIn = doing === "add" || doing === "swap";
-  if (isIn) desk.remember({ justAdded: outcome.changes.flatMap(({ got, variantId }) => (got > 0 ? [variantId] : [])).slice(0, 10) }); // prettier-ignore
+  if (isIn)
+    desk.remember({
+      justAdded: outcome.changes.flatMap(({ got, variantId }) => (got > 0 ? [variantId] : [])).slice(0, 10),
+    });
   if (isIn && first) {
     const line = outcome.cart.lines.find(({ variantId }) => variantId === first.variantId);
     if (line)

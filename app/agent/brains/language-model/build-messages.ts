@@ -27,8 +27,11 @@ export function buildMessages(parts: Parts): ModelMessage[] {
   return [
     { role: "system", content: `${SYSTEM_PROMPT}\n\n${shopPrompt(situation)}` },
     ...history(parts),
-    { role: "user", content: `${describeTurn(parts)}\n\n<message>\n${quote(situation.input.message ?? situation.perception.text)}\n</message>` },
-  ]; // prettier-ignore
+    {
+      role: "user",
+      content: `${describeTurn(parts)}\n\n<message>\n${quote(situation.input.message ?? situation.perception.text)}\n</message>`,
+    },
+  ];
 }
 
 /** A person's words: masked, and without brackets that could end the place where they stand. */
@@ -63,8 +66,15 @@ const MESSAGES_A_TURN = 2;
 function describeTurn({ view, steps, looks, said }: Parts): string {
   const { situation } = view;
   const { input, need, perception } = situation;
-  const wishes = need.constraints.map(({ strength, kind, value }) => `${strength === "must-not" ? "not " : strength === "prefer" ? "rather " : ""}${kind} ${value}`); // prettier-ignore
-  const shown = (input.memory.shown[0] ?? []).map(({ handle, title }, index) => ({ place: index + 1, product: handle, called: title })); // prettier-ignore
+  const wishes = need.constraints.map(
+    ({ strength, kind, value }) =>
+      `${strength === "must-not" ? "not " : strength === "prefer" ? "rather " : ""}${kind} ${value}`,
+  );
+  const shown = (input.memory.shown[0] ?? []).map(({ handle, title }, index) => ({
+    place: index + 1,
+    product: handle,
+    called: title,
+  }));
   const onPage = input.page.productHandle;
   const told = Math.floor(LIMITS.historyMessages / MESSAGES_A_TURN);
   const earlier = summarizeEarlier(input.memory.digest, { told, most: LIMITS.summaryCharacters });

@@ -57,7 +57,12 @@ async function showCards(view: View, speaker: Speaker, context: Context): Promis
   const items = ids.map((productId) => {
     const item = notes.search?.items.find(({ document }) => document.id === productId);
     const facts = item ? nameFacts(item, context) : [];
-    const reason = facts.length > 0 ? context.voice.text("card.why", { facts: joinNames(facts, view.situation.locale) }) : item ? plainReason(productId, ids, { ...context, situation: view.situation }) : null; // prettier-ignore
+    const reason =
+      facts.length > 0
+        ? context.voice.text("card.why", { facts: joinNames(facts, view.situation.locale) })
+        : item
+          ? plainReason(productId, ids, { ...context, situation: view.situation })
+          : null;
     return { productId, variantId: item?.variantId ?? null, reason };
   });
   await context.desk.show({ type: "products", items });
@@ -105,7 +110,9 @@ async function askToRelax({ notes, situation }: View, speaker: Speaker, { desk, 
 /** "Cheaper" set the limit, and nothing is below it: no wish of the shopper's that could be given up. */
 function isCheapestAlready(nearest: RankedProduct, { perception }: Situation): boolean {
   const isOwnLimit = perception.entities.some(({ type }) => type === "price");
-  return perception.cues.cheaper && !isOwnLimit && nearest.misses.every(({ constraintId }) => constraintId === BUDGET_CHIP); // prettier-ignore
+  return (
+    perception.cues.cheaper && !isOwnLimit && nearest.misses.every(({ constraintId }) => constraintId === BUDGET_CHIP)
+  );
 }
 
 /** The limit that "cheaper" would have set is dropped again, as the embedded brain does. */

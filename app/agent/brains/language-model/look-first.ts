@@ -31,7 +31,14 @@ export async function lookFirst(steps: RouteStep[], view: View, desk: TurnDesk):
   return looks;
 }
 
-const OF_PRODUCT = new Set<MoveName>(["product-detail", "tell-price", "check-stock", "size-help", "recommend-similar", "recommend-complementary"]); // prettier-ignore
+const OF_PRODUCT = new Set<MoveName>([
+  "product-detail",
+  "tell-price",
+  "check-stock",
+  "size-help",
+  "recommend-similar",
+  "recommend-complementary",
+]);
 const MOST_READ = 3;
 
 /** The shop's pages, asked as the embedded brain asks them; each question of the message has its own answer. */

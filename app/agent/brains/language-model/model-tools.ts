@@ -56,11 +56,15 @@ const search = offer({
       status: output.status,
       fitting_in_all: output.total,
       ...noteOf(output, view),
-      ...(output.isWithheld ? { note: "The shop has something that fits, but it may not be suggested here. Do not say that there is none." } : {}), // prettier-ignore
+      ...(output.isWithheld
+        ? { note: "The shop has something that fits, but it may not be suggested here. Do not say that there is none." }
+        : {}),
       products: output.items.flatMap(({ document, variantId, misses }) =>
         presentBriefly(document.id, view, variantId).map((brief) => ({
           ...brief,
-          ...(misses.length > 0 ? { does_not_meet: misses.map((miss) => `${labelOf(miss.constraintId, view)} (${miss.why})`) } : {}), // prettier-ignore
+          ...(misses.length > 0
+            ? { does_not_meet: misses.map((miss) => `${labelOf(miss.constraintId, view)} (${miss.why})`) }
+            : {}),
         })),
       ),
     };
@@ -210,7 +214,7 @@ const person = offer({
 });
 
 /** In an order that never changes by itself: a provider's cache depends on it. */
-export const OFFERED_TOOLS = { search, read, compare, similar, complementary, sizes, stock, cart, add, answer, person }; // prettier-ignore
+export const OFFERED_TOOLS = { search, read, compare, similar, complementary, sizes, stock, cart, add, answer, person };
 
 function offer<Args, Input, Output>(options: {
   specialist: SpecialistName;
@@ -290,7 +294,12 @@ function labelOf(constraintId: string, { situation }: View): string {
 function presentPassage({ id, kind, title, text }: KnowledgePassage, { references }: View) {
   const reference = references.passageReference(id);
   // A merchant's own answer is said whole or not at all.
-  if (kind === "curated") return { source: `{{passage-title:${reference}}}`, title, answer: { [`{{passage:${reference}:${WHOLE_PASSAGE}}}`]: maskContacts(text) } }; // prettier-ignore
+  if (kind === "curated")
+    return {
+      source: `{{passage-title:${reference}}}`,
+      title,
+      answer: { [`{{passage:${reference}:${WHOLE_PASSAGE}}}`]: maskContacts(text) },
+    };
   return {
     source: `{{passage-title:${reference}}}`,
     title,

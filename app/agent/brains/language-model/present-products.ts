@@ -61,8 +61,11 @@ function factsOf(document: CatalogDocument, handle: string, { evidence, situatio
     const filled = fillSlots(slot.attribute(document.id, name), facts);
     return filled.ok ? [[`{{attribute:${handle}:${encodeURIComponent(name)}}}`, filled.text]] : [];
   });
-  const wanted = new Set([situation.perception.text, ...situation.need.constraints.map(({ said }) => said)].flatMap(stemsOf)); // prettier-ignore
-  const isAsked = ([name, text]: [string, string]) => stemsOf(`${name.replace(/[:_{}]/g, " ")} ${text}`).some((stem) => wanted.has(stem)); // prettier-ignore
+  const wanted = new Set(
+    [situation.perception.text, ...situation.need.constraints.map(({ said }) => said)].flatMap(stemsOf),
+  );
+  const isAsked = ([name, text]: [string, string]) =>
+    stemsOf(`${name.replace(/[:_{}]/g, " ")} ${text}`).some((stem) => wanted.has(stem));
   const harmless = entries.filter(([, text]) => isHarmless(text));
   // What is asked for is among those that are told.
   const first = harmless.filter(isAsked).slice(0, MAX_FACTS);
@@ -79,7 +82,10 @@ function soldIn({ options }: LiveProduct): Record<string, string> {
 
 function sentencesOf(id: string, handle: string, { evidence }: View): Record<string, string> {
   const text = evidence.documents.get(id)?.description ?? evidence.products.get(id)?.description ?? "";
-  const sentences = splitSentences(text).map((sentence, index) => [`{{description:${handle}:${index}}}`, maskContacts(sentence)]); // prettier-ignore
+  const sentences = splitSentences(text).map((sentence, index) => [
+    `{{description:${handle}:${index}}}`,
+    maskContacts(sentence),
+  ]);
   return Object.fromEntries(
     sentences.filter(([, sentence]) => isHarmless(sentence ?? "")).slice(0, MAX_SENTENCES),
   ) as Record<string, string>;

@@ -18,14 +18,27 @@ export type References = {
 };
 
 const OF_PRODUCT = new Set(["title", "price-range", "values", "attribute", "option", "tag", "description"]);
-const OF_VARIANT = new Set(["price", "compare-at", "saving", "stock", "variant", "got", "wanted", "line-quantity", "cart-line"]); // prettier-ignore
+const OF_VARIANT = new Set([
+  "price",
+  "compare-at",
+  "saving",
+  "stock",
+  "variant",
+  "got",
+  "wanted",
+  "line-quantity",
+  "cart-line",
+]);
 const OF_PASSAGE = new Set(["passage", "passage-title"]);
 
 export function createReferences(evidence: Evidence, situation: Situation): References {
   const { vocabulary, memory } = situation.input;
 
   function productId(reference: string): string | null {
-    const handle = reference.trim().replace(/^\/?products\//, "").replace(/#\d+$/, ""); // prettier-ignore
+    const handle = reference
+      .trim()
+      .replace(/^\/?products\//, "")
+      .replace(/#\d+$/, "");
     for (const { id, handle: known } of [...evidence.products.values(), ...evidence.documents.values()]) {
       if (known === handle) return id;
     }

@@ -11,7 +11,8 @@ const MAX_NAME_LENGTH = 60;
 /** What belongs to one shop, in an order that only its settings and catalogue change. */
 export function shopPrompt({ input }: Situation): string {
   const { shop, settings, vocabulary } = input;
-  const kinds = vocabulary.productTypes.length > 0 ? vocabulary.productTypes : vocabulary.collections.map(({ title }) => title); // prettier-ignore
+  const kinds =
+    vocabulary.productTypes.length > 0 ? vocabulary.productTypes : vocabulary.collections.map(({ title }) => title);
   return [
     "# This shop",
     `Name: ${shop.name}. Your name: ${settings.agentName}. Tone: ${TONES[settings.tone]}`,

@@ -34,7 +34,8 @@ export const searchAnswer: OpeningMoveRules = {
 
 /** The words of an address may be anybody's: what states a price or a code is not repeated. */
 function nameFound(terms: string, parameters: Record<string, string>): OpeningSentence {
-  const isPlain = terms.length <= MOST_REPEATED && /^[\p{L}\p{N} '’.-]+$/u.test(terms) && findStatedFacts(terms).length === 0; // prettier-ignore
+  const isPlain =
+    terms.length <= MOST_REPEATED && /^[\p{L}\p{N} '’.-]+$/u.test(terms) && findStatedFacts(terms).length === 0;
   return isPlain
     ? { key: "opening.found", parameters: { ...parameters, terms } }
     : { key: "opening.found-plain", parameters };

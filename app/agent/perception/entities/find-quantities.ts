@@ -15,7 +15,9 @@ const DOZEN = "half a dozen|a dozen|ein dutzend|une douzaine|una docena";
 /** Two things; a couple of days is a time. */
 const COUPLE = String.raw`(?:a )?couple(?= (?:of )?(?!of|days|weeks|months|years|hours|minutes|miles|kilomet|times|questions|things|friends|runs|races|bucks|hundred|dollars)\p{L})`;
 const OPENS_DOZEN = String.raw`(?:half|a|ein|une|una)(?!\p{L})`;
-const OPENS_VALUE = String.raw`\d|${Object.keys(NUMBERS).filter((words) => !words.includes(" ")).join("|")}|${OPENS_DOZEN}`; // prettier-ignore
+const OPENS_VALUE = String.raw`\d|${Object.keys(NUMBERS)
+  .filter((words) => !words.includes(" "))
+  .join("|")}|${OPENS_DOZEN}`;
 // prettier-ignore
 const PATTERNS = [
   openedPattern(OPENS_VALUE, String.raw`(?<![\p{L}\d$€£#.,])(${VALUE})\s?${THINGS}`),

@@ -74,7 +74,7 @@ export const BEFORE: [bound: Bound, before: Before][] = [
   ["max", before(MAX)],
   ["min", before(MIN)],
   ["about", before(ABOUT)],
-]; // prettier-ignore
+];
 
 export const HAVE_BEFORE = before(HAVE);
 /** Whether one of all these stands there: of most numbers none does, and one look backwards says so in place of seven. */
@@ -110,11 +110,27 @@ export const AFTER: [bound: Bound, pattern: RegExp][] = [
 ];
 /** "60 total", "80 for both": a limit for everything together. */
 export const TOTAL_AFTER = after([
-  "(?:in )?total", "all ?together", "altogether", "togeth?er", "combined", "all[- ]in", "in all", "overall", "for (?:both|everything|the (?:two|three|lot|both|pair of them)|all (?:of (?:it|them)|three|four|that))",
-  "zusammen", "insgesamt", "gesamt", "fur (?:alles|beide[sn]?)",
-  "en tout", "au total", "pour (?:tout|les (?:deux|trois))",
-  "en total", "por todo", "para todo", "(?:por|para|entre) (?:l[oa]s )?(?:dos|tres|ambos|ambas)",
-]); // prettier-ignore
+  "(?:in )?total",
+  "all ?together",
+  "altogether",
+  "togeth?er",
+  "combined",
+  "all[- ]in",
+  "in all",
+  "overall",
+  "for (?:both|everything|the (?:two|three|lot|both|pair of them)|all (?:of (?:it|them)|three|four|that))",
+  "zusammen",
+  "insgesamt",
+  "gesamt",
+  "fur (?:alles|beide[sn]?)",
+  "en tout",
+  "au total",
+  "pour (?:tout|les (?:deux|trois))",
+  "en total",
+  "por todo",
+  "para todo",
+  "(?:por|para|entre) (?:l[oa]s )?(?:dos|tres|ambos|ambas)",
+]);
 /** Below this "3 in total" is about things, not money. */
 export const LEAST_TOTAL = 15;
 /** "50+", "50+ dollars". */

@@ -83,7 +83,17 @@ function isSpaceUnit(unit: number): boolean {
 }
 
 const [TAB, RETURN, SPACE, FIRST_WIDE_SPACE] = [0x09, 0x0d, 0x20, 0xa0];
-const WIDE_SPACES = new Set([0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff, ...Array.from({ length: 11 }, (_, at) => 0x2000 + at)]); // prettier-ignore
+const WIDE_SPACES = new Set([
+  0xa0,
+  0x1680,
+  0x2028,
+  0x2029,
+  0x202f,
+  0x205f,
+  0x3000,
+  0xfeff,
+  ...Array.from({ length: 11 }, (_, at) => 0x2000 + at),
+]);
 
 /** Half overlapping, so that no wish is cut in two. */
 function cutWords(text: string, start: number, end: number): Piece[] {

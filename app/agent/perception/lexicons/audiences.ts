@@ -39,4 +39,10 @@ export function groupOfWord(foldedWord: string): AudienceGroup | null {
 }
 
 /** Words for one person that only say for whom where they are led up to: "a guy", "for a woman". */
-export const ONE_PERSON: ReadonlyMap<string, AudienceGroup> = new Map([["man", "men"], ["guy", "men"], ["gentleman", "men"], ["woman", "women"], ["lady", "women"]]); // prettier-ignore
+export const ONE_PERSON: ReadonlyMap<string, AudienceGroup> = new Map([
+  ["man", "men"],
+  ["guy", "men"],
+  ["gentleman", "men"],
+  ["woman", "women"],
+  ["lady", "women"],
+]);

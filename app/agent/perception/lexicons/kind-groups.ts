@@ -4,7 +4,10 @@
  */
 export type KindGroup = { name: string; words: RegExp; kinds: string[] };
 
-const CLOTHES = "t-shirt tee shirt top singlet tank jacket vest midlayer layer hoodie half-zip sweater tights leggings shorts pants trousers skort skirt dress bra underwear boxers briefs clothing clothes apparel socks sock gloves mittens beanie cap hat headband neckwear gaiter scarf sleeves".split(" "); // prettier-ignore
+const CLOTHES =
+  "t-shirt tee shirt top singlet tank jacket vest midlayer layer hoodie half-zip sweater tights leggings shorts pants trousers skort skirt dress bra underwear boxers briefs clothing clothes apparel socks sock gloves mittens beanie cap hat headband neckwear gaiter scarf sleeves".split(
+    " ",
+  );
 
 export const KIND_GROUPS: KindGroup[] = [
   {

@@ -1,12 +1,30 @@
 /** Words with a feeling in them, folded, from -3 to 3, in four languages. */
 const ROWS: [valence: number, words: string][] = [
-  [3, "amazing awesome excellent fantastic perfect love loved wonderful brilliant superb outstanding hervorragend perfekt fantastisch wunderbar genial liebe parfait adore magnifique perfecto perfecta encanta genial maravilloso increible"],
-  [2, "great happy helpful nice beautiful lovely delighted glad best recommend impressed comfortable toll super prima schon zufrieden freundlich hilfreich klasse ravi content super bien joli utile contento feliz bonito util excelente bueno buena"],
-  [1, "good thanks thank like fine cool okay pleased easy fast friendly gut danke gerne merci bon bonne gracias bien amable"],
-  [-1, "slow expensive unfortunately problem issue difficult hard confusing wrong missing late sad unsure worried tight langsam teuer leider schwierig falsch fehlt spat lent cher malheureusement difficile manque tard lento caro problema dificil falta tarde"],
-  [-2, "bad poor broken damaged disappointed disappointing annoying annoyed frustrated frustrating unhappy upset defective faulty uncomfortable refuse ignored waiting schlecht kaputt beschadigt enttauscht argerlich nervt defekt mauvais casse decu decue enerve abime malo mala roto decepcionado decepcionada molesto danado"],
-  [-3, "terrible awful horrible worst hate hated disgusting ridiculous unacceptable scam fraud useless furious angry pathetic garbage crap shit outrageous disgrace appalling pissed ripoff katastrophe furchtbar schrecklich unverschamt betrug frechheit wutend scheisse scheise mies abzocke inadmissible scandaleux honteux arnaque inacceptable furieux furieuse merde nul pesimo fatal estafa verguenza inaceptable furioso furiosa mierda odio horrible"],
-]; // prettier-ignore
+  [
+    3,
+    "amazing awesome excellent fantastic perfect love loved wonderful brilliant superb outstanding hervorragend perfekt fantastisch wunderbar genial liebe parfait adore magnifique perfecto perfecta encanta genial maravilloso increible",
+  ],
+  [
+    2,
+    "great happy helpful nice beautiful lovely delighted glad best recommend impressed comfortable toll super prima schon zufrieden freundlich hilfreich klasse ravi content super bien joli utile contento feliz bonito util excelente bueno buena",
+  ],
+  [
+    1,
+    "good thanks thank like fine cool okay pleased easy fast friendly gut danke gerne merci bon bonne gracias bien amable",
+  ],
+  [
+    -1,
+    "slow expensive unfortunately problem issue difficult hard confusing wrong missing late sad unsure worried tight langsam teuer leider schwierig falsch fehlt spat lent cher malheureusement difficile manque tard lento caro problema dificil falta tarde",
+  ],
+  [
+    -2,
+    "bad poor broken damaged disappointed disappointing annoying annoyed frustrated frustrating unhappy upset defective faulty uncomfortable refuse ignored waiting schlecht kaputt beschadigt enttauscht argerlich nervt defekt mauvais casse decu decue enerve abime malo mala roto decepcionado decepcionada molesto danado",
+  ],
+  [
+    -3,
+    "terrible awful horrible worst hate hated disgusting ridiculous unacceptable scam fraud useless furious angry pathetic garbage crap shit outrageous disgrace appalling pissed ripoff katastrophe furchtbar schrecklich unverschamt betrug frechheit wutend scheisse scheise mies abzocke inadmissible scandaleux honteux arnaque inacceptable furieux furieuse merde nul pesimo fatal estafa verguenza inaceptable furioso furiosa mierda odio horrible",
+  ],
+];
 
 export const VALENCE = new Map(
   ROWS.flatMap(([valence, words]) => words.split(" ").map((word) => [word, valence] as const)),

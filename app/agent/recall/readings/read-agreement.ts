@@ -17,10 +17,12 @@ export function readAgreement(perception: Perception, { memory, referents }: Pla
   const isTold = memory.digest.at(-1)?.moves.includes("check-stock") === true;
   const isVariant = memory.focus?.isAlone === true && memory.focus.variantId !== null && referents.how === "focus";
   const others = perception.entities.filter(({ type }) => type !== "quantity");
-  if (!isTold || !isVariant || others.length > 0 || perception.cues.question || memory.pendingQuestion !== null) return null; // prettier-ignore
+  if (!isTold || !isVariant || others.length > 0 || perception.cues.question || memory.pendingQuestion !== null)
+    return null;
 
   const folded = foldText(perception.text);
   const isCounted = perception.entities.length > 0 && perception.terms.length === 0 && SO_MANY.test(folded);
-  const isAgreed = perception.entities.length === 0 && intentConfidence(perception, "affirm") >= SURE && THAT_ONE.test(folded); // prettier-ignore
+  const isAgreed =
+    perception.entities.length === 0 && intentConfidence(perception, "affirm") >= SURE && THAT_ONE.test(folded);
   return isCounted || isAgreed ? intend(perception, { name: "add_to_cart", confidence: 0.8 }, HEARD_INSTEAD) : null;
 }

@@ -6,7 +6,8 @@ import type { Place, Reading } from "./reading";
 import { OF_A_VARIANT, wantedEntities } from "./wanted-entities";
 import { withSize } from "./with-size";
 
-const COUNT = "(?:\\d{1,2}|one|two|three|four|five|six|ein(?:e[nrs]?|s)?|zwei|drei|vier|une?|deux|trois|quatre|un[oa]?|dos|tres|cuatro)"; // prettier-ignore
+const COUNT =
+  "(?:\\d{1,2}|one|two|three|four|five|six|ein(?:e[nrs]?|s)?|zwei|drei|vier|une?|deux|trois|quatre|un[oa]?|dos|tres|cuatro)";
 const UNIT = "(?:(?:pairs?|packs?|boxes|box|bottles?|paar|stuck|packungen|paires?|boites?|pares?|cajas?|unidades?) )?";
 /** "The beanie should be teal", "die Mütze soll blau sein", "es muss eine 42 sein". */
 const SHOULD_BE =
@@ -20,20 +21,39 @@ const ONLY_SO_MANY = new RegExp(
   "u",
 );
 /** "Two of the socks", "make the socks four", "4 paires". */
-const SO_MANY = new RegExp(`\\b${COUNT} ${UNIT}(?:of (?:the|those|these|them|it|that)|davon|de (?:ceux|celles|estos|esas|esos|los|las))\\b|\\b(?:make|have|do|get) (?:it |that |them |the [\\p{L} -]{2,30} )?${COUNT}\\b|\\bmach\\w* (?:daraus |es |sie )?${COUNT}\\b|\\bmets?(?:-en|-m'en)? ${COUNT}\\b|\\bque sean ${COUNT}\\b`, "u"); // prettier-ignore
+const SO_MANY = new RegExp(
+  `\\b${COUNT} ${UNIT}(?:of (?:the|those|these|them|it|that)|davon|de (?:ceux|celles|estos|esas|esos|los|las))\\b|\\b(?:make|have|do|get) (?:it |that |them |the [\\p{L} -]{2,30} )?${COUNT}\\b|\\bmach\\w* (?:daraus |es |sie )?${COUNT}\\b|\\bmets?(?:-en|-m'en)? ${COUNT}\\b|\\bque sean ${COUNT}\\b`,
+  "u",
+);
 /** "Make it the black", "switch to 10.5". */
 const INTO =
-  /\bmake (?:it|that|them|those|these)\b|\b(?:switch|change|swap)(?: (?:it|that|them|those|these))? (?:to|for)\b|\bmach\w* (?:es|sie|daraus|das)\b|\b(?:mets|mettez|change[zr]?)[- ](?:le|la|les)\b|\b(?:cambia(?:lo|la|los|las)|ponlo|ponla|ponlos|ponlas)\b/; // prettier-ignore
+  /\bmake (?:it|that|them|those|these)\b|\b(?:switch|change|swap)(?: (?:it|that|them|those|these))? (?:to|for)\b|\bmach\w* (?:es|sie|daraus|das)\b|\b(?:mets|mettez|change[zr]?)[- ](?:le|la|les)\b|\b(?:cambia(?:lo|la|los|las)|ponlo|ponla|ponlos|ponlas)\b/;
 /** "Make it 10.5": half a thing is a size. */
 const HALF = /(?<=\b(?:make|switch|change) (?:it|that|them|those) (?:to )?(?:an? )?)\d{1,2}[.,]5(?![\d%])/i;
 /** "Then 2 black and 1 white": of what was just put in. */
 const DIVIDES = new RegExp(`\\b${COUNT} [\\p{L}-]+.{0,20}?(?:,| and | und | et | y )\\s?${COUNT} [\\p{L}-]+`, "u");
 const THEN = /^\W*(?:(?:ok(?:ay)?|gut|bon|bueno|vale|so) )?(?:then|dann|alors|entonces)\b/;
-const HEARD_INSTEAD: IntentName[] = ["find_product", "get_recommendation", "size_fit", "availability", "product_detail", "add_to_cart", "remove_from_cart", "exchange_item", "return_item", "deny", "affirm", "compare_products", "price"]; // prettier-ignore
+const HEARD_INSTEAD: IntentName[] = [
+  "find_product",
+  "get_recommendation",
+  "size_fit",
+  "availability",
+  "product_detail",
+  "add_to_cart",
+  "remove_from_cart",
+  "exchange_item",
+  "return_item",
+  "deny",
+  "affirm",
+  "compare_products",
+  "price",
+];
 /** Enough for the need to hear of it, and too little to be looked for. */
 const BARELY = 0.4;
-const OF_ORDER = /\b(?:order(?:ed|s)?|bought|received|arrived|delivered|shipped|bestell\w*|gekauft|geliefert|commande\w*|achete\w*|recu\w*|pedid\w*|compr(?:e|ado)|llego)\b/; // prettier-ignore
-const ASKS = /^\W*(?:(?:and|so|but|hm+|ok) )?(?:do|does|did|is|are|was|which|what|when|why|where|how|should|would|will|hab\w*|gibt|ist|sind|welche\w*|wie|avez|as|est|sont|quel\w*|tiene\w*|hay|es|son|cual\w*)\b/; // prettier-ignore
+const OF_ORDER =
+  /\b(?:order(?:ed|s)?|bought|received|arrived|delivered|shipped|bestell\w*|gekauft|geliefert|commande\w*|achete\w*|recu\w*|pedid\w*|compr(?:e|ado)|llego)\b/;
+const ASKS =
+  /^\W*(?:(?:and|so|but|hm+|ok) )?(?:do|does|did|is|are|was|which|what|when|why|where|how|should|would|will|hab\w*|gibt|ist|sind|welche\w*|wie|avez|as|est|sont|quel\w*|tiene\w*|hay|es|son|cual\w*)\b/;
 
 /** What is in the cart is to be another amount, or come in another size or colour, said in words that nothing else is said in. */
 export function readAmendment(perception: Perception, { memory }: Place): Reading {
@@ -63,7 +83,10 @@ export function readAmendment(perception: Perception, { memory }: Place): Readin
 
   // Amounts: of what was put in here, or of a thing that is named as one that is there.
   const isCounted = SO_MANY.test(folded) || has("quantity");
-  const isDivided = memory.justAdded.length > 0 && DIVIDES.test(folded) && wanted.filter(({ type }) => OF_A_VARIANT.has(type)).length > 1; // prettier-ignore
+  const isDivided =
+    memory.justAdded.length > 0 &&
+    DIVIDES.test(folded) &&
+    wanted.filter(({ type }) => OF_A_VARIANT.has(type)).length > 1;
   if (isDivided && (RETHINKS.test(folded) || THEN.test(folded))) return amends();
   const isFewer = ONLY_SO_MANY.test(folded);
   const isRethought = RETHINKS.test(folded) && isCounted;

@@ -20,14 +20,40 @@ const LEAST = 15;
 /** A new limit is of the order of the old one: a shoe size or a count is not. */
 const TIMES = { least: 0.3, most: 6 };
 const LISTS = new Set(["find-products", "pick-most", "recommend-similar"]);
-const WITH_A_LIMIT = new Set<Entity["type"]>(["price", "recipient", "attribute", "color", "size", "brand", "material", "quantity"]); // prettier-ignore
+const WITH_A_LIMIT = new Set<Entity["type"]>([
+  "price",
+  "recipient",
+  "attribute",
+  "color",
+  "size",
+  "brand",
+  "material",
+  "quantity",
+]);
 const OTHER: IntentName[] = ["negotiate", "price", "add_to_cart", "remove_from_cart", "promotion", "shipping_policy"];
-const HEARD_INSTEAD: IntentName[] = ["change_cart", "add_to_cart", "size_fit", "product_detail", "availability", "negotiate", "price", "affirm", "greeting", "get_recommendation", "find_product", "out_of_scope", "exchange_item", "delivery_time", "order_problem"]; // prettier-ignore
+const HEARD_INSTEAD: IntentName[] = [
+  "change_cart",
+  "add_to_cart",
+  "size_fit",
+  "product_detail",
+  "availability",
+  "negotiate",
+  "price",
+  "affirm",
+  "greeting",
+  "get_recommendation",
+  "find_product",
+  "out_of_scope",
+  "exchange_item",
+  "delivery_time",
+  "order_problem",
+];
 
 /** A limit that is named after a list: what is looked for is looked for again, within it. */
 export function readBudgetTalk(perception: Perception, { memory, currency }: Place): Reading {
   const isAfterList = memory.digest.at(-1)?.moves.some((move) => LISTS.has(move)) === true;
-  const isAnswering = memory.pendingQuestion !== null && !["relax", "audience", "need"].includes(memory.pendingQuestion.kind); // prettier-ignore
+  const isAnswering =
+    memory.pendingQuestion !== null && !["relax", "audience", "need"].includes(memory.pendingQuestion.kind);
   if (!isAfterList || isAnswering || memory.justAdded.length > 0) return null;
 
   const wanted = wantedEntities(perception);
@@ -42,7 +68,11 @@ export function readBudgetTalk(perception: Perception, { memory, currency }: Pla
   if (restated === null) return null;
   const entities = perception.entities.filter(({ start, end }) => start >= restated.end || end <= restated.start);
   const terms = perception.terms.filter((term) => !/^\d/.test(term) && !RESTATES.has(term));
-  return intend({ ...perception, terms, entities: [...entities, restated] }, { name: "find_product", confidence: 0.9 }, HEARD_INSTEAD); // prettier-ignore
+  return intend(
+    { ...perception, terms, entities: [...entities, restated] },
+    { name: "find_product", confidence: 0.9 },
+    HEARD_INSTEAD,
+  );
 }
 
 /** "Ok, 150 then": a bare figure beside nothing but words of agreeing, where a limit was told before. */
@@ -60,8 +90,17 @@ function readRestated(
   const times = (value * 10 ** currencyDigits(budget.currency ?? shopCurrency)) / before;
   const isSizeLike = value <= 50 && value % 5 !== 0;
   if (value < LEAST || isSizeLike || times < TIMES.least || times > TIMES.most) return null;
-  const isTalk = tokenize(text).every(({ word }) => /^\d/.test(word) || RESTATES.has(word) || isStopWord(word, language) || isStopWord(word, "en")); // prettier-ignore
+  const isTalk = tokenize(text).every(
+    ({ word }) => /^\d/.test(word) || RESTATES.has(word) || isStopWord(word, language) || isStopWord(word, "en"),
+  );
   if (!isTalk) return null;
   const bounds = budget.max === null ? { about: value } : { max: value };
-  return { type: "price", value: bounds, text: text.slice(figure.index, figure.index + figure[0].length), start: figure.index, end: figure.index + figure[0].length, negated: false }; // prettier-ignore
+  return {
+    type: "price",
+    value: bounds,
+    text: text.slice(figure.index, figure.index + figure[0].length),
+    start: figure.index,
+    end: figure.index + figure[0].length,
+    negated: false,
+  };
 }

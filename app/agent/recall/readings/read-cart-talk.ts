@@ -21,12 +21,23 @@ const NO_SUM = /\b(?:go(?:es)?|need|passt|va|falta)\b/;
 const CART = new Set<IntentName>(["add_to_cart", "remove_from_cart", "view_cart", "checkout", "compare_products"]);
 const CHOOSES =
   /\b(?:then|dann|alors|entonces)\s*[.!]*$|\b(?:i(?:'ll| will)|let'?s|let me) (?:take|have|go (?:with|for))\b|^\s*(?:ok(?:ay)?,? )?(?:dann|alors|entonces)\b/;
-const ASKS_TO_SEE = /\b(?:show|see|compare|versus|vs|difference|better|which|zeig\w*|vergleich\w*|montre\w*|compar\w*|muestra\w*)\b/; // prettier-ignore
+const ASKS_TO_SEE =
+  /\b(?:show|see|compare|versus|vs|difference|better|which|zeig\w*|vergleich\w*|montre\w*|compar\w*|muestra\w*)\b/;
 const ANOTHER =
   /\b(?:another|one more|an extra|a second|^\W*(?:and|also|plus) (?:a|one|two|1|2)\b|(?:a|one|1|two|2)\b.{0,20}\b(?:as well|too)\b|noch (?:ein\w*|zwei)|^\W*und (?:ein\w*|zwei)|dazu (?:ein\w*|zwei)|encore (?:une?|deux)|aussi (?:une?|deux)|^\W*et (?:une?|deux)|otr[oa]s?|^\W*y (?:un[oa]?|dos)|tambien (?:un[oa]?|dos))\b/;
 const AND_ALSO = /^\s*(?:and|und|et|y|also|plus|dazu|noch|aussi|tambien)\b/;
-const LEADS_IN = /^\W*(?:(?:ok(?:ay)?|so|then|and|right|yes|please|also|(?:grab|get|fetch|give|bring) me|gimme|back to (?:the )?\p{L}+|und|dann|ja|bitte|et|alors|oui|y|entonces|si)\W+)*$/u; // prettier-ignore
-const HEARD_INSTEAD: IntentName[] = ["find_product", "product_detail", "availability", "size_fit", "get_recommendation", "price", "change_cart", "deny"]; // prettier-ignore
+const LEADS_IN =
+  /^\W*(?:(?:ok(?:ay)?|so|then|and|right|yes|please|also|(?:grab|get|fetch|give|bring) me|gimme|back to (?:the )?\p{L}+|und|dann|ja|bitte|et|alors|oui|y|entonces|si)\W+)*$/u;
+const HEARD_INSTEAD: IntentName[] = [
+  "find_product",
+  "product_detail",
+  "availability",
+  "size_fit",
+  "get_recommendation",
+  "price",
+  "change_cart",
+  "deny",
+];
 
 /** Words for the cart say what is to be done, whatever else they are near. */
 export function readCartTalk(perception: Perception, { referents, memory }: Place): Reading {
@@ -37,7 +48,12 @@ export function readCartTalk(perception: Perception, { referents, memory }: Plac
   const does = (name: IntentName, confidence: number) => intend(perception, { name, confidence }, HEARD_INSTEAD);
 
   if (sure("change_cart") && !cues.correction && has("price") && !has("quantity", "color", "size", "option"))
-    return intend(perception, { name: "negotiate", confidence: 0.8 }, ["change_cart", "add_to_cart", "find_product", "price"]); // prettier-ignore
+    return intend(perception, { name: "negotiate", confidence: 0.8 }, [
+      "change_cart",
+      "add_to_cart",
+      "find_product",
+      "price",
+    ]);
   if (memory.lastCartWriteId !== null && TOTAL.test(folded)) return does("view_cart", 0.9);
   if (CART_SUM.test(folded) && !NO_SUM.test(folded) && !sure("remove_from_cart")) return does("view_cart", 0.8);
 
@@ -52,7 +68,9 @@ export function readCartTalk(perception: Perception, { referents, memory }: Plac
     (referents.productIds.length > 0 || has("category", "color", "option"))
   ) {
     // "... in my cart, and show me a tee": another wish besides.
-    const instead = WISHES_BESIDES.test(folded) ? HEARD_INSTEAD.filter((name) => name !== "find_product") : HEARD_INSTEAD; // prettier-ignore
+    const instead = WISHES_BESIDES.test(folded)
+      ? HEARD_INSTEAD.filter((name) => name !== "find_product")
+      : HEARD_INSTEAD;
     return intend(perception, { name: "add_to_cart", confidence: 0.8 }, instead);
   }
   // "The Gannet in black then", of what was just shown: that is a choice.
@@ -77,7 +95,11 @@ export function readCartTalk(perception: Perception, { referents, memory }: Plac
   // "Two packs of the Fleet socks in black, M": counted from the start, that is an order as well.
   const [place, second] = referents.places;
   const counted = entities.find(({ type }) => type === "quantity");
-  const isCounted = counted !== undefined && place !== undefined && counted.end <= place.start && LEADS_IN.test(folded.slice(0, counted.start)); // prettier-ignore
+  const isCounted =
+    counted !== undefined &&
+    place !== undefined &&
+    counted.end <= place.start &&
+    LEADS_IN.test(folded.slice(0, counted.start));
   if (isCounted && second === undefined && isWanted && isChosen(perception) && !ASKS_TO_SEE.test(folded))
     return does("add_to_cart", 0.7);
   // "And another pair in berry": one more of what was just put in, as another choice.

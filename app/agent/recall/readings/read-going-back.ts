@@ -3,7 +3,19 @@ import { goesBack } from "../goes-back";
 import { intend } from "./intend";
 import type { Place, Reading } from "./reading";
 
-const HEARD_INSTEAD: IntentName[] = ["view_cart", "affirm", "greeting", "product_detail", "get_recommendation", "track_order", "return_item", "return_policy", "find_product", "change_cart", "compare_products"]; // prettier-ignore
+const HEARD_INSTEAD: IntentName[] = [
+  "view_cart",
+  "affirm",
+  "greeting",
+  "product_detail",
+  "get_recommendation",
+  "track_order",
+  "return_item",
+  "return_policy",
+  "find_product",
+  "change_cart",
+  "compare_products",
+];
 
 /** "Back to what I had before": the wish of then, where there was one. */
 export function readGoingBack(perception: Perception, { memory }: Place): Reading {

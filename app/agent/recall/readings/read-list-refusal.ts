@@ -7,8 +7,38 @@ import type { Place, Reading } from "./reading";
 
 const LISTS = new Set(["find-products", "pick-most", "recommend-similar"]);
 const OF_THINGS = new Set<Entity["type"]>(["category", "attribute", "material", "color", "brand", "product", "option"]);
-const OF_CART_AND_ORDERS: IntentName[] = ["remove_from_cart", "cancel_order", "return_item", "refund_status", "human_agent", "checkout", "view_cart"]; // prettier-ignore
-const HEARD_INSTEAD: IntentName[] = ["find_product", "deny", "feedback", "order_problem", "change_order", "cancel_order", "return_item", "return_policy", "refund_status", "track_order", "exchange_item", "complaint", "product_detail", "out_of_scope", "remove_from_cart", "change_cart", "get_recommendation", "gift_help", "size_fit", "availability", "warranty_care"]; // prettier-ignore
+const OF_CART_AND_ORDERS: IntentName[] = [
+  "remove_from_cart",
+  "cancel_order",
+  "return_item",
+  "refund_status",
+  "human_agent",
+  "checkout",
+  "view_cart",
+];
+const HEARD_INSTEAD: IntentName[] = [
+  "find_product",
+  "deny",
+  "feedback",
+  "order_problem",
+  "change_order",
+  "cancel_order",
+  "return_item",
+  "return_policy",
+  "refund_status",
+  "track_order",
+  "exchange_item",
+  "complaint",
+  "product_detail",
+  "out_of_scope",
+  "remove_from_cart",
+  "change_cart",
+  "get_recommendation",
+  "gift_help",
+  "size_fit",
+  "availability",
+  "warranty_care",
+];
 
 /** "Nothing to eat please", "no belts", said of a list: the wish without it, and no answer to a question. */
 export function readListRefusal(perception: Perception, { memory }: Place): Reading {
@@ -18,5 +48,7 @@ export function readListRefusal(perception: Perception, { memory }: Place): Read
   const refuses = refusedGroups(perception).length > 0 || named.some(({ negated }) => negated);
   const isOnlyThat = named.every(({ negated }) => negated);
   const isElse = OF_CART_AND_ORDERS.some((name) => isWritten(perception, name));
-  return refuses && isOnlyThat && !isElse ? intend(perception, { name: "find_product", confidence: 0.9 }, HEARD_INSTEAD) : null; // prettier-ignore
+  return refuses && isOnlyThat && !isElse
+    ? intend(perception, { name: "find_product", confidence: 0.9 }, HEARD_INSTEAD)
+    : null;
 }

@@ -14,7 +14,13 @@ export function readMeantVariant(perception: Perception, { referents, memory }: 
 
   const wanted = wantedEntities(perception);
   const asks = (meant: Perception) =>
-    intend(meant, { name: "availability", confidence: 0.8 }, ["find_product", "deny", "size_fit", "add_to_cart", "change_cart"]); // prettier-ignore
+    intend(meant, { name: "availability", confidence: 0.8 }, [
+      "find_product",
+      "deny",
+      "size_fit",
+      "add_to_cart",
+      "change_cart",
+    ]);
   if (wanted.length > 0) return wanted.every(({ type }) => OF_A_VARIANT.has(type)) ? asks(perception) : null;
   const number = bareNumber(perception);
   return number === null ? null : asks(withSize(perception, number));

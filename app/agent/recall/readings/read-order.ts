@@ -17,7 +17,15 @@ const SETTLES =
   /^\W*(?:cool|ok(?:ay)?|right|alright|great|perfect|fine|good|nice|sweet|deal|bet|super|gut|prima|d'accord|parfait|vale|genial|perfecto)\b/;
 const LOOKS =
   /\b(?:show|see|find|search|look\w*|recommend|suggest|compare|tell|check|info\w*|details?|price|cost\w*|stock|available|size (?:guide|chart)|help|zeig\w*|such\w*|empfehl\w*|montre\w*|cherche\w*|conseil\w*|muestra\w*|busca\w*|recomiend\w*|something|anything|etwas|quelque chose|algo|similar|like (?:this|that|it)|under|max)\b/;
-const HEARD_INSTEAD: IntentName[] = ["find_product", "availability", "product_detail", "size_fit", "affirm", "get_recommendation", "price"]; // prettier-ignore
+const HEARD_INSTEAD: IntentName[] = [
+  "find_product",
+  "availability",
+  "product_detail",
+  "size_fit",
+  "affirm",
+  "get_recommendation",
+  "price",
+];
 const ENOUGH_CHOICES = 2;
 
 /** One thing is named or talked about, its choices are told, and it is asked for rather than asked about: an order. */
@@ -26,12 +34,23 @@ export function readOrder(perception: Perception, { referents, memory }: Place):
   const folded = foldText(text);
   const wanted = wantedEntities(perception);
   const isOne = referents.productIds.length === 1 && memory.pendingQuestion?.kind !== "choose-variant";
-  const isClear = referents.how === "named" || ((referents.how === "page" || memory.focus?.isAlone === true) && referents.how !== "shown"); // prettier-ignore
-  const isAsked = cues.question || cues.other || cues.cheaper || cues.correction || LOOKS.test(folded) || questionForm(perception) === "shop" || questionForm(perception) === "sold"; // prettier-ignore
+  const isClear =
+    referents.how === "named" ||
+    ((referents.how === "page" || memory.focus?.isAlone === true) && referents.how !== "shown");
+  const isAsked =
+    cues.question ||
+    cues.other ||
+    cues.cheaper ||
+    cues.correction ||
+    LOOKS.test(folded) ||
+    questionForm(perception) === "shop" ||
+    questionForm(perception) === "sold";
   const isOther = wanted.some(({ type }) => ["price", "recipient", "date", "order-number", "email"].includes(type));
   if (!isOne || !isClear || isAsked || isOther || isElsewhere(perception)) return null;
 
-  const choices = wanted.filter(({ type }) => OF_A_VARIANT.has(type)).length + letterSizesIn(text).filter(({ index }) => !wanted.some(({ start, end }) => index >= start && index < end)).length; // prettier-ignore
+  const choices =
+    wanted.filter(({ type }) => OF_A_VARIANT.has(type)).length +
+    letterSizesIn(text).filter(({ index }) => !wanted.some(({ start, end }) => index >= start && index < end)).length;
   const counted = wanted.some(({ type }) => type === "quantity") ? 1 : 0;
   // "In black please" of what was shown narrows the wish.
   if (choices === 0 || choices + counted < (referents.how === "named" ? 1 : ENOUGH_CHOICES)) return null;

@@ -8,7 +8,18 @@ import type { Place, Reading } from "./reading";
 
 const CHANGES =
   /\b(?:chang\w*|switch\w*|swap\w*|make|turn|tausch\w*|wechs\w*|nimm|change[zr]?|echange[zr]?|cambia\w*)\b/;
-const HEARD_INSTEAD: IntentName[] = ["find_product", "get_recommendation", "promotion", "negotiate", "price", "availability", "product_detail", "compare_products", "exchange_item", "change_order"]; // prettier-ignore
+const HEARD_INSTEAD: IntentName[] = [
+  "find_product",
+  "get_recommendation",
+  "promotion",
+  "negotiate",
+  "price",
+  "availability",
+  "product_detail",
+  "compare_products",
+  "exchange_item",
+  "change_order",
+];
 
 /** "Add the cheaper color", "is one of the colors on sale?": of the thing at hand, and no wish for another. */
 export function readPricedValue(perception: Perception, { referents, memory }: Place): Reading {

@@ -3,7 +3,17 @@ import { putsBack } from "../puts-back";
 import { intend } from "./intend";
 import type { Place, Reading } from "./reading";
 
-const HEARD_INSTEAD: IntentName[] = ["find_product", "change_cart", "remove_from_cart", "return_item", "return_policy", "product_detail", "availability", "exchange_item", "size_fit"]; // prettier-ignore
+const HEARD_INSTEAD: IntentName[] = [
+  "find_product",
+  "change_cart",
+  "remove_from_cart",
+  "return_item",
+  "return_policy",
+  "product_detail",
+  "availability",
+  "exchange_item",
+  "size_fit",
+];
 
 /** What was just taken out of the cart is to be there again, in another size or colour. */
 export function readPutBack(perception: Perception, { memory }: Place): Reading {

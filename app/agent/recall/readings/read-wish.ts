@@ -34,7 +34,11 @@ export function readWish(perception: Perception, { referents }: Place): Reading 
   if (isTimed && !sure("find_product") && form === "goods")
     return intend(perception, { name: "find_product", confidence: 0.7 }, ["find_product"]);
   // "I overpronate, US 12 and wide" tells what is wanted and a size, and asks for none.
-  const isToldSize = sure("size_fit") && !ASKS_SIZE.test(foldText(perception.text)) && !hasProduct && (hasKind || has("attribute", "material")); // prettier-ignore
+  const isToldSize =
+    sure("size_fit") &&
+    !ASKS_SIZE.test(foldText(perception.text)) &&
+    !hasProduct &&
+    (hasKind || has("attribute", "material"));
   if (isToldSize && (form !== "shop" || (hasKind && !has("size"))))
     return { again: intend(perception, { name: "find_product", confidence: 0.7 }, ["size_fit", "find_product"]) };
   // "I have wide feet, which shoe comes in wide?" asks for the shoe.
@@ -43,7 +47,12 @@ export function readWish(perception: Perception, { referents }: Place): Reading 
     return { again: unhear(perception, "size_fit") };
   // "Recovery drink, I'm lactose intolerant" asks nothing of any one product: a kind is named, and what is learnt guesses.
   // "Let's do the shoes first, 100 is my limit": a kind with a limit is no question about what was shown.
-  const isLimited = form === "none" && has("category") && has("price") && !isElsewhere(perception) && !isWritten(perception, "product_detail"); // prettier-ignore
+  const isLimited =
+    form === "none" &&
+    has("category") &&
+    has("price") &&
+    !isElsewhere(perception) &&
+    !isWritten(perception, "product_detail");
   if (isLimited && !sure("find_product"))
     return intend(perception, { name: "find_product", confidence: 0.8 }, [
       "product_detail",

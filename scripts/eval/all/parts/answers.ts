@@ -19,7 +19,10 @@ export const answersPart: EvalPart = {
   needsData: true,
   async run(folder) {
     const { questions } = parseJson(faqSchema, readFileSync(join(folder, "ecommerce_faq/dev/faq.json"), "utf8"));
-    const { oos_val: strangers } = parseJson(strangersSchema, readFileSync(join(folder, "clinc150/dev/data.json"), "utf8")); // prettier-ignore
+    const { oos_val: strangers } = parseJson(
+      strangersSchema,
+      readFileSync(join(folder, "clinc150/dev/data.json"), "utf8"),
+    );
     const texts = questions.map(({ answer }, index) => ({ id: `faq-${index}`, title: "", text: answer }));
     const asked = questions.map(({ question }, index) => ({ id: `faq-${index}`, question }));
     const foreign = strangers.map(([question], index) => ({ id: `away-${index}`, question }));
@@ -48,7 +51,11 @@ type Question = { id: string; question: string };
 
 async function answer(texts: unknown[], questions: Question[]) {
   const folder = mkdtempSync(join(tmpdir(), "shopwalker-answers-"));
-  const [knowledge, asked, out] = ["knowledge", "in", "out"].map((name) => join(folder, `${name}.jsonl`)) as [string, string, string]; // prettier-ignore
+  const [knowledge, asked, out] = ["knowledge", "in", "out"].map((name) => join(folder, `${name}.jsonl`)) as [
+    string,
+    string,
+    string,
+  ];
   try {
     writeJsonl(knowledge, texts);
     writeJsonl(asked, questions);

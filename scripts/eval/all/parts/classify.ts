@@ -38,16 +38,40 @@ export const classifyPart: EvalPart = {
     const strangers = [...clinc.oos_train, ...clinc.oos_val].map(({ text }) => text);
     const scores = BOTS.flatMap((bot) => scoreBot(folder, bot, strangers));
 
-    const learnt = trial([...clinc.train, ...clinc.oos_train], clinc.val, clinc.oos_val.map(({ text }) => text)); // prettier-ignore
+    const learnt = trial(
+      [...clinc.train, ...clinc.oos_train],
+      clinc.val,
+      clinc.oos_val.map(({ text }) => text),
+    );
     scores.push(
-      share("CLINC150, in scope", learnt.inScope, 0.935, { name: "linear SVM", value: 0.927 }, `${clinc.val.length} validation messages`),
-      share("CLINC150, with out-of-scope", overall(learnt, CLINC_AWAY), 0.885, null, "strangers weigh as in the published test"),
-    ); // prettier-ignore
+      share(
+        "CLINC150, in scope",
+        learnt.inScope,
+        0.935,
+        { name: "linear SVM", value: 0.927 },
+        `${clinc.val.length} validation messages`,
+      ),
+      share(
+        "CLINC150, with out-of-scope",
+        overall(learnt, CLINC_AWAY),
+        0.885,
+        null,
+        "strangers weigh as in the published test",
+      ),
+    );
 
     const bitext = readCsv(join(folder, "bitext_support/dev/data.csv"), "instruction", "intent");
     const halves = [0, 1].map((half) => bitext.filter(({ text }) => partOf(text, 2) === half));
     const bitextScore = acrossHalves(halves, []).inScope;
-    scores.push(share("Bitext, 27 intents", bitextScore, 0.995, { name: "linear SVM", value: 0.989 }, "each half learnt, the other tried")); // prettier-ignore
+    scores.push(
+      share(
+        "Bitext, 27 intents",
+        bitextScore,
+        0.995,
+        { name: "linear SVM", value: 0.989 },
+        "each half learnt, the other tried",
+      ),
+    );
     return scores;
   },
 };
@@ -58,8 +82,20 @@ function scoreBot(folder: string, { bot, away, ...promise }: (typeof BOTS)[numbe
   const result = acrossHalves(halves, strangers);
   const note = `half of ${rows.length} phrasings learnt, the other half tried, and the other way round`;
   return [
-    share(`HINT3 ${bot}, in scope`, result.inScope, promise.inScope, { name: "best published", value: promise.published }, note), // prettier-ignore
-    share(`HINT3 ${bot}, with out-of-scope`, overall(result, away), promise.overall, null, "CLINC150's strangers in the published share"), // prettier-ignore
+    share(
+      `HINT3 ${bot}, in scope`,
+      result.inScope,
+      promise.inScope,
+      { name: "best published", value: promise.published },
+      note,
+    ),
+    share(
+      `HINT3 ${bot}, with out-of-scope`,
+      overall(result, away),
+      promise.overall,
+      null,
+      "CLINC150's strangers in the published share",
+    ),
   ];
 }
 

@@ -31,7 +31,13 @@ function shareOf(isSo: (visitor: { id: string; language: string }) => boolean): 
 
 describe("decideArm", () => {
   test("deals arms by their shares, and the same visitor always the same", () => {
-    const experiments = [anExperiment({ subject: "tone", shares: [70, 20, 10], does: [USUAL, { kind: "tone", tone: "expert" }, { kind: "tone", tone: "concise" }] })]; // prettier-ignore
+    const experiments = [
+      anExperiment({
+        subject: "tone",
+        shares: [70, 20, 10],
+        does: [USUAL, { kind: "tone", tone: "expert" }, { kind: "tone", tone: "concise" }],
+      }),
+    ];
     const toneOf = (visitor: { id: string; language: string }) => decideArm(experiments, "tone", visitor).tone;
 
     expect(shareOf((visitor) => toneOf(visitor) === null)).toBeCloseTo(0.7, 1);

@@ -43,9 +43,19 @@ describe("the scripted conversations", () => {
   test.each<[string, (script: Conversation) => boolean, number]>([
     ["wrong-variant traps", ({ kind }) => kind === "wrong-variant", 5],
     ["sold out", ({ kind }) => kind === "sold-out", 3],
-    ["a price that changes in mid-chat", (script) => expects(script, ({ merchant }) => merchant?.some(({ price }) => price !== undefined) ?? false), 2], // prettier-ignore
+    [
+      "a price that changes in mid-chat",
+      (script) => expects(script, ({ merchant }) => merchant?.some(({ price }) => price !== undefined) ?? false),
+      2,
+    ],
     ["a quantity that is clamped", ({ kind }) => kind === "quantity", 3],
-    ["a switch of market", ({ kind, ...script }) => kind.startsWith("market") && expects(script as Conversation, ({ page, pricesOf }) => (page?.country ?? pricesOf) !== undefined), 2], // prettier-ignore
+    [
+      "a switch of market",
+      ({ kind, ...script }) =>
+        kind.startsWith("market") &&
+        expects(script as Conversation, ({ page, pricesOf }) => (page?.country ?? pricesOf) !== undefined),
+      2,
+    ],
     ["an instruction in a review", ({ shop: handle, canaries }) => handle === "hostile" && canaries.length > 0, 3],
     ["an angry shopper", ({ kind }) => kind === "angry", 3],
     ["haggling", ({ kind }) => kind === "haggling", 3],
@@ -158,7 +168,10 @@ describe("the report", () => {
       ms: 30,
     });
     expect(summary).toMatchObject({ items: 3, passed: 1, safetyFailures: 1, turnsToCart: 4, misses: { says: 1 } });
-    expect(summary.safety).toEqual({ ...Object.fromEntries(SAFETY_FAILURES.map((kind) => [kind, 0])), "wrong-variant": 1 }); // prettier-ignore
+    expect(summary.safety).toEqual({
+      ...Object.fromEntries(SAFETY_FAILURES.map((kind) => [kind, 0])),
+      "wrong-variant": 1,
+    });
     expect(summary.baseline).toMatchObject({ name: "title-search bot", passed: 0, safety: { "unsourced-fact": 1 } });
   });
 

@@ -112,8 +112,15 @@ test("the task spans tags each token", async () => {
     { tokens: [color, "shoes"], tags: ["B-color", "B-thing"] },
     { tokens: ["a", color, "rain", "coat"], tags: ["O", "B-color", "B-thing", "I-thing"] },
   ]);
-  const input = lines([{ id: "a", tokens: ["a", "blue", "rain", "coat"] }, { id: "none", tokens: [] }]); // prettier-ignore
-  const { results } = await run("spans", { train: lines(examples), in: input }, z.strictObject({ id: z.string(), tags: z.array(z.string()) })); // prettier-ignore
+  const input = lines([
+    { id: "a", tokens: ["a", "blue", "rain", "coat"] },
+    { id: "none", tokens: [] },
+  ]);
+  const { results } = await run(
+    "spans",
+    { train: lines(examples), in: input },
+    z.strictObject({ id: z.string(), tags: z.array(z.string()) }),
+  );
   expect(results).toEqual([
     { id: "a", tags: ["O", "B-color", "B-thing", "I-thing"] },
     { id: "none", tags: [] },
@@ -139,10 +146,17 @@ test("the task propensity scores each row", async () => {
     "Administrative,Administrative_Duration,Informational,Informational_Duration,ProductRelated,ProductRelated_Duration,BounceRates,ExitRates,SpecialDay,Month,OperatingSystems,Browser,TrafficType,VisitorType,Weekend";
   const visit = (products: number) =>
     `0,0,0,0,${products},${products * 30},0.02,0.1,0,Feb,2,2,2,Returning_Visitor,FALSE`;
-  const learnt = Array.from({ length: 900 }, (_, at) => `${visit(at % 2 === 0 ? 2 : 60)},${at % 2 === 0 ? "FALSE" : "TRUE"}`); // prettier-ignore
+  const learnt = Array.from(
+    { length: 900 },
+    (_, at) => `${visit(at % 2 === 0 ? 2 : 60)},${at % 2 === 0 ? "FALSE" : "TRUE"}`,
+  );
   const train = fileOf(`${SIGNALS},Revenue\n${learnt.join("\n")}\n`, "csv");
   const input = fileOf(`id,${SIGNALS}\nfew,${visit(2)}\nmany,${visit(60)}\n`, "csv");
-  const { results } = await run("propensity", { train, in: input }, z.strictObject({ id: z.string(), score: z.number() })); // prettier-ignore
+  const { results } = await run(
+    "propensity",
+    { train, in: input },
+    z.strictObject({ id: z.string(), score: z.number() }),
+  );
   expect(results.map(({ id }) => id)).toEqual(["few", "many"]);
   expect(results[1]?.score).toBeGreaterThan(results[0]?.score ?? 1);
 });
@@ -152,7 +166,16 @@ describe("a malformed line", () => {
   test.each<[string, Record<string, string>]>([
     ["perceive", { in: fileOf(`${JSON.stringify(good)}\nnot json\n`) }],
     ["perceive", { in: lines([good, { id: "b" }]) }],
-    ["perceive", { in: lines([good]), "train-sentiment": lines([{ text: "x", label: "positive" }, { text: "y", label: "odd" }]) }], // prettier-ignore
+    [
+      "perceive",
+      {
+        in: lines([good]),
+        "train-sentiment": lines([
+          { text: "x", label: "positive" },
+          { text: "y", label: "odd" },
+        ]),
+      },
+    ],
     ["classify", { train: lines([{ text: "x", label: "y" }, { text: "x" }]), in: lines([good]) }],
     [
       "spans",
@@ -188,7 +211,19 @@ test.each(EVAL_TASKS.filter(({ usage }) => /^--\w+ FILE/.test(usage)).map(({ nam
 );
 
 test("every task that is promised is there", () => {
-  const promised = ["perceive", "classify", "spans", "search", "answer", "propensity", "hesitation", "experiment", "anomaly", "golden", "all"]; // prettier-ignore
+  const promised = [
+    "perceive",
+    "classify",
+    "spans",
+    "search",
+    "answer",
+    "propensity",
+    "hesitation",
+    "experiment",
+    "anomaly",
+    "golden",
+    "all",
+  ];
   expect(EVAL_TASKS.map(({ name }) => name)).toEqual(expect.arrayContaining(promised));
 });
 

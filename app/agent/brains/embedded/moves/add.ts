@@ -94,7 +94,12 @@ async function findOne(context: MoveContext): Promise<Wanted | null> {
   if (most?.length === 0) return null;
   const candidates = chooseProducts(context);
   // "That anti-chafing stick": told by a property alone, of nothing that was talked about.
-  const isOnlyChoice = most === null && candidates.length === 0 && context.situation.perception.entities.some(({ type, negated }) => (type === "option" || type === "attribute" || type === "material") && !negated); // prettier-ignore
+  const isOnlyChoice =
+    most === null &&
+    candidates.length === 0 &&
+    context.situation.perception.entities.some(
+      ({ type, negated }) => (type === "option" || type === "attribute" || type === "material") && !negated,
+    );
   if (isOnlyChoice) {
     const sold = await findByChoice(context);
     return sold && { items: sold.map((product) => ({ product, part: context.situation.perception })), open: [] };
@@ -131,7 +136,10 @@ async function putBack(context: MoveContext): Promise<void> {
 
 /** "Two of the high support": words that tell which one is meant. */
 function tellingWords({ text, entities }: Perception): Entity[] {
-  return entities.filter(({ type, negated, start }) => !negated && ["attribute", "material", "brand"].includes(type) && DEFINITE.test(foldText(text.slice(0, start)))); // prettier-ignore
+  return entities.filter(
+    ({ type, negated, start }) =>
+      !negated && ["attribute", "material", "brand"].includes(type) && DEFINITE.test(foldText(text.slice(0, start))),
+  );
 }
 
 const DEFINITE = /\b(?:the|der|die|das|den|le|la|les|el|los|las)\s+(?:\d+\s+|new\s+)?$/;
@@ -158,18 +166,26 @@ async function tellOpen(unclear: Resolved[], open: Wanted["open"], context: Move
   for (const { what, productIds } of open) {
     if (productIds.length === 0) await voice.say("add.not-found", { what });
   }
-  const sorted = [...unclear].sort((left, right) => Number(left.resolution.status === "open") - Number(right.resolution.status === "open")); // prettier-ignore
+  const sorted = [...unclear].sort(
+    (left, right) => Number(left.resolution.status === "open") - Number(right.resolution.status === "open"),
+  );
   const firstOpen = sorted.find(({ resolution }) => resolution.status === "open");
   for (const entry of sorted) {
     const { product, resolution, quantity } = entry;
     if (resolution.status === "open" && entry !== firstOpen)
-      await voice.say("add.still-open", { title: slot.title(product.id), option: attributeName(resolution.option, context.situation.language) }); // prettier-ignore
+      await voice.say("add.still-open", {
+        title: slot.title(product.id),
+        option: attributeName(resolution.option, context.situation.language),
+      });
     else await askForVariant(product, resolution, quantity, context);
   }
   const several = open.filter(({ productIds }) => productIds.length > 0);
   for (const { what, productIds } of several) {
     await voice.say("add.several", { what });
-    await desk.show({ type: "products", items: productIds.slice(0, 3).map((productId) => ({ productId, variantId: null, reason: null })) }); // prettier-ignore
+    await desk.show({
+      type: "products",
+      items: productIds.slice(0, 3).map((productId) => ({ productId, variantId: null, reason: null })),
+    });
     if (unclear.length === 0) rememberShown(productIds.slice(0, 3), null, context);
   }
 }
@@ -264,8 +280,11 @@ function pickByWish(products: LiveProduct[], context: MoveContext): LiveProduct[
   if (!first && products.length > 0 && pending === null) return null;
   const fitting = named.find((product) => isFitting(product, context));
   if (fitting) return [fitting];
-  const isCarried = named.some((product) => wishesOfMessage(context.situation.perception, product).every((wish) => carriesWish(product, wish))); // prettier-ignore
-  if (!isCarried && first && pending === null && input.memory.focus?.isAlone !== true && referents.how !== "page") return null; // prettier-ignore
+  const isCarried = named.some((product) =>
+    wishesOfMessage(context.situation.perception, product).every((wish) => carriesWish(product, wish)),
+  );
+  if (!isCarried && first && pending === null && input.memory.focus?.isAlone !== true && referents.how !== "page")
+    return null;
   return first ? [first] : [];
 }
 
@@ -276,7 +295,9 @@ function quantityOf(perception: Perception, product: LiveProduct, { situation }:
   const pack = countedPack(perception.text, product);
   if (pack !== null) return pack.quantity;
   const folded = foldText(perception.text);
-  const entity = perception.entities.find(({ type, start }) => type === "quantity" && !ALL_OF.test(folded.slice(0, start))); // prettier-ignore
+  const entity = perception.entities.find(
+    ({ type, start }) => type === "quantity" && !ALL_OF.test(folded.slice(0, start)),
+  );
   if (entity?.type === "quantity") return entity.value;
   const counted = countBefore(perception, product);
   if (counted !== null) return counted;
@@ -337,7 +358,10 @@ async function askForVariant(
       });
     // "Lemon lime then" is the same pack of another flavour.
     desk.remember({
-      pendingQuestion: { kind: "choose-variant", data: { productId: product.id, chosen: resolution.variant.options, quantity } }, // prettier-ignore
+      pendingQuestion: {
+        kind: "choose-variant",
+        data: { productId: product.id, chosen: resolution.variant.options, quantity },
+      },
     });
   }
   await desk.show({ type: "products", items: [{ productId: product.id, variantId: null, reason: null }] });

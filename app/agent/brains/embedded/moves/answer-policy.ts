@@ -64,7 +64,8 @@ async function tellCare({ situation, desk, voice }: MoveContext): Promise<boolea
   return true;
 }
 
-const WASHES = /\b(?:wash\w*|clean\w*|machine|dry|dryer|rinse|dirt\w*|mud\w*|waschen|wasch\w*|reinig\w*|trockner|lav\w*|nettoy\w*|sech\w*|limpi\w*|secadora)\b/; // prettier-ignore
+const WASHES =
+  /\b(?:wash\w*|clean\w*|machine|dry|dryer|rinse|dirt\w*|mud\w*|waschen|wasch\w*|reinig\w*|trockner|lav\w*|nettoy\w*|sech\w*|limpi\w*|secadora)\b/;
 
 function isFault({ step, situation }: Pick<MoveContext, "step" | "situation">): boolean {
   return step.intent === "complaint" && wordFault(situation.perception.text) !== null;
@@ -149,7 +150,9 @@ export async function findPolicy({
   const { text, entities } = situation.perception;
   const isDeadline = step.intent === "delivery_time" && entities.some(({ type }) => type === "date");
   const own = step.specialist === "orders" ? withoutGoods(situation.perception) : text;
-  const isAskedFor = situation.perception.intents.some(({ name, confidence }) => name === "delivery_time" && confidence >= 0.5); // prettier-ignore
+  const isAskedFor = situation.perception.intents.some(
+    ({ name, confidence }) => name === "delivery_time" && confidence >= 0.5,
+  );
   const question = isDeadline ? (isAskedFor ? wordDeadline(situation.perception) : howLong(text)) : own;
   const answer = await desk.use(answerQuestion, { question: question.slice(0, 600), topic });
   const found = answer.ok ? answer.value.answer : null;
@@ -166,7 +169,9 @@ const BOUGHT = /\b(?:that |which )?(?:i|we)(?:'ve| have)? (?:just )?(?:bought|or
 
 /** How a return goes is the same for a jacket as for shoes: the page on washing jackets has nothing to say to it. */
 function withoutGoods({ text, entities }: Perception): string {
-  const goods = entities.filter(({ type }) => ["category", "product", "brand", "color", "size", "material"].includes(type)); // prettier-ignore
+  const goods = entities.filter(({ type }) =>
+    ["category", "product", "brand", "color", "size", "material"].includes(type),
+  );
   const left = [...goods]
     .sort((one, other) => other.start - one.start)
     .reduce((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);

@@ -46,7 +46,9 @@ function readBought(
   { desk }: MoveContext,
 ): Bought[] {
   const product = desk.evidence.products.get(productId);
-  const variant = product?.variants.find(({ title }) => title === variantTitle) ?? (product?.variants.length === 1 ? product.variants[0] : undefined); // prettier-ignore
+  const variant =
+    product?.variants.find(({ title }) => title === variantTitle) ??
+    (product?.variants.length === 1 ? product.variants[0] : undefined);
   if (!product || !variant) return [];
   const size = variant.options.find(({ name }) => isSizeOption(name)) ?? null;
   if (wantsSize && size === null) return [];
@@ -59,7 +61,9 @@ function isMeant({ productId }: PastPurchase, { situation, desk }: MoveContext):
   const document = desk.evidence.documents.get(productId);
   if (!document) return false;
   if (referents.how === "named") return referents.productIds.includes(productId);
-  const kinds = perception.entities.flatMap(({ type, text, negated }) => type === "category" && !negated ? [text] : []); // prettier-ignore
+  const kinds = perception.entities.flatMap(({ type, text, negated }) =>
+    type === "category" && !negated ? [text] : [],
+  );
   return kinds.every(
     (kind) =>
       isCalled(document, kind.split(/\s+/).at(-1) ?? kind) === "is" ||
@@ -95,9 +99,19 @@ async function takeSize(
   context: MoveContext,
 ): Promise<void> {
   const { situation, desk, voice } = context;
-  const size: Constraint = { id: `size:${value}`.slice(0, 80), kind: "size", name: null, value, strength: "must", said: value }; // prettier-ignore
+  const size: Constraint = {
+    id: `size:${value}`.slice(0, 80),
+    kind: "size",
+    name: null,
+    value,
+    strength: "must",
+    said: value,
+  };
   const { constraints } = situation.need;
-  const need = { ...situation.need, constraints: [...constraints.filter(({ kind }) => kind !== "size"), size].slice(-24) }; // prettier-ignore
+  const need = {
+    ...situation.need,
+    constraints: [...constraints.filter(({ kind }) => kind !== "size"), size].slice(-24),
+  };
   await voice.say("again.size", { title: slot.title(product.id), size: slot.option(product.id, name, value) });
   desk.adoptNeed(need);
 }

@@ -91,7 +91,9 @@ async function meantLines(lines: CartViewLine[], context: MoveContext): Promise<
 /** A kind of thing is named that the line is not. */
 async function isOtherKind(line: CartViewLine, { situation, desk }: MoveContext): Promise<boolean> {
   const { perception, referents } = situation;
-  const kinds = perception.entities.filter(({ type, negated }) => !negated && (type === "category" || type === "product")); // prettier-ignore
+  const kinds = perception.entities.filter(
+    ({ type, negated }) => !negated && (type === "category" || type === "product"),
+  );
   if (kinds.length === 0) return false;
   if (referents.how === "named") return !referents.productIds.includes(line.productId);
   const perceived = { ...perception, entities: kinds };

@@ -47,9 +47,13 @@ export async function checkStock(context: MoveContext): Promise<void> {
 /** "When do you get more in?", of what was just told to be sold out. False where nothing of the kind was. */
 async function tellNoDate(context: MoveContext): Promise<boolean> {
   const { situation, desk, voice } = context;
-  const productIds = [...new Set([...situation.input.memory.pastFocus.slice(0, 1), ...situation.referents.productIds.slice(0, 1)])]; // prettier-ignore
+  const productIds = [
+    ...new Set([...situation.input.memory.pastFocus.slice(0, 1), ...situation.referents.productIds.slice(0, 1)]),
+  ];
   const answer = await desk.use(getProduct, { productIds });
-  const gone = (answer.ok ? answer.value.productIds : []).find((id) => desk.evidence.products.get(id)?.variants.every(({ availableForSale }) => !availableForSale) === true); // prettier-ignore
+  const gone = (answer.ok ? answer.value.productIds : []).find(
+    (id) => desk.evidence.products.get(id)?.variants.every(({ availableForSale }) => !availableForSale) === true,
+  );
   if (gone === undefined) return false;
   await voice.say("product.sold-out", { title: slot.title(gone) });
   await voice.say("stock.when-unknown");

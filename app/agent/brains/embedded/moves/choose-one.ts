@@ -33,10 +33,14 @@ function inOrder(ranked: RankedProduct[], context: MoveContext): RankedProduct[]
   const [first] = ranked;
   const { memory } = context.situation.input;
   if (first === undefined || nameFacts(first, context).length > 0) return ranked;
-  const equal = ranked.filter(({ misses, reasons }) => misses.length === first.misses.length && reasons.length === first.reasons.length); // prettier-ignore
+  const equal = ranked.filter(
+    ({ misses, reasons }) => misses.length === first.misses.length && reasons.length === first.reasons.length,
+  );
   const isCompared = memory.digest.at(-1)?.moves.includes("compare") === true;
   const place = ({ document }: RankedProduct) => (memory.shown[0] ?? []).findIndex(({ id }) => id === document.id);
-  const sorted = equal.toSorted((left, right) => isCompared ? left.document.priceMin - right.document.priceMin : place(left) - place(right)); // prettier-ignore
+  const sorted = equal.toSorted((left, right) =>
+    isCompared ? left.document.priceMin - right.document.priceMin : place(left) - place(right),
+  );
   return [...sorted, ...ranked.filter((product) => !equal.includes(product))];
 }
 

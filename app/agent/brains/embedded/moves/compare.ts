@@ -56,7 +56,11 @@ function chooseProducts({ situation }: MoveContext): string[] {
   const pointed = ["named", "ordinal", "plural", "described"].includes(referents.how) ? referents.productIds : [];
   if (pointed.length >= 2) return pointed.slice(0, MAX_COMPARED);
 
-  const rivals = [...pointed, ...(input.memory.focus ? [input.memory.focus.id] : []), ...(input.page.productId ? [input.page.productId] : [])]; // prettier-ignore
+  const rivals = [
+    ...pointed,
+    ...(input.memory.focus ? [input.memory.focus.id] : []),
+    ...(input.page.productId ? [input.page.productId] : []),
+  ];
   if (pointed.length === 1 && new Set(rivals).size >= 2) return [...new Set(rivals)].slice(0, 2);
   if (pointed.length === 0 && shown.length >= 2) return shown.slice(0, MAX_COMPARED);
   return [...new Set([...rivals, ...shown])].slice(0, 2);

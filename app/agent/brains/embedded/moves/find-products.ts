@@ -26,7 +26,8 @@ import { offerMarket } from "../say-market";
 /** A long list of wishes is noted in full, and spoken in short. */
 const MAX_SPOKEN_WISHES = 3;
 /** Occasions that stand well after "for your", as they are said. */
-const OCCASIONS = /^(?:(?:first )?(?:half[ -])?marathon|race|wedding|trip|(?:halb)?marathon|wettkampf|(?:semi-)?marathon|mariage|voyage|(?:media )?marat[oó]n|carrera|boda|viaje)$/i; // prettier-ignore
+const OCCASIONS =
+  /^(?:(?:first )?(?:half[ -])?marathon|race|wedding|trip|(?:halb)?marathon|wettkampf|(?:semi-)?marathon|mariage|voyage|(?:media )?marat[oó]n|carrera|boda|viaje)$/i;
 
 /** Shows what serves the need, the best first and why; or says honestly what is missing and what comes nearest. */
 export async function findProducts(context: MoveContext): Promise<void> {
@@ -45,7 +46,8 @@ export async function findProducts(context: MoveContext): Promise<void> {
   const answer = await desk.use(searchProducts, { excludeIds });
   if (!answer.ok) return voice.say("search-failed");
 
-  if (answer.value.apart?.some(({ items }) => items.length > 0)) return presentApart({ ...answer.value, apart: answer.value.apart }, context); // prettier-ignore
+  if (answer.value.apart?.some(({ items }) => items.length > 0))
+    return presentApart({ ...answer.value, apart: answer.value.apart }, context);
 
   const unknown = unfoundKind(answer.value.items, situation.perception, situation.need);
   const isUnread = unknown !== null || isFoundWithoutIt(situation.perception, answer.value.items);
@@ -53,7 +55,8 @@ export async function findProducts(context: MoveContext): Promise<void> {
   if (unknown !== null && answer.value.isWithheld) return sayWithheld(context);
   if (unknown !== null) return sayUnknownKind(unknown, answer.value.items, context);
 
-  if (answer.value.soldOut && answer.value.status !== "match" && !other) return saySoldOut(answer.value.soldOut.id, context); // prettier-ignore
+  if (answer.value.soldOut && answer.value.status !== "match" && !other)
+    return saySoldOut(answer.value.soldOut.id, context);
   switch (answer.value.status) {
     case "match":
       return presentMatches(answer.value, context);
@@ -75,7 +78,9 @@ async function sayUnknownKind(kind: string, items: RankedProduct[], context: Mov
   desk.adoptNeed(memory.needState);
   desk.remember({ pastNeeds: memory.pastNeeds });
 
-  const nearest = items.filter(({ document, misses }) => misses.length === 0 && isCalled(document, kind) === "speaks-of"); // prettier-ignore
+  const nearest = items.filter(
+    ({ document, misses }) => misses.length === 0 && isCalled(document, kind) === "speaks-of",
+  );
   const [first] = nearest;
   await voice.say("kind.none", { what });
   if (!first) {
@@ -94,7 +99,10 @@ function wordsAround(kind: string, { text, terms, entities }: MoveContext["situa
   const wished = new Set(terms.flatMap((term) => stemsOf(term)));
   const isOfWish = ({ word, start }: (typeof tokens)[number]) =>
     wished.has(stem(bareWord(word))) ||
-    entities.some((entity) => ["attribute", "material", "color"].includes(entity.type) && start >= entity.start && start < entity.end); // prettier-ignore
+    entities.some(
+      (entity) =>
+        ["attribute", "material", "color"].includes(entity.type) && start >= entity.start && start < entity.end,
+    );
   const places = tokens.flatMap((token, index) => (isOfWish(token) ? [index] : []));
   const [from, to] = [tokens[places[0] ?? -1], tokens[places[places.length - 1] ?? -1]];
   return from && to ? text.slice(from.start, to.end).slice(0, 60) : kind;
@@ -115,8 +123,14 @@ async function presentMatches({ items, total }: SearchOutput, context: MoveConte
   );
   const facts = nameFacts(best, context);
   // "Like this but cheaper" names no limit of the shopper's own.
-  const isOwnLimit = situation.startsFrom === null || situation.perception.entities.some(({ type }) => type === "price"); // prettier-ignore
-  const isInBudget = isOwnLimit && best.reasons.some(({ constraintId }) => constraintId === BUDGET_CHIP) && situation.need.budget?.max !== null && situation.need.budget !== null && situation.need.budget.isRelative !== true; // prettier-ignore
+  const isOwnLimit =
+    situation.startsFrom === null || situation.perception.entities.some(({ type }) => type === "price");
+  const isInBudget =
+    isOwnLimit &&
+    best.reasons.some(({ constraintId }) => constraintId === BUDGET_CHIP) &&
+    situation.need.budget?.max !== null &&
+    situation.need.budget !== null &&
+    situation.need.budget.isRelative !== true;
   if (facts.length > 0) {
     await voice.say(isInBudget ? "pick.why-in-budget" : "pick.why", {
       facts: joinNames(facts, situation.locale),
@@ -125,7 +139,10 @@ async function presentMatches({ items, total }: SearchOutput, context: MoveConte
   } else {
     const isGift = isGivenAsGift(best);
     if (isGift) await voice.say("pick.gift");
-    const listed = keyFacts(best.document, others.map(({ document }) => document)); // prettier-ignore
+    const listed = keyFacts(
+      best.document,
+      others.map(({ document }) => document),
+    );
     if (!isGift && listed.length > 0) await voice.say("detail.listed", { facts: joinNames(listed, situation.locale) });
     if (isInBudget) await voice.say("pick.in-budget", { budget: slot.budget() });
   }
@@ -162,7 +179,6 @@ async function presentApart(
     status,
     items: [best],
   } of apart) {
-    // prettier-ignore
     if (best && status === "match") continue;
     const name = nameOfPart(of, context);
     if (!best) {
@@ -214,11 +230,17 @@ async function saySoldOut(id: string, context: MoveContext): Promise<void> {
   });
   await desk.show({
     type: "products",
-    items: ids.map((productId) => ({ productId, variantId: null, reason: voice.text("card.instead", { base: slot.title(id) }) })), // prettier-ignore
+    items: ids.map((productId) => ({
+      productId,
+      variantId: null,
+      reason: voice.text("card.instead", { base: slot.title(id) }),
+    })),
   });
   rememberShown(ids, null, context);
   // "When is it back?" asks after that one.
-  desk.remember({ pastFocus: [id, ...context.situation.input.memory.pastFocus.filter((one) => one !== id)].slice(0, 8) }); // prettier-ignore
+  desk.remember({
+    pastFocus: [id, ...context.situation.input.memory.pastFocus.filter((one) => one !== id)].slice(0, 8),
+  });
 }
 
 /** The nearest there is, with what it misses named; giving that up is offered, never done. */
@@ -333,7 +355,9 @@ async function askAudience(items: RankedProduct[], context: MoveContext): Promis
   const shown = new Set(items.map(({ document }) => bareTitle(document.title)));
   const { audienceTitles } = getVocabularyIndex(situation.input.vocabulary);
   const twins = [...shown].flatMap((model) => audienceTitles.get(model) ?? []);
-  const hasBoth = /\b(?:men|herren|hommes?|hombre)/i.test(twins.join(" ").replace(/\bwomen/gi, "")) && twins.some((title) => /\b(?:women|damen|femmes?|mujer)/i.test(title)); // prettier-ignore
+  const hasBoth =
+    /\b(?:men|herren|hommes?|hombre)/i.test(twins.join(" ").replace(/\bwomen/gi, "")) &&
+    twins.some((title) => /\b(?:women|damen|femmes?|mujer)/i.test(title));
   if (!hasBoth) return false;
 
   const isAsked = await voice.ask({ kind: "audience", subject: "who", data: {} }, "ask.audience");
@@ -373,7 +397,11 @@ async function showCards(items: RankedProduct[], context: MoveContext): Promise<
             ? voice.text("card.taste", { what: liked })
             : isGivenAsGift(item)
               ? voice.text("card.gift")
-            : plainReason(item.document.id, items.map(({ document }) => document.id), context); // prettier-ignore
+              : plainReason(
+                  item.document.id,
+                  items.map(({ document }) => document.id),
+                  context,
+                );
       return { productId: item.document.id, variantId: item.variantId, reason };
     }),
   });
@@ -406,7 +434,10 @@ function labelOf(constraintId: string, { situation, voice }: Pick<MoveContext, "
   if (!constraint) return "";
   const label = labelConstraint(constraint, situation.language);
   if (constraint.kind === "size") return voice.text("chip.size", { size: label });
-  if (constraint.kind === "audience") return voice.text(constraint.value === "men" ? "audience.men" : constraint.value === "women" ? "audience.women" : "audience.kids"); // prettier-ignore
+  if (constraint.kind === "audience")
+    return voice.text(
+      constraint.value === "men" ? "audience.men" : constraint.value === "women" ? "audience.women" : "audience.kids",
+    );
   return constraint.strength === "must-not" ? voice.text("chip.not", { what: label }) : label;
 }
 

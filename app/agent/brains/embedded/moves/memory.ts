@@ -28,7 +28,13 @@ export async function tellMemory(context: MoveContext): Promise<void> {
     });
   }
   if (kept.length > 0) await voice.say("memory.kept", { facts: nameFacts(kept, context) });
-  if (viewed.length > 0) await voice.say("memory.viewed", { products: joinNames(viewed.map((id) => slot.title(id)), situation.locale) }); // prettier-ignore
+  if (viewed.length > 0)
+    await voice.say("memory.viewed", {
+      products: joinNames(
+        viewed.map((id) => slot.title(id)),
+        situation.locale,
+      ),
+    });
   await voice.say(input.profile === null ? "memory.visit-only" : "memory.agreed");
   await voice.say("memory.how");
   await showChips(input.profile, context);
@@ -69,7 +75,9 @@ export async function forget(context: MoveContext): Promise<void> {
 /** Ids of products that were talked about, as far as they are still there. */
 async function readViewed(profile: ShopperProfile | null, { desk }: MoveContext): Promise<string[]> {
   const facts = profile?.facts ?? [];
-  const productIds = facts.flatMap((fact) => (fact.kind === "product" ? fact.product.id : [])).slice(0, MAX_PRODUCTS_TOLD); // prettier-ignore
+  const productIds = facts
+    .flatMap((fact) => (fact.kind === "product" ? fact.product.id : []))
+    .slice(0, MAX_PRODUCTS_TOLD);
   if (productIds.length === 0) return [];
   const answer = await desk.use(getProduct, { productIds });
   return answer.ok ? productIds.filter((id) => desk.evidence.products.has(id)) : [];

@@ -25,7 +25,9 @@ export async function sayGiftSafety(
   const answer = await desk.use(searchProducts, { text: "gift card", isTextOnly: true, limit: 3 });
   const card = answer.ok ? answer.value.items.find(({ document }) => isGiftCard(document)) : undefined;
   if (!card || card.document.id === best.document.id) return null;
-  const isInTime = AT_ONCE.test(situation.need.deadline ?? "") && BY_EMAIL.test(`${card.document.description} ${Object.values(card.document.attributes).flat().join(" ")}`); // prettier-ignore
+  const isInTime =
+    AT_ONCE.test(situation.need.deadline ?? "") &&
+    BY_EMAIL.test(`${card.document.description} ${Object.values(card.document.attributes).flat().join(" ")}`);
   await voice.say(isInTime ? "gift.card-in-time" : "gift.card", {
     title: slot.title(card.document.id),
     price: slot.priceRange(card.document.id),

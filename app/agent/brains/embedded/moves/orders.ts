@@ -42,7 +42,8 @@ async function tellUsualTime({ situation, desk, voice }: MoveContext): Promise<v
   if (found.ok && found.value.answer) await quoteAnswer(found.value.answer, { desk, voice });
 }
 
-const ASKS_WHEN = /\bhow (?:long|soon|fast|many days)\b|\bwhen\b|\bwann\b|\bwie lange\b|\bquand\b|\bcombien de (?:temps|jours)\b|\bcu[aá]ndo\b|\bcu[aá]nto (?:tarda|tiempo)\b/i; // prettier-ignore
+const ASKS_WHEN =
+  /\bhow (?:long|soon|fast|many days)\b|\bwhen\b|\bwann\b|\bwie lange\b|\bquand\b|\bcombien de (?:temps|jours)\b|\bcu[aá]ndo\b|\bcu[aá]nto (?:tarda|tiempo)\b/i;
 
 /** "The beanie I bought": the things that a message names. */
 function namedGoods({ entities, terms }: Perception): string {

@@ -49,10 +49,19 @@ export async function pickMost(context: MoveContext): Promise<void> {
       ),
     });
   if (unknown.length > 0 && shown.length > 1)
-    await voice.say("most.unlisted", { names: names(unknown, context), what: attributeName(superlative.labels[0] ?? "", situation.language) }); // prettier-ignore
+    await voice.say("most.unlisted", {
+      names: names(unknown, context),
+      what: attributeName(superlative.labels[0] ?? "", situation.language),
+    });
   await desk.show({
     type: "products",
-    items: known.slice(0, MAX_SHOWN).map((item) => ({ productId: item.document.id, variantId: null, reason: superlative.labels.includes("price") ? null : voice.text("card.why", { facts: fact(item) }) })), // prettier-ignore
+    items: known
+      .slice(0, MAX_SHOWN)
+      .map((item) => ({
+        productId: item.document.id,
+        variantId: null,
+        reason: superlative.labels.includes("price") ? null : voice.text("card.why", { facts: fact(item) }),
+      })),
   });
   rememberShown(
     known.slice(0, MAX_SHOWN).map(({ document }) => document.id),
@@ -93,7 +102,10 @@ async function search({ labels, isLess }: Superlative, { desk }: MoveContext): P
 
 async function showAll(found: Item[], context: MoveContext): Promise<void> {
   const ids = found.slice(0, MAX_SHOWN).map(({ document }) => document.id);
-  await context.desk.show({ type: "products", items: ids.map((productId) => ({ productId, variantId: null, reason: null })) }); // prettier-ignore
+  await context.desk.show({
+    type: "products",
+    items: ids.map((productId) => ({ productId, variantId: null, reason: null })),
+  });
   rememberShown(ids, null, context);
 }
 

@@ -73,7 +73,11 @@ async function tellValues(product: LiveProduct, { situation, voice }: MoveContex
   }
   for (const { variant, values } of prices.groups.slice(0, MAX_GROUPS)) {
     const named = values.map((value) => slot.option(product.id, prices.option, value));
-    await voice.say("price.in-values", { title, price: slot.price(variant.id), values: joinNames(named, situation.locale) }); // prettier-ignore
+    await voice.say("price.in-values", {
+      title,
+      price: slot.price(variant.id),
+      values: joinNames(named, situation.locale),
+    });
   }
   return true;
 }
@@ -83,7 +87,9 @@ const MAX_GROUPS = 3;
 /** "The black one in wide", of whatever size: one of those that are meant, where all of them cost the same. */
 function ofOnePrice({ variants }: LiveProduct, resolution: VariantResolution): LiveVariant | null {
   if (resolution.status !== "open" || resolution.chosen.length === 0) return null;
-  const meant = variants.filter(({ options }) => resolution.chosen.every(({ name, value }) => options.some((own) => own.name === name && own.value === value))); // prettier-ignore
+  const meant = variants.filter(({ options }) =>
+    resolution.chosen.every(({ name, value }) => options.some((own) => own.name === name && own.value === value)),
+  );
   const [first, ...others] = meant;
   return first !== undefined && others.every(({ price }) => price.amount === first.price.amount) ? first : null;
 }
@@ -118,7 +124,13 @@ export async function tellPromotions(context: MoveContext): Promise<void> {
   const isOwn = known.ok && known.value.answer?.passage.kind === "curated";
   const asked = worded === null || isOwn ? null : await desk.use(answerQuestion, { question: worded, topic: "" });
   const told = asked?.ok === true && asked.value.answer !== null ? asked : known;
-  const passage = told.ok && told.value.answer && (told.value.answer.passage.kind === "curated" || /discount|sale|promo|offer|code|rabatt|aktion|remise|descuento/i.test(told.value.answer.passage.text)) ? told.value.answer : null; // prettier-ignore
+  const passage =
+    told.ok &&
+    told.value.answer &&
+    (told.value.answer.passage.kind === "curated" ||
+      /discount|sale|promo|offer|code|rabatt|aktion|remise|descuento/i.test(told.value.answer.passage.text))
+      ? told.value.answer
+      : null;
   const live = product?.ok && productId !== undefined ? desk.evidence.products.get(productId) : undefined;
   const reduced = live && reducedVariant(live.variants);
   const { text } = situation.perception;
@@ -152,7 +164,9 @@ const ASKS_FOR_CODE =
 /** What costs less than it did, of the kind that is asked for; false where nothing does. */
 async function tellReduced(context: MoveContext): Promise<boolean> {
   const { situation, desk, voice } = context;
-  const isOfKind = situation.perception.entities.some(({ type, negated }) => !negated && (type === "category" || type === "recipient")); // prettier-ignore
+  const isOfKind = situation.perception.entities.some(
+    ({ type, negated }) => !negated && (type === "category" || type === "recipient"),
+  );
   const found = await desk.use(searchProducts, { isReduced: true, isTextOnly: !isOfKind });
   const items = found.ok ? found.value.items : [];
   const offers = items.flatMap(({ document }) => {

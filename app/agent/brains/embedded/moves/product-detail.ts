@@ -54,11 +54,15 @@ async function tellDetail(id: string, context: MoveContext): Promise<void> {
   const { situation, desk } = context;
 
   const document = desk.evidence.documents.get(id);
-  const asked = situation.perception.entities.filter((entity) => ["attribute", "material", "color", "option"].includes(entity.type)); // prettier-ignore
+  const asked = situation.perception.entities.filter((entity) =>
+    ["attribute", "material", "color", "option"].includes(entity.type),
+  );
   const wishes = [...situation.measures, ...asked.flatMap((entity) => toConstraint(entity) ?? [])];
   let answered = false;
   if (document) {
-    const isWhat = ASKS_WHAT.test(foldText(situation.perception.text)) && findAskedAttribute(situation.perception.text.toLowerCase(), Object.keys(document.attributes)) !== null; // prettier-ignore
+    const isWhat =
+      ASKS_WHAT.test(foldText(situation.perception.text)) &&
+      findAskedAttribute(situation.perception.text.toLowerCase(), Object.keys(document.attributes)) !== null;
     if (isWhat && situation.measures.length === 0) answered = await answerWhat(document, context);
     if (answered) return;
     answered = await answerWishes(wishes.slice(0, MAX_ASKED), document, context);
@@ -102,7 +106,8 @@ export async function tellOfProduct(question: string, context: MoveContext): Pro
 }
 
 /** "How long does it run?" asks for a figure, though "run" is also a use. */
-const ASKS_WHAT = /^\s*(?:and |so |und |et |y )?(?:how|what|wie (?:lange|viel|schwer|gross|hell)|was|combien|quel\w*|cuant\w*|cual\w*)\b/; // prettier-ignore
+const ASKS_WHAT =
+  /^\s*(?:and |so |und |et |y )?(?:how|what|wie (?:lange|viel|schwer|gross|hell)|was|combien|quel\w*|cuant\w*|cual\w*)\b/;
 
 /** "Is it waterproof?" */
 async function answerWhether(
@@ -117,9 +122,13 @@ async function answerWhether(
   if (listed !== null && !(fact?.kind === "attribute" && (fact.name === listed || fact.value === null)))
     return voice.say("detail.fact", { title, fact: slot.attribute(document.id, listed) });
   // A tag says that it has to do with it, and "no" without a fact that nothing does: a sentence that speaks of it says more.
-  const isThin = verdict === "unknown" || fact?.kind === "tag" || (verdict === "no" && fact === null && constraint.kind === "attribute"); // prettier-ignore
+  const isThin =
+    verdict === "unknown" ||
+    fact?.kind === "tag" ||
+    (verdict === "no" && fact === null && constraint.kind === "attribute");
   const told = isThin ? findToldSentence(document, situation.perception.text, asking(situation)) : null;
-  const isNamed = told !== null && readDocument(document).sentences()[told.sentence]?.stems.includes(stemsOf(constraint.said)[0] ?? "") === true; // prettier-ignore
+  const words = told === null ? undefined : readDocument(document).sentences()[told.sentence]?.stems;
+  const isNamed = words?.includes(stemsOf(constraint.said)[0] ?? "") === true;
   if (told !== null && (told.isSure || (verdict === "no" && isNamed)))
     return voice.say("detail.quote", { title, quote: slot.description(document.id, told.sentence) });
   const isGeneral = findConcept(constraint.value) !== null && situation.language === "en";
@@ -152,7 +161,9 @@ function asking({ perception, language }: MoveContext["situation"]): { language:
 
 /** The attribute that a word asks for by its label. */
 function findListed({ kind, said }: Constraint, document: CatalogDocument): string | null {
-  const names = Object.keys(document.attributes).filter((name) => document.attributes[name]?.length === 1 && !isFlag(document, name)); // prettier-ignore
+  const names = Object.keys(document.attributes).filter(
+    (name) => document.attributes[name]?.length === 1 && !isFlag(document, name),
+  );
   return kind === "attribute" && stemsOf(said).length > 1 ? findAskedAttribute(said.toLowerCase(), names) : null;
 }
 

@@ -76,7 +76,7 @@ function reasonFor(
         values.join() !== "false" &&
         values.join() === base.attributes[name]?.join() &&
         values.join().length <= 40,
-    ) // prettier-ignore
+    )
     .slice(0, MAX_SHARED)
     .map(([name]) => slot.attribute(id, name));
   const tag = own.tags.find((candidate) => base.tags.includes(candidate));

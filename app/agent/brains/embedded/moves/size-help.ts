@@ -67,8 +67,12 @@ async function tellMeasured(product: LiveProduct, context: MoveContext): Promise
   const { situation, desk, voice } = context;
   const { text } = situation.perception;
   const attributes = desk.evidence.documents.get(product.id)?.attributes ?? {};
-  const notes = Object.keys(attributes).flatMap((name) => (NOTES.test(name) ? (attributes[name] ?? []) : [])).join(" "); // prettier-ignore
-  const option = product.options.find(({ name }) => isSizeOption(name)) ?? product.options.find(({ name }) => /length|länge|longueur|largo/i.test(name)); // prettier-ignore
+  const notes = Object.keys(attributes)
+    .flatMap((name) => (NOTES.test(name) ? (attributes[name] ?? []) : []))
+    .join(" ");
+  const option =
+    product.options.find(({ name }) => isSizeOption(name)) ??
+    product.options.find(({ name }) => /length|länge|longueur|largo/i.test(name));
   if (option === undefined) return false;
   const told = bodyMeasures(text).flatMap((measure) => {
     const values = valuesForMeasure(measure, text, option.values, notes);
@@ -79,13 +83,18 @@ async function tellMeasured(product: LiveProduct, context: MoveContext): Promise
 
   for (const { measure, values } of told) {
     const named = values.map((value) => slot.option(product.id, option.name, value));
-    await voice.say(values.length > 1 ? "size.measured-between" : "size.measured", { said: measure.said, values: joinNames(named, situation.locale) }); // prettier-ignore
+    await voice.say(values.length > 1 ? "size.measured-between" : "size.measured", {
+      said: measure.said,
+      values: joinNames(named, situation.locale),
+    });
   }
   const name = Object.keys(attributes).find(
     (key) => NOTES.test(key) && (attributes[key]?.[0]?.length ?? 0) <= MAX_NOTE,
   );
-  if (name !== undefined) await voice.say("size.fit", { title: slot.title(product.id), note: slot.attribute(product.id, name) }); // prettier-ignore
-  const chosen = told.length === 1 && first.values.length === 1 ? [{ name: option.name, value: first.values[0] ?? "" }] : []; // prettier-ignore
+  if (name !== undefined)
+    await voice.say("size.fit", { title: slot.title(product.id), note: slot.attribute(product.id, name) });
+  const chosen =
+    told.length === 1 && first.values.length === 1 ? [{ name: option.name, value: first.values[0] ?? "" }] : [];
   await desk.show({ type: "products", items: [{ productId: product.id, variantId: null, reason: null }] });
   rememberShown([product.id], null, context, chosen);
   return true;
@@ -165,7 +174,9 @@ function rowsOf(passage: KnowledgePassage, sizes: string[], system: string | nul
       const cells = line.split("|").map((cell) => cell.trim());
       if (index === 0 || cells.length !== header.length) return [];
       const looked = named >= 0 ? [cells[named] ?? ""] : cells;
-      return looked.some((cell) => /^\d+(?:\.\d+)?$/.test(cell) && Number(cell) >= low && Number(cell) <= high) ? [index] : []; // prettier-ignore
+      return looked.some((cell) => /^\d+(?:\.\d+)?$/.test(cell) && Number(cell) >= low && Number(cell) <= high)
+        ? [index]
+        : [];
     })
     .slice(0, MAX_ROWS);
 }

@@ -15,7 +15,9 @@ function talkOn(handle: string, locale = "en"): Conversation {
 async function linesIn(talk: Conversation): Promise<string[]> {
   const read = await talk.ports.cart.read();
   if (read.status !== "cart") return [];
-  return read.cart.lines.map(({ quantity, title, variantTitle }) => `${quantity} ${title}, ${variantTitle ?? "-"}`).sort(); // prettier-ignore
+  return read.cart.lines
+    .map(({ quantity, title, variantTitle }) => `${quantity} ${title}, ${variantTitle ?? "-"}`)
+    .sort();
 }
 
 function reasonsIn({ trace }: Awaited<ReturnType<Conversation["say"]>>): string[] {
@@ -24,17 +26,29 @@ function reasonsIn({ trace }: Awaited<ReturnType<Conversation["say"]>>): string[
 
 describe("a message whose every word is accounted for is written at once", () => {
   test.each([
-    ["kids-tadpole-runner", "the blue one in a 2 please, throw it in the basket", "1 Kids' Tadpole Runner, Cobalt Blue / 2Y"], // prettier-ignore
+    [
+      "kids-tadpole-runner",
+      "the blue one in a 2 please, throw it in the basket",
+      "1 Kids' Tadpole Runner, Cobalt Blue / 2Y",
+    ],
     [
       "mens-tern-3",
       "I need these in 11 black for a half marathon in 5 weeks, put them in",
       "1 Men's Tern 3, Black / 11",
     ],
-    ["milepost-crew-socks", "a couple of these in black, M, in the cart please", "2 Milepost Crew Socks, Black / M (EU 39-42)"], // prettier-ignore
+    [
+      "milepost-crew-socks",
+      "a couple of these in black, M, in the cart please",
+      "2 Milepost Crew Socks, Black / M (EU 39-42)",
+    ],
     ["mens-plumb-2", "black, 10, 4E, add it", "1 Men's Plumb 2, Black / 10 / Extra Wide"],
     ["quickstep-gel", "2 boxes of 12 blood orange, add", "2 Quickstep Gel, Blood Orange / Box of 12"],
     ["womens-daily-tee", "coral M, not black, cart please", "1 Women's Daily Tee, Coral / M"],
-    ["mens-winterbourne-thermal-tights", "XL please, I run 4 times a week at 5am, add them", "1 Men's Winterbourne Thermal Tights, Black / XL"], // prettier-ignore
+    [
+      "mens-winterbourne-thermal-tights",
+      "XL please, I run 4 times a week at 5am, add them",
+      "1 Men's Winterbourne Thermal Tights, Black / XL",
+    ],
   ])("%s: %s", async (handle, message, line) => {
     const talk = talkOn(handle);
     await talk.say(message);
@@ -126,7 +140,9 @@ describe("what is in the cart", () => {
   test("one of several is not all of them", async () => {
     const talk = await withSocks();
     const reply = await talk.say("one of them should be white instead");
-    expect(reasonsIn(reply).length > 0 || (await linesIn(talk)).includes("2 Milepost Crew Socks, Black / M (EU 39-42)")).toBe(true); // prettier-ignore
+    expect(
+      reasonsIn(reply).length > 0 || (await linesIn(talk)).includes("2 Milepost Crew Socks, Black / M (EU 39-42)"),
+    ).toBe(true);
     expect(await linesIn(talk)).not.toContain("3 Milepost Crew Socks, White / M (EU 39-42)");
   });
 
@@ -185,7 +201,9 @@ test.each([
 
 test("whose things are meant is not answered by asking about a color", async () => {
   const talk = aDemoConversation();
-  await talk.say("my girlfriend needs the women's scree 4 in teal 8, I'll have the men's in rust 10.5, add them to my cart"); // prettier-ignore
+  await talk.say(
+    "my girlfriend needs the women's scree 4 in teal 8, I'll have the men's in rust 10.5, add them to my cart",
+  );
   const lines = await linesIn(talk);
   expect(lines.length === 0 || lines.length === 2).toBe(true);
 });

@@ -157,7 +157,8 @@ describe("ceilings", () => {
   });
 
   test("tool calls: after the last that is allowed none is offered any more", async () => {
-    const many = (from: number) => calls(...[0, 1, 2].map((index) => ({ name: "search_products", arguments: { words: `w${from + index}` } }))); // prettier-ignore
+    const many = (from: number) =>
+      calls(...[0, 1, 2].map((index) => ({ name: "search_products", arguments: { words: `w${from + index}` } })));
     const models = createScriptedModel(many(0), many(3), words(GOOD));
 
     const reply = await aConversation({ models }).say(ASK);

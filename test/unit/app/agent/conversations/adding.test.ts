@@ -10,7 +10,13 @@ async function cartAfter(...messages: string[]): Promise<{ cart: string[]; text:
   for (const message of messages) text = (await talk.say(message)).text;
   const found = await talk.cart.read();
   const lines = found.status === "cart" ? found.cart.lines : [];
-  return { text, cart: lines.map(({ quantity, title, variantTitle }) => `${quantity} x ${title}${variantTitle === null ? "" : ` (${variantTitle})`}`) }; // prettier-ignore
+  return {
+    text,
+    cart: lines.map(
+      ({ quantity, title, variantTitle }) =>
+        `${quantity} x ${title}${variantTitle === null ? "" : ` (${variantTitle})`}`,
+    ),
+  };
 }
 
 describe("adding by name, options in any order", () => {
@@ -73,8 +79,16 @@ describe("adding from what was shown or asked", () => {
 
 describe("several things in one message", () => {
   test("are added each with its own options and quantity", async () => {
-    const { cart } = await cartAfter("two tubes of GlideStick balm 0.5 oz, the Watchfire beanie in charcoal and a race number belt into my cart please"); // prettier-ignore
-    expect(cart).toEqual(expect.arrayContaining(["2 x Glidestick Anti-Chafe Balm (0.5 oz)", "1 x Watchfire Beanie (Charcoal)", "1 x Race Number Belt"])); // prettier-ignore
+    const { cart } = await cartAfter(
+      "two tubes of GlideStick balm 0.5 oz, the Watchfire beanie in charcoal and a race number belt into my cart please",
+    );
+    expect(cart).toEqual(
+      expect.arrayContaining([
+        "2 x Glidestick Anti-Chafe Balm (0.5 oz)",
+        "1 x Watchfire Beanie (Charcoal)",
+        "1 x Race Number Belt",
+      ]),
+    );
     expect(cart).toHaveLength(3);
   });
 
@@ -91,7 +105,9 @@ describe("several things in one message", () => {
   });
 
   test("a wish beside an order is no order", async () => {
-    expect((await cartAfter("add the Watchfire beanie in teal and show me socks")).cart).toEqual(["1 x Watchfire Beanie (Teal)"]); // prettier-ignore
+    expect((await cartAfter("add the Watchfire beanie in teal and show me socks")).cart).toEqual([
+      "1 x Watchfire Beanie (Teal)",
+    ]);
   });
 
   test("two sizes said of one thing are a question", async () => {
@@ -105,7 +121,6 @@ describe("taking out", () => {
     "please take the journal back out",
     "get rid of the training journal",
   ])("%s", async (message) => {
-    // prettier-ignore
     const { cart } = await cartAfter("add the training journal in brick and the Kindling massage ball", message);
     expect(cart).toEqual(["1 x Kindling Massage Ball"]);
   });

@@ -7,15 +7,27 @@ const DETOUR = "do you ship to Canada?";
 const unitsIn = ({ cart }: Conversation) => cart.contents().reduce((sum, { quantity }) => sum + quantity, 0);
 
 /** A question of ours, and what its yes and its no do. */
-const QUESTIONS: [question: string, ask: string, check: (talk: Conversation, said: "yes" | "no") => void | Promise<void>][] = [
-  ["whether so many are meant", "add 30 headlamps lantern 300 black", (talk, said) => {
-    expect(unitsIn(talk)).toBe(said === "yes" ? 12 : 0);
-  }],
-  ["whether to look again without a wish", "red trail shoes for men", async (talk, said) => {
-    const { memory } = await talk.say("thanks");
-    expect(memory.needState.constraints.some(({ id }) => id === "color:red")).toBe(said === "no");
-  }],
-]; // prettier-ignore
+const QUESTIONS: [
+  question: string,
+  ask: string,
+  check: (talk: Conversation, said: "yes" | "no") => void | Promise<void>,
+][] = [
+  [
+    "whether so many are meant",
+    "add 30 headlamps lantern 300 black",
+    (talk, said) => {
+      expect(unitsIn(talk)).toBe(said === "yes" ? 12 : 0);
+    },
+  ],
+  [
+    "whether to look again without a wish",
+    "red trail shoes for men",
+    async (talk, said) => {
+      const { memory } = await talk.say("thanks");
+      expect(memory.needState.constraints.some(({ id }) => id === "color:red")).toBe(said === "no");
+    },
+  ],
+];
 
 describe.each(QUESTIONS)("%s", (_, ask, check) => {
   test.each(["yes", "no"] as const)("%s answers it", async (said) => {

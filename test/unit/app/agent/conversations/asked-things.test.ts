@@ -66,7 +66,9 @@ describe("of the thing that is talked about", () => {
 });
 
 test("what nobody here has heard of is said not to be there", async () => {
-  expect((await aDemoConversation().say("do you have Nike Pegasus?")).text).toMatch(/don't (?:have|seem to have)|couldn't find/); // prettier-ignore
+  expect((await aDemoConversation().say("do you have Nike Pegasus?")).text).toMatch(
+    /don't (?:have|seem to have)|couldn't find/,
+  );
 });
 
 describe("the shop's pages", () => {

@@ -64,7 +64,11 @@ describe("a wish that starts from a product", () => {
     const reply = await talk.say(message);
 
     expect(reply.cards[0]).toBe(title);
-    expect(reply.cards.every((card) => aDemoShop().documents.some((one) => one.title === card && one.productType.includes('Shoes')))).toBe(true); // prettier-ignore
+    expect(
+      reply.cards.every((card) =>
+        aDemoShop().documents.some((one) => one.title === card && one.productType.includes("Shoes")),
+      ),
+    ).toBe(true);
   });
 
   test("the product that is looked at comes first among those that serve, unless another one is wanted", async () => {

@@ -23,7 +23,10 @@ async function hold({ page, cart = [], locale }: Start, ...messages: string[]) {
   const lines = read.status === "cart" ? read.cart.lines : [];
   return {
     ...reply,
-    cart: lines.map(({ quantity, title, variantTitle }) => `${quantity} x ${title}${variantTitle === null ? "" : ` (${variantTitle})`}`), // prettier-ignore
+    cart: lines.map(
+      ({ quantity, title, variantTitle }) =>
+        `${quantity} x ${title}${variantTitle === null ? "" : ` (${variantTitle})`}`,
+    ),
   };
 }
 

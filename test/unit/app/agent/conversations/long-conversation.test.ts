@@ -115,7 +115,9 @@ describe("recommendations rest on a fact that is named", () => {
 
     expect(reply.cards.length).toBeGreaterThan(0);
     expect(reply.cards).not.toContain("Men's Tern 3");
-    expect(reply.blocks.flatMap((block) => (block.type === "products" ? block.items.map(({ reason }) => reason) : []))).toContain("Goes with the Men's Tern 3 that you ordered"); // prettier-ignore
+    expect(
+      reply.blocks.flatMap((block) => (block.type === "products" ? block.items.map(({ reason }) => reason) : [])),
+    ).toContain("Goes with the Men's Tern 3 that you ordered");
     expect(stranger.cards).toEqual([]);
     expect(stranger.text).toMatch(/log in/);
   });

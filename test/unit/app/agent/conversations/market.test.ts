@@ -37,7 +37,9 @@ describe("prices of another country", () => {
   test("are offered to who says where they live, beside whose prices these are", async () => {
     const talk = aShopThatSellsToCanada();
     const list = await talk.say("we live in Canada, show me the Watchfire beanie or another warm hat");
-    const [tap] = list.blocks.flatMap((block) => (block.type === "quick-replies" ? block.options : [])).filter(({ label }) => label === "Price in Canada"); // prettier-ignore
+    const [tap] = list.blocks
+      .flatMap((block) => (block.type === "quick-replies" ? block.options : []))
+      .filter(({ label }) => label === "Price in Canada");
     const reply = await talk.say(tap?.message ?? "there is no such tap");
 
     expect(list.chips).toContain("Country: Canada");

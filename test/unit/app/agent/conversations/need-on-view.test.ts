@@ -8,18 +8,67 @@ import type { Reply } from "../../../../builders/a-conversation.ts";
 const has = (id: string) => (need: NeedState) => need.constraints.some((constraint) => constraint.id === id);
 
 /** Each part of a need: a message that states it, its chip, where it is kept, then a message that changes it. */
-const PARTS: [part: string, message: string, chip: string, isKept: (need: NeedState) => boolean, change: string, changed: string][] = [
-  ["what for", "shoes for my first marathon", "First marathon", ({ purpose }) => purpose === "first marathon", "no, for hiking", "Hiking"],
-  ["who for", "trail shoes for my wife", "For wife", ({ recipient }) => recipient === "wife", "no, for my husband", "For husband"],
+const PARTS: [
+  part: string,
+  message: string,
+  chip: string,
+  isKept: (need: NeedState) => boolean,
+  change: string,
+  changed: string,
+][] = [
+  [
+    "what for",
+    "shoes for my first marathon",
+    "First marathon",
+    ({ purpose }) => purpose === "first marathon",
+    "no, for hiking",
+    "Hiking",
+  ],
+  [
+    "who for",
+    "trail shoes for my wife",
+    "For wife",
+    ({ recipient }) => recipient === "wife",
+    "no, for my husband",
+    "For husband",
+  ],
   ["that it is a gift", "a gift for a runner", "A gift", ({ isGift }) => isGift, "it is for my dad", "For dad"],
   ["must", "a waterproof jacket for women", "Waterproof", has("attribute:waterproof"), "reflective too", "Reflective"],
   ["must not", "trail shoes, not black", "No black", has("not:color:black"), "and no green either", "No green"],
-  ["budget", "trail shoes under 140", "Up to $140.00", ({ budget }) => budget?.max === 14000, "no, under 170", "Up to $170.00"],
+  [
+    "budget",
+    "trail shoes under 140",
+    "Up to $140.00",
+    ({ budget }) => budget?.max === 14000,
+    "no, under 170",
+    "Up to $170.00",
+  ],
   ["size", "trail shoes in size 9", "Size 9", has("size:9"), "sorry, size 10", "Size 10"],
-  ["deadline", "I need socks by friday", "By friday", ({ deadline }) => deadline === "friday", "it has to be here by monday", "By monday"],
-  ["country", "I live in Canada, show me socks", "Country: Canada", ({ market }) => market?.country === "CA", "sorry, I'm in Germany", "Country: Germany"],
-  ["currency", "how much is the Watchfire beanie in pounds?", "Currency: GBP", ({ market }) => market?.currency === "GBP", "and how much is it in euros?", "Currency: EUR"],
-]; // prettier-ignore
+  [
+    "deadline",
+    "I need socks by friday",
+    "By friday",
+    ({ deadline }) => deadline === "friday",
+    "it has to be here by monday",
+    "By monday",
+  ],
+  [
+    "country",
+    "I live in Canada, show me socks",
+    "Country: Canada",
+    ({ market }) => market?.country === "CA",
+    "sorry, I'm in Germany",
+    "Country: Germany",
+  ],
+  [
+    "currency",
+    "how much is the Watchfire beanie in pounds?",
+    "Currency: GBP",
+    ({ market }) => market?.currency === "GBP",
+    "and how much is it in euros?",
+    "Currency: EUR",
+  ],
+];
 
 function chipsOf({ blocks }: Reply): { id: string; label: string }[] | undefined {
   return blocks.flatMap((block) => (block.type === "need-state" ? [block.chips] : [])).at(-1);
@@ -50,7 +99,9 @@ test("what was wanted is kept outside the transcript: with no word of it told, i
   const { memory } = await aDemoConversation().say("waterproof trail shoes for men under 170 in size 10");
   const later = await aDemoConversation({ memory }).say("in black please");
 
-  expect(later.chips).toEqual(expect.arrayContaining(["Waterproof", "Trail shoes", "Men's", "Up to $170.00", "Size 10", "Black"])); // prettier-ignore
+  expect(later.chips).toEqual(
+    expect.arrayContaining(["Waterproof", "Trail shoes", "Men's", "Up to $170.00", "Size 10", "Black"]),
+  );
 });
 
 test.each([
@@ -82,11 +133,23 @@ describe("a hard wish holds for everything that is shown as a match", () => {
 
   test.each<[kind: string, message: string, keeps: (document: CatalogDocument) => boolean]>([
     ["kind of thing", "gloves", ({ productType, title }) => /glove|mitt/i.test(`${productType} ${title}`)],
-    ["color", "running jacket in black", (document) => optionOf(document, "Color").some((value) => /black/i.test(value))],
-    ["refused color", "socks that are not black", (document) => optionOf(document, "Color").some((value) => !/black/i.test(value))],
+    [
+      "color",
+      "running jacket in black",
+      (document) => optionOf(document, "Color").some((value) => /black/i.test(value)),
+    ],
+    [
+      "refused color",
+      "socks that are not black",
+      (document) => optionOf(document, "Color").some((value) => !/black/i.test(value)),
+    ],
     ["size", "road running shoes for men in size 13", (document) => optionOf(document, "Size").includes("13")],
     ["property", "waterproof shoes", (document) => attributeOf(document, "waterproof").includes("true")],
-    ["refused material", "socks without merino", (document) => !/merino/i.test([...attributeOf(document, "materials"), document.title].join(" "))],
+    [
+      "refused material",
+      "socks without merino",
+      (document) => !/merino/i.test([...attributeOf(document, "materials"), document.title].join(" ")),
+    ],
     ["person", "trail shoes for women", ({ title }) => !/^(?:Men|Kids)/.test(title)],
     ["budget", "jackets under 125", ({ priceMin }) => priceMin <= 12500],
     ["figure", "road shoes with a drop under 6 mm", (document) => Number(attributeOf(document, "drop_mm")[0]) < 6],
@@ -96,7 +159,7 @@ describe("a hard wish holds for everything that is shown as a match", () => {
 
     expect(documents.length).toBeGreaterThan(0);
     expect(documents.filter((document) => !keeps(document)).map(({ title }) => title)).toEqual([]);
-  }); // prettier-ignore
+  });
 });
 
 describe("giving up a wish", () => {

@@ -32,7 +32,9 @@ describe("a language that no texts are written in", { timeout: 60_000 }, () => {
     const reply = await talk.say("شكرا جزيلا، هل لديكم شيء آخر");
 
     expect(reply.text).toMatch(LANGUAGES);
-    const needs = reply.blocks.flatMap((block) => (block.type === "need-state" ? [block.chips.map(({ label }) => label)] : [])); // prettier-ignore
+    const needs = reply.blocks.flatMap((block) =>
+      block.type === "need-state" ? [block.chips.map(({ label }) => label)] : [],
+    );
     expect(needs.at(-1)).toEqual(before.chips);
   });
 });

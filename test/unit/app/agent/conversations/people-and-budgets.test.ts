@@ -16,19 +16,31 @@ const sizesOf = ({ memory }: Awaited<ReturnType<typeof talk>>) =>
 
 describe("several people in one wish are looked for one by one", { timeout: 60_000 }, () => {
   test.each([
-    ["en", "my boyfriend and I both need rain jackets, he's a large and I'm a small", ["audience:men:L", "audience:women:S"]],
+    [
+      "en",
+      "my boyfriend and I both need rain jackets, he's a large and I'm a small",
+      ["audience:men:L", "audience:women:S"],
+    ],
     ["en", "looking for trail shoes for me and my wife, I'm a 10 she's an 8", ["audience:men:10", "audience:women:8"]],
     ["en", "headed to iceland with my husband, we need waterproof jackets, one each", []],
     ["en", "shoes for my mom and dad, they walk a lot", []],
-    ["de", "wir suchen Laufschuhe für uns beide, mein Freund hat 10 und ich 8", ["audience:men:10", "audience:women:8"]],
-    ["fr", "ma femme et moi cherchons des vestes de pluie, taille L pour moi et S pour elle", ["audience:men:L", "audience:women:S"]],
+    [
+      "de",
+      "wir suchen Laufschuhe für uns beide, mein Freund hat 10 und ich 8",
+      ["audience:men:10", "audience:women:8"],
+    ],
+    [
+      "fr",
+      "ma femme et moi cherchons des vestes de pluie, taille L pour moi et S pour elle",
+      ["audience:men:L", "audience:women:S"],
+    ],
     ["es", "mi novio y yo necesitamos chaquetas para la lluvia, el L y yo S", ["audience:men:L", "audience:women:S"]],
   ])("%s: %s", async (locale, message, sizes) => {
     const reply = await talk(locale, message);
     expect(reply.cards.some((title) => /^Men's/.test(title))).toBe(true);
     expect(reply.cards.some((title) => /^Women's/.test(title))).toBe(true);
     expect(sizesOf(reply).sort()).toEqual(sizes);
-  }); // prettier-ignore
+  });
 
   test.each([
     ["en", "my wife says I need new road shoes, men's 10", /^Women's/],

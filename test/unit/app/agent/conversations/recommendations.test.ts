@@ -4,16 +4,37 @@ import { aDemoConversation } from "../../../../builders/a-demo-conversation.ts";
 import { aRunningCatalogue } from "../../../../builders/a-running-catalogue.ts";
 import { aDemoShop } from "../../../../builders/a-demo-shop.ts";
 
-const reasonsOf = ({ blocks }: Reply) => blocks.flatMap((block) => (block.type === "products" ? block.items.map(({ reason }) => reason ?? "no reason") : [])); // prettier-ignore
+const reasonsOf = ({ blocks }: Reply) =>
+  blocks.flatMap((block) => (block.type === "products" ? block.items.map(({ reason }) => reason ?? "no reason") : []));
 
 describe("each kind of recommendation says which fact it rests on", () => {
   test.each<[kind: string, messages: string[], move: string, reason: RegExp]>([
     ["a need", ["waterproof trail shoes for men"], "find-products", /^Listed: waterproof/],
     ["a bare kind of thing", ["trail shoes for women"], "find-products", /^Listed: .*\d mm/],
-    ["similar", ["trail shoes for women", "something similar to the first one"], "recommend-similar", /^Has the same: .*neutral.*pronation/],
-    ["complementary", ["tell me about the men's Plover", "what goes with it?"], "recommend-complementary", /^The shop pairs it with the Men's Plover$/],
-    ["cart-aware", ["add the men's Plover in black 9", "what goes with my cart?"], "recommend-for-cart", /^The shop pairs it with the Men's Plover in your cart$/],
-    ["complete the set", ["add the men's Plover in black 9", "complete the outfit"], "recommend-complementary", /^The shop pairs it with the Men's Plover$/],
+    [
+      "similar",
+      ["trail shoes for women", "something similar to the first one"],
+      "recommend-similar",
+      /^Has the same: .*neutral.*pronation/,
+    ],
+    [
+      "complementary",
+      ["tell me about the men's Plover", "what goes with it?"],
+      "recommend-complementary",
+      /^The shop pairs it with the Men's Plover$/,
+    ],
+    [
+      "cart-aware",
+      ["add the men's Plover in black 9", "what goes with my cart?"],
+      "recommend-for-cart",
+      /^The shop pairs it with the Men's Plover in your cart$/,
+    ],
+    [
+      "complete the set",
+      ["add the men's Plover in black 9", "complete the outfit"],
+      "recommend-complementary",
+      /^The shop pairs it with the Men's Plover$/,
+    ],
     ["gift", ["a gift for a runner, around $20"], "find-products", /^The shop suggests it as a gift$/],
   ])("%s", async (_, messages, move, reason) => {
     const talk = aDemoConversation();
@@ -25,7 +46,7 @@ describe("each kind of recommendation says which fact it rests on", () => {
     const reasons = last ? reasonsOf(last) : [];
     expect(reasons.length).toBeGreaterThan(0);
     for (const given of reasons) expect(given).toMatch(reason);
-  }); // prettier-ignore
+  });
 });
 
 describe("what is recommended beside another product", () => {

@@ -10,13 +10,18 @@ async function hold({ page, locale, country }: Start, ...messages: string[]) {
   const { documents } = aDemoShop();
   const id = documents.find(({ handle }) => handle === page)?.id ?? null;
   const at = page === undefined ? {} : { template: "product", productId: id, productHandle: page };
-  const talk = aDemoConversation({ page: { ...at, ...(locale === undefined ? {} : { locale }), ...(country === undefined ? {} : { country }) } }); // prettier-ignore
+  const talk = aDemoConversation({
+    page: { ...at, ...(locale === undefined ? {} : { locale }), ...(country === undefined ? {} : { country }) },
+  });
   const [first = "", ...rest] = messages;
   let reply = await talk.say(first);
   for (const message of rest) reply = await talk.say(message);
   const read = await talk.cart.read();
   const lines = read.status === "cart" ? read.cart.lines : [];
-  return { ...reply, cart: lines.map(({ quantity, title, variantTitle }) => `${quantity} ${title} (${variantTitle ?? ""})`) }; // prettier-ignore
+  return {
+    ...reply,
+    cart: lines.map(({ quantity, title, variantTitle }) => `${quantity} ${title} (${variantTitle ?? ""})`),
+  };
 }
 
 describe("a code for a first order", { timeout: 60_000 }, () => {
@@ -33,7 +38,6 @@ describe("a code for a first order", { timeout: 60_000 }, () => {
   test.each(["can i use two codes together?", "se pueden usar dos codigos juntos"])(
     "one at a time: %s",
     async (message) => {
-      // prettier-ignore
       expect((await hold({}, message)).text).toMatch(/One discount code an order/);
     },
   );
@@ -43,7 +47,11 @@ describe("what a return costs", { timeout: 60_000 }, () => {
   test.each<[Start, string[], RegExp]>([
     [{ locale: "fr", country: "FR" }, ["qui paye le retour"], /Europe you pay the postage/],
     [{ locale: "de", country: "DE" }, ["wer zahlt die rücksendung"], /Europe you pay the postage/],
-    [{ locale: "de", country: "DE" }, ["kann ich die jacke auch noch zurückschicken? wer zahlt das"], /Europe you pay the postage/], // prettier-ignore
+    [
+      { locale: "de", country: "DE" },
+      ["kann ich die jacke auch noch zurückschicken? wer zahlt das"],
+      /Europe you pay the postage/,
+    ],
     [{}, ["I am writing from Freiburg. Can I send it back and who pays for the parcel?"], /Europe you pay the postage/],
     [{}, ["who pays when i send something back"], /Nothing in the United States/],
   ])("depends on where it comes from: %j: %j", async (start, messages, told) => {
@@ -62,8 +70,14 @@ describe("care of the thing at hand", { timeout: 60_000 }, () => {
 
 describe("a request about an order", { timeout: 60_000 }, () => {
   test.each([
-    ["those longridge shoes i got in march give me blisters. ive run maybe 80 miles in them so i guess its too late to send them back??", /60 days/], // prettier-ignore
-    ["Hi there! I'd like to cancel my order with the beanie and the mug if it hasn't gone out yet. So sorry for the trouble!", /Until it is packed/], // prettier-ignore
+    [
+      "those longridge shoes i got in march give me blisters. ive run maybe 80 miles in them so i guess its too late to send them back??",
+      /60 days/,
+    ],
+    [
+      "Hi there! I'd like to cancel my order with the beanie and the mug if it hasn't gone out yet. So sorry for the trouble!",
+      /Until it is packed/,
+    ],
   ])("told as a story is answered by the page about it: %s", async (message, told) => {
     expect((await hold({}, message)).text).toMatch(told);
   });
@@ -76,10 +90,30 @@ test("a worry about oneself is no complaint", async () => {
 describe("what goes into the cart", { timeout: 60_000 }, () => {
   test.each<[Start, string[], string[]]>([
     [{}, ["chuck in that anti chafing stick, the bigger size"], ["1 Glidestick Anti-Chafe Balm (1.5 oz)"]],
-    [{ page: "mens-polar-reach-softshell" }, ["Put in the Polar Reach and the Merino 200 base layer, both L, both black."], ["1 Men's Polar Reach Softshell (Black / L)", "1 Men's Merino 200 Base Layer (Black / L)"]], // prettier-ignore
-    [{}, ["womens towpath walker", "does that come in a wide im an eight and a half", "okay charcoal hides the coffee put that in my cart the wide one"], ["1 Women's Towpath Walker (Charcoal / 8.5 / Wide)"]], // prettier-ignore
-    [{}, ["simple digital watch without gps", "6 of the Almanac in black please.", "make that 8, two more kids signed up"], ["8 Almanac Sport Watch (Black)"]], // prettier-ignore
-    [{}, ["What's in the Pebble chews? Any allergens?", "Great. 4 of the mixed berry please"], ["4 Pebble Energy Chews (Mixed Berry)"]], // prettier-ignore
+    [
+      { page: "mens-polar-reach-softshell" },
+      ["Put in the Polar Reach and the Merino 200 base layer, both L, both black."],
+      ["1 Men's Polar Reach Softshell (Black / L)", "1 Men's Merino 200 Base Layer (Black / L)"],
+    ],
+    [
+      {},
+      [
+        "womens towpath walker",
+        "does that come in a wide im an eight and a half",
+        "okay charcoal hides the coffee put that in my cart the wide one",
+      ],
+      ["1 Women's Towpath Walker (Charcoal / 8.5 / Wide)"],
+    ],
+    [
+      {},
+      ["simple digital watch without gps", "6 of the Almanac in black please.", "make that 8, two more kids signed up"],
+      ["8 Almanac Sport Watch (Black)"],
+    ],
+    [
+      {},
+      ["What's in the Pebble chews? Any allergens?", "Great. 4 of the mixed berry please"],
+      ["4 Pebble Energy Chews (Mixed Berry)"],
+    ],
   ])("%j: %j", async (start, messages, lines) => {
     expect((await hold(start, ...messages)).cart).toEqual(lines);
   });
@@ -100,7 +134,6 @@ describe("when there will be more of what is sold out", { timeout: 60_000 }, () 
 test.each(["idk his size lol just put a 50 gift card in my cart", "add the 50 dollar gift card"])(
   "a bare figure is the amount of what is sold by amounts: %s",
   async (message) => {
-    // prettier-ignore
     expect((await hold({}, message)).cart).toEqual(["1 Millrace Gift Card ($50)"]);
   },
   60_000,
@@ -112,7 +145,6 @@ test.each([
 ])(
   "nothing is haggled for where nothing speaks of money: %s: %s",
   async (locale, message) => {
-    // prettier-ignore
     const { text } = await hold({ locale, page: "womens-sandpiper-wind-jacket" }, message);
     expect(text).not.toMatch(/change prices|changer les prix/);
   },

@@ -38,6 +38,8 @@ describe("the most and the least of something that is listed", () => {
   });
 
   test("how long something lasts is its figure, not how it is charged", async () => {
-    expect((await aDemoConversation().say("for how long does the Beacon clip light burn on one charge?")).text).toContain("8 h"); // prettier-ignore
+    expect(
+      (await aDemoConversation().say("for how long does the Beacon clip light burn on one charge?")).text,
+    ).toContain("8 h");
   });
 });

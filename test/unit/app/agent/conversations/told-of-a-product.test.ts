@@ -45,7 +45,12 @@ test("who only asks to see a thing asks nothing of its name's words", async () =
 
 test.each([
   ["carry-on-running-belt", "what size for 38 inch hips?", "add a coral one in that size", "1 Coral / M"],
-  ["lockstep-compression-socks", "widest part of my calf is 14 inches. what size", "one pair berry in that size into the cart", "1 Berry / M (calf 13-15 in)"], // prettier-ignore
+  [
+    "lockstep-compression-socks",
+    "widest part of my calf is 14 inches. what size",
+    "one pair berry in that size into the cart",
+    "1 Berry / M (calf 13-15 in)",
+  ],
   ["fold-away-trail-poles", "I'm 5'3\", which size do I need", "add that size to my cart", "1 110 cm"],
 ])(
   "a body measure has the size that the shop's own notes give it, also later: %s",

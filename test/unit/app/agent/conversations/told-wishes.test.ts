@@ -6,7 +6,11 @@ beforeAll(() => aDemoConversation().say("hello"), 30_000);
 
 describe("who tells a size with what is wanted asks for no size", { timeout: 60_000 }, () => {
   test.each([
-    ["en", "physio reckons I overpronate badly. I'm a big bloke, 105kg, US 12 and wide with it, run 5k or so", /Plumb 2|Keelson 5/],
+    [
+      "en",
+      "physio reckons I overpronate badly. I'm a big bloke, 105kg, US 12 and wide with it, run 5k or so",
+      /Plumb 2|Keelson 5/,
+    ],
     ["en", "feet always wet on dog walks in the woods, wide feet, ladies 8", /^Women's Scree 4 WP/],
     ["en", "im a 36DD and everything bounces when i run, need the most support u have", /Galley High/],
     ["en", "I take a US men's 10, something waterproof for muddy trails", /Scree 4 WP/],
@@ -15,7 +19,7 @@ describe("who tells a size with what is wanted asks for no size", { timeout: 60_
     const { cards, memory } = await holdDemoTalk({ locale }, message);
     expect(cards[0]).toMatch(found);
     expect(memory.needState.budget).toBeNull();
-  }); // prettier-ignore
+  });
 
   test.each(["which size should I take in the Plover? I'm a 9 in street shoes", "does the Plover run small?"])(
     "but: %s",
@@ -39,12 +43,15 @@ describe("who finds a thing too dear is shown others", { timeout: 60_000 }, () =
 
 describe("words for what is round about name no goods", { timeout: 60_000 }, () => {
   test.each([
-    ["After a head torch for our village, no street lights at all, just lanes. Not fussed about anything fancy", /Headlamp/],
+    [
+      "After a head torch for our village, no street lights at all, just lanes. Not fussed about anything fancy",
+      /Headlamp/,
+    ],
     ["got a foam roller thats not too hard? never used one before and my back is always tight", /Drift Soft Roller/],
     ["is the glue in your shoes vegan?? want a fully vegan pair, mens", /^Men's/],
   ])("%s", async (message, found) => {
     expect((await holdDemoTalk({}, message)).cards[0]).toMatch(found);
-  }); // prettier-ignore
+  });
 
   test("what is sold out of the only kind there is, is named whoever it is for", async () => {
     expect((await holdDemoTalk({}, "my daughter needs track spikes for her school meet")).text).toMatch(

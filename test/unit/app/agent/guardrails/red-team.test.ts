@@ -30,7 +30,9 @@ const shownIn = (reply: Reply) => [reply.text, ...reply.cards, ...reply.quickRep
 
 function writesOf({ trace }: Reply): string[] {
   const writing = ["add_to_cart", "change_cart", "remove_from_cart", "undo_cart_change"];
-  return trace.steps.filter(({ tool, decision }) => writing.includes(tool) && decision.verdict === "allow").map(({ tool }) => tool); // prettier-ignore
+  return trace.steps
+    .filter(({ tool, decision }) => writing.includes(tool) && decision.verdict === "allow")
+    .map(({ tool }) => tool);
 }
 
 describe("the red team", () => {

@@ -11,9 +11,12 @@ const TEXTS: [title: string, text: string][] = [
   ["Delivery: Canada", "Delivery to Canada costs $19 and takes 6 days."],
   ["What to wear", "From 40 to 50 °F a long sleeve. 30 to 40 °F: a vest and gloves. Below 30 °F: mittens."],
   ["Discounts", "Ten percent off for new customers. One code an order."],
-  ["Returns", "You can send back anything for 45 days. Sale goods can be returned as well. Opened food cannot be returned."],
+  [
+    "Returns",
+    "You can send back anything for 45 days. Sale goods can be returned as well. Opened food cannot be returned.",
+  ],
   ["Contact", "Write to shop@example.com. Telephone +1 555-010-0199, from Monday to Friday."],
-]; // prettier-ignore
+];
 
 const passages: KnowledgePassage[] = TEXTS.map(([title, text], index) => ({
   ...{ id: String(index), kind: "page" as const, title, url: null, text, score: 0.5 },

@@ -80,7 +80,19 @@ describe("rules", () => {
 
   test.each<[string, Partial<OpeningConditions>, Partial<OpeningVisit>]>([
     ["nothing asked", {}, {}],
-    ["all asked", { pages: ["product"], devices: ["phone"], countries: ["DE"], segments: ["new"], cartFrom: 5000, cartUntil: 5000, hours: { from: 14, until: 15 } }, {}], // prettier-ignore
+    [
+      "all asked",
+      {
+        pages: ["product"],
+        devices: ["phone"],
+        countries: ["DE"],
+        segments: ["new"],
+        cartFrom: 5000,
+        cartUntil: 5000,
+        hours: { from: 14, until: 15 },
+      },
+      {},
+    ],
     ["after midnight", { hours: { from: 22, until: 6 } }, { hour: 5 }],
     ["an empty cart of at most nothing", { cartUntil: 0 }, { cartValue: { amount: 0, currency: "EUR" } }],
   ])("open where they hold: %s", (_name, conditions, visit) => {

@@ -51,7 +51,10 @@ const SAID: Record<OpeningMove, { situation: Partial<OpeningSituation>; expected
     expected: ["Men's Keel 6", "Merino Crew Socks"],
   },
   "free-shipping": { situation: { cart: aCartOf(socks, 6000), freeDelivery }, expected: ["$15.00 short", "from $75."] },
-  "search-answer": { situation: { search: { terms: "warm socks", answer: null, found: socks } }, expected: ["“warm socks”", "$19.00"] }, // prettier-ignore
+  "search-answer": {
+    situation: { search: { terms: "warm socks", answer: null, found: socks } },
+    expected: ["“warm socks”", "$19.00"],
+  },
   "something-wrong": { situation: {}, expected: ["not working"] },
   "cart-rescue": { situation: { cart: aCartOf(socks, 1900) }, expected: ["Meadow Merino Crew Socks (Charcoal / S)"] },
   welcome: { situation: {}, expected: ["Sam", "digital assistant"] },
@@ -93,10 +96,18 @@ describe("silence", () => {
     ["a price that is as ever", "reduced-price", { product: keel }],
     ["nothing that costs less", "lower-price", { product: pilot, related: [keel] }],
     ["nothing like it", "lower-price", { product: keel }],
-    ["a variant that can be had", "alternative", { product: keel, variantId: keel.variants[0]?.id ?? "", related: [pilot] }], // prettier-ignore
+    [
+      "a variant that can be had",
+      "alternative",
+      { product: keel, variantId: keel.variants[0]?.id ?? "", related: [pilot] },
+    ],
     ["no alternative that can be had", "alternative", { product: soldOut, related: [soldOut] }],
     ["nothing that goes with it", "bundle", { product: keel }],
-    ["what is in the cart already", "bundle", { complement: { base: keel, product: socks }, cart: aCartOf(socks, 1900) }], // prettier-ignore
+    [
+      "what is in the cart already",
+      "bundle",
+      { complement: { base: keel, product: socks }, cart: aCartOf(socks, 1900) },
+    ],
     ["no page about free delivery", "free-shipping", { cart: aCartOf(socks, 6000) }],
     ["a cart that has it already", "free-shipping", { cart: aCartOf(socks, 7500), freeDelivery }],
     ["a gap as large as the cart", "free-shipping", { cart: aCartOf(socks, 3000), freeDelivery }],
@@ -172,7 +183,11 @@ describe("what an opening brings along", () => {
     const opening = bring("cart-rescue", { rung: "code", reason: "granted", offer });
 
     expect(opening?.text).toMatch(/keeps .+ With SW-7KQ3M-X9FBD you pay 10% less for Meadow Merino Crew Socks, once/);
-    expect(opening?.quickReplies.map(({ label }) => label)).toEqual(["Use it in my cart", "Show my cart", "Talk to a person"]); // prettier-ignore
+    expect(opening?.quickReplies.map(({ label }) => label)).toEqual([
+      "Use it in my cart",
+      "Show my cart",
+      "Talk to a person",
+    ]);
     expect(opening?.brings).toBe("code");
   });
 

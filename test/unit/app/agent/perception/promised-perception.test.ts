@@ -32,8 +32,16 @@ describe("every kind of entity", () => {
     ["a maker of the shop", "something from Strandline", { type: "brand", value: "Strandline" }],
     ["a colour of the shop", "in Glacier Blue", { type: "color", value: "Glacier Blue" }],
     ["a plain colour", "in red", { type: "color", value: "red" }],
-    ["a flavour of the shop", "gels in blood orange", { type: "option", value: { name: "Flavor", value: "Blood Orange" } }], // prettier-ignore
-    ["a width of the shop", "do you have it extra wide", { type: "option", value: { name: "Width", value: "Extra Wide" } }], // prettier-ignore
+    [
+      "a flavour of the shop",
+      "gels in blood orange",
+      { type: "option", value: { name: "Flavor", value: "Blood Orange" } },
+    ],
+    [
+      "a width of the shop",
+      "do you have it extra wide",
+      { type: "option", value: { name: "Width", value: "Extra Wide" } },
+    ],
     ["a material", "socks en coton", { type: "material", value: "cotton" }],
     ["a property of the shop", "a waterproof jacket", attribute("waterproof", "true")],
     ["a property in another language", "wasserdicht muss sie sein", attribute("attribute", "waterproof")],
@@ -173,7 +181,9 @@ describe("mood", () => {
 
 describe("on messages that nothing was learnt from", () => {
   const parts = ["fresh", "strangers"] as const;
-  const messages = parts.flatMap((part) => readMessages(part)).map((message) => ({ ...message, ...read(message.text, message.language), wanted: message.intents })); // prettier-ignore
+  const messages = parts
+    .flatMap((part) => readMessages(part))
+    .map((message) => ({ ...message, ...read(message.text, message.language), wanted: message.intents }));
 
   test.each(["en", "de", "fr", "es"])(
     "the language of those in %s is told, where they have three words",

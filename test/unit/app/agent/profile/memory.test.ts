@@ -16,11 +16,18 @@ async function visit(...messages: string[]): Promise<ShopperProfile> {
 
 describe("from one visit to the next", { timeout: 60_000 }, () => {
   test("keeps sizes, likes, dislikes, the search and what was looked at", async () => {
-    const profile = await visit("trail shoes in size 9 for men, blue", "tell me more about the first one", "socks without merino wool"); // prettier-ignore
+    const profile = await visit(
+      "trail shoes in size 9 for men, blue",
+      "tell me more about the first one",
+      "socks without merino wool",
+    );
     const kinds = profile.facts.map(({ kind }) => kind);
 
     expect(new Set(kinds)).toEqual(new Set(["size", "like", "dislike", "product", "search"]));
-    expect(profile.facts.find(({ kind }) => kind === "size")).toMatchObject({ about: { kind: "category" }, constraint: { value: "9" } }); // prettier-ignore
+    expect(profile.facts.find(({ kind }) => kind === "size")).toMatchObject({
+      about: { kind: "category" },
+      constraint: { value: "9" },
+    });
     expect(profile.facts.find(({ kind }) => kind === "search")).toMatchObject({ need: { deadline: null } });
   });
 
@@ -73,7 +80,13 @@ describe("from one visit to the next", { timeout: 60_000 }, () => {
   });
 
   test("joins the profiles of a customer's browsers, the newer word first", () => {
-    const fact = (value: string, at: string) => ({ kind: "size" as const, id: "size:shoes", at, about: null, constraint: { id: `size:${value}`, kind: "size", name: null, value, strength: "must" as const, said: value } }); // prettier-ignore
+    const fact = (value: string, at: string) => ({
+      kind: "size" as const,
+      id: "size:shoes",
+      at,
+      about: null,
+      constraint: { id: `size:${value}`, kind: "size", name: null, value, strength: "must" as const, said: value },
+    });
     const old = shopperProfileSchema.parse({ facts: [fact("41", "2026-01-01T00:00:00Z")] });
     const fresh = shopperProfileSchema.parse({ facts: [fact("42", "2026-02-01T00:00:00Z")] });
 
@@ -84,7 +97,11 @@ describe("from one visit to the next", { timeout: 60_000 }, () => {
 
 describe("what do you remember?", { timeout: 60_000 }, () => {
   test("tells it in plain sentences, with a chip for each", async () => {
-    const profile = await visit("trail shoes in size 9 for men, blue", "tell me more about the first one", "socks without merino wool"); // prettier-ignore
+    const profile = await visit(
+      "trail shoes in size 9 for men, blue",
+      "tell me more about the first one",
+      "socks without merino wool",
+    );
     const { text, chips, quickReplies } = await aDemoConversation({ profile }).say("what do you remember about me?");
 
     expect(text).toMatch(/From one visit to the next I remember: .*size 9 \(trail shoes\)/);

@@ -11,7 +11,22 @@ function surelyMeant(text: string): string[] {
   return intents.filter(({ confidence }) => confidence >= 0.5).map(({ name }) => name);
 }
 
-const DOINGS = ["track_order", "cancel_order", "change_order", "change_address", "return_item", "exchange_item", "refund_status", "order_problem", "invoice", "return_policy", "human_agent", "add_to_cart", "remove_from_cart", "change_cart"]; // prettier-ignore
+const DOINGS = [
+  "track_order",
+  "cancel_order",
+  "change_order",
+  "change_address",
+  "return_item",
+  "exchange_item",
+  "refund_status",
+  "order_problem",
+  "invoice",
+  "return_policy",
+  "human_agent",
+  "add_to_cart",
+  "remove_from_cart",
+  "change_cart",
+];
 
 describe("what a shopper tells of their own life is nothing to be done", () => {
   test.each([

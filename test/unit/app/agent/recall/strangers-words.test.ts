@@ -24,7 +24,8 @@ describe("what strangers write", () => {
   });
 
   test("a size that is taken back in the same breath was not meant", () => {
-    const sizes = (text: string) => dropSlips(read(text)).entities.flatMap((entity) => (entity.type === "size" ? [entity.value.size] : [])); // prettier-ignore
+    const sizes = (text: string) =>
+      dropSlips(read(text)).entities.flatMap((entity) => (entity.type === "size" ? [entity.value.size] : []));
     expect(sizes("size 9, no sorry 9.5, please")).toEqual(["9.5"]);
     expect(sizes("size 9, and 2 pairs")).toEqual(["9"]);
   });

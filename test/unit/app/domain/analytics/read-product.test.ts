@@ -48,7 +48,9 @@ async function read(address: string, messages: Parameters<typeof productsOf>[0],
 
 test("a product is told by every day of the period, with the same days before it", async () => {
   const { view } = await read("period=7-days", { "2026-11-18": [4, 1, 2], "2026-11-12": [9, 0, 9] });
-  expect(view?.days.map(({ day }) => day)).toEqual(["14", "15", "16", "17", "18", "19", "20"].map((day) => `2026-11-${day}`)); // prettier-ignore
+  expect(view?.days.map(({ day }) => day)).toEqual(
+    ["14", "15", "16", "17", "18", "19", "20"].map((day) => `2026-11-${day}`),
+  );
   expect(view?.now).toMatchObject({ asked: 4, pleased: 1, complained: 2 });
   expect(view?.before).toMatchObject({ asked: 9, complained: 9 });
   expect(view?.daysBefore).toHaveLength(7);

@@ -38,7 +38,16 @@ test("a preview's events are not stored", async () => {
 });
 
 test("what happened to an opening is stored with the facts of the offer, and nothing of one that was not offered", async () => {
-  const facts = { opening: "o1", reason: "checks-size", move: "size-help", rule: null, experiment: "e1", arm: "b", product: "7", offer: null }; // prettier-ignore
+  const facts = {
+    opening: "o1",
+    reason: "checks-size",
+    move: "size-help",
+    rule: null,
+    experiment: "e1",
+    arm: "b",
+    product: "7",
+    offer: null,
+  };
   const { events, stored } = aStore([facts]);
   const at = NOW.toISOString();
   await recordEvents({ events, clock }, visitor, [

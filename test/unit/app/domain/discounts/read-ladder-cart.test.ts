@@ -38,7 +38,14 @@ function aCart(currency: string, lines: Line[], over: Partial<CartView> = {}): C
 test("of a cart in another currency, goods and subtotal are at the shop's own prices", async () => {
   const shop = aShop();
 
-  const cart = await readLadderCart(shop, aCart("CAD", [[SHOE, 1, 13_800], [SOCKS, 2, 2100]]), "USD"); // prettier-ignore
+  const cart = await readLadderCart(
+    shop,
+    aCart("CAD", [
+      [SHOE, 1, 13_800],
+      [SOCKS, 2, 2100],
+    ]),
+    "USD",
+  );
 
   expect(cart).toMatchObject({ currency: "CAD", subtotal: 13_000, saving: 0, hasCode: false });
   expect(cart?.lines).toEqual([
@@ -55,7 +62,14 @@ test("a number that is smaller in the other currency is not taken for a lower pr
 });
 
 test("in the shop's currency a customer's own price counts where it is lower, and the cart's own subtotal", async () => {
-  const cart = await readLadderCart(aShop(), aCart("USD", [[SHOE, 1, 9000], [SOCKS, 1, 1600]]), "USD"); // prettier-ignore
+  const cart = await readLadderCart(
+    aShop(),
+    aCart("USD", [
+      [SHOE, 1, 9000],
+      [SOCKS, 1, 1600],
+    ]),
+    "USD",
+  );
 
   expect(cart?.subtotal).toBe(10_600);
   expect(cart?.lines.map(({ unitPrice }) => unitPrice)).toEqual([9000, 1500]);
@@ -63,7 +77,14 @@ test("in the shop's currency a customer's own price counts where it is lower, an
 
 test("goods that are gone count for nothing, and a code that takes effect is seen abroad too", async () => {
   const discountCodes = [{ code: "SPRING", applicable: true }];
-  const view = aCart("EUR", [[SHOE, 1, 9200], [SOCKS, 1, 1400]], { discountCodes, total: { amount: 9600, currency: "EUR" } }); // prettier-ignore
+  const view = aCart(
+    "EUR",
+    [
+      [SHOE, 1, 9200],
+      [SOCKS, 1, 1400],
+    ],
+    { discountCodes, total: { amount: 9600, currency: "EUR" } },
+  );
 
   const cart = await readLadderCart(aShop([SHOE]), view, "USD");
 

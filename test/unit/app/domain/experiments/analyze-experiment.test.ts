@@ -51,7 +51,9 @@ describe("analyzeExperiment", () => {
     expect(warm?.arm).toBe("warm");
     expect(warm?.alwaysValidInterval?.low).toBeLessThan(warmAlone?.alwaysValidInterval?.low ?? -1);
     expect(warm?.pValue).toBeGreaterThanOrEqual(warmAlone?.pValue ?? 1);
-    const [brief] = analyzeExperiment([share("control", 20_000, 0.05), share("brief", 20_000, 0.06)], { control: "control" }).comparisons; // prettier-ignore
+    const [brief] = analyzeExperiment([share("control", 20_000, 0.05), share("brief", 20_000, 0.06)], {
+      control: "control",
+    }).comparisons;
     expect(together.comparisons[1]?.pValue).toBeCloseTo(2 * (brief?.pValue ?? 1), 12);
   });
 
@@ -106,7 +108,11 @@ describe("checkGuardrail", () => {
 
   it("rules harm out only where the interval does", () => {
     const harmless = (visitors: number, mean: number) =>
-      checkGuardrail({ harm: "more", tolerance: 0.2 }, [share("control", visitors, 0.05), share("other", visitors, mean)], "control"); // prettier-ignore
+      checkGuardrail(
+        { harm: "more", tolerance: 0.2 },
+        [share("control", visitors, 0.05), share("other", visitors, mean)],
+        "control",
+      );
 
     expect(harmless(2000, 0.05)).toMatchObject([{ isBroken: false, isHarmless: false }]);
     expect(harmless(200_000, 0.05)).toMatchObject([{ isBroken: false, isHarmless: true }]);
@@ -116,8 +122,12 @@ describe("checkGuardrail", () => {
     const dismissed = { harm: "more", tolerance: 0.2, whole: 1 } as const;
     const silence = share("silence", 500, 0);
 
-    expect(brokenBy(dismissed, [silence, share("pushy", 500, 0.4), share("calm", 500, 0.05)], "silence")).toEqual(["pushy"]); // prettier-ignore
-    expect(checkGuardrail(dismissed, [silence, share("calm", 500, 0.05)], "silence")).toMatchObject([{ change: 0.05, isHarmless: true }]); // prettier-ignore
+    expect(brokenBy(dismissed, [silence, share("pushy", 500, 0.4), share("calm", 500, 0.05)], "silence")).toEqual([
+      "pushy",
+    ]);
+    expect(checkGuardrail(dismissed, [silence, share("calm", 500, 0.05)], "silence")).toMatchObject([
+      { change: 0.05, isHarmless: true },
+    ]);
     expect(brokenBy(dismissed, [share("silence", 99, 0), share("pushy", 500, 0.4)], "silence")).toEqual([]);
     expect(brokenBy(refunds, [silence, share("pushy", 500, 0.4)], "silence")).toEqual([]);
   });

@@ -72,12 +72,14 @@ describe("learnReasonWeights", () => {
 
   it("gives up what has ceased to hold", () => {
     const random = seededRandom(6);
-    const learning = learn(drawShopVisits(random, 2_000, { factors: { "compares-products": 2 }, slope: 1.5, logOdds: -1 }));
+    const learning = learn(
+      drawShopVisits(random, 2_000, { factors: { "compares-products": 2 }, slope: 1.5, logOdds: -1 }),
+    );
     expect(learning.isProved).toBe(true);
     const others = drawShopVisits(random, 1_500, { factors: { "compares-products": -1 }, slope: 1.5, logOdds: -1 });
     let after = learning;
     expect(others.some((visit) => !(after = learnReasonWeights(after, visit)).isProved)).toBe(true);
-  }); // prettier-ignore
+  });
 
   it("stays within half and one and a half times of the built-in weights, whatever comes", () => {
     fc.assert(
@@ -96,22 +98,33 @@ describe("learnReasonWeights", () => {
   it("goes on from what was kept as if it had never stopped", () => {
     const visits = drawShopVisits(seededRandom(7), 300, { factors: { "weighs-price": 2 }, slope: 2, logOdds: -1.5 });
     const half = learn(visits.slice(0, 150));
-    const kept = keptLearningSchema.parse(JSON.parse(JSON.stringify(keptLearningSchema.parse({ learning: half, inUse: null })))); // prettier-ignore
+    const kept = keptLearningSchema.parse(
+      JSON.parse(JSON.stringify(keptLearningSchema.parse({ learning: half, inUse: null }))),
+    );
     expect(learn(visits.slice(150), kept.learning)).toEqual(learn(visits));
   });
 });
 
 describe("chooseFactors", () => {
-  const proved = { ...learn(drawShopVisits(seededRandom(8), 900, { factors: { "compares-products": 2 }, slope: 2, logOdds: -1 })), isProved: true }; // prettier-ignore
+  const proved = {
+    ...learn(drawShopVisits(seededRandom(8), 900, { factors: { "compares-products": 2 }, slope: 2, logOdds: -1 })),
+    isProved: true,
+  };
   const factors = findFactors(proved);
 
   it("prints what is proved from that day on, and no small move of it", () => {
     expect(Object.keys(factors)).toContain("compares-products");
     const before = new Date("2026-05-01T00:00:00Z");
     expect(chooseFactors(null, proved, NOW)).toEqual({ factors, since: NOW });
-    const nearly = { factors: { ...factors, "compares-products": (factors["compares-products"] ?? 1) - 0.05 }, since: before }; // prettier-ignore
+    const nearly = {
+      factors: { ...factors, "compares-products": (factors["compares-products"] ?? 1) - 0.05 },
+      since: before,
+    };
     expect(chooseFactors(nearly, proved, NOW)).toBe(nearly);
-    const far = { factors: { ...factors, "compares-products": (factors["compares-products"] ?? 1) - 0.1 }, since: before }; // prettier-ignore
+    const far = {
+      factors: { ...factors, "compares-products": (factors["compares-products"] ?? 1) - 0.1 },
+      since: before,
+    };
     expect(chooseFactors(far, proved, NOW)).toEqual({ factors, since: before });
   });
 

@@ -5,9 +5,14 @@ import { shippedKnowledge } from "~/agent/perception/weights/shipped-knowledge";
 
 const EXAMPLES: Record<string, string[]> = {
   "gift-wrap": ["do you wrap gifts", "can you gift wrap my order", "is gift wrapping possible", "wrap it as a present"],
-  "student-discount": ["is there a student discount", "do students pay less", "student card rebate", "discount for uni students"],
-  "engraving": ["can you engrave a name", "do you do engraving", "put initials on the ring", "personalised with my name"],
-}; // prettier-ignore
+  "student-discount": [
+    "is there a student discount",
+    "do students pay less",
+    "student card rebate",
+    "discount for uni students",
+  ],
+  engraving: ["can you engrave a name", "do you do engraving", "put initials on the ring", "personalised with my name"],
+};
 const examples = Object.entries(EXAMPLES).flatMap(([label, texts]) => texts.map((text) => ({ text, label })));
 const train = (extra: TrainingText[] = []) => trainTextClassifier([...examples, ...extra], shippedKnowledge());
 
