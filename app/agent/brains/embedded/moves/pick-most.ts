@@ -55,13 +55,11 @@ export async function pickMost(context: MoveContext): Promise<void> {
     });
   await desk.show({
     type: "products",
-    items: known
-      .slice(0, MAX_SHOWN)
-      .map((item) => ({
-        productId: item.document.id,
-        variantId: null,
-        reason: superlative.labels.includes("price") ? null : voice.text("card.why", { facts: fact(item) }),
-      })),
+    items: known.slice(0, MAX_SHOWN).map((item) => ({
+      productId: item.document.id,
+      variantId: null,
+      reason: superlative.labels.includes("price") ? null : voice.text("card.why", { facts: fact(item) }),
+    })),
   });
   rememberShown(
     known.slice(0, MAX_SHOWN).map(({ document }) => document.id),
