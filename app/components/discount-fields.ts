@@ -1,5 +1,7 @@
 import { discountSettingsSchema, type DiscountSettings } from "~/contracts/discount";
-import { currencyDigits, moneyToDecimal } from "~/lib/money";
+import { moneyToDecimal } from "~/lib/money";
+import { readTypedAmount } from "~/lib/read-typed-amount";
+import { readTypedNumber } from "~/lib/read-typed-number";
 
 /** A product or a collection; `title` null: Shopify does not know it any more, or does not answer. */
 export type NamedGoods = { id: string; title: string | null };
@@ -27,7 +29,7 @@ export type DiscountNumberField =
 
 export type DiscountErrors = Partial<Record<keyof DiscountFields, string>>;
 
-const AMOUNTS = ["mostAmount", "leastCart", "approvalAbove"] as const;
+const AMOUNTS = new Set<string>(["mostAmount", "leastCart", "approvalAbove"]);
 const MAY_BE_EMPTY = new Set<string>(["mostAmount", "usualMargin", "approvalAbove"]);
 
 type Titles = { products: ReadonlyMap<string, string>; collections: ReadonlyMap<string, string> };
@@ -39,17 +41,18 @@ export function discountFieldsOf(settings: DiscountSettings, currency: string, t
   const { enabled, occasions, openings, otherCurrencies } = settings;
   const name = (ids: string[], of: ReadonlyMap<string, string>) => ids.map((id) => ({ id, title: of.get(id) ?? null }));
   return {
-    ...{
-      enabled,
-      otherCurrencies,
-      occasions,
-      openings,
-      percent: number(settings.percent),
-      mostAmount: money(settings.mostAmount),
-    },
-    ...{ lowestMargin: number(settings.lowestMargin), usualMargin: number(settings.usualMargin) },
-    ...{ visitorDays: number(settings.visitorDays), codesADay: number(settings.codesADay) },
-    ...{ expiryHours: number(settings.expiryHours), leastCart: money(settings.leastCart) },
+    enabled,
+    otherCurrencies,
+    occasions,
+    openings,
+    percent: number(settings.percent),
+    mostAmount: money(settings.mostAmount),
+    lowestMargin: number(settings.lowestMargin),
+    usualMargin: number(settings.usualMargin),
+    visitorDays: number(settings.visitorDays),
+    codesADay: number(settings.codesADay),
+    expiryHours: number(settings.expiryHours),
+    leastCart: money(settings.leastCart),
     approvalAbove: money(settings.approvalAbove),
     excludedProducts: name(settings.excludedProducts, titles.products),
     excludedCollections: name(settings.excludedCollections, titles.collections),
@@ -62,32 +65,30 @@ export function readDiscountFields(
   currency: string,
 ): { settings: DiscountSettings } | { errors: DiscountErrors } {
   const read = (name: DiscountNumberField) => {
-    const text = fields[name].trim().replace(",", ".");
-    if (text === "") return MAY_BE_EMPTY.has(name) ? null : Number.NaN;
-    const value = Number(text);
-    return AMOUNTS.some((amount) => amount === name) ? Math.round(value * 10 ** currencyDigits(currency)) : value;
+    const text = fields[name];
+    if (text.trim() === "" && MAY_BE_EMPTY.has(name)) return null;
+    return AMOUNTS.has(name) ? readTypedAmount(text, currency) : readTypedNumber(text);
   };
   const parsed = discountSettingsSchema.safeParse({
-    ...{
-      enabled: fields.enabled,
-      otherCurrencies: fields.otherCurrencies,
-      occasions: fields.occasions,
-      openings: fields.openings,
-    },
-    ...{ percent: read("percent"), mostAmount: read("mostAmount"), lowestMargin: read("lowestMargin") },
-    ...{ usualMargin: read("usualMargin"), visitorDays: read("visitorDays"), codesADay: read("codesADay") },
-    ...{ expiryHours: read("expiryHours"), leastCart: read("leastCart"), approvalAbove: read("approvalAbove") },
+    enabled: fields.enabled,
+    otherCurrencies: fields.otherCurrencies,
+    occasions: fields.occasions,
+    openings: fields.openings,
+    percent: read("percent"),
+    mostAmount: read("mostAmount"),
+    lowestMargin: read("lowestMargin"),
+    usualMargin: read("usualMargin"),
+    visitorDays: read("visitorDays"),
+    codesADay: read("codesADay"),
+    expiryHours: read("expiryHours"),
+    leastCart: read("leastCart"),
+    approvalAbove: read("approvalAbove"),
     excludedProducts: idsOf(fields.excludedProducts),
     excludedCollections: idsOf(fields.excludedCollections),
   });
   if (parsed.success) return { settings: parsed.data };
   return {
-    errors: Object.fromEntries(
-      parsed.error.issues.map(({ path, message, code }) => [
-        String(path[0] ?? "percent"),
-        code === "invalid_type" ? "Enter a whole number." : message,
-      ]),
-    ),
+    errors: Object.fromEntries(parsed.error.issues.map(({ path, message }) => [String(path[0] ?? "percent"), message])),
   };
 }
 

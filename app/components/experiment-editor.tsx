@@ -8,6 +8,7 @@ import { type ExperimentFields, toDraft } from "./experiment-fields";
 import { ExperimentForm } from "./experiment-form";
 import { nameSubject } from "./experiment-words";
 import type { NamedRule } from "./name-rules";
+import { useFocusFirstError } from "./use-focus-first-error";
 
 const SAVE_BAR = "experiment-save-bar";
 
@@ -40,6 +41,8 @@ export function ExperimentEditor({ start, revision, languages, rules }: Props) {
     if (result.outcome === "refused") return;
     void shopify.saveBar.hide(SAVE_BAR).then(() => navigate(result.next, { replace: true }));
   }, [result, shopify, navigate]);
+
+  useFocusFirstError(result?.outcome === "refused" ? result.errors : undefined);
 
   const save = () => send({ intent: "save", revision: revision ?? 0, draft: toDraft(fields) });
   const isRefused = result?.outcome === "refused";

@@ -1,5 +1,7 @@
 import { GOAL_FIGURES, type GoalFigure, type Goals } from "~/contracts/goals";
 import { currencyDigits } from "~/lib/money";
+import { readTypedAmount } from "~/lib/read-typed-amount";
+import { readTypedNumber } from "~/lib/read-typed-number";
 import { GOAL_WORDS } from "./goal-words";
 
 /** What stands in the form's fields: percent, or the currency's whole units. Empty: no goal. */
@@ -13,13 +15,12 @@ export function toGoalFields(goals: Goals, currency: string): GoalFields {
   return mapFigures(tell);
 }
 
-/** What is no number becomes NaN, which no goal accepts. A comma is a point, as many write it. */
+/** What is no number becomes NaN, which no goal accepts. */
 export function fromGoalFields(fields: GoalFields, currency: string): Record<GoalFigure, number | null> {
   return mapFigures((figure) => {
-    const text = fields[figure].trim().replace(",", ".");
-    if (text === "") return null;
-    const target = Number(text) / factorOf(figure, currency);
-    return GOAL_WORDS[figure].unit === "money" ? Math.round(target) : target;
+    const text = fields[figure];
+    if (text.trim() === "") return null;
+    return GOAL_WORDS[figure].unit === "money" ? readTypedAmount(text, currency) : readTypedNumber(text) / 100;
   });
 }
 

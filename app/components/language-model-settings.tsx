@@ -1,7 +1,8 @@
 import { Banner, BlockStack, Button, ChoiceList, FormLayout, InlineStack, Text, TextField } from "@shopify/polaris";
-import { useState } from "react";
 import type { ShopSettings } from "~/contracts/shop-settings";
+import { BudgetField } from "./budget-field";
 import { DollarRateField } from "./dollar-rate-field";
+import type { SettingsErrors } from "./settings-part";
 
 type ModelSettings = ShopSettings["languageModel"];
 
@@ -25,7 +26,7 @@ type Props = {
   settings: ModelSettings;
   status: ModelStatus;
   keyDraft: KeyDraft;
-  errors: { key?: string; settings?: string };
+  errors: SettingsErrors;
   onChange: (settings: ModelSettings) => void;
   onKeyChange: (draft: KeyDraft) => void;
 };
@@ -57,7 +58,7 @@ export function LanguageModelSettings({ settings, status, keyDraft, errors, onCh
       />
       {settings.provider === "own" ? (
         <FormLayout>
-          <KeyField ending={status.keyEnding} draft={keyDraft} error={errors.key} onChange={onKeyChange} />
+          <KeyField ending={status.keyEnding} draft={keyDraft} error={errors.modelKey} onChange={onKeyChange} />
           <TextField
             label="Model"
             value={settings.model}
@@ -66,7 +67,7 @@ export function LanguageModelSettings({ settings, status, keyDraft, errors, onCh
             helpText="Leave empty for the recommended one."
             maxLength={100}
             autoComplete="off"
-            {...(errors.settings === undefined ? {} : { error: errors.settings })}
+            {...(errors.model === undefined ? {} : { error: errors.model })}
           />
         </FormLayout>
       ) : null}
@@ -137,37 +138,6 @@ function KeyField({
       maxLength={300}
       autoComplete="off"
       {...(error === undefined ? {} : { error })}
-    />
-  );
-}
-
-/** Money as it is typed; null while the field is empty. */
-function BudgetField({ value, onChange }: { value: number | null; onChange: (value: number | null) => void }) {
-  const [text, setText] = useState(value === null ? "" : String(value));
-  const [shown, setShown] = useState(value);
-  // Discarding the changes sets the value from outside.
-  if (shown !== value) {
-    setShown(value);
-    setText(value === null ? "" : String(value));
-  }
-  return (
-    <TextField
-      label="Monthly budget"
-      type="number"
-      prefix="$"
-      min={0}
-      step={1}
-      value={text}
-      placeholder="No limit"
-      onChange={(next) => {
-        const amount = next.trim() === "" ? null : Number(next);
-        setText(next);
-        if (amount !== null && !(Number.isFinite(amount) && amount >= 0)) return;
-        setShown(amount);
-        onChange(amount);
-      }}
-      helpText="When it is used up, the built-in assistant answers until the next month."
-      autoComplete="off"
     />
   );
 }

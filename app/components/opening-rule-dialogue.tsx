@@ -2,8 +2,10 @@ import { useFetcher } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { Modal } from "@shopify/polaris";
 import { useEffect, useState } from "react";
-import { OpeningRuleForm, type OpeningRuleDraft, readDraft } from "./opening-rule-form";
+import { type OpeningRuleDraft, type OpeningRuleErrors, readOpeningRuleDraft } from "./opening-rule-draft";
+import { OpeningRuleForm } from "./opening-rule-form";
 import { nameAction } from "./opening-words";
+import { useFocusFirstError } from "./use-focus-first-error";
 
 /** What the page's action answers. */
 type Saved = { message: string; isError: boolean };
@@ -19,8 +21,9 @@ type Props = {
 export function OpeningRuleDialogue({ draft, currency, onChange, onClose }: Props) {
   const saver = useFetcher<Saved>();
   const shopify = useAppBridge();
-  const [error, setError] = useState<string | null>(null);
+  const [errors, setErrors] = useState<OpeningRuleErrors>({});
   const result = saver.data;
+  useFocusFirstError(errors);
 
   useEffect(() => {
     if (!result || result.isError) return;
@@ -29,14 +32,11 @@ export function OpeningRuleDialogue({ draft, currency, onChange, onClose }: Prop
   }, [result, shopify, onClose]);
 
   const save = () => {
-    const conditions = readDraft(draft, currency);
-    if ("error" in conditions) {
-      setError(conditions.error);
-      return;
-    }
-    setError(null);
+    const read = readOpeningRuleDraft(draft, currency);
+    setErrors("errors" in read ? read.errors : {});
+    if ("errors" in read) return;
     const { id, action: does, isActive } = draft;
-    const body = { intent: "save-rule", id, action: does, isActive, conditions };
+    const body = { intent: "save-rule", id, action: does, isActive, conditions: read.conditions };
     saver.submit(JSON.stringify(body), { method: "post", encType: "application/json" });
   };
   return (
@@ -51,7 +51,8 @@ export function OpeningRuleDialogue({ draft, currency, onChange, onClose }: Prop
         <OpeningRuleForm
           draft={draft}
           currency={currency}
-          error={error ?? (result?.isError ? result.message : null)}
+          errors={errors}
+          refusal={result?.isError ? result.message : null}
           onChange={onChange}
         />
       </Modal.Section>

@@ -3,65 +3,12 @@ import { OPENING_MOVES } from "~/contracts/opening-move";
 import {
   deviceSchema,
   type OpeningConditions,
-  openingConditionsSchema,
-  type OpeningRuleAction,
   openingRuleActionSchema,
   pageKindSchema,
   segmentSchema,
 } from "~/contracts/opening-rule";
-import { currencyDigits } from "~/lib/money";
+import type { OpeningRuleDraft, OpeningRuleErrors } from "./opening-rule-draft";
 import { DEVICE_CHOICES, MOVE_WORDS, nameAction, PAGE_CHOICES, SEGMENT_CHOICES } from "./opening-words";
-
-/** What is typed, before it is read: amounts in whole money, countries as a list. */
-export type OpeningRuleDraft = {
-  id: string | null;
-  isActive: boolean;
-  action: OpeningRuleAction;
-  conditions: OpeningConditions;
-  countries: string;
-  cartFrom: string;
-  cartUntil: string;
-};
-
-export function draftOf(
-  rule: { id: string; action: OpeningRuleAction; isActive: boolean; conditions: OpeningConditions } | null,
-  currency: string,
-): OpeningRuleDraft {
-  const conditions = rule?.conditions ?? openingConditionsSchema.parse({});
-  const major = (amount: number | null) => (amount === null ? "" : String(amount / 10 ** currencyDigits(currency)));
-  return {
-    id: rule?.id ?? null,
-    isActive: rule?.isActive ?? true,
-    action: rule?.action ?? "size-help",
-    conditions,
-    countries: conditions.countries.join(", "),
-    cartFrom: major(conditions.cartFrom),
-    cartUntil: major(conditions.cartUntil),
-  };
-}
-
-/** The conditions as they are stored, or what is wrong with what was typed. */
-export function readDraft(draft: OpeningRuleDraft, currency: string): OpeningConditions | { error: string } {
-  const minor = (text: string) =>
-    text.trim() === "" ? null : Math.round(Number(text.replace(",", ".")) * 10 ** currencyDigits(currency));
-  const read = openingConditionsSchema.safeParse({
-    ...draft.conditions,
-    countries: draft.countries
-      .toUpperCase()
-      .split(/[\s,;]+/)
-      .filter((code) => code !== ""),
-    cartFrom: minor(draft.cartFrom),
-    cartUntil: minor(draft.cartUntil),
-  });
-  if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  return {
-    error:
-      issue?.path[0] === "cartFrom" || issue?.path[0] === "cartUntil"
-        ? "Enter amounts as numbers, such as 50."
-        : (issue?.message ?? "Check what you entered."),
-  };
-}
 
 const ACTIONS = [...OPENING_MOVES, "silence" as const].map((value) => ({ value, label: nameAction(value) }));
 const HOURS = Array.from({ length: 25 }, (_, hour) => ({ value: String(hour), label: `${hour}:00` }));
@@ -69,20 +16,23 @@ const HOURS = Array.from({ length: 25 }, (_, hour) => ({ value: String(hour), la
 type Props = {
   draft: OpeningRuleDraft;
   currency: string;
-  error: string | null;
+  errors: OpeningRuleErrors;
+  /** What is wrong with the rule as a whole. */
+  refusal: string | null;
   onChange: (draft: OpeningRuleDraft) => void;
 };
 
 /** What a rule does, and where, for whom and when. */
-export function OpeningRuleForm({ draft, currency, error, onChange }: Props) {
+export function OpeningRuleForm({ draft, currency, errors, refusal, onChange }: Props) {
   const { action, conditions } = draft;
   const change = (changed: Partial<OpeningRuleDraft>) => onChange({ ...draft, ...changed });
   const when = (changed: Partial<OpeningConditions>) => change({ conditions: { ...conditions, ...changed } });
   const { hours } = conditions;
+  const errorOf = (field: keyof OpeningRuleErrors) => (errors[field] === undefined ? {} : { error: errors[field] });
 
   return (
     <FormLayout>
-      {error === null ? null : <Banner tone="critical">{error}</Banner>}
+      {refusal === null ? null : <Banner tone="critical">{refusal}</Banner>}
       <Select
         label="What the assistant does"
         options={ACTIONS}
@@ -122,6 +72,7 @@ export function OpeningRuleForm({ draft, currency, error, onChange }: Props) {
         helpText="Countries as two letters, such as US, DE."
         autoComplete="off"
         onChange={(countries) => change({ countries })}
+        {...errorOf("countries")}
       />
       <FormLayout.Group condensed>
         <TextField
@@ -131,6 +82,7 @@ export function OpeningRuleForm({ draft, currency, error, onChange }: Props) {
           value={draft.cartFrom}
           autoComplete="off"
           onChange={(cartFrom) => change({ cartFrom })}
+          {...errorOf("cartFrom")}
         />
         <TextField
           label="Cart up to"
@@ -139,6 +91,7 @@ export function OpeningRuleForm({ draft, currency, error, onChange }: Props) {
           value={draft.cartUntil}
           autoComplete="off"
           onChange={(cartUntil) => change({ cartUntil })}
+          {...errorOf("cartUntil")}
         />
       </FormLayout.Group>
       <Checkbox
@@ -159,6 +112,7 @@ export function OpeningRuleForm({ draft, currency, error, onChange }: Props) {
             options={HOURS.slice(1)}
             value={String(hours.until)}
             onChange={(until) => when({ hours: { ...hours, until: Number(until) } })}
+            {...errorOf("hours")}
           />
         </FormLayout.Group>
       )}

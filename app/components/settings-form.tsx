@@ -55,10 +55,7 @@ export function SettingsForm({ settings, errors, languageModel, embeddings, onCh
               settings={settings.languageModel}
               status={languageModel.status}
               keyDraft={languageModel.keyDraft}
-              errors={{
-                ...(errors.modelKey === undefined ? {} : { key: errors.modelKey }),
-                ...(errors.languageModel === undefined ? {} : { settings: errors.languageModel }),
-              }}
+              errors={errors}
               onChange={(model) => set("languageModel", model)}
               onKeyChange={languageModel.onKeyChange}
             />

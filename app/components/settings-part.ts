@@ -1,7 +1,9 @@
 import type { ShopSettings } from "~/contracts/shop-settings";
 
-/** By field name; shown beside the field. */
-export type SettingsErrors = Partial<Record<keyof ShopSettings | "modelKey", string>>;
+/** By field name, those of the language model by their own; shown beside the field. */
+export type SettingsErrors = Partial<
+  Record<keyof ShopSettings | keyof ShopSettings["languageModel"] | "modelKey", string>
+>;
 
 /** What each part of the settings page is handed. */
 export type SettingsPart = {

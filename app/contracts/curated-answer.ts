@@ -15,23 +15,25 @@ const plain = z.string().transform((text) =>
 const line = plain.transform((text) => text.replaceAll(/\s+/g, " "));
 const day = z.string().refine(isDay, "Enter a day as year-month-day, for example 2026-11-30.").nullable();
 
+const TOO_MANY_PHRASINGS = `Keep to ${MAX_PHRASINGS} phrasings.`;
+
 const draftFields = z.object({
   /** The question as its source is shown to shoppers. */
   title: line.pipe(
-    z.string().min(3, "Write the question, in at least three letters.").max(120, "Keep the question to 120 letters."),
+    z.string().min(3, "Write the question, in at least 3 characters.").max(120, "Keep the question to 120 characters."),
   ),
   /** Other ways in which shoppers put it. */
   phrasings: z
-    .array(line.pipe(z.string().max(200, "Keep each phrasing to 200 letters.")))
-    .max(50)
+    .array(line.pipe(z.string().max(200, "Keep each phrasing to 200 characters.")))
+    .max(50, TOO_MANY_PHRASINGS)
     .transform((all) => [...new Set(all.filter((phrasing) => phrasing !== ""))])
     .pipe(
       z
         .array(z.string())
-        .min(1, "Add at least one other way in which shoppers ask this.")
-        .max(MAX_PHRASINGS, `Keep to ${MAX_PHRASINGS} phrasings.`),
+        .min(1, "Add at least one other way shoppers ask this.")
+        .max(MAX_PHRASINGS, TOO_MANY_PHRASINGS),
     ),
-  answer: plain.pipe(z.string().min(1, "Write the answer.").max(1500, "Keep the answer to 1,500 letters.")),
+  answer: plain.pipe(z.string().min(1, "Write the answer.").max(1500, "Keep the answer to 1,500 characters.")),
   /** ISO 3166-1 alpha-2 of the only market that it holds for; null: all. */
   country: z
     .string()
@@ -51,7 +53,7 @@ const draftFields = z.object({
 /** What the form sends. */
 export const curatedAnswerDraftSchema = draftFields.refine(
   ({ validFrom, validUntil }) => validFrom === null || validUntil === null || validFrom <= validUntil,
-  { path: ["validUntil"], message: "The last day lies before the first one." },
+  { path: ["validUntil"], message: "The last day is before the first." },
 );
 export type CuratedAnswerDraft = z.infer<typeof curatedAnswerDraftSchema>;
 

@@ -24,7 +24,10 @@ export const offeringMoveSchema = openingMoveSchema.extract(OFFERING_MOVES);
 const wholeNumber = "Enter a whole number.";
 const numericId = z.string().regex(/^\d{1,20}$/);
 /** Minor units of the shop's currency. */
-const amount = z.int(wholeNumber).min(0, "Enter an amount of 0 or more.").max(100_000_000);
+const amount = z
+  .int("Enter an amount, such as 25.")
+  .min(0, "Enter 0 or more.")
+  .max(100_000_000, "Enter a smaller amount.");
 
 /** What a merchant allows; a JSON column, parsed on read. Off until it is turned on. */
 export const discountSettingsSchema = z.object({
@@ -33,7 +36,7 @@ export const discountSettingsSchema = z.object({
   /** Per cent off the goods that a code is for. */
   percent: z.int(wholeNumber).min(1, "Enter at least 1 %.").max(50, "Enter at most 50 %.").default(10),
   /** The most that one code takes off; null: no more than the percentage. */
-  mostAmount: amount.min(1, "Enter an amount above 0, or leave the field empty.").nullable().default(null),
+  mostAmount: amount.min(1, "Enter an amount above 0, or leave this empty.").nullable().default(null),
   /** Per cent of the reduced price that has to be left after the product's cost. */
   lowestMargin: z.int(wholeNumber).min(0, "Enter 0 or more.").max(95, "Enter at most 95 %.").default(20),
   /** Margin of products whose cost Shopify does not know, in per cent of the price; null: they get no discount. */

@@ -26,8 +26,8 @@ const words = z
   .pipe(
     z
       .string()
-      .min(10, "Write what the assistant says, in at least ten letters.")
-      .max(200, "Keep it to 200 letters: shoppers read it in passing.")
+      .min(10, "Write what the assistant says, in at least 10 characters.")
+      .max(200, "Keep it to 200 characters: shoppers only glance at it.")
       .refine((text) => !/[{}]/.test(text.replaceAll("{product}", "")), "The only placeholder is {product}."),
   );
 
@@ -44,12 +44,12 @@ export const treatmentSchema = z.discriminatedUnion("kind", [
 export type Treatment = z.infer<typeof treatmentSchema>;
 
 export const armSchema = z.object({
-  name: z.string().trim().min(1, "Give the arm a name.").max(40, "Keep the name to 40 letters."),
+  name: z.string().trim().min(1, "Give the group a name.").max(40, "Keep the name to 40 characters."),
   /** Per cent of the visitors. */
   share: z
     .int("Enter a whole number.")
-    .min(1, "Every arm needs at least 1 %.")
-    .max(99, "Leave something for the other arms."),
+    .min(1, "Every group needs at least 1 %.")
+    .max(99, "Leave some shoppers for the other groups."),
   does: treatmentSchema,
 });
 export type ExperimentArm = z.infer<typeof armSchema>;
@@ -78,7 +78,10 @@ export type GuardrailSetting = z.infer<typeof guardrailSettingSchema>;
 /** The JSON column of an experiment. */
 export const experimentPlanSchema = z.object({
   schemaVersion: z.literal(1).default(1),
-  arms: z.array(armSchema).min(2, "An experiment compares at least two arms.").max(MAX_ARMS),
+  arms: z
+    .array(armSchema)
+    .min(2, "An experiment compares at least two groups.")
+    .max(MAX_ARMS, `Keep to ${MAX_ARMS} groups.`),
   guardrails: z.array(guardrailSettingSchema).max(10),
 });
 
@@ -94,7 +97,11 @@ export function treatmentsOf(subject: ExperimentSubject): Treatment["kind"][] {
 export const experimentDraftSchema = experimentPlanSchema
   .omit({ schemaVersion: true })
   .extend({
-    name: z.string().trim().min(3, "Give the experiment a name, in at least three letters.").max(80),
+    name: z
+      .string()
+      .trim()
+      .min(3, "Give the experiment a name of at least 3 characters.")
+      .max(80, "Keep the name to 80 characters."),
     subject: experimentSubjectSchema,
     /** ISO 639-1 of the only language of visitors who take part; null: all. Wordings are of one language. */
     language: z
@@ -113,15 +120,16 @@ export const experimentDraftSchema = experimentPlanSchema
     arms.forEach(({ name, does }, index) => {
       const earlier = arms.slice(0, index);
       if (earlier.some((arm) => arm.name.toLowerCase() === name.toLowerCase())) {
-        refuse(["arms", index, "name"], "Another arm has this name.");
+        refuse(["arms", index, "name"], "Another group has this name.");
       }
-      if (!allowed.includes(does.kind)) refuse(["arms", index, "does"], "This does not fit what is tried.");
+      if (!allowed.includes(does.kind))
+        refuse(["arms", index, "does"], "This does not fit what the experiment is about.");
       if (earlier.some((arm) => JSON.stringify(arm.does) === JSON.stringify(does))) {
-        refuse(["arms", index, "does"], "Another arm does the same.");
+        refuse(["arms", index, "does"], "Another group does the same.");
       }
     });
     if (language === null && arms.some(({ does }) => does.kind === "words")) {
-      refuse(["language"], "Choose the language that the wordings are in.");
+      refuse(["language"], "Choose the language your words are in.");
     }
   });
 export type ExperimentDraft = z.infer<typeof experimentDraftSchema>;

@@ -15,7 +15,12 @@ export type Segment = z.infer<typeof segmentSchema>;
 
 const hour = z.int().min(0).max(24);
 /** Minor units of the shop's currency. */
-const amount = z.int().min(0).max(100_000_000).nullable().default(null);
+const amount = z
+  .int("Enter an amount, such as 50.")
+  .min(0, "Enter 0 or more.")
+  .max(100_000_000, "Enter a smaller amount.")
+  .nullable()
+  .default(null);
 
 /** Where, for whom and when a rule holds: all of it has to be true; an empty list asks for nothing. */
 export const openingConditionsSchema = z.object({
@@ -25,7 +30,7 @@ export const openingConditionsSchema = z.object({
   /** ISO 3166-1 alpha-2 of the page's market. */
   countries: z
     .array(z.string().regex(/^[A-Z]{2}$/, "Write countries as two letters, such as US or DE."))
-    .max(60)
+    .max(60, "Keep to 60 countries.")
     .default([]),
   segments: z.array(segmentSchema).max(3).default([]),
   cartFrom: amount,

@@ -1,18 +1,27 @@
 import { z } from "zod";
 import { openingMoveSchema } from "./opening-move";
 
+const EMAIL = "Write an address such as help@example.com, or leave this empty.";
+const BUDGET = "Enter an amount from 0 to 100,000, or leave this empty for no limit.";
+
+/** US dollars a month; null: no limit of the merchant's own. */
+export const monthlyBudgetSchema = z.number(BUDGET).min(0, BUDGET).max(100_000, BUDGET).nullable();
+
 /** What a merchant sets for the agent; a JSON column, parsed on read. Every field has a default so that older rows keep parsing. */
 export const shopSettingsSchema = z.object({
   schemaVersion: z.literal(1).default(1),
-  agentName: z.string().trim().min(1, "Give the assistant a name.").max(40, "Use at most 40 letters.").default("Sam"),
+  agentName: z
+    .string()
+    .trim()
+    .min(1, "Give the assistant a name.")
+    .max(40, "Use at most 40 characters.")
+    .default("Sam"),
   tone: z.enum(["warm", "concise", "expert"]).default("warm"),
   /** Empty: the built-in greeting in the shopper's language. */
-  greeting: z.string().trim().max(300).default(""),
-  contactEmail: z
-    .union([z.literal(""), z.email("Write an address such as help@example.com, or leave this empty.").max(254)])
-    .default(""),
+  greeting: z.string().trim().max(300, "Keep the greeting to 300 characters.").default(""),
+  contactEmail: z.union([z.literal(""), z.email(EMAIL).max(254, EMAIL)]).default(""),
   /** Plain words, for example "Mon-Fri 9-17". */
-  contactHours: z.string().trim().max(120).default(""),
+  contactHours: z.string().trim().max(120, "Keep this to 120 characters.").default(""),
   paused: z.boolean().default(false),
   /** Days that conversations and events are kept. */
   retentionDays: z.int().min(30).max(730).default(365),
@@ -40,10 +49,12 @@ export const shopSettingsSchema = z.object({
       model: z
         .string()
         .trim()
-        .regex(/^[\w.:/@-]{0,100}$/, "A model's name has letters, digits and . : / @ - only.")
+        .regex(
+          /^[\w.:/@-]{0,100}$/,
+          "Enter the model's name as its provider writes it: letters, digits and . : / @ - _ only.",
+        )
         .default(""),
-      /** US dollars a month; null: no limit of the merchant's own. */
-      monthlyBudget: z.number().min(0).max(100_000).nullable().default(null),
+      monthlyBudget: monthlyBudgetSchema.default(null),
       /** What one US dollar costs in the shop's currency, as the merchant entered it; null: not entered. */
       dollarRate: z
         .object({
@@ -69,7 +80,7 @@ export const SMALLEST_HOLDOUT = 0.01;
 export const savedSettingsSchema = shopSettingsSchema.extend({
   holdoutShare: z
     .number()
-    .min(SMALLEST_HOLDOUT, "Leave at least 1 % without the assistant: nobody could tell any more what it earns.")
+    .min(SMALLEST_HOLDOUT, "Leave at least 1 % without the assistant: otherwise nobody can tell what it earns.")
     .max(0.5)
     .default(0.1),
 });

@@ -11,6 +11,7 @@ import {
   type CuratedAnswerErrors,
   type CuratedAnswerFields,
 } from "~/components/curated-answer-form";
+import { useFocusFirstError } from "~/components/use-focus-first-error";
 import { curatedAnswerDraftSchema, MAX_CURATED_ANSWERS } from "~/contracts/curated-answer";
 import { removeCuratedAnswer } from "~/domain/knowledge/remove-curated-answer";
 import { saveCuratedAnswer, type SavedCuratedAnswer } from "~/domain/knowledge/save-curated-answer";
@@ -131,6 +132,8 @@ function AnswerEditor({
     shopify.toast.show(result.message, { isError: result.outcome === "refused" });
     if (result.outcome !== "refused") void shopify.saveBar.hide(SAVE_BAR).then(() => navigate("/app/answers"));
   }, [result, shopify, navigate]);
+
+  useFocusFirstError(result?.errors);
 
   const save = () =>
     fetcher.submit(JSON.stringify({ intent: "save", revision, draft: toDraft(fields) }), {

@@ -7,6 +7,7 @@ import { type DiscountErrors, discountFieldsOf, readDiscountFields } from "~/com
 import { DiscountSettingsForm } from "~/components/discount-settings-form";
 import { GrantedDiscounts, LadderCounts, WaitingDiscounts } from "~/components/discount-tables";
 import { createFigureFormats } from "~/components/figure-formats";
+import { useFocusFirstError } from "~/components/use-focus-first-error";
 import { useResultToast } from "~/components/use-result-toast";
 import { askedOccasionSchema, offeringMoveSchema } from "~/contracts/discount";
 import { readGoodsTitles } from "~/domain/discounts/read-goods-titles";
@@ -101,6 +102,7 @@ export default function DiscountsPage() {
   const result = fetcher.data;
 
   useResultToast(result);
+  useFocusFirstError(result?.errors);
 
   const submit = (body: z.input<typeof bodySchema>) => {
     fetcher.submit(JSON.stringify(body), { method: "post", encType: "application/json" });

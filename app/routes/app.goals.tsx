@@ -5,6 +5,7 @@ import { useState } from "react";
 import { z } from "zod";
 import { fromGoalFields, type GoalFields, toGoalFields } from "~/components/goal-fields";
 import { GOAL_WORDS } from "~/components/goal-words";
+import { useFocusFirstError } from "~/components/use-focus-first-error";
 import { useResultToast } from "~/components/use-result-toast";
 import { GOAL_FIGURES, type GoalFigure, goalsSchema } from "~/contracts/goals";
 import { saveGoals } from "~/domain/analytics/save-goals";
@@ -53,6 +54,7 @@ export default function GoalsPage() {
   const [fields, setFields] = useState<GoalFields>(data.fields);
   const result = fetcher.data;
   useResultToast(result);
+  useFocusFirstError(result?.errors);
 
   return (
     <Page title="Goals" subtitle="What you want to reach in every month." backAction={{ content: "Home", url: "/app" }}>

@@ -9,7 +9,7 @@ import { OpeningMovesForm } from "~/components/opening-moves-form";
 import { OpeningPreviewForm } from "~/components/opening-preview";
 import { OpeningResultsCard } from "~/components/opening-results-card";
 import { OpeningRuleDialogue } from "~/components/opening-rule-dialogue";
-import { draftOf, type OpeningRuleDraft } from "~/components/opening-rule-form";
+import { toOpeningRuleDraft, type OpeningRuleDraft } from "~/components/opening-rule-draft";
 import { OpeningRulesCard } from "~/components/opening-rules-card";
 import { MOVE_WORDS } from "~/components/opening-words";
 import { ReasonLearningCard } from "~/components/reason-learning-card";
@@ -133,7 +133,7 @@ export default function OpeningsPage() {
   const formats = createFigureFormats(place);
   const isBusy = fetcher.state !== "idle";
   const result = fetcher.data;
-  const add = { content: "Add a rule", onAction: () => setDraft(draftOf(null, currency)) };
+  const add = { content: "Add a rule", onAction: () => setDraft(toOpeningRuleDraft(null, currency)) };
 
   useResultToast(result);
 
@@ -162,7 +162,7 @@ export default function OpeningsPage() {
             formats={formats}
             isBusy={isBusy}
             onAdd={add.onAction}
-            onEdit={(rule) => setDraft(draftOf(rule, currency))}
+            onEdit={(rule) => setDraft(toOpeningRuleDraft(rule, currency))}
             onToggle={(rule) => submit({ ...rule, intent: "save-rule", isActive: !rule.isActive })}
             onRaise={({ id }) => submit({ intent: "raise-rule", id })}
             onRemove={({ id }) => submit({ intent: "remove-rule", id })}

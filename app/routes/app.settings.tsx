@@ -6,6 +6,8 @@ import { useEffect, useState } from "react";
 import { z } from "zod";
 import type { KeyDraft } from "~/components/language-model-settings";
 import { SettingsForm } from "~/components/settings-form";
+import type { SettingsErrors } from "~/components/settings-part";
+import { useFocusFirstError } from "~/components/use-focus-first-error";
 import { useResultToast } from "~/components/use-result-toast";
 import { savedSettingsSchema, type ShopSettings } from "~/contracts/shop-settings";
 import { changeModelKey, modelKeyChangeSchema } from "~/domain/shops/change-model-key";
@@ -28,7 +30,7 @@ const MICROS = 1_000_000;
 type ActionResult = {
   message: string;
   isError: boolean;
-  errors: Partial<Record<keyof ShopSettings | "modelKey", string>>;
+  errors: SettingsErrors;
 };
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -128,6 +130,7 @@ export default function SettingsPage() {
     void (isDirty ? shopify.saveBar.show(SAVE_BAR) : shopify.saveBar.hide(SAVE_BAR));
   }, [isDirty, shopify]);
   useResultToast(result);
+  useFocusFirstError(result?.errors);
 
   return (
     <Page title="Settings" secondaryActions={[{ content: "Preview as a shopper", url: previewUrl, target: "_blank" }]}>
@@ -161,9 +164,10 @@ export default function SettingsPage() {
   );
 }
 
-function toFieldErrors(error: z.ZodError<ShopSettings>): ActionResult["errors"] {
-  const { fieldErrors } = z.flattenError(error);
-  return Object.fromEntries(
-    Object.entries(fieldErrors).map(([field, messages]) => [field, messages[0] ?? "Please correct this."]),
-  );
+/** The first that is wrong with each field. */
+function toFieldErrors(error: z.ZodError<ShopSettings>): SettingsErrors {
+  const byField = error.issues.toReversed().map(({ path: [part, field], message }) => {
+    return [String(part === "languageModel" && field !== undefined ? field : part), message];
+  });
+  return Object.fromEntries(byField) as SettingsErrors;
 }

@@ -9,7 +9,11 @@ import type { Ids } from "~/ports/ids";
 const MAX_TOKENS = 20;
 
 export const newApiTokenSchema = z.object({
-  name: z.string().trim().min(1, "Give the token a name, for example the program that will use it.").max(60),
+  name: z
+    .string()
+    .trim()
+    .min(1, "Give the token a name, for example the program that will use it.")
+    .max(60, "Keep the name to 60 characters."),
   scopes: z.array(datasetSchema).min(1, "Choose at least one list that the token may read."),
 });
 

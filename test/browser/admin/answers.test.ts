@@ -17,7 +17,7 @@ describe.each(["desktop", "phone"] as const)("a merchant's own answer, written o
     await app.getByLabel("Question", { exact: true }).fill(title);
     await app.getByLabel("Answer", { exact: true }).fill(answer);
     await save();
-    await app.getByText("Add at least one other way in which shoppers ask this.").waitFor();
+    await app.getByText("Add at least one other way shoppers ask this.").waitFor();
     expect(await violations()).toEqual([]);
 
     await app

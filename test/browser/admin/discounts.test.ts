@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { eventually } from "../support/eventually.ts";
 import { meetShopper } from "../support/meet-shopper.ts";
 import { openAdmin } from "../support/open-admin.ts";
 import { useBrowser } from "../support/open-browser.ts";
@@ -31,11 +32,19 @@ describe.each(["desktop", "phone"] as const)("the discounts on a %s", (device) =
     await picker.getByRole("checkbox", { name: picked }).check();
     await picker.getByRole("button", { name: "Add" }).click();
     await app.getByRole("button", { name: `Remove ${picked}` }).waitFor();
+    const approval = app.getByLabel("Ask me above");
+    await approval.fill("1.000");
+    await app.getByRole("button", { name: "Save", exact: true }).click();
+    await app.getByText("Enter an amount, such as 25.").waitFor();
+    // The button stands screens below the field.
+    await eventually(() => approval.evaluate((field) => field === document.activeElement)).toBe(true);
+    await approval.fill("1,000");
     await app.getByRole("button", { name: "Save", exact: true }).click();
     await page.getByText("Saved", { exact: true }).waitFor();
 
     await visit("/app/discounts");
     await app.getByRole("button", { name: `Remove ${picked}` }).waitFor();
+    expect(await app.getByLabel("Ask me above").inputValue()).toBe("1000.00");
     expect(await app.getByRole("checkbox", { name: "Cart rescue" }).isChecked()).toBe(true);
     expect(await violations()).toEqual([]);
     const frame = page.frame({ name: "app-iframe" });

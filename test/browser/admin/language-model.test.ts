@@ -22,6 +22,8 @@ it.each(["desktop", "phone"] as const)("a key is asked for, saved, and never sho
   await app.getByText("Enter your key, or choose who words the replies without one.").waitFor();
 
   await app.getByLabel("API key").fill(KEY);
+  await app.getByLabel("Monthly budget").fill("-5");
+  await app.getByText("Enter an amount from 0 to 100,000, or leave this empty for no limit.").waitFor();
   await app.getByLabel("Monthly budget").fill("25");
   expect(await violations()).toEqual([]);
   await save();

@@ -26,6 +26,11 @@ describe.each(["desktop", "phone"] as const)("the openings on a %s", (device) =>
     await app.getByText("Write countries as two letters").waitFor();
     await app.getByLabel("Markets").fill("de, at");
     await app.getByLabel("Cart from").fill("50");
+    await app.getByLabel("Cart up to").fill("20");
+    await app.getByRole("button", { name: "Save" }).click();
+    await app.getByText("Enter at least the amount that the cart starts from.").waitFor();
+    expect(await violations()).toEqual([]);
+    await app.getByLabel("Cart up to").fill("");
     await app.getByRole("button", { name: "Save" }).click();
     await page.getByText("Rule saved").waitFor();
     await app.getByText("on phones · in DE, AT · cart from $50.00").waitFor();

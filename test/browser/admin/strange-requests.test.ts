@@ -1,5 +1,8 @@
 import { request } from "node:http";
 import { expect, inject, test } from "vitest";
+import { sessionResponseSchema } from "~/contracts/agent-api";
+import { parseJson } from "~/lib/parse-json";
+import { HttpBrowser } from "../../../scripts/demo/http-browser.ts";
 
 test.each([
   ["an address that cannot be decoded", "GET", "/%E0%A4%A", 400],
@@ -11,6 +14,21 @@ test.each([
 
   expect(answer.status).toBe(status);
   expect(answer.body).not.toMatch(/node_modules|\.m?js:\d+| at .+\(/);
+});
+
+// Only here it is the bundle that answers, and a bundler takes what gives zod its words for something without effect.
+test("a request that is not what was agreed is told what was expected", async () => {
+  const browser = new HttpBrowser();
+  const opened = await browser.open(`${inject("storefrontUrl")}/apps/shopwalker/session`);
+  const { token } = parseJson(sessionResponseSchema, opened.body);
+
+  const answer = await browser.open(`${inject("appUrl")}/agent/turns`, {
+    json: { page: { path: 7 } },
+    headers: { authorization: `Bearer ${token}`, origin: inject("storefrontUrl") },
+  });
+
+  expect(answer.status).toBe(400);
+  expect(answer.body).toContain("expected string, received number");
 });
 
 /** `fetch` would mend the address and refuse the method. */

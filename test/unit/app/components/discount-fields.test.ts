@@ -28,7 +28,10 @@ test.each([
   ["percent", "", "Enter a whole number."],
   ["percent", "90", "Enter at most 50 %."],
   ["percent", "ten", "Enter a whole number."],
-  ["mostAmount", "0", "Enter an amount above 0, or leave the field empty."],
+  ["mostAmount", "0", "Enter an amount above 0, or leave this empty."],
+  ["leastCart", "a lot", "Enter an amount, such as 25."],
+  ["approvalAbove", "1.000", "Enter an amount, such as 25."],
+  ["approvalAbove", "9,000,000", "Enter a smaller amount."],
   ["expiryHours", "1.5", "Enter a whole number."],
 ])("%s: %j is refused at its field", (name, text, message) => {
   expect(readDiscountFields({ ...discountFieldsOf(SETTINGS, "USD", TITLES), [name]: text }, "USD")).toEqual({

@@ -16,16 +16,18 @@ test("a draft is refused beside the field that needs another look", () => {
     ["shares", "The shares add up to 110 %. Make them 100 %."],
   ]);
   expect(refusals({ arms: [USUAL, { ...WORDS, name: "as usual" }] })).toEqual([
-    ["arms.1.name", "Another arm has this name."],
+    ["arms.1.name", "Another group has this name."],
   ]);
   expect(refusals({ arms: [USUAL, { ...USUAL, name: "Again" }] })).toEqual([
-    ["arms.1.does", "Another arm does the same."],
+    ["arms.1.does", "Another group does the same."],
   ]);
-  expect(refusals({ language: null })).toEqual([["language", "Choose the language that the wordings are in."]]);
-  expect(refusals({ subject: "opening" })).toEqual([["arms.1.does", "This does not fit what is tried."]]);
+  expect(refusals({ language: null })).toEqual([["language", "Choose the language your words are in."]]);
+  expect(refusals({ subject: "opening" })).toEqual([
+    ["arms.1.does", "This does not fit what the experiment is about."],
+  ]);
   expect(refusals({ arms: [{ ...USUAL, share: 99 }] })[0]).toEqual([
     "arms",
-    "An experiment compares at least two arms.",
+    "An experiment compares at least two groups.",
   ]);
 });
 

@@ -40,7 +40,7 @@ describe("a file of answers", () => {
     const { problems } = readAnswerFile(`${HEADING}\nHi,x,Yes.\nDo you knit?,x,\nDo you weave?,x,Yes, we do\n`);
 
     expect(problems).toEqual([
-      { line: 2, message: "Write the question, in at least three letters." },
+      { line: 2, message: "Write the question, in at least 3 characters." },
       { line: 3, message: "Write the answer." },
       { line: 4, message: expect.stringMatching(/more cells than columns/) as string },
     ]);
