@@ -73,8 +73,11 @@ export const NO_SIGNALS: HesitationSignals = {
   machineSigns: 0,
 };
 
-/** The signals after one more event. Pure: the same events in the same order give the same signals. */
-export function observe(before: HesitationSignals, event: BehaviorEvent): HesitationSignals {
+/**
+ * The signals after one more event, with whatever else the caller keeps beside them. Pure: the same events in the same order
+ * give the same signals.
+ */
+export function observe<Signals extends HesitationSignals>(before: Signals, event: BehaviorEvent): Signals {
   const isJump = event.type === "scroll" && event.speed > JUMP;
   const isAlive = event.type !== "page-view" && (before.isAlive || !isJump);
   const next = { ...before, isAlive, ofVisit: { ...before.ofVisit }, ofPage: { ...before.ofPage } };

@@ -26,18 +26,22 @@ export function scoreHesitation(
   { ofPage, ofVisit, restedSeconds }: HesitationSignals,
   weights: Partial<ReasonWeights>,
 ): HesitationScore {
-  // Object.entries widens the keys; the amounts have exactly these, and none is stored as undefined.
-  const amounts = Object.entries({ ...ofVisit, ...ofPage }) as [HesitationReason, number][];
-  const reasons = amounts
-    .map(([reason, amount]) => ({ reason, weight: weigh(weights[reason], amount, restedSeconds) }))
-    .filter(({ weight }) => weight >= SMALLEST_WEIGHT)
-    .sort((one, other) => other.weight - one.weight);
-
-  const sum = reasons.reduce((total, { weight }) => total + weight, 0);
+  const amounts = { ...ofVisit, ...ofPage };
+  const reasons: HesitationScore["reasons"] = [];
+  let sum = 0;
+  // A plain loop: this runs after every event, on a page that is being read.
+  for (const key in amounts) {
+    const reason = key as HesitationReason;
+    const weight = weigh(weights[reason], amounts[reason], restedSeconds);
+    if (weight < SMALLEST_WEIGHT) continue;
+    reasons.push({ reason, weight });
+    sum += weight;
+  }
+  reasons.sort((one, other) => other.weight - one.weight);
   return { score: Math.min(1, sum), reasons };
 }
 
-function weigh(weight: Weight | undefined, amount: number, restedSeconds: number): number {
+function weigh(weight: Weight | undefined, amount = 0, restedSeconds: number): number {
   if (!weight) return 0;
   const [most, half, spare = 0, isShare] = weight;
   const above = amount - spare;

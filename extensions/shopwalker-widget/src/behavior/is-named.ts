@@ -5,5 +5,6 @@ import type { EmbedSettings } from "../core/embed-settings";
  * none. No expression is made of the words: to compile one takes longer than to look for them on a whole page.
  */
 export function isNamed(text: string | undefined, words: EmbedSettings["words"], part: string): boolean | undefined {
-  return words[part]?.split("|").some((word) => text?.toLowerCase().includes(word));
+  const lower = text?.toLowerCase();
+  return words[part]?.split("|").some((word) => lower?.includes(word));
 }

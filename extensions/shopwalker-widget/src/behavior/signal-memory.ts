@@ -24,20 +24,21 @@ export function createSignalMemory(
   { store, identity }: Pick<WidgetContext, "store" | "identity">,
   onChange: () => void,
 ): SignalMemory {
-  let kept: Partial<Kept> = {};
+  let kept = NOTHING;
   let isMine = false;
   return {
-    signals: () => kept.signals ?? NO_SIGNALS,
+    signals: () => kept,
     add(seen) {
       if (!identity().visitor) {
         isMine = false;
         return;
       }
-      if (!isMine) kept = parseRecord(store.read("localStorage", "shopwalker:signals"));
       const now = Date.now();
-      if (now - (kept.last ?? 0) > VISIT_GAP_MS) kept = {};
-      const { start = now, signals } = kept;
-      kept = { start, last: now, signals: observe({ ...NO_SIGNALS, ...signals }, { ...seen, at: now - start }) };
+      // Another version of the agent may have written it: what that did not know is nothing yet.
+      if (!isMine) kept = { ...NOTHING, ...parseRecord(store.read("localStorage", "shopwalker:signals")) };
+      if (now - kept.last > VISIT_GAP_MS) kept = { ...NOTHING, start: now };
+      kept = observe(kept, { ...seen, at: now - kept.start });
+      kept.last = now;
       isMine = !document.hidden;
       if (!isMine && store.read("localStorage", "shopwalker:visitor")) {
         store.write("localStorage", "shopwalker:signals", JSON.stringify(kept));
@@ -47,5 +48,5 @@ export function createSignalMemory(
   };
 }
 
-/** Milliseconds since 1970. */
-type Kept = { start: number; last: number; signals: HesitationSignals };
+/** Milliseconds since 1970: when the visit began, and when the last was seen of it. */
+const NOTHING = { ...NO_SIGNALS, start: 0, last: 0 };
