@@ -15,7 +15,7 @@ import type { NamedRule } from "./name-rules";
 import { useRefreshWhile } from "./use-refresh-while";
 
 type Props = {
-  experiment: Pick<Experiment, "name" | "subject" | "arms" | "status" | "stopReason" | "keptArm">;
+  experiment: Pick<Experiment, "name" | "subject" | "arms" | "status" | "stopReason" | "keptArm" | "adaptiveShare">;
   /** "Since 4 May 2026, 10:00". */
   when: string;
   results: ExperimentResults;

@@ -115,6 +115,8 @@ export function ExperimentEditor({ start, revision, languages, rules }: Props) {
   );
 }
 
-function tellShares({ arms }: ExperimentFields): string {
-  return arms.map(({ name, share }) => `${share} of 100 are in “${name}”`).join(", ");
+function tellShares({ arms, adaptiveShare }: ExperimentFields): string {
+  const best = adaptiveShare === "0" ? "" : `${adaptiveShare} of 100 get what does best so far, and of the others `;
+  const groups = arms.map(({ name, share }) => `${share} of 100 are in “${name}”`).join(", ");
+  return `${best}${groups}`;
 }

@@ -19,6 +19,8 @@ export type ExperimentFields = {
   language: string;
   arms: ArmFields[];
   guardrails: Record<GuardrailMetric, string>;
+  /** Per cent of the shoppers who get what does best so far. */
+  adaptiveShare: string;
 };
 
 /** By path: "name", "shares", "language", "arms.1.name", "arms.1.does". */
@@ -59,6 +61,7 @@ export function emptyFields(): ExperimentFields {
       ...{ revenue: "0.1", "refund-rate": "0.2", dismissals: "", complaints: "" },
       ...{ "page-speed": "0.1", "page-response": "0.2" },
     },
+    adaptiveShare: "0",
   };
 }
 
@@ -68,6 +71,7 @@ export function toFields({
   language,
   arms,
   guardrails,
+  adaptiveShare,
 }: Omit<Experiment, "createdAt">): ExperimentFields {
   const toleranceOf = (metric: GuardrailMetric) => guardrails.find((setting) => setting.metric === metric)?.tolerance;
   return {
@@ -86,11 +90,12 @@ export function toFields({
       "page-speed": String(toleranceOf("page-speed") ?? ""),
       "page-response": String(toleranceOf("page-response") ?? ""),
     },
+    adaptiveShare: String(adaptiveShare),
   };
 }
 
 /** What the server parses. */
-export function toDraft({ name, subject, language, arms, guardrails }: ExperimentFields) {
+export function toDraft({ name, subject, language, arms, guardrails, adaptiveShare }: ExperimentFields) {
   return {
     ...{ name, subject, language: language === "" ? null : language },
     arms: arms.map(({ name: armName, share, kind, text, tone }) => ({
@@ -100,6 +105,7 @@ export function toDraft({ name, subject, language, arms, guardrails }: Experimen
     guardrails: guardrailMetricSchema.options.flatMap((metric) =>
       guardrails[metric] === "" ? [] : [{ metric, tolerance: Number(guardrails[metric]) }],
     ),
+    adaptiveShare: Number(adaptiveShare),
   };
 }
 

@@ -10,7 +10,7 @@ import {
   Text,
   TextField,
 } from "@shopify/polaris";
-import { experimentSubjectSchema, guardrailMetricSchema, MAX_ARMS } from "~/contracts/experiment";
+import { experimentSubjectSchema, guardrailMetricSchema, MAX_ARMS, mayAdapt } from "~/contracts/experiment";
 import { ExperimentArmForm } from "./experiment-arm-form";
 import { armsFor, type ArmFields, type ExperimentErrors, type ExperimentFields } from "./experiment-fields";
 import { GUARDRAILS, listSubjects } from "./experiment-words";
@@ -22,6 +22,12 @@ const TOLERANCES = [
   { label: "Surely by more than 10 %", value: "0.1" },
   { label: "Surely by more than 20 %", value: "0.2" },
   { label: "Surely by more than 50 %", value: "0.5" },
+];
+
+const ADAPTIVE_SHARES = [
+  { label: "Every shopper is in a group", value: "0" },
+  { label: "Half of the shoppers get what does best so far", value: "50" },
+  { label: "80 of 100 shoppers get what does best so far", value: "80" },
 ];
 
 type Props = {
@@ -69,7 +75,7 @@ export function ExperimentForm({ fields, errors, languages, rules, onChange }: P
                 value={subject}
                 onChange={(value) => {
                   const chosen = experimentSubjectSchema.parse(value);
-                  onChange({ ...fields, subject: chosen, arms: armsFor(chosen) });
+                  onChange({ ...fields, subject: chosen, arms: armsFor(chosen), adaptiveShare: "0" });
                 }}
                 {...errorOf("subject")}
               />
@@ -102,6 +108,16 @@ export function ExperimentForm({ fields, errors, languages, rules, onChange }: P
               ))}
               <Text as="p" tone="subdued">{`Together ${total} %.`}</Text>
               {errors.shares === undefined ? null : <InlineError fieldID="shares" message={errors.shares} />}
+              {mayAdapt(subject) ? (
+                <Select
+                  label="While it runs"
+                  options={ADAPTIVE_SHARES}
+                  value={fields.adaptiveShare}
+                  onChange={(adaptiveShare) => onChange({ ...fields, adaptiveShare })}
+                  helpText={tellFloor(fields)}
+                  {...errorOf("adaptiveShare")}
+                />
+              ) : null}
               {arms.length < MAX_ARMS &&
               subject !== "opening" &&
               subject !== "discount" &&
@@ -136,4 +152,11 @@ export function ExperimentForm({ fields, errors, languages, rules, onChange }: P
       </Layout>
     </Box>
   );
+}
+
+function tellFloor({ arms, adaptiveShare }: ExperimentFields): string {
+  if (adaptiveShare === "0") return "Every group keeps its share until the experiment ends.";
+  const least = Math.min(...arms.map(({ share }) => Number(share) || 0));
+  const floor = Math.floor((least * (100 - Number(adaptiveShare))) / 100);
+  return `What does best is worked out every hour from revenue per visitor. These shoppers are in no group, so the comparison stays fair but takes longer. Every group keeps at least ${Math.max(1, floor)} of 100 shoppers.`;
 }

@@ -13,7 +13,7 @@ import { DefinedHeading } from "./defined-heading";
 import { DefinitionButton } from "./definition-button";
 
 type Props = {
-  experiment: Pick<Experiment, "arms" | "subject" | "status">;
+  experiment: Pick<Experiment, "arms" | "subject" | "status" | "adaptiveShare">;
   results: ExperimentResults;
   formats: FigureFormats;
 };
@@ -70,7 +70,7 @@ export function ExperimentResultsView({ experiment, results, formats }: Props) {
   );
 }
 
-function ArmTables({ experiment: { arms, subject }, results, formats }: Props) {
+function ArmTables({ experiment: { arms, subject, adaptiveShare, status }, results, formats }: Props) {
   const { count, duration, money, percent } = formats;
   const isMet = results.arms.some(({ exposed }) => exposed > 0);
   const fits = isMet ? (results.sampleRatio.warning ? "no" : "yes") : "not known yet";
@@ -89,6 +89,9 @@ function ArmTables({ experiment: { arms, subject }, results, formats }: Props) {
             </Text>
           ))}
         </BlockStack>
+        {adaptiveShare === 0 || status === "stopped" ? null : (
+          <Text as="p">{tellChances(adaptiveShare, results, formats)}</Text>
+        )}
         <FigureTable
           headings={["Group", ...labelsOf("visitors", "orders", "revenuePerVisitor", "conversion", "averageOrder")]}
           rows={results.arms.map((arm) => [
@@ -172,4 +175,9 @@ function tellAdjustment({ adjustedBy }: ExperimentResults): string {
   if (adjustedBy === null) return "";
   const known = adjustedBy === "earlier-revenue" ? "what returning visitors had bought" : "how often visitors had come";
   return ` The differences account for ${known} in the ninety days before, which makes them more exact; the table of groups shows the plain numbers.`;
+}
+
+function tellChances(adaptiveShare: number, { arms }: ExperimentResults, { percent }: FigureFormats): string {
+  const shares = arms.flatMap(({ name, chance }) => (chance === null ? [] : [`${percent(chance)} “${name}”`]));
+  return `${adaptiveShare} of 100 shoppers get what does best so far, each group as often as it is likely to be the best. Now: ${shares.join(", ")}. They are in no group; the shares above are of the other shoppers.`;
 }

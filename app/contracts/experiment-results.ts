@@ -34,6 +34,8 @@ const armResultSchema = z.object({
   name: z.string(),
   /** Per cent, as planned. */
   share: z.number(),
+  /** Of having the highest revenue per visitor of all arms that say something, in [0, 1]; null where nobody is dealt by it. */
+  chance: z.number().nullable().default(null),
   exposed: z.number(),
   orders: z.number(),
   netRevenue: z.number(),

@@ -75,6 +75,9 @@ export const guardrailSettingSchema = z.object({
 });
 export type GuardrailSetting = z.infer<typeof guardrailSettingSchema>;
 
+/** So many of a hundred visitors at least are dealt by the shares: without them nothing would be learnt any more. */
+const FEWEST_DEALT = 20;
+
 /** The JSON column of an experiment. */
 export const experimentPlanSchema = z.object({
   schemaVersion: z.literal(1).default(1),
@@ -83,6 +86,15 @@ export const experimentPlanSchema = z.object({
     .min(2, "An experiment compares at least two groups.")
     .max(MAX_ARMS, `Keep to ${MAX_ARMS} groups.`),
   guardrails: z.array(guardrailSettingSchema).max(10),
+  /**
+   * Per cent of the visitors who get an arm as often as it is likely to be the best (a bandit by Thompson sampling). They are
+   * not compared: the others are dealt by the shares as ever, which is what each arm keeps at least.
+   */
+  adaptiveShare: z
+    .int()
+    .min(0)
+    .max(100 - FEWEST_DEALT, `Leave at least ${FEWEST_DEALT} of 100 shoppers to the groups.`)
+    .default(0),
 });
 
 /** Which treatments make sense for what. */
@@ -91,6 +103,16 @@ export function treatmentsOf(subject: ExperimentSubject): Treatment["kind"][] {
   if (subject.startsWith("rule:")) return ["usual", "rule-off"];
   if (subject === "opening" || subject === "discount") return ["usual", "held-out"];
   return ["usual", "held-out", "words"];
+}
+
+/** Whether shoppers may be given what does best while it runs: words are easily exchanged, a price or a silence is not. */
+export function mayAdapt(subject: ExperimentSubject): boolean {
+  return subject.startsWith("opening:");
+}
+
+/** Whether an arm says something; silence is there to be compared with. */
+export function speaks({ kind }: Treatment): boolean {
+  return kind !== "held-out";
 }
 
 /** What the form sends. */
@@ -109,7 +131,7 @@ export const experimentDraftSchema = experimentPlanSchema
       .regex(/^[a-z]{2}$/, "Choose a language.")
       .nullable(),
   })
-  .superRefine(({ arms, subject, language }, context) => {
+  .superRefine(({ arms, subject, language, adaptiveShare }, context) => {
     const refuse = (path: (string | number)[], message: string) => {
       context.addIssue({ code: "custom", path, message });
     };
@@ -130,6 +152,9 @@ export const experimentDraftSchema = experimentPlanSchema
     });
     if (language === null && arms.some(({ does }) => does.kind === "words")) {
       refuse(["language"], "Choose the language your words are in.");
+    }
+    if (adaptiveShare > 0 && (!mayAdapt(subject) || arms.filter(({ does }) => speaks(does)).length < 2)) {
+      refuse(["adaptiveShare"], "This needs two groups at least in which an opening of one kind is said.");
     }
   });
 export type ExperimentDraft = z.infer<typeof experimentDraftSchema>;
@@ -153,4 +178,10 @@ export type Experiment = ExperimentDraft & {
 };
 
 /** What deals an arm, or gives everybody the one that was kept. */
-export type RunningExperiment = Pick<Experiment, "id" | "subject" | "salt" | "language" | "arms" | "keptArm">;
+export type RunningExperiment = Pick<
+  Experiment,
+  "id" | "subject" | "salt" | "language" | "arms" | "keptArm" | "adaptiveShare"
+> & {
+  /** By the arm's key, how likely it is the best; empty until that was worked out. */
+  chances: Partial<Record<string, number>>;
+};

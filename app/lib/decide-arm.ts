@@ -1,4 +1,4 @@
-import type { ExperimentSubject, RunningExperiment, Treatment } from "~/contracts/experiment";
+import { type ExperimentSubject, type RunningExperiment, speaks, type Treatment } from "~/contracts/experiment";
 import { armKey } from "./arm-key";
 import { bucketOf } from "./experiment-arm";
 
@@ -19,7 +19,8 @@ export type ArmDecision = {
 };
 
 /**
- * What the running experiments say about `subject` to one visitor; the same visitor always gets the same. `opening:<move>`
+ * What the running experiments say about `subject` to one visitor; the same visitor always gets the same, but for those who
+ * get what does best so far: that may change, and they are in no comparison. `opening:<move>`
  * also asks the experiments about every opening, first: who is held out by those meets no narrower one. `visitor` must be
  * counted (consent, no preview) and in the store-wide arm that meets the agent: everybody else is in no experiment.
  */
@@ -35,9 +36,8 @@ export function decideArm(
     const experiment = experiments.find((one) => one.subject === asked);
     if (!experiment || (experiment.language !== null && experiment.language !== language)) continue;
 
-    const { does, key } = dealArm(experiment, visitor.id);
-    // What was kept is tried on nobody any more.
-    if (experiment.keptArm === null) decision.exposures.push({ experimentId: experiment.id, arm: key });
+    const { does, key, isCompared } = chooseArm(experiment, visitor.id);
+    if (isCompared) decision.exposures.push({ experimentId: experiment.id, arm: key });
     if (does.kind === "words") decision.wording = does.text;
     if (does.kind === "tone") decision.tone = does.tone;
     if (does.kind === "rule-off") decision.isRuleOff = true;
@@ -46,15 +46,31 @@ export function decideArm(
   return decision;
 }
 
-/** The kept arm, or by salted hash each as often as its share says. */
-function dealArm({ salt, arms, keptArm }: RunningExperiment, visitorId: string) {
-  const total = arms.reduce((sum, { share }) => sum + share, 0);
-  const bucket = bucketOf(`${salt}:${visitorId}`) * total;
+type ChosenArm = { does: Treatment; key: string; isCompared: boolean };
 
-  let until = 0;
-  for (const [index, { share, does }] of arms.entries()) {
-    until += share;
-    if (keptArm === null ? bucket < until : keptArm === armKey(index)) return { does, key: armKey(index) };
+function chooseArm({ salt, arms, keptArm, adaptiveShare, chances }: RunningExperiment, visitorId: string): ChosenArm {
+  const keyed = arms.map(({ does, share }, index) => ({ does, share, key: armKey(index) }));
+  const kept = keyed.find(({ key }) => key === keptArm);
+  // What was kept is tried on nobody any more.
+  if (kept) return { ...kept, isCompared: false };
+
+  // Another hash than that of the arms, and of no result: who is compared is chance alone, and never changes.
+  const isCompared = bucketOf(`${salt}:adaptive:${visitorId}`) * 100 >= adaptiveShare;
+  if (isCompared) return { ...deal(keyed, bucketOf(`${salt}:${visitorId}`)), isCompared };
+
+  const speaking = keyed.filter(({ does }) => speaks(does));
+  const likely = speaking.map((arm) => ({ ...arm, share: chances[arm.key] ?? 1 / speaking.length }));
+  return { ...deal(likely, bucketOf(`${salt}:likely:${visitorId}`)), isCompared };
+}
+
+/** Each as often as its share of all shares says. `bucket` in [0, 1). */
+function deal<Arm extends { share: number }>(arms: readonly Arm[], bucket: number): Arm {
+  let left = bucket * arms.reduce((sum, { share }) => sum + share, 0);
+  for (const arm of arms) {
+    left -= arm.share;
+    if (left < 0) return arm;
   }
-  throw new Error("An experiment has at least two arms, and keeps one of them.");
+  const last = arms.at(-1);
+  if (!last) throw new Error("An experiment has at least two arms.");
+  return last;
 }

@@ -53,7 +53,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return { ...form, fields: toFields(experiment), revision: experiment.revision };
   }
 
-  const { name, subject, arms, status, stopReason, keptArm, startedAt, stoppedAt } = experiment;
+  const { name, subject, arms, status, stopReason, keptArm, adaptiveShare, startedAt, stoppedAt } = experiment;
   const time = new Intl.DateTimeFormat(shop.locale, {
     ...{ dateStyle: "medium", timeStyle: "short", timeZone: shop.timezone },
   });
@@ -70,7 +70,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
   return {
     ...{ kind: "detail" as const, locale: shop.locale, currency: shop.currency },
-    experiment: { name, subject, arms, status, stopReason, keptArm },
+    experiment: { name, subject, arms, status, stopReason, keptArm, adaptiveShare },
     when: stoppedAt === null ? `since ${time.format(start)}` : time.formatRange(start, stoppedAt),
     results: snapshot.results,
     rules,

@@ -1,4 +1,5 @@
 import { Prisma, type Experiment as Row } from "@prisma/client";
+import { z } from "zod";
 import {
   type Experiment,
   type ExperimentDraft,
@@ -14,10 +15,16 @@ const ORDER: ExperimentStatus[] = ["running", "draft", "stopped"];
 const UNIQUE_VIOLATION = "P2002";
 const RELEASED = { runningSubject: null, keptArm: null };
 
-type RunningRow = Pick<Row, "id" | "subject" | "salt" | "language" | "keptArm"> & { plan: unknown };
+type RunningRow = Pick<Row, "id" | "subject" | "salt" | "language" | "keptArm"> & { plan: unknown; known: unknown };
+
+/** Of the results of an experiment: all that deals visitors by them asks for. */
+const knownChancesSchema = z.array(z.object({ key: z.string(), chance: z.number().nullable().default(null) }));
 
 const LIST_RUNNING = `
-  SELECT id, subject, salt, language, plan, "keptArm" FROM "Experiment" WHERE "shopId" = $1 AND "runningSubject" IS NOT NULL`;
+  SELECT id, subject, salt, language, plan, "keptArm", results->'arms' AS known
+  FROM "Experiment" AS running LEFT JOIN "ExperimentSnapshot" AS snapshot
+    ON snapshot."shopId" = $1 AND "experimentId" = id AND (plan->>'adaptiveShare')::int > 0
+  WHERE running."shopId" = $1 AND "runningSubject" IS NOT NULL`;
 
 const NOTE_EXPOSURES = `
   INSERT INTO "ExperimentExposure" ("shopId", "experimentId", "visitorId", arm, "exposedAt")
@@ -184,11 +191,15 @@ export function createPostgresExperimentStore(
 
     async listRunning() {
       const { rows } = await pool.query<RunningRow>(LIST_RUNNING, [shopId]);
-      return rows.map(({ plan, subject, ...row }) => ({
-        ...row,
-        subject: experimentSubjectSchema.parse(subject),
-        arms: experimentPlanSchema.parse(plan).arms,
-      }));
+      return rows.map(({ plan, subject, known, ...row }) => {
+        const { arms, adaptiveShare } = experimentPlanSchema.parse(plan);
+        const chances = knownChancesSchema.safeParse(known).data ?? [];
+        return {
+          ...row,
+          ...{ subject: experimentSubjectSchema.parse(subject), arms, adaptiveShare },
+          chances: Object.fromEntries(chances.flatMap(({ key, chance }) => (chance === null ? [] : [[key, chance]]))),
+        };
+      });
     },
 
     async noteExposures(exposures) {
@@ -232,15 +243,15 @@ export function createPostgresExperimentStore(
   };
 }
 
-function toColumns({ name, subject, language, arms, guardrails }: ExperimentDraft) {
-  return { name, subject, language, plan: { schemaVersion: 1, arms, guardrails } };
+function toColumns({ name, subject, language, arms, guardrails, adaptiveShare }: ExperimentDraft) {
+  return { name, subject, language, plan: { schemaVersion: 1, arms, guardrails, adaptiveShare } };
 }
 
 function toExperiment({ subject, status, plan, ...row }: Row): Experiment {
-  const { arms, guardrails } = experimentPlanSchema.parse(plan);
+  const planned = experimentPlanSchema.omit({ schemaVersion: true }).parse(plan);
   const { id, name, language, salt, createdAt, startedAt, stoppedAt, stopReason, keptArm, revision } = row;
   return {
-    ...{ id, name, language, salt, createdAt, startedAt, stoppedAt, stopReason, keptArm, revision, arms, guardrails },
+    ...{ id, name, language, salt, createdAt, startedAt, stoppedAt, stopReason, keptArm, revision, ...planned },
     subject: experimentSubjectSchema.parse(subject),
     status: ORDER.find((known) => known === status) ?? "stopped",
   };

@@ -2,6 +2,7 @@ import { alwaysValidMultiplier } from "~/lib/statistics/always-valid-multiplier"
 import type { ArmEstimate } from "~/lib/statistics/arm-estimate";
 import { normalQuantile, twoSidedP } from "~/lib/statistics/distributions";
 import { type Interval, relativeInterval } from "~/lib/statistics/relative-interval";
+import { cautiousEstimate, enlargeVariance } from "./cautious-estimate";
 
 export const ALPHA = 0.05;
 const POWER = 0.8;
@@ -12,9 +13,6 @@ const POWER = 0.8;
  * truth up to 9 times in 100 in a holdout of some 15 orders. With some hundreds of orders it is nothing.
  */
 const CAUTION = 3;
-
-/** A confidence sequence cannot wait for the end: below this many, the variance is taken as so many times larger. */
-const CARRIERS_NEEDED = 20;
 
 /** One arm against the control. Differences are of means; lifts are relative to the control's. */
 export type Comparison = {
@@ -54,8 +52,8 @@ export function compareArms(treatment: ArmEstimate, control: ArmEstimate, compar
 }
 
 function lookOnce(treatment: ArmEstimate, control: ArmEstimate) {
-  const cautiousTreatment = enlarge(treatment, 1 + CAUTION / treatment.carriers);
-  const cautiousControl = enlarge(control, 1 + CAUTION / control.carriers);
+  const cautiousTreatment = enlargeVariance(treatment, 1 + CAUTION / treatment.carriers);
+  const cautiousControl = enlargeVariance(control, 1 + CAUTION / control.carriers);
   const error = errorOf(cautiousTreatment, cautiousControl);
   const multiplier = normalQuantile(1 - ALPHA / 2);
   return {
@@ -71,8 +69,8 @@ function lookAlways(
   control: ArmEstimate,
   alpha: number,
 ): Pick<Comparison, "decided" | "alwaysValidInterval" | "alwaysValidDifference"> {
-  const cautiousTreatment = enlarge(treatment, Math.max(1, CARRIERS_NEEDED / treatment.carriers));
-  const cautiousControl = enlarge(control, Math.max(1, CARRIERS_NEEDED / control.carriers));
+  const cautiousTreatment = cautiousEstimate(treatment);
+  const cautiousControl = cautiousEstimate(control);
   const multiplier = alwaysValidMultiplier(treatment.count + control.count, alpha);
   const difference = treatment.mean - control.mean;
   const margin = multiplier * errorOf(cautiousTreatment, cautiousControl);
@@ -82,10 +80,6 @@ function lookAlways(
     alwaysValidInterval: relativeInterval(cautiousTreatment, cautiousControl, multiplier),
     alwaysValidDifference: { low: difference - margin, high: difference + margin },
   };
-}
-
-function enlarge(estimate: ArmEstimate, factor: number): ArmEstimate {
-  return { ...estimate, meanVariance: estimate.meanVariance * factor };
 }
 
 /** Standard error of the difference of both means. */

@@ -1,4 +1,4 @@
-import type { Experiment, GuardrailMetric } from "~/contracts/experiment";
+import { type Experiment, type GuardrailMetric, speaks } from "~/contracts/experiment";
 import type {
   ArmLift,
   ArmResult,
@@ -12,6 +12,7 @@ import type { Interval } from "~/lib/statistics/relative-interval";
 import { compareShares } from "~/lib/statistics/compare-shares";
 import type { OutcomeGroup, SpeedGroup } from "~/ports/experiment-store";
 import { analyzeExperiment } from "./analyze-experiment";
+import { chancesOfBest } from "./chances-of-best";
 import { checkGuardrail } from "./check-guardrail";
 import { controlOf } from "./control-of";
 import { type OutcomeEstimates, estimateOutcomes } from "./estimate-outcomes";
@@ -38,7 +39,7 @@ const HARM: Record<GuardrailMetric, Harm> = {
 
 /** What an experiment has shown so far; it may be asked for at any time, since its verdict holds at every look. */
 export function judgeOutcomes(
-  experiment: Pick<Experiment, "arms" | "guardrails">,
+  experiment: Pick<Experiment, "arms" | "guardrails" | "adaptiveShare">,
   groups: readonly OutcomeGroup[],
   speeds: readonly SpeedGroup[] = [],
 ): ExperimentResults {
@@ -51,8 +52,10 @@ export function judgeOutcomes(
   const liftsOf = (estimated: ArmEstimate[]) =>
     estimated.length === 0 ? [] : toLifts(analyzeExperiment(estimated, options));
 
+  const chances = readChances(experiment, estimates.revenue);
+
   const results = arms.map(({ name, share }, index) => ({
-    ...{ key: armKey(index), name, share },
+    ...{ key: armKey(index), name, share, chance: chances.get(armKey(index)) ?? null },
     ...countArm(groups.filter(({ arm }) => arm === armKey(index))),
     ...countPages(speeds.filter(({ arm }) => arm === armKey(index))),
   }));
@@ -65,6 +68,17 @@ export function judgeOutcomes(
     hasUnevenMatches: hasUnevenMatches(groups, keys),
     guardrails: experiment.guardrails.map((setting) => readGuardrail(setting, estimates, control)),
   };
+}
+
+/** By key; none where no visitor is dealt by them. */
+function readChances(
+  { arms, adaptiveShare }: Pick<Experiment, "arms" | "adaptiveShare">,
+  revenue: readonly ArmEstimate[],
+): Map<string, number> {
+  if (adaptiveShare === 0) return new Map();
+  const speaking = revenue.filter((_, index) => arms[index] && speaks(arms[index].does));
+  const chances = chancesOfBest(speaking);
+  return new Map(speaking.map(({ arm }, index) => [arm, chances[index] ?? 0]));
 }
 
 function toLifts({ comparisons }: Pick<ReturnType<typeof analyzeExperiment>, "comparisons">): ArmLift[] {
@@ -108,7 +122,7 @@ function countPages(speeds: SpeedGroup[]): Pages {
   return { pages: sumOf("wait", ({ pages }) => pages), paint: meanOf("paint"), wait: meanOf("wait") };
 }
 
-function countArm(groups: OutcomeGroup[]): Omit<ArmResult, "key" | "name" | "share" | keyof Pages> {
+function countArm(groups: OutcomeGroup[]): Omit<ArmResult, "key" | "name" | "share" | "chance" | keyof Pages> {
   const sumOf = (read: (group: OutcomeGroup) => number) =>
     groups.reduce((sum, group) => sum + group.visitors * read(group), 0);
   const exposed = sumOf(() => 1);

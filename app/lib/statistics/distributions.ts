@@ -8,6 +8,11 @@ export function normalQuantile(p: number): number {
   return ndtri(p);
 }
 
+/** Probability that a standard normal variable stays below `z`. */
+export function normalBelow(z: number): number {
+  return ndtr(z);
+}
+
 /** Probability that a standard normal variable lies at least `z` from 0. Exact far out in the tail as well. */
 export function twoSidedP(z: number): number {
   return 2 * ndtr(-Math.abs(z));

@@ -61,7 +61,7 @@ const NOW = new Date("2030-01-01T00:00:00Z");
 const FAR_AHEAD = new Date("2099-12-31T00:00:00Z");
 const LONG_AGO = new Date("2000-01-01T00:00:00Z");
 const EXPERIMENT: ExperimentDraft = {
-  ...{ name: "Not mine", subject: "opening", language: null, guardrails: [] },
+  ...{ name: "Not mine", subject: "opening", language: null, adaptiveShare: 0, guardrails: [] },
   arms: [
     { name: "Shown", share: 50, does: { kind: "usual" } },
     { name: "Silence", share: 50, does: { kind: "held-out" } },

@@ -173,7 +173,7 @@ async function walkThrough(handle: string, shop: Shop, customerId: string): Prom
   const experimentId = `experiment-${handle}`;
   const { experiments } = services.forShop(shop);
   const arm = (name: string, kind: "usual" | "held-out") => ({ name, share: 50, does: { kind } });
-  const draft = { name: handle, subject: "opening" as const, language: null, guardrails: [] };
+  const draft = { name: handle, subject: "opening" as const, language: null, adaptiveShare: 0, guardrails: [] };
   const arms = [arm("Shown", "usual"), arm("Silence", "held-out")];
   const now = services.clock.now();
   await experiments.create({ ...draft, id: experimentId, salt: handle, arms }, 10, now);

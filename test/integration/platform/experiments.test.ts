@@ -38,7 +38,14 @@ afterAll(async () => {
 });
 
 async function create(id: string, draft: Partial<ExperimentDraft> = {}): Promise<void> {
-  const usual = { name: id, subject: "opening" as const, language: null, guardrails: [], arms: [SHOWN, SILENCE] };
+  const usual = {
+    name: id,
+    subject: "opening" as const,
+    language: null,
+    adaptiveShare: 0,
+    guardrails: [],
+    arms: [SHOWN, SILENCE],
+  };
   await experiments.create({ ...usual, ...draft, id, salt: `salt of ${id}` }, 50, hours(-100));
 }
 
@@ -77,7 +84,13 @@ async function sell({ net, refunded = 0, cancelledAt, isTest = false, visitorId,
 test("a draft may be changed until it is started; then nothing about it can, and one runs about a subject at a time", async () => {
   await create("first");
   await create("second");
-  const draft = { name: "Silence or not", subject: "opening" as const, language: null, guardrails: [] };
+  const draft = {
+    name: "Silence or not",
+    subject: "opening" as const,
+    language: null,
+    adaptiveShare: 0,
+    guardrails: [],
+  };
   const change = (revision: number) =>
     experiments.change("first", revision, {
       ...draft,
@@ -141,6 +154,33 @@ test("what was kept is what everybody gets, until it is released or another one 
   await stop("next");
 });
 
+test("where shoppers get what does best so far, they are dealt by what the results say, and in no other experiment", async () => {
+  const words = (text: string): ExperimentArm => ({ name: text, share: 40, does: { kind: "words", text } });
+  const arms = [words("Which size fits?"), words("Shall I help you?"), { ...SILENCE, share: 20 }];
+  await run("adaptive", { subject: "opening:variant-help", language: "en", adaptiveShare: 80, arms });
+  await run("plain", { subject: "opening:comparison" });
+  const chancesOf = async (id: string) => (await experiments.listRunning()).find((one) => one.id === id)?.chances;
+  expect(await chancesOf("adaptive")).toEqual({});
+
+  for (let visitor = 0; visitor < 60; visitor++) {
+    const [arm, visitorId] = [visitor % 2 === 0 ? "a" : "b", `adaptive-${visitor}`];
+    await expose("adaptive", arm, visitorId, hours(-10));
+    if (visitor < 50 && (arm === "b" || visitor < 4))
+      await sell({ visitorId, net: 4000 + visitor, placedAt: hours(-9) });
+  }
+  const { arms: found } = await results("adaptive");
+  const [first, second, silence] = found;
+  expect((first?.chance ?? 0) + (second?.chance ?? 0)).toBeCloseTo(1, 6);
+  expect(second?.chance).toBeGreaterThan(0.8);
+  expect(silence?.chance).toBeNull();
+  expect(await chancesOf("adaptive")).toEqual({ a: first?.chance, b: second?.chance });
+
+  await results("plain");
+  expect(await chancesOf("plain")).toEqual({});
+  await stop("adaptive");
+  await stop("plain");
+});
+
 test("what an arm has earned is what its visitors' orders say, from the exposure on and net of refunds", async () => {
   await run("ledger", { subject: "opening:bundle" });
   for (const visitorId of ["buyer", "refunder", "canceller", "looker"]) {
@@ -178,12 +218,30 @@ test("what an arm has earned is what its visitors' orders say, from the exposure
   expect(groups.find(({ earlierNet }) => earlierNet > 0)).toMatchObject({ arm: "b", earlierNet: 7000, earlierDays: 1 });
   expect((await results("ledger")).arms).toEqual([
     {
-      ...{ key: "a", name: "Shown", share: 50, exposed: 4, orders: 3, netRevenue: 8500, revenuePerVisitor: 2125 },
+      ...{
+        key: "a",
+        name: "Shown",
+        share: 50,
+        chance: null,
+        exposed: 4,
+        orders: 3,
+        netRevenue: 8500,
+        revenuePerVisitor: 2125,
+      },
       ...{ conversionRate: 0.5, averageOrderValue: 8500 / 3, refundRate: 12_900 / 21_400, matchRate: 0.5 },
       ...{ dismissals: 0.5, complaints: 0, pages: 0, paint: null, wait: null },
     },
     {
-      ...{ key: "b", name: "Silence", share: 50, exposed: 2, orders: 1, netRevenue: 4000, revenuePerVisitor: 2000 },
+      ...{
+        key: "b",
+        name: "Silence",
+        share: 50,
+        chance: null,
+        exposed: 2,
+        orders: 1,
+        netRevenue: 4000,
+        revenuePerVisitor: 2000,
+      },
       ...{ conversionRate: 0.5, averageOrderValue: 4000, refundRate: 0, matchRate: null, dismissals: 0, complaints: 0 },
       ...{ pages: 0, paint: null, wait: null },
     },

@@ -346,7 +346,14 @@ test("who is held out of discounts hears words alone, and is counted once, when 
     { name: "Offered", share: 50, does: { kind: "usual" } },
     { name: "Nothing", share: 50, does: { kind: "held-out" } },
   ];
-  const draft = { name: "Codes or none", subject: "discount" as const, language: null, guardrails: [], arms };
+  const draft = {
+    name: "Codes or none",
+    subject: "discount" as const,
+    language: null,
+    adaptiveShare: 0,
+    guardrails: [],
+    arms,
+  };
   await experiments.create({ ...draft, id: "codes", salt: "salt of codes" }, 50, now);
   expect(await experiments.start("codes", 1, "staff:1", now)).toBe("started");
   const running = await experiments.listRunning();

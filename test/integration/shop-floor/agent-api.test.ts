@@ -587,7 +587,14 @@ describe("an opening", () => {
       { name: "Nothing", share: 50, does: { kind: "held-out" as const } },
       { name: "Other words", share: 50, does: { kind: "words" as const, text: "Anything about delivery or returns?" } },
     ];
-    const draft = { name: "Reassure", subject: "opening:reassurance" as const, language: "en", arms, guardrails: [] };
+    const draft = {
+      name: "Reassure",
+      subject: "opening:reassurance" as const,
+      language: "en",
+      arms,
+      adaptiveShare: 0,
+      guardrails: [],
+    };
     await experiments.create({ ...draft, id: "trial", salt: "salt" }, 5, services.clock.now());
     expect(await experiments.start("trial", 1, "staff:1", services.clock.now())).toBe("started");
 

@@ -9,6 +9,7 @@ function anArm(key: string, name: string, exposed = 1000): ArmResult {
   return {
     ...{ key, name, share: 50, exposed, orders: 50, netRevenue: 5000, revenuePerVisitor: 5, conversionRate: 0.05 },
     ...{
+      chance: null,
       averageOrderValue: 100,
       refundRate: 0,
       dismissals: 0,

@@ -31,6 +31,18 @@ test("a draft is refused beside the field that needs another look", () => {
   ]);
 });
 
+test("shoppers may get what does best so far where two groups at least say something about one kind of opening", () => {
+  const silence = { name: "Nothing", share: 50, does: { kind: "held-out" } };
+  const needsTwo = ["adaptiveShare", "This needs two groups at least in which an opening of one kind is said."];
+
+  expect(refusals({ adaptiveShare: 80 })).toEqual([]);
+  expect(refusals({ adaptiveShare: 50, arms: [WORDS, silence] })).toEqual([needsTwo]);
+  expect(refusals({ adaptiveShare: 50, subject: "opening", arms: [USUAL, silence] })).toEqual([needsTwo]);
+  expect(refusals({ adaptiveShare: 90 })).toEqual([
+    ["adaptiveShare", "Leave at least 20 of 100 shoppers to the groups."],
+  ]);
+});
+
 test("words have one placeholder, and enough of them to be said", () => {
   const withWords = (text: string) => refusals({ arms: [USUAL, { ...WORDS, does: { kind: "words", text } }] });
 

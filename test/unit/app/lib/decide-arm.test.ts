@@ -20,6 +20,8 @@ function anExperiment({ subject, shares = [50, 50], does = [USUAL, HELD_OUT], la
     language,
     arms,
     keptArm: null,
+    adaptiveShare: 0,
+    chances: {},
   } satisfies RunningExperiment;
 }
 
@@ -44,6 +46,53 @@ describe("decideArm", () => {
     expect(shareOf((visitor) => toneOf(visitor) === "expert")).toBeCloseTo(0.2, 1);
     expect(shareOf((visitor) => toneOf(visitor) === "concise")).toBeCloseTo(0.1, 1);
     expect(visitors.map(toneOf)).toEqual(visitors.map(toneOf));
+  });
+
+  describe("where most visitors get what does best so far", () => {
+    const words = (text: string): Treatment => ({ kind: "words", text });
+    const trial = (chances: RunningExperiment["chances"]): RunningExperiment => ({
+      ...anExperiment({
+        subject: "opening:size-help",
+        shares: [40, 40, 20],
+        does: [words("Which size?"), words("Shall I help?"), HELD_OUT],
+      }),
+      adaptiveShare: 80,
+      chances,
+    });
+    const decide = (chances: RunningExperiment["chances"]) => (visitor: { id: string; language: string }) =>
+      decideArm([trial(chances)], "opening:size-help", visitor);
+    const isFollowing = (decision: ReturnType<typeof decideArm>) => decision.exposures.length === 0;
+
+    test("they are compared with nobody, and every arm keeps its share of the others", () => {
+      const decisions = visitors.map(decide({ a: 0.02, b: 0.98 }));
+      const compared = decisions.filter((decision) => !isFollowing(decision));
+      const partOf = (arm: string) => compared.filter(({ exposures: [one] }) => one?.arm === arm).length / 5000;
+
+      expect(compared.length / 5000).toBeCloseTo(0.2, 1);
+      for (const [arm, share] of Object.entries({ a: 0.08, b: 0.08, c: 0.04 })) {
+        expect(Math.abs(partOf(arm) - share)).toBeLessThan(0.015);
+      }
+    });
+
+    test("each arm is said to them as often as it is likely to be the best, and silence never", () => {
+      const following = visitors.map(decide({ a: 0.25, b: 0.75 })).filter(isFollowing);
+      const said = following.filter(({ wording }) => wording === "Shall I help?");
+
+      expect(said.length / following.length).toBeCloseTo(0.75, 1);
+      expect(following.some(({ isHeldOut }) => isHeldOut)).toBe(false);
+    });
+
+    test("before anything is known they are dealt evenly, and who is compared never changes", () => {
+      const before = visitors.map(decide({}));
+      const later = visitors.map(decide({ a: 1, b: 0 }));
+      const following = before.filter(isFollowing);
+
+      expect(following.filter(({ wording }) => wording === "Which size?").length / following.length).toBeCloseTo(
+        0.5,
+        1,
+      );
+      expect(later.map(({ exposures }) => exposures)).toEqual(before.map(({ exposures }) => exposures));
+    });
   });
 
   test("asks the experiments about every opening first, and who is held out by those meets no narrower one", () => {

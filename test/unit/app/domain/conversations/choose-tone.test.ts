@@ -8,7 +8,7 @@ import type { VisitorRecord, VisitStore } from "~/ports/visit-store";
 const NOW = new Date("2026-11-20T12:00:00Z");
 const settings = shopSettingsSchema.parse({ tone: "warm" });
 const tones: RunningExperiment = {
-  ...{ id: "tones", subject: "tone", salt: "salt", language: null, keptArm: null },
+  ...{ id: "tones", subject: "tone", salt: "salt", language: null, keptArm: null, adaptiveShare: 0, chances: {} },
   arms: [
     { name: "As usual", share: 34, does: { kind: "usual" } },
     { name: "Expert", share: 33, does: { kind: "tone", tone: "expert" } },

@@ -18,7 +18,7 @@ function aGroup(arm: string, visitors: number, group: Partial<OutcomeGroup> = {}
 }
 
 function judge(groups: OutcomeGroup[], guardrails: GuardrailSetting[] = []) {
-  return judgeOutcomes({ arms: [SHOWN, SILENCE], guardrails }, groups);
+  return judgeOutcomes({ arms: [SHOWN, SILENCE], adaptiveShare: 0, guardrails }, groups);
 }
 
 /** Buyers of 40.00 each; one visitor in twenty where nothing else is said. */
@@ -130,8 +130,11 @@ describe("judgeOutcomes", () => {
     ["page-response", (arm) => anArm(arm), [...pagesOf("wait", "a", 300), ...pagesOf("wait", "b", 0)]],
   ])("what must not get worse is found to: %s", (metric, groupsOf, speeds) => {
     const broken = (groups: OutcomeGroup[], pages: SpeedGroup[]) =>
-      judgeOutcomes({ arms: [SHOWN, SILENCE], guardrails: [{ metric, tolerance: 0.1 }] }, groups, pages).guardrails[0]
-        ?.broken;
+      judgeOutcomes(
+        { arms: [SHOWN, SILENCE], adaptiveShare: 0, guardrails: [{ metric, tolerance: 0.1 }] },
+        groups,
+        pages,
+      ).guardrails[0]?.broken;
     const alike = speeds.filter(({ arm }) => arm === "b");
 
     expect(broken([...groupsOf("a"), ...groupsOf("b")], speeds)).toEqual(["a"]);

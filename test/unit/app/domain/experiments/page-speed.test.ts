@@ -32,7 +32,11 @@ function stopsAfter(seed: number, slowerMs: number, { tolerance = TOLERANCE, mos
     for (let one = 0; one < STEP; one++) {
       groups.push(drawVisitor(random, "a", slowerMs), drawVisitor(random, "b", 0));
     }
-    const { guardrails } = judgeOutcomes({ arms, guardrails: [{ metric: "page-speed", tolerance }] }, [], groups);
+    const { guardrails } = judgeOutcomes(
+      { arms, adaptiveShare: 0, guardrails: [{ metric: "page-speed", tolerance }] },
+      [],
+      groups,
+    );
     if (guardrails.some(({ broken }) => broken.length > 0)) return visitors;
   }
   return null;
@@ -55,7 +59,7 @@ test("judges an arm whose visitors all saw one page each", () => {
   const visit = (arm: string, ms: number): SpeedGroup => ({ arm, measure: "paint", visitors: 100, pages: 1, ms });
   const groups = [1500, 2000, 2500].flatMap((ms) => [visit("a", ms + 800), visit("b", ms)]);
   const { guardrails } = judgeOutcomes(
-    { arms, guardrails: [{ metric: "page-speed", tolerance: TOLERANCE }] },
+    { arms, adaptiveShare: 0, guardrails: [{ metric: "page-speed", tolerance: TOLERANCE }] },
     [],
     groups,
   );
@@ -67,7 +71,7 @@ test("says what it has seen while there is too little to judge", () => {
   const slow: SpeedGroup = { arm: "a", measure: "paint", visitors: 150, pages: 2, ms: 9000 };
   const groups = [slow, { ...slow, ms: 8000 }, { ...slow, arm: "b", ms: 3000 }, { ...slow, arm: "b", visitors: 20 }];
   const { arms: results, guardrails } = judgeOutcomes(
-    { arms, guardrails: [{ metric: "page-speed", tolerance: TOLERANCE }] },
+    { arms, adaptiveShare: 0, guardrails: [{ metric: "page-speed", tolerance: TOLERANCE }] },
     [],
     groups,
   );

@@ -23,7 +23,15 @@ function aRule(id: string, action: OpeningRule["action"], isActive = true): Open
 function about(subject: ExperimentSubject, changes: Partial<RunningExperiment> = {}): RunningExperiment {
   const [left, right] = subject === "opening" ? (["usual", "held-out"] as const) : (["usual", "rule-off"] as const);
   return {
-    ...{ id: `about ${subject}`, subject, salt: `salt of ${subject}`, language: null, keptArm: null },
+    ...{
+      id: `about ${subject}`,
+      subject,
+      salt: `salt of ${subject}`,
+      language: null,
+      keptArm: null,
+      adaptiveShare: 0,
+      chances: {},
+    },
     arms: [
       { name: "With", share: 50, does: { kind: left } },
       { name: "Without", share: 50, does: { kind: right } },
