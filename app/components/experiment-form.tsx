@@ -158,5 +158,5 @@ function tellFloor({ arms, adaptiveShare }: ExperimentFields): string {
   if (adaptiveShare === "0") return "Every group keeps its share until the experiment ends.";
   const least = Math.min(...arms.map(({ share }) => Number(share) || 0));
   const floor = Math.floor((least * (100 - Number(adaptiveShare))) / 100);
-  return `What does best is worked out every hour from revenue per visitor. These shoppers are in no group, so the comparison stays fair but takes longer. Every group keeps at least ${Math.max(1, floor)} of 100 shoppers.`;
+  return `Which words do best is worked out every hour, from revenue per visitor. These shoppers are in no group, so the comparison stays fair but takes longer. Every group keeps at least ${Math.max(1, floor)} of 100 shoppers.`;
 }
