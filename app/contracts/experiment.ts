@@ -110,11 +110,6 @@ export function mayAdapt(subject: ExperimentSubject): boolean {
   return subject.startsWith("opening:");
 }
 
-/** Whether an arm says something; silence is there to be compared with. */
-export function speaks({ kind }: Treatment): boolean {
-  return kind !== "held-out";
-}
-
 /** What the form sends. */
 export const experimentDraftSchema = experimentPlanSchema
   .omit({ schemaVersion: true })
@@ -153,7 +148,7 @@ export const experimentDraftSchema = experimentPlanSchema
     if (language === null && arms.some(({ does }) => does.kind === "words")) {
       refuse(["language"], "Choose the language your words are in.");
     }
-    if (adaptiveShare > 0 && (!mayAdapt(subject) || arms.filter(({ does }) => speaks(does)).length < 2)) {
+    if (adaptiveShare > 0 && (!mayAdapt(subject) || arms.filter(({ does }) => does.kind !== "held-out").length < 2)) {
       refuse(["adaptiveShare"], "This needs two groups at least in which an opening of one kind is said.");
     }
   });

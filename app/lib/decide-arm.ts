@@ -1,6 +1,7 @@
-import { type ExperimentSubject, type RunningExperiment, speaks, type Treatment } from "~/contracts/experiment";
+import type { ExperimentSubject, RunningExperiment, Treatment } from "~/contracts/experiment";
 import { armKey } from "./arm-key";
 import { bucketOf } from "./experiment-arm";
+import { speaks } from "./speaks";
 
 /** In which arm (its key) of which experiment a visitor was when it took effect. */
 export type Exposure = { experimentId: string; arm: string };

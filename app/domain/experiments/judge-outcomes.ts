@@ -1,4 +1,4 @@
-import { type Experiment, type GuardrailMetric, speaks } from "~/contracts/experiment";
+import type { Experiment, GuardrailMetric } from "~/contracts/experiment";
 import type {
   ArmLift,
   ArmResult,
@@ -9,6 +9,7 @@ import type {
 import { armKey } from "~/lib/arm-key";
 import type { ArmEstimate } from "~/lib/statistics/arm-estimate";
 import type { Interval } from "~/lib/statistics/relative-interval";
+import { speaks } from "~/lib/speaks";
 import { compareShares } from "~/lib/statistics/compare-shares";
 import type { OutcomeGroup, SpeedGroup } from "~/ports/experiment-store";
 import { analyzeExperiment } from "./analyze-experiment";
