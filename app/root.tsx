@@ -37,7 +37,7 @@ export function ErrorBoundary() {
   return (
     <main>
       <h1>This page cannot be shown</h1>
-      <p>Go back and try again. If it happens again, open the app anew from your Shopify admin.</p>
+      <p>Go back and try again. If it happens again, open the app again from your Shopify admin.</p>
     </main>
   );
 }

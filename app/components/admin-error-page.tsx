@@ -7,7 +7,7 @@ export function AdminErrorPage() {
       <Card>
         <BlockStack gap="300" inlineAlign="start">
           <Text as="p">
-            Nothing is lost, and your assistant goes on working. If it happens again, come back in a few minutes.
+            Nothing is lost, and your assistant keeps working. If it happens again, come back in a few minutes.
           </Text>
           <Button onClick={() => window.location.reload()}>Try again</Button>
         </BlockStack>

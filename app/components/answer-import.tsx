@@ -30,9 +30,9 @@ export function AnswerImport({ result, isBusy, onFile }: Props) {
           Import answers
         </Text>
         <Text as="p" tone="subdued">
-          A CSV file with the columns question, phrasings and answer; several phrasings stand in one cell, on lines of
-          their own or between bars (|). Country, language, valid from and valid until may be added. Questions that you
-          have already stay as they are.
+          A CSV file with the columns question, phrasings and answer; put several phrasings into one cell, on separate
+          lines or separated by bars (|). You can add country, language, valid from and valid until. Questions you
+          already have stay as they are.
         </Text>
         <InlineStack>
           <Button loading={isBusy} onClick={() => input.current?.click()}>
@@ -54,7 +54,7 @@ export function AnswerImport({ result, isBusy, onFile }: Props) {
         <div aria-live="polite">
           {isTooLong ? (
             <Banner tone="critical">
-              <p>This file is too long. Send it in parts.</p>
+              <p>This file is too long. Split it and import the parts one by one.</p>
             </Banner>
           ) : result ? (
             <ImportOutcome result={result} />
@@ -67,7 +67,7 @@ export function AnswerImport({ result, isBusy, onFile }: Props) {
 
 function ImportOutcome({ result: { added, known, problems } }: { result: AnswerImportResult }) {
   if (problems.length === 0) {
-    const kept = known.length === 0 ? "" : ` ${known.length} you had already; they stay as they are.`;
+    const kept = known.length === 0 ? "" : ` ${known.length} you already had; they stay as they are.`;
     return (
       <Banner tone="success">
         <p>{`${added} ${added === 1 ? "answer" : "answers"} added.${kept}`}</p>
@@ -75,7 +75,7 @@ function ImportOutcome({ result: { added, known, problems } }: { result: AnswerI
     );
   }
   return (
-    <Banner tone="critical" title={added === 0 ? "Nothing was added yet" : `${added} added before this`}>
+    <Banner tone="critical" title={added === 0 ? "Nothing was added yet" : `${added} added before the error`}>
       <BlockStack gap="200">
         <List>
           {problems.slice(0, MAX_LISTED).map(({ line, message }) => (

@@ -21,7 +21,7 @@ export function AnsweringSummary(props: Props) {
       {...props}
       title="How the assistant answers"
       names={["resolution", "firstReplyMedian", "automation"]}
-      footer={<Link url={`/app/conversations/answering?${parameters.toString()}`}>All of its figures</Link>}
+      footer={<Link url={`/app/conversations/answering?${parameters.toString()}`}>All figures</Link>}
     />
   );
 }

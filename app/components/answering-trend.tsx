@@ -33,7 +33,7 @@ export function AnsweringTrend({ days, daysBefore, formats }: Props) {
         <TrendSelect trends={TRENDS} value={name} onChange={setName} />
         <LineChart
           title={label}
-          definition={`${definition} By day of your store's calendar on which the conversation began; a day with few conversations swings widely.`}
+          definition={`${definition} By the day the conversation began, in your store's time zone; days with few conversations swing widely.`}
           pointName="Day"
           points={days.map(({ day }) => formats.day(day))}
           axis={days.map(({ day }) => formats.shortDay(day))}

@@ -31,8 +31,8 @@ export function ApiTokensCard({ tokens, secret, error, isBusy, locale, timeZone,
           Read API
         </Text>
         <Text as="p" tone="subdued">
-          A program of yours reads the same lists at /api/v1/rollups, orders, conversations and events, with a token as
-          its bearer. A token reads and can change nothing.
+          Your own programs can read the same lists at /api/v1/rollups, orders, conversations and events, with a token
+          as the bearer. A token can only read; it cannot change anything.
         </Text>
         {secret === null ? null : (
           <Banner tone="success" title="Copy the token now: it is not shown again">
@@ -46,7 +46,7 @@ export function ApiTokensCard({ tokens, secret, error, isBusy, locale, timeZone,
                 {token.name}
               </Text>
               <Text as="span" variant="bodySm" tone="subdued">
-                {`Ends in ${token.ending}. Reads ${token.scopes.map((scope) => DATASET_WORDS[scope].title.toLowerCase()).join(", ")}. Made ${dayOf(token.createdAt)}, ${token.lastUsedAt === null ? "never used" : `last used ${dayOf(token.lastUsedAt)}`}.`}
+                {`Ends in ${token.ending}. Reads ${token.scopes.map((scope) => DATASET_WORDS[scope].title.toLowerCase()).join(", ")}. Created ${dayOf(token.createdAt)}, ${token.lastUsedAt === null ? "never used" : `last used ${dayOf(token.lastUsedAt)}`}.`}
               </Text>
             </BlockStack>
             <Button tone="critical" onClick={() => onRevoke(token)} accessibilityLabel={`Revoke ${token.name}`}>
@@ -55,7 +55,7 @@ export function ApiTokensCard({ tokens, secret, error, isBusy, locale, timeZone,
           </InlineStack>
         ))}
         <TextField
-          label="Name of a new token"
+          label="Name of the new token"
           autoComplete="off"
           maxLength={60}
           placeholder="Warehouse"
@@ -79,7 +79,7 @@ export function ApiTokensCard({ tokens, secret, error, isBusy, locale, timeZone,
               setName("");
             }}
           >
-            Make a token
+            Create token
           </Button>
         </InlineStack>
       </BlockStack>

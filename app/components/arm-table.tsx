@@ -33,19 +33,19 @@ export function ArmTable({ results, hasWrongShares, matches, formats }: Props) {
             <ColumnDefinitions columns={COLUMNS} />
           </InlineStack>
           <Text as="p" tone="subdued">
-            A small share of visitors never meets the assistant. They are the honest yardstick.
+            A small share of visitors never meets the assistant. They show what your store earns without it.
           </Text>
           {hasWrongShares ? (
-            <Banner tone="warning" title="The groups are not as large as they should be">
-              <p>One of them loses visitors, so their difference proves nothing in these days.</p>
+            <Banner tone="warning" title="The groups are not the size they should be">
+              <p>One of them is losing visitors, so the difference between them proves nothing for these days.</p>
             </Banner>
           ) : null}
           {matches.isUneven ? (
-            <Banner tone="warning" title="Orders of one group are found more often than those of the other">
+            <Banner tone="warning" title="Orders are matched to visitors more often in one group than in the other">
               <p>
-                Revenue that is not joined to its visitor is missing from that group, so their difference proves nothing
-                in these days. Something keeps the store from linking carts, for example an app that replaces the cart
-                or goes straight to the checkout.
+                Revenue that is not matched to its visitor is missing from that group, so the difference between them
+                proves nothing for these days. Something keeps the store from linking carts, for example an app that
+                replaces the cart or goes straight to checkout.
               </p>
             </Banner>
           ) : null}

@@ -24,7 +24,7 @@ export function buildSetupSteps({
     {
       id: "catalog",
       title: "Let the assistant read your catalogue",
-      description: "It learns your products, policies and pages by itself, and keeps up with every change.",
+      description: "It reads your products, policies and pages by itself and keeps up with every change.",
       state: CATALOG_STATES[catalog.status],
     },
     {
@@ -45,7 +45,7 @@ export function buildSetupSteps({
     {
       id: "preview",
       title: "Try it as a shopper",
-      description: "Ask it what your shoppers ask. Previews and the theme editor never count in your numbers.",
+      description: "Ask it what your shoppers would ask. Previews and the theme editor never count in your numbers.",
       state: hasPreviewed ? "done" : "open",
       action: { label: "Preview as a shopper", url: previewUrl, isExternal: true },
     },

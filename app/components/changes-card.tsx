@@ -33,7 +33,7 @@ export function ChangesCard({ results, before, causes, anomalies, isFiltered, fo
       <BlockStack gap="300">
         <DefinedHeading
           title="What changed and why"
-          definition="Revenue is visitors times orders per visitor times order value: what moved most is named first. Each night the day that is over is held against your own weekdays, season and growth; a day is called unusual when chance alone would seldom make it so. It says what moved with it, not who is to blame."
+          definition="Revenue is visitors times orders per visitor times order value; whatever moved most is named first. Each night the day that just ended is compared with your own weekdays, season and growth. A day is called unusual when chance alone would rarely explain it. This shows what moved along with it, not what caused it."
         />
         <Text as="p">{tellChange(results, before, causes, formats)}</Text>
         {anomalies.map((anomaly) => (
@@ -51,12 +51,12 @@ export function ChangesCard({ results, before, causes, anomalies, isFiltered, fo
         ))}
         {anomalies.length === 0 ? (
           <Text as="p" tone="subdued">
-            No day of this period was out of the ordinary. Days are judged once two weeks of visits are known.
+            No day in this period was out of the ordinary. Days are judged once there are two weeks of visits.
           </Text>
         ) : null}
         {anomalies.length > 0 && isFiltered ? (
           <Text as="p" tone="subdued" variant="bodySm">
-            Unusual days are told of all devices and all visitors.
+            Unusual days are looked for across all devices and all visitors.
           </Text>
         ) : null}
       </BlockStack>
@@ -66,9 +66,9 @@ export function ChangesCard({ results, before, causes, anomalies, isFiltered, fo
 
 function tellChange({ all }: PeriodView, before: PeriodView | null, causes: Cause[], formats: FigureFormats): string {
   const then = before?.all.netRevenue ?? 0;
-  if (before === null || then === 0) return "There are no earlier days with revenue to compare with.";
+  if (before === null || then === 0) return "There are no earlier days with revenue to compare these with.";
   const change = (all.netRevenue - then) / then;
-  const size = `Net revenue is ${formats.money(all.netRevenue)} after ${formats.money(then)} before`;
+  const size = `Net revenue is ${formats.money(all.netRevenue)}, compared with ${formats.money(then)} before`;
   if (Math.abs(change) < 0.01) return `${size}: hardly any change.`;
   return `${size} (${formats.signedPercent(change)}). ${tellCauses(causes, formats)}`;
 }
@@ -76,7 +76,7 @@ function tellChange({ all }: PeriodView, before: PeriodView | null, causes: Caus
 function tellAnomaly({ figure, value, expected, low, high, causes }: AnomalyView, formats: FigureFormats): string {
   const format =
     figure === "revenue-per-visitor" ? formats.money : (number: number) => formats.count(Math.round(number));
-  return `${FIGURES[figure]}: ${format(value)}, where ${format(expected)} was expected (usual days lie between ${format(low)} and ${format(high)}). ${tellCauses(causes, formats)}`;
+  return `${FIGURES[figure]}: ${format(value)}, where ${format(expected)} was expected (usual days are between ${format(low)} and ${format(high)}). ${tellCauses(causes, formats)}`;
 }
 
 function tellCauses(causes: Cause[], { signedPercent }: FigureFormats): string {

@@ -3,9 +3,9 @@ import type { ShopSettings } from "~/contracts/shop-settings";
 import { errorOf, type SettingsPart } from "./settings-part";
 
 const TONES = [
-  { label: "Warm: friendly, a little more words", value: "warm" },
+  { label: "Warm: friendly, a few more words", value: "warm" },
   { label: "Concise: short and to the point", value: "concise" },
-  { label: "Expert: names materials and measures", value: "expert" },
+  { label: "Expert: mentions materials and measurements", value: "expert" },
 ];
 
 /** How the assistant introduces itself and speaks. */

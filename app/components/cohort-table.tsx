@@ -101,8 +101,8 @@ export function CohortTable({ rows, query, smallest, formats }: Props) {
         </table>
       </Scrollable>
       <Text as="p" variant="bodySm" tone="subdued">
-        {hasRunning ? "* That week is not over yet for everybody in the group: the number will still grow. " : ""}
-        {`Groups of fewer than ${smallest} are not told in shares: one visitor more would change them too much.`}
+        {hasRunning ? "* That week is not over yet for everyone in the group, so the number can still grow. " : ""}
+        {`Groups of fewer than ${smallest} show no shares: one more visitor would change them too much.`}
       </Text>
     </BlockStack>
   );

@@ -13,27 +13,28 @@ export const COHORT_FIGURES: Record<CohortQuery["show"], Figure> = {
   returning: {
     label: "Share that came",
     definition:
-      "Of the group's members, the share who came to the store at least once in that week. Weeks are counted for each member from their own first day; the first week has everybody in it.",
+      "The share of the group's members who came to the store at least once in that week. Weeks are counted for each member from their own first day; everyone is in the first week.",
     read: ({ visitors, members }) => visitors / members,
     format: "percent",
   },
   buying: {
     label: "Share that ordered",
-    definition: "Of the group's members, the share who placed at least one order in that week since their first day.",
+    definition:
+      "The share of the group's members who placed at least one order in that week, counted from their first day.",
     read: ({ buyers, members }) => buyers / members,
     format: "percent",
   },
   revenue: {
     label: "Revenue per visitor in that week",
     definition:
-      "Net revenue of the orders that members placed in that week since their first day, divided by all of the group's members.",
+      "Net revenue from orders that members placed in that week, counted from their first day, divided by all members of the group.",
     read: ({ net, members }) => net / members,
     format: "money",
   },
   "revenue-so-far": {
     label: "Revenue per visitor so far",
     definition:
-      "Net revenue of the orders that members placed since their first day until the end of that week, divided by all of the group's members.",
+      "Net revenue from orders that members placed from their first day until the end of that week, divided by all members of the group.",
     read: ({ netSoFar, members }) => netSoFar / members,
     format: "money",
   },

@@ -19,7 +19,7 @@ export function CountedUntil({ until, locale, timezone }: Props) {
   const time = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone: timezone }).format(until);
   return (
     <Text as="p" tone="subdued" variant="bodySm">
-      {`As of ${time}. What has come since is being counted and shows here within a minute.`}
+      {`As of ${time}. Newer data is being counted and will show here within a minute.`}
     </Text>
   );
 }

@@ -38,7 +38,7 @@ export function CuratedAnswerForm({ fields, errors, countries, languages, onChan
       <Layout>
         <Layout.AnnotatedSection
           title="What shoppers ask"
-          description="The assistant learns from your wordings and recognises others like them. Different words help more than longer sentences. Write them in every language that your shoppers use."
+          description="The assistant learns from your wordings and recognises similar ones. Different words help more than longer sentences. Write them in every language your shoppers use."
         >
           <Card>
             <FormLayout>
@@ -53,11 +53,11 @@ export function CuratedAnswerForm({ fields, errors, countries, languages, onChan
                 {...errorOf("title")}
               />
               <TextField
-                label="Other ways to ask it, one a line"
+                label="Other ways to ask it, one per line"
                 value={fields.phrasings}
                 onChange={(value) => set("phrasings", value)}
                 placeholder={"can you replace the sole of my shoe\nresoling service\ndo you repair worn soles"}
-                helpText="Three to five are a good start; ten at most."
+                helpText="Three to five are a good start. At most ten."
                 multiline={4}
                 autoComplete="off"
                 {...errorOf("phrasings")}
@@ -67,8 +67,8 @@ export function CuratedAnswerForm({ fields, errors, countries, languages, onChan
         </Layout.AnnotatedSection>
 
         <Layout.AnnotatedSection
-          title="What is answered"
-          description="Said word for word, as plain text, before anything that stands on your pages."
+          title="The answer"
+          description="The assistant says this word for word, as plain text, and prefers it to anything on your pages."
         >
           <Card>
             <BlockStack gap="400">
@@ -83,7 +83,7 @@ export function CuratedAnswerForm({ fields, errors, countries, languages, onChan
                 {...errorOf("answer")}
               />
               <Checkbox
-                label="Answer shoppers with this"
+                label="Use this answer"
                 checked={fields.enabled}
                 onChange={(enabled) => set("enabled", enabled)}
               />
@@ -92,8 +92,8 @@ export function CuratedAnswerForm({ fields, errors, countries, languages, onChan
         </Layout.AnnotatedSection>
 
         <Layout.AnnotatedSection
-          title="Where and when it holds"
-          description="Outside of it the assistant answers from your pages, or offers a person. For another answer to the same question in another market, add one with the same question."
+          title="Where and when it applies"
+          description="Elsewhere and at other times the assistant answers from your pages, or offers a person. To answer the same question differently in another market, add another answer with the same question."
         >
           <Card>
             <FormLayout>
@@ -106,7 +106,7 @@ export function CuratedAnswerForm({ fields, errors, countries, languages, onChan
                   {...errorOf("country")}
                 />
                 <Select
-                  label="Shoppers who write in"
+                  label="Shoppers writing in"
                   options={[{ label: "Any language", value: "" }, ...languages]}
                   value={fields.language}
                   onChange={(value) => set("language", value)}

@@ -65,7 +65,7 @@ function StateBadge({ state }: Pick<CuratedAnswerRow, "state">) {
     case "not-yet":
       return <Badge tone="info">Not yet</Badge>;
     case "over":
-      return <Badge tone="attention">Run out</Badge>;
+      return <Badge tone="attention">Expired</Badge>;
   }
 }
 

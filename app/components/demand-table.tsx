@@ -131,7 +131,7 @@ function tellTimes(times: number, before: number | null): string {
 
 /** "color: blue" stands for itself. */
 function tellMissing(missing: string): string {
-  if (missing === "") return "nothing came near";
+  if (missing === "") return "nothing came close";
   return missing.replace(/\bstock\b/, "sold out").replace(/\bbudget\b/, "within the budget");
 }
 

@@ -25,25 +25,25 @@ export function describeHoldout(holdout: HoldoutView | null, formats: FigureForm
       return {
         tone: "warning",
         heading: `Visitors who can meet the assistant spend less (${formats.signedPercent(holdout.lift)})`,
-        text: `Against visitors who never meet it, revenue per visitor is ${range}. This holds whenever you look. See in Conversations what goes wrong, or pause the assistant in Settings.`,
+        text: `Against visitors who never meet it, revenue per visitor is ${range}. This holds whenever you look. See what goes wrong under Conversations, or pause the assistant in Settings.`,
       };
     case "no-difference":
       return {
         tone: "info",
-        heading: "No difference worth having",
+        heading: "No meaningful difference",
         text: `Against visitors who never meet it, revenue per visitor is ${range}.`,
       };
     case "invalid":
       return {
         tone: "warning",
-        heading: "The comparison is not to be trusted in these days",
-        text: "The two groups are not as large as their shares say, and that is not chance. Something loses visitors in one of them: an app that blocks the assistant, or bots. Figures of single groups still hold.",
+        heading: "The comparison cannot be trusted for these days",
+        text: "The two groups are not the size their shares call for, and that is not chance. Something is losing visitors in one of them: an app that blocks the assistant, or bots. The figures of each group on its own are still right.",
       };
     case "not-enough-data":
       return {
         tone: "info",
         heading: "Not enough data yet",
-        text: `${tellUnsettled(holdout.interval, formats)} ${tellFindable(holdout, formats)}You may look as often as you like.`,
+        text: `${tellUnsettled(holdout.interval, formats)} ${tellFindable(holdout, formats)}You can look as often as you like.`,
       };
   }
 }
@@ -56,7 +56,7 @@ function tellUnsettled(range: OpenRange | null, formats: FigureFormats): string 
   const high = range?.high != null && range.high < FARTHEST.high ? range.high : null;
   return low === null && high === null
     ? "There are too few orders to tell whether visitors who can meet the assistant spend more or less than those who never do."
-    : `Against visitors who never meet it, revenue per visitor is ${tellWide({ low, high }, formats)}: that may still be chance.`;
+    : `Against visitors who never meet it, revenue per visitor is ${tellWide({ low, high }, formats)}, which may still be chance.`;
 }
 
 /** One end is known: the other is farther out than any effect. */
@@ -69,5 +69,5 @@ function tellWide({ low, high }: OpenRange, formats: FigureFormats): string {
 function tellFindable({ smallestFindable }: HoldoutView, { percent }: FigureFormats): string {
   return smallestFindable === null || smallestFindable > 10
     ? ""
-    : `With as many visitors, a difference of about ${percent(smallestFindable)} or more would be found. `;
+    : `With this many visitors, a difference of about ${percent(smallestFindable)} or more would show. `;
 }

@@ -8,19 +8,19 @@ const REASONS: Record<string, string> = {
   unavailable: "because the model could not be reached",
   timeout: "because the model did not answer in time",
   "too-slow": "because the model took too long",
-  "rate-limited": "because the provider allowed no more requests for the moment",
+  "rate-limited": "because the provider was not taking more requests at that moment",
   unauthorized: "because the provider refused the key",
   rejected: "because the provider refused the request",
-  "broken-stream": "because the model's answer broke off",
+  "broken-stream": "because the model's answer was cut off",
   refused: "because the model declined to answer",
-  resting: "because the provider had failed several times and is given a rest",
+  resting: "because the provider had failed several times and was given a break",
   "no-words": "because the model said nothing",
-  "no-facts": "because the model's answer held no fact",
-  unsourced: "because the model stated things that no source covers",
-  "too-many-steps": "because the model went on looking things up without answering",
-  "malformed-calls": "because the model's calls could not be read",
+  "no-facts": "because the model's answer contained no facts",
+  unsourced: "because the model stated things that no source supports",
+  "too-many-steps": "because the model kept looking things up without answering",
+  "malformed-calls": "because the model's requests could not be read",
   "prompt-too-long": "because the conversation was too long for it",
-  "turn-cost": "because the reply would have cost more than one may",
+  "turn-cost": "because the reply would have cost more than the limit for one",
 };
 
 /** What a language model did in a turn, in words a merchant reads. */
@@ -30,7 +30,7 @@ export function describeModel(brain: string, model: ModelTrace): string {
   return [
     isModels
       ? `The reply was worded by ${model.name ?? "a language model"}.`
-      : `The built-in assistant answered ${why ?? "itself"}.`,
+      : `The built-in assistant answered${why === null ? "" : ` ${why}`}.`,
     ...(isModels && why !== null ? [`The built-in assistant completed it, ${why}.`] : []),
     ...(model.calls > 0 ? [describeUse(model)] : []),
     ...(model.repaired ? ["Its first answer was not sent and had to be written again."] : []),

@@ -22,13 +22,13 @@ export function describePeriods(
     comparison === null || isComparisonEmpty ? `${days}.` : `${days}, compared with ${tell(comparison)}.`,
     describeWish(filter, period.firstDay, today, day),
     filter.compare !== "none" && comparison === null
-      ? "There is nothing to compare with: nothing is kept from that far back."
+      ? "There is nothing to compare with: data that old is not kept."
       : "",
     comparison !== null && isComparisonEmpty
-      ? `Nobody was counted in the days to compare with (${tell(comparison)}).`
+      ? `Nobody was counted in the comparison period (${tell(comparison)}).`
       : "",
     comparison !== null && !isComparisonEmpty && isToday
-      ? "Today is not over yet; the day that it is compared with is."
+      ? "Today is not over yet, but the day it is compared with is."
       : "",
   ]
     .filter((sentence) => sentence !== "")
@@ -44,6 +44,6 @@ function describeWish(
 ): string {
   if (period !== "custom" || from === null || to === null) return "";
   const first = from < to ? from : to;
-  if (first > today) return "The days that were chosen are still to come.";
+  if (first > today) return "The days you chose are still to come.";
   return first < firstDay ? `Nothing is kept from before ${day(firstDay)}.` : "";
 }

@@ -22,7 +22,7 @@ export function describeSteering(steps: Pick<TurnTrace["steps"][number], "output
         ({ title, from, to, by }) => `${title} moved from place ${from} to ${to}: ${by.map(describeCause).join(", ")}`,
       ),
       ...(withheldSchema.safeParse(output).success
-        ? ["What fits was held back: your rules say never to recommend it."]
+        ? ["What would have fitted was held back: your rules say never to recommend it."]
         : []),
     ];
   });

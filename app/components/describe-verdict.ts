@@ -11,7 +11,7 @@ export const VERDICT_BADGES: Record<
   worse: { label: "Earns less", tone: "critical" },
   "no-difference": { label: "No difference", tone: "info" },
   "not-enough-data": { label: "Not enough data yet", tone: "attention" },
-  invalid: { label: "Not to be trusted", tone: "critical" },
+  invalid: { label: "Cannot be trusted", tone: "critical" },
 };
 
 /** "between −3 % and +22 %"; an open end is said as such. */
@@ -41,7 +41,7 @@ export function describeVerdict(
         heading: `“${nameOf(best.arm)}” earns more than “${control}”`,
         text: advise(
           `Revenue per visitor is ${tellRange(best.always, formats)}; the best guess is ${formats.signedPercent(best.lift)}.`,
-          " This holds whenever you look, so you may stop and keep it.",
+          " This holds whenever you look, so you can stop and keep it.",
         ),
       };
     }
@@ -52,20 +52,20 @@ export function describeVerdict(
         heading: `“${nameOf(worst.arm)}” earns less than “${control}”`,
         text: advise(
           `Revenue per visitor is ${tellRange(worst.always, formats)}; the best guess is ${formats.signedPercent(worst.lift)}.`,
-          " This holds whenever you look, so you may stop and leave it.",
+          " This holds whenever you look, so you can stop and drop it.",
         ),
       };
     }
     case "no-difference":
       return {
-        heading: "No difference worth having",
-        text: "Whatever difference there is in revenue per visitor, it is smaller than 10 %. Keep what you like better.",
+        heading: "No meaningful difference",
+        text: "If there is a difference in revenue per visitor, it is smaller than 10%. Keep whichever you like better.",
       };
     case "invalid":
       return {
-        heading: "These numbers are not to be trusted",
+        heading: "These numbers cannot be trusted",
         text: advise(
-          "The groups are not as large as their shares say, and that is not chance. Something loses visitors in one of them: an app that blocks the assistant, or bots.",
+          "The groups are not the size their shares call for, and that is not chance. Something is losing visitors in one of them: an app that blocks the assistant, or bots.",
           " Stop it, find the cause, and start a new one.",
         ),
       };
@@ -81,18 +81,18 @@ export function describeVerdict(
   return exposed === 0
     ? {
         heading: "Nobody has met it yet",
-        text: "Shoppers count from the moment when it makes a difference to them. Check that what is tried is switched on, under Openings or Discounts.",
+        text: "Shoppers count from the moment it makes a difference to them. Check that what you are testing is switched on, under Openings or Discounts.",
       }
     : {
         heading: "Not enough data yet",
-        text: `${formats.countOf(exposed, "visitor")} met it so far. ${tellFindable(results.revenue, formats)} Let it run: you may look as often as you like.`,
+        text: `${formats.countOf(exposed, "visitor")} met it so far. ${tellFindable(results.revenue, formats)} Let it run: you can look as often as you like.`,
       };
 }
 
 function tellFindable(lifts: ArmLift[], { percent }: Pick<Formats, "percent">): string {
   const findable = lifts.flatMap(({ smallestFindable }) => smallestFindable ?? []);
-  if (findable.length === 0) return "No group can be compared before it has orders.";
-  return `With as many, only a difference of about ${percent(Math.max(...findable))} or more would be found.`;
+  if (findable.length === 0) return "Groups can only be compared once they have orders.";
+  return `With this many, only a difference of about ${percent(Math.max(...findable))} or more would show.`;
 }
 
 function strongest(lifts: ArmLift[], verdict: "better" | "worse"): ArmLift | undefined {

@@ -50,13 +50,13 @@ export function DiscountSettingsForm({ fields, errors, currency, isBusy, onChang
             <BlockStack gap="300">
               <Checkbox
                 label="Let the assistant offer discounts"
-                helpText="Off, nobody is offered anything, and codes that were not used yet stop working."
+                helpText="When off, nobody is offered anything, and unused codes stop working."
                 checked={fields.enabled}
                 onChange={(enabled) => set({ enabled })}
               />
               <Checkbox
-                label={`Also for carts that are not paid in ${currency}`}
-                helpText={`Only without “At most”: a percentage is the same in every currency, an amount is not. Your margin is held against your ${currency} prices; where a market sells for less, less is left.`}
+                label={`Also for carts not paid in ${currency}`}
+                helpText={`Only when “At most” is empty: a percentage is the same in every currency, an amount is not. Your margin is calculated from your ${currency} prices; in markets with lower prices, less of it is left.`}
                 checked={fields.otherCurrencies}
                 onChange={(otherCurrencies) => set({ otherCurrencies })}
               />
@@ -66,53 +66,58 @@ export function DiscountSettingsForm({ fields, errors, currency, isBusy, onChang
 
         <Layout.AnnotatedSection
           title="How much"
-          description="One discount for everybody, and never below the margin that you want to keep."
+          description="The same discount for everyone, and never below the margin you want to keep."
         >
           <Card>
             <FormLayout>
               <FormLayout.Group>
-                {field("percent", "Off the price", "%", "Of every code. Nobody gets more by asking again.")}
+                {field("percent", "Off the price", "%", "For every code. Nobody gets more by asking again.")}
                 {field(
                   "mostAmount",
                   "At most",
                   currency,
-                  "Empty: no limit but the percentage. With one, a code is for an amount.",
+                  "Leave empty for no limit beyond the percentage. With a limit, the code is for an amount.",
                 )}
               </FormLayout.Group>
               <FormLayout.Group>
-                {field("lowestMargin", "Lowest margin left", "%", "A product that would keep less gets no discount.")}
+                {field(
+                  "lowestMargin",
+                  "Lowest margin left",
+                  "%",
+                  "A product that would be left with less gets no discount.",
+                )}
                 {field(
                   "usualMargin",
                   "Margin where the cost is unknown",
                   "%",
-                  "Empty: products without a cost in Shopify get none.",
+                  "Leave empty to give products without a cost in Shopify no discount.",
                 )}
               </FormLayout.Group>
               <FormLayout.Group>
-                {field("leastCart", "From a cart of", currency, "Smaller carts get no code.")}
+                {field("leastCart", "Smallest cart", currency, "Smaller carts get no code.")}
                 {field(
                   "approvalAbove",
                   "Ask me above",
                   currency,
-                  "Empty: never. Larger discounts wait here for your yes.",
+                  "Leave empty for never. Larger discounts wait here for your approval.",
                 )}
               </FormLayout.Group>
             </FormLayout>
           </Card>
         </Layout.AnnotatedSection>
 
-        <Layout.AnnotatedSection title="How often" description="Asking again brings no second code.">
+        <Layout.AnnotatedSection title="How often" description="Asking again does not bring a second code.">
           <Card>
             <FormLayout>
               <FormLayout.Group>
                 {field(
                   "visitorDays",
-                  "One code a shopper in",
+                  "One code per shopper every",
                   "days",
-                  "Counted over their browsers, as far as they log in.",
+                  "Counted across their browsers if they log in.",
                 )}
-                {field("codesADay", "Codes a day", "codes", "When they are given, the next ones come tomorrow.")}
-                {field("expiryHours", "A code holds for", "hours", "Then it stops working.")}
+                {field("codesADay", "Codes per day", "codes", "Once they are used up, the next ones come tomorrow.")}
+                {field("expiryHours", "A code is valid for", "hours", "Then it stops working.")}
               </FormLayout.Group>
             </FormLayout>
           </Card>
@@ -120,7 +125,7 @@ export function DiscountSettingsForm({ fields, errors, currency, isBusy, onChang
 
         <Layout.AnnotatedSection
           title="When"
-          description="Who hesitates may get a code without asking, also some who would have bought without it. All limits hold, at most one message comes a visit, and what would need your yes is not offered."
+          description="Shoppers who hesitate may get a code without asking, including some who would have bought anyway. All limits apply, there is at most one message per visit, and nothing that needs your approval is offered."
         >
           <Card>
             <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">
@@ -142,7 +147,7 @@ export function DiscountSettingsForm({ fields, errors, currency, isBusy, onChang
           </Card>
         </Layout.AnnotatedSection>
 
-        <Layout.AnnotatedSection title="Left out" description="Goods that no code is ever for.">
+        <Layout.AnnotatedSection title="Excluded" description="Products that no code ever applies to.">
           <Card>
             <FormLayout>
               <ExcludedGoodsField

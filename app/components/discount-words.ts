@@ -10,7 +10,7 @@ export const OCCASION_WORDS: Record<DiscountOccasion, string> = {
 };
 
 export const STATE_WORDS: Record<GrantView["state"], string> = {
-  waiting: "Waits for you",
+  waiting: "Waiting for you",
   unused: "Offered",
   "in-cart": "In a cart",
   expired: "Expired",
@@ -21,32 +21,32 @@ export const STATE_WORDS: Record<GrantView["state"], string> = {
 
 export const REASON_WORDS: Record<DiscountReason, string> = {
   off: "Discounts were off",
-  "not-this-occasion": "Not an occasion that you allow",
+  "not-this-occasion": "Not an occasion you allow",
   "not-counted": "No consent to be remembered",
   "no-cart": "Nothing in the cart yet",
   "other-currency": "Paid in another currency",
   "below-least-cart": "Cart below your minimum",
   "asked-too-often": "Asked again and again",
-  "had-one": "Had a code already",
+  "had-one": "Already had a code",
   declined: "You had declined it",
-  "day-budget": "Your codes of the day were given",
-  excluded: "Only products without discount",
-  "cost-unknown": "Cost of the products unknown",
-  margin: "Your lowest margin would be undercut",
-  "too-small": "Too little to take off",
-  "needs-approval": "Would have needed your approval, and nobody had asked",
-  "delivery-dearer": "A code would have cost more in delivery than it saved",
-  "held-out": "Held out by an experiment",
+  "day-budget": "Your codes for the day were used up",
+  excluded: "Only excluded products",
+  "cost-unknown": "Product cost unknown",
+  margin: "Would go below your lowest margin",
+  "too-small": "Discount too small to matter",
+  "needs-approval": "Would have needed your approval, but the shopper had not asked",
+  "delivery-dearer": "The code would have cost more in delivery than it saved",
+  "held-out": "Held back by an experiment",
   unavailable: "Shopify did not answer",
-  "cart-reduced": "The cart was reduced already",
-  "goods-reduced": "The products were reduced already",
-  "automatic-applies": "Told of the automatic discount that the cart has",
-  "automatic-within-reach": "Told what is missing to an automatic discount",
-  "gap-within-reach": "Told what is missing to free delivery",
-  "above-limit": "Put to you for approval",
+  "cart-reduced": "The cart was already discounted",
+  "goods-reduced": "The products were already reduced",
+  "automatic-applies": "Told about the cart's automatic discount",
+  "automatic-within-reach": "Told how to reach an automatic discount",
+  "gap-within-reach": "Told how much is missing for free delivery",
+  "above-limit": "Sent to you for approval",
   "still-waiting": "Waiting for your approval",
   granted: "Got a code",
-  "still-valid": "Was told the same code again",
+  "still-valid": "Was given the same code again",
 };
 
 /** What it was given at: "Asks for a lower price", "Opening: Cart rescue". */
@@ -54,7 +54,7 @@ export function nameOccasion({ occasion, move }: Pick<GrantView, "occasion" | "m
   return move === null ? OCCASION_WORDS[occasion] : `Opening: ${MOVE_WORDS[move].name}`;
 }
 
-/** "10 %" or an amount. */
+/** "10%" or an amount. */
 export function nameValue(value: DiscountValue, money: (amount: number) => string): string {
-  return value.kind === "percent" ? `${value.percent} %` : money(value.amount);
+  return value.kind === "percent" ? `${value.percent}%` : money(value.amount);
 }

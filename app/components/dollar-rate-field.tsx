@@ -43,7 +43,7 @@ export function DollarRateField({ entered, currency, today, onChange }: Props) {
       suffix={currency}
       value={text}
       onChange={change}
-      helpText={`${known === null ? "" : `Entered on ${DAY.format(new Date(`${known.setOn}T00:00:00Z`))}. `}The model is billed in US dollars. With this rate its cost is shown in ${currency} and taken off what the assistant earned; without it, it stays in dollars. Enter it anew when it has moved.`}
+      helpText={`${known === null ? "" : `Entered on ${DAY.format(new Date(`${known.setOn}T00:00:00Z`))}. `}The model is billed in US dollars. With this rate, its cost is shown in ${currency} and subtracted from what the assistant earned; without it, the cost stays in dollars. Update it when the rate changes.`}
       autoComplete="off"
       {...(isWrong ? { error: "Enter a number above 0, for example 0.92." } : {})}
     />

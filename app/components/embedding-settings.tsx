@@ -23,15 +23,15 @@ export function EmbeddingSettings({ isOn, provider, status, onChange }: Props) {
   return (
     <BlockStack gap="300">
       <Checkbox
-        label="Weigh the meaning of words in search"
+        label="Also search by meaning"
         checked={isOn && provider !== "none"}
         disabled={!isAvailable && !isOn}
         onChange={onChange}
       />
       {/* Not the help text of the box: Polaris greys that out with it, below what can be read. */}
       <Text as="p" tone="subdued">
-        Texts of your products and what shoppers search for go to the provider of the language model, and count in the
-        same budget. Searches with addresses or long numbers never do.
+        Your product texts and shoppers' searches are sent to the language model's provider and count towards the same
+        budget. Searches that contain addresses or long numbers are never sent.
       </Text>
       <Text as="p" tone="subdued">
         {describe({ isOn, provider, status, isAvailable })}
@@ -42,11 +42,11 @@ export function EmbeddingSettings({ isOn, provider, status, onChange }: Props) {
 
 function describe({ isOn, provider, status, isAvailable }: Omit<Props, "onChange"> & { isAvailable: boolean }): string {
   if (provider === "none") return "Off, since nothing is sent to any provider.";
-  if (!isAvailable) return "No provider is set up at present. Search works by words alone.";
+  if (!isAvailable) return "No provider is set up. Search works by words alone.";
   if (!isOn) return "Off: search works by words alone.";
-  if (status.vectors === 0) return "Your products are being read. Until then search works by words alone.";
+  if (status.vectors === 0) return "Your products are being read. Until that is done, search works by words alone.";
   const products = status.vectors === 1 ? "1 product has" : `${status.vectors} products have`;
   if (status.isUseful === false)
-    return `${products} been read, but this model tells them apart no better than chance, so it is left out.`;
+    return `${products} been read, but this model tells them apart no better than chance, so it is not used.`;
   return `${products} been read.`;
 }

@@ -51,4 +51,4 @@ export function ExcludedGoodsField({ kind, label, pick, goods, error, onChange }
   );
 }
 
-const NAMELESS = { product: "A product that is not there now", collection: "A collection that is not there now" };
+const NAMELESS = { product: "A product that is no longer there", collection: "A collection that is no longer there" };

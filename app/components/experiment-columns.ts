@@ -2,9 +2,9 @@
 export const EXPERIMENT_COLUMNS = {
   visitors: {
     label: "Visitors",
-    definition: "Visitors who met the experiment, or would have, in the group that chance has put them into.",
+    definition: "Visitors who met the experiment, or would have, in the group chance put them in.",
   },
-  orders: { label: "Orders", definition: "Their orders from then on, without cancelled ones and tests." },
+  orders: { label: "Orders", definition: "Their orders from then on, without cancelled and test orders." },
   revenuePerVisitor: {
     label: "Revenue per visitor",
     definition:
@@ -14,23 +14,23 @@ export const EXPERIMENT_COLUMNS = {
   averageOrder: { label: "Average order", definition: "Net revenue divided by the orders." },
   refunded: {
     label: "Refunded or cancelled",
-    definition: "Part of what was ordered, as an amount, that was refunded or cancelled.",
+    definition: "Share of the ordered amount that was refunded or cancelled.",
   },
-  dismissed: { label: "Openings dismissed", definition: "Openings that were put away, for each hundred visitors." },
-  unhelpful: { label: "Replies unhelpful", definition: "Replies with a thumb down, for each hundred visitors." },
+  dismissed: { label: "Openings dismissed", definition: "Openings that were dismissed, per hundred visitors." },
+  unhelpful: { label: "Replies unhelpful", definition: "Replies with a thumbs down, per hundred visitors." },
   joined: {
     label: "Carts joined to orders",
     definition:
-      "Of the visitors whose cart was seen, those whose order would be found. It has to be alike in all groups, or the revenue of one is missed more often.",
+      "Of the visitors whose cart was seen, those whose order would be found. It has to be about the same in all groups, or one group's revenue is missed more often.",
   },
-  pages: { label: "Pages measured", definition: "Pages whose speed was told, from then on." },
+  pages: { label: "Pages measured", definition: "Pages whose speed was reported, from then on." },
   drawn: {
     label: "Until drawn",
-    definition: "Time until the largest part of a page was drawn (LCP), mean of the pages.",
+    definition: "Time until the largest part of a page was drawn (LCP), average over the pages.",
   },
   wait: {
     label: "Longest wait after a press",
-    definition: "The longest that a press or key waited on a page, mean of the pages; below 104 ms counts as 0.",
+    definition: "The longest wait after a press or key on a page, average over the pages; below 104 ms counts as 0.",
   },
 } as const;
 

@@ -50,7 +50,7 @@ export function ExperimentDetail({ experiment, when, results, rules, asOf, isRef
   }, [result, shopify]);
 
   const keepable = arms.flatMap(({ name: armName, does }, index) =>
-    does.kind === "usual" ? [] : [{ label: `Keep “${armName}” for everybody`, value: armKey(index) }],
+    does.kind === "usual" ? [] : [{ label: `Keep “${armName}” for everyone`, value: armKey(index) }],
   );
   return (
     <Page
@@ -65,7 +65,7 @@ export function ExperimentDetail({ experiment, when, results, rules, asOf, isRef
       <ConfirmModal
         isOpen={isAsking}
         title="Stop this experiment?"
-        text="It ends for every shopper with the next request. What it has shown stays here; it cannot be started again."
+        text="It ends for every shopper with the next request. Its results stay here; it cannot be started again."
         action="Stop"
         isDestructive
         isBusy={fetcher.state !== "idle"}
@@ -77,7 +77,7 @@ export function ExperimentDetail({ experiment, when, results, rules, asOf, isRef
       >
         <Select
           label="Afterwards"
-          options={[{ label: "Everybody gets the usual", value: USUAL }, ...keepable]}
+          options={[{ label: "Everyone gets the usual", value: USUAL }, ...keepable]}
           value={keep}
           onChange={setKeep}
         />
@@ -97,13 +97,13 @@ export function ExperimentDetail({ experiment, when, results, rules, asOf, isRef
                   },
                 })}
           >
-            <p>{`${stopReason ?? ""} ${keptArm === null ? "Every shopper gets the usual." : "That lasts until you end it, or start another experiment about the same."}`}</p>
+            <p>{`${stopReason ?? ""} ${keptArm === null ? "Every shopper gets the usual." : "That lasts until you end it, or start another experiment about the same thing."}`}</p>
           </Banner>
         ) : null}
         <Box paddingInline={{ xs: "400", sm: "0" }}>
           <div aria-live="polite">
             <Text as="p" tone="subdued">
-              {`As of ${asOf}.${isRefreshing ? " What came in since is being counted." : ""}`}
+              {`As of ${asOf}.${isRefreshing ? " Newer data is being counted." : ""}`}
             </Text>
           </div>
         </Box>

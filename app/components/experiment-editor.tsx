@@ -78,7 +78,7 @@ export function ExperimentEditor({ start, revision, languages, rules }: Props) {
       <ConfirmModal
         isOpen={asking === "start"}
         title="Start this experiment?"
-        text={`From the next shopper on, ${tellShares(fields)} (${nameSubject(fields.subject, rules)}). Groups and words cannot be changed while it runs; stopping it puts everybody back to the usual at once.`}
+        text={`From the next shopper on, ${tellShares(fields)} (${nameSubject(fields.subject, rules)}). Groups and wording cannot be changed while it runs; stopping it puts everyone back to the usual at once.`}
         action="Start"
         isBusy={isBusy}
         onConfirm={() => {
@@ -90,7 +90,7 @@ export function ExperimentEditor({ start, revision, languages, rules }: Props) {
       <ConfirmModal
         isOpen={asking === "delete"}
         title="Delete this draft?"
-        text="It has met no shopper yet. This cannot be undone."
+        text="No shopper has met it yet. This cannot be undone."
         action="Delete"
         isDestructive
         isBusy={isBusy}

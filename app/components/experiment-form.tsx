@@ -18,10 +18,10 @@ import type { NamedRule } from "./name-rules";
 
 const TOLERANCES = [
   { label: "Never", value: "" },
-  { label: "Surely by more than 5 %", value: "0.05" },
-  { label: "Surely by more than 10 %", value: "0.1" },
-  { label: "Surely by more than 20 %", value: "0.2" },
-  { label: "Surely by more than 50 %", value: "0.5" },
+  { label: "Clearly by more than 5%", value: "0.05" },
+  { label: "Clearly by more than 10%", value: "0.1" },
+  { label: "Clearly by more than 20%", value: "0.2" },
+  { label: "Clearly by more than 50%", value: "0.5" },
 ];
 
 const ADAPTIVE_SHARES = [
@@ -55,7 +55,7 @@ export function ExperimentForm({ fields, errors, languages, rules, onChange }: P
     <Box paddingInline={{ xs: "400", sm: "0" }}>
       <Layout>
         <Layout.AnnotatedSection
-          title="What is tried"
+          title="What you are testing"
           description="One thing at a time. Only shoppers who meet it are counted, from that moment on, whichever group they are in."
         >
           <Card>
@@ -80,11 +80,11 @@ export function ExperimentForm({ fields, errors, languages, rules, onChange }: P
                 {...errorOf("subject")}
               />
               <Select
-                label="Shoppers whose pages are in"
+                label="Shoppers browsing in"
                 options={[{ label: "Any language", value: "" }, ...languages]}
                 value={fields.language}
                 onChange={(language) => onChange({ ...fields, language })}
-                helpText="Your own words are of one language: other shoppers stay out and read the usual ones."
+                helpText="Your own words are in one language. Other shoppers do not take part and read the usual words."
                 {...errorOf("language")}
               />
             </FormLayout>
@@ -93,7 +93,7 @@ export function ExperimentForm({ fields, errors, languages, rules, onChange }: P
 
         <Layout.AnnotatedSection
           title="Groups"
-          description="Chance decides, and a shopper stays in the same group. A group that gets nothing shows what it is worth at all. The fewer shoppers a group has, the longer it takes."
+          description="Shoppers are assigned at random and stay in the same group. A group that gets nothing shows what the rest is worth. The fewer shoppers a group has, the longer it takes."
         >
           <Card>
             <BlockStack gap="400">
@@ -106,7 +106,7 @@ export function ExperimentForm({ fields, errors, languages, rules, onChange }: P
                   onRemove={arms.length > 2 ? () => onChange({ ...fields, arms: arms.toSpliced(index, 1) }) : undefined}
                 />
               ))}
-              <Text as="p" tone="subdued">{`Together ${total} %.`}</Text>
+              <Text as="p" tone="subdued">{`Together ${total}%.`}</Text>
               {errors.shares === undefined ? null : <InlineError fieldID="shares" message={errors.shares} />}
               {mayAdapt(subject) ? (
                 <Select
@@ -132,7 +132,7 @@ export function ExperimentForm({ fields, errors, languages, rules, onChange }: P
 
         <Layout.AnnotatedSection
           title="When it stops by itself"
-          description="Looked at every hour. “Surely” means that chance would do it in one harmless experiment of twenty at most, however often it is looked at."
+          description="Checked every hour. “Clearly” means that chance alone would do this in at most one of twenty harmless experiments, however often it is checked."
         >
           <Card>
             <FormLayout>

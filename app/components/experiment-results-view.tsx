@@ -34,14 +34,14 @@ export function ExperimentResultsView({ experiment, results, formats }: Props) {
       </Banner>
       {results.hasUnevenMatches ? (
         <Banner title="Orders of one group are found more often" tone="warning">
-          <p>The carts of the groups are not joined to orders equally often, so the comparison may be off.</p>
+          <p>Carts are not matched to orders equally often in all groups, so the comparison may be off.</p>
         </Banner>
       ) : null}
       <Card>
         <BlockStack gap="600">
           <IntervalChart
             title="Revenue per visitor"
-            definition={`Net revenue of the orders of visitors who met the experiment, from that moment on, divided by their number.${tellAdjustment(results)}`}
+            definition={`Net revenue from orders of visitors who met the experiment, from that moment on, divided by the number of those visitors.${tellAdjustment(results)}`}
             rows={rowsOf(results.revenue)}
             {...chart}
           />
@@ -60,7 +60,7 @@ export function ExperimentResultsView({ experiment, results, formats }: Props) {
             />
           )}
           <Text as="p" variant="bodySm" tone="subdued">
-            {`The upright line is “${chart.control}”. The thin line holds however often you look, the thick bar only if you look once, on a day that you chose beforehand.`}
+            {`The vertical line is “${chart.control}”. The thin line holds however often you look, the thick bar only if you look once, on a day you chose beforehand.`}
           </Text>
         </BlockStack>
       </Card>
@@ -79,12 +79,12 @@ function ArmTables({ experiment: { arms, subject, adaptiveShare, status }, resul
       <BlockStack gap="400">
         <DefinedHeading
           title="The groups"
-          definition="Everybody who met the experiment, in the group that chance has put them into. Money is net: after discounts, refunds and cancellations, without tax and shipping."
+          definition="Everyone who met the experiment, in the group chance put them in. Amounts are net: after discounts, refunds and cancellations, without tax and shipping."
         />
         <BlockStack gap="100">
           {arms.map((arm) => (
             <Text as="p" key={arm.name} breakWord>
-              <Text as="span" fontWeight="semibold">{`${arm.name}, ${arm.share} %: `}</Text>
+              <Text as="span" fontWeight="semibold">{`${arm.name}, ${arm.share}%: `}</Text>
               {describeTreatment(arm, subject)}
             </Text>
           ))}
@@ -120,7 +120,7 @@ function ArmTables({ experiment: { arms, subject, adaptiveShare, status }, resul
           />
         )}
         <Text as="p" variant="bodySm" tone="subdued">
-          {`Group sizes fit their shares: ${fits}.`}
+          {`Group sizes match their shares: ${fits}.`}
         </Text>
         <InlineStack>
           <ColumnDefinitions columns={Object.values(EXPERIMENT_COLUMNS)} />
@@ -138,7 +138,7 @@ function GuardrailTable({ results: { guardrails }, formats, nameOf }: GuardrailP
       <BlockStack gap="400">
         <DefinedHeading
           title="Guardrails"
-          definition="Looked at every hour. A group that surely does more harm than the limit stops the experiment."
+          definition="Checked every hour. A group that clearly does more harm than the limit stops the experiment."
         />
         {guardrails.length === 0 ? (
           <Text as="p" tone="subdued">
@@ -174,7 +174,7 @@ function GuardrailBadge({ tone, label }: ReturnType<typeof describeGuardrail>) {
 function tellAdjustment({ adjustedBy }: ExperimentResults): string {
   if (adjustedBy === null) return "";
   const known = adjustedBy === "earlier-revenue" ? "what returning visitors had bought" : "how often visitors had come";
-  return ` The differences account for ${known} in the ninety days before, which makes them more exact; the table of groups shows the plain numbers.`;
+  return ` The differences account for ${known} in the ninety days before, which makes them more precise; the table of groups shows the plain numbers.`;
 }
 
 function tellChances(adaptiveShare: number, { arms }: ExperimentResults, { percent }: FigureFormats): string {

@@ -60,24 +60,24 @@ export function describeTreatment({ does }: Pick<ExperimentArm, "does">, subject
 export const GUARDRAILS: Record<GuardrailMetric, { label: string; help: string }> = {
   revenue: {
     label: "It loses revenue per visitor",
-    help: "Compared with the group that the others are compared with.",
+    help: "Compared with the group that all others are compared with.",
   },
-  "refund-rate": { label: "More is refunded or cancelled", help: "The part of what was ordered, as an amount." },
+  "refund-rate": { label: "More is refunded or cancelled", help: "As a share of the ordered amount." },
   dismissals: {
     label: "More openings are dismissed",
-    help: "For each shopper who met the experiment. A group that hears nothing has nothing to dismiss: against it, 20 % are 20 dismissals for 100 shoppers.",
+    help: "Per shopper who met the experiment. A group that hears nothing has nothing to dismiss: compared with it, 20% means 20 dismissals per 100 shoppers.",
   },
   complaints: {
-    label: "More replies are judged unhelpful",
-    help: "For each shopper who met the experiment. Against a group without any, 20 % are 20 such replies for 100 shoppers.",
+    label: "More replies are rated unhelpful",
+    help: "Per shopper who met the experiment. Compared with a group without any, 20% means 20 such replies per 100 shoppers.",
   },
   "page-speed": {
-    label: "Pages are drawn more slowly",
-    help: "Until the largest part of a page is drawn (LCP), mean of the pages from the meeting on. Judged from 200 shoppers in each group on.",
+    label: "Pages load more slowly",
+    help: "Time until the largest part of a page is drawn (LCP), averaged over the pages from then on. Judged once each group has 200 shoppers.",
   },
   "page-response": {
-    label: "Pages answer a press more slowly",
-    help: "The longest that a press or key waited on a page, mean of the pages from the meeting on; below 104 ms counts as 0. Judged from 200 shoppers in each group on.",
+    label: "Pages respond more slowly",
+    help: "The longest wait after a press or key on a page, averaged over the pages from then on; below 104 ms counts as 0. Judged once each group has 200 shoppers.",
   },
 };
 

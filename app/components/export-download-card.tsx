@@ -60,7 +60,7 @@ export function ExportDownloadCard({ initial, isBusy, onDownload }: Props) {
               autoComplete="off"
               value={request.to}
               onChange={(to) => change({ to })}
-              error={isBackwards && !isIncomplete ? "The last day comes before the first" : false}
+              error={isBackwards && !isIncomplete ? "The last day is before the first." : false}
             />
           </FormLayout.Group>
         </FormLayout>

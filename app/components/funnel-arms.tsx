@@ -8,7 +8,7 @@ type Props = { arms: PeriodView["arms"]; since: string | null; formats: FigureFo
 
 const TITLE = "With and without the assistant";
 const DEFINITION =
-  "Visitors of each group who reached a step within the period, as shares of all visitors of their group. Chance decides who can meet the assistant, so the groups differ in nothing else. Whether a difference is more than chance is told on the home page.";
+  "Visitors in each group who reached a step within the period, as shares of all visitors in their group. Chance decides who can meet the assistant, so the groups differ in nothing else. The home page says whether a difference is more than chance.";
 
 /** The steps of both groups beside each other, as shares of their visitors. */
 export function FunnelArms({ arms, since, formats }: Props) {
@@ -22,7 +22,7 @@ export function FunnelArms({ arms, since, formats }: Props) {
         <DefinedHeading title={TITLE} definition={DEFINITION} />
         <Text as="p" tone="subdued">
           {`Shares of ${formats.countOf(agent.visitors, "visitor")} who could meet the assistant and of ${formats.count(holdout.visitors)} in the holdout.`}
-          {since === null ? "" : ` Since ${formats.day(since)}, as you changed the size of the holdout.`}
+          {since === null ? "" : ` Since ${formats.day(since)}, when you changed the size of the holdout.`}
         </Text>
         <DataTable
           columnContentTypes={["text", "numeric", "numeric"]}

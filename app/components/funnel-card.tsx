@@ -17,8 +17,8 @@ export function FunnelCard({ figures, before, formats }: Props) {
   return (
     <Card>
       <BarChart
-        title="How far visitors come"
-        definition="Each visitor counts once for every step that they reached within the period, on whichever days. Bars are shares of all visitors. Talking to the assistant is no condition for a cart, so what was lost is told along two ways: visit, talk, products; and visit, cart, checkout, order. Who ordered has been in the cart and at the checkout."
+        title="How far visitors get"
+        definition="Each visitor counts once for every step they reached within the period, on any day. Bars are shares of all visitors. Visitors can fill a cart without talking to the assistant, so losses are shown along two paths: visit, talk, products; and visit, cart, checkout, order. Everyone who ordered counts as having had a cart and reached checkout."
         format={percent}
         bars={rows.map((row) => ({
           name: row.label,
@@ -28,7 +28,7 @@ export function FunnelCard({ figures, before, formats }: Props) {
         }))}
         beforeName={earlier === null ? undefined : "the comparison period"}
         table={{
-          headings: ["Step", "Visitors", "Of all visitors", "Lost since the step before", "Of all visitors, before"],
+          headings: ["Step", "Visitors", "Of all visitors", "Lost since the previous step", "Of all visitors, before"],
           rows: rows.map((row) => [
             row.label,
             count(row.visitors),

@@ -6,7 +6,7 @@ export const GOAL_WORDS: Record<GoalFigure, { label: string; definition: string;
   "revenue-per-visitor-lift": {
     label: "Lift over the holdout",
     definition:
-      "How much more revenue per visitor those brought who could meet the assistant than the holdout, in the month so far. Early in a month it moves a lot by chance.",
+      "How much more revenue per visitor came from those who could meet the assistant than from the holdout, this month so far. Early in a month it moves a lot by chance.",
     unit: "percent",
   },
   "revenue-per-visitor": { ...RESULT_DEFINITIONS.revenuePerVisitor, unit: "money" },
@@ -15,7 +15,7 @@ export const GOAL_WORDS: Record<GoalFigure, { label: string; definition: string;
   "average-order-value": { ...RESULT_DEFINITIONS.averageOrderValue, unit: "money" },
 };
 
-/** "2.1 % so far, of 3 %." */
+/** "2.1% so far, of 3%." */
 export function tellGoal({ figure, target, value, isReached }: GoalView, formats: FigureFormats): string {
   const tell = formats[GOAL_WORDS[figure].unit];
   if (value === null) {

@@ -11,7 +11,7 @@ export function GoalsCard({ goals, formats }: { goals: GoalView[]; formats: Figu
       <BlockStack gap="400">
         <InlineStack align="space-between" blockAlign="center" gap="200">
           <Text as="h2" variant="headingMd">
-            Goals of this month
+            This month's goals
           </Text>
           <Button variant="plain" url="/app/goals">
             {goals.length === 0 ? "Set goals" : "Change goals"}
@@ -19,7 +19,7 @@ export function GoalsCard({ goals, formats }: { goals: GoalView[]; formats: Figu
         </InlineStack>
         {goals.length === 0 ? (
           <Text as="p" tone="subdued">
-            Say what you want to reach in a month, and this page tells how far you have come.
+            Set what you want to reach in a month, and this page shows how far along you are.
           </Text>
         ) : null}
         {goals.map((goal) => {

@@ -43,7 +43,7 @@ export function LanguageModelSettings({ settings, status, keyDraft, errors, onCh
             value: "shared",
             helpText:
               status.sharedModel === null
-                ? "None is set up at present: the built-in assistant answers."
+                ? "None is set up at the moment: the built-in assistant answers."
                 : `Model ${status.sharedModel}.`,
           },
           { label: "A language model with your own key", value: "own" },
@@ -134,7 +134,7 @@ function KeyField({
       type="password"
       value={draft.action === "save" ? draft.key : ""}
       onChange={(key) => onChange(key === "" && ending === null ? { action: "keep" } : { action: "save", key })}
-      helpText="Stored encrypted. It cannot be read again here, only replaced or removed."
+      helpText="Stored encrypted. It cannot be viewed again, only replaced or removed."
       maxLength={300}
       autoComplete="off"
       {...(error === undefined ? {} : { error })}

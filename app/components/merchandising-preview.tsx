@@ -34,10 +34,10 @@ export function MerchandisingPreview({ question, preview, isBusy, onAsk }: Props
       </Form>
       {question === "" ? (
         <Text as="p" tone="subdued">
-          Try a question that shoppers ask, and see what your rules do to the answer.
+          Try a question shoppers ask and see what your rules do to the answer.
         </Text>
       ) : preview === null ? (
-        <Text as="p">This asks for no product, so the assistant would ask back what is wanted.</Text>
+        <Text as="p">This does not ask for a product, so the assistant would ask what the shopper is looking for.</Text>
       ) : (
         <Answer preview={preview} />
       )}

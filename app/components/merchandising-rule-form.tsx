@@ -19,9 +19,9 @@ export type RuleDraft = {
 export const EMPTY_DRAFT: RuleDraft = { action: "boost", kind: "product", text: "", target: null };
 
 const HELP: Record<MerchandisingAction, string> = {
-  boost: "Comes first among products that serve the shopper about as well.",
-  bury: "Comes last among products that serve the shopper about as well.",
-  never: "Is left out of everything that the assistant recommends. Who asks for it by name still gets an answer.",
+  boost: "Comes first among products that suit the shopper about equally well.",
+  bury: "Comes last among products that suit the shopper about equally well.",
+  never: "Is left out of everything the assistant recommends. Shoppers who ask for it by name still get an answer.",
 };
 
 type Props = {
@@ -55,7 +55,7 @@ export function MerchandisingRuleForm({ draft, found, isSearching, error, onChan
             prefix={<Icon source={SearchIcon} />}
             label="Search your shop"
             value={draft.text}
-            placeholder={draft.kind === "product" ? "Title, type or any word of it" : "Start typing its name"}
+            placeholder={draft.kind === "product" ? "Title, type or any word in it" : "Start typing its name"}
             onChange={(text) => onChange({ ...draft, text, target: null })}
             autoComplete="off"
           />
@@ -91,5 +91,5 @@ function describeSearch(
 ): string {
   if (target) return `Chosen: ${target.label}`;
   if (isSearching) return "Searching…";
-  return count === 0 ? "Nothing in your shop is called that." : "Choose one from the list.";
+  return count === 0 ? "Nothing in your shop has that name." : "Choose one from the list.";
 }

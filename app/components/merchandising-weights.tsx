@@ -12,7 +12,7 @@ type Props = {
 const CHOICES = [
   { label: "Leave it out", value: "off" },
   { label: "Prefer a little", value: "some" },
-  { label: "Prefer clearly", value: "strong" },
+  { label: "Prefer strongly", value: "strong" },
 ];
 
 /** What counts where several products serve the shopper about as well. */
@@ -38,17 +38,17 @@ export function MerchandisingWeightsForm({ weights, counts, isBusy, onChange }: 
       )}
       {field(
         "stock",
-        "Products that are deep in stock",
+        "Products with plenty of stock",
         counts.stock === 0
           ? "No product's stock is tracked in Shopify, so this changes nothing."
           : `As of the last sync; tracked for ${share(counts.stock, counts.products)}.`,
       )}
       {field(
         "returns",
-        "Products that seldom come back",
+        "Products that are rarely returned",
         counts.sold === 0
-          ? "Counted from your orders as they come in; there are none yet."
-          : `Counted every night from the orders of a year; sold: ${share(counts.sold, counts.products)}.`,
+          ? "Counted from your orders as they come in. There are none yet."
+          : `Counted every night from a year of orders; sold: ${share(counts.sold, counts.products)}.`,
       )}
     </FormLayout>
   );

@@ -9,7 +9,7 @@ export const ACTION_CHOICES: { label: string; value: MerchandisingAction }[] = [
 export const KIND_CHOICES: { label: string; value: MerchandisingKind }[] = [
   { label: "A product", value: "product" },
   { label: "Products with a tag", value: "tag" },
-  { label: "Products of a vendor", value: "vendor" },
+  { label: "Products from a vendor", value: "vendor" },
   { label: "Products of a type", value: "product-type" },
   { label: "Products in a collection", value: "collection" },
 ];
@@ -24,8 +24,8 @@ const KINDS: Record<MerchandisingKind, string> = {
 
 /** "Tag, 12 products"; a rule that is about nothing any more says so. */
 export function describeScope({ kind, products }: { kind: MerchandisingKind; products: number }): string {
-  if (kind === "product") return products > 0 ? KINDS.product : "Product that is not in your shop any more";
-  if (products === 0) return `${KINDS[kind]} that no product has at present`;
+  if (kind === "product") return products > 0 ? KINDS.product : "Product that is no longer in your shop";
+  if (products === 0) return `${KINDS[kind]} that no product has at the moment`;
   return `${KINDS[kind]}, ${products} ${products === 1 ? "product" : "products"}`;
 }
 

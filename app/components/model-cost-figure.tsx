@@ -16,10 +16,11 @@ export function ModelCostFigure({ cost, locale, formats }: Props) {
   if (rate !== null && micros > 0) {
     const decimal = new Intl.NumberFormat(locale, { maximumSignificantDigits: 8 });
     details.push(
-      `${billed}, at 1 USD = ${decimal.format(rate.rate)} ${rate.currency} as you entered on ${formats.day(rate.setOn)}.`,
+      `${billed}, at 1 USD = ${decimal.format(rate.rate)} ${rate.currency}, as entered on ${formats.day(rate.setOn)}.`,
     );
   }
-  if (isFiltered && micros > 0) details.push("Over all devices and visitors, so taken off nothing here.");
+  if (isFiltered && micros > 0)
+    details.push("This covers all devices and visitors, so it is not subtracted from anything here.");
 
   return (
     <ResultFigure
@@ -28,7 +29,7 @@ export function ModelCostFigure({ cost, locale, formats }: Props) {
       detail={
         amount === null && micros > 0 ? (
           <>
-            Not taken off: say under <Link url="/app/settings">Settings</Link> what a US dollar costs you.
+            Not subtracted: enter under <Link url="/app/settings">Settings</Link> what a US dollar costs you.
           </>
         ) : details.length > 0 ? (
           details.join(" ")

@@ -26,8 +26,8 @@ export function NightlyFilesCard({ isOn, isBusy, files, locale, timeZone, onSwit
         </InlineStack>
         <Text as="p" tone="subdued">
           {isOn
-            ? "Every night four JSONL files are written, one a list. Results and orders cover the last 60 days, since orders still come back; replace rows of the same day or order. Files are kept for 30 days."
-            : "Nothing is written at the moment. Switched on, four JSONL files a night wait here, and a program of yours may fetch the same lists through the read API."}
+            ? "Every night four JSONL files are written, one per list. Results and orders cover the last 60 days, since orders can still be returned; replace rows for the same day or order. Files are kept for 30 days."
+            : "Nothing is written at the moment. When switched on, four JSONL files appear here every night. Your own programs can fetch the same lists through the read API."}
         </Text>
         {files.length > 0 ? (
           <BlockStack gap="200">

@@ -17,24 +17,24 @@ export function OpeningMovesForm({ openings, isBusy, onChange }: Props) {
     <BlockStack gap="400">
       <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">
         <Select
-          label="Speak to one visitor at most"
+          label="Speak first to the same visitor at most"
           options={A_WEEK}
           value={String(openings.mostAWeek)}
           disabled={isBusy}
-          helpText="At most once a visit in any case. Who puts a message away hears nothing for a week."
+          helpText="Never more than once per visit. A visitor who dismisses a message hears nothing for a week."
           onChange={(mostAWeek) => onChange({ ...openings, mostAWeek: Number(mostAWeek) })}
         />
         <BlockStack gap="200">
           <Checkbox
             label="Speak up when a shopper hesitates"
-            helpText="Without it, none of the messages below comes but those for leaving, a welcome and after an order."
+            helpText="When off, of the messages below only those for leaving, for welcoming and after an order are sent."
             checked={openings.hesitation}
             disabled={isBusy}
             onChange={(hesitation) => onChange({ ...openings, hesitation })}
           />
           <Checkbox
             label="Speak up when a shopper is about to leave"
-            helpText="With “Cart rescue”. Off unless you want it."
+            helpText="With “Cart rescue”. Off unless you turn it on."
             checked={openings.exit}
             disabled={isBusy}
             onChange={(exit) => onChange({ ...openings, exit })}
@@ -43,7 +43,7 @@ export function OpeningMovesForm({ openings, isBusy, onChange }: Props) {
       </InlineGrid>
       <Divider />
       <Text as="p" tone="subdued">
-        By themselves they give nothing away. Which of them may bring a discount, you choose under{" "}
+        By themselves they give nothing away. Choose which of them may bring a discount under{" "}
         <Link url="/app/discounts">Discounts</Link>.
       </Text>
       <InlineGrid columns={{ xs: 1, sm: 2, lg: 3 }} gap="300">

@@ -34,7 +34,7 @@ export function OpeningPreviewForm({ query, preview, isBusy, onAsk }: Props) {
           <TextField
             label="About the product"
             value={wanted.product}
-            placeholder="Any word of it; empty: your most popular"
+            placeholder="Any word in its title. Leave empty for your most popular product"
             maxLength={200}
             autoComplete="off"
             onChange={(product) => setWanted({ ...wanted, product })}
@@ -59,7 +59,7 @@ export function OpeningPreviewForm({ query, preview, isBusy, onAsk }: Props) {
 
 function Shown({ preview, silent, language }: { preview: OpeningPreview; silent: string; language: string }) {
   const { about, text, replies } = preview;
-  if (about === null) return <Text as="p">Your shop has no product that is called that and can be bought.</Text>;
+  if (about === null) return <Text as="p">Your shop has no product with that name that can be bought.</Text>;
   if (text === null) {
     return <Text as="p">{`About “${about}” the assistant would stay silent: ${silent}.`}</Text>;
   }

@@ -14,20 +14,20 @@ export function OpeningResultsCard({ rows, formats }: Props) {
         <BlockStack gap="200">
           <InlineStack gap="200" align="space-between" blockAlign="center">
             <Text as="h2" variant="headingMd">
-              What came of them
+              Results
             </Text>
             {rows.length === 0 ? null : <ColumnDefinitions columns={Object.values(TRIGGER_COLUMNS)} />}
           </InlineStack>
           <Text as="p" tone="subdued">
-            Counted on the day on which a message was seen: visitors who filled a cart within a day of it, and net
-            revenue of orders within a week of it, each order for the last time that its visitor saw the message before.
-            What the messages earned beyond what would have been bought anyway, only an experiment tells.
+            Counted on the day a message was seen: visitors who filled a cart within a day of it, and net revenue from
+            orders within a week of it, each order for the last time its visitor saw a message before. Only an
+            experiment can tell what the messages earned beyond what would have been bought anyway.
           </Text>
         </BlockStack>
       </Box>
       {rows.length === 0 ? (
         <Box padding="400" paddingBlockStart="0">
-          <Text as="p">No message was written in these days. They come as soon as shoppers hesitate.</Text>
+          <Text as="p">No message was written in these days. They start as soon as shoppers hesitate.</Text>
         </Box>
       ) : (
         <TriggerTable rows={rows} formats={formats} />

@@ -56,7 +56,7 @@ export function readOpeningRuleDraft(
   if (unknown !== undefined) errors.countries ??= tellUnknownCountry(unknown);
   // Such a rule could never hold.
   if (cartFrom !== null && cartUntil !== null && cartUntil < cartFrom) {
-    errors.cartUntil ??= "Enter at least the amount that the cart starts from.";
+    errors.cartUntil ??= "Enter at least as much as in “Cart from”.";
   }
   return read.success && Object.keys(errors).length === 0 ? { conditions: read.data } : { errors };
 }

@@ -39,8 +39,8 @@ export function OpeningRuleForm({ draft, currency, errors, refusal, onChange }: 
         value={action}
         helpText={
           action === "silence"
-            ? "Says nothing first where this holds, unless a rule above this one speaks."
-            : `${MOVE_WORDS[action].help} With a rule, it is said only where one of its rules holds.`
+            ? "Does not speak first where this rule applies, unless a rule above it does."
+            : `${MOVE_WORDS[action].help} Once it has rules, it is said only where one of them applies.`
         }
         onChange={(value) => change({ action: openingRuleActionSchema.parse(value) })}
       />
@@ -69,7 +69,7 @@ export function OpeningRuleForm({ draft, currency, errors, refusal, onChange }: 
         label="Markets"
         value={draft.countries}
         placeholder="All"
-        helpText="Countries as two letters, such as US, DE."
+        helpText="Two-letter country codes, such as US, DE."
         autoComplete="off"
         onChange={(countries) => change({ countries })}
         {...errorOf("countries")}
@@ -95,7 +95,7 @@ export function OpeningRuleForm({ draft, currency, errors, refusal, onChange }: 
         />
       </FormLayout.Group>
       <Checkbox
-        label="Only at some hours of your shop's day"
+        label="Only at certain hours, in your shop's time zone"
         checked={hours !== null}
         onChange={(isLimited) => when({ hours: isLimited ? { from: 9, until: 18 } : null })}
       />

@@ -16,8 +16,8 @@ export function OpeningRulesCard({ rules, formats, onAdd, ...list }: Props) {
               No rules yet
             </Text>
             <Text as="p" tone="subdued">
-              Without rules, each message is written wherever it fits. Say where, for whom and when one should come, or
-              where nothing should be said.
+              Without rules, each message is written wherever it fits. Add rules to say where, for whom and when a
+              message should come, or where nothing should be said.
             </Text>
             <Button onClick={onAdd}>Add a rule</Button>
           </BlockStack>
@@ -29,7 +29,7 @@ export function OpeningRulesCard({ rules, formats, onAdd, ...list }: Props) {
               Rules
             </Text>
             <Text as="p" tone="subdued">
-              The first that holds counts. A message that has rules comes only where one of them holds.
+              The first rule that applies counts. A message that has rules comes only where one of them applies.
             </Text>
           </Box>
           <OpeningRuleList rules={rules} money={formats.money} {...list} />

@@ -5,48 +5,48 @@ import type { Device, OpeningConditions, OpeningRuleAction, PageKind, Segment } 
 export const MOVE_WORDS: Record<OpeningMove, { name: string; help: string; silent: string }> = {
   "size-help": {
     name: "Size help",
-    help: "Which sizes there are, and your size guide, for who looks at sizes for long.",
-    silent: "the product has no choice of sizes",
+    help: "Which sizes there are, and your size guide, for shoppers who look at sizes for a long time.",
+    silent: "the product comes in only one size",
   },
   "variant-help": {
     name: "Variant help",
-    help: "Which variants can be had, for who goes back and forth between them.",
+    help: "Which variants are available, for shoppers who go back and forth between them.",
     silent: "there is nothing to choose from",
   },
   comparison: {
     name: "Comparison",
-    help: "The two products that a shopper goes back and forth between, with their prices.",
+    help: "The two products a shopper goes back and forth between, with their prices.",
     silent: "nothing was compared with it",
   },
   reassurance: {
     name: "Delivery and returns",
-    help: "A sentence of your own pages, for who looks for delivery or comes back from the checkout.",
+    help: "A sentence from your own pages, for shoppers who look for delivery details or come back from checkout.",
     silent: "your pages say nothing about delivery or returns",
   },
   "reduced-price": {
-    name: "Reduced already",
-    help: "That the product is reduced, for who weighs its price. It makes no new offer.",
+    name: "Already reduced",
+    help: "Points out that the product is reduced, for shoppers who weigh its price. It makes no new offer.",
     silent: "the product is not reduced",
   },
   "lower-price": {
     name: "Costs less",
-    help: "Something alike at a lower price, for who weighs the price or looked elsewhere.",
+    help: "Something similar at a lower price, for shoppers who weigh the price or looked elsewhere.",
     silent: "nothing like it costs less",
   },
   alternative: {
     name: "In stock instead",
-    help: "Something alike that can be had, for who stands before something sold out.",
-    silent: "it can be had, or nothing like it can",
+    help: "Something similar that is in stock, for shoppers looking at something sold out.",
+    silent: "it is in stock, or nothing like it is",
   },
   bundle: {
     name: "Goes with it",
-    help: "What your shop pairs with it, for who pauses over a cart.",
+    help: "What your shop pairs with it, for shoppers who pause over a cart.",
     silent: "your shop pairs nothing with it",
   },
   "free-shipping": {
     name: "Free delivery",
-    help: "What is missing to free delivery, where one of your pages promises it from an amount.",
-    silent: "your pages promise none, or the cart is too far from it",
+    help: "How much is missing for free delivery, if one of your pages promises it above an amount.",
+    silent: "your pages do not promise it, or the cart is too far from it",
   },
   "search-answer": {
     name: "Search help",
@@ -55,22 +55,22 @@ export const MOVE_WORDS: Record<OpeningMove, { name: string; help: string; silen
   },
   "something-wrong": {
     name: "Something does not work",
-    help: "Help, and nothing to buy, for who clicks again and again in vain.",
-    silent: "all is well",
+    help: "Help, and nothing to buy, for shoppers whose clicks have no effect.",
+    silent: "everything works",
   },
   "cart-rescue": {
     name: "Cart rescue",
-    help: "What is still in the cart, for who lets it stand or is about to leave.",
+    help: "What is still in the cart, for shoppers who leave it untouched or are about to go.",
     silent: "there is neither a cart nor a product",
   },
   welcome: {
     name: "Welcome",
-    help: "A greeting for who has just come. Off unless you want it.",
-    silent: "you do not want it",
+    help: "A greeting for shoppers who have just arrived. Off unless you turn it on.",
+    silent: "you have not turned it on",
   },
   "follow-up": {
     name: "After an order",
-    help: "Whether all is well, for who comes back after an order. Off unless you want it.",
+    help: "Asks whether everything is fine, for shoppers who come back after an order. Off unless you turn it on.",
     silent: "nothing was ordered",
   },
 };

@@ -64,6 +64,6 @@ export function PersonReplyForm({ defaultName, hasEmail, canSendMail, isSending,
 
 function describeWay(hasEmail: boolean, canSendMail: boolean): string {
   if (!hasEmail) return "It appears in the shopper's chat. They left no e-mail address.";
-  if (canSendMail) return "It appears in the shopper's chat, and is sent to the e-mail address they left.";
+  if (canSendMail) return "It appears in the shopper's chat and is sent to the e-mail address they left.";
   return "It appears in the shopper's chat. No mail server is set up, so it cannot be sent to the address they left.";
 }

@@ -12,7 +12,7 @@ type TrendName = "mood" | ProductFigure;
 const TRENDS: Record<TrendName, { label: string; definition: string }> = {
   mood: {
     label: PRODUCT_MOOD.label,
-    definition: `${PRODUCT_MOOD.definition} Each day stands for the seven days until then.`,
+    definition: `${PRODUCT_MOOD.definition} Each day stands for the seven days up to it.`,
   },
   ...PRODUCT_WORDS,
 };
@@ -37,13 +37,13 @@ export function ProductTrend({ days, daysBefore, formats }: Props) {
         <TrendSelect trends={TRENDS} value={name} onChange={setName} />
         {isSilent ? (
           <Text as="p" tone="subdued">
-            No seven days of this period had five messages about the product: too few to tell how shoppers feel about
-            it. What they asked stands under “Asked for”.
+            No seven days in this period had five messages about the product: too few to tell how shoppers feel about
+            it. What they asked is under “Asked for”.
           </Text>
         ) : (
           <LineChart
             title={label}
-            definition={`${definition} By day of your store's calendar. Today is not over yet.`}
+            definition={`${definition} By day, in your store's time zone. Today is not over yet.`}
             pointName="Day"
             points={days.map(({ day }) => formats.day(day))}
             axis={days.map(({ day }) => formats.shortDay(day))}

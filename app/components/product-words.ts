@@ -4,34 +4,34 @@ import { PRODUCT_FIGURES, type ProductFigure, type ProductTopicView } from "~/co
 export const PRODUCT_WORDS: Record<ProductFigure, { label: string; definition: string }> = {
   asked: {
     label: "Asked for",
-    definition: "Messages to the assistant that were about the product: by its name, or on its page.",
+    definition: "Messages to the assistant about the product: by its name, or on its page.",
   },
   recommended: { label: "Recommended", definition: "Replies that showed the product, each reply once." },
   opened: { label: "Opened", definition: "Taps that led from the assistant to the product's page." },
   added: {
     label: "In the cart",
     definition:
-      "Units that the assistant put into carts at a shopper's word or tap, and read back there. What shoppers put in by themselves is not known by product.",
+      "Units the assistant put into carts when a shopper asked or tapped, and then found there. What shoppers add by themselves is not known by product.",
   },
   units: {
     label: "Bought",
     definition:
-      "Units in all orders of the store, with or without the assistant, less those taken back. Cancelled orders and, in a live store, test orders are left out.",
+      "Units in all orders in the store, with or without the assistant, minus returns. Cancelled orders and, in a live store, test orders are left out.",
   },
   revenue: {
     label: "Revenue",
     definition:
-      "What those units were sold for, after discounts, without included tax and shipping. An amount given back without goods is not told apart by product.",
+      "What those units sold for, after discounts, without tax and shipping. Refunds that are not for particular goods cannot be split by product.",
   },
   missed: {
-    label: "Nearly right",
+    label: "Near miss",
     definition:
-      "Searches that nothing met, where this product came nearest. What was missing stands beside it: the demand that you do not meet yet.",
+      "Searches nothing matched, where this product came closest. Next to it is what was missing: demand you do not meet yet.",
   },
   complained: {
     label: "Bad mood",
     definition:
-      "Messages about the product whose mood was read as negative, with what they were about where that was understood. A guess, from single messages.",
+      "Messages about the product that sounded negative, with their subject where it was understood. A guess, based on single messages.",
   },
 };
 export const PRODUCT_COLUMNS = PRODUCT_FIGURES.map((name) => ({ name, ...PRODUCT_WORDS[name] }));
@@ -40,7 +40,7 @@ export const PRODUCT_COLUMNS = PRODUCT_FIGURES.map((name) => ({ name, ...PRODUCT
 export const PRODUCT_MOOD = {
   label: "Mood",
   definition:
-    "Messages about the product that sounded good, less those that sounded bad, divided by all of them: from -1 (all bad) to +1 (all good), about 0 where most are plain questions. Each message is read by itself and may be misread; fewer than five are not told.",
+    "Messages about the product that sounded good, less those that sounded bad, divided by all of them: from -1 (all bad) to +1 (all good), around 0 if most are plain questions. Each message is read on its own and may be misread; with fewer than five, nothing is shown.",
 } as const;
 
 const TOPICS: Record<string, string> = {

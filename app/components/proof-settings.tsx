@@ -16,7 +16,7 @@ export function ProofSettings({ settings, errors, set }: SettingsPart) {
   return (
     <FormLayout>
       <RangeSlider
-        label={`Holdout: ${Math.round(settings.holdoutShare * 100)} % of visitors never meet the assistant`}
+        label={`Holdout: ${Math.round(settings.holdoutShare * 100)}% of visitors never meet the assistant`}
         min={SMALLEST_HOLDOUT * 100}
         max={50}
         step={1}

@@ -69,11 +69,13 @@ function TrialResult({ result: { question, nearest, answer } }: { result: Questi
             </Text>
           </>
         ) : (
-          <Text as="p">The assistant would say that your pages do not answer this, and offer a person.</Text>
+          <Text as="p">
+            The assistant would say that your pages do not answer this, and offer to bring in a person.
+          </Text>
         )}
         {answer?.by === "curated" && answer.confidence < SURE_OVER_GOODS ? (
           <Text as="p" tone="subdued">
-            Where such words could also ask for products, shoppers are shown those. Add this wording to be sure.
+            If these words could also be asking for products, shoppers are shown products. Add this wording to be sure.
           </Text>
         ) : null}
         {nearest && answer?.by !== "curated" ? <NearestQuestion nearest={nearest} /> : null}
@@ -98,11 +100,11 @@ function NearestQuestion({ nearest }: { nearest: NonNullable<QuestionTrialResult
   const { title, confidence, isSure, holdsNow } = nearest;
   const why =
     isSure && !holdsNow
-      ? "but its answer does not hold for this language, in all markets or today."
+      ? "but its answer does not apply to this language, to all markets or today."
       : `only ${toPercent(confidence)} sure. Add this wording to it if it asks the same.`;
-  return <Text as="p" tone="subdued" breakWord>{`The nearest of your own is “${title}”: ${why}`}</Text>;
+  return <Text as="p" tone="subdued" breakWord>{`Your closest answer is “${title}”: ${why}`}</Text>;
 }
 
 function toPercent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  return `${Math.round(share * 100)}%`;
 }

@@ -40,20 +40,20 @@ export function ReasonLearningCard({ isOn, learning, formats, isBusy, onSwitch, 
           </Text>
           <Checkbox
             label="Learn how much each sign of hesitation counts"
-            helpText="The weights are built in. With this on, shoppers who hesitated and were left alone are looked up three days later. Signs after which more of them ordered by themselves come to count more, since a message tips the balance most where somebody is close to buying; others come to count less. Never less than half, nor more than one and a half times as much."
+            helpText="The weights are built in. With this on, shoppers who hesitated and were left alone are checked three days later. Signs after which more of them ordered on their own count more over time, since a message helps most when somebody is close to buying; others count less. Never less than half and never more than one and a half times as much."
             checked={isOn}
             disabled={isBusy}
             onChange={onSwitch}
           />
           <Text as="p" tone="subdued">
-            It needs shoppers who agreed to be counted, and some hundreds to thousands of such visits; an experiment
-            that keeps messages back brings them fastest. Until your own weights have clearly told more than the
-            built-in ones, nothing changes.
+            It needs hundreds to thousands of such visits from shoppers who agreed to be counted; an experiment that
+            holds messages back collects them fastest. Nothing changes until your own weights have clearly predicted
+            better than the built-in ones.
           </Text>
           <Text as="p">{describe(isOn, learning, formats)}</Text>
           {isOn && waiting > 0 ? (
             <Text as="p" tone="subdued">
-              {`${formats.countOf(waiting, "visit")} of the last days ${waiting === 1 ? "is" : "are"} still to come in.`}
+              {`${formats.countOf(waiting, "visit")} from the last days ${waiting === 1 ? "is" : "are"} not counted yet.`}
             </Text>
           ) : null}
           {outcomes > 0 ? (
@@ -69,7 +69,7 @@ export function ReasonLearningCard({ isOn, learning, formats, isBusy, onSwitch, 
       <ConfirmModal
         isOpen={isAsking}
         title={`${forget}?`}
-        text={`What was learnt from ${formats.countOf(outcomes, "visit")} is deleted and cannot be brought back. The built-in weights ${used ? "are in use again at once" : "stay in use"}${isOn ? ", and learning begins anew" : ""}.`}
+        text={`What was learnt from ${formats.countOf(outcomes, "visit")} will be deleted and cannot be restored. The built-in weights ${used ? "are in use again at once" : "stay in use"}${isOn ? ", and learning starts over" : ""}.`}
         action={forget}
         isDestructive
         isBusy={isBusy}
@@ -138,7 +138,7 @@ function FactorTable({ factors, formats }: { factors: ReasonFactors; formats: Fi
           </Text>
           <DefinitionButton
             label="The weight of a sign"
-            definition="The most that a sign can add to the score of hesitation, which goes from 0 to 1. From 0.50 on the assistant thinks of speaking up."
+            definition="The most a sign can add to the hesitation score, which goes from 0 to 1. From 0.50 on, the assistant considers speaking up."
           />
         </InlineStack>
       </Box>

@@ -80,7 +80,7 @@ export function ReplyBlockView({ block, locale }: { block: ReplyBlock; locale: s
 const CART_WRITES = {
   requested: { label: "Asked the shopper's browser to add it", tone: "info" },
   written: { label: "Changed the cart", tone: "success" },
-  partial: { label: "Changed the cart in part", tone: "attention" },
+  partial: { label: "Changed part of the cart", tone: "attention" },
   refused: { label: "The cart was not changed", tone: "critical" },
 } as const;
 

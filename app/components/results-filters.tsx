@@ -49,7 +49,7 @@ type Props = {
 };
 
 const CHOICES_MEAN =
-  "Days are those of your store's calendar. Days before: as many, right before them; a year before: 52 weeks, so that Mondays meet Mondays. New visitors came for the first time within the period, returning ones had come before it. What cannot be chosen on a page is not kept for its figures. Markets and groups of customers can be chosen on none: visitors are counted without their account or address.";
+  "Days are in your store's time zone. “Days before” are the same number of days right before these; “A year before” goes back 52 weeks, so that Mondays are compared with Mondays. New visitors came for the first time within the period; returning ones had come before it. If a page lacks a choice, its figures are not kept that way. Markets and customer groups cannot be chosen anywhere, because visitors are counted without their account or address.";
 
 /** Period, comparison, device and visitors of a page of results; kept in its address (results-filter contract). */
 export function ResultsFilters({ filter, periods, today, isComparisonEmpty = false, formats }: Props) {

@@ -33,7 +33,7 @@ export function ResultsHeadline({ results, before, holdout, modelCost, formats }
         {isEmpty ? (
           <Banner tone="info">
             <p>
-              No visitors were counted in this period. Counting begins when the assistant is switched on in your theme
+              No visitors were counted in this period. Counting starts once the assistant is switched on in your theme
               and a shopper agrees to be counted.
             </p>
           </Banner>
@@ -56,7 +56,7 @@ export function ResultsHeadline({ results, before, holdout, modelCost, formats }
           <Banner tone={told.tone} title={told.heading}>
             <p>
               {told.text}
-              {armsSince === null ? "" : ` Compared since ${day(armsSince)}, as you changed the size of the holdout.`}
+              {armsSince === null ? "" : ` Compared since ${day(armsSince)}, when you changed the size of the holdout.`}
             </p>
           </Banner>
         )}
@@ -66,6 +66,6 @@ export function ResultsHeadline({ results, before, holdout, modelCost, formats }
 }
 
 function tellRange(range: MoneyRange | null, { money }: FigureFormats): string {
-  if (range === null) return "Not enough orders yet to say how sure it is";
-  return `Between ${money(range.low)} and ${money(range.high)} with 95 % certainty, however often you look`;
+  if (range === null) return "Not enough orders yet to give a range";
+  return `Between ${money(range.low)} and ${money(range.high)} with 95% certainty, however often you look`;
 }

@@ -28,7 +28,7 @@ export function RevenueCard({ results, before, holdout, modelCost, locale, forma
     <Card>
       <BlockStack gap="400">
         <Text as="h2" variant="headingMd">
-          What the assistant had to do with it
+          The assistant's part in it
         </Text>
         <InlineGrid columns={{ xs: 2, md: 4 }} gap="400">
           <ResultFigure
@@ -61,13 +61,13 @@ export function RevenueCard({ results, before, holdout, modelCost, locale, forma
           />
         </InlineGrid>
         <Text as="p" variant="bodySm" tone="subdued">
-          {`All of it is net: ${money(all.discounts)} of discounts and ${money(all.refunded)} of refunds are taken off, cancelled orders count for nothing.`}
+          {`All amounts are net: ${money(all.discounts)} in discounts and ${money(all.refunded)} in refunds are subtracted, and cancelled orders are left out.`}
         </Text>
         <InlineGrid columns={{ xs: 2, md: 4 }} gap="400">
           <ResultFigure
             {...RESULT_DEFINITIONS.notJoined}
             value={money(unjoined.netRevenue)}
-            detail={matchRate === null ? "No orders yet" : `${formats.percent(matchRate)} of orders were joined`}
+            detail={matchRate === null ? "No orders yet" : `${formats.percent(matchRate)} of orders were matched`}
           />
           <ModelCostFigure cost={modelCost} locale={locale} formats={formats} />
         </InlineGrid>

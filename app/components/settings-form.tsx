@@ -27,7 +27,7 @@ export function SettingsForm({ settings, errors, languageModel, embeddings, onCh
       <Layout>
         <Layout.AnnotatedSection
           title="On the shop floor"
-          description="Pausing hides the assistant from shoppers at once. Visitors go on being counted."
+          description="Pausing hides the assistant from shoppers at once. Visitors are still counted."
         >
           <Card>
             <PresenceSettings {...part} />
@@ -48,7 +48,7 @@ export function SettingsForm({ settings, errors, languageModel, embeddings, onCh
 
         <Layout.AnnotatedSection
           title="Language model"
-          description="A language model words replies more freely. The built-in assistant takes over whenever it cannot."
+          description="A language model makes replies sound more natural. The built-in assistant takes over whenever the model cannot answer."
         >
           <Card>
             <LanguageModelSettings
@@ -64,7 +64,7 @@ export function SettingsForm({ settings, errors, languageModel, embeddings, onCh
 
         <Layout.AnnotatedSection
           title="Search by meaning"
-          description="Search finds words. With this it also weighs what they mean, a little."
+          description="Search looks for words. With this on, it also takes their meaning into account, a little."
         >
           <Card>
             <EmbeddingSettings

@@ -42,7 +42,7 @@ const STAGE_LABELS: Record<SittingStage, string> = {
   shopper: "Shopper wrote first",
   question: "Question",
   recommendation: "Recommendation",
-  cart: "Put in the cart",
+  cart: "Added to cart",
   person: "Asked for a person",
   more: "And more",
   order: "Ordered",

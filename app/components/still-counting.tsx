@@ -4,7 +4,7 @@ import { Banner } from "@shopify/polaris";
 export function StillCounting() {
   return (
     <Banner tone="info">
-      <p>Older conversations are still being counted: figures grow for some minutes.</p>
+      <p>Older conversations are still being counted, so figures will grow for a few minutes.</p>
     </Banner>
   );
 }

@@ -65,7 +65,7 @@ function describe(sync: SyncView, time: (iso: string) => string): string {
     case "none":
       return "Not read yet";
     case "waiting":
-      return "Starts in a moment";
+      return "Starting soon";
     case "running":
       return sync.expected === null ? `${sync.done} so far` : `${sync.done} of ${sync.expected}`;
     case "completed":

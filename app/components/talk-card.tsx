@@ -8,7 +8,7 @@ type Props = { talk: TalkComparison; smallest: number; formats: FigureFormats };
 
 const TITLE = "Talked on the first day, or not";
 const DEFINITION =
-  "Visitors of all the weeks above by whether they talked to the assistant on the first day on which they came. Ordered: placed an order on any day since. Came again: came in the second week after their first day, of those for whom that week is over.";
+  "Visitors from all the weeks above, by whether they talked to the assistant on their first day. Ordered: placed an order on any day since. Came again: came in the second week after their first day, of those for whom that week is over.";
 
 /** Who talked beside who did not, and why that proves nothing. */
 export function TalkCard({ talk, smallest, formats }: Props) {
@@ -32,8 +32,8 @@ export function TalkCard({ talk, smallest, formats }: Props) {
           <DefinedHeading title={TITLE} definition={DEFINITION} />
           <Banner tone="info">
             <p>
-              This does not show what the assistant caused. Who starts to talk is often closer to buying already. What
-              it earned is told by the comparison with the holdout, on the home page.
+              This does not show what the assistant caused: visitors who talk to it are often closer to buying already.
+              What it earned is shown by the comparison with the holdout, on the home page.
             </p>
           </Banner>
           {isSmall ? (

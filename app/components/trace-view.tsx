@@ -108,5 +108,5 @@ function toWords(name: string): string {
 }
 
 function toPercent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  return `${Math.round(share * 100)}%`;
 }

@@ -22,7 +22,7 @@ const TRENDS = {
   },
   revenue: {
     label: "Net revenue",
-    definition: "Of orders that were joined to a visitor, after discounts, refunds and cancellations.",
+    definition: "From orders matched to a visitor, after discounts, refunds and cancellations.",
     read: ({ netRevenue }) => netRevenue,
     format: "money",
   },
@@ -61,7 +61,7 @@ export function TrendCard({ results, before, marked, formats }: Props) {
         <TrendSelect trends={TRENDS} value={name} onChange={setName} />
         <LineChart
           title={label}
-          definition={`${definition} By day of your store's calendar; visitors count once on each day on which they came. Today is not over yet.`}
+          definition={`${definition} By day, in your store's time zone; visitors count once on each day they came. Today is not over yet.`}
           pointName="Day"
           points={days.map(formats.day)}
           axis={days.map(formats.shortDay)}

@@ -61,7 +61,7 @@ export function TriggerTable({ rows, formats }: { rows: TriggerRow[]; formats: F
           <Text
             as="span"
             breakWord
-          >{`Opened ${ofShown(row.engaged, row)}, put away ${ofShown(row.dismissed, row)}`}</Text>
+          >{`Opened ${ofShown(row.engaged, row)}, dismissed ${ofShown(row.dismissed, row)}`}</Text>
           <Text as="span" breakWord>{`Filled a cart: ${count(row.addedToCart)}`}</Text>
           <Text
             as="span"

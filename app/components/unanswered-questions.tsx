@@ -14,7 +14,7 @@ export function UnansweredQuestions({ questions, addressOf }: Props) {
             Asked, and not answered
           </Text>
           <Text as="p" tone="subdued">
-            What shoppers wanted to know in the last 90 days and found in none of your texts.
+            What shoppers wanted to know in the last 90 days and none of your texts answered.
           </Text>
         </BlockStack>
         {questions.map(({ question, times }) => (

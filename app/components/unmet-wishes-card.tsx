@@ -26,12 +26,12 @@ export function UnmetWishesCard({ wishes, address, isOfOneDevice, formats }: Pro
         </InlineStack>
         {isOfOneDevice ? (
           <Text as="p" tone="subdued" variant="bodySm">
-            Of all devices: wishes are kept without anything about who asked.
+            From all devices: these requests are kept without anything about who made them.
           </Text>
         ) : null}
         {wishes.length === 0 ? (
           <Text as="p" tone="subdued">
-            No wish of these days went unmet.
+            No request in these days went unmet.
           </Text>
         ) : (
           <List>

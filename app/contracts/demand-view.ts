@@ -11,7 +11,7 @@ export type DemandEstimate = { basis: "budget" | "prices"; low: number; high: nu
 
 export type WishView = {
   asked: string;
-  /** What kept the nearest product from being a match; empty: nothing came near. */
+  /** What kept the nearest product from being a match; empty: nothing came close. */
   missing: string;
   times: number;
   /** In the comparison period; null: there is none. */

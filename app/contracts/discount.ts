@@ -34,13 +34,13 @@ export const discountSettingsSchema = z.object({
   schemaVersion: z.literal(1).default(1),
   enabled: z.boolean().default(false),
   /** Per cent off the goods that a code is for. */
-  percent: z.int(wholeNumber).min(1, "Enter at least 1 %.").max(50, "Enter at most 50 %.").default(10),
+  percent: z.int(wholeNumber).min(1, "Enter at least 1%.").max(50, "Enter at most 50%.").default(10),
   /** The most that one code takes off; null: no more than the percentage. */
   mostAmount: amount.min(1, "Enter an amount above 0, or leave this empty.").nullable().default(null),
   /** Per cent of the reduced price that has to be left after the product's cost. */
-  lowestMargin: z.int(wholeNumber).min(0, "Enter 0 or more.").max(95, "Enter at most 95 %.").default(20),
+  lowestMargin: z.int(wholeNumber).min(0, "Enter 0 or more.").max(95, "Enter at most 95%.").default(20),
   /** Margin of products whose cost Shopify does not know, in per cent of the price; null: they get no discount. */
-  usualMargin: z.int(wholeNumber).min(0, "Enter 0 or more.").max(95, "Enter at most 95 %.").nullable().default(null),
+  usualMargin: z.int(wholeNumber).min(0, "Enter 0 or more.").max(95, "Enter at most 95%.").nullable().default(null),
   /** One code a visitor in so many days. */
   visitorDays: z.int(wholeNumber).min(1, "Enter at least 1 day.").max(365, "Enter at most 365 days.").default(30),
   codesADay: z.int(wholeNumber).min(1, "Enter at least 1 code.").max(10_000, "Enter at most 10,000 codes.").default(20),

@@ -48,7 +48,7 @@ export const armSchema = z.object({
   /** Per cent of the visitors. */
   share: z
     .int("Enter a whole number.")
-    .min(1, "Every group needs at least 1 %.")
+    .min(1, "Every group needs at least 1%.")
     .max(99, "Leave some shoppers for the other groups."),
   does: treatmentSchema,
 });
@@ -131,7 +131,7 @@ export const experimentDraftSchema = experimentPlanSchema
       context.addIssue({ code: "custom", path, message });
     };
     const total = arms.reduce((sum, { share }) => sum + share, 0);
-    if (total !== 100) refuse(["shares"], `The shares add up to ${total} %. Make them 100 %.`);
+    if (total !== 100) refuse(["shares"], `The shares add up to ${total}%. Make them 100%.`);
 
     const allowed = treatmentsOf(subject);
     arms.forEach(({ name, does }, index) => {

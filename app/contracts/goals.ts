@@ -10,9 +10,9 @@ export const GOAL_FIGURES = [
 ] as const;
 export type GoalFigure = (typeof GOAL_FIGURES)[number];
 
-const SHARE = "Enter a share above 0 % and up to 100 %.";
+const SHARE = "Enter a share above 0% and up to 100%.";
 const share = z.number(SHARE).gt(0, SHARE).max(1, SHARE).nullable();
-const LIFT = "Enter a lift above 0 % and up to 1,000 %.";
+const LIFT = "Enter a lift above 0% and up to 1,000%.";
 const lift = z.number(LIFT).gt(0, LIFT).max(10, LIFT).nullable();
 const AMOUNT = "Enter an amount above zero.";
 const amount = z.number(AMOUNT).int(AMOUNT).min(1, AMOUNT).max(1_000_000_000_000, AMOUNT).nullable();

@@ -80,7 +80,7 @@ export const SMALLEST_HOLDOUT = 0.01;
 export const savedSettingsSchema = shopSettingsSchema.extend({
   holdoutShare: z
     .number()
-    .min(SMALLEST_HOLDOUT, "Leave at least 1 % without the assistant: otherwise nobody can tell what it earns.")
+    .min(SMALLEST_HOLDOUT, "Leave at least 1% without the assistant: otherwise nobody can tell what it earns.")
     .max(0.5)
     .default(0.1),
 });

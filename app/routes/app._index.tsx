@@ -134,8 +134,8 @@ export default function HomePage() {
         <Layout.Section>
           <BlockStack gap="400">
             {data.needsReauth ? (
-              <Banner tone="warning" title="Shopify asked for a fresh sign-in">
-                <p>Reload this page once, so that the assistant can go on reading your catalogue.</p>
+              <Banner tone="warning" title="Shopify asked you to sign in again">
+                <p>Reload this page once so that the assistant can go on reading your catalogue.</p>
               </Banner>
             ) : null}
             {data.isPaused ? (
@@ -144,7 +144,7 @@ export default function HomePage() {
                 title="The assistant is paused"
                 action={{ content: "Settings", url: "/app/settings" }}
               >
-                <p>Shoppers do not see it. Visitors go on being counted.</p>
+                <p>Shoppers do not see it. Visitors are still counted.</p>
               </Banner>
             ) : null}
             {data.waiting > 0 ? (
@@ -152,8 +152,8 @@ export default function HomePage() {
                 tone="info"
                 title={
                   data.waiting === 1
-                    ? "One shopper waits for your answer"
-                    : `${data.waiting} shoppers wait for your answer`
+                    ? "One shopper is waiting for your answer"
+                    : `${data.waiting} shoppers are waiting for your answer`
                 }
                 action={{ content: "Read and answer", url: "/app/conversations?show=waiting" }}
               />

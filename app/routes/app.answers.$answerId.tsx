@@ -53,7 +53,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
   const id = idSchema.safeParse(params.answerId);
   const answer = id.success ? await ofShop.curatedAnswerStore.find(id.data) : null;
-  if (answer === null) throw new Response("There is no such answer any more.", { status: 404 });
+  if (answer === null) throw new Response("This answer no longer exists.", { status: 404 });
   const fields = toFields(answer);
   return { start: fields, revision: answer.revision, isNew: false, ...choices };
 }
@@ -62,7 +62,7 @@ export async function action({ request, params }: ActionFunctionArgs): Promise<A
   const { shop, ofShop, actor } = await requireAdmin(request);
   const body = await readAdminBody(request, actionSchema);
   const id = idSchema.safeParse(params.answerId);
-  if (!id.success) throw new Response("There is no such answer any more.", { status: 404 });
+  if (!id.success) throw new Response("This answer no longer exists.", { status: 404 });
   if (body.intent === "delete") {
     await removeCuratedAnswer(ofShop, id.data, actor);
     return { outcome: "deleted", id: null, message: "Deleted", errors: {} };
@@ -83,12 +83,12 @@ function explain(result: Exclude<SavedCuratedAnswer, { status: "saved" }>): Acti
   switch (result.status) {
     case "held-back":
       return refuse("The answer needs another look.", {
-        answer: `The assistant may not say this: “${result.sentence.slice(0, 200)}” It presses shoppers, promises something about health or law, or shows what is internal.`,
+        answer: `The assistant may not say this: “${result.sentence.slice(0, 200)}” It pressures shoppers, promises something about health or law, or reveals internal details.`,
       });
     case "too-many":
-      return refuse(`${MAX_CURATED_ANSWERS} answers are the most that can be kept. Delete one first.`, {});
+      return refuse(`${MAX_CURATED_ANSWERS} answers is the most you can have. Delete one first.`, {});
     case "changed-meanwhile":
-      return refuse("Somebody else has changed or deleted this answer. Open it again to see what it is now.", {});
+      return refuse("Somebody else has changed or deleted this answer. Open it again to see its current state.", {});
   }
 }
 
@@ -170,7 +170,7 @@ function AnswerEditor({
         secondaryActions={[{ content: "Keep it", onAction: () => setIsAsking(false) }]}
       >
         <Modal.Section>
-          <Text as="p">The assistant stops saying it with the next message. This cannot be undone.</Text>
+          <Text as="p">The assistant stops using it from the next message on. This cannot be undone.</Text>
         </Modal.Section>
       </Modal>
       <BlockStack gap="400">

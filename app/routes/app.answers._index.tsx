@@ -59,12 +59,12 @@ export default function AnswersPage() {
   return (
     <Page
       title="Answers"
-      subtitle="Your own words for what shoppers ask. They go before your pages."
+      subtitle="Your own answers to what shoppers ask. The assistant uses them before your pages."
       primaryAction={{
         content: "Add answer",
         url: "/app/answers/new",
         disabled: isFull,
-        ...(isFull ? { helpText: `${MAX_CURATED_ANSWERS} answers are the most that can be kept.` } : {}),
+        ...(isFull ? { helpText: `${MAX_CURATED_ANSWERS} answers is the most you can have.` } : {}),
       }}
     >
       <BlockStack gap="400">
@@ -75,8 +75,8 @@ export default function AnswersPage() {
 
               action={{ content: "Add answer", url: "/app/answers/new" }}
             >
-              Write a question with a few wordings and the answer. The assistant recognises it from the next message on,
-              and says your answer word for word.
+              Write a question in a few different wordings, and its answer. The assistant recognises it from the next
+              message on and gives your answer word for word.
             </NothingYet>
           ) : (
             <CuratedAnswerTable rows={rows} linkTo={(id) => `/app/answers/${id}`} />

@@ -53,7 +53,7 @@ export default function CohortsPage() {
   const figures = COHORT_FIGURE_NAMES.map((value) => ({ value, label: COHORT_FIGURES[value].label }));
 
   return (
-    <Page title="Cohorts" subtitle="Who began at the same time, and what became of them in the weeks since.">
+    <Page title="Cohorts" subtitle="Visitors who started at the same time, and how they did in the weeks since.">
       <BlockStack gap="400">
         <Card>
           <InlineGrid columns={{ xs: 2, md: 3, lg: 5 }} gap="300">
@@ -65,16 +65,16 @@ export default function CohortsPage() {
           </InlineGrid>
           <Box paddingBlockStart="300">
             <Text as="p" tone="subdued" variant="bodySm">
-              The rows are what is compared with each other, so there is no other period to compare with. Markets and
-              groups of customers cannot be chosen: visitors are counted without their account or address.
+              The rows are compared with each other, so there is no other period to compare with. Markets and customer
+              groups cannot be chosen: visitors are counted without their account or address.
             </Text>
           </Box>
         </Card>
         <CountedUntil until={countedUntil} {...place} />
         {rows.length === 0 ? (
           <Card>
-            <NothingCounted heading="Nobody has begun in these weeks">
-              Counting begins when the assistant is switched on in your theme and a shopper agrees to be counted. Try
+            <NothingCounted heading="Nobody started in these weeks">
+              Counting starts once the assistant is switched on in your theme and a shopper agrees to be counted. Try
               more weeks, other devices or other visitors.
             </NothingCounted>
           </Card>
@@ -85,8 +85,8 @@ export default function CohortsPage() {
                 <Box paddingBlockEnd="300">
                   <Text as="p" tone="subdued">
                     Chance decides on the first day who can meet the assistant, so the groups differ in nothing else.
-                    Whether a difference is more than chance is told on the home page. When you change the size of the
-                    holdout the groups are dealt anew; here everybody stays in the group of their first day.
+                    The home page says whether a difference is more than chance. Changing the size of the holdout
+                    reassigns the groups; here everyone stays in the group of their first day.
                   </Text>
                 </Box>
               ) : null}

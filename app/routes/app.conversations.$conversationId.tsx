@@ -53,7 +53,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   try {
     if (!reply.success) {
       await settleConversation(ofShop, readId(params));
-      return { message: "Done. It waits for nobody any more.", isError: false };
+      return { message: "Done. It is no longer waiting for a person.", isError: false };
     }
     const delivery = await writeAsPerson({ ...services, ...ofShop }, readId(params), reply.data);
     return { message: DELIVERIES[delivery], isError: false };
@@ -85,7 +85,7 @@ export default function ConversationPage() {
 
   const markAsDone = {
     content: "Mark as done",
-    helpText: "Needs no answer, or had one elsewhere",
+    helpText: "Needs no answer, or was answered elsewhere",
     disabled: fetcher.state !== "idle",
     onAction: () => fetcher.submit({ isDone: "true" }, { method: "post" }),
   };

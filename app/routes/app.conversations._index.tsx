@@ -62,7 +62,7 @@ export default function ConversationsPage() {
             action={{ content: "Back to topics and paths", url: toTopics(sittings) }}
             secondaryAction={{ content: "Show all conversations", url: "/app/conversations" }}
           >
-            <p>Who went on after more than an hour was counted again, but is listed once.</p>
+            <p>A shopper who came back after more than an hour counts as a new conversation, but is listed once.</p>
           </Banner>
         )}
         <Card padding="0">
@@ -90,14 +90,14 @@ function toTopics({ from, to, device, visitors }: { from: string; to: string; de
 function EmptyConversations({ show, isFiltered }: { show: "all" | "waiting"; isFiltered: boolean }) {
   if (isFiltered) {
     return (
-      <NothingYet heading="No such conversation is kept">
-        Conversations are erased when a shopper wishes it and when their time is over; their numbers stay.
+      <NothingYet heading="No such conversation here">
+        Conversations are deleted when a shopper asks for it and when their retention time is over; their numbers stay.
       </NothingYet>
     );
   }
   return show === "waiting" ? (
     <NothingYet heading="Nobody is waiting">
-      When a shopper asks for a person, the message stands here, and you answer it from here.
+      When a shopper asks for a person, the message appears here, and you answer it here.
     </NothingYet>
   ) : (
     <NothingYet heading="No conversations yet" action={{ content: "Check the set-up", url: "/app" }}>

@@ -42,7 +42,7 @@ export default function TopicsPage() {
   const types = ofKind(now.topics, "product-type").slice(0, MOST_TYPES);
 
   return (
-    <Page title="Conversations" subtitle="What shoppers talk about, and which ways it takes.">
+    <Page title="Conversations" subtitle="What shoppers talk about, and how their conversations go.">
       <BlockStack gap="400">
         <Card padding="0">
           <ConversationTabs selected="topics" waiting={waiting} />
@@ -59,7 +59,7 @@ export default function TopicsPage() {
           <>
             <Listing
               title="Topics"
-              definition="What shoppers wanted, as the assistant understood their messages and taps: each conversation counts under every topic that came up, so shares add up to more than 100 %. Each ends in one way: ordered, else handed over to a person, else with goods in the cart, else answered, else left. Revenue is the net revenue of orders after these conversations. Mood runs from -1 to +1. Not found: conversations in which something was asked for that you do not have, or that no text of yours answers."
+              definition="What shoppers wanted, as the assistant understood their messages and taps. Each conversation counts under every topic that came up, so shares add up to more than 100%. Each has one outcome, the first that fits: ordered, handed over to a person, goods in the cart, answered, left. Revenue is the net revenue from orders after these conversations. Mood runs from -1 to +1. Not found: conversations in which shoppers asked for something you do not have or your texts do not answer."
             >
               <TopicTable
                 title="Topic"
@@ -73,7 +73,7 @@ export default function TopicsPage() {
             {types.length > 0 ? (
               <Listing
                 title="Types of products"
-                definition="The type, as your catalogue has it, of the product that the assistant showed first in a reply. Each conversation counts under every type that was shown; outcomes as above. The twenty most frequent ones."
+                definition="The type, as in your catalogue, of the product the assistant showed first in a reply. Each conversation counts under every type that was shown; outcomes as above. The twenty most frequent types."
               >
                 <TopicTable
                   title="Type"
@@ -87,7 +87,7 @@ export default function TopicsPage() {
             ) : null}
             <Listing
               title="Paths"
-              definition="The usual ways through a conversation: who began, then what each message or tap led to (a question that was answered in words, a recommendation with products, goods put into the cart, a person), then an order or leaving. The same stage twice in a row is one, and what comes after six is told as more. The twelve most frequent ways; each conversation has one."
+              definition="The usual paths through a conversation: who started it, then what each message or tap led to (a question answered in words, a recommendation with products, goods put into the cart, a person), then an order or leaving. The same stage twice in a row counts once, and stages after the sixth are shown as “And more”. The twelve most frequent paths; each conversation has one."
             >
               <PathTable
                 paths={now.paths}

@@ -87,8 +87,8 @@ export default function DemandPage() {
         <Box paddingInline={{ xs: "400", sm: "0" }} paddingBlockEnd="400">
           <Text as="p" tone="subdued">
             {show === "products"
-              ? "Estimates are guesses, not lost revenue: the budget that shoppers named, or else what the middle half of your products with these words costs, times how often it was asked. Wishes are kept without anything about who asked, for as long as conversations are. Counted by day of UTC, over all devices and visitors."
-              : "Questions are kept in lower case, without addresses, numbers and introductions, for as long as conversations are. Counted by day of UTC, over all devices and visitors; what was asked before counts in whatever words."}
+              ? "Estimates are guesses, not lost revenue: the budget shoppers named, or else the price range of the middle half of your products with these words, times how often it was asked. Requests are kept without anything about who made them, for as long as conversations are. Counted by UTC day, across all devices and visitors."
+              : "Questions are kept in lower case, without addresses, numbers and introductions, for as long as conversations are. Counted by UTC day, across all devices and visitors; “before” counts the same question in any wording."}
           </Text>
         </Box>
       </BlockStack>
@@ -99,11 +99,11 @@ export default function DemandPage() {
 function NothingUnmet({ show }: { show: "products" | "questions" }) {
   return show === "products" ? (
     <NothingYet heading="Nothing was missing in this period">
-      When a shopper looks for something that you do not sell, or not in that colour, size or price, it stands here.
+      When a shopper looks for something you do not sell, or not in that colour, size or price range, it appears here.
     </NothingYet>
   ) : (
-    <NothingYet heading="No question stayed open in this period">
-      When your pages and your own answers do not tell what a shopper asks, the question stands here.
+    <NothingYet heading="No question went unanswered in this period">
+      When neither your pages nor your own answers cover what a shopper asks, the question appears here.
     </NothingYet>
   );
 }

@@ -71,14 +71,14 @@ export async function action({ request }: ActionFunctionArgs): Promise<ActionRes
   switch (body.intent) {
     case "save": {
       const read = readDiscountFields(body.fields, shop.currency);
-      if ("errors" in read) return { message: "Look at the marked fields.", isError: true, errors: read.errors };
+      if ("errors" in read) return { message: "Some fields need another look.", isError: true, errors: read.errors };
       await saveDiscountSettings(dependencies, shop.id, read.settings, actor);
       return done("Saved");
     }
     case "settle": {
       const { id, verdict } = body;
       const isSettled = await settleGrant(dependencies, shop, id, { verdict, actor });
-      if (!isSettled) return done("It does not wait any more.", true);
+      if (!isSettled) return done("It is no longer waiting.", true);
       return done(verdict === "approved" ? "Approved: the shopper has the code" : "Declined");
     }
     case "withdraw": {
@@ -111,11 +111,14 @@ export default function DiscountsPage() {
   return (
     <Page
       title="Discounts"
-      subtitle="The assistant reassures first, then names offers that everybody has, then what is missing to free delivery. Only then it may give a code, within your limits. Rules decide, never a language model."
+      subtitle="The assistant first reassures, then mentions offers open to everyone, then how much is missing for free delivery. Only then may it give a code, within your limits. Rules decide this, never a language model."
     >
       <BlockStack gap="400">
         {waiting.length === 0 ? null : (
-          <TableCard title="Waiting for you" text="Approved, the shopper reads the code in the conversation at once.">
+          <TableCard
+            title="Waiting for you"
+            text="Once you approve, the shopper sees the code in the conversation at once."
+          >
             <WaitingDiscounts
               grants={waiting}
               formats={formats}
@@ -132,15 +135,15 @@ export default function DiscountsPage() {
               </Text>
               <Text as="p" tone="subdued">
                 {saved.enabled
-                  ? "Codes appear here with what they earned, as soon as a shopper gets one."
-                  : "Discounts are off. Set your limits, turn them on, and codes appear here with what they earned."}
+                  ? "Codes appear here with what they earned as soon as a shopper gets one."
+                  : "Discounts are off. Set your limits and turn them on, and codes will appear here with what they earned."}
               </Text>
             </BlockStack>
           </Card>
         ) : (
           <TableCard
             title="Codes"
-            text="Revenue is net, cost is what the code took off. What would have been bought anyway, only an experiment about discounts tells."
+            text="Revenue is net; cost is what the code took off. Only an experiment about discounts can tell what would have been bought anyway."
           >
             <GrantedDiscounts
               grants={grants}
@@ -151,7 +154,7 @@ export default function DiscountsPage() {
           </TableCard>
         )}
         {counts.length === 0 ? null : (
-          <TableCard title="What shoppers were answered" text={`In the last ${COUNTED_DAYS} days.`}>
+          <TableCard title="What the assistant replied" text={`In the last ${COUNTED_DAYS} days.`}>
             <LadderCounts counts={counts} formats={formats} />
           </TableCard>
         )}

@@ -48,7 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
   const id = idSchema.safeParse(params.experimentId);
   const experiment = id.success ? await ofShop.experiments.find(id.data) : null;
-  if (experiment === null) throw new Response("There is no such experiment any more.", { status: 404 });
+  if (experiment === null) throw new Response("This experiment no longer exists.", { status: 404 });
   if (experiment.status === "draft") {
     return { ...form, fields: toFields(experiment), revision: experiment.revision };
   }
@@ -83,7 +83,7 @@ export async function action({ request, params }: ActionFunctionArgs): Promise<E
   const { shop, ofShop, actor } = await requireAdmin(request);
   const body = await readAdminBody(request, actionSchema);
   const id = idSchema.safeParse(params.experimentId);
-  if (!id.success) throw new Response("There is no such experiment any more.", { status: 404 });
+  if (!id.success) throw new Response("This experiment no longer exists.", { status: 404 });
   const dependencies = { ...services, ...ofShop };
   const here = `${LIST}/${id.data}`;
 
@@ -101,18 +101,18 @@ export async function action({ request, params }: ActionFunctionArgs): Promise<E
         return { outcome: "done", message: "Started", next: here };
       }
       return outcome === "subject-taken"
-        ? refuse("Another experiment about the same is running. Stop that one first.")
-        : refuse("Somebody else has changed, started or deleted it. Open it again to see what it is now.");
+        ? refuse("Another experiment about the same thing is running. Stop that one first.")
+        : refuse("Somebody else has changed, started or deleted it. Open it again to see its current state.");
     }
     case "stop":
       if (!(await stopExperiment(dependencies, { id: id.data, keep: body.keep }, actor))) {
-        return refuse("It does not run any more.");
+        return refuse("It is no longer running.");
       }
       await tellPages(shop.id);
       return { outcome: "done", message: "Stopped", next: here };
     case "release":
       return (await releaseExperiment(dependencies, id.data, actor))
-        ? { outcome: "done", message: "Everybody gets the usual", next: here }
+        ? { outcome: "done", message: "Everyone gets the usual", next: here }
         : refuse("Nothing is kept any more.");
     case "delete":
       return (await removeExperiment(dependencies, id.data, actor))
@@ -133,16 +133,16 @@ function explain(result: SavedExperiment): ExperimentActionResult {
     case "held-back":
       return refuse("One of the wordings needs another look.", {
         [`arms.${result.arm}.does`]:
-          "The assistant may not say this: it presses shoppers, promises something about health or law, or shows what is internal.",
+          "The assistant may not say this: it pressures shoppers, promises something about health or law, or reveals internal details.",
       });
     case "states-facts":
       return refuse("One of the wordings needs another look.", {
         [`arms.${result.arm}.does`]: describeStatedFacts(result.facts),
       });
     case "too-many":
-      return refuse(`${MAX_EXPERIMENTS} experiments are the most that can be kept. Delete a draft first.`);
+      return refuse(`${MAX_EXPERIMENTS} experiments is the most you can have. Delete a draft first.`);
     case "changed-meanwhile":
-      return refuse("Somebody else has changed, started or deleted it. Open it again to see what it is now.");
+      return refuse("Somebody else has changed, started or deleted it. Open it again to see its current state.");
   }
 }
 

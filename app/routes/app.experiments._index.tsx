@@ -40,7 +40,7 @@ export default function ExperimentsPage() {
   return (
     <Page
       title="Experiments"
-      subtitle="Try something on a part of your shoppers, and see what it is worth."
+      subtitle="Try something on some of your shoppers and see what it is worth."
       primaryAction={{ content: "New experiment", url: "/app/experiments/new" }}
     >
       <BlockStack gap="400">
@@ -49,9 +49,9 @@ export default function ExperimentsPage() {
         </Card>
         <Box paddingInline={{ xs: "400", sm: "0" }}>
           <Text as="p" tone="subdued">
-            The store-wide holdout is always on: what the assistant earns against it is on Home. Its share is changed in
-            Settings. Everybody is then dealt anew, so that comparison begins again on the next day; the experiments
-            below it are with the visitors who do meet the assistant, and go on.
+            The store-wide holdout is always on: Home shows what the assistant earns compared with it. You can change
+            its share in Settings; everyone is then reassigned, and that comparison starts over the next day. The
+            experiments below run among visitors who do meet the assistant, and continue.
           </Text>
         </Box>
         {rows.length === 0 ? (
@@ -61,8 +61,8 @@ export default function ExperimentsPage() {
 
               action={{ content: "New experiment", url: "/app/experiments/new" }}
             >
-              Keep the assistant silent for one shopper in ten and see what its openings earn, or try other words for
-              one of them. Chance deals the groups; you may look as often as you like.
+              Keep the assistant silent for one shopper in ten to see what its openings earn, or try other words for one
+              of them. Shoppers are assigned at random, and you can look as often as you like.
             </NothingYet>
           </Card>
         ) : null}

@@ -146,9 +146,9 @@ export default function ExportPage() {
         />
         <Box paddingInline={{ xs: "400", sm: "0" }} paddingBlockEnd="400">
           <Text as="p" tone="subdued">
-            Amounts are in your currency: in CSV as you write them, in JSONL and the read API in its smallest unit.
-            Times are UTC, days are those of your store. Visitors, customers, addresses and messages are in none of
-            these files.
+            Amounts are in your currency: in CSV as decimal numbers, in JSONL and the read API in its smallest unit.
+            Times are UTC; days are in your store's time zone. None of these files contain visitors, customers,
+            addresses or messages.
           </Text>
         </Box>
       </BlockStack>
@@ -159,7 +159,7 @@ export default function ExportPage() {
         isDestructive
         isBusy={isBusy}
         onClose={() => setRevoking(null)}
-        text="Programs that use it are refused from then on. This cannot be undone."
+        text="Programs that use it will stop working. This cannot be undone."
         onConfirm={() => {
           if (revoking !== null) submit({ intent: "revoke-token", id: revoking.id });
           setRevoking(null);

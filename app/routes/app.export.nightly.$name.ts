@@ -11,7 +11,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { shop } = await requireAdmin(request);
   const name = nameSchema.safeParse(params.name);
   const pieces = name.success ? await services.exportShelf.open(shop.id, name.data) : null;
-  if (!name.success || pieces === null) throw new Response("There is no such file any more.", { status: 404 });
+  if (!name.success || pieces === null) throw new Response("This file no longer exists.", { status: 404 });
   const type = "application/x-ndjson; charset=utf-8";
   return streamFile({ name: name.data, type, pieces, signal: request.signal, context });
 }

@@ -43,7 +43,7 @@ export default function FunnelPage() {
   const earlier = arm === "all" ? before?.all : before?.arms[arm];
 
   return (
-    <Page title="Funnel" subtitle="How far visitors come, and where they leave.">
+    <Page title="Funnel" subtitle="How far visitors get, and where they leave.">
       <BlockStack gap="400">
         <ResultsFilters
           filter={filter}
@@ -59,7 +59,7 @@ export default function FunnelPage() {
         {figures === undefined || figures.visitors === 0 ? (
           <Card>
             <NothingCounted heading="Nobody was counted in these days">
-              Counting begins when the assistant is switched on in your theme and a shopper agrees to be counted. Try
+              Counting starts once the assistant is switched on in your theme and a shopper agrees to be counted. Try
               other days or other visitors.
             </NothingCounted>
           </Card>

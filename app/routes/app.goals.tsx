@@ -57,11 +57,11 @@ export default function GoalsPage() {
   useFocusFirstError(result?.errors);
 
   return (
-    <Page title="Goals" subtitle="What you want to reach in every month." backAction={{ content: "Home", url: "/app" }}>
+    <Page title="Goals" subtitle="What you want to reach every month." backAction={{ content: "Home", url: "/app" }}>
       <Card>
         <BlockStack gap="400">
           <Text as="p" tone="subdued">
-            Leave a field empty for no goal. Your home page tells how far the present month has come.
+            Leave a field empty for no goal. Your home page shows how far along you are this month.
           </Text>
           <FormLayout>
             {GOAL_FIGURES.map((figure) => {

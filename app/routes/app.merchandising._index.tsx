@@ -81,7 +81,7 @@ function withPicture<Item extends { imageUrl: string | null }>(item: Item): Item
 
 const RULE_OUTCOMES = {
   saved: "Rule saved",
-  "no-such-target": "Your shop does not have this any more. Search again and choose from the list.",
+  "no-such-target": "Your shop no longer has this. Search again and choose from the list.",
   "too-many": `There can be ${MAX_MERCHANDISING_RULES} rules. Remove one first, or make one for a tag or a collection.`,
 };
 
@@ -105,7 +105,7 @@ export default function MerchandisingPage() {
   return (
     <Page
       title="Recommendations"
-      subtitle="What serves the shopper comes first. Among products that serve about as well, you decide."
+      subtitle="What suits the shopper comes first. Among products that suit about equally well, you decide."
       primaryAction={{ content: "Add a rule", onAction: () => setIsAdding(true) }}
     >
       <Layout>
@@ -159,7 +159,7 @@ export default function MerchandisingPage() {
                 Good for your shop
               </Text>
               <Text as="p" tone="subdued">
-                Counts only where several products serve the shopper about as well. Shoppers are never told.
+                Only matters when several products suit the shopper about equally well. Shoppers never see this.
               </Text>
               <MerchandisingWeightsForm
                 weights={weights}

@@ -78,7 +78,7 @@ function toRows(results: TriggerResult[], rules: OpeningRule[]) {
     return {
       ...figures,
       key: `${move}:${ruleId ?? ""}`,
-      name: known ? MOVE_WORDS[known].name : "A message of before",
+      name: known ? MOVE_WORDS[known].name : "An earlier message",
       rule: ruleId === null ? null : place > 0 ? `By rule ${place}` : "By a rule that was removed",
     };
   });

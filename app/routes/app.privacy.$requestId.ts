@@ -13,7 +13,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const file = id.success
     ? await handOverExport({ requests: services.privacyRequests, audit: ofShop.audit }, shop, { id: id.data, actor })
     : null;
-  if (file === null) throw new Response("There is no such file any more.", { status: 404 });
+  if (file === null) throw new Response("This file no longer exists.", { status: 404 });
 
   return new Response(JSON.stringify(file, null, 2), {
     headers: {

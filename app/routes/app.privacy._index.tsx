@@ -45,7 +45,7 @@ export default function PrivacyPage() {
   };
 
   return (
-    <Page title="Privacy" subtitle="What customers asked for through Shopify, and what became of it.">
+    <Page title="Privacy" subtitle="What customers asked for through Shopify, and what was done.">
       <BlockStack gap="400">
         {hasFailed ? (
           <Banner tone="critical" title="The file could not be downloaded" onDismiss={() => setHasFailed(false)}>
@@ -55,8 +55,8 @@ export default function PrivacyPage() {
         <Card padding="0">
           {requests.length === 0 ? (
             <NothingYet heading="No requests yet">
-              When a customer asks for their data or for its erasure, Shopify tells the assistant. What it holds about
-              them is collected or erased without your doing, and stands here.
+              When a customer asks for their data or for its erasure, Shopify tells the assistant. Everything it holds
+              about them is collected or erased automatically, and the request appears here.
             </NothingYet>
           ) : (
             <PrivacyRequestTable
@@ -71,8 +71,8 @@ export default function PrivacyPage() {
         {requests.length === 0 ? null : (
           <Box paddingInline={{ xs: "400", sm: "0" }} paddingBlockEnd="400">
             <Text as="p" tone="subdued">
-              Hand a file over to the customer within 30 days of the request. It is deleted here 30 days after it was
-              made, and at once when the customer is erased. Every download is noted.
+              Send the file to the customer within 30 days of the request. It is deleted here 30 days after it was
+              created, and at once if the customer is erased. Every download is logged.
             </Text>
           </Box>
         )}

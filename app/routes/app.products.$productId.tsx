@@ -55,7 +55,7 @@ export default function ProductPage() {
           <PainPointsCard
             title="In a bad mood about"
             row="What messages were about"
-            definition="What messages about the product were about whose mood was read as negative, as far as that was understood. A guess, from single messages; messages about nothing in particular are counted above alone."
+            definition="The subjects of messages about the product that sounded negative, where they were understood. A guess, based on single messages; messages about nothing in particular are only counted above."
             points={complaints}
             nothing="No message about it sounded bad in these days."
             formats={formats}
@@ -63,9 +63,9 @@ export default function ProductPage() {
           <PainPointsCard
             title="What was missing"
             row="What shoppers wanted"
-            definition="Searches that nothing met, where this product came nearest: what kept it from being what was wished for."
+            definition="Searches nothing matched, where this product came closest, and what it was missing."
             points={missing}
-            nothing="It was not nearly right for any search in these days."
+            nothing="It was not a near miss for any search in these days."
             formats={formats}
           />
         </InlineGrid>

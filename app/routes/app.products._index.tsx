@@ -24,7 +24,7 @@ const MOST_WISHES = 5;
 
 const DEVICE_NOTES = {
   all: "Orders count whether or not their visitor is known.",
-  one: "Orders whose visitor is not known count under all devices alone.",
+  one: "Orders whose visitor is not known only count under “All devices”.",
 };
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -81,17 +81,17 @@ export default function ProductsPage() {
               </InlineGrid>
               <InlineStack gap="200" align="space-between" blockAlign="center">
                 <Text as="p" tone="subdued" variant="bodySm">
-                  {`${formats.countOf(total, "product")}, of new and returning visitors alike. ${DEVICE_NOTES[query.device === "all" ? "all" : "one"]}`}
+                  {`${formats.countOf(total, "product")}, from new and returning visitors alike. ${DEVICE_NOTES[query.device === "all" ? "all" : "one"]}`}
                 </Text>
                 <ColumnDefinitions columns={PRODUCT_COLUMNS} />
               </InlineStack>
             </BlockStack>
           </Box>
           {rows.length === 0 ? (
-            <NothingCounted heading={query.find === "" ? "Nothing happened to any product" : "No such product"}>
+            <NothingCounted heading={query.find === "" ? "No product activity" : "No such product"}>
               {query.find === ""
-                ? "Products stand here as soon as a shopper asks for one, is shown one or buys one. Try other days."
-                : "Nothing happened to a product of that name in these days. Try other words or other days."}
+                ? "Products appear here as soon as a shopper asks for one, is shown one or buys one. Try other days."
+                : "There was no activity for a product with that name in these days. Try other words or other days."}
             </NothingCounted>
           ) : (
             <ProductTable

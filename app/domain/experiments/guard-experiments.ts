@@ -10,11 +10,11 @@ const ACTOR = "guardrail";
 
 const HARMS: Record<GuardrailMetric, string> = {
   revenue: "earns less for each visitor",
-  "refund-rate": "has more refunded or cancelled",
+  "refund-rate": "has more refunds or cancellations",
   dismissals: "is dismissed more often",
-  complaints: "is judged unhelpful more often",
+  complaints: "is rated unhelpful more often",
   "page-speed": "has slower pages",
-  "page-response": "has pages that answer a press more slowly",
+  "page-response": "has pages that respond more slowly",
 };
 
 /** Stops every running experiment of a shop in which an arm does more harm than its guardrails put up with. Returns their ids. */
@@ -43,5 +43,5 @@ export async function guardExperiments(
 function explain({ name }: Experiment, { arms }: ExperimentResults, { metric, tolerance, broken }: GuardrailReading) {
   const nameOf = (key: string | undefined) => arms.find((arm) => arm.key === key)?.name ?? name;
   const limit = new Intl.NumberFormat("en", { style: "percent" }).format(tolerance);
-  return `A guardrail stopped it: “${nameOf(broken[0])}” surely ${HARMS[metric]}, by more than ${limit}.`;
+  return `A guardrail stopped it: “${nameOf(broken[0])}” clearly ${HARMS[metric]}, by more than ${limit}.`;
 }

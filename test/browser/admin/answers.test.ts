@@ -21,7 +21,7 @@ describe.each(["desktop", "phone"] as const)("a merchant's own answer, written o
     expect(await violations()).toEqual([]);
 
     await app
-      .getByLabel("Other ways to ask it, one a line")
+      .getByLabel("Other ways to ask it, one per line")
       .fill(`engraving for my ${device} stand\ncan you engrave it`);
     await save();
     await app.getByRole("heading", { name: "Answers", level: 1 }).waitFor();

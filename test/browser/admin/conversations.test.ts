@@ -104,7 +104,7 @@ describe("the conversations", () => {
     await visit("/app/conversations?show=waiting");
     await app.getByRole("link", { name: "Never mind, I found the size chart." }).click();
     await app.getByRole("button", { name: "Mark as done" }).click();
-    await page.getByText("Done. It waits for nobody any more.").waitFor();
+    await page.getByText("Done. It is no longer waiting for a person.").waitFor();
     await app.getByText("With the assistant").waitFor();
   });
 });

@@ -16,9 +16,9 @@ const DEVICES = ["desktop", "phone"] as const;
 const PAGES = [
   ["", "Shopwalker", "No visitors were counted in this period."],
   ["/app/funnel", "Funnel", "Nobody was counted in these days"],
-  ["/app/cohorts", "Cohorts", "Nobody has begun in these weeks"],
+  ["/app/cohorts", "Cohorts", "Nobody started in these weeks"],
   ["/app/products?find=lawnmower", "Products", "No such product"],
-  ["/app/openings", "Openings", "They come as soon as shoppers hesitate."],
+  ["/app/openings", "Openings", "They start as soon as shoppers hesitate."],
   ["/app/conversations", "Conversations", "No conversations yet"],
   ["/app/conversations/topics", "Conversations", "Nobody talked to the assistant in these days"],
   ["/app/conversations/answering", "Conversations", "Nobody talked to the assistant in these days"],
@@ -59,12 +59,12 @@ const overflowOf = (page: Page) => frameOf(page).evaluate(() => document.documen
 /** With something in it, by the text of a part of the page and of what stands there. */
 const FILLED = [
   ["", "With and without the assistant", "With the assistant"],
-  ["/app/funnel", "How far visitors come", "Was shown products by it"],
+  ["/app/funnel", "How far visitors get", "Was shown products by it"],
   ["/app/cohorts", "Share that came", "Week of"],
   ["/app/cohorts?by=arm&show=revenue", "Revenue per visitor in that week", "Could meet the assistant"],
   ["/app/products", "Asked for and not found", "$"],
   ["/app/conversations/topics", "Paths", "Finding a product"],
-  ["/app/conversations/answering", "How the assistant answers", "First reply, usually"],
+  ["/app/conversations/answering", "How the assistant answers", "Typical first reply"],
 ] as const;
 
 // One admin for all pages: each of its own would take as long as looking at ten of them.
@@ -130,8 +130,8 @@ describe("the dashboards", () => {
   it("survive absurd days in the address", async () => {
     const tellings = [
       ["from=0001-01-01&to=0001-01-02", /^[^.]+, 20\d\d\. Nothing is kept from before/],
-      ["from=2031-01-01&to=2031-02-30", /^[^.]+ – [^.]+, 20\d\d\. Nobody was counted in the days to compare with/],
-      ["from=2031-01-01&to=2031-02-03", /The days that were chosen are still to come/],
+      ["from=2031-01-01&to=2031-02-30", /^[^.]+ – [^.]+, 20\d\d\. Nobody was counted in the comparison period/],
+      ["from=2031-01-01&to=2031-02-03", /The days you chose are still to come/],
       ["from=9999-12-31&to=2020-01-01&compare=year&device=fridge&visitors=%00", /Nothing is kept from before/],
     ] as const;
     const { app, visit } = await openAdmin(browser, shop.adminUrl);
@@ -145,7 +145,7 @@ describe("the dashboards", () => {
 
   it("offer the way back where the choices leave nothing", async () => {
     const { page, app, visit } = await openAdmin(browser, shop.adminUrl);
-    const funnel = app.getByRole("heading", { name: "How far visitors come" });
+    const funnel = app.getByRole("heading", { name: "How far visitors get" });
     await eventually(async () => {
       await visit("/app/funnel");
       return funnel.count();
@@ -202,7 +202,7 @@ describe("the dashboards", () => {
       await visit("/app?period=7-days");
       return app.getByText("With and without the assistant").count();
     }).toBe(1);
-    await app.getByText(/Nobody was counted in the days to compare with/).waitFor();
+    await app.getByText(/Nobody was counted in the comparison period/).waitFor();
     expect(await app.getByText(/^(Up|Down)\b.* from|^As before/).count()).toBe(0);
   });
 

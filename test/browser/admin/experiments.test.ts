@@ -25,7 +25,7 @@ it("a merchant writes an experiment, starts it, sees a shopper in it, and stops 
   await app.getByLabel("About").selectOption("tone");
   await app.getByLabel("Share").first().fill("60");
   await save();
-  await app.getByText("The shares add up to 110 %. Make them 100 %.").waitFor();
+  await app.getByText("The shares add up to 110%. Make them 100%.").waitFor();
   expect(await violations()).toEqual([]);
   await app.getByLabel("Share").first().fill("50");
   await app.getByLabel("Tone", { exact: true }).selectOption("expert");

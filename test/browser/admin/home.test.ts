@@ -29,8 +29,8 @@ describe.each(["desktop", "phone"] as const)("the home page on a %s", (device) =
     expect(await violations()).toEqual([]);
 
     for (const [label, meaning] of [
-      ["revenue per visitor", "Net revenue of orders that were joined to a visitor"],
-      ["assisted", "It does not prove that the talk caused the sale"],
+      ["revenue per visitor", "Net revenue from orders matched to a visitor"],
+      ["assisted", "It does not prove that the conversation caused the sale"],
     ] as const) {
       await app.getByRole("button", { name: `What ${label} means` }).click();
       await app.getByText(meaning).waitFor();

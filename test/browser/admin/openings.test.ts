@@ -28,7 +28,7 @@ describe.each(["desktop", "phone"] as const)("the openings on a %s", (device) =>
     await app.getByLabel("Cart from").fill("50");
     await app.getByLabel("Cart up to").fill("20");
     await app.getByRole("button", { name: "Save" }).click();
-    await app.getByText("Enter at least the amount that the cart starts from.").waitFor();
+    await app.getByText("Enter at least as much as in “Cart from”.").waitFor();
     expect(await violations()).toEqual([]);
     await app.getByLabel("Cart up to").fill("");
     await app.getByRole("button", { name: "Save" }).click();

@@ -276,7 +276,7 @@ test("the guardrail's job stops what does harm, says why and leaves the others",
   const stopped = await experiments.find("harmful");
   expect(stopped).toMatchObject({ status: "stopped", stoppedAt: NOON });
   expect(stopped?.stopReason).toBe(
-    "A guardrail stopped it: “Shown” surely has more refunded or cancelled, by more than 10%.",
+    "A guardrail stopped it: “Shown” clearly has more refunds or cancellations, by more than 10%.",
   );
   expect(await prisma.auditEntry.findMany({ where: { shopId: shop.id } })).toMatchObject([
     { actor: "guardrail", action: "experiment.stopped", detail: { id: "harmful", guardrail: "refund-rate" } },
@@ -313,7 +313,7 @@ test("pages that an arm makes slower stop the experiment; how fast they were is 
   const audit = createPostgresAuditLog(database, shop.id, { ids: { random: () => "slow-entry" }, clock });
   expect(await guardExperiments({ experiments, audit, clock }, shop)).toEqual(["slow pages"]);
   expect((await experiments.find("slow pages"))?.stopReason).toBe(
-    "A guardrail stopped it: “Shown” surely has slower pages, by more than 10%.",
+    "A guardrail stopped it: “Shown” clearly has slower pages, by more than 10%.",
   );
   expect(await prisma.auditEntry.findFirst({ where: { id: "slow-entry" } })).toMatchObject({
     ...{ actor: "guardrail", action: "experiment.stopped", detail: { id: "slow pages", guardrail: "page-speed" } },

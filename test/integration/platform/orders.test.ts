@@ -306,7 +306,7 @@ test("an opening brings what the ladder allows: an automatic discount by name, a
 
   const rich = await arrive();
   await rich.add(id, Math.ceil(15_000 / price));
-  expect((await leave(rich))?.text).toContain("“Free delivery from $150” applies to your cart already");
+  expect((await leave(rich))?.text).toContain("“Free delivery from $150” already applies to your cart");
 
   const tapped = await shopper.turn({
     message: opening?.quickReplies[0]?.message ?? "",

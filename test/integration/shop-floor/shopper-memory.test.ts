@@ -144,8 +144,8 @@ describe("forgetting", () => {
     expect(reply.at(-1)?.event.type).toBe("turn-end");
     expect(rows).toEqual([{ texts: ["forget me", "reply"], turns: "1", visits: "0", left: "0" }]);
     expect(await profileOf(laptop.visitorId)).toBeNull();
-    expect(textOf(next)).toMatch(/I remember nothing of you/);
-    expect(textOf(next)).toMatch(/for this visit alone/);
+    expect(textOf(next)).toMatch(/I remember nothing about you/);
+    expect(textOf(next)).toMatch(/for this visit only/);
   });
 
   test("the same turn told again is not taken twice", async () => {

@@ -12,7 +12,7 @@ const check: CheckoutCheck = {
 test("what agrees is told with both numbers", () => {
   expect(describeCheckouts(check, formats)).toMatchObject({
     tone: "success",
-    text: "Checkout and Shopify's orders agree: 118 of 120 checkouts that browsers have seen through have their order.",
+    text: "Checkout and Shopify's orders agree: 118 of 120 checkouts that browsers reported as finished have their order.",
   });
 });
 
@@ -20,6 +20,6 @@ test("missing orders are an alarm that says what is done about them", () => {
   const told = describeCheckouts({ ...check, verdict: "orders-missing", matched: 100 }, formats);
 
   expect(told.tone).toBe("warning");
-  expect(told.text).toMatch(/^20 checkouts that browsers have seen through have no order here/);
+  expect(told.text).toMatch(/^20 checkouts that browsers reported as finished have no order here/);
   expect(told.text).toContain("Shopify is asked again every hour");
 });

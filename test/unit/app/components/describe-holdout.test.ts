@@ -15,13 +15,13 @@ function unsettled(interval: HoldoutView["interval"]): string {
 
 test("an interval that says something is told, and that it may be chance", () => {
   expect(unsettled({ low: -0.1, high: 0.35 })).toBe(
-    "Against visitors who never meet it, revenue per visitor is between -10% and +35%: that may still be chance. With as many visitors, a difference of about 40% or more would be found. You may look as often as you like.",
+    "Against visitors who never meet it, revenue per visitor is between -10% and +35%, which may still be chance. With this many visitors, a difference of about 40% or more would show. You can look as often as you like.",
   );
 });
 
 test("an end that is farther out than any effect is left open", () => {
   expect(unsettled({ low: -0.626, high: 56.6 })).toMatch(
-    /revenue per visitor is anything from 62.6% less to far more: that may/,
+    /revenue per visitor is anything from 62.6% less to far more, which may/,
   );
 });
 

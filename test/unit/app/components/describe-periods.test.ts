@@ -18,12 +18,12 @@ test.each([
   [{ compare: "none" }, "Oct 23, 2026 – Nov 21, 2026."],
   [
     { period: "today" },
-    "Nov 21, 2026, compared with Nov 20, 2026. Today is not over yet; the day that it is compared with is.",
+    "Nov 21, 2026, compared with Nov 20, 2026. Today is not over yet, but the day it is compared with is.",
   ],
   [{ period: "yesterday" }, "Nov 20, 2026, compared with Nov 19, 2026."],
   [
     { compare: "year", period: "90-days" },
-    "Aug 24, 2026 – Nov 21, 2026. There is nothing to compare with: nothing is kept from that far back.",
+    "Aug 24, 2026 – Nov 21, 2026. There is nothing to compare with: data that old is not kept.",
   ],
   [
     { period: "custom", from: "2021-11-21", to: "2026-11-21", compare: "none" },
@@ -35,7 +35,7 @@ test.each([
   ],
   [
     { period: "custom", from: "2031-02-03", to: "2031-01-01", compare: "none" },
-    "Nov 21, 2026. The days that were chosen are still to come.",
+    "Nov 21, 2026. The days you chose are still to come.",
   ],
   [{ period: "custom", from: "2026-02-30", to: "soon", compare: "none" }, "Oct 23, 2026 – Nov 21, 2026."],
 ])("%j is told as what is shown", (address, words) => {
@@ -44,6 +44,6 @@ test.each([
 
 test("days in which nobody was counted are no comparison", () => {
   expect(tell({ period: "today" }, true)).toBe(
-    "Nov 21, 2026. Nobody was counted in the days to compare with (Nov 20, 2026).",
+    "Nov 21, 2026. Nobody was counted in the comparison period (Nov 20, 2026).",
   );
 });

@@ -19,7 +19,7 @@ test("what rules and weights did in a turn is told once, in sentences without id
   expect(describeSteering([search, search, related, withheld, other])).toEqual([
     "Tern moved from place 3 to 1: your rule “show earlier” for tag summer, margin",
     "Socks moved from place 3 to 1: your rule “show earlier” for tag summer, margin",
-    "What fits was held back: your rules say never to recommend it.",
+    "What would have fitted was held back: your rules say never to recommend it.",
   ]);
   expect(describeSteering([other])).toEqual([]);
 });

@@ -64,7 +64,7 @@ test("too little is told with what would be found", () => {
 
   expect(describeVerdict(results(undecided), formats, false)).toEqual({
     heading: "Not enough data yet",
-    text: "2,000 visitors met it so far. With as many, only a difference of about 30% or more would be found. Let it run: you may look as often as you like.",
+    text: "2,000 visitors met it so far. With this many, only a difference of about 30% or more would show. Let it run: you can look as often as you like.",
   });
   const nobody = results({ ...undecided, arms: [anArm("a", "Shown", 0), anArm("b", "Silence", 0)] });
   expect(describeVerdict(nobody, formats, false).heading).toBe("Nobody has met it yet");
@@ -75,7 +75,7 @@ test("nobody is told to let run, or to stop, what has ended", () => {
 
   expect(describeVerdict(undecided, formats, true)).toEqual({
     heading: "Ended before there was enough data",
-    text: "2,000 visitors met it. With as many, only a difference of about 30% or more would be found.",
+    text: "2,000 visitors met it. With this many, only a difference of about 30% or more would show.",
   });
   expect(describeVerdict(results({ revenue: [LIFT] }), formats, true).text).not.toContain("stop");
 });

@@ -26,7 +26,7 @@ test("an amount in yen has no cents", () => {
 
 test.each([
   ["percent", "", "Enter a whole number."],
-  ["percent", "90", "Enter at most 50 %."],
+  ["percent", "90", "Enter at most 50%."],
   ["percent", "ten", "Enter a whole number."],
   ["mostAmount", "0", "Enter an amount above 0, or leave this empty."],
   ["leastCart", "a lot", "Enter an amount, such as 25."],

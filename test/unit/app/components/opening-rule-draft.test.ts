@@ -19,7 +19,7 @@ test.each([
   [{ cartFrom: "fifty" }, { cartFrom: "Enter an amount, such as 50." }],
   [{ cartFrom: "-5" }, { cartFrom: "Enter 0 or more." }],
   [{ cartUntil: "9,000,000" }, { cartUntil: "Enter a smaller amount." }],
-  [{ cartFrom: "50", cartUntil: "20" }, { cartUntil: "Enter at least the amount that the cart starts from." }],
+  [{ cartFrom: "50", cartUntil: "20" }, { cartUntil: "Enter at least as much as in “Cart from”." }],
   [{ countries: "germany" }, { countries: "Write countries as two letters, such as US or DE." }],
   [{ countries: "US, QQ" }, { countries: "“QQ” is not the code of a country. Write two letters, such as US or DE." }],
   [{ countries: "uk" }, { countries: "Write GB for the United Kingdom." }],

@@ -13,7 +13,7 @@ function refusals(change: object): [string, string][] {
 test("a draft is refused beside the field that needs another look", () => {
   expect(refusals({})).toEqual([]);
   expect(refusals({ arms: [USUAL, { ...WORDS, share: 60 }] })).toEqual([
-    ["shares", "The shares add up to 110 %. Make them 100 %."],
+    ["shares", "The shares add up to 110%. Make them 100%."],
   ]);
   expect(refusals({ arms: [USUAL, { ...WORDS, name: "as usual" }] })).toEqual([
     ["arms.1.name", "Another group has this name."],

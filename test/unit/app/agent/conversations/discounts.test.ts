@@ -61,7 +61,7 @@ test("a code is told with its value, goods and end, and a tap uses it", async ()
 });
 
 test.each([
-  [{ title: "Free delivery week", missing: null }, /“Free delivery week” applies to your cart already/],
+  [{ title: "Free delivery week", missing: null }, /“Free delivery week” already applies to your cart/],
   [
     { title: "10 for 100", missing: { kind: "amount", amount: 1550, currency: "USD" } } as const,
     /With \$15\.50 more in the cart, “10 for 100” applies/,

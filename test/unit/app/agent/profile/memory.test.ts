@@ -37,7 +37,7 @@ describe("from one visit to the next", { timeout: 60_000 }, () => {
     const told = await talk.say("what do you remember about me?");
 
     expect(profile).toBeNull();
-    expect(told.text).toMatch(/for this visit alone/);
+    expect(told.text).toMatch(/for this visit only/);
   });
 
   test("brings the size of that kind of thing and what is never wanted, and says so", async () => {
@@ -174,7 +174,7 @@ describe("forgetting", { timeout: 60_000 }, () => {
     expect(talk.wiped).toEqual(["everything"]);
     expect(reply.memory.needState.constraints).toEqual([]);
     expect(reply.trace.steps).toMatchObject([{ tool: "forget_shopper", decision: { verdict: "allow" } }]);
-    expect(next.text).toMatch(/I remember nothing of you/);
+    expect(next.text).toMatch(/I remember nothing about you/);
   });
 
   test("does not say that it is done when it is not", async () => {

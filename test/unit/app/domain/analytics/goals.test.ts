@@ -45,7 +45,7 @@ test.each(["0", "-1", "101", "a lot", "NaN"])("a conversion of '%s' percent is r
   const parsed = goalsSchema.safeParse(fromGoalFields({ ...toGoalFields(NONE, "USD"), conversion: typed }, "USD"));
   expect(parsed.error?.issues[0]).toMatchObject({
     path: ["conversion"],
-    message: "Enter a share above 0 % and up to 100 %.",
+    message: "Enter a share above 0% and up to 100%.",
   });
 });
 
