@@ -1,21 +1,16 @@
 import type { ConversationMemory } from "~/contracts/conversation-memory";
 import type { ReplyBlock } from "~/contracts/turn-events";
 import { createEvidence } from "../evidence/evidence";
-import { checkOutput } from "../guardrails/check-output";
-import { lintSentence } from "../guardrails/lint-sentence";
 import { screenPorts } from "../guardrails/screen-ports";
 import { buildBlock } from "../reply/build-block";
-import { fillSlots } from "../reply/fill-slots";
-import { slot } from "../reply/slot";
 import { chooseText } from "../reply/texts/choose-text";
 import { knownOptions } from "../variants/known-options";
-import { splitSentences } from "../reply/split-sentences";
 import type { SpecialistName } from "../specialists/specialist-name";
 import type { Situation } from "../situation";
 import { runTool } from "../tools/run-tool";
 import type { CallSource } from "../tools/tool";
 import type { EmitBlock, TurnPorts, TurnTrace } from "../turn";
-import { buildSlotFacts } from "./slot-facts";
+import { createSentenceCheck } from "./create-sentence-check";
 import type { TurnDesk } from "./turn-desk";
 
 export type OpenDesk = TurnDesk & {
@@ -42,10 +37,10 @@ type DeskParts = {
 export function openDesk({ situation: opened, ports, emit, signal }: DeskParts): OpenDesk {
   const evidence = createEvidence();
   let situation = opened;
-  let facts = buildSlotFacts(evidence, situation);
   const blocks: ReplyBlock[] = [];
   const steps: TurnTrace["steps"] = [];
   const guardrails: TurnTrace["guardrails"] = [];
+  const sentences = createSentenceCheck(evidence, guardrails, opened);
   const changes: Partial<ConversationMemory> = {};
   const unmet: string[] = [];
   const said = new Set<string>();
@@ -60,44 +55,9 @@ export function openDesk({ situation: opened, ports, emit, signal }: DeskParts):
     await emit(block);
   }
 
-  function check(sentence: string): { ok: true; text: string } | { ok: false; reason: string } {
-    const verdict = lintSentence(sentence, situation);
-    if (!verdict.ok) return verdict;
-
-    const filled = fillSlots(sentence, facts);
-    if (!filled.ok) return { ok: false, reason: `no evidence for ${filled.missing}` };
-
-    const tripped = checkOutput(filled.text, { isMerchants: isCuratedAnswer(sentence) });
-    return tripped === null ? filled : { ok: false, reason: `${tripped.name} (${tripped.detail})` };
-  }
-
-  function isCuratedAnswer(sentence: string): boolean {
-    return [...evidence.passages.values()].some(
-      ({ id, kind }) => kind === "curated" && sentence === slot.wholePassage(id),
-    );
-  }
-
-  /** Into the trace: which guardrail refused a sentence. */
-  function drop(sentence: string, reason: string): void {
-    const name = /^output-[a-z-]+/.exec(reason)?.[0] ?? "output-fact-lint";
-    guardrails.push({ name, verdict: "dropped", detail: `${reason}: ${sentence}` });
-  }
-
   const screened = screenPorts(ports, (detail) =>
     guardrails.push({ name: "planted-instructions", verdict: "dropped", detail: detail.slice(0, 300) }),
   );
-
-  /** A text outside the stream (a card's reason, a verdict): all of it or nothing. */
-  function clean(text: string | null): string | null {
-    if (text === null) return null;
-    const kept = splitSentences(text).flatMap((sentence) => {
-      const checked = check(sentence);
-      if (checked.ok) return checked.text;
-      drop(sentence, checked.reason);
-      return [];
-    });
-    return kept.length === 0 ? null : kept.join(" ");
-  }
 
   return {
     evidence,
@@ -128,27 +88,19 @@ export function openDesk({ situation: opened, ports, emit, signal }: DeskParts):
     },
 
     async say(text) {
-      const refused: { sentence: string; reason: string }[] = [];
-      const kept: string[] = [];
-      for (const sentence of splitSentences(text)) {
-        const checked = check(sentence);
-        if (checked.ok) {
-          // Two steps of a turn, or a model, may come to the same.
-          if (!said.has(checked.text)) kept.push(checked.text);
-          said.add(checked.text);
-          continue;
-        }
-        refused.push({ sentence, reason: checked.reason });
-        drop(sentence, checked.reason);
-      }
+      const checked = sentences.checkAll(text);
+      // Two steps of a turn, or a model, may come to the same.
+      const allowed = new Set(checked.flatMap((one) => (one.ok ? one.text : [])));
+      const kept = [...allowed].filter((sentence) => !said.has(sentence));
+      for (const sentence of kept) said.add(sentence);
       if (kept.length > 0) {
         const gap = blocks.some((block) => block.type === "text-delta") ? " " : "";
         await send({ type: "text-delta", text: `${gap}${kept.join(" ")}` });
       }
-      return { refused };
+      return { refused: checked.flatMap((one) => (one.ok ? [] : { sentence: one.sentence, reason: one.reason })) };
     },
 
-    check,
+    check: (sentence) => sentences.check(sentence),
 
     spoken: () => blocks.map((block) => (block.type === "text-delta" ? block.text : "")).join(""),
 
@@ -159,8 +111,8 @@ export function openDesk({ situation: opened, ports, emit, signal }: DeskParts):
     async show(draft) {
       const block = buildBlock(draft, {
         evidence,
-        facts,
-        clean,
+        facts: sentences.facts(),
+        clean: (text) => sentences.clean(text),
         knownOptions: (product) => knownOptions(product, situation),
       });
       const text = JSON.stringify(block);
@@ -173,18 +125,18 @@ export function openDesk({ situation: opened, ports, emit, signal }: DeskParts):
 
     adoptSituation(adopted) {
       situation = adopted;
-      facts = buildSlotFacts(evidence, situation);
+      sentences.adopt(situation);
     },
 
     adoptNeed(needState) {
       situation = { ...situation, need: needState };
-      facts = buildSlotFacts(evidence, situation);
+      sentences.adopt(situation);
       Object.assign(changes, { needState });
     },
 
     async sayFallbackIfSilent() {
       const hasSpoken = blocks.some((block) => block.type !== "need-state");
-      if (!hasSpoken) await send({ type: "text-delta", text: chooseText(facts.choice, "need.hint") });
+      if (!hasSpoken) await send({ type: "text-delta", text: chooseText(sentences.facts().choice, "need.hint") });
     },
 
     noteUnmet(demand) {

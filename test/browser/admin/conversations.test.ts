@@ -64,7 +64,7 @@ describe("the conversations", () => {
     await app.getByText(title, { exact: true }).waitFor();
     await app.getByRole("button", { name: "Why this reply" }).click();
     await app.getByRole("heading", { name: "Understood" }).waitFor();
-    await app.getByText(/^find product, \d+ % sure$/).waitFor();
+    await app.getByText(/^find product, \d+% sure$/).waitFor();
     await app.getByRole("heading", { name: "Did" }).waitFor();
     await app.getByText("search products").waitFor();
     expect(await violations()).toEqual([]);

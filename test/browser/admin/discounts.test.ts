@@ -17,9 +17,7 @@ describe.each(["desktop", "phone"] as const)("the discounts on a %s", (device) =
   it("are limited by the merchant, who names what is left out by picking it", async () => {
     const { page, app, visit, violations } = await openAdmin(browser, shop.adminUrl, { device });
     await visit("/app/discounts");
-    expect(await app.getByRole("checkbox", { name: "Also for carts not paid in USD" }).isChecked()).toBe(
-      false,
-    );
+    expect(await app.getByRole("checkbox", { name: "Also for carts not paid in USD" }).isChecked()).toBe(false);
     expect(await violations()).toEqual([]);
 
     await app.getByRole("checkbox", { name: "Let the assistant offer discounts" }).check({ force: true });

@@ -16,10 +16,12 @@ import { compareProducts } from "../../tools/compare-products";
 import { getProduct } from "../../tools/get-product";
 import { handOver } from "../../tools/hand-over";
 import { recommendComplementary, recommendSimilar } from "../../tools/recommend-related";
-import { searchProducts, unfoundKind, type SearchOutput } from "../../tools/search-products";
+import type { SearchOutput } from "../../tools/search-output";
+import { searchProducts } from "../../tools/search-products";
 import { sizeHelp } from "../../tools/size-help";
 import type { Tool, ToolName } from "../../tools/tool";
 import { viewCart } from "../../tools/view-cart";
+import { unfoundKind } from "../../tools/unfound-kind";
 import { isHarmless, presentBriefly, presentFully } from "./present-products";
 import type { View } from "./view";
 

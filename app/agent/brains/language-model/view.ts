@@ -1,6 +1,6 @@
 import type { Evidence } from "../../evidence/evidence";
 import type { Situation } from "../../situation";
-import type { SearchOutput } from "../../tools/search-products";
+import type { SearchOutput } from "../../tools/search-output";
 import type { References } from "./references";
 
 /** What happened while the model worked, for what code adds to its words. */

@@ -14,7 +14,9 @@ import { GIFT_REASON, type Miss, type RankedProduct } from "../../../ranking/ran
 import { prepareSteering } from "../../../ranking/steering/prepare-steering";
 import { slot } from "../../../reply/slot";
 import { recommendSimilar } from "../../../tools/recommend-related";
-import { searchProducts, type SearchOutput, unfoundKind } from "../../../tools/search-products";
+import type { SearchOutput } from "../../../tools/search-output";
+import { searchProducts } from "../../../tools/search-products";
+import { unfoundKind } from "../../../tools/unfound-kind";
 import type { MoveContext } from "../move-context";
 import { joinNames, nameFacts } from "../name-facts";
 import { sayGiftSafety } from "./offer-gift-card";
