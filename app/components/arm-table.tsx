@@ -33,7 +33,7 @@ export function ArmTable({ results, hasWrongShares, matches, formats }: Props) {
             <ColumnDefinitions columns={COLUMNS} />
           </InlineStack>
           <Text as="p" tone="subdued">
-            A small share of visitors never meets the assistant. They show what your store earns without it.
+            A small share of visitors never meets the assistant. They show what you would sell without it.
           </Text>
           {hasWrongShares ? (
             <Banner tone="warning" title="The groups are not the size they should be">

@@ -10,7 +10,7 @@ export function describeHoldout(holdout: HoldoutView | null, formats: FigureForm
     return {
       tone: "info",
       heading: "Not enough data yet",
-      text: "A small share of visitors never meets the assistant. They are the honest yardstick, and there are none in these days yet.",
+      text: "A small share of visitors never meets the assistant. They show what you would sell without it, but there are none in these days yet.",
     };
   }
   const range = tellRange(holdout.interval, formats);

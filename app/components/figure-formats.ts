@@ -13,8 +13,9 @@ export function createFigureFormats({ locale, currency }: { locale: string; curr
   });
   const score = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, signDisplay: "exceptZero" });
   const weight = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  // Always with a tenth: "2 sec" would stand beside "2.8 sec".
   const seconds = new Intl.NumberFormat(locale, {
-    ...{ style: "unit", unit: "second", unitDisplay: "short", maximumFractionDigits: 1 },
+    ...{ style: "unit", unit: "second", unitDisplay: "short", minimumFractionDigits: 1, maximumFractionDigits: 1 },
   });
   const milliseconds = new Intl.NumberFormat(locale, { style: "unit", unit: "millisecond", unitDisplay: "short" });
   // Parts of a cent, as a conversation costs.
