@@ -1,3 +1,5 @@
+import { foldText } from "../perception/fold-text";
+
 /** What shoppers ask of a thing they look at, and what a text that answers it says; both on folded text. */
 export type ProductQuestion = { asked: RegExp; told: RegExp };
 
@@ -69,7 +71,28 @@ export const PRODUCT_QUESTIONS: readonly ProductQuestion[] = [
     asked: /\bmedical\b|\bprescri\w+|\bdoctor\b|\bmedizin\w*|\bmedical\w*/,
     told: /\bmedical\b|\bnot a treatment\b|\bhealthy\b/,
   },
+  {
+    asked: /\b(?:how (?:many|much|often)|wie ?(?:viele?|oft)|combien|cuant[oa]s?|max\w*|limit|hochstens)\b.{0,30}\b(?:a|per|each|one|am|pro|par|al|por) (?:day|week|hour|tag|woche|stunde|jour|semaine|heure|dia|semana|hora)\b|\b(?:daily|max(?:imum)?) (?:dose|limit|amount|intake)\b|\b(?:tages|hochst)(?:dosis|menge)\b|\bdos(?:e|is) (?:maximale|maxima|diaria)\b/,
+    told: /\b(?:a|per|each) (?:day|week|hour)\b|\bdaily\b|\bevery (?:hour|half hour|day)\b/,
+  },
+  {
+    asked: /\bat (?:once|the same time|one time|a time)\b|\bsimultaneous\w*|\bgleichzeitig\b|\bauf einmal\b|\b(?:en|au) meme (?:temps|moment)\b|\ba la vez\b|\bal mismo tiempo\b/,
+    told: /\bat (?:the same time|a time)\b|\bsimultaneous\w*/,
+  },
+  {
+    asked: /\b(?:loud|noisy|noise|quiet|laut|leise|gerausch\w*|bruyant\w*|bruit|silencieu\w*|ruido\w*|silencios\w*)\b/,
+    told: /\b(?:loud|noisy|noise|quiet\w*|silent\w*|whisper)\b/,
+  },
 ];
+
+const OF_PARCEL =
+  /\b(?:order\w*|cost\w*|price\w*|deliver\w*|ship\w*|return\w*|bestell\w*|liefer\w*|versand\w*|livr\w*|command\w*|envi\w*|pedid\w*|entreg\w*)\b/;
+
+/** Whether a question is one of those that are asked of things, whatever of the shop it sounds like: "how long on high?" */
+export function asksOfThing(question: string): boolean {
+  const folded = foldText(question);
+  return PRODUCT_QUESTIONS.some(({ asked }) => asked.test(folded)) && !OF_PARCEL.test(folded);
+}
 
 /** "How many servings": a number of just these. */
 export const HOW_MANY = /\b(?:how many|wie ?viele|combien de|cuant[oa]s)\s+(?:of the )?(\p{L}{3,})/u;

@@ -13,7 +13,7 @@ import { tokenize } from "../perception/tokenize";
 
 export type NamedProduct = { id: string; start: number; end: number };
 
-type Title = { id: string; stems: string[]; group: AudienceGroup | null };
+type Title = { id: string; first: string; stems: string[]; group: AudienceGroup | null };
 type NameIndex = { byFirst: Map<string, Title[]>; byPair: Map<string, Title[]> };
 
 const cache = new WeakMap<CatalogVocabulary, NameIndex>();
@@ -96,8 +96,8 @@ export function findByName(
   const inOneWord = tokens.flatMap((token, index): NamedProduct[] => {
     if (isInPair(token)) return [];
     const isMeant = isAboutOne || isPointedAt(index) || isPaired(index);
-    const titles = isMeant && !isTaken(token.start, token.end) ? byFirst.get(token.stem) : undefined;
-    if (!titles) return [];
+    const alike = isMeant && !isTaken(token.start, token.end) ? byFirst.get(token.stem) : undefined;
+    const titles = alike?.filter(({ first }) => isFormOf(token.word, first)) ?? [];
     // A name of two words is said in two words: "Five Lane".
     const fitting = titles.filter(({ stems }) =>
       isNameSaid(
@@ -129,6 +129,12 @@ const OF_ONE = new Set<IntentName>([
   "size_fit",
   "negotiate",
 ]);
+
+/** Names have a plural and no other forms: "polarized" glasses are no Polar. */
+function isFormOf(word: string, name: string): boolean {
+  const singular = (text: string) => bareWord(text).replace(/(?:'s|e?s)$/, "");
+  return singular(word) === singular(name);
+}
 
 function overlap(stems: string[], said: Set<string>): number {
   return stems.filter((word) => said.has(word)).length;
@@ -167,12 +173,12 @@ function buildIndex({ titles, tags, attributes }: CatalogVocabulary): NameIndex 
       const key = `${stems[0] ?? ""} ${stems[1] ?? ""}`;
       byPair.set(key, [
         ...(byPair.get(key) ?? []),
-        { id, stems, group: words.map((word) => groupOfWord(word)).find((found) => found !== null) ?? null },
+        { id, first, stems, group: words.map((word) => groupOfWord(word)).find((found) => found !== null) ?? null },
       ]);
     }
     if (first === undefined || !isNameWord(first)) continue;
     const group = words.map((word) => groupOfWord(word)).find((found) => found !== null) ?? null;
-    const entry: Title = { id, stems: own.map((word) => stem(bareWord(word))), group };
+    const entry: Title = { id, first, stems: own.map((word) => stem(bareWord(word))), group };
     const key = entry.stems[0] ?? "";
     byFirst.set(key, [...(byFirst.get(key) ?? []), entry]);
   }

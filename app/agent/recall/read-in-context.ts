@@ -10,6 +10,7 @@ import { readChoice } from "./readings/read-choice";
 import { readCompletion } from "./readings/read-completion";
 import { readDeadline } from "./readings/read-deadline";
 import { readGoingBack } from "./readings/read-going-back";
+import { readGrumble } from "./readings/read-grumble";
 import { readLineSwap } from "./readings/read-line-swap";
 import { readListRefusal } from "./readings/read-list-refusal";
 import { readMeantVariant } from "./readings/read-meant-variant";
@@ -34,6 +35,7 @@ import { settleAsked } from "./settle-asked";
 
 /** What a message may be talk of; the first that knows it reads it. */
 const READINGS: ((perception: Perception, place: Place) => Reading)[] = [
+  readGrumble,
   readPricedOne,
   readPricedValue,
   readPutBack,

@@ -7,7 +7,7 @@ import { bringBack, mergePerception } from "../need-state/merge-perception";
 import { peopleBeside, peopleOf } from "../need-state/people-beside";
 import { relaxNeed } from "../need-state/relax-need";
 import { removeChip, withoutMarket } from "../need-state/remove-chip";
-import type { AudienceGroup, Entity, IntentName, Perception } from "../perception/perception";
+import type { Entity, IntentName, Perception } from "../perception/perception";
 import { spellOut } from "../perception/spell-out";
 import { tokenize } from "../perception/tokenize";
 import { fitProfile, openWithProfile } from "../profile/bring-profile";
@@ -46,6 +46,7 @@ import { asksForAlike } from "./asks-for-alike";
 import { readInContext } from "./read-in-context";
 import { TO_CART, WISHES_BESIDES } from "./to-cart";
 import { foldText } from "../perception/fold-text";
+import { audienceOf } from "../need-state/audience-of";
 import { startsFromProduct } from "./starts-from-product";
 import { setMeasuresApart } from "./set-measures-apart";
 import { currentProduct, resolveReferents, type Referents } from "./resolve-referents";
@@ -333,13 +334,6 @@ function findsAnswer(name: IntentName): boolean {
     "warranty_care",
     "store_info",
   ].includes(name);
-}
-
-function audienceOf(need: NeedState): AudienceGroup | null {
-  const value = need.constraints.find(
-    (constraint) => constraint.kind === "audience" && constraint.strength !== "must-not",
-  )?.value;
-  return value === "men" || value === "women" || value === "kids" ? value : null;
 }
 
 function readIds(value: unknown): string[] {

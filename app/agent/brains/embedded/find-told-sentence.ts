@@ -9,10 +9,10 @@ import { tokenize } from "../../perception/tokenize";
 import { readDocument } from "../../ranking/read-document";
 
 /**
- * Where a description speaks of what is asked; sure where it speaks of just that, and not only in one of its words. `counts`
- * where it says how many there are of what was asked for.
+ * Where a description speaks of what is asked; sure where it speaks of just that, and not only in one of its words. `outdoes`
+ * what is listed where it says how many there are of what was asked for, or answers two questions at once ("how long on high?").
  */
-export type ToldSentence = { sentence: number; isSure: boolean; counts: boolean };
+export type ToldSentence = { sentence: number; isSure: boolean; outdoes: boolean };
 
 /** A sentence that answers is worth more than any that only shares words with the question. */
 const ANSWERS = 3;
@@ -42,7 +42,7 @@ export function findToldSentence(
     const share = words.length === 0 ? 0 : own / words.length;
     return {
       sentence,
-      counts,
+      outdoes: counts || answers > 1,
       score: answers * ANSWERS + (counts ? COUNTS : 0) + own,
       isSure: answers > 0 || counts || (own >= 2 && share >= LEAST_SHARE),
     };
@@ -50,7 +50,7 @@ export function findToldSentence(
   const [best] = scored.toSorted((left, right) => right.score - left.score || left.sentence - right.sentence);
   return best === undefined || best.score === 0
     ? null
-    : { sentence: best.sentence, isSure: best.isSure, counts: best.counts };
+    : { sentence: best.sentence, isSure: best.isSure, outdoes: best.outdoes };
 }
 
 function contentStems(text: string): string[] {

@@ -248,7 +248,8 @@ export const intentsEn: IntentLexicon = {
       strong: [
         String.raw`\bwhere(?:'s| is| are) (?:my|the|order) ?(?:${PARCEL})?(?= ?#?\d|\b.*\b(?:order|parcel|package|delivery)\b)`,
         String.raw`\bwhere(?:'s| is| are) my (?:${PARCEL})\b`,
-        String.raw`\btrack(?:ing)?\b(?! ?(?:shoes?|spikes|pants|suit|running))`,
+        String.raw`\btracking\b(?! ?(?:shoes?|pants|suit))`,
+        String.raw`\btrack (?:(?:my|our|the|an?|this|that) )?(?:${PARCEL}|#?\d)|\btrack it\b|\b(?:can|could|may) (?:i|we) track\b|\btrack\W*$`,
         String.raw`\b(?:order|delivery|shipping) status\b`,
         String.raw`\bstatus of my (?:${PARCEL})\b`,
         String.raw`\bwhen (?:will|does|is|should) my (?:${PARCEL}) (?:arrive|come|ship|get|be|going)\b`,

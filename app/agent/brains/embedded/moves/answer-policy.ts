@@ -4,16 +4,16 @@ import { topicOf } from "../../../knowledge/policy-topics";
 import { wordFault } from "../../../knowledge/word-fault";
 import { wordOrderRequest } from "../../../knowledge/word-order-request";
 import { howLong, wordDeadline } from "../../../knowledge/word-deadline";
+import { asksOfThing } from "../../../knowledge/product-questions";
 import type { SelectedAnswer } from "../../../knowledge/select-answer";
-import { foldText } from "../../../perception/fold-text";
 import { isWritten } from "../../../perception/is-written";
 import type { Perception } from "../../../perception/perception";
 import { splitSentences } from "../../../reply/split-sentences";
 import { slot } from "../../../reply/slot";
 import { answerQuestion } from "../../../tools/answer-question";
-import { getProduct } from "../../../tools/get-product";
 import type { AskedPages } from "../../../specialists/route";
 import type { MoveContext } from "../move-context";
+import { tellCare } from "../tell-care";
 import { tellOfProduct } from "./product-detail";
 
 /** Answers from the shop's own pages with the source beside it, or says that they do not tell and offers a person. */
@@ -23,21 +23,21 @@ export async function answerPolicy(context: MoveContext): Promise<void> {
   const isAccount = step.intent === "account_help" && ACCOUNT.test(step.asked?.question ?? situation.perception.text);
   if (isAccount) await voice.say("account.how");
 
+  const asked = step.asked?.question ?? situation.perception.text;
+  if (step.asked?.answer?.passage.kind !== "curated" && (await tellCare(asked, context))) return;
+
   // "How many servings per bag?" in front of a bag: a page that happens to speak of bags is no answer.
-  const isDoubtful = step.asked !== undefined && isOfProductAtHand(step.asked, context);
-  if (isDoubtful && (await tellOfProduct(step.asked?.question ?? "", context))) return;
+  const isDoubtful = step.asked !== undefined && (isOfProductAtHand(step.asked, context) || asksOfThing(asked));
+  if (isDoubtful && (await tellOfProduct(asked, context))) return;
   const isAnswered = await quotePolicy(context);
   // Said beside a sorry, which has brought in a person already.
   if (isFault(context)) return;
   if (step.asked?.answer && isPartial(step.asked.question, step.asked.answer)) return offerPerson(context);
   if (isAnswered || step.intent === "privacy_request" || isAccount) return;
 
-  if (step.intent === "warranty_care" && (await tellCare(context))) return;
-
-  const question = step.asked?.question ?? situation.perception.text;
-  context.desk.noteUnmet(`question: ${question.slice(0, 200)}`);
+  context.desk.noteUnmet(`question: ${asked.slice(0, 200)}`);
   await voice.say("policy.unknown");
-  offerNearQuestion(question, context);
+  offerNearQuestion(asked, context);
   await offerPerson(context);
 }
 
@@ -50,22 +50,6 @@ function isOfProductAtHand({ question, answer }: AskedPages, { situation, step }
 }
 
 const SURE_OF_PAGE = 0.75;
-
-/** What the shop lists of the product at hand: how it is washed, where no page says it. */
-async function tellCare({ situation, desk, voice }: MoveContext): Promise<boolean> {
-  const [productId] = situation.referents.productIds;
-  const isAtHand = !["none", "shown"].includes(situation.referents.how);
-  if (productId === undefined || !isAtHand || !WASHES.test(foldText(situation.perception.text))) return false;
-  const read = await desk.use(getProduct, { productIds: [productId] });
-  const attributes = (read.ok ? desk.evidence.documents.get(productId)?.attributes : undefined) ?? {};
-  const name = Object.keys(attributes).find((key) => /care|pflege|entretien|cuidado|wash/i.test(key));
-  if (name === undefined) return false;
-  await voice.say("detail.fact", { title: slot.title(productId), fact: slot.attribute(productId, name) });
-  return true;
-}
-
-const WASHES =
-  /\b(?:wash\w*|clean\w*|machine|dry|dryer|rinse|dirt\w*|mud\w*|waschen|wasch\w*|reinig\w*|trockner|lav\w*|nettoy\w*|sech\w*|limpi\w*|secadora)\b/;
 
 function isFault({ step, situation }: Pick<MoveContext, "step" | "situation">): boolean {
   return step.intent === "complaint" && wordFault(situation.perception.text) !== null;

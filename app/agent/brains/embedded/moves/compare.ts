@@ -1,13 +1,17 @@
+import type { AudienceGroup } from "../../../perception/perception";
 import { bareTitle } from "../../../ranking/bare-title";
 import type { RankedProduct } from "../../../ranking/rank-candidates";
 import { slot } from "../../../reply/slot";
 import { labelConstraint } from "../../../need-state/label-constraint";
+import { audienceOf } from "../../../need-state/audience-of";
 import { constraintsOf } from "../../../need-state/merge-perception";
 import { orderByFigure } from "../../../measures/order-by-figure";
 import { compareProducts } from "../../../tools/compare-products";
+import { findContrasted } from "../../../recall/find-contrasted";
 import type { MoveContext } from "../move-context";
 import { joinNames, nameFacts } from "../name-facts";
 import { rememberShown } from "../remember-shown";
+import { tellDifferences } from "../tell-differences";
 
 const MAX_COMPARED = 3;
 
@@ -32,6 +36,7 @@ export async function compare(context: MoveContext): Promise<void> {
       situation.locale,
     ),
   });
+  await tellDifferences(productIds, context);
   await desk.say(verdict);
   await desk.show({ type: "comparison", productIds, verdict });
 
@@ -55,6 +60,8 @@ function chooseProducts({ situation }: MoveContext): string[] {
   const shown = (input.memory.shown[0] ?? []).map(({ id }) => id);
   const pointed = ["named", "ordinal", "plural", "described"].includes(referents.how) ? referents.productIds : [];
   if (pointed.length >= 2) return pointed.slice(0, MAX_COMPARED);
+  const contrasted = findContrasted(situation.perception.text, input.vocabulary, groupOf(situation));
+  if (contrasted !== null) return contrasted;
 
   const rivals = [
     ...pointed,
@@ -64,6 +71,13 @@ function chooseProducts({ situation }: MoveContext): string[] {
   if (pointed.length === 1 && new Set(rivals).size >= 2) return [...new Set(rivals)].slice(0, 2);
   if (pointed.length === 0 && shown.length >= 2) return shown.slice(0, MAX_COMPARED);
   return [...new Set([...rivals, ...shown])].slice(0, 2);
+}
+
+function groupOf({ perception, need }: MoveContext["situation"]): AudienceGroup | null {
+  const said = perception.entities.flatMap((entity) =>
+    entity.type === "recipient" && !entity.negated ? (entity.value.group ?? []) : [],
+  );
+  return said[0] ?? audienceOf(need);
 }
 
 function buildVerdict(ranked: RankedProduct[], context: MoveContext): string {

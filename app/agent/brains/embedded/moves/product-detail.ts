@@ -35,7 +35,8 @@ export async function productDetail(context: MoveContext): Promise<void> {
   }
   const { how, places } = situation.referents;
   const most = how === "plural" || how === "ordinal" || places.length > 1 ? MAX_DETAILED : 1;
-  const meant = await findMeantProducts(situation.referents.productIds.slice(0, most), "product-detail", context);
+  const asked = comparedLast(situation) ?? situation.referents.productIds.slice(0, most);
+  const meant = await findMeantProducts(asked, "product-detail", context);
   if (meant === null || meant.length === 0) return;
 
   for (const id of meant) await tellDetail(id, context);
@@ -48,6 +49,14 @@ export async function productDetail(context: MoveContext): Promise<void> {
     })),
   });
   rememberShown(meant, meant.length === 1 ? situation.referents.variantId : null, context);
+}
+
+/** "How long does it last on high?" behind two that stood side by side is asked of both. */
+function comparedLast({ referents, input, perception }: MoveContext["situation"]): string[] | null {
+  const { shown, digest } = input.memory;
+  const ids = (shown[0] ?? []).map(({ id }) => id);
+  const isBehind = digest.at(-1)?.moves.includes("compare") === true && ids.length === MAX_DETAILED;
+  return isBehind && referents.how === "focus" && perception.cues.question ? ids : null;
 }
 
 async function tellDetail(id: string, context: MoveContext): Promise<void> {
@@ -96,7 +105,7 @@ export async function tellOfProduct(question: string, context: MoveContext): Pro
   const name = findAskedAttribute(question.toLowerCase(), Object.keys(document.attributes));
   const told = findToldSentence(document, question, { language: situation.language, isQuestion: true });
   const title = slot.title(productId);
-  if (name !== null && told?.counts !== true)
+  if (name !== null && told?.outdoes !== true)
     await voice.say("detail.fact", { title, fact: slot.attribute(productId, name) });
   else if (told?.isSure === true)
     await voice.say("detail.quote", { title, quote: slot.description(productId, told.sentence) });
@@ -232,7 +241,7 @@ async function answerWhat(document: CatalogDocument, { voice, situation, desk }:
   const title = slot.title(document.id);
   const name = findAskedAttribute(text, Object.keys(document.attributes));
   const told = findToldSentence(document, asked, asking(situation));
-  if (name !== null && told?.counts !== true) {
+  if (name !== null && told?.outdoes !== true) {
     await voice.say("detail.fact", { title, fact: slot.attribute(document.id, name) });
     return true;
   }

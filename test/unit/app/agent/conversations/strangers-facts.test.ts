@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import type { CatalogDocument } from "~/ports/catalog-search";
+import { aConversation } from "../../../../builders/a-conversation.ts";
+import { holdDemoTalk } from "../../../../builders/hold-demo-talk.ts";
+
+function aThing(title: string, more: Partial<CatalogDocument> = {}): CatalogDocument {
+  const id = title.toLowerCase().replaceAll(" ", "-");
+  return {
+    ...{ id, handle: id, title, description: "", vendor: "", productType: "", tags: [], collections: [], options: [] },
+    ...{ attributes: {}, priceMin: 4000, priceMax: 4000, compareAtMin: null, available: true },
+    ...{ variants: [{ id: `${id}-v`, options: [], price: 4000, available: true }], imageUrl: null },
+    ...{ publishedAt: "2025-01-01T00:00:00Z", popularity: 0, ...more },
+  };
+}
+
+describe("how the thing at hand is cleaned", () => {
+  test.each([
+    ["en", "womens-tideway-4-inch-shorts", "can I tumble dry these?", /hang to dry/],
+    ["de", "millrace-five-panel-cap", "Kommt die in die Waschmaschine?", /Pflege/],
+    ["fr", "mens-evenfall-long-sleeve", "il se lave comment ?", /entretien/],
+    ["es", "shearwater-12-running-vest", "¿se puede meter en la lavadora?", /cuidado/],
+  ])(
+    "is told from what is listed of it, and not from a page about other things (%s)",
+    async (locale, page, asked, told) => {
+      expect((await holdDemoTalk({ locale, page }, asked)).text).toMatch(told);
+    },
+  );
+
+  test("holds for a shop of anything", async () => {
+    const documents = [
+      aThing("Alder Table", {
+        productType: "Table",
+        attributes: { care: ["Wipe with a dry cloth, oil once a year."] },
+      }),
+      aThing("Oat Cushion", { productType: "Cushion", attributes: { care: ["Cover at 30 degrees."] } }),
+    ];
+    const talk = aConversation({ documents, passages: [] });
+    await talk.say("show me the Oat Cushion");
+    expect((await talk.say("and how do I clean it?")).text).toMatch(/Cover at 30/);
+  });
+
+  test("another material than its own is asked of the pages", async () => {
+    const { text } = await holdDemoTalk({ page: "mens-headwater-rain-jacket" }, "how do I wash merino?");
+    expect(text).toMatch(/wool program/);
+  });
+});
+
+describe("two side by side", () => {
+  test("what is listed of each is told where they differ, without what is known already", async () => {
+    const { text } = await holdDemoTalk({}, "what sets the Compass apart from the Sextant, apart from the maps?");
+    expect(text).toMatch(/Compass 45 GPS Watch the shop lists not music/);
+    expect(text).not.toMatch(/not maps/);
+  });
+
+  test("are found by what tells them apart", async () => {
+    const { text } = await holdDemoTalk({}, "women's galley bra, difference between the high support and the medium?");
+    expect(text).toMatch(/Galley Medium Support Bra the shop lists.*Galley High Support Bra the shop lists/);
+  });
+
+  test("what is asked next is answered for both", async () => {
+    const { text } = await holdDemoTalk({}, "Lantern or Lighthouse?", "how long do they last on the highest setting?");
+    expect(text).toMatch(/six hours.*Four hours/);
+  });
+
+  test("who swears at things and asks for better ones is no angry customer", async () => {
+    const { text } = await holdDemoTalk({}, "cheap glasses are garbage, they all fog. Heron or Gannet?");
+    expect(text).toMatch(/Heron.*Gannet/);
+    expect((await holdDemoTalk({}, "your glasses are garbage. Heron or Gannet?")).text).toMatch(/sorry/i);
+  });
+});
+
+test("a name has a plural and no other forms", async () => {
+  const { text } = await holdDemoTalk({ page: "heron-sunglasses" }, "are either of them polarized");
+  expect(text).toMatch(/Heron Sunglasses as not polarized/);
+});
