@@ -146,10 +146,14 @@ export function isAboutShop({ perception, form }: Question): boolean {
 const PROPERTIES = ["attribute", "material"];
 const SERVICE = /\boffer\b|\b(?:is|are) there\b/i;
 
-/** Things that are asked for themselves: in "a repair service for old shoes" the shoes are not. */
+/** Things that are asked for themselves: in "a repair service for old shoes" the shoes are not, in "any of your shoes" they are. */
 function askedGoods({ entities, text }: Perception): Entity[] {
-  return entities.filter(({ negated, start }) => !negated && !INSIDE.test(text.slice(0, start)));
+  const isInside = (before: string) => INSIDE.test(before) && !ONE_OF.test(before);
+  return entities.filter(({ negated, start }) => !negated && !isInside(text.slice(0, start)));
 }
+
+const ONE_OF =
+  /\b(?:any|one|some|which|none|either) of (?:your|ur|the|these|those) (?:[\p{L}']+ )?$|\b(?:eine[rs]?|welche[rs]?) (?:eurer|ihrer|von (?:euren|ihren|den)) $|\bun(?:e|s|es)? de vos $|\balgun[oa]s? de (?:sus|vuestr[oa]s|tus) $/iu;
 
 const INSIDE =
   /\b(?:for|with|of|on|about|from|against|to|für|von|mit|pour|de|avec|para|con)\s+(?:[\p{L}']+\s+){0,2}$/iu;

@@ -85,13 +85,10 @@ export const PRODUCT_QUESTIONS: readonly ProductQuestion[] = [
   },
 ];
 
-const OF_PARCEL =
-  /\b(?:order\w*|cost\w*|price\w*|deliver\w*|ship\w*|return\w*|bestell\w*|liefer\w*|versand\w*|livr\w*|command\w*|envi\w*|pedid\w*|entreg\w*)\b/;
-
-/** Whether a question is one of those that are asked of things, whatever of the shop it sounds like: "how long on high?" */
+/** Whether a question is surely asked of a thing, whatever of the shop it sounds like: "how long on high?" */
 export function asksOfThing(question: string): boolean {
   const folded = foldText(question);
-  return PRODUCT_QUESTIONS.some(({ asked }) => asked.test(folded)) && !OF_PARCEL.test(folded);
+  return PRODUCT_QUESTIONS.filter(({ asked }) => asked.test(folded)).length > 1;
 }
 
 /** "How many servings": a number of just these. */

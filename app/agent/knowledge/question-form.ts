@@ -1,4 +1,5 @@
 import { foldText } from "../perception/fold-text";
+import { asksWhatHelps } from "./asks-what-helps";
 import type { Entity, Perception } from "../perception/perception";
 
 /**
@@ -31,6 +32,7 @@ export function questionForm(perception: Perception): QuestionForm {
   const folded = foldText(perception.text).trim();
   const isAsked = ASKS.test(folded) || ASKS_INSIDE.test(folded);
   if (ASKS_TO_RETURN.test(folded)) return "shop";
+  if (asksWhatHelps(perception.text)) return "goods";
   if (WISH.test(folded) || (GETS.test(folded) && namesGoods(perception))) return "goods";
   // "Gift wrapping?" may be either; what is found decides.
   if (!isAsked) return folded.includes("?") ? "sold" : "none";

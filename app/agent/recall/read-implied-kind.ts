@@ -1,3 +1,5 @@
+import { foldText } from "../perception/fold-text";
+import { EVERYDAY_NEEDS } from "../perception/lexicons/everyday-needs";
 import type { Entity, Perception } from "../perception/perception";
 
 /** "36DD", "34 C": nothing else is sized so. */
@@ -6,25 +8,33 @@ const SPEAKS_OF_BRAS =
   /\b(?:bras?|bust|boobs?|breasts?|cups?|bounc\w*|band|bh|soutien\S*|poitrine|sujetador\w*|pecho)\b/i;
 /** "A good first pair", where no word says of what, is one of shoes. */
 const PAIR = /\b(?:first|new|good|decent|cheap|vegan|waterproof) pair\b(?! of\b)/i;
-/** "My hands and feet are always freezing", with other words between. */
-const COLD = String.raw`(?:freez\w*|froz\w*|cold|numb|ice|icy)`;
-const COLD_HANDS = new RegExp(
-  String.raw`\b(?:hands?|fingers?)\b[^.!?]{0,32}\b${COLD}\b|\b${COLD}\b[^.!?]{0,12}\b(?:hands?|fingers?)\b`,
-  "i",
-);
-
 /** A kind of thing that a message wishes for without a word for it: what is sized, paired or warmed so. */
 export function readImpliedKind(perception: Perception): Perception {
   const { entities, intents, text } = perception;
   // "Add the high support in black 34C" is that one.
   const isDone = intents.some(({ name, confidence }) => name === "add_to_cart" && confidence >= 0.5);
-  if (isDone || entities.some(({ type }) => type === "category" || type === "product")) return perception;
-  return (
-    ofBra(perception) ??
-    of(perception, COLD_HANDS.exec(text), "glove") ??
-    of(perception, PAIR.exec(text), "shoe") ??
-    perception
-  );
+  if (isDone) return perception;
+  const needed = ofNeed(perception);
+  if (needed !== null) return needed;
+  if (entities.some(isThing)) return perception;
+  return ofBra(perception) ?? of(perception, PAIR.exec(text), "shoe") ?? perception;
+}
+
+/** "My hands are always freezing": what serves it, unless a thing is named beside that. Folded text is as long as what was written. */
+function ofNeed(perception: Perception): Perception | null {
+  const folded = foldText(perception.text);
+  for (const { told, kind } of EVERYDAY_NEEDS) {
+    const match = told.exec(folded);
+    const isBeside = ({ start, end }: Entity) =>
+      match !== null && (start < match.index || end > match.index + match[0].length);
+    if (match !== null && !perception.entities.some((entity) => isThing(entity) && isBeside(entity)))
+      return of(perception, match, kind);
+  }
+  return null;
+}
+
+function isThing({ type }: Entity): boolean {
+  return type === "category" || type === "product";
 }
 
 function ofBra(perception: Perception): Perception | null {
@@ -47,5 +57,9 @@ function of(perception: Perception, match: RegExpExecArray | null, kind: string)
   if (match === null) return null;
   const place = { text: match[0], start: match.index, end: match.index + match[0].length, negated: false };
   const added: Entity = { type: "category", value: kind, ...place };
-  return { ...perception, entities: [...perception.entities, added].sort((left, right) => left.start - right.start) };
+  // "My fingers go white", "j'ai les mains gelées": no color, and no gels.
+  const others = perception.entities.filter(
+    ({ type, start, end }) => (type !== "color" && type !== "category") || start < place.start || end > place.end,
+  );
+  return { ...perception, entities: [...others, added].sort((left, right) => left.start - right.start) };
 }

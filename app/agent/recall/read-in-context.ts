@@ -3,6 +3,7 @@ import { leaveAsHeard } from "./readings/leave-as-heard";
 import { readAgreement } from "./readings/read-agreement";
 import { readAlternative } from "./readings/read-alternative";
 import { readBudgetTalk } from "./readings/read-budget-talk";
+import { readNeed } from "./readings/read-need";
 import { readOrder } from "./readings/read-order";
 import { readAmendment } from "./readings/read-amendment";
 import { readCartTalk } from "./readings/read-cart-talk";
@@ -51,6 +52,7 @@ const READINGS: ((perception: Perception, place: Place) => Reading)[] = [
   readServiceTalk,
   (perception, { referents }) => settleAsked(perception, referents),
   readSameQuestion,
+  readNeed,
   readWish,
   readLineSwap,
   readAmendment,

@@ -6,6 +6,7 @@ import type { AudienceGroup, Perception } from "../perception/perception";
 import { stemsOf } from "../perception/phrase-index";
 import { tokenize } from "../perception/tokenize";
 import { containsPhrase } from "../ranking/read-document";
+import { findByFigure } from "./find-by-figure";
 import { findByName, type NamedProduct } from "./find-by-name";
 import type { Mention } from "./find-mention";
 import type { TurnInput } from "../turn";
@@ -154,7 +155,11 @@ function findNamed(perception: Perception, { memory, page, vocabulary, group }: 
     const [best] = [...alike].sort((left, right) => rank(left) - rank(right));
     return [{ id: best?.id ?? entity.value.id, start: entity.start, end: entity.end }];
   });
-  const all = [...named, ...byName].sort((left, right) => left.start - right.start);
+  const isCompared = memory.digest.at(-1)?.moves.includes("compare") === true;
+  const figure = isCompared ? findByFigure(perception.text, memory.shown[0] ?? []) : null;
+  const isNew =
+    figure !== null && [...named, ...byName].every(({ end, start }) => figure.end <= start || figure.start >= end);
+  const all = [...named, ...byName, ...(isNew ? [figure] : [])].sort((left, right) => left.start - right.start);
   return all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index).slice(0, MAX_REFERENTS);
 }
 

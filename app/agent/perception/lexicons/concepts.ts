@@ -88,6 +88,15 @@ soap, soaps, seife, savon, savons, jabon
 notebook, notebooks, journal, notizbuch, cahier, carnet, cuaderno, libreta
 gift card, gift cards, voucher card, gutschein, geschenkgutschein, carte cadeau, cartes cadeaux, tarjeta regalo
 book, books, buch, bucher, livre, livres, libro, libros
+laces, lace, shoelace, shoelaces, shoe laces, schnursenkel, schnurbander, schuhbander, lacet, lacets, cordones, agujetas
+detergent, detergents, tech wash, washing liquid, laundry soap, laundry liquid, waschmittel, spezialwaschmittel, lessive, lessives, detergente, detergentes
+towel, towels, handtuch, handtucher, serviette de bain, serviettes de bain, serviette de sport, toalla, toallas
+blanket, blankets, throw blanket, decke, wolldecke, couverture, couvertures, plaid, manta, mantas
+curtain, curtains, drapes, vorhang, vorhange, rideau, rideaux, cortina, cortinas
+mirror, mirrors, spiegel, miroir, miroirs, espejo, espejos
+vase, vases, vasen, jarron, jarrones, florero, floreros
+shampoo, shampoos, shampooing, shampooings, champu, champus
+perfume, perfumes, fragrance, eau de toilette, parfum, parfums, colonia
 mug, mugs, cup, cups, tasse, tassen, tasses, taza, tazas`,
   ),
   ...list(

@@ -73,3 +73,37 @@ test("a name has a plural and no other forms", async () => {
   const { text } = await holdDemoTalk({ page: "heron-sunglasses" }, "are either of them polarized");
   expect(text).toMatch(/Heron Sunglasses as not polarized/);
 });
+
+describe("a need that is told", () => {
+  test.each([
+    ["en", "where do you guys keep your phone on a run?", /Carry-On|Sidekick|Towline/],
+    ["de", "Wohin mit dem Hausschlüssel beim Joggen?", /Carry-On|Sidekick|Towline/],
+    ["fr", "on met où son portable en courant ?", /Carry-On|Sidekick|Towline/],
+    ["es", "¿dónde se guarda el móvil corriendo?", /Carry-On|Sidekick|Towline/],
+    ["de", "Meine Ohren frieren immer so, was trägt man da?", /Headband|Beanie/],
+    ["fr", "j'ai toujours les mains gelées, on porte quoi ?", /Gloves|Mittens/],
+    ["es", "se me hielan las manos, ¿qué me pongo?", /Gloves|Mittens/],
+    ["en", "Does any of your watches come with music?", /Sextant/],
+  ])("is answered with what serves it, and not by the pages (%s: %s)", async (locale, said, served) => {
+    expect((await holdDemoTalk({ locale }, said)).cards.join()).toMatch(served);
+  });
+
+  test.each([
+    ["de", "Schnürbänder?"],
+    ["fr", "je voudrais des lacets"],
+    ["es", "cordones elásticos"],
+    ["en", "shoe laces that I needn't tie"],
+  ])("laces are a kind of thing (%s)", async (locale, said) => {
+    expect((await holdDemoTalk({ locale }, said)).cards).toEqual(["Quick-Pull Elastic Laces"]);
+  });
+
+  test("kinds of other shops are known as well", async () => {
+    const documents = [
+      aThing("Fern Throw", { productType: "Blanket" }),
+      aThing("Moss Vase", { productType: "Vase" }),
+      aThing("Rosemary Wash", { productType: "Shampoo" }),
+    ];
+    expect((await aConversation({ documents }).say("eine Decke bitte")).cards).toEqual(["Fern Throw"]);
+    expect((await aConversation({ documents }).say("je cherche un shampooing")).cards).toEqual(["Rosemary Wash"]);
+  });
+});

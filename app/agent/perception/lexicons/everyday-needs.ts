@@ -1,0 +1,32 @@
+/** A need as people tell it: what hurts or happens, and the kind of thing that serves it (a concept's name). On folded text. */
+export type EverydayNeed = { told: RegExp; kind: string };
+
+/** The part of the body and what it suffers, in one breath and in either order. */
+function suffers(parts: string, troubles: string): RegExp {
+  const near = String.raw`[^.!?]{0,32}`;
+  return new RegExp(
+    String.raw`\b(?:${parts})\b${near}\b(?:${troubles})\b|\b(?:${troubles})\b${near.replace("32", "14")}\b(?:${parts})\b`,
+  );
+}
+
+const COLD = [
+  String.raw`freez\w*|froz\w*|cold|numb|ice|icy|chilly|draft|draught`,
+  String.raw`(?:eis)?kalte?[nrs]?|frier\w*|gefror\w*|taub|klamm|zugluft|zieht`,
+  String.raw`froid\w*|gele\w*|glac\w*|engourdi\w*|courant d'air`,
+  String.raw`frio\w*|fria\w*|(?:con)?gel\w*|hiel\w*|helad\w*|entumec\w*`,
+].join("|");
+const THINGS = String.raw`phone|mobile|keys?|wallet|cash|cards?|handy|telefon|\p{L}*schlussel|geld|portable|telephone|cles?|clefs?|monnaie|movil|telefono|llaves?|dinero|cartera`;
+/** "Where do I put", "wohin mit", "je mets où". */
+const WHERE = String.raw`where (?:do|does|would|could|should|can) (?:\p{L}+ ){1,2}(?:put|keep|carry|stick|store|stash|leave|tuck|stuff)|wohin (?:mit|mit dem|steck\w*|tu\w*|pack\w*)|wo (?:tu|tue|tut|steck\w*|pack\w*|verstau\w*|lasst|lasse|lass)|ou (?:est-ce que )?(?:(?:je|on|vous|tu) )?(?:met\w*|range\w*|gliss\w*|port\w*)|(?:met\w*|range\w*) ou|donde (?:llev\w*|pong\w*|pon\w*|guard\w*|met\w*|se (?:lleva|pone|guarda))`;
+
+// prettier-ignore
+export const EVERYDAY_NEEDS: readonly EverydayNeed[] = [
+  { kind: "glove", told: suffers(String.raw`hands?|fingers?|knuckles|hande|finger|fingern|mains?|doigts?|manos?|dedos`, `${COLD}|white|weiss|blanches?|blancos?`) },
+  { kind: "headband", told: suffers(String.raw`ears?|ohren|oreilles?|orejas?`, COLD) },
+  { kind: "scarf", told: suffers(String.raw`neck|throat|hals|nacken|cou|nuque|gorge|cuello|garganta`, COLD) },
+  { kind: "tights", told: suffers(String.raw`legs?|thighs?|beinen?|oberschenkel|jambes?|piernas?`, COLD) },
+  { kind: "sock", told: suffers(String.raw`feet|toes?|fusse?n?|zehen|pieds?|orteils?|pies|dedos de los pies`, COLD) },
+  { kind: "sunglasses", told: suffers(String.raw`eyes?|augen|yeux|ojos`, String.raw`sun|glare|blind\w*|sonne|geblendet|soleil|ebloui\w*|sol|deslumbr\w*`) },
+  { kind: "headlamp", told: /\b(?:no|without|missing|zero) (?:street ?)?lights? (?:at all|there|here|on|around)\b|\bno street ?lights?\b|\bunlit\b|\bkeine (?:strassen)?(?:laternen|beleuchtung)\b|\bpas (?:de lampadaires?|d'eclairage)\b|\bsin (?:farolas?|alumbrado)\b/ },
+  { kind: "belt", told: new RegExp(String.raw`\b(?:${WHERE})\b.{0,30}\b(?:${THINGS})\b|\b(?:${THINGS})\b.{0,30}\b(?:${WHERE})\b`, "u") },
+];
