@@ -9,6 +9,7 @@ import { readAmendment } from "./readings/read-amendment";
 import { readCartTalk } from "./readings/read-cart-talk";
 import { readChoice } from "./readings/read-choice";
 import { readCompletion } from "./readings/read-completion";
+import { readConversion } from "./readings/read-conversion";
 import { readDeadline } from "./readings/read-deadline";
 import { readGoingBack } from "./readings/read-going-back";
 import { readGrumble } from "./readings/read-grumble";
@@ -37,6 +38,7 @@ import { settleAsked } from "./settle-asked";
 /** What a message may be talk of; the first that knows it reads it. */
 const READINGS: ((perception: Perception, place: Place) => Reading)[] = [
   readGrumble,
+  readConversion,
   readPricedOne,
   readPricedValue,
   readPutBack,

@@ -6,6 +6,7 @@ import { bareTitle } from "../ranking/bare-title";
 import { isForeignSystem } from "../ranking/match-constraint";
 import { readDocument } from "../ranking/read-document";
 import type { Situation } from "../situation";
+import { asksForValues } from "./asks-for-values";
 import { settleDualSizes } from "./dual-size";
 import { resolveVariant, wishesOfNeed, type OptionWish, type VariantResolution } from "./resolve-variant";
 import { isInRange } from "./size-range";
@@ -26,7 +27,10 @@ export function resolveForShopper(
   const own = wishesOfMessage(perception, product);
   const settled =
     pending?.kind === "choose-variant" && pending.data.productId === product.id ? readChosen(pending.data.chosen) : [];
-  const earlier = wishesOfNeed(need.constraints);
+  const asked = product.options.filter(({ name }) => asksForValues(name, perception.text));
+  const isAsked = ({ kind, name }: OptionWish) =>
+    asked.some((option) => (kind === "color" ? isColorOption(option.name) : name === option.name));
+  const earlier = wishesOfNeed(need.constraints).filter((wish) => !isAsked(wish));
   const talked = wishesOfTalk(product, situation);
   const translate = (wish: OptionWish) => (converted !== null && wish.kind === "size" ? converted : wish);
   const settle = (wishes: OptionWish[]) =>
@@ -55,17 +59,6 @@ function wishesOfTalk(product: LiveProduct, { referents, input, perception }: Si
   const chosen = (variant?.options ?? focus.chosen).filter(({ name }) => !asksForValues(name, perception.text));
   return chosen.map(({ name, value }) => ({ kind: "option", name, value, said: value }));
 }
-
-/** "What colors do you have in 7?": the color of before is no wish any more. */
-function asksForValues(option: string, text: string): boolean {
-  if (isColorOption(option)) return COLORS.test(text);
-  return isSizeOption(option) && SIZES.test(text);
-}
-
-const COLORS =
-  /\b(?:(?:what|which|any|other|welche[nr]?|quel(?:le)?s?|que|qu[eé]|cu[aá]les) (?:other |else |andere[nr]? |autres? |otros )?(?:colou?rs?|farben?|couleurs?|colores?))\b/iu;
-const SIZES =
-  /\b(?:(?:what|which|any|other|welche[nr]?|quel(?:le)?s?|que|qu[eé]|cu[aá]les) (?:other |else |andere[nr]? |autres? |otras )?(?:sizes|gr(?:ö|o|oe)(?:ß|ss)en|tailles|pointures|tallas))\b/iu;
 
 /** The size wish that this product's own values are not written in: European where the shop counts American. */
 export function foreignSize(product: LiveProduct, { need }: Situation, perception: Perception): OptionWish | null {

@@ -91,7 +91,17 @@ function settle(
       // Another size of the same colour, or another colour in the same size: one option apart.
       chosen.filter(({ name, accepted }) => !accepted.includes(valueOf(candidate, name) ?? "")).length === 1,
   );
-  return { status: "sold-out", variant, others };
+  return { status: "sold-out", variant, others: nearest(others, variant, product) };
+}
+
+/** Feet do not change: another color in the same size comes first, then the sizes beside it. */
+function nearest(others: LiveVariant[], { options }: LiveVariant, product: LiveProduct): LiveVariant[] {
+  const size = product.options.find(({ name }) => isSizeOption(name));
+  if (size === undefined) return others;
+  const at = (variant: Pick<LiveVariant, "options">) =>
+    size.values.indexOf(variant.options.find(({ name }) => name === size.name)?.value ?? "");
+  const distance = (variant: LiveVariant) => Math.abs(at(variant) - at({ options }));
+  return others.toSorted((left, right) => distance(left) - distance(right));
 }
 
 /** "Blue" names Blue when there is one, though Harbor Blue is blue as well. */

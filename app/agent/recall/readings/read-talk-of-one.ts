@@ -2,6 +2,7 @@ import { askedLabels } from "../../attributes/find-asked-attribute";
 import { foldText } from "../../perception/fold-text";
 import { isWritten } from "../../perception/is-written";
 import type { IntentName, Perception } from "../../perception/perception";
+import { asksForAnyValues } from "../../variants/asks-for-values";
 import { asksForAlike } from "../asks-for-alike";
 import { bareNumber } from "./bare-number";
 import { intend } from "./intend";
@@ -38,6 +39,13 @@ export function readTalkOfOne(perception: Perception, { referents, memory }: Pla
   const figure = isDiscussed && wanted.length === 0 && ONLY_FIGURE.test(text) ? bareNumber(perception) : null;
   if (figure) return { ...withSize(perception, figure), intents: [{ name: "availability", confidence: 0.7 }] };
   if (isFactual && confidence("product_detail") >= SURE) return null;
+  const asksValues = asksForAnyValues(text) && isDiscussed && wanted.every(({ type }) => OF_A_VARIANT.has(type));
+  if (asksValues && confidence("availability") < SURE)
+    return intend(perception, { name: "availability", confidence: 0.8 }, [
+      "find_product",
+      "product_detail",
+      "size_fit",
+    ]);
   if (isOnlyOptions && !cues.other && (isPointing || isDiscussed) && confidence("availability") < SURE)
     return intend(perception, { name: "availability", confidence: 0.7 }, ["find_product", "size_fit"]);
   if (isPointing && wanted.length === 0 && terms.length === 0 && confidence("find_product") <= 0.65)

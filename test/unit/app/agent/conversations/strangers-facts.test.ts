@@ -107,3 +107,26 @@ describe("a need that is told", () => {
     expect((await aConversation({ documents }).say("je cherche un shampooing")).cards).toEqual(["Rosemary Wash"]);
   });
 });
+
+describe("sizes and what is left in them", () => {
+  test.each([
+    ["en", "womens-plover", "what is a 39 called in your sizes?", /US women's 8 = EU 39/],
+    ["de", "mens-scree-4", "welche ist die 44 in US-Größen?", /US men's 10 = EU 44/],
+    ["fr", "mens-scree-4", "le 44, c'est quoi en pointure américaine ?", /US men's 10 = EU 44/],
+    ["es", "womens-plover", "¿la 39 cuál es en US?", /US women's 8 = EU 39/],
+  ])("what a size is called here is asked of the guide (%s)", async (locale, page, asked, told) => {
+    expect((await holdDemoTalk({ locale, page }, asked)).text).toMatch(told);
+  });
+
+  test.each([
+    ["de", "habt ihr die in rosa in 7?", "und welche anderen Farben in 7?"],
+    ["es", "¿la rosa en 7?", "¿y qué otros colores en 7?"],
+  ])("other colors are told in the size that was asked for (%s)", async (locale, first, then) => {
+    expect((await holdDemoTalk({ locale, page: "womens-plover" }, first, then)).text).toMatch(/Glacier Blue, Black/);
+  });
+
+  test("instead of one that is sold out the same size in another color comes first, then the sizes beside it", async () => {
+    const { text } = await holdDemoTalk({ page: "womens-plover" }, "is the rose there in 7?");
+    expect(text).toMatch(/Glacier Blue \/ 7, Black \/ 7, Rose \/ 6\.5/);
+  });
+});
