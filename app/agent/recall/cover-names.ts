@@ -23,11 +23,7 @@ export function coverNames(
 ): { perception: Perception; places: NamedProduct[] } {
   if (places.length === 0) return { perception, places };
   const tokens = tokenize(perception.text);
-  // "7 then", of a 5- and a 7-inch: the figure is the name, and no size or number of things.
-  const isFigure = ({ start, end }: { start: number; end: number }) =>
-    places.some((place) => place.start <= start && place.end >= end && /^\d+$/.test(perception.text.slice(start, end)));
-  const isKept = (entity: Entity) => KEPT.has(entity.type) && !isFigure(entity);
-  const kept = perception.entities.filter(isKept);
+  const kept = perception.entities.filter(({ type }) => KEPT.has(type));
   const isFree = ({ start, end }: Token) => !kept.some((entity) => start < entity.end && end > entity.start);
 
   const names = places.flatMap((place): (Entity & { type: "product" })[] => {
@@ -82,7 +78,7 @@ export function coverNames(
   return {
     perception: {
       ...perception,
-      entities: [...perception.entities.filter((entity) => isKept(entity) || !isInName(entity)), ...names].sort(
+      entities: [...perception.entities.filter((entity) => KEPT.has(entity.type) || !isInName(entity)), ...names].sort(
         (left, right) => left.start - right.start,
       ),
       terms: perception.terms.filter((term) => {

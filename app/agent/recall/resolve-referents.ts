@@ -68,6 +68,11 @@ function find(perception: Perception, context: ReferentContext): Found {
   )
     return { ...NONE, productIds: [before], how: "earlier" };
 
+  // Of two that stood side by side; that the figure is no number of things is left to be asked about.
+  const isCompared = memory.digest.at(-1)?.moves.includes("compare") === true;
+  const figured = isCompared ? findByFigure(perception.text, shown) : null;
+  if (figured !== null) return { ...NONE, productIds: [figured.id], how: "described" };
+
   const counted = findCounted(perception, shown.length);
   if (counted.length > 0 && shown.length > 0) {
     const productIds = counted.flatMap((index) => shown[index]?.id ?? []);
@@ -155,11 +160,7 @@ function findNamed(perception: Perception, { memory, page, vocabulary, group }: 
     const [best] = [...alike].sort((left, right) => rank(left) - rank(right));
     return [{ id: best?.id ?? entity.value.id, start: entity.start, end: entity.end }];
   });
-  const isCompared = memory.digest.at(-1)?.moves.includes("compare") === true;
-  const figure = isCompared ? findByFigure(perception.text, memory.shown[0] ?? []) : null;
-  const isNew =
-    figure !== null && [...named, ...byName].every(({ end, start }) => figure.end <= start || figure.start >= end);
-  const all = [...named, ...byName, ...(isNew ? [figure] : [])].sort((left, right) => left.start - right.start);
+  const all = [...named, ...byName].sort((left, right) => left.start - right.start);
   return all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index).slice(0, MAX_REFERENTS);
 }
 
