@@ -34,6 +34,8 @@ type Options = {
   commands?: { web: string[]; worker: string[] };
   /** More variables for web and worker. */
   env?: Record<string, string>;
+  /** Once aborted nothing more is started, and what has been started is stopped. */
+  signal?: AbortSignal;
 };
 
 /** Everything that runs in the demo, and in browser tests. */
@@ -78,9 +80,12 @@ export async function startShopFloor(options: Options): Promise<ShopFloor> {
     const postgres = await runStep("Starting PostgreSQL", async () => {
       const started = await startLocalPostgres({ dataDir: join(dataDir, "postgres"), database: "shopwalker" });
       undo.push(() => started.stop());
+      options.signal?.throwIfAborted();
+      // To the end, whoever interrupts: half a migration would be in the way of the next run.
       await migrateDatabase(started.url);
       return started;
     });
+    options.signal?.throwIfAborted();
 
     const appEnv = {
       NODE_ENV: "development",
@@ -122,8 +127,8 @@ export async function startShopFloor(options: Options): Promise<ShopFloor> {
       worker: start("worker", commands.worker, appEnv),
     };
     await runStep("Starting the local Shopify and the app", async () => {
-      await untilAnswers(`${shopifyUrl}/_sim/state`, [shopify]);
-      await untilAnswers(`${appUrl}/readyz`, [processes.web, processes.worker]);
+      await untilAnswers(`${shopifyUrl}/_sim/state`, [shopify], options.signal);
+      await untilAnswers(`${appUrl}/readyz`, [processes.web, processes.worker], options.signal);
     });
 
     const failed = Promise.race(Object.values(processes).map((child) => failWhenEnded(child, closing.signal)));
@@ -171,12 +176,12 @@ function shopifyArgs({ port, appUrl, dataDir, secret, catalogs, theme, clockStar
   ];
 }
 
-async function untilAnswers(url: string, processes: ManagedProcess[]): Promise<void> {
+async function untilAnswers(url: string, processes: ManagedProcess[], interruption?: AbortSignal): Promise<void> {
   const answered = new AbortController();
   const ask = waitUntil(async () => ((await isOk(url)) ? true : null), {
     timeoutMs: READY_TIMEOUT_MS,
     what: url,
-    signal: answered.signal,
+    signal: interruption ? AbortSignal.any([answered.signal, interruption]) : answered.signal,
   });
   try {
     await Promise.race([ask, ...processes.map((child) => failWhenEnded(child, answered.signal))]);

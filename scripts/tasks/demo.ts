@@ -13,7 +13,7 @@ import { serveOneShopper } from "../demo/serve-one-shopper.ts";
 import { emptyFolder } from "../demo/shoppers/empty-folder.ts";
 import { type CrowdOptions, openingTime, serveShoppers } from "../demo/shoppers/serve-shoppers.ts";
 import { startShopFloor, type ShopFloor } from "../demo/start-shop-floor.ts";
-import { untilInterrupted } from "../demo/until-interrupted.ts";
+import { unlessInterrupted, untilInterrupted } from "../demo/until-interrupted.ts";
 
 runTask(async () => {
   const flags = readFlags();
@@ -21,14 +21,16 @@ runTask(async () => {
   await prepareAll();
   if (crowd) emptyFolder(flags.dataDir);
 
-  const interrupted = untilInterrupted();
+  const { code: interrupted, signal } = untilInterrupted();
   // A crowd talks to the embedded brain: nobody wants to pay a model for it.
   const model = readModelEnv(crowd ? {} : process.env);
   const floor = await startShopFloor({
     ...flags,
     env: { ...model.env, ...(crowd && { SAMPLE_DATA: "1" }) },
     ...(crowd && { clockStart: openingTime(crowd.shoppers) }),
-  });
+    signal,
+  }).catch(unlessInterrupted(signal));
+  if (!floor) return interrupted;
   try {
     if (flags.once && model.isSet) process.stderr.write(`${model.sentence}\n`);
     const work = flags.once ? runOnce(floor, crowd) : stayOpen(floor, model.sentence, { crowd, interrupted });

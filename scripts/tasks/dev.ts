@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { openShop } from "../demo/open-shop.ts";
 import { startShopFloor } from "../demo/start-shop-floor.ts";
-import { untilInterrupted } from "../demo/until-interrupted.ts";
+import { unlessInterrupted, untilInterrupted } from "../demo/until-interrupted.ts";
 import { buildWidgetOnChange } from "../dev/build-widget-on-change.ts";
 import { prepareSchemas, prepareWidget } from "../setup/prepare.ts";
 import { projectRoot } from "../setup/project-root.ts";
@@ -12,14 +12,16 @@ runTask(async () => {
   await prepareSchemas();
   await prepareWidget();
 
-  const interrupted = untilInterrupted();
+  const { code: interrupted, signal } = untilInterrupted();
   const floor = await startShopFloor({
     dataDir: join(projectRoot, ".data", "dev"),
     commands: {
       web: ["scripts/dev/web.mjs"],
       worker: ["node_modules/tsx/dist/cli.mjs", "watch", "--clear-screen=false", "scripts/dev/worker.ts"],
     },
-  });
+    signal,
+  }).catch(unlessInterrupted(signal));
+  if (!floor) return interrupted;
   const stopBuilding = buildWidgetOnChange();
   try {
     await Promise.race([openShop(floor), interrupted]);

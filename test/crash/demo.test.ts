@@ -121,7 +121,11 @@ test("Ctrl-C closes everything, a second run goes on with the same orders, and a
 });
 
 describe("Ctrl-C while the shop floor is being set up leaves nothing behind", () => {
-  test.each(["Starting PostgreSQL", "Starting the local Shopify", "Reading the catalogue"])("at %s", async (step) => {
+  test.each([
+    ["Starting PostgreSQL", "Starting the local Shopify"],
+    ["Starting the local Shopify", "Installing the app"],
+    ["Reading the catalogue", OPEN],
+  ])("at %s", async (step, next) => {
     const starting = demo();
     await starting.untilPrinted(step);
     const processes = starting.processes();
@@ -129,6 +133,7 @@ describe("Ctrl-C while the shop floor is being set up leaves nothing behind", ()
 
     expect(await starting.ended).toBe("SIGINT");
     expect(starting.output()).not.toMatch(/\n {4}at /);
+    expect(starting.output()).not.toContain(next);
     await expectNothingLeft(processes);
   });
 });
