@@ -5,7 +5,9 @@ import { runForExitCode } from "./run-command.ts";
 import { runStep } from "./run-step.ts";
 import { SetupError } from "./setup-error.ts";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/** The headless shell is the same engine without windows and services of its own: it opens a page in half the time. */
+const DEBIAN_PACKAGES = ["chromium-headless-shell", "chromium"];
+const NAMES = [...DEBIAN_PACKAGES, "chromium-browser", "google-chrome", "google-chrome-stable"];
 const MAC_PATHS = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -17,7 +19,7 @@ export async function findChromium(): Promise<string> {
   if (found) return found;
 
   if (canInstallDebianPackage()) {
-    await runStep("Installing Debian's chromium package, since no browser was found", installDebianPackage);
+    await runStep("Installing Debian's Chromium, since no browser was found", installDebianPackage);
     const installed = findInstalled();
     if (installed) return installed;
   }
@@ -60,11 +62,9 @@ function canInstallDebianPackage(): boolean {
 async function installDebianPackage(): Promise<void> {
   const env = { DEBIAN_FRONTEND: "noninteractive" };
   await runForExitCode("apt-get", ["update", "-qq"], { output: "quiet", env });
-  const code = await runForExitCode("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], {
-    output: "quiet",
-    env,
-  });
-  if (code !== 0) {
-    throw new SetupError("Debian's chromium package could not be installed. Install it by hand or set CHROME_PATH.");
+  for (const name of DEBIAN_PACKAGES) {
+    const args = ["install", "-y", "-qq", "--no-install-recommends", name];
+    if ((await runForExitCode("apt-get", args, { output: "quiet", env })) === 0) return;
   }
+  throw new SetupError("Debian's Chromium could not be installed. Install it by hand or set CHROME_PATH.");
 }

@@ -8,6 +8,12 @@ const DESKTOP_AGENT =
 const PHONE_AGENT =
   "Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Mobile Safari/537.36";
 
+/**
+ * As on phones: no process more for each site in a page, and none in reserve. What a page may see of a frame from elsewhere
+ * stays the same.
+ */
+const ONE_PROCESS_A_PAGE = "--disable-site-isolation-trials";
+
 export type Device = "desktop" | "phone";
 
 const DEVICES: Record<Device, BrowserContextOptions> = {
@@ -36,7 +42,7 @@ const browserTest = test.extend<{ $worker: { shared: Browser } }>({
     // eslint-disable-next-line no-empty-pattern -- Vitest reads from the pattern which fixtures this one needs.
     async ({}, use) => {
       // A beacon of a page that is going away carries the browser's own name, not the context's.
-      const args = [...BROWSER_FLAGS, `--user-agent=${DESKTOP_AGENT}`];
+      const args = [...BROWSER_FLAGS, ONE_PROCESS_A_PAGE, `--user-agent=${DESKTOP_AGENT}`];
       const launched = await chromium.launch({ executablePath: inject("chromium"), args });
       await use(launched);
       await launched.close();
