@@ -1,5 +1,5 @@
 /**
- * `npm test`: every suite with its seconds, two side by side, and what failed at the very end. Arguments are handed
+ * `npm test`: every suite with its seconds, three side by side, and what failed at the very end. Arguments are handed
  * to Vitest.
  */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -13,11 +13,11 @@ import { runForExitCode } from "../setup/run-command.ts";
 import { runTask } from "../setup/run-task.ts";
 
 /**
- * The longest first: two are worked on side by side, and who is done takes the next. Those that go one file at a time
- * come before those that can keep both processors busy alone at the end.
+ * Who is done takes the next. Those that go one file at a time wait for pages and killed processes half of their time: three of
+ * them keep two processors busy. Those that can do so alone come at the end.
  */
 const SUITES = ["admin", "crash", "storefront", "integration", "unit", "simulator", "widget"];
-const SIDE_BY_SIDE = 2;
+const SIDE_BY_SIDE = 3;
 /** Lines of a failure's message that are shown again at the end. */
 const SHOWN_LINES = 6;
 
