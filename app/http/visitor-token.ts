@@ -32,7 +32,8 @@ export type VisitorClaims = {
 
 type Options = {
   secret: string;
-  /** Real time: the lives of tokens do not follow the business clock. */ now?: () => Date;
+  /** Real time: the lives of tokens do not follow the business clock. */
+  now?: () => Date;
 };
 
 /** A token for a visitor whose shop and login Shopify has just signed. */

@@ -115,7 +115,6 @@ export default function MerchandisingPage() {
               {rules.length === 0 ? (
                 <NothingYet
                   heading="No rules yet"
-
                   action={{ content: "Add a rule", onAction: () => setIsAdding(true) }}
                 >
                   Show some products earlier or later, or leave them out of what the assistant recommends.
