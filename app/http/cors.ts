@@ -36,6 +36,7 @@ export async function answerPreflight(request: Request, methods: string[]): Prom
   return new Response(null, { status: 204, headers });
 }
 
+/** Sets them on the response itself, over its own. */
 export function withHeaders(response: Response, headers: Headers): Response {
   headers.forEach((value, name) => response.headers.set(name, value));
   return response;

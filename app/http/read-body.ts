@@ -32,6 +32,7 @@ export async function readBytes(request: Request, maxBytes: number): Promise<Uin
   return Buffer.concat(parts);
 }
 
+/** As UTF-8. Throws AppError `too-large`, as readBytes does. */
 export async function readText(request: Request, maxBytes: number): Promise<string> {
   return new TextDecoder().decode(await readBytes(request, maxBytes));
 }
@@ -41,6 +42,7 @@ export async function readJson<T>(request: Request, schema: z.ZodType<T>, maxByt
   return parseInput(schema, await readText(request, maxBytes));
 }
 
+/** JSON from outside, parsed. Throws AppError `invalid-input` that names what is wrong, also for text PostgreSQL cannot store. */
 export function parseInput<T>(schema: z.ZodType<T>, text: string): T {
   let parsed: T;
   try {

@@ -68,6 +68,7 @@ export async function serveToken<ReadShop>(
   }
 }
 
+/** The token of an `Authorization: Bearer` header; null: there is none. */
 export async function readBearer(request: Request): Promise<string | null> {
   return /^Bearer ([\w.-]+)$/.exec(request.headers.get("authorization") ?? "")?.[1] ?? null;
 }

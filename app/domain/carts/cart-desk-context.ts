@@ -46,6 +46,7 @@ export function emptyCart(currency: string): LiveCart["view"] {
   return { lines: [], totalQuantity: 0, subtotal: nothing, total: nothing, discountCodes: [], checkoutUrl: null };
 }
 
+/** Whether a write has come to its end, in whatever way: nothing is left to be done or asked for. */
 export function isSettled(record: CartWriteRecord): boolean {
   return record.status !== "writing" && record.status !== "requested";
 }

@@ -11,6 +11,7 @@ export function turnChannel(turnId: string): string {
   return `turn:${turnId}`;
 }
 
+/** Throws AppError `not-found` where the turn was erased meanwhile, as a shopper or the retention may. */
 export async function readTurn(turns: TurnStore, turnId: string): Promise<TurnRecord> {
   const turn = await turns.find(turnId);
   if (turn === null) throw new AppError("not-found", `the turn ${turnId} has been erased`);

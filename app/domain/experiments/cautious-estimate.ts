@@ -8,6 +8,7 @@ export function cautiousEstimate(estimate: ArmEstimate): ArmEstimate {
   return enlargeVariance(estimate, Math.max(1, CARRIERS_NEEDED / estimate.carriers));
 }
 
+/** The same mean, held to be `factor` times less certain. */
 export function enlargeVariance(estimate: ArmEstimate, factor: number): ArmEstimate {
   return { ...estimate, meanVariance: estimate.meanVariance * factor };
 }

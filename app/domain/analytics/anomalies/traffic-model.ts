@@ -25,6 +25,7 @@ export type TrafficModel = {
   seen: number;
 };
 
+/** Knows nothing yet and expects none. `perDay`: 1 for readings by the day, up to 24 for those by the hour. */
 export function createTrafficModel(perDay: number): TrafficModel {
   return {
     perDay,
@@ -36,6 +37,7 @@ export function createTrafficModel(perDay: number): TrafficModel {
   };
 }
 
+/** The reading that is expected at `time`, never below 0. */
 export function expectTraffic(model: TrafficModel, time: number): number {
   return Math.max(0, (model.level + model.trend) * factorOf(model, time));
 }

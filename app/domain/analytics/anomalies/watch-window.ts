@@ -24,6 +24,7 @@ const LARGEST = 3;
 /** Added to counts before the root is taken, so that few of them scatter alike too (Anscombe). */
 const COUNT_SHIFT = 0.375;
 
+/** One that has seen no deviation yet. `below`, `above`: standard deviations beyond which it alarms. */
 export function createWatchWindow(lengthMs: number, below: number, above: number): WatchWindow {
   return { lengthMs, below, above, scatter: 0, weight: 0 };
 }
