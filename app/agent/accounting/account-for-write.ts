@@ -51,14 +51,15 @@ export function accountForWrite(
       perception.intents.some((intent) => intent.name === name && intent.confidence >= SURE),
     ).length > 1;
   const choices = choicesOf({ perception, folded, plan, evidence });
+  const said = findFigures(folded, perception.language);
   const all = findClauses(folded).map((clause) =>
     isProposed && clause.does === "asks" ? { ...clause, does: null } : clause,
   );
-  const clauses = weighQuestions(all, { plan, choices, figures: findFigures(folded) }).map((clause) =>
+  const clauses = weighQuestions(all, { plan, choices, figures: said }).map((clause) =>
     isMixed && isOfOther(clause, plan) ? { ...clause, does: "asks" as const } : clause,
   );
   const isAside = (place: Stretch) => doingAt(place, clauses) === "asks";
-  const figures = joinShapes(findFigures(folded), { plan, evidence }).filter((figure) => !isAside(figure));
+  const figures = joinShapes(said, { plan, evidence }).filter((figure) => !isAside(figure));
   const account: Account = { perception, folded, plan, evidence, clauses, figures, choices, aside };
 
   const put = putOff(account);

@@ -1,3 +1,5 @@
+import { COLLECTIVES, COUNT_WORDS, isOtherWord } from "../perception/lexicons/number-words";
+
 /** A number in a message, with what stands at it. */
 export type Figure = {
   value: number;
@@ -11,13 +13,7 @@ export type Figure = {
   mark: "count" | "size" | null;
 };
 
-// prettier-ignore
-const WORDS: Record<string, number> = {
-  two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
-  couple: 2, both: 2, dozen: 12, zwei: 2, beide: 2, drei: 3, vier: 4, funf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10, zwolf: 12, dutzend: 12,
-  deux: 2, trois: 3, quatre: 4, cinq: 5, huit: 8, dix: 10, douze: 12, douzaine: 12,
-  dos: 2, ambos: 2, ambas: 2, tres: 3, cuatro: 4, cinco: 5, seis: 6, siete: 7, ocho: 8, nueve: 9, diez: 10, doce: 12, docena: 12,
-};
+const WORDS: Record<string, number> = { ...COUNT_WORDS, ...COLLECTIVES };
 const FIGURE =
   /(?<![\p{L}\d.,:/'$€£#])(?:x\s?)?(\d{1,4}(?:[.,]\d{1,2})?)(\s?½|\s1\/2|\sand a half|\seinhalb|\set demie?|\sy medi[oa])?(?!\d|[.,:/]\d)([a-rt-z]{0,3})s?(?![\p{L}\d])/gu;
 const WORD = new RegExp(
@@ -31,7 +27,7 @@ const SIZED =
 const TIMES_AHEAD = /(?:^|[^\p{L}\d])x\s?$/u;
 
 /** The numbers of a folded message, in figures and words. One by itself ("that one") is no number. */
-export function findFigures(folded: string): Figure[] {
+export function findFigures(folded: string, language: string): Figure[] {
   const figures = [...folded.matchAll(FIGURE)].map((match) => {
     const [whole, digits = "", half, suffix = ""] = match;
     const start = match.index + whole.indexOf(digits);
@@ -43,8 +39,9 @@ export function findFigures(folded: string): Figure[] {
       suffix,
     );
   });
-  const words = [...folded.matchAll(WORD)].map((match) => {
+  const words = [...folded.matchAll(WORD)].flatMap((match) => {
     const [whole, word = "", half] = match;
+    if (isOtherWord(word, language)) return [];
     const figure = figureAt(
       folded,
       match.index,
@@ -52,12 +49,10 @@ export function findFigures(folded: string): Figure[] {
       (WORDS[word] ?? 0) + (half === undefined ? 0 : 0.5),
       "",
     );
-    return ALWAYS_COUNTS.has(word) ? { ...figure, mark: "count" as const } : figure;
+    return word in COLLECTIVES ? { ...figure, mark: "count" as const } : figure;
   });
   return [...figures, ...words].sort((left, right) => left.start - right.start);
 }
-
-const ALWAYS_COUNTS = new Set(["couple", "both", "dozen", "beide", "dutzend", "douzaine", "ambos", "ambas", "docena"]);
 
 function figureAt(folded: string, start: number, end: number, value: number, suffix: string): Figure {
   const [before, after] = [folded.slice(0, start), folded.slice(end)];

@@ -57,7 +57,7 @@ export function findEntities(message: Message, vocabulary: VocabularyIndex): { e
   add(findPrices(folded, { isSize }, openings));
   add(sizes);
   add(dates);
-  add(findQuantities(folded, openings));
+  add(findQuantities(folded, openings, message.language));
   const phrases = findPhrases(message, vocabulary, isFree);
   add(phrases);
   add(findAgedPeople(folded).filter(({ start, end }) => !isTold(phrases, start, end)));

@@ -2,15 +2,10 @@ import { foldText } from "../perception/fold-text";
 import { isMeasured } from "../measures/is-measured";
 import { unitOf } from "../measures/units";
 import type { LiveProduct } from "~/ports/storefront";
+import { COUNT_WORDS, isOtherWord } from "../perception/lexicons/number-words";
 import type { Perception } from "../perception/perception";
 
-// prettier-ignore
-const WORDS: Record<string, number> = {
-  two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, dozen: 12,
-  zwei: 2, drei: 3, vier: 4, funf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10, zwolf: 12,
-  deux: 2, trois: 3, quatre: 4, cinq: 5, sept: 7, huit: 8, neuf: 9, dix: 10, douze: 12,
-  dos: 2, tres: 3, cuatro: 4, cinco: 5, seis: 6, siete: 7, ocho: 8, nueve: 9, diez: 10, doce: 12,
-};
+const WORDS: Record<string, number> = { ...COUNT_WORDS, dozen: 12 };
 const NUMBER = new RegExp(
   `(?<![\\p{L}\\d.,$€£#-])(\\d{1,3}|${Object.keys(WORDS).join("|")})(?:\\s?x)?(?=\\s\\p{L})`,
   "gu",
@@ -23,7 +18,7 @@ const SIZED = /\b(?:in an?|size|sizes|eu|us|uk|in|grose|taille|pointure|talla|no
  * "40 Quickstep gels", "three single espresso gels", "dos pelotas": how many, from what stands before the thing; or null. A
  * figure that is a value of the product ("750 ml") or has a unit counts nothing.
  */
-export function countBefore({ text, entities }: Perception, product: LiveProduct): number | null {
+export function countBefore({ text, entities, language }: Perception, product: LiveProduct): number | null {
   const values = product.options.flatMap((option) => option.values.map((value) => foldText(value)));
   // The 7 of "7-Inch Shorts" tells which of them.
   const own = [...values, ...(product.title.match(/\d+/g) ?? [])];
@@ -33,6 +28,7 @@ export function countBefore({ text, entities }: Perception, product: LiveProduct
   for (const match of folded.matchAll(NUMBER)) {
     const at = match.index;
     if (at >= start) return null;
+    if (isOtherWord(match[1] ?? "", language)) continue;
     const following = /^\s?(\p{L}+)/u.exec(folded.slice(at + match[0].length))?.[1] ?? "";
     const phrase = `${match[1] ?? ""} ${following}`;
     if (isMeasured(folded.slice(at + match[0].length))) continue;

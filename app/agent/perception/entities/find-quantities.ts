@@ -1,10 +1,10 @@
+import { COUNT_WORDS, isOtherWord } from "../lexicons/number-words";
 import type { Finding } from "./finding";
 import { matchOpened, openedPattern, type Openings } from "./opened-pattern";
 
 // prettier-ignore
 const NUMBERS: Record<string, number> = {
-  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, dozen: 12, "a dozen": 12, "half a dozen": 6, "ein dutzend": 12, "une douzaine": 12, "una docena": 12,
-  eins: 1, zwei: 2, drei: 3, vier: 4, funf: 5, sechs: 6, deux: 2, trois: 3, quatre: 4, cinq: 5, dos: 2, tres: 3, cuatro: 4, cinco: 5,
+  one: 1, eins: 1, ...COUNT_WORDS, dozen: 12, "a dozen": 12, "half a dozen": 6, "ein dutzend": 12, "une douzaine": 12, "una docena": 12,
 };
 const VALUE = `\\d{1,3}|${Object.keys(NUMBERS).join("|")}`;
 /** "One light is enough", "eine reicht", "un seul suffit". */
@@ -30,11 +30,12 @@ const PATTERNS = [
 ];
 
 /** How many are wanted, on folded text. */
-export function findQuantities(folded: string, openings: Openings): Finding[] {
+export function findQuantities(folded: string, openings: Openings, language: string): Finding[] {
   const found: Finding[] = [];
   for (const pattern of PATTERNS) {
     for (const match of matchOpened(pattern, folded, openings)) {
       const said = match[1] ?? "";
+      if (isOtherWord(said, language)) continue;
       const value =
         NUMBERS[said] ?? (said.endsWith("couple") ? 2 : undefined) ?? (SINGLE.test(said) ? 1 : Number(said));
       const start = match.index + match[0].indexOf(said);

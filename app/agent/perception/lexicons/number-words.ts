@@ -24,6 +24,30 @@ const MULTIPLIERS: Record<string, number> = {
   hundred: 100, thousand: 1000, grand: 1000, hundert: 100, tausend: 1000, cent: 100, cents: 100, mille: 1000, cien: 100, ciento: 100, mil: 1000,
 };
 
+/** Words for so many things together, in four languages. */
+// prettier-ignore
+export const COLLECTIVES: Record<string, number> = {
+  couple: 2, both: 2, dozen: 12, beide: 2, dutzend: 12, douzaine: 12, ambos: 2, ambas: 2, docena: 12,
+};
+
+/** What things are counted with, two to nineteen; "one" is an article as well in most languages. */
+export const COUNT_WORDS: Record<string, number> = Object.fromEntries(
+  Object.entries(UNITS).filter(([word, value]) => value > 1 && !(word in COLLECTIVES)),
+);
+
+/** "Très bien", "sac à dos", "just once": number words of one language that are something else in another, folded. */
+const OTHER_WORDS: Record<string, ReadonlySet<string>> = {
+  en: new Set(["once", "elf", "sept", "quince"]),
+  de: new Set(["once", "dos"]),
+  fr: new Set(["tres", "dos", "once", "elf", "quince"]),
+  es: new Set(["ten", "elf"]),
+};
+
+/** Whether a word in a message of this language is none of its numbers, though it is spelt like another language's. */
+export function isOtherWord(word: string, language: string): boolean {
+  return OTHER_WORDS[language]?.has(word) ?? false;
+}
+
 /** "A couple" is a number only before "hundred" and the like. */
 export const NUMBER_WORDS = Object.keys({ ...UNITS, ...TENS, ...HUNDREDS, ...MULTIPLIERS }).filter(
   (word) => word !== "couple",

@@ -25,5 +25,5 @@ test.each([
   ["a couple of them", [[2, "", "count"]]],
   ["$50, #1005, 12/5 and that one", []],
 ])("%s", (text, figures) => {
-  expect(findFigures(text).map(({ value, suffix, mark }) => [value, suffix, mark])).toEqual(figures);
+  expect(findFigures(text, "en").map(({ value, suffix, mark }) => [value, suffix, mark])).toEqual(figures);
 });
