@@ -16,7 +16,7 @@ import { isUnheardOf } from "./is-unheard-of";
 import { exceptions, otherLinesNamed, unnamedLines } from "./lines-unnamed";
 import { mixedChoices } from "./mixed-choices";
 import { wordsAround } from "./parts-of-message";
-import { isOwnerTold, miscountedOwners, sizesShared } from "./people-of-write";
+import { isOwnerTold, miscountedOwners, sizesShared, unknownWearer } from "./people-of-write";
 import { type PlannedLine, type PlannedWrite, planOf } from "./planned-write";
 import { putOff } from "./put-off";
 import { sizesAbroad } from "./sizes-abroad";
@@ -70,6 +70,7 @@ export function accountForWrite(
     ...thingsOf(account).filter((thing) => !isAside(thing) && !isThingTold(thing, account)),
     ...findOwners(perception, folded).filter((owner) => !isAside(owner) && !isOwnerTold(owner, account)),
     ...miscountedOwners(account),
+    ...unknownWearer(account),
     ...mixedChoices(account),
     ...sizesShared(account),
     ...sizesAbroad(account),

@@ -32,7 +32,7 @@ export type Account = {
 };
 
 export const NOT_SO =
-  /(?:\b(?:not|instead of|rather than|nicht|statt|anstatt|pas|au lieu d[eu']?|en vez de|en lugar de|no)\s+(?:the |an? |in (?:an? )?|la |le |el |die |der |das |den |une? |un[oa]? )?)$/;
+  /(?:\b(?:not|(?:instead|in place|in lieu) of|rather than|(?:better|rather|sooner|nicer|prefer)(?: \S+){0,4} (?:than|over)|nicht|statt|anstatt|an ?stelle von|(?:lieber|besser|eher)(?: \S+){0,4} als|pas|au lieu d[eu']?|a la place d[eu']?|plutot(?: \S+){0,4} que|en vez de|en lugar de|mejor(?: \S+){0,4} que|no)\s+(?:(?:the|an?|in|of|de|la|le|el|die|der|das|den|dem|une?|un[oa]?) )*)$/;
 
 export type Choice = Stretch & { kind: "color" | "size" | "option"; value: string; negated: boolean };
 

@@ -47,11 +47,14 @@ const PART_OF =
 /** The lines that a part of a list chooses; none where it chooses nothing, and for words that sum up. */
 function linesOfPart(figure: Figure, account: Account): PlannedLine[] {
   const { folded, plan } = account;
-  if (plan.doing === "remove" || SUMS_UP.test(folded.slice(figure.start, figure.end))) return [];
+  const isWhole = SUMS_UP.test(folded.slice(figure.start, figure.end)) || OUT_OF.test(folded.slice(0, figure.start));
+  if (plan.doing === "remove" || isWhole) return [];
   const { start, end } = partPlace(folded, figure.start);
   const choices = account.choices.filter((choice) => choice.start >= start && choice.end <= end && !choice.negated);
   if (choices.length === 0) return [];
   return coming(plan).filter(({ values }) => choices.every((choice) => values.some((value) => isValue(choice, value))));
 }
 
+/** "One of the two." */
+const OUT_OF = /\b(?:of (?:the|my|those|these)|von (?:den|meinen)|der|des|de (?:l[oa]s|mis))\s$/;
 const SUMS_UP = /^(?:both|beide|ambos|ambas)/;

@@ -28,8 +28,10 @@ export function isOfMeasure(figure: Figure, { folded, perception }: Account): bo
       entity.type === "recipient" && entity.value.group === "kids" && IS.test(folded.slice(entity.end, figure.start)),
   );
   if (isAge) return true;
+  // "Zwei Second Wind" are no seconds.
+  const isBesideThing = perception.entities.some(({ type, start }) => type === "product" && start === figure.end + 1);
   return (
-    isMeasured(folded.slice(figure.end)) ||
+    (!isBesideThing && isMeasured(folded.slice(figure.end))) ||
     unitOf(figure.next)?.dimension === "mass" ||
     AHEAD_OF_MEASURE.test(folded.slice(0, figure.start))
   );

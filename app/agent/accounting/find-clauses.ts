@@ -13,9 +13,13 @@ const LOOKS =
 const WRITES =
   /\b(?:add|put|throw|chuck|pop|stick|toss|bung|sling|bag|grab|order|buy|give me|gimme|i'?ll (?:take|have|get)|i(?:'d| would) like|leg(?:e|en|t)?|nehme?|nimm|pack\w*|bestell\w*|ajoute\w*|mets|mettez|prends|pon(?:me|lo|la|los|las|ga\w*)?|agreg\w*|anad\w*|mete\w*|llevo|swap|change|switch|make (?:it|that|them|the)|double|tausch\w*|wechs\w*|echange\w*|remplace\w*|cambia\w*)\b/;
 const REMOVES =
-  /\b(?:remove|delete|(?:drop|lose|ditch|scrap|bin|axe|dump|kick) (?:out )?(?:the|my|one|two|three|both|all|it|that|those|these|them|an?|\d+)|get rid of|take .{0,30}\b(?:out|off|away)|take (?:out|off|away)|can go|not want|don'?t (?:want|need)|no longer|without|minus|raus|heraus|weg|entfern\w*|losch\w*|enlev\w*|retir\w*|supprim\w*|quita\w*|saca\w*|elimina\w*)\b/;
+  /\b(?:remove|delete|(?:drop|lose|ditch|scrap|bin|axe|dump|kick) (?:out )?(?:the|my|one|two|three|both|all|it|that|those|these|them|an?|\d+)|get rid of|take .{0,30}\b(?:out|off|away)|take (?:out|off|away)|can go|kann (?:weg|raus)|not want|don'?t (?:want|need)|no longer|without|minus|raus|heraus|weg|entfern\w*|losch\w*|enlev\w*|retir\w*|supprim\w*|quita\w*|saca\w*|elimina\w*)\b/;
 const KEEPS =
   /\b(?:keep\w*|leave|stays?|hold on to|behalt\w*|lass\w*|bleib\w*|gard\w*|laiss\w*|rest(?:e|ent|ez|a|an)|dej[ao]\w*|conserv\w*|manten\w*|qued\w*)\b/;
+
+/** "Only the charcoal". */
+const KEEPS_ONLY =
+  /^\W*(?:(?:and|then|ok|no|und|dann|et|y)\W+)*(?:only|just|nur|bloss|seulement|juste|solo|solamente) (?:the|my|die|das|den|der|le|la|les|el|los|las)\b/;
 
 /** A folded message in its clauses. What has no verb of its own goes on with what the one before it does. */
 export function findClauses(folded: string): Clause[] {
@@ -49,5 +53,6 @@ function readDoing(clause: string, sentence: string, sign: string): Clause["does
   if (KEEPS.test(clause) && !/\b(?:leave|lass\w*|laiss\w*|dej\w*) (?:it|them|the .{1,30}) out\b/.test(clause))
     return "keeps";
   if (REMOVES.test(clause)) return "removes";
-  return isWrite ? "writes" : null;
+  if (isWrite) return "writes";
+  return KEEPS_ONLY.test(clause) ? "keeps" : null;
 }

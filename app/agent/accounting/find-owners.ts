@@ -23,6 +23,13 @@ const OWN: [pattern: RegExp, who: string, group: AudienceGroup | null][] = [
   [/\b(?:hers|for her(?! \p{L})|fur sie(?! \p{L})|pour elle|para ella)\b/gu, "women", "women"],
   [/\b(?:his(?! \p{L})|for him|fur ihn|pour lui|para el(?! \p{L}))\b/gu, "men", "men"],
 ];
+/** "Him L, me M", "ihm die L": a person right before a letter or figure of a size. */
+const BEFORE_SIZE = String.raw`(?=:?\s(?:an?\s|in\s|size\s|die\s|das\s|eine?\s|le\s|la\s|un[ae]?\s|talla\s|taille\s|grosse\s)*(?:[2-4]?x*[sml]|\d{1,2}(?:[.,]5)?)(?![\p{L}\d]))`;
+const WEARERS: [pattern: RegExp, who: string, group: AudienceGroup | null][] = [
+  [new RegExp(String.raw`\b(?:me|ich|mir|moi|yo)${BEFORE_SIZE}`, "gu"), "me", null],
+  [new RegExp(String.raw`\b(?:her|she|sie|ihr|elle|ella)${BEFORE_SIZE}`, "gu"), "women", "women"],
+  [new RegExp(String.raw`\b(?:him|he|er|ihm|lui|il)${BEFORE_SIZE}`, "gu"), "men", "men"],
+];
 const LEADS_TO =
   /\b(?:for|fur|pour|para)\s+(?:(?:my|our|the|mein\w*|unser\w*|mon|ma|mes|notre|mi|nuestr\w+)\s+)?(?:\p{L}+\s)?$/u;
 
@@ -48,15 +55,16 @@ export function findOwners({ entities }: Perception, folded: string): Owner[] {
       },
     ];
   });
-  const own = OWN.flatMap(([pattern, who, group]) =>
-    [...folded.matchAll(pattern)].map(({ 0: text, index }): Owner => ({
-      start: index,
-      end: index + text.length,
-      who,
-      group,
-      isOwner: true,
-      isStrict: false,
-    })),
-  );
-  return [...said, ...own];
+  const find = (patterns: typeof OWN, isStrict: boolean) =>
+    patterns.flatMap(([pattern, who, group]) =>
+      [...folded.matchAll(pattern)].map(({ 0: text, index }): Owner => ({
+        start: index,
+        end: index + text.length,
+        who,
+        group,
+        isOwner: true,
+        isStrict,
+      })),
+    );
+  return [...said, ...find(OWN, false), ...find(WEARERS, true)];
 }

@@ -74,9 +74,13 @@ function isOfName({ start, end, value, next }: Figure, { folded, plan }: Account
       first.length > 2
         ? containsPhrase(stems, [said, first])
         : behind.length > 1 && containsPhrase(stems, [said, ...behind]);
-    return isPhrase || word === "the" || unitOf(next)?.dimension === "volume";
+    // "7 then" of the 7-Inch Shorts says which.
+    const isAlone = ALONE.test(folded.slice(end)) && coming(plan).every((line) => line.after !== value);
+    return isPhrase || isAlone || word === "the" || unitOf(next)?.dimension === "volume";
   });
 }
+
+const ALONE = /^\s*(?:then|dann|alors|entonces)?\s*(?:[,.;!]|$)/;
 
 function isFigureLike(other: Stretch): boolean {
   return "value" in other && typeof other.value === "number";

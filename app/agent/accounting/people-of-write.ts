@@ -44,6 +44,18 @@ export function miscountedOwners(account: Account): Stretch[] {
   return people.size > 1 && !isRight ? [...people.values()] : [];
 }
 
+/** "Him L, me M", and men's for both: whether I wear such is not said. */
+export function unknownWearer({ perception, folded, plan, evidence }: Account): Stretch[] {
+  const owners = findOwners(perception, folded).filter(({ isOwner }) => isOwner);
+  const me = owners.find(({ who }) => who === "me");
+  const [first, ...others] = coming(plan);
+  if (plan.doing !== "add" || !me || !first || others.length === 0) return [];
+  const groups = groupsOf(first, evidence);
+  const isOfOther = owners.some(({ group }) => group !== null && groups.has(group));
+  const isSame = others.every(({ productId }) => productId === first.productId);
+  return groups.size === 1 && isOfOther && isSame ? [me] : [];
+}
+
 const ONE_SIZE =
   /\b(?:same size|both|each|gleiche\w*|beide\w*|jeweils|meme (?:taille|pointure)|misma talla|ambos|ambas|cada)\b/;
 

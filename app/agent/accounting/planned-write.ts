@@ -37,7 +37,11 @@ export function planOf({ tool, input }: ProposedCall, evidence: Evidence): Plann
       const { lines, add } = changeCartInput.parse(input);
       const after = new Map(lines.map(({ lineId, quantity }) => [lineId, quantity]));
       const { touched, untouched } = divide(after, evidence);
-      const coming = add.map(({ variantId, quantity }) => comingLine(variantId, quantity, evidence));
+      // "The L should be an M", and there are Ms already.
+      const coming = add.map(({ variantId, quantity }) => {
+        const there = untouched.find((line) => line.variantId === variantId)?.before ?? 0;
+        return { ...comingLine(variantId, there + quantity, evidence), before: there };
+      });
       const isOut = touched.every((line) => line.after === 0) && coming.length === 0;
       const doing = coming.length > 0 ? "swap" : isOut ? "remove" : "change";
       return { doing, touched: [...touched, ...coming], untouched };

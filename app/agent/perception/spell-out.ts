@@ -12,7 +12,7 @@ const SHORT: Record<string, string> = {
     smth: "something",
   },
   ...{ sth: "something", b4: "before", gr8: "great", l8r: "later", abt: "about", wanna: "want to", gonna: "going to" },
-  ...{ gotta: "has to", gimme: "give me", lemme: "let me", dunno: "don't know", idk: "I don't know", nvm: "no" },
+  ...{ gotta: "has to", gimme: "give me", lemme: "let me", dunno: "don't know", idk: "I don't know", nvm: "no," },
   ...{ em: "them", cuz: "because", coz: "because", bc: "because", tho: "though", tmrw: "tomorrow", tmr: "tomorrow" },
   ...{ pls: "please", plz: "please", thx: "thanks", tnx: "thanks", ty: "thanks", ye: "yes", yea: "yes", yeh: "yes" },
   ...{

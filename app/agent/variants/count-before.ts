@@ -31,7 +31,9 @@ export function countBefore({ text, entities, language }: Perception, product: L
     if (isOtherWord(match[1] ?? "", language)) continue;
     const following = /^\s?(\p{L}+)/u.exec(folded.slice(at + match[0].length))?.[1] ?? "";
     const phrase = `${match[1] ?? ""} ${following}`;
-    if (isMeasured(folded.slice(at + match[0].length))) continue;
+    // "Zwei Second Wind" are no seconds.
+    const isBesideThing = /^\s$/.test(folded.slice(at + match[0].length, start));
+    if (!isBesideThing && isMeasured(folded.slice(at + match[0].length))) continue;
     if (
       unitOf(following) !== null ||
       values.some((value) => value.startsWith(phrase)) ||

@@ -36,7 +36,10 @@ export function resolveForShopper(
   const settle = (wishes: OptionWish[]) =>
     resolveVariant(
       product,
-      preferFirst(settleDualSizes(wishes.map(translate), product, perception.text, groupOf(situation)), product),
+      preferFirst(
+        settleDualSizes(wishes.map(translate), product, perception.text, groupOf(situation, perception)),
+        product,
+      ),
     );
 
   const first = settle([...own, ...settled, ...talked, ...earlier]);
@@ -82,7 +85,7 @@ export function audienceOf(situation: Situation, document: CatalogDocument | und
 const SELF =
   /\b(?:i'?m|i am|as|ich bin|je suis|soy)\s(?:an?\s|eine?\s|une?\s|una?\s)?(?:(woman|girl|lady|frau|femme|mujer|chica)|(?:man|guy|mann|homme|hombre))\b/i;
 
-function groupOf({ need, perception }: Situation): AudienceGroup | null {
+function groupOf({ need, perception: whole }: Situation, perception: Perception = whole): AudienceGroup | null {
   const said = perception.entities.find((entity) => entity.type === "recipient" && entity.value.group !== null);
   if (said?.type === "recipient") return said.value.group;
   const self = SELF.exec(perception.text);

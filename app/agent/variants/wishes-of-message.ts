@@ -99,6 +99,10 @@ function literalValues(perception: Perception, product: LiveProduct): OptionWish
     if (cheapest?.name === option.name) return build(cheapest.value);
     const pack = countedPack(perception.text, product);
     if (pack?.option === option.name) return build(pack.value);
+    const written = option.values.find((value) => /^\p{L}+-\p{L}+$/u.test(value) && isWritten(value, text));
+    if (written !== undefined) return build(written);
+    const measured = measuredValue(text, option.values);
+    if (measured !== undefined) return build(measured);
     if (option.values.every((value) => letterSizesOf(value).length > 0)) {
       const letter = letterValue(text, option.values, perception.cues.correction);
       return letter === null ? [] : build(letter);
@@ -110,6 +114,25 @@ function literalValues(perception: Perception, product: LiveProduct): OptionWish
     const longest = [...values].sort((left, right) => right.length - left.length)[0] ?? onlyPack(option.values, said);
     return longest === undefined ? [] : build(longest);
   });
+}
+
+/** "S-M", where the product is sold in such. */
+function isWritten(value: string, text: string): boolean {
+  return new RegExp(`(?<![\\p{L}\\d])${escapePattern(value)}(?![\\p{L}\\d])`, "iu").test(
+    text.replace(/\s?[/–]\s?/g, "-"),
+  );
+}
+
+const MEASURED_VALUE = /^(\d+) (?:cm|mm|ml|in|oz|g)$/;
+/** Less would count. */
+const SMALLEST_MEASURE = 20;
+
+/** "The 110" of what comes in 110 and 120 cm. */
+function measuredValue(text: string, values: string[]): string | undefined {
+  const measures = values.map((value) => ({ value, figure: MEASURED_VALUE.exec(value)?.[1] ?? "" }));
+  if (measures.some(({ figure }) => Number(figure) < SMALLEST_MEASURE)) return undefined;
+  const said = measures.filter(({ figure }) => new RegExp(`(?<![\\d.,$€£])${figure}(?![\\d.,]\\d|\\d)`).test(text));
+  return said.length === 1 ? said[0]?.value : undefined;
 }
 
 /** "The cheaper color", where one alone costs less than the others. */

@@ -2,6 +2,7 @@ import type { CartView } from "~/contracts/cart-view";
 import { conceptOfPhrase } from "../../perception/concept-index";
 import { stemsOf } from "../../perception/phrase-index";
 import { readText } from "../../ranking/read-document";
+import { letterSizesIn, letterSizesOf } from "../../variants/letter-sizes";
 import type { MoveContext } from "./move-context";
 
 export type CartViewLine = CartView["lines"][number];
@@ -17,7 +18,8 @@ export function findLines(lines: CartViewLine[], { situation }: Pick<MoveContext
   const isCalled = perception.entities.some(
     ({ type, text }) => type === "attribute" && lines.some((line) => names(line, text)),
   );
-  if (fresh.length > 0 && isPlainCorrection && !isCalled && perception.terms.length === 0) return fresh;
+  if (fresh.length > 0 && isPlainCorrection && !isCalled && perception.terms.length === 0)
+    return narrowByVariant(fresh, perception.text);
 
   if (referents.how === "named") {
     const named = lines.filter((line) => referents.productIds.includes(line.productId));
@@ -61,10 +63,18 @@ function narrowByVariant(lines: CartViewLine[], text: string): CartViewLine[] {
   return fitting.length > 0 ? fitting : lines;
 }
 
-/** Lines of which a value is said. */
+/** Lines of which a value is said, by a word ("the rust one") or by a size that no other has ("the 11s", "the 2Y", "the L"). */
 export function linesOfVariant(lines: CartViewLine[], text: string): CartViewLine[] {
-  const said = stemsOf(text);
+  const said = new Set([
+    ...stemsOf(text),
+    ...letterSizesIn(text).map(({ size }) => size.toLowerCase()),
+    ...[...text.matchAll(/(?<![\d.,$€£])\d{1,2}(?:\.5)?(?=s?(?![\p{L}\d]))/gu)].map(([figure]) => figure),
+  ]);
   return lines.filter((line) =>
-    (line.variantTitle ?? "").split(" / ").some((value) => stemsOf(value).some((stem) => said.includes(stem))),
+    (line.variantTitle ?? "")
+      .split(" / ")
+      .some((value) =>
+        [...stemsOf(value), ...letterSizesOf(value).map((size) => size.toLowerCase())].some((stem) => said.has(stem)),
+      ),
   );
 }

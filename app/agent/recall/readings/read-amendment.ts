@@ -1,5 +1,6 @@
 import { foldText } from "../../perception/fold-text";
 import type { IntentName, Perception } from "../../perception/perception";
+import { countOfSome } from "../../variants/count-of-some";
 import { readSizeStep } from "../../variants/size-step";
 import { intend } from "./intend";
 import type { Place, Reading } from "./reading";
@@ -33,6 +34,15 @@ const HALF = /(?<=\b(?:make|switch|change) (?:it|that|them|those) (?:to )?(?:an?
 /** "Then 2 black and 1 white": of what was just put in. */
 const DIVIDES = new RegExp(`\\b${COUNT} [\\p{L}-]+.{0,20}?(?:,| and | und | et | y )\\s?${COUNT} [\\p{L}-]+`, "u");
 const THEN = /^\W*(?:(?:ok(?:ay)?|gut|bon|bueno|vale|so) )?(?:then|dann|alors|entonces)\b/;
+/** "One's enough", "that's too many, one will do", "eine reicht", "con uno basta", "one it is". */
+const SUFFICES = new RegExp(
+  `\\b${COUNT}(?:'s| is| are| \\p{L}+ (?:is|are))? (?:enough|plenty|will do|would do|is fine|reich(?:t|en)|genug(?:t|en)?|genugen|suffit|suffisent|suffira|basta|bastan|it is)\\b|\\bcon ${COUNT} (?:me |nos )?(?:basta|alcanza|es suficiente)\\b|\\b(?:reicht|genugt|suffit|basta con) ${COUNT}\\b`,
+  "u",
+);
+/** "That's a lot of rice. 1 box", "c'est trop, un seul". */
+const TOO_MANY =
+  /\b(?:too (?:many|much)|(?:that'?s|thats|that is|it'?s) a lot|zu viele?|zuviel|(?:c'est|ca fait) (?:trop|beaucoup)|demasiad[oa]s?|(?:es|son) (?:mucho|much[oa]s))\b/;
+const ANY_COUNT = new RegExp(`(?<![\\p{L}\\d])${COUNT}(?![\\p{L}\\d])`, "u");
 const HEARD_INSTEAD: IntentName[] = [
   "find_product",
   "get_recommendation",
@@ -47,6 +57,10 @@ const HEARD_INSTEAD: IntentName[] = [
   "affirm",
   "compare_products",
   "price",
+  "negotiate",
+  "exchange_item",
+  "out_of_scope",
+  "complaint",
 ];
 /** Enough for the need to hear of it, and too little to be looked for. */
 const BARELY = 0.4;
@@ -90,6 +104,9 @@ export function readAmendment(perception: Perception, { memory }: Place): Readin
   if (isDivided && (RETHINKS.test(folded) || THEN.test(folded))) return amends();
   const isFewer = ONLY_SO_MANY.test(folded);
   const isRethought = RETHINKS.test(folded) && isCounted;
-  if (hasWritten && (isFewer || isRethought)) return amends();
+  const isEnough = SUFFICES.test(folded) || (TOO_MANY.test(folded) && ANY_COUNT.test(folded));
+  if (hasWritten && (isFewer || isRethought || isEnough)) return amends();
+  // "One of those in oatmeal": some of what was put in become another choice.
+  if (hasWritten && isVariant && countOfSome(perception) !== null && !folded.includes("?")) return amends();
   return isThing && (isFewer || (isRethought && /\binstead\b|\bstattdessen\b/.test(folded))) ? amends() : null;
 }

@@ -17,6 +17,9 @@ const TOTAL =
 /** "Never mind the beanie", after it was put in. */
 const GIVES_UP =
   /^\W*(?:(?:oh|ok|ah|actually|hm+|and|but|no|nah|sorry|ach|doch|non|no)\W+)*(?:never ?mind|forget(?: about)?|skip|leave out|scratch|cancel|without|not|vergiss|ohne|doch nicht|oublie[rz]?|laissez? tomber|sans|olvida\w*|deja|sin) (?:the|that|those|my|die|der|das|den|le|la|les|el|los|las)\b[^,;?]{2,40}$/u;
+/** "The blue can go", "das rote kann weg": of what was put in. */
+const CAN_GO =
+  /\b(?:can|may|must|should|have to|has to) go\b(?! (?:in|into|to|on|with|there)\b)|\b(?:kann|konnen|darf|durfen|soll(?:en)?) (?:wieder )?(?:weg|raus)\b|\bfliegt? raus\b|\bpeu(?:t|vent) (?:partir|sortir|degager)\b|\b(?:puede[n]?|que) (?:irse|salir|se va[n]?)\b|\b(?:fuera|sobra[n]?) (?:el|la|los|las)\b/;
 const NO_SUM = /\b(?:go(?:es)?|need|passt|va|falta)\b/;
 const CART = new Set<IntentName>(["add_to_cart", "remove_from_cart", "view_cart", "checkout", "compare_products"]);
 const CHOOSES =
@@ -59,6 +62,9 @@ export function readCartTalk(perception: Perception, { referents, memory }: Plac
 
   if (memory.lastCartWriteId !== null && GIVES_UP.test(folded) && has("category", "product") && terms.length <= 1)
     return does("remove_from_cart", 0.8);
+
+  if (memory.lastCartWriteId !== null && CAN_GO.test(folded) && !cues.question)
+    return intend(perception, { name: "remove_from_cart", confidence: 0.8 }, [...HEARD_INSTEAD, "add_to_cart"]);
 
   const isBusy = intents.some(({ name, confidence }) => confidence >= SURE && CART.has(name));
   if (isBusy || cues.question) return null;

@@ -1,6 +1,7 @@
 import { foldText } from "../../perception/fold-text";
 import type { IntentName, Perception } from "../../perception/perception";
-import { swapSides } from "../../variants/swap-sides";
+import { contrastOf } from "../../variants/contrast";
+import { exchangeOf } from "../../variants/swap-sides";
 import { letterSizesIn } from "../../variants/letter-sizes";
 import { intend } from "./intend";
 import type { Place, Reading } from "./reading";
@@ -25,6 +26,25 @@ const OF_SERVICE: IntentName[] = [
   "add_to_cart",
 ];
 
+/** "Could it be the charcoal one instead?" */
+const ASKS_TO =
+  /\b(?:can|could|would|will) (?:you|i|we|it|that|they)\b|\b(?:kann|konn\w*|darf|durft\w*) (?:ich|man|es|sie|du|wir)\b|\b(?:pouvez|pourriez|peux|pourrais|peut|pourrait)\b|\b(?:puedes?|podrias?|podria|pueden)\b/;
+const HEARD_IN_CONTRAST: IntentName[] = [
+  "remove_from_cart",
+  "deny",
+  "availability",
+  "product_detail",
+  "get_recommendation",
+  "gift_help",
+  "compare_products",
+  "price",
+  "negotiate",
+  "out_of_scope",
+];
+/** "Nvm, blue looks better, switch it": the doing by itself, with its choice before it. */
+const SWAPS_IT =
+  /(?:^|[.,;!?:-]\s*|\b(?:please|then|and|so|just|pls|can you|could you|bitte|und|dann|et|alors|y|entonces)\s)(?:(?:swap|switch|change|exchange)(?: (?:it|them|that|this|those|mine))?|(?:tausch|wechsel)\w*(?: (?:es|sie|ihn|das))?(?: bitte)?(?: (?:aus|um))?|(?:echange|change|remplace)[zr]?(?:-(?:le|la|les))|cambia(?:l[oa]s?|me l[oa]s?|rl[oa]s?))(?: (?:please|pls|then|over|bitte|danke|svp|por favor))*\s*[.!]*$/;
+
 /** A line of the cart in another size or colour, or another thing in the place of what was just put in. */
 export function readLineSwap(perception: Perception, { memory }: Place): Reading {
   const { cues, text } = perception;
@@ -33,11 +53,22 @@ export function readLineSwap(perception: Perception, { memory }: Place): Reading
     named.some(({ type }) => type === "category" || type === "product") &&
     named.some(({ type }) => OF_A_VARIANT.has(type));
   const folded = foldText(text);
-  const isExchange = swapSides(perception) !== null || (isOfLine && EXCHANGES.test(folded));
+  const isExchange = exchangeOf(perception) !== null || (isOfLine && EXCHANGES.test(folded));
   if (isExchange && !OF_ORDER.test(folded) && !cues.question)
     return intend(perception, { name: "change_cart", confidence: 0.8 }, OF_SERVICE);
+  // "Oatmeal instead of teal", "L, not XL": of what this conversation has put in, and politely asked for as well.
+  const hasWritten = memory.lastCartWriteId !== null;
+  const isTold = !cues.question || ASKS_TO.test(folded);
+  if (hasWritten && isTold && !OF_ORDER.test(folded) && contrastOf(perception) !== null)
+    return intend(perception, { name: "change_cart", confidence: 0.8 }, [...OF_SERVICE, ...HEARD_IN_CONTRAST]);
   const isChoice = named.some(({ type }) => OF_A_VARIANT.has(type)) || letterSizesIn(text).length > 0;
-  if (memory.justAdded.length > 0 && isChoice && WRONG.test(folded) && !OF_ORDER.test(folded) && !cues.question)
+  if (
+    memory.justAdded.length > 0 &&
+    isChoice &&
+    (WRONG.test(folded) || SWAPS_IT.test(folded)) &&
+    !OF_ORDER.test(folded) &&
+    !cues.question
+  )
     return intend(perception, { name: "change_cart", confidence: 0.8 }, [
       ...OF_SERVICE,
       "order_problem",

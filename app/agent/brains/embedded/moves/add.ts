@@ -11,7 +11,7 @@ import type { VariantResolution } from "../../../variants/resolve-variant";
 import { wishesOfMessage } from "../../../variants/wishes-of-message";
 import { anotherVariant } from "../../../variants/another-variant";
 import { carriesWish } from "../../../variants/carries-wish";
-import { severalOf } from "../../../variants/several-of";
+import { portionsOf, type Portion } from "../../../variants/portions-of";
 import { ALREADY_WRITTEN } from "../../../policy/decide";
 import { foldText } from "../../../perception/fold-text";
 import { isMentioned } from "../../../ranking/is-mentioned";
@@ -51,12 +51,9 @@ export async function add(context: MoveContext): Promise<void> {
 
   const resolved: Resolved[] = [];
   for (const { product, part } of wanted.items) {
-    const several = severalOf(product, part);
-    for (const own of several) {
-      const counted = quantityOf(own, product, context);
-      // "Two pairs, black and white" are one of each.
-      const quantity =
-        several.length > 1 && counted === several.length && !EACH.test(foldText(part.text)) ? 1 : counted;
+    const portions = portionsOf(product, part);
+    for (const { part: own, count } of portions) {
+      const quantity = count ?? quantityOfEach(own, portions, { product, part, context });
       resolved.push({ product, part: own, quantity, resolution: await resolveWithGuide(product, context, own) });
     }
   }
@@ -70,6 +67,17 @@ export async function add(context: MoveContext): Promise<void> {
 }
 
 const EACH = /\b(?:each|apiece|jeweils|je|chacun\w*|chaque|cada)\b/;
+
+/** "Two pairs, black and white" are one of each. */
+function quantityOfEach(
+  own: Perception,
+  portions: Portion[],
+  { product, part, context }: { product: LiveProduct; part: Perception; context: MoveContext },
+): number {
+  const counted = quantityOf(own, product, context);
+  const isTogether = portions.length > 1 && counted === portions.length && !EACH.test(foldText(part.text));
+  return isTogether || portions.some(({ count }) => count !== null) ? 1 : counted;
+}
 
 type Resolved = { product: LiveProduct; part: Perception; resolution: VariantResolution; quantity: number };
 

@@ -1,7 +1,8 @@
 import { foldText } from "../../../perception/fold-text";
-import { NUMBER_WORDS, readNumberWords } from "../../../perception/lexicons/number-words";
 import { slot } from "../../../reply/slot";
 import { readSizeStep } from "../../../variants/size-step";
+import { statedCount } from "../../../variants/stated-count";
+import { countOfSome } from "../../../variants/count-of-some";
 import { swapSides } from "../../../variants/swap-sides";
 import { wishesOfMessage } from "../../../variants/wishes-of-message";
 import { anotherVariant } from "../../../variants/another-variant";
@@ -13,6 +14,7 @@ import { askWhichLine } from "../ask-which-line";
 import { findLines, linesOfVariant, type CartViewLine } from "../find-lines";
 import { findMentionedLines } from "../find-mentioned-lines";
 import { findOtherThing } from "../find-other-thing";
+import { lookAt } from "../look-at";
 import type { MoveContext } from "../move-context";
 import { tellOutcome } from "../tell-outcome";
 import { writeChange } from "../write-change";
@@ -22,6 +24,7 @@ import { findProducts } from "./find-products";
 import { orderRequest } from "./orders";
 import { replaceLine } from "./replace-line";
 import { splitLine } from "./split-line";
+import { swapSome } from "./swap-some";
 
 /** Another quantity, or another colour or size of a line. */
 export async function changeCartMove(context: MoveContext): Promise<void> {
@@ -38,18 +41,23 @@ export async function changeCartMove(context: MoveContext): Promise<void> {
 
   const [line, second] = await meantLines(cart.lines, context);
   if (!line || second) return askWhichLine(cart.lines, "change", context);
-  const other = situation.perception.cues.correction ? await findOtherThing(line.productId, context) : null;
-  if (other !== null) return replaceLine(line, other, context);
+  const sides = swapSides(situation.perception);
+  const asked = sides === null ? context : lookAt(sides.wanted, context);
+  const { perception } = asked.situation;
+  const isAnother = perception.cues.correction || sides !== null;
+  const other = isAnother ? await findOtherThing(line.productId, asked) : null;
+  if (other !== null) return replaceLine(line, other, asked);
   // What is called otherwise than anything that is there is wanted besides.
-  if (await isOtherKind(line, context)) return findProducts(context);
-  if (await splitLine(line, context)) return;
-  const wishes = situation.perception.entities.some(
+  if (await isOtherKind(line, asked)) return findProducts(context);
+  if (await splitLine(line, asked)) return;
+  if (await swapSome(line, countOfSome(situation.perception), asked)) return;
+  const wishes = perception.entities.some(
     ({ type, negated }) => !negated && ["color", "size", "option"].includes(type),
   );
-  if (wishes || readSizeStep(situation.perception.text) !== null) return swap(line, context);
+  if (wishes || readSizeStep(perception.text) !== null) return swap(line, asked);
 
-  const quantity = wantedQuantity(line, context);
-  if (quantity === null && (await namesVariant(line, context))) return swap(line, context);
+  const quantity = wantedQuantity(line, asked);
+  if ((quantity === null || sides !== null) && (await namesVariant(line, asked))) return swap(line, asked);
   if (quantity === null) {
     await voice.ask(
       { kind: "which-line", subject: `quantity:${line.variantId}`, data: { move: "change" } },
@@ -85,7 +93,8 @@ async function meantLines(lines: CartViewLine[], context: MoveContext): Promise<
   const sides = swapSides(context.situation.perception);
   const present = sides === null || lines.length === 1 ? [] : linesOfVariant(lines, sides.present.text);
   if (present.length === 1) return present;
-  return findLines(lines, context);
+  const called = sides === null || lines.length === 1 ? [] : findLines(lines, lookAt(sides.present, context));
+  return called.length === 1 ? called : findLines(lines, context);
 }
 
 /** A kind of thing is named that the line is not. */
@@ -139,8 +148,11 @@ async function swap(line: CartViewLine, context: MoveContext): Promise<void> {
   const product = desk.evidence.products.get(line.productId);
   if (!answer.ok || !product) return voice.say("product.failed");
 
-  const wanted = swapSides(situation.perception)?.wanted ?? situation.perception;
-  const resolution = anotherVariant(product, line.variantId, wanted);
+  const resolution = anotherVariant(product, line.variantId, situation.perception);
+  // "That's a lot, 1 box", of boxes: as it is, and so many.
+  const count = statedCount(situation.perception);
+  if (resolution.status === "one" && resolution.variant.id === line.variantId && count !== null)
+    return setQuantity(line.id, count, context);
   if (resolution.status === "one") {
     return writeChange(
       {
@@ -167,8 +179,7 @@ async function swap(line: CartViewLine, context: MoveContext): Promise<void> {
 function wantedQuantity(line: CartViewLine, { situation }: MoveContext): number | null {
   const { perception, pending } = situation;
   const text = perception.text.toLowerCase();
-  const entity = perception.entities.find(({ type }) => type === "quantity");
-  const number = entity?.type === "quantity" ? entity.value : readBareNumber(text);
+  const number = statedCount(perception);
   if (pending?.kind === "confirm-amount" && pending.reply === "yes" && typeof pending.data.quantity === "number")
     return pending.data.quantity;
   // "Make that 8, two more signed up" is 8.
@@ -181,11 +192,3 @@ function wantedQuantity(line: CartViewLine, { situation }: MoveContext): number 
 
 const SETS =
   /\b(?:make|set|change) (?:it|that|them|those|the .{2,30})(?: to)? (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?! (?:more|another|extra))|\bmach\w* (?:daraus|es|sie) (?:\d{1,2}|zwei|drei|vier)\b(?! mehr)/;
-
-/** "3", and "plutôt deux" as the last word. */
-function readBareNumber(text: string): number | null {
-  const match = /(?<![\d.,])(\d{1,3})(?![\d.,%])/.exec(text);
-  if (match?.[1] !== undefined) return Number(match[1]);
-  const last = /(\p{L}+)\W*$/u.exec(foldText(text))?.[1] ?? "";
-  return NUMBER_WORDS.includes(last) ? readNumberWords([last]) : null;
-}

@@ -7,7 +7,9 @@ import { askWhichLine } from "../ask-which-line";
 import { findExceptedLines } from "../find-excepted-lines";
 import { findLines } from "../find-lines";
 import { findMentionedLines } from "../find-mentioned-lines";
+import { lookAt } from "../look-at";
 import type { MoveContext } from "../move-context";
+import { partThatGoes } from "../part-that-goes";
 import { tellOutcome } from "../tell-outcome";
 import { setQuantity } from "./change-lines";
 
@@ -37,9 +39,10 @@ export async function remove(context: MoveContext): Promise<void> {
   }
   const isEmptied = EMPTY.test(folded);
   // "Lose the headbands. All of them": all of what is named.
-  const named = isEmptied ? null : await findMentionedLines(cart.lines, context);
+  const going = lookAt(partThatGoes(situation.perception), context);
+  const named = isEmptied ? null : await findMentionedLines(cart.lines, going);
   const isAll = isEmptied || (situation.perception.cues.everything && (named?.length ?? 0) === 0);
-  const lines = isAll ? cart.lines : (named ?? findLines(cart.lines, context));
+  const lines = isAll ? cart.lines : (named ?? findLines(cart.lines, going));
   const [line, second] = lines;
   if (!line) return askWhichLine(cart.lines, "remove", context);
   const count = isAll || second ? null : countToRemove(situation.perception);

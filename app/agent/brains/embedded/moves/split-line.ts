@@ -1,6 +1,6 @@
 import { getProduct } from "../../../tools/get-product";
 import { anotherVariant } from "../../../variants/another-variant";
-import { countOf, severalOf } from "../../../variants/several-of";
+import { portionsOf } from "../../../variants/portions-of";
 import type { CartViewLine } from "../find-lines";
 import type { MoveContext } from "../move-context";
 import { writeChange } from "../write-change";
@@ -13,15 +13,14 @@ export async function splitLine(line: CartViewLine, context: MoveContext): Promi
   const { situation, desk } = context;
   const answer = await desk.use(getProduct, { productIds: [line.productId] });
   const product = answer.ok ? desk.evidence.products.get(line.productId) : undefined;
-  const parts = product ? severalOf(product, situation.perception) : [];
-  if (!product || parts.length < 2) return false;
+  const portions = product ? portionsOf(product, situation.perception) : [];
+  if (!product || portions.length < 2) return false;
 
-  const wanted = parts.flatMap((part) => {
+  const wanted = portions.flatMap(({ part, count }) => {
     const resolution = anotherVariant(product, line.variantId, part);
-    const quantity = countOf(part, product);
-    return resolution.status === "one" && quantity !== null ? [{ variantId: resolution.variant.id, quantity }] : [];
+    return resolution.status === "one" && count !== null ? [{ variantId: resolution.variant.id, quantity: count }] : [];
   });
-  if (wanted.length < parts.length) return false;
+  if (wanted.length < portions.length) return false;
 
   const kept = wanted.find(({ variantId }) => variantId === line.variantId)?.quantity ?? 0;
   const others = wanted.filter(({ variantId }) => variantId !== line.variantId);

@@ -1,0 +1,26 @@
+import { foldText } from "../perception/fold-text";
+import { COUNT_WORDS, isOtherWord } from "../perception/lexicons/number-words";
+import type { Perception } from "../perception/perception";
+
+const ONE = "one|ein(?:e[nrms]?|s)?|une?|un[oa]?";
+const COUNT = `(\\d{1,2}|${ONE}|${Object.keys(COUNT_WORDS).join("|")})`;
+const OF_THEM = String.raw`(?:of (?:them|those|these|the|my|mine|it)|davon|der beiden|von (?:den|diesen|denen|beiden)|des deux|d'entre (?:eux|elles)|de (?:l[oa]s|es[oa]s|est[oa]s|ell[oa]s|ceux|celles))`;
+/** "One of those", "l'un des deux", "eine davon": some of what is there. */
+const SOME_OF = new RegExp(
+  String.raw`(?<![\p{L}\d])${COUNT}(?: (?:pairs?|packs?|box(?:es)?|paar|paires?|pares?))? ${OF_THEM}(?!\p{L})`,
+  "gu",
+);
+/** "Swap one for charcoal", "make 2 oatmeal", "cambia uno a oatmeal". */
+const DOES_TO = new RegExp(
+  String.raw`\b(?:swap|switch|change|exchange|trade|make|turn|replace|tausch\w*|wechs(?:le|el)\w*|ersetz\w*|mach\w*|change[zr]?|echange[zr]?|remplace[zr]?|mets|mettez|cambia\w*|reemplaza\w*)(?:-m'en|-en|-moi)? (?:just |only |nur |seulement |solo )?${COUNT} (?!(?:more|another|extra|less|fewer|mehr|weniger|de plus|mas)\b)`,
+  "gu",
+);
+
+/** How many of the units that are there a message speaks of ("one of those in oatmeal"); null where it means all of them. */
+export function countOfSome({ text, language }: Pick<Perception, "text" | "language">): number | null {
+  const folded = foldText(text);
+  const counts = [...folded.matchAll(SOME_OF), ...folded.matchAll(DOES_TO)].flatMap(([, said = ""]) =>
+    isOtherWord(said, language) ? [] : [/^\d/.test(said) ? Number(said) : (COUNT_WORDS[said] ?? 1)],
+  );
+  return counts[0] ?? null;
+}
