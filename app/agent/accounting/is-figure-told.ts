@@ -75,11 +75,15 @@ function isOfName({ start, end, value, next }: Figure, { folded, plan }: Account
         ? containsPhrase(stems, [said, first])
         : behind.length > 1 && containsPhrase(stems, [said, ...behind]);
     // "7 then" of the 7-Inch Shorts says which.
-    const isAlone = ALONE.test(folded.slice(end)) && coming(plan).every((line) => line.after !== value);
+    const isAlone =
+      STARTS.test(folded.slice(0, start)) &&
+      ALONE.test(folded.slice(end)) &&
+      coming(plan).every((line) => line.after !== value);
     return isPhrase || isAlone || word === "the" || unitOf(next)?.dimension === "volume";
   });
 }
 
+const STARTS = /(?:^|[.,;!?])\s*(?:(?:ok|so|and|the|die|das|le|la|el) )*$/;
 const ALONE = /^\s*(?:then|dann|alors|entonces)?\s*(?:[,.;!]|$)/;
 
 function isFigureLike(other: Stretch): boolean {

@@ -44,16 +44,18 @@ export function miscountedOwners(account: Account): Stretch[] {
   return people.size > 1 && !isRight ? [...people.values()] : [];
 }
 
-/** "Him L, me M", and men's for both: whether I wear such is not said. */
+/** "Him L, me M", "hers 9.5, mine 10", and men's for both: whether the other one wears such is not said. */
 export function unknownWearer({ perception, folded, plan, evidence }: Account): Stretch[] {
   const owners = findOwners(perception, folded).filter(({ isOwner }) => isOwner);
-  const me = owners.find(({ who }) => who === "me");
   const [first, ...others] = coming(plan);
-  if (plan.doing !== "add" || !me || !first || others.length === 0) return [];
+  if (plan.doing !== "add" || !first || others.length === 0) return [];
   const groups = groupsOf(first, evidence);
-  const isOfOther = owners.some(({ group }) => group !== null && groups.has(group));
   const isSame = others.every(({ productId }) => productId === first.productId);
-  return groups.size === 1 && isOfOther && isSame ? [me] : [];
+  if (groups.size !== 1 || !isSame) return [];
+  const me = owners.find(({ who }) => who === "me");
+  const other = owners.find(({ group }) => group !== null && !groups.has(group));
+  const isOfOther = owners.some(({ group }) => group !== null && groups.has(group));
+  return [...(other ? [other] : []), ...(me && isOfOther ? [me] : [])];
 }
 
 const ONE_SIZE =

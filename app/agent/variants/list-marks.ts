@@ -80,9 +80,8 @@ function heardValue(entity: Entity, { options }: LiveProduct): ChoiceMark[] {
     const option = options.find(({ name }) => isSizeOption(name));
     if (!option || upTo !== null) return [];
     const own = system === null ? option.values.find((value) => isSameSize(value, size)) : undefined;
-    // "Six in chalk white" of what is sold in letters counts.
-    const isNumber = system === null && /^\d+$/.test(size);
-    if (isNumber && !option.values.some((value) => /\d/.test(value))) return [];
+    // "Six in chalk white" of what is sold in letters counts, and what the 3 of "10 and 3" is nobody knows.
+    if (own === undefined && system === null && /^\d+$/.test(size)) return [];
     return mark(option.name, own ?? `${system ?? ""} ${size}`);
   }
   if (type !== "option") return [];
@@ -157,7 +156,7 @@ export const TRAILS = /^(?:\s*[x×]\s?|\s*[:=]\s*|\s+x\s?)$/;
 /** At most three words between a count and what is counted. */
 const LEADS_TO = /^(?:\s+[\p{L}'-]+){0,3}\s+$/u;
 const SUMS_UP = /^(?:both|beide|ambos|ambas)/;
-const ALL = /\b(?:all|the|alle|die|tou(?:te)?s les|les|tod[oa]s l[oa]s|l[oa]s)\s+$/;
+const ALL = /\b(?:all|alle|tou(?:te)?s les|tod[oa]s l[oa]s)\s+$/;
 
 const ONE = /(?<![\p{L}\d])(?:one|an?|einmal|ein(?:e[nrms]?|s)?|une?|un[oa]?)(?![\p{L}\d])/gu;
 

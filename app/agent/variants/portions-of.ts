@@ -35,6 +35,8 @@ export function portionsOf(product: LiveProduct, perception: Perception): Portio
   const known = new Set(shared.map(({ option }) => option));
   const full = listed.map((group, at) => fillGroup(group, listed, at, { varying, known, text: perception.text }));
   const counts = countsOf(listed);
+  // "Black M, and 6 XL": how many of the first is not said.
+  if (counts.includes(null) && counts.some((count) => count !== null && count > 1)) return whole;
   const isSplit = counts.every((count) => count !== null);
   // What the others alone are told by, and what their sum is once each is counted.
   const isTelling = (mark: Mark) =>
@@ -56,7 +58,10 @@ function groupMarks(marks: Mark[], folded: string): Group[] {
     const gap = before === null ? "" : folded.slice(before.end, mark.start);
     if (isChoiceMark(mark)) {
       const isChosen = last?.choices.some(({ option }) => option === mark.option) === true;
-      if (last === undefined || isChosen) groups.push({ count: null, isSum: false, choices: [mark], marks: [mark] });
+      // "Moss green in 2Y and 4Y, berry in 12K": what led the first of them leads the next as well.
+      const isLead = groups[0]?.choices[0]?.option === mark.option && SEPARATES.test(gap);
+      if (last === undefined || isChosen || (isLead && last.choices.length > 0))
+        groups.push({ count: null, isSum: false, choices: [mark], marks: [mark] });
       else {
         last.choices.push(mark);
         last.marks.push(mark);
@@ -69,6 +74,8 @@ function groupMarks(marks: Mark[], folded: string): Group[] {
   }
   return groups;
 }
+
+const SEPARATES = /[,;.\n]|\s(?:and|und|et|y|plus|&|\+)\s/;
 
 /** Options of which two values or more are listed. */
 function varyingOptions(groups: Group[]): Set<string> {

@@ -9,7 +9,7 @@ import { OF_A_VARIANT, wantedEntities } from "./wanted-entities";
 
 /** "Swap the tee for an L". */
 const EXCHANGES =
-  /^\W*(?:(?:please|can you|could you|pls|oh|and|also|bitte|kannst du)\W+)*(?:swap|switch|change|exchange|replace|tausch\w*|wechs(?:le|el)\w*|change[zr]?|echange[zr]?|remplace[zr]?|cambia\w*)\b.+\b(?:for|to|into|with|gegen|auf|contre|pour|en|por)\b/;
+  /(?:^|[.!;]\s)\W*(?:(?:please|can you|could you|pls|oh|and|also|bitte|kannst du)\W+)*(?:swap|switch|change|exchange|replace|tausch\w*|wechs(?:le|el)\w*|change[zr]?|echange[zr]?|remplace[zr]?|cambia\w*)\b.+\b(?:for|to|into|with|gegen|auf|contre|pour|en|por)\b/;
 const MEANT = /\b(?:i (?:really )?mean(?:t)?|ich mein(?:te|e)|je voulais dire|quise decir|queria decir)\b/;
 const OF_ORDER =
   /\b(?:order(?:ed|s)?|bought|received|arrived|delivered|bestell\w*|gekauft|commande\w*|achete\w*|pedido|compr[eé])\b/;
@@ -24,6 +24,7 @@ const OF_SERVICE: IntentName[] = [
   "find_product",
   "size_fit",
   "add_to_cart",
+  "feedback",
 ];
 
 /** "Could it be the charcoal one instead?" */

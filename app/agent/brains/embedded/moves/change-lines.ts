@@ -1,5 +1,6 @@
 import { foldText } from "../../../perception/fold-text";
 import { slot } from "../../../reply/slot";
+import { isChoiceMark, listMarks, type ChoiceMark } from "../../../variants/list-marks";
 import { readSizeStep } from "../../../variants/size-step";
 import { statedCount } from "../../../variants/stated-count";
 import { countOfSome } from "../../../variants/count-of-some";
@@ -44,7 +45,7 @@ export async function changeCartMove(context: MoveContext): Promise<void> {
   const sides = swapSides(situation.perception);
   const asked = sides === null ? context : lookAt(sides.wanted, context);
   const { perception } = asked.situation;
-  const isAnother = perception.cues.correction || sides !== null;
+  const isAnother = perception.cues.correction || sides !== null || REPLACES.test(foldText(perception.text));
   const other = isAnother ? await findOtherThing(line.productId, asked) : null;
   if (other !== null) return replaceLine(line, other, asked);
   // What is called otherwise than anything that is there is wanted besides.
@@ -68,6 +69,10 @@ export async function changeCartMove(context: MoveContext): Promise<void> {
   }
   return setQuantity(line.id, quantity, context);
 }
+
+/** "Replace it with the belt." */
+const REPLACES =
+  /\b(?:swap|switch|change|exchange|replace|trade) (?:it|that|this|them|those|these) (?:for|with|to)\b|\b(?:tausch|ersetz|wechsel)\w* (?:es|sie|ihn|das) (?:gegen|durch)\b|\b(?:echange|remplace|change)[zr]?-(?:le|la|les) (?:contre|par|pour)\b|\b(?:cambia|reemplaza)(?:l[oa]s?|rl[oa]s?) por\b/;
 
 /** Nothing is there that could be changed. */
 async function changeNothing(context: MoveContext): Promise<void> {
@@ -94,7 +99,25 @@ async function meantLines(lines: CartViewLine[], context: MoveContext): Promise<
   const present = sides === null || lines.length === 1 ? [] : linesOfVariant(lines, sides.present.text);
   if (present.length === 1) return present;
   const called = sides === null || lines.length === 1 ? [] : findLines(lines, lookAt(sides.present, context));
-  return called.length === 1 ? called : findLines(lines, context);
+  if (called.length === 1) return called;
+  const outgrown = await findOutgrown(lines, context);
+  return outgrown === null ? findLines(lines, context) : [outgrown];
+}
+
+/** "Get her a 2Y, she's through the 1Y": the one line that has one of the values named, where another of its values is named too. */
+async function findOutgrown(lines: CartViewLine[], { situation, desk }: MoveContext): Promise<CartViewLine | null> {
+  const [told, other] = linesOfVariant(lines, situation.perception.text);
+  if (!told || other || lines.length < 2) return null;
+  await desk.use(getProduct, { productIds: [told.productId] });
+  const product = desk.evidence.products.get(told.productId);
+  const present = product?.variants.find(({ id }) => id === told.variantId)?.options ?? [];
+  const named = product ? listMarks(product, situation.perception).filter(isChoiceMark) : [];
+  const isPresent = (mark: ChoiceMark) =>
+    present.some(({ name, value }) => name === mark.option && value === mark.value);
+  const isSwapped = named.some(
+    (mark) => isPresent(mark) && named.some((wanted) => wanted.option === mark.option && !isPresent(wanted)),
+  );
+  return isSwapped ? told : null;
 }
 
 /** A kind of thing is named that the line is not. */

@@ -5,7 +5,7 @@ import { countToRemove } from "../../../variants/count-to-remove";
 import { askAboutPlan, confirmedCall } from "../ask-about-plan";
 import { askWhichLine } from "../ask-which-line";
 import { findExceptedLines } from "../find-excepted-lines";
-import { findLines } from "../find-lines";
+import { findLines, linesOfVariant } from "../find-lines";
 import { findMentionedLines } from "../find-mentioned-lines";
 import { lookAt } from "../look-at";
 import type { MoveContext } from "../move-context";
@@ -42,7 +42,9 @@ export async function remove(context: MoveContext): Promise<void> {
   const going = lookAt(partThatGoes(situation.perception), context);
   const named = isEmptied ? null : await findMentionedLines(cart.lines, going);
   const isAll = isEmptied || (situation.perception.cues.everything && (named?.length ?? 0) === 0);
-  const lines = isAll ? cart.lines : (named ?? findLines(cart.lines, going));
+  // "The guy with the 11s bailed, take his out."
+  const told = linesOfVariant(cart.lines, going.situation.perception.text);
+  const lines = isAll ? cart.lines : (named ?? (told.length === 1 ? told : findLines(cart.lines, going)));
   const [line, second] = lines;
   if (!line) return askWhichLine(cart.lines, "remove", context);
   const count = isAll || second ? null : countToRemove(situation.perception);
