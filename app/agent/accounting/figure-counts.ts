@@ -37,7 +37,8 @@ export function isCount(figure: Figure, account: Account): boolean {
   if (value <= 0) return false;
   // "Two black pairs and a white one": what stands with one of the lines counts that one.
   const own = linesOfPart(figure, account);
-  if (own.length > 0 && own.length < come.length) return own.some(({ after }) => after === value);
+  if (own.length > 0 && own.length < come.length)
+    return own.some(({ after }) => after === value) || own.length === value;
   return [...counts, ...totals].includes(value);
 }
 

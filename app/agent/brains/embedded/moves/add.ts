@@ -68,15 +68,14 @@ export async function add(context: MoveContext): Promise<void> {
 
 const EACH = /\b(?:each|apiece|jeweils|je|chacun\w*|chaque|cada)\b/;
 
-/** "Two pairs, black and white" are one of each. */
+/** "Two pairs, black and white" are one of each, and "the two big ones" count nothing; "two each" do. */
 function quantityOfEach(
   own: Perception,
   portions: Portion[],
   { product, part, context }: { product: LiveProduct; part: Perception; context: MoveContext },
 ): number {
-  const counted = quantityOf(own, product, context);
-  const isTogether = portions.length > 1 && counted === portions.length && !EACH.test(foldText(part.text));
-  return isTogether || portions.some(({ count }) => count !== null) ? 1 : counted;
+  const isOne = portions.length > 1 && !EACH.test(foldText(part.text));
+  return isOne ? 1 : quantityOf(own, product, context);
 }
 
 type Resolved = { product: LiveProduct; part: Perception; resolution: VariantResolution; quantity: number };
