@@ -34,7 +34,8 @@ export function OpeningPreviewForm({ query, preview, isBusy, onAsk }: Props) {
           <TextField
             label="About the product"
             value={wanted.product}
-            placeholder="Any word in its title. Leave empty for your most popular product"
+            placeholder="Your most popular one"
+            helpText="Any word in its title."
             maxLength={200}
             autoComplete="off"
             onChange={(product) => setWanted({ ...wanted, product })}
