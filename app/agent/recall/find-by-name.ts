@@ -132,8 +132,8 @@ const OF_ONE = new Set<IntentName>([
 
 /** Names have a plural and no other forms: "polarized" glasses are no Polar. */
 function isFormOf(word: string, name: string): boolean {
-  const singular = (text: string) => bareWord(text).replace(/(?:'s|e?s)$/, "");
-  return singular(word) === singular(name);
+  const [said, own] = [bareWord(word), bareWord(name)];
+  return ["", "s", "es"].some((ending) => said === `${own}${ending}` || own === `${said}${ending}`);
 }
 
 function overlap(stems: string[], said: Set<string>): number {

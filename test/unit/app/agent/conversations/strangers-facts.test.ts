@@ -72,6 +72,8 @@ describe("two side by side", () => {
 test("a name has a plural and no other forms", async () => {
   const { text } = await holdDemoTalk({ page: "heron-sunglasses" }, "are either of them polarized");
   expect(text).toMatch(/Heron Sunglasses as not polarized/);
+  const shown = await holdDemoTalk({}, "shoes for my 7 yr old boy", "can i throw the tadpoles in the machine");
+  expect(shown.text).toMatch(/Tadpole Runner the shop lists “Wash by hand/);
 });
 
 describe("a need that is told", () => {
