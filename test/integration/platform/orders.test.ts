@@ -296,7 +296,7 @@ test("an opening brings what the ladder allows: an automatic discount by name, a
   // Ten per cent would take the cart below what delivery is free from, and cost $6 for it.
   const cost = price * units - 7500;
   expect(cost).toBeLessThan((price * units) / 10);
-  expect(opening?.text).toMatch(new RegExp(`keeps .+ With SW-\\w+-\\w+ you pay \\$${cost / 100}\\.00 less`));
+  expect(opening?.text).toMatch(new RegExp(`still has .+ With SW-\\w+-\\w+ you pay \\$${cost / 100}\\.00 less`));
   expect(opening?.quickReplies.map(({ label }) => label)).toEqual([
     "Use it in my cart",
     "Show my cart",
