@@ -11,7 +11,8 @@ export type Portion = { part: Perception; count: number | null };
 /** Marks that stand together: "2 in S", "white M", "both XL". */
 type Group = { count: number | null; isSum: boolean; choices: ChoiceMark[]; marks: Mark[] };
 
-const EITHER = /\b(?:or|oder|ou|o)\b/i;
+/** "I'm between 6.5 and 7": sizes that are weighed, not listed. */
+const EITHER = /\b(?:or|oder|ou|o|between|zwischen|entre)\b/i;
 
 /**
  * "3 medium oatmeal, 2 large navy", "berry for both, one 13K and one 1Y", "six of them: 2 in S, 4 in M": a portion for each
@@ -35,6 +36,8 @@ export function portionsOf(product: LiveProduct, perception: Perception): Portio
   const known = new Set(shared.map(({ option }) => option));
   const full = listed.map((group, at) => fillGroup(group, listed, at, { varying, known, text: perception.text }));
   const counts = countsOf(listed);
+  // The same one twice, with no counts of their own, is one that was spoken of before: never two of it.
+  if (counts.includes(null) && isRepeated(full, varying)) return whole;
   // "Black M, and 6 XL": how many of the first is not said.
   if (counts.includes(null) && counts.some((count) => count !== null && count > 1)) return whole;
   const isSplit = counts.every((count) => count !== null);
@@ -116,6 +119,17 @@ function fillGroup(
       : [];
   });
   return [...own, ...borrowed];
+}
+
+/** Whether two of the groups choose the same of every option that the list varies. */
+function isRepeated(groups: ChoiceMark[][], varying: Set<string>): boolean {
+  const said = groups.map((choices) =>
+    choices
+      .flatMap(({ option, value }) => (varying.has(option) ? [`${option}: ${value}`] : []))
+      .sort()
+      .join(", "),
+  );
+  return new Set(said).size < said.length;
 }
 
 /** What each counts. "Two pairs, black and white" counts both of them together. */
