@@ -152,6 +152,17 @@ describe("what is set against what is there", () => {
   );
 });
 
+describe("a size that the shopper is between", () => {
+  test.each([
+    ["en", "I'm between 6.5 and 7 anyway. lilac 7, one pair to the cart"],
+    ["en", "my feet are a 6.5 and a 7 really, so lilac 7 please"],
+    ["de", "Ich liege zwischen 6.5 und 7. Lilac in 7 bitte, ein Paar"],
+    ["es", "estoy entre 6.5 y 7, ponme las lilac en 7"],
+  ])("is no second one, in %s: %s", (language, text) => {
+    expect(listed("womens-keelson-lite", text, language)).toHaveLength(1);
+  });
+});
+
 describe("how many are meant", () => {
   test.each([
     ["en", "one of those in oatmeal instead", 1],
