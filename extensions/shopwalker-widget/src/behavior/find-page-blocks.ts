@@ -30,14 +30,14 @@ export function findPageBlocks(words: EmbedSettings["words"]): Map<Element, Page
   const found = new Map<Element, PageBlock>();
   const root = document.querySelector("main") ?? document.body;
   const select = (selector: string) => [...root.querySelectorAll(selector)];
-  const headings = select(HEADINGS).filter(({ textContent }) => textContent.length < LONGEST_HEADING);
+  const headings = select(HEADINGS).map((element) => [element, element.textContent.toLowerCase()] as const);
 
   for (const find of [
     (block: PageBlock) => select(`[data-shopwalker-block=${block}]`),
     (block: PageBlock) =>
       headings
-        .filter(({ textContent }) => isNamed(textContent, words, block))
-        .map(({ parentElement }) => parentElement ?? root),
+        .filter(([, text]) => text.length < LONGEST_HEADING && isNamed(text, words, block))
+        .map(([element]) => element.parentElement ?? root),
     // Not of other products, in recommendations and menus.
     (block: PageBlock) => select(NAMES[block]).filter((element) => !element.closest(OF_OTHERS)),
   ]) {

@@ -43,8 +43,8 @@ export function watchActs(
     toldAt = Date.now();
     add(seen);
   };
-  const hear = (seen: Observation) => Date.now() - toldAt > SAME_ACT_MS && add(seen);
-  const slid = whenStill(SLIDE_MS, () => hear({ type: "gallery", action: "next" }));
+  const isNew = () => Date.now() - toldAt > SAME_ACT_MS;
+  const slid = whenStill(SLIDE_MS, () => add({ type: "gallery", action: "next" }));
 
   for (const type of ["pointermove", "pointerdown", "keydown"]) {
     addEventListener(type, () => add({ type: "input" }), { once: true });
@@ -59,7 +59,7 @@ export function watchActs(
     if (target.matches(ADDS)) tell({ type: "add-to-cart" });
   });
   on("focusin", (target) => {
-    if (target.matches("input") && isNamed(target.outerHTML, words, "coupon")) add({ type: "coupon-focus" });
+    if (target.matches("input") && isNamed(target.outerHTML.toLowerCase(), words, "coupon")) add({ type: "coupon-focus" });
   });
   on("copy", () => {
     const copied = plain(getSelection());
@@ -69,7 +69,7 @@ export function watchActs(
     } else if (PRICE.test(copied)) add({ type: "copy", what: "price" });
   });
   on("click", (target, { clientX: x, clientY: y, timeStamp: at, detail }) => {
-    if (isNamed(target.closest("a,button,summary")?.outerHTML, words, "guide")) add({ type: "size-guide" });
+    if (isNamed(target.closest("a,button,summary")?.outerHTML.toLowerCase(), words, "guide")) add({ type: "size-guide" });
     if (target.closest(REMOVES)) add({ type: "cart-remove" });
     if (target.closest(GALLERY)) tell({ type: "gallery", action: target.closest(ZOOM) ? "zoom" : "next" });
     if (target.closest(REPEATABLE)) return;
@@ -82,10 +82,10 @@ export function watchActs(
     add({ type: "rage-click" });
   });
   document.addEventListener("shopify:cart:lines-update", ({ action }: LinesUpdate) => {
-    if (action === "add") hear({ type: "add-to-cart" });
+    if (action === "add" && isNew()) add({ type: "add-to-cart" });
   });
   // A thumb pushes the pictures on without a click.
   return (scrolled) => {
-    if (scrolled.closest(GALLERY)) slid();
+    if (isNew() && scrolled.closest(GALLERY)) slid();
   };
 }

@@ -22,6 +22,6 @@ export function watchLeaving({ add }: Pick<SignalMemory, "add">, cartCount: numb
 
   if (!cartCount) return;
   const moved = whenStill(CART_IDLE_MS, () => document.hidden || add({ type: "cart-idle", ms: CART_IDLE_MS }));
-  for (const type of ["pointerdown", "keydown", "scroll"]) addEventListener(type, moved);
+  for (const type of ["scroll", "pointerdown", "keydown"]) addEventListener(type, moved);
   moved();
 }

@@ -5,8 +5,8 @@ import { mouse } from "./mouse";
 import type { SignalMemory } from "./signal-memory";
 import { whenStill } from "./when-still";
 
-/** So long after the last movement it is looked where the shopper rests. */
-const SETTLE_MS = 950;
+/** So long after the last movement, or a little later, it is looked where the shopper rests. */
+const SETTLE_MS = 750;
 /** A shorter rest is passing by; a longer one counts in parts while it lasts. */
 const SHORTEST_MS = 1500;
 const PART_MS = 5000;

@@ -1,3 +1,6 @@
+/** Most scrolls are over by then: to wake in the middle of one, only to set the timer again, costs as much as a look. */
+const MOVEMENT_MS = 400;
+
 /**
  * A function to call at every movement; `done` is called once there was none for so long. A movement costs no more than
  * taking down the time: the timer is set once and sets itself again.
@@ -15,7 +18,7 @@ export function whenStill(ms: number, done: () => void): () => void {
     }
   };
   return () => {
-    if (!movedAt) setTimeout(check, ms);
+    if (!movedAt) setTimeout(check, ms + MOVEMENT_MS);
     movedAt = Date.now();
   };
 }

@@ -3,6 +3,9 @@ import type { Observation } from "../../../../extensions/shopwalker-widget/src/b
 import { mouse } from "../../../../extensions/shopwalker-widget/src/behavior/mouse.ts";
 import { watchRest } from "../../../../extensions/shopwalker-widget/src/behavior/watch-rest.ts";
 
+/** After the first movement, where it is over within 400 ms. */
+const LOOK_MS = 1150;
+
 /** Where each block lies on the screen, from the top: pixels of a screen of 768. */
 let tops: Record<string, number>;
 let hovered: string | null;
@@ -46,7 +49,7 @@ function arrive() {
 
 it("notes the block at the reading line once the page has stood still, in parts of five seconds", () => {
   const { seen, move } = arrive();
-  vi.advanceTimersByTime(950 + 12_000);
+  vi.advanceTimersByTime(LOOK_MS + 12_000);
   move(true);
 
   expect(seen).toEqual([
@@ -58,21 +61,21 @@ it("notes the block at the reading line once the page has stood still, in parts 
 
 it("counts no passing by", () => {
   const { seen, move } = arrive();
-  vi.advanceTimersByTime(950 + 1400);
+  vi.advanceTimersByTime(LOOK_MS + 1400);
   move(true);
   expect(seen).toEqual([]);
 });
 
 it("takes what is under the mouse before what is at the reading line", () => {
   const { seen, move } = arrive();
-  vi.advanceTimersByTime(950 + 2000);
+  vi.advanceTimersByTime(LOOK_MS + 2000);
   hovered = "delivery";
   dispatchEvent(new Event("pointermove"));
-  vi.advanceTimersByTime(950 + 3000);
+  vi.advanceTimersByTime(LOOK_MS + 3000);
   move(true);
 
   expect(seen).toEqual([
-    { type: "pause", block: "price", ms: 2950 },
+    { type: "pause", block: "price", ms: 3150 },
     { type: "pause", block: "shipping", ms: 3000 },
   ]);
 });
@@ -81,10 +84,10 @@ it("takes the innermost of what is under the mouse, wherever the page has it", (
   document.body.innerHTML = `<main><div id="price" data-shopwalker-block="price"><p id="delivery" data-shopwalker-block="shipping"></p></div></main>`;
   hovered = "delivery";
   const { seen, move } = arrive();
-  vi.advanceTimersByTime(950 + 2000);
+  vi.advanceTimersByTime(LOOK_MS + 2000);
   hovered = "price";
   move(true);
-  vi.advanceTimersByTime(950 + 3000);
+  vi.advanceTimersByTime(LOOK_MS + 3000);
   move(true);
 
   expect(seen).toEqual([
@@ -95,20 +98,41 @@ it("takes the innermost of what is under the mouse, wherever the page has it", (
 
 it("says that nothing moves before it looks", () => {
   const { move } = arrive();
-  vi.advanceTimersByTime(949);
+  vi.advanceTimersByTime(LOOK_MS - 1);
   expect(stills).toBe(0);
   vi.advanceTimersByTime(1);
   expect(stills).toBe(1);
   move(true);
-  vi.advanceTimersByTime(950);
+  vi.advanceTimersByTime(LOOK_MS);
   expect(stills).toBe(2);
+});
+
+it("wakes once for a short movement, and again only as far as a longer one goes on", () => {
+  const { move } = arrive();
+  vi.advanceTimersByTime(LOOK_MS);
+  const set = vi.spyOn(globalThis, "setTimeout");
+  move(true);
+  vi.advanceTimersByTime(300);
+  move(false);
+  vi.advanceTimersByTime(LOOK_MS - 300);
+  expect(stills).toBe(2);
+  // The look, and the next part of the rest.
+  expect(set).toHaveBeenCalledTimes(2);
+
+  move(true);
+  vi.advanceTimersByTime(600);
+  move(false);
+  vi.advanceTimersByTime(749);
+  expect(stills).toBe(2);
+  vi.advanceTimersByTime(1);
+  expect(stills).toBe(3);
 });
 
 it("takes what a link into the page has put at the top of the screen before what stands below it", () => {
   tops = { price: 20, delivery: 290 };
   location.hash = "#price";
   const { seen, move } = arrive();
-  vi.advanceTimersByTime(950 + 3000);
+  vi.advanceTimersByTime(LOOK_MS + 3000);
   move(true);
   location.hash = "";
 
@@ -118,15 +142,15 @@ it("takes what a link into the page has put at the top of the screen before what
 it("finds blocks that came late, and such as were drawn anew", () => {
   document.body.innerHTML = "<main></main>";
   const { seen, move } = arrive();
-  vi.advanceTimersByTime(1000);
+  vi.advanceTimersByTime(LOOK_MS + 50);
   document.body.innerHTML = `<main><div id="price" data-shopwalker-block="price"></div></main>`;
   pageHeight = 2000;
   move(false);
-  vi.advanceTimersByTime(950 + 2000);
+  vi.advanceTimersByTime(LOOK_MS + 2000);
   const price = document.querySelector("#price");
   price?.replaceWith(price.cloneNode());
   move(true);
-  vi.advanceTimersByTime(950 + 2000);
+  vi.advanceTimersByTime(LOOK_MS + 2000);
   move(true);
 
   expect(seen).toEqual([
