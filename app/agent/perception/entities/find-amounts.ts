@@ -40,6 +40,8 @@ export function findAmounts(
   const found: Amount[] = [];
   for (const match of matchOpened(AMOUNT, folded, openings)) {
     const [whole, before, digits, thousands, words, after] = match;
+    // A heart: nothing is bought for "<3" without a currency.
+    if (whole.trimEnd() === "3" && folded[match.index - 1] === "<") continue;
     const value = digits === undefined ? readNumberWords((words ?? "").split(/[\s-]+/)) : readDecimal(digits);
     if (value === null || !Number.isFinite(value)) continue;
 
