@@ -20,7 +20,7 @@ const RAGE_CLICKS = 3;
 /** What is done, and what comes of it by itself or is told of it, are one act. */
 const SAME_ACT_MS = 2000;
 /** Pictures that slide stand still again. */
-const SLIDE_MS = 500;
+const SLIDE_MS = 300;
 
 /** A standard storefront event (2026-06): it bubbles, with what it says as properties. Most themes send none. */
 type LinesUpdate = Event & { action?: "add" | "remove" | "update" };

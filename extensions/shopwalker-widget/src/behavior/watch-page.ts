@@ -8,7 +8,7 @@ import { watchScroll } from "./watch-scroll";
 import { whenStill } from "./when-still";
 
 /** So late the end of a scroll is noticed where nobody looks what the shopper rests on. */
-const STILL_MS = 500;
+const STILL_MS = 300;
 
 /** Listens to one page, passively. Nothing here runs while the page scrolls beyond taking down a number. */
 export function watchPage(settings: EmbedSettings, memory: Pick<SignalMemory, "add">): void {

@@ -6,8 +6,8 @@ import type { SignalMemory } from "./signal-memory";
 import { whenStill } from "./when-still";
 
 /** So long after the last movement, or a little later, it is looked where the shopper rests. */
-const SETTLE_MS = 750;
-/** A shorter rest is passing by; a longer one counts in parts while it lasts. */
+const SETTLE_MS = 650;
+/** A shorter rest is passing by; a longer one counts in parts, of so much or more, while it lasts. */
 const SHORTEST_MS = 1500;
 const PART_MS = 5000;
 /** Where nothing moved for so many looks the shopper left the room: a minute, in parts. */
@@ -59,7 +59,7 @@ export function watchRest(
       }
     }
     restOn(seen);
-    if (seen) timer = setTimeout(look, since + PART_MS - Date.now());
+    if (seen) timer = setTimeout(look, PART_MS);
     addEventListener("pointermove", stir, { once: true });
   };
   const settle = whenStill(SETTLE_MS, look);

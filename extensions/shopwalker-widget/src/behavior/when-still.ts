@@ -1,5 +1,5 @@
 /** Most scrolls are over by then: to wake in the middle of one, only to set the timer again, costs as much as a look. */
-const MOVEMENT_MS = 400;
+const MOVEMENT_MS = 650;
 
 /**
  * A function to call at every movement; `done` is called once there was none for so long. A movement costs no more than

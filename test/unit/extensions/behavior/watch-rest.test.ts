@@ -3,8 +3,8 @@ import type { Observation } from "../../../../extensions/shopwalker-widget/src/b
 import { mouse } from "../../../../extensions/shopwalker-widget/src/behavior/mouse.ts";
 import { watchRest } from "../../../../extensions/shopwalker-widget/src/behavior/watch-rest.ts";
 
-/** After the first movement, where it is over within 400 ms. */
-const LOOK_MS = 1150;
+/** After the first movement, where it is over within 650 ms. */
+const LOOK_MS = 1300;
 
 /** Where each block lies on the screen, from the top: pixels of a screen of 768. */
 let tops: Record<string, number>;
@@ -75,7 +75,7 @@ it("takes what is under the mouse before what is at the reading line", () => {
   move(true);
 
   expect(seen).toEqual([
-    { type: "pause", block: "price", ms: 3150 },
+    { type: "pause", block: "price", ms: 3300 },
     { type: "pause", block: "shipping", ms: 3000 },
   ]);
 });
@@ -120,9 +120,9 @@ it("wakes once for a short movement, and again only as far as a longer one goes 
   expect(set).toHaveBeenCalledTimes(2);
 
   move(true);
-  vi.advanceTimersByTime(600);
+  vi.advanceTimersByTime(900);
   move(false);
-  vi.advanceTimersByTime(749);
+  vi.advanceTimersByTime(649);
   expect(stills).toBe(2);
   vi.advanceTimersByTime(1);
   expect(stills).toBe(3);
