@@ -59,7 +59,8 @@ export function watchActs(
     if (target.matches(ADDS)) tell({ type: "add-to-cart" });
   });
   on("focusin", (target) => {
-    if (target.matches("input") && isNamed(target.outerHTML.toLowerCase(), words, "coupon")) add({ type: "coupon-focus" });
+    if (target.matches("input") && isNamed(target.outerHTML.toLowerCase(), words, "coupon"))
+      add({ type: "coupon-focus" });
   });
   on("copy", () => {
     const copied = plain(getSelection());
@@ -69,7 +70,8 @@ export function watchActs(
     } else if (PRICE.test(copied)) add({ type: "copy", what: "price" });
   });
   on("click", (target, { clientX: x, clientY: y, timeStamp: at, detail }) => {
-    if (isNamed(target.closest("a,button,summary")?.outerHTML.toLowerCase(), words, "guide")) add({ type: "size-guide" });
+    if (isNamed(target.closest("a,button,summary")?.outerHTML.toLowerCase(), words, "guide"))
+      add({ type: "size-guide" });
     if (target.closest(REMOVES)) add({ type: "cart-remove" });
     if (target.closest(GALLERY)) tell({ type: "gallery", action: target.closest(ZOOM) ? "zoom" : "next" });
     if (target.closest(REPEATABLE)) return;
