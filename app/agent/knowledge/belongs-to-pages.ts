@@ -1,5 +1,6 @@
 import { askedLabels } from "../attributes/find-asked-attribute";
 import { askedKind, asksWhetherSold } from "../need-state/asked-kind";
+import { CART_INTENTS, KNOWLEDGE_INTENTS, ORDER_INTENTS } from "../perception/intent-families";
 import { isWritten } from "../perception/is-written";
 import type { Entity, IntentName, Perception } from "../perception/perception";
 import { stemsOf } from "../perception/phrase-index";
@@ -10,37 +11,11 @@ import type { QuestionForm } from "./question-form";
 import type { SelectedAnswer } from "./select-answer";
 import { wordBareTopic } from "./word-bare-topic";
 
-/** Questions about the shop, most of all. */
-export const KNOWLEDGE: ReadonlySet<IntentName> = new Set<IntentName>([
-  "shipping_policy",
-  "delivery_time",
-  "return_policy",
-  "payment_methods",
-  "payment_problem",
-  "warranty_care",
-  "store_info",
-  "newsletter",
-  "account_help",
-  "privacy_request",
-]);
-const ORDERS = new Set<IntentName>([
-  "track_order",
-  "cancel_order",
-  "change_order",
-  "change_address",
-  "return_item",
-  "exchange_item",
-  "refund_status",
-  "order_problem",
-  "invoice",
-]);
+const KNOWLEDGE = new Set<IntentName>(KNOWLEDGE_INTENTS);
+const ORDERS = new Set<IntentName>(ORDER_INTENTS);
 /** What is done rather than answered. */
 const DOINGS = new Set<IntentName>([
-  "add_to_cart",
-  "change_cart",
-  "remove_from_cart",
-  "view_cart",
-  "checkout",
+  ...CART_INTENTS,
   "negotiate",
   "human_agent",
   "complaint",

@@ -1,30 +1,7 @@
+import { CART_INTENTS, KNOWLEDGE_INTENTS, ORDER_INTENTS, SOCIAL_INTENTS } from "./intent-families";
 import type { Cues, Entity, Intent, IntentName } from "./perception";
 
-const KNOWLEDGE: IntentName[] = [
-  "shipping_policy",
-  "delivery_time",
-  "return_policy",
-  "payment_methods",
-  "payment_problem",
-  "warranty_care",
-  "store_info",
-  "newsletter",
-  "account_help",
-  "privacy_request",
-];
-const ORDERS: IntentName[] = [
-  "track_order",
-  "cancel_order",
-  "change_order",
-  "change_address",
-  "return_item",
-  "exchange_item",
-  "refund_status",
-  "order_problem",
-  "invoice",
-];
-const CART: IntentName[] = ["add_to_cart", "change_cart", "remove_from_cart", "view_cart", "checkout"];
-const SOCIAL: IntentName[] = ["greeting", "goodbye", "thanks", "affirm", "deny"];
+const SOCIAL = new Set<IntentName>(SOCIAL_INTENTS);
 /** What is assumed where nothing else is read. */
 const FALLBACKS: IntentName[] = ["find_product", "out_of_scope"];
 const LOST_DISCOUNT =
@@ -54,7 +31,7 @@ export function settleIntents(
 ): Intent[] {
   const scores = new Map(found.map(({ name, confidence }) => [name, confidence]));
   const has = (name: IntentName, least = 0.5) => (scores.get(name) ?? 0) >= least;
-  const hasAny = (names: IntentName[], least = 0.5) => names.some((name) => has(name, least));
+  const hasAny = (names: readonly IntentName[], least = 0.5) => names.some((name) => has(name, least));
   const drop = (...names: IntentName[]) => {
     for (const name of names) if (message.learnt?.has(name) !== true) scores.delete(name);
   };
@@ -89,7 +66,7 @@ export function settleIntents(
   }
   // "Where's my 10 % off?" looks for no parcel, whatever was learnt of "where's my".
   if (has("promotion", 0.85) && LOST_DISCOUNT.test(message.folded)) scores.delete("track_order");
-  const isOrderMatter = ORDERS.some((name) => name !== "track_order" && has(name, 0.85));
+  const isOrderMatter = ORDER_INTENTS.some((name) => name !== "track_order" && has(name, 0.85));
   if (isOrderMatter && (scores.get("track_order") ?? 0) <= 0.6) drop("track_order");
   if (has("return_item", 0.85) && !cues.question) drop("return_policy");
   if (has("refund_status") && has("return_policy")) drop(cues.question ? "refund_status" : "return_policy");
@@ -116,9 +93,9 @@ export function settleIntents(
   if (has("add_to_cart", 0.85) && !has("change_cart", 0.85)) scores.delete("change_cart");
   if (has("human_agent", 0.85)) drop("find_product", "get_recommendation", "store_info");
   if (has("privacy_request", 0.85)) drop("account_help", "remove_from_cart");
-  if (hasAny([...KNOWLEDGE, ...ORDERS], 0.85) && things.length === 0)
+  if (hasAny([...KNOWLEDGE_INTENTS, ...ORDER_INTENTS], 0.85) && things.length === 0)
     drop("find_product", "get_recommendation", "product_detail", "availability");
-  if (hasAny(ORDERS, 0.85))
+  if (hasAny(ORDER_INTENTS, 0.85))
     drop("find_product", "get_recommendation", "product_detail", "availability", "price", "add_to_cart");
   if (has("feedback")) drop("find_product");
   if (cues.isBot) drop("human_agent", "product_detail", "find_product");
@@ -130,9 +107,9 @@ export function settleIntents(
     isAboutSomethingKnown &&
     wishes.some((entity) => ["attribute", "material", "color", "option"].includes(entity.type));
   const busy = hasAny([
-    ...CART,
-    ...ORDERS,
-    ...KNOWLEDGE,
+    ...CART_INTENTS,
+    ...ORDER_INTENTS,
+    ...KNOWLEDGE_INTENTS,
     "compare_products",
     "size_fit",
     "availability",
@@ -150,9 +127,7 @@ export function settleIntents(
   // A weak reading of another wish is better than what follows from a word alone.
   const isHinted = [...scores].some(
     ([name, confidence]) =>
-      confidence >= Math.max(HINT, scores.get("find_product") ?? 0) &&
-      !SOCIAL.includes(name) &&
-      !FALLBACKS.includes(name),
+      confidence >= Math.max(HINT, scores.get("find_product") ?? 0) && !SOCIAL.has(name) && !FALLBACKS.includes(name),
   );
   // "Trail shoes in size 9 for men": nothing is said but what is wanted.
   const isNounPhrase = things.some(({ negated }) => !negated) && message.terms.length === 0 && !cues.question;
@@ -163,13 +138,13 @@ export function settleIntents(
   // "Shoes that fit wide feet": a thing and a wish, not a question about a size.
   if (has("find_product") && things.length > 0 && (scores.get("size_fit") ?? 0) <= 0.6) drop("size_fit");
 
-  const meant = [...scores].filter(([name]) => !SOCIAL.includes(name));
+  const meant = [...scores].filter(([name]) => !SOCIAL.has(name));
   if (meant.every(([, confidence]) => confidence < 0.5) && message.terms.length > 0 && !cues.isBot && !cues.memory) {
     const known = message.knownTerms / message.terms.length;
     if (known >= 0.5) assume("find_product", 0.5);
     else if (cues.question && message.terms.length >= 2 && message.knownTerms === 0 && !isHinted)
       assume("out_of_scope", 0.5);
-    else if (![...scores].some(([name]) => SOCIAL.includes(name))) raise("find_product", 0.35);
+    else if (![...scores].some(([name]) => SOCIAL.has(name))) raise("find_product", 0.35);
   }
 
   return [...scores]

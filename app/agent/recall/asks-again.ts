@@ -1,4 +1,5 @@
 import { foldText } from "../perception/fold-text";
+import { ORDER_INTENTS } from "../perception/intent-families";
 import { isWritten } from "../perception/is-written";
 import type { IntentName, Perception } from "../perception/perception";
 import { FROM_ORDERS } from "./completes";
@@ -25,17 +26,7 @@ const OF_SIZE = new RegExp(
   String.raw`\b(?:in |my |the )*(?:same |usual )?size\b.{0,30}?\b(?:as )?(?:${HAD} )?${LAST_TIME}\b|\bsame size as (?:${LAST_TIME}|${HAD})\b|\b(?:in der )?grosse wie (?:letztes|beim letzten) mal\b|\b(?:taille|pointure) que la derniere fois\b|\btalla que la ultima vez\b`,
   "u",
 );
-const DEALINGS: IntentName[] = [
-  "track_order",
-  "cancel_order",
-  "change_order",
-  "return_item",
-  "exchange_item",
-  "refund_status",
-  "order_problem",
-  "invoice",
-  "complaint",
-];
+const DEALINGS: readonly IntentName[] = [...ORDER_INTENTS, "complaint"];
 const CLEAR = 0.6;
 
 /**

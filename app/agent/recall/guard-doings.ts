@@ -4,41 +4,21 @@ import { questionForm } from "../knowledge/question-form";
 import { findTopics } from "../perception/intents/find-topics";
 import { splitIntentWords } from "../perception/intents/split-intent-words";
 import { foldText } from "../perception/fold-text";
+import { KNOWLEDGE_INTENTS, ORDER_INTENTS } from "../perception/intent-families";
 import { isWritten } from "../perception/is-written";
 import type { Entity, IntentName, Perception } from "../perception/perception";
 import { TO_CART } from "./to-cart";
 
 /** What is done with orders, and the page about taking things back, which shares its words. */
-const DEALINGS = new Set<IntentName>([
-  "track_order",
-  "cancel_order",
-  "change_order",
-  "change_address",
-  "return_item",
-  "exchange_item",
-  "refund_status",
-  "order_problem",
-  "invoice",
-  "return_policy",
-]);
+const DEALINGS: readonly IntentName[] = [...ORDER_INTENTS, "return_policy"];
 /** A cart is written only where its words, or words of choosing, were said (`lexicons/topics`). */
 const WORDS_OF_CART: Partial<Record<IntentName, string[]>> = {
   add_to_cart: ["add", "take", "cart", "need", "checkout", "yes", "quantity", "number"],
   change_cart: ["cart", "quantity", "instead", "change", "exchange", "undo", "add", "remove", "number"],
   remove_from_cart: ["remove", "undo", "no", "cart", "notwant", "instead"],
 };
-/** What the shop's pages answer. */
-const KNOWLEDGE: IntentName[] = [
-  "shipping_policy",
-  "delivery_time",
-  "return_policy",
-  "payment_methods",
-  "warranty_care",
-  "store_info",
-  "newsletter",
-  "account_help",
-  "privacy_request",
-];
+/** What is asked of the shop. A payment that fails is told, most of all in an outburst that asks nothing. */
+const ASKED_OF_SHOP = KNOWLEDGE_INTENTS.filter((name) => name !== "payment_problem");
 const BELOW = 0.45;
 const SURE = 0.5;
 const LIKELY = 0.65;
@@ -178,7 +158,7 @@ export function guardDoings(heard: Perception, memory: Talk = NO_TALK): Percepti
   const complaint = perception.intents.find(({ name }) => name === "complaint")?.confidence ?? 0;
   const isWorry = ASKS_OF_SELF.test(folded) && complaint < PLAIN;
   if (isWorry && !isDealing && !isWritten(perception, "complaint")) drop("complaint");
-  for (const name of KNOWLEDGE) if (isGuess(perception, name)) drop(name);
+  for (const name of ASKED_OF_SHOP) if (isGuess(perception, name)) drop(name);
   if (dropped.size === 0) return perception;
 
   const kept = perception.intents.map(({ name, confidence }) => ({

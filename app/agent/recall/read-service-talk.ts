@@ -1,7 +1,7 @@
 import type { ConversationMemory } from "~/contracts/conversation-memory";
 import { foldText } from "../perception/fold-text";
+import { KNOWLEDGE_INTENTS, ORDER_INTENTS } from "../perception/intent-families";
 import { isWritten } from "../perception/is-written";
-import { KNOWLEDGE } from "../knowledge/belongs-to-pages";
 import { findMarket } from "../need-state/find-market";
 import { questionForm } from "../knowledge/question-form";
 import type { Intent, IntentName, Perception } from "../perception/perception";
@@ -66,15 +66,8 @@ const OWN_ORDER =
   /\b(?:i|we)(?:'ve| have)? (?:just )?(?:bought|ordered|purchased|paid for)\b|\bmy (?:[\p{L}-]+ ){0,3}(?:orders?|purchases?|parcel|package|shipment|delivery)\b|\bmein\w* (?:[\p{L}-]+ ){0,2}(?:bestellung|paket|lieferung)\b|\bma (?:commande|livraison)\b|\bmon colis\b|\bmi (?:pedido|paquete|envio)\b/u;
 const STATUS =
   /\b(?:where|when|status|happened|sent|ship|shipped|dispatched|arriv\w*|get here|be here|gets? to me|delivered|on (?:its|the|their) way|coming|left (?:yet|already)|tracking|still (?:waiting|not|isn't|hasn't)|yet|news|wo|wann|ou|quand|donde|cuando)\b/;
-const CHANGES = [
-  "cancel_order",
-  "change_order",
-  "change_address",
-  "return_item",
-  "exchange_item",
-  "refund_status",
-  "invoice",
-] as const;
+/** Said of an own order that is more than where it is. */
+const BESIDES_TRACKING = ORDER_INTENTS.filter((name) => name !== "track_order");
 
 const HAGGLES = [
   /\b(?:best|last|final|lowest|better|special|nicer|friendlier) (?:price|offer|deal|rate)\b/,
@@ -145,14 +138,8 @@ export function readServiceTalk(perception: Perception, { referents, memory }: C
     OWN_ORDER.test(folded) && STATUS.test(folded) && (form === "shop" || form === "none" || form === "sold");
   const isNumbered = entities.some(({ type }) => type === "order-number");
   // A number is looked up; what was learnt guesses at one or another of the things that are done with orders.
-  const isChange = CHANGES.some((name) => sure(name, isNumbered ? SAID : 0.6));
-  if (
-    !isChange &&
-    !sure("order_problem", isNumbered ? SAID : 0.6) &&
-    (isOwn || isNumbered) &&
-    !MAY.test(folded) &&
-    !HYPOTHETICAL.test(folded)
-  )
+  const isMore = BESIDES_TRACKING.some((name) => sure(name, isNumbered ? SAID : 0.6));
+  if (!isMore && (isOwn || isNumbered) && !MAY.test(folded) && !HYPOTHETICAL.test(folded))
     return read(perception, "track_order", [...BUYING, "delivery_time", "shipping_policy", "payment_problem"]);
 
   const isAtProduct = referents.productIds.length > 0 && (referents.how !== "shown" || memory.focus !== null);
@@ -196,6 +183,7 @@ function outright(perception: Perception, form: string): Perception {
   return { ...perception, intents };
 }
 
+const KNOWLEDGE = new Set<IntentName>(KNOWLEDGE_INTENTS);
 const NOT_ANGRY: IntentName[] = ["complaint"];
 const BUYING: IntentName[] = [
   "find_product",

@@ -46,6 +46,7 @@ import { asksForAlike } from "./asks-for-alike";
 import { readInContext } from "./read-in-context";
 import { TO_CART, WISHES_BESIDES } from "./to-cart";
 import { foldText } from "../perception/fold-text";
+import { KNOWLEDGE_INTENTS, ORDER_INTENTS } from "../perception/intent-families";
 import { audienceOf } from "../need-state/audience-of";
 import { startsFromProduct } from "./starts-from-product";
 import { setMeasuresApart } from "./set-measures-apart";
@@ -53,17 +54,8 @@ import { currentProduct, resolveReferents, type Referents } from "./resolve-refe
 
 const WISHES: IntentName[] = ["find_product", "get_recommendation", "gift_help"];
 const SURE = 0.5;
-const ORDERS = new Set<IntentName>([
-  "track_order",
-  "cancel_order",
-  "change_order",
-  "change_address",
-  "return_item",
-  "exchange_item",
-  "refund_status",
-  "order_problem",
-  "invoice",
-]);
+const ORDERS = new Set<IntentName>(ORDER_INTENTS);
+const KNOWLEDGE = new Set<IntentName>(KNOWLEDGE_INTENTS);
 
 /** Puts the message into the conversation: what "it" is, what is wanted by now, which question it answers, what was agreed to. */
 export function recall(opened: TurnInput, perceived: Perception): Situation {
@@ -213,7 +205,8 @@ function nextNeed(
       perception.intents.some(({ name, confidence }) => WISHES.includes(name) && confidence >= 0.35));
   // A size holds for the person, a colour that was asked about for the next question; "add the red one" is about that one.
   const asksForStock = perception.intents.some(({ name, confidence }) => name === "availability" && confidence >= SURE);
-  const isPolicy = perception.intents.some(({ name, confidence }) => confidence >= 0.8 && findsAnswer(name));
+  // A question about the shop says nothing of what is wanted.
+  const isPolicy = perception.intents.some(({ name, confidence }) => confidence >= 0.8 && KNOWLEDGE.has(name));
   const isOrder = perception.intents.some(({ name, confidence }) => confidence >= SURE && ORDERS.has(name));
   const answersNeed = pending?.reply === "value" && ["audience", "need"].includes(pending.kind);
   const entities =
@@ -322,18 +315,6 @@ function withMarket(need: NeedState, { intents, text }: Perception, { page, shop
     (market.country === null || market.country === page.country) &&
     (market.currency === null || market.currency === (page.currency ?? shop.currency));
   return isShown ? withoutMarket(need) : { ...need, market };
-}
-
-/** A question about the shop says nothing about what is wanted. */
-function findsAnswer(name: IntentName): boolean {
-  return [
-    "shipping_policy",
-    "delivery_time",
-    "return_policy",
-    "payment_methods",
-    "warranty_care",
-    "store_info",
-  ].includes(name);
 }
 
 function readIds(value: unknown): string[] {

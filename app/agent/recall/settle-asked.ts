@@ -1,6 +1,7 @@
 import { asksWhetherSold, askedKind } from "../need-state/asked-kind";
 import { questionForm } from "../knowledge/question-form";
 import { foldText } from "../perception/fold-text";
+import { CART_INTENTS, ORDER_INTENTS } from "../perception/intent-families";
 import { isWritten } from "../perception/is-written";
 import type { Entity, Intent, IntentName, Perception } from "../perception/perception";
 import type { Referents } from "./resolve-referents";
@@ -91,23 +92,7 @@ const WEARS = /\b(?:what|which)\b.{1,40}\bwear\b/;
 const DEFINITE =
   /\b(?:the|this|that|these|those|your|der|die|das|dies\w*|le|la|les|ce\w*|el|los|las|est[ea]s?) (?:[\p{L}-]+ ){0,2}$/iu;
 const FITS = /\b(?:what|which) size\b|\bsizes?\b|\bfits?\b|\btoo (?:small|big|large|tight|narrow|wide)\b/;
-const DOINGS = new Set<IntentName>([
-  "add_to_cart",
-  "change_cart",
-  "remove_from_cart",
-  "view_cart",
-  "checkout",
-  "negotiate",
-  "complaint",
-  "human_agent",
-  "track_order",
-  "return_item",
-  "exchange_item",
-  "refund_status",
-  "order_problem",
-  "cancel_order",
-  "change_order",
-]);
+const DOINGS = new Set<IntentName>([...CART_INTENTS, ...ORDER_INTENTS, "negotiate", "complaint", "human_agent"]);
 
 function read(perception: Perception, name: IntentName, instead: IntentName[]): Perception {
   const kept = perception.intents.filter((intent) => intent.name !== name && !instead.includes(intent.name));

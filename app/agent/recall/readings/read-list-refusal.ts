@@ -1,4 +1,5 @@
 import { hasContent } from "../../need-state/merge-perception";
+import { ORDER_INTENTS } from "../../perception/intent-families";
 import { isWritten } from "../../perception/is-written";
 import type { Entity, IntentName, Perception } from "../../perception/perception";
 import { refusedGroups } from "../refused-groups";
@@ -7,27 +8,13 @@ import type { Place, Reading } from "./reading";
 
 const LISTS = new Set(["find-products", "pick-most", "recommend-similar"]);
 const OF_THINGS = new Set<Entity["type"]>(["category", "attribute", "material", "color", "brand", "product", "option"]);
-const OF_CART_AND_ORDERS: IntentName[] = [
-  "remove_from_cart",
-  "cancel_order",
-  "return_item",
-  "refund_status",
-  "human_agent",
-  "checkout",
-  "view_cart",
-];
+const OF_CART_AND_ORDERS: IntentName[] = [...ORDER_INTENTS, "remove_from_cart", "human_agent", "checkout", "view_cart"];
 const HEARD_INSTEAD: IntentName[] = [
   "find_product",
+  ...ORDER_INTENTS,
   "deny",
   "feedback",
-  "order_problem",
-  "change_order",
-  "cancel_order",
-  "return_item",
   "return_policy",
-  "refund_status",
-  "track_order",
-  "exchange_item",
   "complaint",
   "product_detail",
   "out_of_scope",

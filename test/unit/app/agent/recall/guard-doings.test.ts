@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { ORDER_INTENTS } from "~/agent/perception/intent-families";
 import { perceive } from "~/agent/perception/perceive";
 import { guardDoings } from "~/agent/recall/guard-doings";
 import { aDemoShop } from "../../../../builders/a-demo-shop.ts";
@@ -11,16 +12,8 @@ function surelyMeant(text: string): string[] {
   return intents.filter(({ confidence }) => confidence >= 0.5).map(({ name }) => name);
 }
 
-const DOINGS = [
-  "track_order",
-  "cancel_order",
-  "change_order",
-  "change_address",
-  "return_item",
-  "exchange_item",
-  "refund_status",
-  "order_problem",
-  "invoice",
+const DOINGS: readonly string[] = [
+  ...ORDER_INTENTS,
   "return_policy",
   "human_agent",
   "add_to_cart",

@@ -35,6 +35,7 @@ describe("what strangers write", () => {
     ["road shoes in the size I took last time", "size"],
     ["show me running shoes", null],
     ["I want to return the jacket I bought", null],
+    ["please change the delivery address to the one I used last time", null],
   ] as const)("%s asks again for: %s", (text, wanted) => {
     expect(asksAgain(read(text))).toBe(wanted);
   });
