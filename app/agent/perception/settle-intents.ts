@@ -6,6 +6,8 @@ const SOCIAL = new Set<IntentName>(SOCIAL_INTENTS);
 const FALLBACKS: IntentName[] = ["find_product", "out_of_scope"];
 const LOST_DISCOUNT =
   /\bwhere(?:'?s| is| are) (?:my|the|that) (?:\S+ ){0,2}?(?:%|\d+ ?%|percent|off\b|discount|coupon|promo|voucher)/;
+const WANTS_PERSON =
+  /\b(?:talk|speak|chat|connect|transfer|get|give|want|need|please|pls|rather|prefer|sprechen|reden|mochte|will|bitte|parler|veux|voudrais|hablar|quiero|prefiero)\b/;
 const HINT = 0.2;
 /** Likelier than this, by the learnt model too: a word alone may say what is meant. */
 const IMAGINABLE = 0.1;
@@ -72,7 +74,9 @@ export function settleIntents(
   if (has("refund_status") && has("return_policy")) drop(cues.question ? "refund_status" : "return_policy");
   if (hasAny(["track_order"]) && has("delivery_time")) drop("delivery_time", "shipping_policy");
   if (has("order_problem") && hasAny(["track_order"])) drop("delivery_time", "shipping_policy");
-  if (has("return_policy") && has("return_item") && cues.question) drop("return_item");
+  // "May I send it back?" asks what the rules are, whatever was learnt of "send back".
+  if (has("return_policy", 0.85) && cues.question) scores.delete("return_item");
+  else if (has("return_policy") && has("return_item") && cues.question) drop("return_item");
   if (has("cancel_order") || has("change_address") || has("change_order"))
     drop("change_cart", "add_to_cart", "store_info");
   if (has("change_address")) drop("change_order", "shipping_policy", "store_info");
@@ -98,7 +102,14 @@ export function settleIntents(
   if (hasAny(ORDER_INTENTS, 0.85))
     drop("find_product", "get_recommendation", "product_detail", "availability", "price", "add_to_cart");
   if (has("feedback")) drop("find_product");
-  if (cues.isBot) drop("human_agent", "product_detail", "find_product");
+  if (cues.isBot) {
+    drop("product_detail", "find_product");
+    // "Are you human?" asks what answers, and for nobody else; "who are you?" asks nothing of the shop, "what can you do?" for no goods.
+    scores.delete("store_info");
+    if (wishes.length === 0)
+      for (const name of ["find_product", "get_recommendation", "negotiate"] as const) scores.delete(name);
+    if (!WANTS_PERSON.test(message.folded)) scores.delete("human_agent");
+  }
   if (has("out_of_scope", 0.85) && things.length === 0)
     drop("find_product", "get_recommendation", "product_detail", "compare_products", "promotion");
 

@@ -1,6 +1,7 @@
 import type { NeedState } from "~/contracts/need-state";
 import type { CatalogDocument } from "~/ports/catalog-search";
 import { COLOR_FAMILIES } from "../perception/lexicons/colors";
+import { isSoldByAmount } from "../variants/is-sold-by-amount";
 import { isForeignSystem, isSameSize } from "./match-constraint";
 import { familiesOf, readDocument } from "./read-document";
 
@@ -16,7 +17,12 @@ export type VariantFit = {
 /** Which variants of a product the need leaves open. */
 export function fitVariants(document: CatalogDocument, need: NeedState): VariantFit {
   const read = readDocument(document);
-  const tests = document.options.map(({ name, values }) => {
+  const tests = document.options.map(({ name, values }, index) => {
+    const about = need.budget?.about ?? null;
+    const isOfAmount = (value: string) =>
+      document.variants.some(({ options, price }) => options[index] === value && price === about);
+    // "$100", of gift cards, is one of them and no limit.
+    if (isSoldByAmount(values) && values.some(isOfAmount)) return isOfAmount;
     const wanted = need.constraints.filter((constraint) => constraint.strength !== "must-not");
     if (name === read.colorOption) {
       const color = wanted.find((constraint) => constraint.kind === "color");

@@ -12,6 +12,7 @@ import { readCompletion } from "./readings/read-completion";
 import { readConversion } from "./readings/read-conversion";
 import { readDeadline } from "./readings/read-deadline";
 import { readGoingBack } from "./readings/read-going-back";
+import { readHaggling } from "./readings/read-haggling";
 import { readGrumble } from "./readings/read-grumble";
 import { readLineSwap } from "./readings/read-line-swap";
 import { readListRefusal } from "./readings/read-list-refusal";
@@ -38,6 +39,7 @@ import { settleAsked } from "./settle-asked";
 /** What a message may be talk of; the first that knows it reads it. */
 const READINGS: ((perception: Perception, place: Place) => Reading)[] = [
   readGrumble,
+  readHaggling,
   readConversion,
   readPricedOne,
   readPricedValue,

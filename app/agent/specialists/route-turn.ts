@@ -4,6 +4,7 @@ import { hasContent } from "../need-state/merge-perception";
 import type { GuardrailVerdict } from "../guardrails/guardrail";
 import { foldText } from "../perception/fold-text";
 import { splitMessage } from "../perception/split-message";
+import { tokenize } from "../perception/tokenize";
 import type { IntentName } from "../perception/perception";
 import { asksAgain } from "../recall/asks-again";
 import { COMPLETES, FROM_ORDERS } from "../recall/completes";
@@ -296,13 +297,22 @@ function routeIntents(situation: Situation, isAnswered: boolean): RouteStep[] {
   if (asksForMost(situation))
     return dropWeaker([...found.filter(({ move }) => !ANSWERED_BY_MOST.has(move)), step("pick-most", null)], situation);
   if (pending === null && asksToChoose(perception, situation.input.memory)) return steps("choose-one");
-  if (perception.cues.isBot) found.unshift(step("identify", null));
+  if (perception.cues.isBot) {
+    if (isShort(perception.text)) return [step("identify", null), ...found.filter(({ move }) => move === "hand-over")];
+    found.unshift(step("identify", null));
+  }
   if (perception.cues.memory) return [step("tell-memory", null)];
   const isPointing = ["named", "ordinal", "described", "plural", "earlier"].includes(situation.referents.how);
   if (found.length === 0 && isPointing && hasProduct && !pending) return steps("product-detail");
   return dropWeaker(found, situation);
 }
 
+/** "Who are you? Are you a bot?" leaves no room for a wish: what else is heard in it is misheard. */
+function isShort(text: string): boolean {
+  return tokenize(text).length <= MOST_WORDS_OF_IDENTITY;
+}
+
+const MOST_WORDS_OF_IDENTITY = 7;
 const ANSWERED_BY_MOST = new Set<MoveName>([
   "compare",
   "find-products",

@@ -8,6 +8,7 @@ import { isSameSize } from "../ranking/match-constraint";
 import { containsPhrase } from "../ranking/read-document";
 import { countedPack } from "./counted-pack";
 import { extremeSize } from "./extreme-size";
+import { isSoldByAmount } from "./is-sold-by-amount";
 import { letterSizesIn, letterSizesOf } from "./letter-sizes";
 import { asksPricedValue, pricesByValue } from "./priced-value";
 import type { OptionWish } from "./resolve-variant";
@@ -33,8 +34,7 @@ export function wishesOfMessage(perception: Perception, product: LiveProduct | n
   });
   if (!product) return wishes;
   // "A 50 gift card": of what is sold by amounts a bare figure is one.
-  if (product.options.some(({ values }) => values.every((value) => MONEY.test(value.trim()))))
-    return literalValues(perception, product);
+  if (product.options.some(({ values }) => isSoldByAmount(values))) return literalValues(perception, product);
   const settled = wishes.map((wish) => settleOption(settleSize(wish, product), product));
   const literal = literalValues(perception, product);
   const own = [...settled, ...describedValues(perception, product)].filter(
@@ -178,14 +178,12 @@ function letterValue(text: string, values: string[], isCorrection: boolean): str
 
 /** "The $50 one" of a gift card that is sold by amounts. */
 function amountValue({ entities }: Perception, values: string[]): string | null {
-  if (!values.every((value) => MONEY.test(value.trim()))) return null;
+  if (!isSoldByAmount(values)) return null;
   const amounts = entities.flatMap((entity) =>
     entity.type === "price" ? amountsOf(entity) : entity.type === "size" ? [Number(entity.value.size)] : [],
   );
   return values.find((value) => amounts.includes(Number(value.replace(/[^\d.]/g, "")))) ?? null;
 }
-
-const MONEY = /^(?:[$€£]\s?\d+(?:\.\d+)?|\d+(?:\.\d+)?\s?(?:[$€£]|USD|EUR|GBP))$/;
 
 function amountsOf({ value }: Entity & { type: "price" }): number[] {
   return [value.about, value.max, value.min].filter((amount) => amount !== undefined);

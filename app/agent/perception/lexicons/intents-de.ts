@@ -217,7 +217,7 @@ export const intentsDe: IntentLexicon = {
       strong: [
         String.raw`\bruckgabe`,
         String.raw`\bwiderrufs?recht\b`,
-        String.raw`\bkann ich .{0,30}(?:zuruckgeben|zuruckschicken|umtauschen)\b`,
+        String.raw`\b(?:kann|konnte|darf) (?:ich|man) .{0,30}(?:zuruckgeben|zuruckschicken|zurucksenden|umtauschen)\b`,
         String.raw`\bwenn (?:es|sie|er|die schuhe) nicht pass(?:t|en)\b`,
         String.raw`\bretouren?\b`,
       ],

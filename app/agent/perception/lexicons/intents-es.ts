@@ -150,7 +150,7 @@ export const intentsEs: IntentLexicon = {
         String.raw`\bme he mudado\b`,
       ],
     },
-    return_item: { strong: [String.raw`\bdevolver\b`, String.raw`\bhacer una devolucion\b`] },
+    return_item: { strong: [String.raw`\bdevolver(?:l[aeo]s?)?\b`, String.raw`\bhacer una devolucion\b`] },
     exchange_item: {
       strong: [
         String.raw`\bcambiar(?:lo|la|los|las)? por (?:otr|una talla|otra talla)`,
@@ -189,7 +189,8 @@ export const intentsEs: IntentLexicon = {
     return_policy: {
       strong: [
         String.raw`\bpolitica de devolu`,
-        String.raw`\bpuedo (?:devolver|cambiar)`,
+        String.raw`\b(?:puedo|puede|se puede|podria|podre|es posible) (?:devolver|cambiar)(?!.{0,20} mi pedido)`,
+        String.raw`\b(?:lo|la|los|las) (?:puedo|podria|podre) (?:devolver|cambiar)\b`,
         String.raw`\bdevoluciones\b`,
         String.raw`\bsi no me (?:queda|quedan|gusta|vale)`,
       ],

@@ -195,7 +195,7 @@ export const intentsFr: IntentLexicon = {
       strong: [
         String.raw`\bpolitique de retours?\b`,
         String.raw`\bretours? (?:gratuits?|possible)\b`,
-        String.raw`\bpuis-je (?:retourner|renvoyer|echanger)\b`,
+        String.raw`\b(?:puis-je|peut-on|on peut|je peux|je pourrais|est-il possible de|c'est possible de) (?:(?:l[ae']s?|ca|toujours|encore) ?)*(?:retourner|renvoyer|echanger)\b(?!.{0,20} (?:ma commande|commande n))`,
         String.raw`\bsi (?:ca|elles?|ils?) ne (?:me )?(?:va|vont|convien)`,
       ],
       medium: [String.raw`\bretours?\b`],

@@ -147,6 +147,7 @@ export const de: Texts = {
   "promotion.name": ["{title} ({price} statt {before})"],
   "promotion.reduced": ["{title} ist reduziert: {price} statt {before}."],
   "negotiate.no": ["Preise kann ich nicht ändern, und ich verspreche keinen Rabatt, den es nicht gibt."],
+  "negotiate.again": ["Dabei muss ich bleiben: Preise kann ich nicht ändern."],
   "discount.code": ["Mit {code} zahlen Sie {value} weniger für {goods}. Es gilt einmal, bis {until}."],
   "discount.brought": [
     "Mit {code} zahlen Sie {value} weniger für {goods}, einmal, bis {until}, solange der Warenkorb so bleibt.",
@@ -319,7 +320,7 @@ export const de: Texts = {
   thanks: ["Gern geschehen."],
   goodbye: ["Auf Wiedersehen, kommen Sie gern wieder."],
   identify: [
-    "Ich bin {agent}, ein Computerprogramm, das bei {shop} hilft, kein Mensch. Zu einem Menschen ist es ein Tipp.",
+    "Ich bin {agent}, ein Computerprogramm, das bei {shop} hilft, kein Mensch. Ich finde Produkte und weiß über Größen, Lieferung und Bestellungen Bescheid. Zu einem Menschen ist es ein Tipp.",
   ],
   "memory.wishes": ["Für dieses Gespräch merke ich mir: {wishes}."],
   "memory.nothing": ["Bisher habe ich mir nichts über Sie gemerkt."],

@@ -172,6 +172,7 @@ export const en = {
     warm: ["I can't change prices, and I won't promise a discount that doesn't exist."],
     concise: ["I can't change prices."],
   },
+  "negotiate.again": ["I have to stay with that: I can't change prices."],
   "discount.code": ["With {code} you pay {value} less for {goods}. It works once, until {until}."],
   "discount.brought": ["With {code} you pay {value} less for {goods}, once, until {until}, with the cart as it is."],
   "discount.still": ["You have {code}: {value} less for {goods}, once, until {until}. It stays at that."],
@@ -346,7 +347,9 @@ export const en = {
   "greet.again": ["Hello again. What can I find for you?"],
   thanks: ["You're welcome.", "My pleasure."],
   goodbye: ["Goodbye, and come back any time.", "Have a good day."],
-  identify: ["I'm {agent}, a computer program that helps in {shop}, not a person. A person is one tap away."],
+  identify: [
+    "I'm {agent}, a computer program that helps in {shop}, not a person. I find things, and know about sizes, delivery and orders. A person is one tap away.",
+  ],
   "memory.wishes": ["For this conversation I remember: {wishes}."],
   "memory.nothing": ["So far I remember nothing about you."],
   "memory.how": ["Take away any of them with its chip, or write “forget me” and all of it is deleted at once."],

@@ -138,6 +138,7 @@ export const es: Texts = {
   "promotion.name": ["{title} ({price} en lugar de {before})"],
   "promotion.reduced": ["{title} está rebajado: {price} en vez de {before}."],
   "negotiate.no": ["No puedo cambiar los precios ni prometo un descuento que no existe."],
+  "negotiate.again": ["Tengo que mantenerlo: no puedo cambiar los precios."],
   "discount.code": ["Con {code} pagas {value} menos por {goods}. Vale una vez, hasta el {until}."],
   "discount.brought": [
     "Con {code} pagas {value} menos por {goods}, una vez, hasta el {until}, con el carrito tal como está.",
@@ -295,7 +296,9 @@ export const es: Texts = {
   "greet.again": ["Hola de nuevo. ¿Qué te busco?"],
   thanks: ["De nada."],
   goodbye: ["Hasta pronto."],
-  identify: ["Soy {agent}, un programa que ayuda en {shop}, no una persona. Una persona está a un toque."],
+  identify: [
+    "Soy {agent}, un programa que ayuda en {shop}, no una persona. Busco productos y sé de tallas, envíos y pedidos. Una persona está a un toque.",
+  ],
   "memory.wishes": ["De esta conversación recuerdo: {wishes}."],
   "memory.nothing": ["Todavía no recuerdo nada de ti."],
   "memory.how": ["Quita cualquiera con su etiqueta, o escribe «olvídame» y se borra todo al momento."],

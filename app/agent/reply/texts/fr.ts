@@ -146,6 +146,7 @@ export const fr: Texts = {
   "promotion.name": ["{title} ({price} au lieu de {before})"],
   "promotion.reduced": ["{title} est en baisse : {price} au lieu de {before}."],
   "negotiate.no": ["Je ne peux pas changer les prix, et je ne promets pas une remise qui n'existe pas."],
+  "negotiate.again": ["Je dois m'en tenir à cela : je ne peux pas changer les prix."],
   "discount.code": ["Avec {code}, vous payez {value} de moins pour {goods}. Valable une fois, jusqu'au {until}."],
   "discount.brought": [
     "Avec {code}, vous payez {value} de moins pour {goods}, une fois, jusqu'au {until}, tant que le panier reste ainsi.",
@@ -320,7 +321,7 @@ export const fr: Texts = {
   thanks: ["Avec plaisir."],
   goodbye: ["Au revoir, à bientôt."],
   identify: [
-    "Je suis {agent}, un programme informatique qui aide chez {shop}, pas une personne. Une personne est à un geste.",
+    "Je suis {agent}, un programme informatique qui aide chez {shop}, pas une personne. Je trouve des produits et je connais les tailles, la livraison et les commandes. Une personne est à un geste.",
   ],
   "memory.wishes": ["Pour cet échange, je retiens : {wishes}."],
   "memory.nothing": ["Je n'ai encore rien retenu à votre sujet."],

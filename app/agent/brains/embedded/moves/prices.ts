@@ -199,12 +199,17 @@ async function tellReduced(context: MoveContext): Promise<boolean> {
 const SPECIFIC =
   /\b(?:for|with|combin\w*|together|students?|militar\w*|nurses?|seniors?|teachers?|members?|f[uü]r|mit|pour|avec|para|con|estudiantes?|[eé]tudiants?|studenten\w*)\b/i;
 
-/** Haggling gets an honest no, and what may help: a reduction that there is, or something for less. */
+/**
+ * Haggling gets an honest no, and what may help: a reduction that there is, or something for less; who goes on sees what is
+ * reduced.
+ */
 export async function negotiate(context: MoveContext): Promise<void> {
   const { situation, desk, voice } = context;
   const [productId] = situation.referents.productIds;
   if (await tellOffer("asked", context)) return;
-  await voice.say("negotiate.no");
+  const hasHaggled = situation.input.memory.digest.at(-1)?.moves.includes("negotiate") === true;
+  await voice.say(hasHaggled ? "negotiate.again" : "negotiate.no");
+  if (hasHaggled && productId === undefined) await tellReduced(context);
   if (productId !== undefined) {
     const answer = await desk.use(getProduct, { productIds: [productId] });
     const product = answer.ok ? desk.evidence.products.get(productId) : undefined;
