@@ -4,6 +4,7 @@ import { createRequestHandler } from "@remix-run/express";
 import express from "express";
 import { Logger, runOnce } from "graphile-worker";
 import { expect, vi } from "vitest";
+import type { Shop } from "~/ports/shop-store";
 import type { Services } from "~/services.server";
 import { createShopifySimulator, type ShopRequest, type Simulator } from "../simulator/create-shopify-simulator.ts";
 import { loadAppBuild } from "./app-build.ts";
@@ -24,6 +25,8 @@ export type TestApp = {
   sim(action: string, body?: Record<string, unknown>): Promise<unknown>;
   /** Installs the app on a shop and opens it once, as a merchant would. */
   install(shop: string): Promise<void>;
+  /** A shop that the app is installed on, by its handle. */
+  shopOf(handle: string): Promise<Shop>;
   /** Waits for webhooks that are under way, then works on every job, also on those that are due later, until none is left. */
   settle(): Promise<void>;
   close(): Promise<void>;
@@ -106,6 +109,11 @@ export async function startApp(options: {
     fetch: (path, init) => fetch(url + path, { redirect: "manual", ...init }),
     install: async (shop) => {
       await sim("install", { shop, open: true, enableEmbed: true });
+    },
+    shopOf: async (handle) => {
+      const shop = await services.shops.findByDomain(`${handle}.myshopify.com`);
+      if (!shop) throw new Error(`${handle} is not installed`);
+      return shop;
     },
     settle: async () => {
       // A job may change Shopify, which sends webhooks, which bring jobs: a few rounds are always enough.

@@ -21,9 +21,7 @@ beforeAll(async () => {
   });
   await app.install("alpha");
   await app.settle();
-  const found = await app.services.shops.findByDomain("alpha.myshopify.com");
-  if (!found) throw new Error("alpha is not installed");
-  shop = found;
+  shop = await app.shopOf("alpha");
   ofShop = app.services.forShop(shop);
 }, 120_000);
 afterAll(async () => {

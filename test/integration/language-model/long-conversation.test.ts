@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { conversationMemorySchema } from "~/contracts/conversation-memory";
 import { LIMITS } from "~/agent/brains/language-model/limits";
-import type { Shop } from "~/ports/shop-store";
 import { type ModelServer, startModelServer } from "../../fakes/model-server.ts";
 import { sensibleModel } from "../../fakes/sensible-model.ts";
 import { openShopper, type Shopper } from "../shop-floor/shopper.ts";
@@ -32,7 +31,7 @@ beforeAll(async () => {
   });
   for (const handle of ["alpha", "beta"]) await app.install(handle);
   await app.settle();
-  const beta = await shopOf("beta");
+  const beta = await app.shopOf("beta");
   const languageModel = { ...beta.settings.languageModel, provider: "none" as const };
   await app.services.shops.saveSettings(beta.id, { ...beta.settings, languageModel });
 }, 120_000);
@@ -41,15 +40,9 @@ afterAll(async () => {
   await provider.close();
 });
 
-async function shopOf(handle: string): Promise<Shop> {
-  const found = await app.services.shops.findByDomain(`${handle}.myshopify.com`);
-  if (!found) throw new Error(`${handle} is not installed`);
-  return found;
-}
-
 /** Sixty turns over HTTP, a constraint in the second. What is kept and shown at the end. */
 async function talk(handle: string) {
-  const shop = await shopOf(handle);
+  const shop = await app.shopOf(handle);
   const shopper: Shopper = await openShopper(app, handle);
   async function say(message: string) {
     // Nobody writes this fast: what one browser may ask is tested elsewhere.

@@ -20,7 +20,7 @@ beforeAll(async () => {
   });
   await app.install("alpha");
   await app.settle();
-  shop = await loadShop();
+  shop = await app.shopOf("alpha");
 }, 120_000);
 afterAll(async () => {
   await app.close();
@@ -33,12 +33,6 @@ beforeEach(async () => {
   await configure({});
   shopper = await openShopper(app, "alpha");
 });
-
-async function loadShop(): Promise<Shop> {
-  const found = await app.services.shops.findByDomain("alpha.myshopify.com");
-  if (!found) throw new Error("alpha is not installed");
-  return found;
-}
 
 async function configure(languageModel: Partial<Shop["settings"]["languageModel"]>) {
   const settings = { ...shop.settings, languageModel: { ...shop.settings.languageModel, ...languageModel } };

@@ -29,19 +29,13 @@ beforeAll(async () => {
   await app.install("alpha");
   await app.install("beta");
   await app.settle();
-  alpha = await shopOf("alpha");
-  beta = await shopOf("beta");
+  alpha = await app.shopOf("alpha");
+  beta = await app.shopOf("beta");
   ofAlpha = await walkThrough("alpha", alpha, "70011");
   ofBeta = await walkThrough("beta", beta, "70022");
   untouched = await fingerprint(alpha);
 }, 120_000);
 afterAll(() => app.close());
-
-async function shopOf(handle: string): Promise<Shop> {
-  const shop = await services.shops.findByDomain(`${handle}.myshopify.com`);
-  if (!shop) throw new Error(`${handle} is not installed`);
-  return shop;
-}
 
 /** The same shopper's journey in either shop: comes, asks, has something added, leaves a message, judges, buys. */
 async function walkThrough(handle: string, shop: Shop, customerId: string): Promise<ForeignIds> {

@@ -20,8 +20,7 @@ beforeEach(async () => {
 afterAll(() => app.close());
 
 async function open() {
-  const shop = await app.services.shops.findByDomain("alpha.myshopify.com");
-  if (!shop) throw new Error("alpha is not installed");
+  const shop = await app.shopOf("alpha");
   return { shop, checkouts: app.services.forShop(shop).checkouts };
 }
 

@@ -40,8 +40,7 @@ beforeEach(() => app.sim("faults", { webhooks: { mode: "normal" } }));
 afterAll(() => app.close());
 
 async function shopOf(handle: string) {
-  const shop = await app.services.shops.findByDomain(`${handle}.myshopify.com`);
-  if (!shop) throw new Error(`${handle} is not installed`);
+  const shop = await app.shopOf(handle);
   return { shop, ofShop: app.services.forShop(shop) };
 }
 

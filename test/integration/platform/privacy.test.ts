@@ -180,8 +180,7 @@ test.each(["customers/data_request", "customers/redact"])("%s of another shop's 
 
 /** The figures of the last month, as the home page reads them. */
 async function figures(handle: string) {
-  const shop = await app.services.shops.findByDomain(`${handle}.myshopify.com`);
-  if (!shop) throw new Error(`${handle} is not installed`);
+  const shop = await app.shopOf(handle);
   const { rollups } = app.services.forShop(shop);
   return readResults({ rollups, clock: app.services.clock }, shop, { days: 30 });
 }

@@ -23,9 +23,7 @@ afterAll(() => app.close());
 beforeAll(async () => {
   await app.install("alpha");
   await app.settle();
-  const found = await services.shops.findByDomain("alpha.myshopify.com");
-  if (!found) throw new Error("alpha is not installed");
-  shop = found;
+  shop = await app.shopOf("alpha");
   today = dayOf(services.clock.now(), shop.timezone);
 
   const shopper = await openShopper(app, "alpha");

@@ -28,18 +28,12 @@ const secret = services.config.visitorTokenSecret;
 beforeAll(async () => {
   for (const handle of ["alpha", "beta", "gone"]) await app.install(handle);
   await app.settle();
-  alpha = await shopOf("alpha");
-  gone = await shopOf("gone");
+  alpha = await app.shopOf("alpha");
+  gone = await app.shopOf("gone");
   await app.sim("uninstall", { shop: "gone" });
   await app.settle();
 });
 afterAll(() => app.close());
-
-async function shopOf(handle: string): Promise<Shop> {
-  const shop = await services.shops.findByDomain(`${handle}.myshopify.com`);
-  if (!shop) throw new Error(`${handle} is not installed`);
-  return shop;
-}
 
 const tokenFor = (shop: Shop, visitorId = services.ids.random()) =>
   mintVisitorToken({ shopId: shop.id, visitorId, customerId: null, isPreview: false }, { secret });
@@ -647,12 +641,12 @@ describe("the weights of hesitation", () => {
 
   /** As it was before, also where an earlier try of the test has failed half-way. */
   async function begin(): Promise<Shop> {
-    const beta = await shopOf("beta");
+    const beta = await app.shopOf("beta");
     const ofShop = services.forShop(beta);
     await ofShop.reasonLearning.forget();
     const change = { settings: shopSettingsSchema.parse({}), actor: "staff:1", apiOrigin: app.url };
     await updateShopSettings({ ...services, ...ofShop }, beta, change);
-    return shopOf("beta");
+    return app.shopOf("beta");
   }
 
   test("are relearnt from what came of those who were left alone, printed once proved, and forgotten", async () => {

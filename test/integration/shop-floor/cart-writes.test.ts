@@ -19,9 +19,7 @@ let product: Product;
 beforeAll(async () => {
   await app.install("alpha");
   await app.settle();
-  const found = await services.shops.findByDomain("alpha.myshopify.com");
-  if (!found) throw new Error("the shop is not installed");
-  shop = found;
+  shop = await app.shopOf("alpha");
 });
 afterAll(() => app.close());
 

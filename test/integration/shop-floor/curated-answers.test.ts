@@ -17,15 +17,9 @@ beforeAll(async () => {
   await app.install("alpha");
   await app.install("beta");
   await app.settle();
-  [alpha, beta] = [await shopOf("alpha"), await shopOf("beta")];
+  [alpha, beta] = [await app.shopOf("alpha"), await app.shopOf("beta")];
 });
 afterAll(() => app.close());
-
-async function shopOf(handle: string): Promise<Shop> {
-  const shop = await services.shops.findByDomain(`${handle}.myshopify.com`);
-  if (!shop) throw new Error(`${handle} is not installed`);
-  return shop;
-}
 
 function aDraft(draft: Partial<CuratedAnswerDraft> = {}): CuratedAnswerDraft {
   return {

@@ -12,8 +12,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 async function ofShop(handle: string) {
-  const shop = await services.shops.findByDomain(`${handle}.myshopify.com`);
-  if (!shop) throw new Error(`${handle} is not installed`);
+  const shop = await app.shopOf(handle);
   return services.forShop(shop);
 }
 

@@ -16,9 +16,7 @@ let ofShop: ReturnType<typeof services.forShop>;
 beforeAll(async () => {
   await app.install("alpha");
   await app.settle();
-  const shop = await services.shops.findByDomain("alpha.myshopify.com");
-  if (!shop) throw new Error("alpha is not installed");
-  alpha = shop;
+  alpha = await app.shopOf("alpha");
   ofShop = services.forShop(alpha);
 });
 afterAll(() => app.close());

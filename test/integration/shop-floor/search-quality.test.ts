@@ -11,8 +11,7 @@ let shopId = "";
 beforeAll(async () => {
   await app.install("alpha");
   await app.settle();
-  const shop = await app.services.shops.findByDomain("alpha.myshopify.com");
-  if (!shop) throw new Error("the shop is not installed");
+  const shop = await app.shopOf("alpha");
   shopId = shop.id;
   catalog = app.services.forShop(shop).catalog;
 });

@@ -11,16 +11,10 @@ beforeAll(async () => {
   await app.install("alpha");
   await app.install("beta");
   await app.settle();
-  alpha = await shopOf("alpha");
-  beta = await shopOf("beta");
+  alpha = await app.shopOf("alpha");
+  beta = await app.shopOf("beta");
 });
 afterAll(() => app.close());
-
-async function shopOf(handle: string): Promise<Shop> {
-  const shop = await services.shops.findByDomain(`${handle}.myshopify.com`);
-  if (!shop) throw new Error(`${handle} is not installed`);
-  return shop;
-}
 
 function state() {
   const shop = app.simulator.context.shops.get("alpha.myshopify.com");

@@ -21,7 +21,7 @@ let now: number;
 beforeAll(async () => {
   await app.install("alpha");
   await app.install("beta");
-  alpha = await shopOf("alpha");
+  alpha = await app.shopOf("alpha");
   stores = services.forShop(alpha);
 });
 afterAll(() => app.close());
@@ -29,12 +29,6 @@ beforeEach(() => {
   visitor = { id: services.ids.random(), customerId: null, isPreview: false };
   now = Date.parse("2026-11-20T10:00:00Z");
 });
-
-async function shopOf(handle: string): Promise<Shop> {
-  const shop = await services.shops.findByDomain(`${handle}.myshopify.com`);
-  if (!shop) throw new Error("the shop is not installed");
-  return shop;
-}
 
 type Script = (input: TurnInput, emit: EmitBlock) => Promise<Partial<TurnOutcome["memory"]> | undefined>;
 
@@ -353,7 +347,7 @@ describe("nobody reaches what is another's", () => {
 
   test("a visitor of another shop with the same id", async () => {
     await take(dependencies(hello), aRequest());
-    const there = services.forShop(await shopOf("beta"));
+    const there = services.forShop(await app.shopOf("beta"));
 
     expect(await there.conversations.findCurrent(visitor.id)).toBeNull();
     expect((await getCurrentConversation({ ...there, clock: services.clock }, visitor.id)).messages).toEqual([]);
