@@ -6,6 +6,11 @@ const SOCIAL = new Set<IntentName>(SOCIAL_INTENTS);
 const FALLBACKS: IntentName[] = ["find_product", "out_of_scope"];
 const LOST_DISCOUNT =
   /\bwhere(?:'?s| is| are) (?:my|the|that) (?:\S+ ){0,2}?(?:%|\d+ ?%|percent|off\b|discount|coupon|promo|voucher)/;
+const HOW_LONG =
+  /\b(?:how (?:long|many days|soon|fast|quick\w*)|wie (?:lange|schnell)|combien de (?:temps|jours)|cuant[oa]s? (?:tiempo|tarda\w*|dias))\b/;
+const WAITS =
+  /\b(?:still|yet|haven'?t|hasn'?t|didn'?t|not (?:got|received|arrived)|waiting|weeks? ago|sent (?:it|them|back)|returned|order \W?\d|noch|warte|immer|toujours|encore|attends|todavia|aun|espero|sigo)\b/;
+const FEW_WORDS = /^\W*(?:\S+\s+){0,3}\S+\W*$/;
 const WANTS_PERSON =
   /\b(?:talk|speak|chat|connect|transfer|get|give|want|need|please|pls|rather|prefer|sprechen|reden|mochte|will|bitte|parler|veux|voudrais|hablar|quiero|prefiero)\b/;
 const HINT = 0.2;
@@ -72,6 +77,11 @@ export function settleIntents(
   if (isOrderMatter && (scores.get("track_order") ?? 0) <= 0.6) drop("track_order");
   if (has("return_item", 0.85) && !cues.question) drop("return_policy");
   if (has("refund_status") && has("return_policy")) drop(cues.question ? "refund_status" : "return_policy");
+  // "How long do refunds take?" asks for the rule; where the money is asks for one's own.
+  if (has("refund_status") && HOW_LONG.test(message.folded) && !WAITS.test(message.folded)) {
+    scores.set("return_policy", Math.max(0.9, scores.get("return_policy") ?? 0));
+    scores.delete("refund_status");
+  }
   if (hasAny(["track_order"]) && has("delivery_time")) drop("delivery_time", "shipping_policy");
   if (has("order_problem") && hasAny(["track_order"])) drop("delivery_time", "shipping_policy");
   // "May I send it back?" asks what the rules are, whatever was learnt of "send back".
@@ -101,6 +111,8 @@ export function settleIntents(
     drop("find_product", "get_recommendation", "product_detail", "availability");
   if (hasAny(ORDER_INTENTS, 0.85))
     drop("find_product", "get_recommendation", "product_detail", "availability", "price", "add_to_cart");
+  // "To New York": so few words praise and blame nothing that no pattern knows.
+  if (has("feedback") && !has("feedback", 0.6) && FEW_WORDS.test(message.folded)) scores.delete("feedback");
   if (has("feedback")) drop("find_product");
   if (cues.isBot) {
     drop("product_detail", "find_product");

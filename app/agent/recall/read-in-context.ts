@@ -20,6 +20,7 @@ import { readMeantVariant } from "./readings/read-meant-variant";
 import { readMisheardFact } from "./readings/read-misheard-fact";
 import { readMisheardName } from "./readings/read-misheard-name";
 import { readNamedVariant } from "./readings/read-named-variant";
+import { readOwnDetails } from "./readings/read-own-details";
 import { readPricedOne } from "./readings/read-priced-one";
 import { readPricedValue } from "./readings/read-priced-value";
 import { readPutBack } from "./readings/read-put-back";
@@ -40,6 +41,7 @@ import { settleAsked } from "./settle-asked";
 const READINGS: ((perception: Perception, place: Place) => Reading)[] = [
   readGrumble,
   readHaggling,
+  readOwnDetails,
   readConversion,
   readPricedOne,
   readPricedValue,

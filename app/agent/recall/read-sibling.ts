@@ -38,12 +38,17 @@ export function readSibling(
   if (id === undefined || !isOfOne || group === null || !isShort || !isOnlyThat || perception.cues.other) return null;
 
   const own = vocabulary.titles.find((title) => title.id === id);
-  if (!own || groupOfTitle(own.title) === null || groupOfTitle(own.title) === group) return null;
+  const ownGroup = own ? groupOfTitle(own.title) : null;
+  if (!own || ownGroup === null) return null;
+  const hasVariant = wanted.some(({ type }) => OF_A_VARIANT.has(type));
   const model = bareTitle(own.title);
-  const sibling = vocabulary.titles.find(({ title }) => groupOfTitle(title) === group && bareTitle(title) === model);
+  // "Men's 13" of the men's is about the very same.
+  const sibling =
+    ownGroup === group
+      ? hasVariant && own
+      : vocabulary.titles.find(({ title }) => groupOfTitle(title) === group && bareTitle(title) === model);
   if (!sibling) return null;
 
-  const hasVariant = wanted.some(({ type }) => OF_A_VARIANT.has(type));
   const intents = perception.intents.filter(({ name }) => !INSTEAD_OF.includes(name));
   const name: IntentName = hasVariant ? "availability" : "product_detail";
   return {

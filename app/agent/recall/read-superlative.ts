@@ -2,6 +2,7 @@ import { findSuperlative, type Superlative } from "../measures/find-superlative"
 import type { Perception } from "../perception/perception";
 import { stemsOf } from "../perception/phrase-index";
 import type { TurnInput } from "../turn";
+import { OF_A_VARIANT } from "./readings/wanted-entities";
 import type { Referents } from "./resolve-referents";
 
 /** Patterns said so, and more than one hint of it. */
@@ -17,7 +18,7 @@ export function readSuperlative(
   { memory, vocabulary, tap }: Pick<TurnInput, "memory" | "vocabulary" | "tap">,
 ): Superlative | null {
   const found = tap === null ? findSuperlative(perception.text, vocabulary) : null;
-  if (found === null) return null;
+  if (found === null) return tap === null && refines(perception) ? superlativeBefore(memory, vocabulary) : null;
   const isOfOne = how === "named" && productIds.length === 1;
   if (found.isOfAll) return isOfOne ? null : found;
 
@@ -25,6 +26,28 @@ export function readSuperlative(
   const isChoice = /\b(?:which|what|the \S+ ?(?:one|of)|welche\w*|lequel|laquelle|cual)\b/i.test(perception.text);
   const areNamed = how === "named" && productIds.length > 1;
   return areNamed || (areShown && isChoice && !isOfOne) ? found : null;
+}
+
+/** "For men", "in a 9": a wish that only says more of the one before. */
+function refines({ entities, terms, cues }: Perception): boolean {
+  const isMore = entities.every(({ type, negated }) => !negated && (type === "recipient" || OF_A_VARIANT.has(type)));
+  return entities.length > 0 && isMore && terms.length === 0 && !cues.question && !cues.pronoun;
+}
+
+/** What the list before was of the most of: "the cheapest rain jacket", then "for men". */
+function superlativeBefore(
+  { digest, pendingQuestion, needState }: TurnInput["memory"],
+  vocabulary: TurnInput["vocabulary"],
+): Superlative | null {
+  const isAnswer = pendingQuestion !== null && pendingQuestion.kind !== "audience";
+  const isOfKind = needState.constraints.some(({ kind, strength }) => kind === "category" && strength !== "must-not");
+  if (isAnswer || !isOfKind) return null;
+  for (const { said, moves } of digest.toReversed()) {
+    if (!moves.includes("pick-most")) return null;
+    const found = said === null ? null : findSuperlative(said, vocabulary);
+    if (found?.isOfAll === true) return { ...found, start: 0, end: 0 };
+  }
+  return null;
 }
 
 /** The perception without the words for it: nothing is searched with "lightest". */

@@ -406,14 +406,16 @@ function dropWeaker(found: RouteStep[], situation: Situation): RouteStep[] {
   });
 }
 
-function routeSmallTalk({ perception, need, pending }: Situation): RouteStep[] {
+function routeSmallTalk(situation: Situation): RouteStep[] {
+  const { perception, need, pending } = situation;
   const has = (name: IntentName) =>
     perception.intents.some((intent) => intent.name === name && intent.confidence >= SURE);
   if (pending) return steps("acknowledge");
   if (has("out_of_scope")) return steps("refuse-off-topic");
   if (has("thanks")) return steps("thank");
   if (has("goodbye")) return steps("say-goodbye");
-  if (has("greeting")) return steps("greet");
+  // "Hello, I need help choosing a sports bra": a wish, however it begins.
+  if (has("greeting")) return steps(wishesForKind(situation) ? "find-products" : "greet");
   if (has("affirm") || has("deny")) return steps("acknowledge");
   if (perception.text.trim() === "") return steps("greet");
   if (perception.terms.length > 0 || perception.entities.length > 0) return steps("find-products");

@@ -287,6 +287,7 @@ export const intentsDe: IntentLexicon = {
     complaint: {
       strong: [
         String.raw`\b(?:beschwer|schrecklich|furchtbar|unverschamt|frechheit|betrug|abzocke|enttausch|wutend|sauer|katastroph|mies|scheis|saftladen|nie wieder)`,
+        String.raw`\b(?:nichts|gar nichts) (?:geht|funktioniert|klappt)\b|\b(?:hier )?(?:geht|funktioniert|klappt) (?:hier )?(?:gar )?nichts\b`,
       ],
     },
     feedback: {

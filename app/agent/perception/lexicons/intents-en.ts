@@ -479,6 +479,7 @@ export const intentsEn: IntentLexicon = {
       strong: [
         String.raw`\b(?:terrible|awful|horrible|worst|disgusting|ridiculous|unacceptable|scam(?:mers?)?|fraud|rip[- ]?off|useless|furious|angry|pissed|outrageous|appalling|pathetic|disgrace|garbage|crap(?:py)?|shit(?:ty)?|bullshit|joke of a)\b`,
         String.raw`\b(?:screw|damn) (?:you|this)\b`,
+        String.raw`\bnothing (?:here |ever |on (?:here|this site) )?(?:works|is working|loads)\b`,
         String.raw`\bi(?:'ll| will|'m going to| am going to) (?:burn|destroy|kill|sue|report|hunt|hurt)\b`,
         String.raw`\b(?:fed up|sick (?:and tired )?of|had enough)\b`,
         String.raw`\b(?:complain(?:t|ing)?|very disappointed|so disappointed|really disappointed|disappointed (?:with|in|by))\b`,

@@ -246,6 +246,7 @@ export const intentsEs: IntentLexicon = {
     complaint: {
       strong: [
         String.raw`\b(?:queja|horrible|pesimo|fatal|verguenza|estafa|inaceptable|decepcion|enfadad|furios|nunca mas|mierda|fraude)`,
+        String.raw`\bnada (?:aqui )?(?:funciona|sirve)\b|\bno funciona nada\b`,
       ],
     },
     feedback: {

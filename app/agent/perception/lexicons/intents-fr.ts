@@ -258,6 +258,7 @@ export const intentsFr: IntentLexicon = {
     complaint: {
       strong: [
         String.raw`\b(?:scandal|honteu|inadmissible|inacceptable|arnaque|nul\b|horrible|decu|deçu|furieu|colere|plainte|reclamation|plus jamais|merde)`,
+        String.raw`\brien ne (?:marche|fonctionne|va)\b`,
       ],
     },
     feedback: {

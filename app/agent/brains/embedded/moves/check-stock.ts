@@ -8,7 +8,9 @@ import type { VariantResolution } from "../../../variants/resolve-variant";
 import { wishesOfMessage } from "../../../variants/wishes-of-message";
 import { asksWhenBack } from "../../../recall/asks-when-back";
 import { offerPerson } from "./answer-policy";
+import { foldText } from "../../../perception/fold-text";
 import { findMeantProducts } from "../find-meant-products";
+import { isFitting } from "../is-fitting";
 import type { MoveContext } from "../move-context";
 import { rememberShown } from "../remember-shown";
 import { resolveWithGuide } from "../resolve-with-guide";
@@ -21,8 +23,9 @@ export async function checkStock(context: MoveContext): Promise<void> {
   if (referents.productIds.length === 0) return findProducts(context);
   if (asksWhenBack(situation.perception) && (await tellNoDate(context))) return;
   const meant = await findMeantProducts(referents.productIds.slice(0, 1), "check-stock", context);
-  const [productId] = meant ?? [];
-  if (productId === undefined) return;
+  const [first] = meant ?? [];
+  if (first === undefined) return;
+  const productId = await oneOfShown(first, context);
   const answer = await desk.use(checkStockTool, { productId });
   if (!answer.ok) return voice.say("product.failed");
   const product = desk.evidence.products.get(productId);
@@ -43,6 +46,25 @@ export async function checkStock(context: MoveContext): Promise<void> {
   if (resolution.status === "one")
     voice.offer({ label: voice.text("offer.add"), message: voice.text("offer.add.message") });
 }
+
+/** "The blue one", of a list whose first has no blue: the one that has. */
+async function oneOfShown(first: string, context: MoveContext): Promise<string> {
+  const { situation, desk } = context;
+  const shown = (situation.input.memory.shown[0] ?? []).map(({ id }) => id);
+  const isOfList = situation.referents.how === "focus" || situation.referents.how === "shown";
+  if (!isOfList || shown.length < 2 || !shown.includes(first) || !ONE_OF_THEM.test(foldText(situation.perception.text)))
+    return first;
+
+  const answer = await desk.use(getProduct, { productIds: shown });
+  const isMeant = (id: string) => {
+    const product = desk.evidence.products.get(id);
+    return product !== undefined && isFitting(product, context);
+  };
+  return answer.ok && !isMeant(first) ? (shown.find(isMeant) ?? first) : first;
+}
+
+const ONE_OF_THEM =
+  /\bthe (?:[\p{L}-]+ ){1,3}ones?\b|^\W*(?:den|die|das) [\p{L}-]+n?\W*$|\b(?:celui|celle|ceux|celles) en\b|^\W*l[ae]s? [\p{L}-]+\W*$|\b(?:el|la|los|las) (?:de color )?[\p{L}-]+\W*$/u;
 
 /** "When do you get more in?", of what was just told to be sold out. False where nothing of the kind was. */
 async function tellNoDate(context: MoveContext): Promise<boolean> {

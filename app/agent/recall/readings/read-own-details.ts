@@ -1,0 +1,31 @@
+import { foldText } from "../../perception/fold-text";
+import type { Entity, Perception } from "../../perception/perception";
+import { tokenize } from "../../perception/tokenize";
+import type { Place, Reading } from "./reading";
+
+/** "I don't have the order number", in four languages, folded. */
+const NO_NUMBER =
+  /\b(?:no|not|don'?t|dont|haven'?t|havent|without|lost|can'?t find|cant find|forgot)\b.{0,30}\border (?:number|no\b|id\b|#)|\b(?:keine|finde|ohne)\b.{0,30}\bbestellnummer\b|\b(?:pas|sans|plus|perdu)\b.{0,30}\bnumero de commande\b|\b(?:no|sin|perdi)\b.{0,30}\bnumero de(?:l)? pedido\b/;
+const OF_ORDERS = new Set(["order-status", "order-request", "hand-over", "soothe", "leave-message"]);
+const CONTACT: ReadonlySet<Entity["type"]> = new Set<Entity["type"]>(["email"]);
+const MOST_WORDS = 12;
+
+/**
+ * What a shopper says of himself to be found in the shop's books: an address to be written to is for a person, and who has no
+ * number of the order is told how it is looked up without. None of it names goods.
+ */
+export function readOwnDetails(perception: Perception, { memory }: Place): Reading {
+  const { text, entities } = perception;
+  const only = (name: "human_agent" | "track_order") => ({
+    ...perception,
+    terms: [],
+    intents: [{ name, confidence: 0.9 }],
+  });
+  const isShort = tokenize(text).length <= MOST_WORDS;
+  const isContact = entities.some(({ type }) => CONTACT.has(type));
+  const isOnlyThat = entities.every(({ type }) => CONTACT.has(type) || type === "order-number");
+  if (isContact && isOnlyThat && isShort) return only("human_agent");
+
+  const isOfOrders = memory.digest.at(-1)?.moves.some((move) => OF_ORDERS.has(move)) === true;
+  return isOfOrders && isShort && NO_NUMBER.test(foldText(text)) ? only("track_order") : null;
+}
