@@ -9,6 +9,7 @@ import { ExperimentForm } from "./experiment-form";
 import { nameSubject } from "./experiment-words";
 import type { NamedRule } from "./name-rules";
 import { useFocusFirstError } from "./use-focus-first-error";
+import { useSaveBar } from "./use-save-bar";
 
 const SAVE_BAR = "experiment-save-bar";
 
@@ -32,9 +33,7 @@ export function ExperimentEditor({ start, revision, languages, rules }: Props) {
   const isDirty = JSON.stringify(fields) !== JSON.stringify(start);
   const send = (body: object) => fetcher.submit(JSON.stringify(body), { method: "post", encType: "application/json" });
 
-  useEffect(() => {
-    void (isDirty ? shopify.saveBar.show(SAVE_BAR) : shopify.saveBar.hide(SAVE_BAR));
-  }, [isDirty, shopify]);
+  useSaveBar(SAVE_BAR, isDirty);
   useEffect(() => {
     if (!result) return;
     shopify.toast.show(result.message, { isError: result.outcome === "refused" });

@@ -2,6 +2,7 @@ import { BlockStack, Box, Button, InlineStack, Select, Text, Thumbnail } from "@
 import { CollectionIcon, DeleteIcon, ImageIcon, ProductIcon, StoreIcon, HashtagIcon } from "@shopify/polaris-icons";
 import { type MerchandisingAction, merchandisingActionSchema, type MerchandisingKind } from "~/contracts/merchandising";
 import type { MerchandisingRuleView } from "~/contracts/merchandising-view";
+import { ListRow } from "./list-row";
 import { ACTION_CHOICES, describeScope } from "./merchandising-words";
 
 const ICONS: Record<MerchandisingKind, typeof ImageIcon> = {
@@ -24,44 +25,35 @@ export function MerchandisingRuleList({ rules, isBusy, onChange, onRemove }: Pro
   return (
     <Box as="ul" padding="0">
       {rules.map((rule) => (
-        <Box
-          as="li"
-          key={rule.id}
-          paddingBlock="300"
-          paddingInline="400"
-          borderBlockStartWidth="025"
-          borderColor="border-secondary"
-        >
-          <InlineStack align="space-between" blockAlign="center" gap="300">
-            <InlineStack gap="300" blockAlign="center" wrap={false}>
-              <Thumbnail source={rule.imageUrl ?? ICONS[rule.kind]} alt="" size="small" />
-              <BlockStack>
-                <Text as="span" fontWeight="medium" breakWord>
-                  {rule.label}
-                </Text>
-                <Text as="span" variant="bodySm" tone="subdued">
-                  {describeScope(rule)}
-                </Text>
-              </BlockStack>
-            </InlineStack>
-            <InlineStack gap="200" blockAlign="center" wrap={false}>
-              <Select
-                label={`What to do with ${rule.label}`}
-                labelHidden
-                options={ACTION_CHOICES}
-                value={rule.action}
-                disabled={isBusy}
-                onChange={(value) => onChange(rule, merchandisingActionSchema.parse(value))}
-              />
-              <Button
-                icon={DeleteIcon}
-                accessibilityLabel={`Remove the rule about ${rule.label}`}
-                disabled={isBusy}
-                onClick={() => onRemove(rule)}
-              />
-            </InlineStack>
+        <ListRow key={rule.id}>
+          <InlineStack gap="300" blockAlign="center" wrap={false}>
+            <Thumbnail source={rule.imageUrl ?? ICONS[rule.kind]} alt="" size="small" />
+            <BlockStack>
+              <Text as="span" fontWeight="medium" breakWord>
+                {rule.label}
+              </Text>
+              <Text as="span" variant="bodySm" tone="subdued">
+                {describeScope(rule)}
+              </Text>
+            </BlockStack>
           </InlineStack>
-        </Box>
+          <InlineStack gap="200" blockAlign="center" wrap={false}>
+            <Select
+              label={`What to do with ${rule.label}`}
+              labelHidden
+              options={ACTION_CHOICES}
+              value={rule.action}
+              disabled={isBusy}
+              onChange={(value) => onChange(rule, merchandisingActionSchema.parse(value))}
+            />
+            <Button
+              icon={DeleteIcon}
+              accessibilityLabel={`Remove the rule about ${rule.label}`}
+              disabled={isBusy}
+              onClick={() => onRemove(rule)}
+            />
+          </InlineStack>
+        </ListRow>
       ))}
     </Box>
   );

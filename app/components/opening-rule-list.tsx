@@ -1,6 +1,7 @@
 import { Badge, BlockStack, Box, Button, InlineStack, Text } from "@shopify/polaris";
 import { ArrowUpIcon, DeleteIcon, EditIcon } from "@shopify/polaris-icons";
 import type { OpeningRule } from "~/contracts/opening-rule";
+import { ListRow } from "./list-row";
 import { describeConditions, nameAction } from "./opening-words";
 
 type Props = {
@@ -20,55 +21,46 @@ export function OpeningRuleList({ rules, money, isBusy, onEdit, onToggle, onRais
       {rules.map((rule, place) => {
         const name = `${place + 1}. ${nameAction(rule.action)}`;
         return (
-          <Box
-            as="li"
-            key={rule.id}
-            paddingBlock="300"
-            paddingInline="400"
-            borderBlockStartWidth="025"
-            borderColor="border-secondary"
-          >
-            <InlineStack align="space-between" blockAlign="center" gap="300">
-              <BlockStack>
-                <InlineStack align="start" gap="200" blockAlign="center">
-                  <Text as="span" fontWeight="medium">
-                    {name}
-                  </Text>
-                  {rule.isActive ? null : <Badge>Off</Badge>}
-                </InlineStack>
-                <Text as="span" variant="bodySm" tone="subdued" breakWord>
-                  {describeConditions(rule.conditions, money)}
+          <ListRow key={rule.id}>
+            <BlockStack>
+              <InlineStack align="start" gap="200" blockAlign="center">
+                <Text as="span" fontWeight="medium">
+                  {name}
                 </Text>
-              </BlockStack>
-              <InlineStack gap="200" blockAlign="center">
-                <Button
-                  disabled={isBusy}
-                  onClick={() => onToggle(rule)}
-                  accessibilityLabel={`${rule.isActive ? "Switch off" : "Switch on"}: ${name}`}
-                >
-                  {rule.isActive ? "Switch off" : "Switch on"}
-                </Button>
-                <Button
-                  icon={ArrowUpIcon}
-                  disabled={isBusy || place === 0}
-                  accessibilityLabel={`Move up: ${name}`}
-                  onClick={() => onRaise(rule)}
-                />
-                <Button
-                  icon={EditIcon}
-                  disabled={isBusy}
-                  accessibilityLabel={`Edit: ${name}`}
-                  onClick={() => onEdit(rule)}
-                />
-                <Button
-                  icon={DeleteIcon}
-                  disabled={isBusy}
-                  accessibilityLabel={`Remove: ${name}`}
-                  onClick={() => onRemove(rule)}
-                />
+                {rule.isActive ? null : <Badge>Off</Badge>}
               </InlineStack>
+              <Text as="span" variant="bodySm" tone="subdued" breakWord>
+                {describeConditions(rule.conditions, money)}
+              </Text>
+            </BlockStack>
+            <InlineStack gap="200" blockAlign="center">
+              <Button
+                disabled={isBusy}
+                onClick={() => onToggle(rule)}
+                accessibilityLabel={`${rule.isActive ? "Switch off" : "Switch on"}: ${name}`}
+              >
+                {rule.isActive ? "Switch off" : "Switch on"}
+              </Button>
+              <Button
+                icon={ArrowUpIcon}
+                disabled={isBusy || place === 0}
+                accessibilityLabel={`Move up: ${name}`}
+                onClick={() => onRaise(rule)}
+              />
+              <Button
+                icon={EditIcon}
+                disabled={isBusy}
+                accessibilityLabel={`Edit: ${name}`}
+                onClick={() => onEdit(rule)}
+              />
+              <Button
+                icon={DeleteIcon}
+                disabled={isBusy}
+                accessibilityLabel={`Remove: ${name}`}
+                onClick={() => onRemove(rule)}
+              />
             </InlineStack>
-          </Box>
+          </ListRow>
         );
       })}
     </Box>

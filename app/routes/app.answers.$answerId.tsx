@@ -12,6 +12,7 @@ import {
   type CuratedAnswerFields,
 } from "~/components/curated-answer-form";
 import { useFocusFirstError } from "~/components/use-focus-first-error";
+import { useSaveBar } from "~/components/use-save-bar";
 import { curatedAnswerDraftSchema, MAX_CURATED_ANSWERS } from "~/contracts/curated-answer";
 import { removeCuratedAnswer } from "~/domain/knowledge/remove-curated-answer";
 import { saveCuratedAnswer, type SavedCuratedAnswer } from "~/domain/knowledge/save-curated-answer";
@@ -124,9 +125,7 @@ function AnswerEditor({
   const isDone = result !== undefined && result.outcome !== "refused";
   const isDirty = !isDone && JSON.stringify(fields) !== JSON.stringify(start);
 
-  useEffect(() => {
-    void (isDirty ? shopify.saveBar.show(SAVE_BAR) : shopify.saveBar.hide(SAVE_BAR));
-  }, [isDirty, shopify]);
+  useSaveBar(SAVE_BAR, isDirty);
   useEffect(() => {
     if (!result) return;
     shopify.toast.show(result.message, { isError: result.outcome === "refused" });

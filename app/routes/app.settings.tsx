@@ -1,13 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useFetcher, useLoaderData } from "@remix-run/react";
-import { SaveBar, useAppBridge } from "@shopify/app-bridge-react";
+import { SaveBar } from "@shopify/app-bridge-react";
 import { Page } from "@shopify/polaris";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { z } from "zod";
 import type { KeyDraft } from "~/components/language-model-settings";
 import { SettingsForm } from "~/components/settings-form";
 import type { SettingsErrors } from "~/components/settings-part";
 import { useFocusFirstError } from "~/components/use-focus-first-error";
+import { useSaveBar } from "~/components/use-save-bar";
 import { useResultToast } from "~/components/use-result-toast";
 import { savedSettingsSchema, type ShopSettings } from "~/contracts/shop-settings";
 import { changeModelKey, modelKeyChangeSchema } from "~/domain/shops/change-model-key";
@@ -116,7 +117,6 @@ export default function SettingsPage() {
   const [settings, setSettings] = useState<ShopSettings>(saved);
   const [keyDraft, setKeyDraft] = useState<KeyDraft>({ action: "keep" });
   const fetcher = useFetcher<typeof action>();
-  const shopify = useAppBridge();
   const isDirty = JSON.stringify(settings) !== JSON.stringify(saved) || keyDraft.action !== "keep";
   const result = fetcher.data;
   const [seenResult, setSeenResult] = useState(result);
@@ -126,9 +126,7 @@ export default function SettingsPage() {
     if (result && Object.keys(result.errors).length === 0) setKeyDraft({ action: "keep" });
   }
 
-  useEffect(() => {
-    void (isDirty ? shopify.saveBar.show(SAVE_BAR) : shopify.saveBar.hide(SAVE_BAR));
-  }, [isDirty, shopify]);
+  useSaveBar(SAVE_BAR, isDirty);
   useResultToast(result);
   useFocusFirstError(result?.errors);
 
