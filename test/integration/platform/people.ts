@@ -33,20 +33,42 @@ export async function fillCart(app: TestApp, handle: string, quantity = 1) {
     .find((candidate) => candidate.inventoryPolicy === "continue" || isPlenty(app, handle, candidate.inventoryItemId));
   if (!variant) throw new Error("Nothing is for sale.");
 
-  const response = await storefront(app, handle, "/cart/add.js", {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ items: [{ id: variant.id, quantity }] }),
-  });
-  if (!response.ok) throw new Error(`add.js answered ${response.status}: ${await response.text()}`);
-  const cookie = response.headers.getSetCookie().find((entry) => entry.startsWith("cart="));
-  const cart = decodeURIComponent(/^cart=([^;]+)/.exec(cookie ?? "")?.[1] ?? "");
+  const cart = await fillCartWith(app, handle, [{ id: variant.id, quantity }]);
   return {
     token: cart.split("?")[0] ?? "",
     keyed: cart,
     variantId: String(variant.id),
     price: variant.price * quantity,
   };
+}
+
+/** The key of a new cart with these things in it. */
+export async function fillCartWith(
+  app: TestApp,
+  handle: string,
+  items: { id: number; quantity: number }[],
+): Promise<string> {
+  const response = await storefront(app, handle, "/cart/add.js", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ items }),
+  });
+  if (!response.ok) throw new Error(`add.js answered ${response.status}: ${await response.text()}`);
+  const cookie = response.headers.getSetCookie().find((entry) => entry.startsWith("cart="));
+  return decodeURIComponent(/^cart=([^;]+)/.exec(cookie ?? "")?.[1] ?? "");
+}
+
+/** Variants that are for sale and have to be sent, cheapest first: dear ones ship free. */
+export function shippedVariants(app: TestApp, handle: string) {
+  const { products, inventory } = shopState(app, handle);
+  return [...products.values()]
+    .filter(({ status }) => status === "active")
+    .flatMap(({ variants }) => variants)
+    .filter(({ requiresShipping, inventoryItemId }) => {
+      const levels = inventory.filter((level) => level.inventoryItemId === inventoryItemId);
+      return requiresShipping && levels.some(({ available }) => available > 5);
+    })
+    .sort((left, right) => left.price - right.price);
 }
 
 function isPlenty(app: TestApp, handle: string, inventoryItemId: number): boolean {
@@ -105,4 +127,37 @@ export function deliver(app: TestApp, webhook: Webhook): Promise<Response> {
       "x-shopify-hmac-sha256": hmac,
     },
   });
+}
+
+/** A conversation in alpha that has put a variant into a cart, as the agent's room leaves it. */
+export async function aConversation(
+  app: TestApp,
+  visitorId: string,
+  added: { variantId: string; units: number } | null,
+) {
+  const { prisma } = app.services.database;
+  const id = `conversation-of-${visitorId}`;
+  const at = new Date(app.services.clock.now().getTime() - 60_000);
+  const { id: shopId } = await app.shopOf("alpha");
+  await prisma.visitor.upsert({
+    where: { shopId_id: { shopId, id: visitorId } },
+    create: { shopId, id: visitorId, firstSeenAt: at, lastSeenAt: at },
+    update: {},
+  });
+  await prisma.conversation.create({
+    data: { shopId, id, visitorId, memory: {}, startedAt: at, lastMessageAt: at },
+  });
+  if (added) {
+    await prisma.cartWrite.create({
+      data: {
+        ...{ shopId, id: `write-${id}`, conversationId: id, turnId: "turn", status: "WRITTEN" },
+        before: { byVariant: {} },
+        intended: { byVariant: { [added.variantId]: added.units } },
+        changes: { changes: [] },
+        result: { after: { [added.variantId]: added.units }, changes: [], priceChanged: false },
+        ...{ createdAt: at, updatedAt: at },
+      },
+    });
+  }
+  return id;
 }
