@@ -32,11 +32,11 @@ export default function App() {
   return <Outlet />;
 }
 
-/** The last resort, for what no layout route has caught. */
+/** The last resort, for what no layout route has caught. No stylesheet is loaded here. */
 export function ErrorBoundary() {
   return (
-    <main>
-      <h1>This page cannot be shown</h1>
+    <main style={{ font: "0.875rem/1.5 system-ui, sans-serif", maxWidth: "40rem", padding: "1rem" }}>
+      <h1 style={{ fontSize: "1.25rem" }}>This page cannot be shown</h1>
       <p>Go back and try again. If it happens again, open the app again from your Shopify admin.</p>
     </main>
   );

@@ -58,7 +58,6 @@ const HEARD_INSTEAD: IntentName[] = [
   "compare_products",
   "price",
   "negotiate",
-  "exchange_item",
   "out_of_scope",
   "complaint",
 ];
