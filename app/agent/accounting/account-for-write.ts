@@ -1,15 +1,19 @@
 import type { Evidence } from "../evidence/evidence";
 import { foldText } from "../perception/fold-text";
+import { getVocabularyIndex } from "../perception/vocabulary-index";
 import type { ProposedCall } from "../policy/proposed-call";
 import type { Situation } from "../situation";
-import { type Account, coming, doingAt, type OpenAccount } from "./account";
+import { type Account, type Choice, coming, doingAt, type OpenAccount, type OpenReason } from "./account";
 import { joinShapes } from "./figure-values";
 import { choicesOf } from "./find-choices";
 import { type Clause, findClauses, type Stretch } from "./find-clauses";
+import { findConditions } from "./find-conditions";
 import { findFigures } from "./find-figures";
 import { findOwners } from "./find-owners";
 import { isThingTold, thingsOf } from "./find-things";
+import { unknownThings } from "./find-unknown-things";
 import { findUnsaidQuantity } from "./find-unsaid-quantity";
+import { keepsRelation, openShares } from "./figure-relations";
 import { isChoiceTold } from "./is-choice-told";
 import { isFigureTold } from "./is-figure-told";
 import { isUnheardOf } from "./is-unheard-of";
@@ -20,6 +24,7 @@ import { isOwnerTold, miscountedOwners, sizesShared, unknownWearer } from "./peo
 import { type PlannedLine, type PlannedWrite, planOf } from "./planned-write";
 import { putOff } from "./put-off";
 import { sizesAbroad } from "./sizes-abroad";
+import { unsupportedLines } from "./unsupported-lines";
 import { weighQuestions } from "./weigh-questions";
 
 /**
@@ -60,25 +65,14 @@ export function accountForWrite(
   );
   const isAside = (place: Stretch) => doingAt(place, clauses) === "asks";
   const figures = joinShapes(said, { plan, evidence }).filter((figure) => !isAside(figure));
-  const account: Account = { perception, folded, plan, evidence, clauses, figures, choices, aside };
+  const { nameStems } = getVocabularyIndex(input.vocabulary);
+  const account: Account = { perception, folded, plan, evidence, clauses, figures, choices, aside, nameStems };
 
   const put = putOff(account);
   if (put !== null) return { reason: "put-off", words: [put] };
-  const open = [
-    ...figures.filter((figure) => !isFigureTold(figure, account)),
-    ...account.choices.filter((choice) => !isAside(choice) && !isChoiceTold(choice, account)),
-    ...thingsOf(account).filter((thing) => !isAside(thing) && !isThingTold(thing, account)),
-    ...findOwners(perception, folded).filter((owner) => !isAside(owner) && !isOwnerTold(owner, account)),
-    ...miscountedOwners(account),
-    ...unknownWearer(account),
-    ...mixedChoices(account),
-    ...sizesShared(account),
-    ...sizesAbroad(account),
-    ...unnamedLines(account),
-    ...otherLinesNamed(account),
-    ...exceptions(account),
-  ].filter((place) => !isSetAside(place, account));
-  if (open.length > 0) return { reason: "words-unaccounted", words: wordsAround(open, account) };
+  const open = openPlaces(account, isAside).filter((place) => !isSetAside(place, account));
+  const [first] = open;
+  if (first) return { reason: first.reason, words: wordsAround(open, account) };
 
   // What was asked about with its number is agreed to with it.
   const isAgreed = situation.consent.confirmed || (pending !== null && pending.reply === "yes");
@@ -89,6 +83,34 @@ export function accountForWrite(
   return findUnsaidQuantity(account, situation);
 }
 
+/** What is left over of a message, with what it is; in the order in which it weighs. */
+function openPlaces(account: Account, isAside: (place: Stretch) => boolean): OpenPlace[] {
+  const { perception, folded, figures, choices } = account;
+  const as = (reason: OpenReason, places: Stretch[]) => places.map(({ start, end }) => ({ start, end, reason }));
+  const left = <Place extends Stretch>(places: Place[], isTold: (place: Place, account: Account) => boolean) =>
+    places.filter((place) => !isAside(place) && !isTold(place, account));
+  const chosen = left(choices, isChoiceTold);
+  const isKind = (kind: Choice["kind"]) => chosen.filter((choice) => choice.kind === kind);
+  return [
+    ...as("condition-open", findConditions(account)),
+    ...as("thing-open", left(thingsOf(account), isThingTold)),
+    ...as("thing-open", unknownThings(account)),
+    ...as("number-open", left(figures, isFigureTold)),
+    ...as("amount-open", left(figures, keepsRelation)),
+    ...as("amount-open", openShares(account)),
+    ...as("color-open", isKind("color")),
+    ...as("size-open", isKind("size")),
+    ...as("option-open", isKind("option")),
+    ...as("person-open", left(findOwners(perception, folded), isOwnerTold)),
+    ...as("person-open", [...miscountedOwners(account), ...unknownWearer(account)]),
+    ...as("option-open", [...mixedChoices(account), ...unsupportedLines(account)]),
+    ...as("size-open", [...sizesShared(account), ...sizesAbroad(account)]),
+    ...as("line-open", [...unnamedLines(account), ...otherLinesNamed(account), ...exceptions(account)]),
+  ];
+}
+
+type OpenPlace = Stretch & { reason: OpenReason };
+
 const SURE = 0.5;
 
 /** In "drop the tee and double the socks" each of two writes has its own clause. */
@@ -97,5 +119,12 @@ function isOfOther({ does }: Clause, { doing }: PlannedWrite): boolean {
 }
 
 function isSetAside({ start, end }: Stretch, { aside, folded }: Account): boolean {
-  return aside.some((words) => foldText(words).includes(folded.slice(start, end)));
+  const said = folded.slice(start, end);
+  const isWhole = (text: string, at: number) =>
+    !/[\p{L}\d]$/u.test(text.slice(0, at)) && !/^[\p{L}\d]/u.test(text.slice(at + said.length));
+  return aside.some((words) => {
+    const text = foldText(words);
+    for (let at = text.indexOf(said); at >= 0; at = text.indexOf(said, at + 1)) if (isWhole(text, at)) return true;
+    return false;
+  });
 }

@@ -4,18 +4,34 @@ import type { Clause, Stretch } from "./find-clauses";
 import type { Figure } from "./find-figures";
 import type { PlannedLine, PlannedWrite } from "./planned-write";
 
-/** Why a write is not simply made. */
-export type OpenReason =
-  /** Words that could change what is written, and that nothing of it rests on. */
-  | "words-unaccounted"
+/** Why a write is not simply made: what of the message the plan does not explain. */
+export const OPEN_REASONS = [
+  /** "Only if it's under 25": what is wished for holds only then. */
+  "condition-open",
+  /** A number that is neither an amount of the plan, nor one of its values, nor anything else that is known. */
+  "number-open",
+  /** "Half of them", "a few", "the rest". */
+  "amount-open",
+  "size-open",
+  "color-open",
+  /** A value of another option: "long", "box", "espresso". */
+  "option-open",
+  /** What a thing is called, where nothing that is written is called so. */
+  "thing-open",
+  /** Somebody whose thing it may or may not be. */
+  "person-open",
+  /** Lines of the cart that the words do not tell apart. */
+  "line-open",
   /** A thing that nobody has named or shown. */
-  | "thing-unnamed"
+  "thing-unnamed",
   /** A number that says which one would say how many as well. */
-  | "number-read-twice"
+  "number-read-twice",
   /** More than one unit, and no word of the message says so. */
-  | "quantity-unsaid"
+  "quantity-unsaid",
   /** The message takes back, or puts off, what it asks for. */
-  | "put-off";
+  "put-off",
+] as const;
+export type OpenReason = (typeof OPEN_REASONS)[number];
 
 export type OpenAccount = { reason: OpenReason; words: string[] };
 
@@ -29,6 +45,8 @@ export type Account = {
   choices: Choice[];
   /** Words that are answered otherwise in this turn. */
   aside: readonly string[];
+  /** Stems of what the shop's things are called. */
+  nameStems: ReadonlySet<string>;
 };
 
 export const NOT_SO =

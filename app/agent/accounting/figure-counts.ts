@@ -1,5 +1,6 @@
 import { type Account, coming } from "./account";
 import type { Figure } from "./find-figures";
+import { isCalled, thingsOf } from "./find-things";
 import { isValue } from "./is-value";
 import { partPlace } from "./parts-of-message";
 import type { PlannedLine } from "./planned-write";
@@ -45,15 +46,20 @@ export function isCount(figure: Figure, account: Account): boolean {
 const PART_OF =
   /^\s(?:(?:pairs?|packs?|ones?)\s)?(?:of (?:the|them|those|these|my|it)\b|davon\b|von (?:den|diesen)\b|d'entre|de (?:ceux|celles|ell[oa]s|es[oa]s))/;
 
-/** The lines that a part of a list chooses; none where it chooses nothing, and for words that sum up. */
+/** The lines that a part of a list chooses or names; none where it chooses nothing, and for words that sum up. */
 function linesOfPart(figure: Figure, account: Account): PlannedLine[] {
   const { folded, plan } = account;
   const isWhole = SUMS_UP.test(folded.slice(figure.start, figure.end)) || OUT_OF.test(folded.slice(0, figure.start));
   if (plan.doing === "remove" || isWhole) return [];
   const { start, end } = partPlace(folded, figure.start);
   const choices = account.choices.filter((choice) => choice.start >= start && choice.end <= end && !choice.negated);
-  if (choices.length === 0) return [];
-  return coming(plan).filter(({ values }) => choices.every((choice) => values.some((value) => isValue(choice, value))));
+  const things = thingsOf(account).filter((thing) => thing.start >= start && thing.end <= end);
+  if (choices.length + things.length === 0) return [];
+  return coming(plan).filter(
+    (line) =>
+      choices.every((choice) => line.values.some((value) => isValue(choice, value))) &&
+      things.every((thing) => isCalled(line, thing, account)),
+  );
 }
 
 /** "One of the two." */

@@ -1,3 +1,4 @@
+import { isAge } from "../measures/is-age";
 import { isMeasured } from "../measures/is-measured";
 import { unitOf } from "../measures/units";
 import type { Entity } from "../perception/perception";
@@ -22,12 +23,7 @@ export function isWithinOther(figure: Figure, { perception }: Account): boolean 
 /** "3 times a week", "12 hours", "at mile 18". */
 export function isOfMeasure(figure: Figure, { folded, perception }: Account): boolean {
   if (figure.suffix !== "") return JOINED_UNITS.test(figure.suffix);
-  // "My son is 9."
-  const isAge = perception.entities.some(
-    (entity) =>
-      entity.type === "recipient" && entity.value.group === "kids" && IS.test(folded.slice(entity.end, figure.start)),
-  );
-  if (isAge) return true;
+  if (isAge(folded.slice(0, figure.start), figure.value)) return true;
   // "Zwei Second Wind" are no seconds.
   const isBesideThing = perception.entities.some(({ type, start }) => type === "product" && start === figure.end + 1);
   return (
@@ -36,5 +32,3 @@ export function isOfMeasure(figure: Figure, { folded, perception }: Account): bo
     AHEAD_OF_MEASURE.test(folded.slice(0, figure.start))
   );
 }
-
-const IS = /^\s(?:is|are|ist|sind|a|ont|tiene|tienen|turns|wird)\s(?:\d{1,2} (?:and|und|et|y) )?$/;

@@ -60,7 +60,7 @@ export function isValueNumber(figure: Figure, { plan }: Account): boolean {
   return isNumberOf(figure.value, plan.doing === "add" ? coming(plan) : plan.touched);
 }
 
-export function isNumberOf(wanted: number, lines: PlannedLine[]): boolean {
+export function isNumberOf(wanted: number, lines: Pick<PlannedLine, "values">[]): boolean {
   return lines.some(({ values }) =>
     values.some(
       (value) =>

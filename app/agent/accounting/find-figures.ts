@@ -1,4 +1,4 @@
-import { COLLECTIVES, COUNT_WORDS, isOtherWord } from "../perception/lexicons/number-words";
+import { COLLECTIVES, COUNT_WORDS, HALF_DOZEN, isOtherWord, TIMES } from "../perception/lexicons/number-words";
 
 /** A number in a message, with what stands at it. */
 export type Figure = {
@@ -13,7 +13,11 @@ export type Figure = {
   mark: "count" | "size" | null;
 };
 
-const WORDS: Record<string, number> = { ...COUNT_WORDS, ...COLLECTIVES };
+const WORDS: Record<string, number> = { ...COUNT_WORDS, ...COLLECTIVES, ...TIMES };
+/** "I've looked twice", "twice a week", "zweimal die Woche": what was done so often. */
+const DONE_BEFORE =
+  /\b(?:been|looked|checked|asked|thought|think|tried|ordered|bought|washed|worn|told|said|come|came|here|there|already|ran|run|gefragt|geschaut|probiert|bestellt|gekauft|schon|bereits)\s$/u;
+const SO_OFTEN = /^\s(?:a|per|every|each|as|die|pro|in der|im|am|taglich|wochentlich|so)\b/u;
 const FIGURE =
   /(?<![\p{L}\d.,:/'$€£#])(?:x\s?)?(\d{1,4}(?:[.,]\d{1,2})?)(\s?½|\s1\/2|\sand a half|\seinhalb|\set demie?|\sy medi[oa])?(?!\d|[.,:/]\d)([a-rt-z]{0,3})s?(?![\p{L}\d])/gu;
 const WORD = new RegExp(
@@ -21,7 +25,7 @@ const WORD = new RegExp(
   "gu",
 );
 const COUNTED =
-  /^\s?(?:x\b|×|times\b|pairs?\b|pieces?\b|pcs\b|units?\b|packs?\b|box(?:es)?\b|tubes?\b|tins?\b|bottles?\b|singles?\b|each\b|of (?:the|them|those|these|it|my|your)\b|paar\b|mal\b|stuck\b|packungen\b|davon\b|paires?\b|pares\b|cajas?\b|piezas?\b)/u;
+  /^\s?(?:x\b|×|times\b|pairs?\b|lots of\b|sets?\b|pieces?\b|pcs\b|units?\b|packs?\b|box(?:es)?\b|tubes?\b|tins?\b|bottles?\b|singles?\b|each\b|of (?:the|them|those|these|it|my|your)\b|paar\b|mal\b|stuck\b|packungen\b|davon\b|fois\b|veces\b|boites?\b|tubos?\b|paires?\b|pares\b|cajas?\b|piezas?\b)/u;
 const SIZED =
   /(?:\b(?:sizes?|sz|us|eu|uk|grosse|taille|pointure|talla|numero|nummer|in an?|in einer?|en una?|en une?|an?)\s*:?\s*)$/;
 const TIMES_AHEAD = /(?:^|[^\p{L}\d])x\s?$/u;
@@ -39,6 +43,10 @@ export function findFigures(folded: string, language: string): Figure[] {
       suffix,
     );
   });
+  const halves = [...folded.matchAll(HALF_DOZEN)].map(({ 0: said, index }) => ({
+    ...figureAt(folded, index, index + said.length, 6, ""),
+    mark: "count" as const,
+  }));
   const words = [...folded.matchAll(WORD)].flatMap((match) => {
     const [whole, word = "", half] = match;
     if (isOtherWord(word, language)) return [];
@@ -49,9 +57,12 @@ export function findFigures(folded: string, language: string): Figure[] {
       (WORDS[word] ?? 0) + (half === undefined ? 0 : 0.5),
       "",
     );
-    return word in COLLECTIVES ? { ...figure, mark: "count" as const } : figure;
+    const isOften =
+      word in TIMES && (DONE_BEFORE.test(folded.slice(0, match.index)) || SO_OFTEN.test(folded.slice(figure.end)));
+    if (isOften || halves.some(({ start, end }) => match.index >= start && match.index < end)) return [];
+    return word in COLLECTIVES || word in TIMES ? { ...figure, mark: "count" as const } : figure;
   });
-  return [...figures, ...words].sort((left, right) => left.start - right.start);
+  return [...figures, ...words, ...halves].sort((left, right) => left.start - right.start);
 }
 
 function figureAt(folded: string, start: number, end: number, value: number, suffix: string): Figure {

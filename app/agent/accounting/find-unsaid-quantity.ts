@@ -47,7 +47,7 @@ export function findUnsaidQuantity(account: Account, situation: Situation): Open
   const half = plan.doing === "add" ? null : HALF_OF.exec(folded);
   if (half && !plan.touched.some(({ before, after }) => after * 2 === before))
     return {
-      reason: "words-unaccounted",
+      reason: "amount-open",
       words: wordsAround([{ start: half.index, end: half.index + half[0].length }], account),
     };
   // "One of the two": so many, and no more.
@@ -55,7 +55,7 @@ export function findUnsaidQuantity(account: Account, situation: Situation): Open
   const isTold = coming(plan)
     .concat(plan.touched)
     .some(({ before, after }) => after === 1 || Math.abs(after - before) === 1);
-  return single && !isTold ? { reason: "words-unaccounted", words: [single[0]] } : null;
+  return single && !isTold ? { reason: "amount-open", words: [single[0]] } : null;
 }
 
 const ONE_OF =

@@ -11,6 +11,7 @@ export function isChoiceTold(choice: Choice, account: Account): boolean {
   const isKept = doingAt(choice, clauses) === "keeps";
   const fits = (lines: PlannedLine[]) => lines.some((line) => line.values.some((value) => isValue(choice, value)));
   if (choice.negated || NOT_SO.test(folded.slice(0, choice.start))) {
+    if (isAfterSecondThought(choice, account)) return false;
     // "Not black but navy" lets the black one go.
     if (plan.doing !== "remove") return !fits(coming(plan)) || isSaidElsewhere(choice, account);
     // "I don't want the black one" has it go; in "take them out, not the black one" it stays.
@@ -29,6 +30,18 @@ export function isChoiceTold(choice: Choice, account: Account): boolean {
     return true;
   return isTakenBack(choice, account, (other) =>
     account.choices.some(({ start, kind }) => start === other.start && kind === choice.kind),
+  );
+}
+
+/** "In plum, actually no, stone grey": what is said no to, and what comes instead, is not told by a "no" alone. */
+function isAfterSecondThought(choice: Choice, { folded, choices }: Account): boolean {
+  const before = choices.findLast(({ kind, negated, end }) => kind === choice.kind && !negated && end <= choice.start);
+  return (
+    before !== undefined &&
+    !NOT_SO.test(folded.slice(0, choice.start)) &&
+    /\b(?:actually|wait|sorry|make (?:it|that)|moment|doch|quatsch|finalement|plutot|pardon|mejor|perdon|espera)\b/.test(
+      folded.slice(before.end, choice.start),
+    )
   );
 }
 

@@ -39,7 +39,9 @@ export function isFigureTold(figure: Figure, account: Account): boolean {
   const after = folded.slice(figure.end);
   if (NOT_SO.test(folded.slice(0, figure.start)))
     return !isNumberOf(figure.value, coming(plan)) || isCount(figure, account);
-  if (isValueNumber(figure, account) || isCount(figure, account)) return true;
+  // "10 pairs" counts, whatever size is planned.
+  if (figure.mark !== "count" && isValueNumber(figure, account)) return true;
+  if (isCount(figure, account)) return true;
   if (isOfMeasure(figure, account)) return true;
   if (isForeignSize(figure, account)) return true;
   // "The one with 13 pockets" tells which.

@@ -16,6 +16,8 @@ const SPANS = [
   // "Don't care about maps or music": neither wanted nor refused.
   /\b(?:(?:do not|don'?t|doesn'?t|couldn'?t) (?:really )?(?:care (?:about|for|if)|mind|need to have|bother (?:about|with))|no need (?:for|of)|not (?:fussed|bothered|picky) (?:about|with)|(?:is|ist) mir egal|egal ob|peu importe|me da igual)\b[^.;!?]{0,40}/g,
   /\b(?:something|anything|sth) (?:else )?(?:really |very |super |a bit )?(?:short|tight|light)\b/g,
+  // "Need these for the crew": who they are for, and no crew socks.
+  /\b(?:for|fur|pour|para) (?:the |my |our |a |das |die |den |unser\w* |mein\w* |l'|la |le |notre |el |nuestro |mi )?(?:whole |entire |ganze\w* )?(?:crew|club|team|squad|gang|relay|class|office|mannschaft|truppe|verein|staffel|equipe|equipo|grupo)(?=\s*(?:$|[.,:;!?-]|and\b|und\b|et\b|y\b))/g,
 ];
 const OF_GOODS = new Set(["category", "option", "product"]);
 

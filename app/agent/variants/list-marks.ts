@@ -1,7 +1,9 @@
 import type { LiveProduct } from "~/ports/storefront";
 import { findFigures, type Figure } from "../accounting/find-figures";
+import { isAge } from "../measures/is-age";
 import { isMeasured } from "../measures/is-measured";
 import { foldText } from "../perception/fold-text";
+import { TIMES } from "../perception/lexicons/number-words";
 import type { Entity, Perception } from "../perception/perception";
 import { stemsOf } from "../perception/phrase-index";
 import { tokenizeFolded, type Token } from "../perception/tokenize";
@@ -13,8 +15,8 @@ import { letterSizesIn, letterSizesOf } from "./letter-sizes";
 
 /** A value of one of the product's options, in whatever words. */
 export type ChoiceMark = Place & { option: string; value: string };
-/** How many; `isSum` where it sums up what is listed ("both", "all five"). */
-export type CountMark = Place & { count: number; isSum: boolean };
+/** How many; `isSum` where it sums up what is listed ("both", "all five"), `isTrailing` behind what it counts ("white L twice"). */
+export type CountMark = Place & { count: number; isSum: boolean; isTrailing?: true };
 export type Mark = ChoiceMark | CountMark;
 
 export const isChoiceMark = (mark: Mark): mark is ChoiceMark => "option" in mark;
@@ -31,7 +33,9 @@ export function listMarks(product: LiveProduct, perception: Perception): Mark[] 
     taken.push(...free);
     return free;
   };
-  const figures = findFigures(folded, perception.language);
+  const figures = findFigures(folded, perception.language).filter(
+    ({ start, value }) => !isAge(folded.slice(0, start), value),
+  );
   const choices: ChoiceMark[] = [
     ...take(writtenValues(product, folded)),
     ...take(perception.entities.flatMap((entity) => withWearer(heardValue(entity, product), perception))),
@@ -40,7 +44,7 @@ export function listMarks(product: LiveProduct, perception: Perception): Mark[] 
     ...take(figures.flatMap((figure) => figureValue(figure, product))),
   ];
   const counts = take(figures.flatMap((figure) => countOfFigure(figure, { folded, choices })));
-  const ones = take(singles(folded, choices));
+  const ones = take([...singles(folded, choices), ...onces(folded, choices)]);
   return [...choices, ...counts, ...ones].sort((left, right) => left.start - right.start);
 }
 
@@ -142,6 +146,8 @@ type List = { folded: string; choices: ChoiceMark[] };
 
 function countOfFigure(figure: Figure, { folded, choices }: List): CountMark[] {
   const { value, suffix, mark, start, end } = figure;
+  if (folded.slice(start, end) in TIMES && choices.some((choice) => isRightBehind(choice, start, folded)))
+    return [{ count: value, isSum: false, isTrailing: true, start, end }];
   const isBehind = choices.some((choice) => choice.end <= start && TRAILS.test(folded.slice(choice.end, start)));
   if (suffix !== "" || mark === "size" || !Number.isInteger(value) || value < 1) return [];
   const isNext = choices.some((choice) => choice.start >= end && LEADS_TO.test(folded.slice(end, choice.start)));
@@ -159,6 +165,19 @@ const SUMS_UP = /^(?:both|beide|ambos|ambas)/;
 const ALL = /\b(?:all|alle|tou(?:te)?s les|tod[oa]s l[oa]s)\s+$/;
 
 const ONE = /(?<![\p{L}\d])(?:one|an?|einmal|ein(?:e[nrms]?|s)?|une?|un[oa]?)(?![\p{L}\d])/gu;
+
+function isRightBehind(choice: Place, start: number, folded: string): boolean {
+  return choice.end < start && folded.slice(choice.end, start).trim() === "";
+}
+
+/** "Harbor blue M once". */
+function onces(folded: string, choices: ChoiceMark[]): CountMark[] {
+  return [...folded.matchAll(/(?<!\p{L})(?:once|einmal)(?!\p{L})/gu)].flatMap(({ 0: said, index }): CountMark[] =>
+    choices.some((choice) => isRightBehind(choice, index, folded))
+      ? [{ count: 1, isSum: false, isTrailing: true, start: index, end: index + said.length }]
+      : [],
+  );
+}
 
 /** "One charcoal and a blue", where a choice follows. */
 function singles(folded: string, choices: ChoiceMark[]): CountMark[] {

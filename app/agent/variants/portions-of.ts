@@ -69,7 +69,7 @@ function groupMarks(marks: Mark[], folded: string): Group[] {
         last.choices.push(mark);
         last.marks.push(mark);
       }
-    } else if (last?.count === null && last.choices.length > 0 && TRAILS.test(gap)) {
+    } else if (last?.count === null && last.choices.length > 0 && (TRAILS.test(gap) || mark.isTrailing)) {
       last.count = mark.count;
       last.marks.push(mark);
     } else groups.push({ count: mark.count, isSum: mark.isSum, choices: [], marks: [mark] });

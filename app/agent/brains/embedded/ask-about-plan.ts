@@ -1,3 +1,4 @@
+import { OPEN_REASONS } from "../../accounting/account";
 import { planOf, type PlannedLine } from "../../accounting/planned-write";
 import type { PolicyDecision } from "../../policy/policy-decision";
 import type { ProposedCall } from "../../policy/proposed-call";
@@ -7,7 +8,7 @@ import type { MoveContext } from "./move-context";
 import { rememberShown } from "./remember-shown";
 
 /** Reasons of the policy that stand for a doubt about the words, and not about an amount or a permission. */
-const DOUBTS = new Set(["words-unaccounted", "thing-unnamed", "number-read-twice", "quantity-unsaid", "put-off"]);
+const DOUBTS: ReadonlySet<string> = new Set(OPEN_REASONS);
 
 const KIND = "confirm-plan";
 const QUESTIONS = {

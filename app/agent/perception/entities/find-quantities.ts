@@ -1,4 +1,4 @@
-import { COUNT_WORDS, isOtherWord } from "../lexicons/number-words";
+import { COUNT_WORDS, isOtherWord, TIMES } from "../lexicons/number-words";
 import type { Finding } from "./finding";
 import { matchOpened, openedPattern, type Openings } from "./opened-pattern";
 
@@ -24,6 +24,7 @@ const PATTERNS = [
   openedPattern(String.raw`x(?!\p{L})`, String.raw`(?<![\d\p{L}])x\s?(\d{1,3})\b`),
   openedPattern(String.raw`${OPENS_VALUE}|eine[rs]?(?!\p{L})|un[ao]?(?!\p{L})`, String.raw`(?<!\b(?:is|are|would|will|was) )\b(${VALUE}|ein(?:e[rs]?)?|un[aeo]?)(?:\s\p{L}+){0,2}?\s(?:(?:is|are|will be|would be)\s)?(?:enough|plenty|sufficient|will do|reich(?:t|en)|genugt|genugen|suffit|suffisent|basta|bastan|es suficiente)\b(?!\s*\?)`),
   openedPattern(`${OPENS_DOZEN}|couple`, String.raw`\b(${DOZEN}|${COUPLE})\b`),
+  openedPattern(Object.keys(TIMES).join("|"), String.raw`(?<!\b(?:been|looked|checked|asked|thought|tried|ordered|bought|washed|worn|told|said|schon|bereits) )\b(${Object.keys(TIMES).join("|")})\b(?! (?:a|per|every|each|as|die|pro|in der|im|am|so)\b)`),
   openedPattern("quantity|qty|menge|anzahl|quantite|cantidad", String.raw`\b(?:quantity|qty|menge|anzahl|quantite|cantidad)\s*(?:of|to|is|:|auf|a|=)*\s*(${VALUE})\b`),
   openedPattern("make|only|just|need|want|take|get|add|buy|order|i'll|put|gib|leg|pack|ajoute|met|anade|agrega|change|set|give|nehme|nimm|prends|ponme|pon|quiero|nur|seulement|solo", String.raw`\b(?:make (?:it|that|them)|only|just|need|want|take|get|add|buy|order|i'll (?:take|have)|put|gib mir|leg|pack|ajoute[rz]?|mets|met|anade|agrega|mete|change (?:it |that |them )?to|set (?:it |that |them )?to|give me|nehme|nimm|prends|ponme|pon|quiero|nur|seulement|solo)\s+(?:me\s)?(${VALUE})\b(?!\s?(?:$|%|hundred|thousand|eu\b|us\b|uk\b|[$€£]|dollars?|euros?|mm|cm|ml|g\b|kg|hours?|days?|-|\.\d))`),
   openedPattern("make|change|set|only|just", String.raw`\b(?:make (?:it|that|them)|change (?:it |that |them )?to|set (?:it |that |them )?to|only|just)\s+(${VALUE})\b(?=\s*(?:please|instead|pls|bitte)?[.!]?\s*$)`),
@@ -37,7 +38,10 @@ export function findQuantities(folded: string, openings: Openings, language: str
       const said = match[1] ?? "";
       if (isOtherWord(said, language)) continue;
       const value =
-        NUMBERS[said] ?? (said.endsWith("couple") ? 2 : undefined) ?? (SINGLE.test(said) ? 1 : Number(said));
+        NUMBERS[said] ??
+        TIMES[said] ??
+        (said.endsWith("couple") ? 2 : undefined) ??
+        (SINGLE.test(said) ? 1 : Number(said));
       const start = match.index + match[0].indexOf(said);
       const end = start + said.length;
       if (value >= 1 && !found.some((entity) => start < entity.end && end > entity.start)) {

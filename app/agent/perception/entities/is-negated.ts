@@ -7,8 +7,9 @@ const BEFORE = new RegExp(`(${DENIAL.source})([\\s\\w']{0,${String(REACH)}})$`);
 /** "but", a comma and the like end what a "not" reaches. */
 const BREAK = /[,.;!?]|\b(?:but|aber|mais|pero|instead|sondern|just|only|and i|ich)\b/;
 const FREE_AFTER = /[\s-]?(?:free|frei|less)\b/y;
-/** "no problem", "not sure", "why not": these deny nothing. */
-const IDIOM = /\b(?:no problem|not sure|why not|not only|no worries|no rush|no idea|if not|or not)\b/g;
+/** "no problem", "not sure", "why not", "no make that grey": these deny nothing. */
+const IDIOM =
+  /\b(?:no problem|not sure|why not|not only|no worries|no rush|no idea|if not|or not|no(?= (?:(?:wait|sorry|actually),? )*(?:make|give|take|put|change|swap|i'?ll|let'?s) ))\b/g;
 
 /** Whether the words around a span deny it: "not leather", "without caffeine", "latex-free". */
 export function isNegated(folded: string, start: number, end: number): boolean {

@@ -30,6 +30,16 @@ export const COLLECTIVES: Record<string, number> = {
   couple: 2, both: 2, dozen: 12, beide: 2, dutzend: 12, douzaine: 12, ambos: 2, ambas: 2, docena: 12,
 };
 
+/** "Zweimal Schwarz", "white L twice": so many of what stands beside it. */
+// prettier-ignore
+export const TIMES: Record<string, number> = {
+  twice: 2, thrice: 3, zweimal: 2, dreimal: 3, viermal: 4, funfmal: 5, sechsmal: 6, siebenmal: 7, achtmal: 8, zehnmal: 10,
+};
+
+/** "Half a dozen", "une demi-douzaine": half of what their last word says. */
+export const HALF_DOZEN =
+  /(?<!\p{L})(?:half (?:a )?dozen|(?:ein )?halbe?s dutzend|(?:une )?demi[- ]douzaine|media docena)(?!\p{L})/gu;
+
 /** What things are counted with, two to nineteen; "one" is an article as well in most languages. */
 export const COUNT_WORDS: Record<string, number> = Object.fromEntries(
   Object.entries(UNITS).filter(([word, value]) => value > 1 && !(word in COLLECTIVES)),

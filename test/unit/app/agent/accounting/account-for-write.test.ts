@@ -44,6 +44,9 @@ describe("a message whose every word is accounted for is written at once", () =>
     ["mens-plumb-2", "black, 10, 4E, add it", "1 Men's Plumb 2, Black / 10 / Extra Wide"],
     ["quickstep-gel", "2 boxes of 12 blood orange, add", "2 Quickstep Gel, Blood Orange / Box of 12"],
     ["womens-daily-tee", "coral M, not black, cart please", "1 Women's Daily Tee, Coral / M"],
+    ["milepost-crew-socks", "white L twice, add them please", "2 Milepost Crew Socks, White / L (EU 43-46)"],
+    ["early-miles-enamel-mug", "half a dozen in navy, add them", "6 Early Miles Enamel Mug, Midnight Navy"],
+    ["watchfire-beanie", "if you have it in teal, add it please", "1 Watchfire Beanie, Teal"],
     [
       "mens-winterbourne-thermal-tights",
       "XL please, I run 4 times a week at 5am, add them",
@@ -58,12 +61,16 @@ describe("a message whose every word is accounted for is written at once", () =>
 
 describe("what is left over is asked about", () => {
   test.each([
-    ["mens-tern-3", "add the black one in 10 and 3", "words-unaccounted"],
-    ["mens-tern-3", "hers black 9.5, mine black 10, add it", "words-unaccounted"],
+    ["mens-tern-3", "add the black one in 10 and 3", "number-open"],
+    ["mens-tern-3", "hers black 9.5, mine black 10, add it", "person-open"],
     ["mens-tern-3", "black in 10, add it. oh wait hold off", "put-off"],
-    ["mens-tern-3", "black 10 for me and black 11 for my brother, and a grey 9, add", "words-unaccounted"],
-    ["mens-tern-3", "black 10 for me into my cart, harbor blue for my brother", "words-unaccounted"],
-    ["womens-daily-tee", "black M into the cart, 6 XL", "words-unaccounted"],
+    ["mens-tern-3", "black 10 for me and black 11 for my brother, and a grey 9, add", "person-open"],
+    ["mens-tern-3", "black 10 for me into my cart, harbor blue for my brother", "person-open"],
+    ["womens-daily-tee", "black M into the cart, 6 XL", "size-open"],
+    ["watchfire-beanie", "add the teal one, but only if it's under 25 dollars", "condition-open"],
+    ["watchfire-beanie", "I'll take the teal unless the oatmeal is warmer", "condition-open"],
+    ["mens-tern-3", "add pods for these, black 10", "thing-open"],
+    ["early-miles-enamel-mug", "put several of the navy ones in my cart", "amount-open"],
   ])("%s: %s", async (handle, message, reason) => {
     const talk = talkOn(handle);
     const reply = await talk.say(message);
