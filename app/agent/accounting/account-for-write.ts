@@ -120,6 +120,7 @@ function isOfOther({ does }: Clause, { doing }: PlannedWrite): boolean {
 
 function isSetAside({ start, end }: Stretch, { aside, folded }: Account): boolean {
   const said = folded.slice(start, end);
+  if (said === "") return false;
   const isWhole = (text: string, at: number) =>
     !/[\p{L}\d]$/u.test(text.slice(0, at)) && !/^[\p{L}\d]/u.test(text.slice(at + said.length));
   return aside.some((words) => {

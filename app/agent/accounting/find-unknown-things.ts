@@ -49,23 +49,18 @@ export function unknownThings(account: Account): Stretch[] {
   };
   const isDescribedSo = (word: string) =>
     own.some(({ sentences }) => sentences.some(({ stems }) => stemsOf(word).every((stem) => stems.includes(stem))));
-  const described = perception.entities.filter(({ type, negated }) => !negated && OF_PRODUCT.has(type));
-  const others = [...perception.entities.filter((entity) => !described.includes(entity)), ...choices, ...figures];
-  const isTaken = ({ start, end }: Stretch) => others.some((place) => start < place.end && end > place.start);
-  const isDescribing = ({ start, end }: Stretch) => described.some((place) => start < place.end && end > place.start);
+  const isTaken = ({ start, end }: Stretch) =>
+    [...perception.entities, ...choices, ...figures].some((place) => start < place.end && end > place.start);
 
   const tokens = tokenizeFolded(folded);
   return tokens.flatMap(({ word, start, end }, at): Stretch[] => {
     const place = { start, end };
     if (!/^\p{L}{3,}$/u.test(bareWord(word)) || isTaken(place) || isKnown(word, perception.language)) return [];
     if (unitOf(word) !== null) return [];
-    // "The thermal gloves": what the shop says of other gloves.
-    const isProperty = isDescribing(place);
     if (["asks", "keeps"].includes(doingAt(place, clauses) ?? "") || isCalledSo(word)) return [];
     if (!AT_THING.test(folded.slice(0, start)) || IS.test(folded.slice(end))) return [];
     // "Pelotas de masaje Kindling": a word for what is called by name right behind it.
     if (isNamedBehind(end, account, isCalledSo)) return [];
-    if (isProperty) return isDescribedSo(word) ? [] : [place];
     if (nameStems.has(stemsOf(word)[0] ?? "")) return isDescribedSo(word) && !isHead(at, tokens, folded) ? [] : [place];
     // "Saltlick Kapseln": in another language than the shop's the kind is no word of the shop.
     const before = tokens[at - 1]?.word ?? "";
@@ -87,9 +82,6 @@ function isNamedBehind(end: number, { folded, plan }: Account, isCalledSo: (word
   );
   return found !== undefined && !FOR_ANOTHER.test(rest.slice(0, found.start));
 }
-
-/** What is said of a thing, and kinds that nothing but their place makes a thing. */
-const OF_PRODUCT = new Set(["attribute", "material", "brand"]);
 
 /** Where nothing but its own words follow up to the end of a part: "add spikes for", and not "the stretchy tights". */
 function isHead(at: number, tokens: { start: number; end: number }[], folded: string): boolean {

@@ -1,5 +1,6 @@
 import type { SizeSystem } from "../perception";
 import { NUMBER_WORDS, readNumberWords } from "../lexicons/number-words";
+import { isAge } from "../../measures/is-age";
 import type { Finding } from "./finding";
 import { matchOpened, openedPattern, type OpenedPattern, type Openings } from "./opened-pattern";
 
@@ -170,7 +171,10 @@ export function findSizes(folded: string, openings: Openings, known: Set<string>
     const offset = whole.lastIndexOf(first, second === undefined ? undefined : whole.lastIndexOf(second) - 1);
     add(match.index + Math.max(0, offset), whole.slice(Math.max(0, offset)), first, second, undefined);
   }
-  return found.sort((left, right) => left.start - right.start);
+  // "My nephew is 12 and wears a 9": his age is no size beside one.
+  const isYears = ({ start }: Finding) => isAge(folded.slice(0, start), Number(/^\d+/.exec(folded.slice(start))?.[0]));
+  const worn = found.filter((size) => !isYears(size));
+  return (worn.length > 0 ? worn : found).sort((left, right) => left.start - right.start);
 }
 
 /** "Size 27 cm": the unit, unless the shop writes its sizes without. */

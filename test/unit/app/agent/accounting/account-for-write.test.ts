@@ -46,6 +46,7 @@ describe("a message whose every word is accounted for is written at once", () =>
     ["womens-daily-tee", "coral M, not black, cart please", "1 Women's Daily Tee, Coral / M"],
     ["milepost-crew-socks", "white L twice, add them please", "2 Milepost Crew Socks, White / L (EU 43-46)"],
     ["early-miles-enamel-mug", "half a dozen in navy, add them", "6 Early Miles Enamel Mug, Midnight Navy"],
+    ["mens-tern-3", "my nephew is 12 and wears a 10, black, cart them", "1 Men's Tern 3, Black / 10"],
     ["watchfire-beanie", "if you have it in teal, add it please", "1 Watchfire Beanie, Teal"],
     [
       "mens-winterbourne-thermal-tights",
