@@ -11,11 +11,20 @@ const ASKS = [
   /\bcual(?:es)? (?:de (?:ellos|ellas|los dos|las dos) )?(?:me )?(?:recomiend\w+|recomendarias?|llevarias?|elegirias?|comprarias?|escogerias?|cogerias?|conviene)\b|\ben mi lugar\b/,
 ];
 
+/** "Is it worth the extra money?", "the faster one for a marathon", behind two that stood side by side. */
+const WEIGHS =
+  /\b(?:is|are) (?:it|that|the \p{L}+(?: \p{L}+)?|they) (?:really )?worth\b|\bworth (?:it|the)\b|\b(?:lohnt|rentiert) (?:sich|es)\b|\b(?:vaut|valent) (?:le coup|la peine|vraiment)\b|\b(?:vale|merece) la pena\b|^\W*(?:(?:ok|so|and|which is|which one is|what'?s)\W+)*the (?!cheap|pric|other|first|second|third|last|brown|light|dark)\p{L}{3,}er one\b/u;
+
 /** Whether a message leaves the choice among what was shown last to us. */
-export function asksToChoose({ text, entities }: Perception, { shown, pendingQuestion }: ConversationMemory): boolean {
+export function asksToChoose(
+  { text, entities }: Perception,
+  { shown, pendingQuestion, digest }: ConversationMemory,
+): boolean {
   const isOther = entities.some(({ type, negated }) => !negated && (type === "category" || type === "product"));
   const areShown = (shown[0]?.length ?? 0) > 1;
   if (!areShown || isOther || pendingQuestion?.kind === "choose-variant") return false;
   const folded = foldText(text);
+  const isCompared = digest.at(-1)?.moves.some((move) => move === "compare" || move === "choose-one") === true;
+  if (isCompared && WEIGHS.test(folded)) return true;
   return ASKS.some((pattern) => pattern.test(folded)) && !/\bsizes?\b|\bgrosse\b|\btaille\b|\btalla\b/.test(folded);
 }

@@ -1,5 +1,6 @@
 import type { ConversationMemory } from "~/contracts/conversation-memory";
 import { foldText } from "../perception/fold-text";
+import { leavesAll } from "../variants/left-to-us";
 import type { Entity, IntentName, Perception } from "../perception/perception";
 
 export type PendingAnswer = {
@@ -40,6 +41,7 @@ export function readPendingAnswer(
     ({ name, confidence }) => confidence >= SURE && !OF_AN_ANSWER.includes(name),
   );
 
+  if (pending.kind === "choose-variant" && leavesAll(perception.text)) return answer("value");
   if (DROPS.test(foldText(perception.text))) return answer("no");
   const isValue = !isElsewhere && fitsQuestion(pending.kind, perception);
   if (isValue && hasContent(perception)) return answer("value");

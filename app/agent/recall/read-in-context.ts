@@ -11,6 +11,10 @@ import { readChoice } from "./readings/read-choice";
 import { readCompletion } from "./readings/read-completion";
 import { readConversion } from "./readings/read-conversion";
 import { readDeadline } from "./readings/read-deadline";
+import { readHesitation } from "./readings/read-hesitation";
+import { readToldUse } from "./readings/read-told-use";
+import { readBodyWeight } from "./readings/read-body-weight";
+import { readMisheardOrder } from "./readings/read-misheard-order";
 import { readGoingBack } from "./readings/read-going-back";
 import { readHaggling } from "./readings/read-haggling";
 import { readGrumble } from "./readings/read-grumble";
@@ -39,6 +43,10 @@ import { settleAsked } from "./settle-asked";
 
 /** What a message may be talk of; the first that knows it reads it. */
 const READINGS: ((perception: Perception, place: Place) => Reading)[] = [
+  readHesitation,
+  readToldUse,
+  readBodyWeight,
+  readMisheardOrder,
   readGrumble,
   readHaggling,
   readOwnDetails,

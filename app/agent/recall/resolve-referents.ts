@@ -73,18 +73,25 @@ function find(perception: Perception, context: ReferentContext): Found {
   const figured = isCompared ? findByFigure(perception.text, shown) : null;
   if (figured !== null) return { ...NONE, productIds: [figured.id], how: "described" };
 
+  const wereCompared = memory.digest.slice(-3).some(({ moves }) => moves.includes("compare"));
+  const apart = wereCompared ? toldApart(perception.text, shown) : null;
+  if (apart !== null) return { ...NONE, productIds: [apart], how: "described" };
+
   const counted = findCounted(perception, shown.length);
   if (counted.length > 0 && shown.length > 0) {
     const productIds = counted.flatMap((index) => shown[index]?.id ?? []);
     if (productIds.length > 0) return { ...NONE, productIds: [...new Set(productIds)], how: "ordinal" };
   }
-  const priced = shown.length > 1 ? pricedOne(perception.text) : null;
+  const offered = shown.length > 1 ? shown : lastOffered(memory);
+  const isPriced = shown.length > 1 || THE_PRICED.test(foldText(perception.text));
+  const priced = offered.length > 0 && isPriced ? pricedOne(perception.text) : null;
   if (priced !== null) {
-    const sorted = shown.toSorted((left, right) => (left.price ?? Infinity) - (right.price ?? Infinity));
+    const sorted = offered.toSorted((left, right) => (left.price ?? Infinity) - (right.price ?? Infinity));
     const meant = priced === "cheap" ? sorted[0] : sorted.at(-1);
     if (meant) return { ...NONE, productIds: [meant.id], how: "described" };
   }
-  const described = findDescribed(perception, memory, vocabulary);
+  const isOfFocus = memory.focus?.isAlone === true && OF_IT.test(foldText(perception.text));
+  const described = isOfFocus ? null : findDescribed(perception, memory, vocabulary);
   const isAll = EACH.test(foldText(perception.text));
   // "Add the thermal ones" names one of them; "them" of one pair of socks that is talked about by itself is that pair.
   const isOne = !isAll && (memory.focus?.isAlone === true || (described !== null && ONES.test(perception.text)));
@@ -93,6 +100,30 @@ function find(perception: Perception, context: ReferentContext): Found {
   }
   if (described) return described;
   return currentProduct(context);
+}
+
+/** What was shown one by one: the first, and what is talked about now. */
+function lastOffered({ shown, focus }: ConversationMemory): { id: string; price: number | null }[] {
+  const [list = []] = shown;
+  return focus === null || list.some(({ id }) => id === focus.id) ? list : [...list, focus];
+}
+
+/** "Does it have GPS?", of the one that is talked about by itself, whatever others are called. */
+const OF_IT = /\b(?:does|do|has|have|is|are|can|will|would) (?:it|they|this|these)\b/;
+
+/** "Does the cheaper one have pockets?" points, "is there a cheaper one?" asks for another. */
+const THE_PRICED =
+  /\b(?:the|der|die|das|den|le|la|el) (?:\p{L}+ )?(?:cheap|less|pric|dear|more exp|gunstig|billig|teur|moins|plus|mas)/u;
+
+/** "Ok, the WP then", of two that stood side by side: a word that one title alone has. */
+function toldApart(text: string, shown: { id: string; title: string }[]): string | null {
+  const said = new Set(stemsOf(text));
+  const titles = shown.map(({ id, title }) => ({ id, stems: stemsOf(title).filter((own) => /^\p{L}/u.test(own)) }));
+  const meant = titles.filter(({ id, stems }) =>
+    stems.some((own) => said.has(own) && titles.every((other) => other.id === id || !other.stems.includes(own))),
+  );
+  const [only, second] = meant;
+  return only !== undefined && second === undefined ? only.id : null;
 }
 
 /** "The cheaper one", "la moins chère", of what was shown: which end of the prices a message points at. */
@@ -135,7 +166,6 @@ function findNamed(perception: Perception, { memory, page, vocabulary, group }: 
   const open = currentProduct({ memory, page, vocabulary });
   const shownIds = new Set([...memory.shown.flat().map(({ id }) => id), ...open.productIds]);
   const byName = findByName(perception, vocabulary, { shownIds, group });
-  const said = new Set(stemsOf(perception.text));
   // "The Gravelway or the Scree, ladies": whose things are meant stands in the message itself.
   const groups = new Set(
     perception.entities.flatMap((entity) =>
@@ -143,9 +173,20 @@ function findNamed(perception: Perception, { memory, page, vocabulary, group }: 
     ),
   );
   const told = groups.size === 1 ? ([...groups][0] ?? null) : null;
+  const places = perception.entities.filter(({ type, negated }) => type === "product" && !negated);
+  let together: AudienceGroup | null = null;
   const named = perception.entities.flatMap((entity) => {
     if (entity.type !== "product" || entity.negated) return [];
     const name = stemsOf(entity.text);
+    // "The Scree 4 and the Scree 4 WP": what is said of the one tells nothing of the other.
+    const said = new Set(
+      stemsOf(
+        withoutPlaces(
+          perception.text,
+          places.filter((other) => other !== entity),
+        ),
+      ),
+    );
     const alike = vocabulary.titles.filter(
       ({ id, title }) => id === entity.value.id || containsPhrase(stemsOf(title), name),
     );
@@ -156,12 +197,22 @@ function findNamed(perception: Perception, { memory, page, vocabulary, group }: 
       (shownIds.has(id) ? -4 : 0) +
       (told !== null && groupOf(title) === told ? -5 : 0) +
       (group !== null && groupOf(title) === group ? -3 : 0) +
+      // Two that are named beside each other are for the same people, where nobody says otherwise.
+      (together !== null && groupOf(title) === together ? -2.5 : 0) +
       Math.min(2, stemsOf(title).length / 10);
     const [best] = [...alike].sort((left, right) => rank(left) - rank(right));
+    together ??= best === undefined ? null : groupOf(best.title);
     return [{ id: best?.id ?? entity.value.id, start: entity.start, end: entity.end }];
   });
   const all = [...named, ...byName].sort((left, right) => left.start - right.start);
   return all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index).slice(0, MAX_REFERENTS);
+}
+
+function withoutPlaces(text: string, places: { start: number; end: number }[]): string {
+  return places.reduce(
+    (left, { start, end }) => left.slice(0, start) + " ".repeat(end - start) + left.slice(end),
+    text,
+  );
 }
 
 function groupOf(title: string): AudienceGroup | null {

@@ -3,7 +3,10 @@ import type { CatalogVocabulary } from "~/ports/catalog-search";
 import { findMeasures } from "../measures/find-measures";
 import { findTemperatures } from "../measures/find-temperatures";
 import type { Intent, Perception } from "../perception/perception";
+import { unitOf } from "../measures/units";
+import { foldText } from "../perception/fold-text";
 import { stemsOf } from "../perception/phrase-index";
+import { tellsBodyWeight } from "./body-weight";
 
 export type MeasuredPerception = { perception: Perception; measures: Constraint[] };
 
@@ -13,7 +16,10 @@ export type MeasuredPerception = { perception: Perception; measures: Constraint[
  */
 export function setMeasuresApart(perception: Perception, vocabulary: CatalogVocabulary): MeasuredPerception {
   const weather = findTemperatures(perception.text, vocabulary);
-  const figures = findMeasures(perception.text, vocabulary);
+  const isOfBody = tellsBodyWeight(perception.text);
+  const figures = findMeasures(perception.text, vocabulary).filter(
+    ({ constraint }) => !isOfBody || unitOf(foldText(constraint.measure?.unit ?? ""))?.dimension !== "mass",
+  );
   const findings = [
     ...weather,
     ...figures.filter((one) => !weather.some(({ start, end }) => one.start < end && one.end > start)),

@@ -8,6 +8,7 @@ import { tokenize } from "../perception/tokenize";
 import type { IntentName } from "../perception/perception";
 import { asksAgain } from "../recall/asks-again";
 import { COMPLETES, FROM_ORDERS } from "../recall/completes";
+import { hesitates } from "../recall/hesitates";
 import { goesBack } from "../recall/goes-back";
 import { asksToChoose } from "../recall/asks-to-choose";
 import { asksForAlike } from "../recall/asks-for-alike";
@@ -407,9 +408,10 @@ function dropWeaker(found: RouteStep[], situation: Situation): RouteStep[] {
 }
 
 function routeSmallTalk(situation: Situation): RouteStep[] {
-  const { perception, need, pending } = situation;
+  const { perception, need, pending, input } = situation;
   const has = (name: IntentName) =>
     perception.intents.some((intent) => intent.name === name && intent.confidence >= SURE);
+  if (hesitates(perception.text)) return steps("nudge");
   if (pending) return steps("acknowledge");
   if (has("out_of_scope")) return steps("refuse-off-topic");
   if (has("thanks")) return steps("thank");
@@ -419,7 +421,9 @@ function routeSmallTalk(situation: Situation): RouteStep[] {
   if (has("affirm") || has("deny")) return steps("acknowledge");
   if (perception.text.trim() === "") return steps("greet");
   if (perception.terms.length > 0 || perception.entities.length > 0) return steps("find-products");
-  return hasContent(need) && perception.cues.correction ? steps("find-products") : steps("greet");
+  if (hasContent(need) && perception.cues.correction) return steps("find-products");
+  // Nobody is greeted in the middle of a talk.
+  return steps(input.history.length > 0 ? "nudge" : "greet");
 }
 
 function steps(move: MoveName): RouteStep[] {

@@ -50,6 +50,7 @@ export const sales = {
     "view-cart",
     "checkout",
     "greet",
+    "nudge",
     "thank",
     "say-goodbye",
     "identify",

@@ -7,8 +7,9 @@ import { isForeignSystem } from "../ranking/match-constraint";
 import { readDocument } from "../ranking/read-document";
 import type { Situation } from "../situation";
 import { asksForValues } from "./asks-for-values";
+import { isLeftToUs } from "./left-to-us";
 import { settleDualSizes } from "./dual-size";
-import { resolveVariant, wishesOfNeed, type OptionWish, type VariantResolution } from "./resolve-variant";
+import { resolveVariant, valueOf, wishesOfNeed, type OptionWish, type VariantResolution } from "./resolve-variant";
 import { isInRange } from "./size-range";
 import { wishesOfMessage } from "./wishes-of-message";
 
@@ -33,14 +34,21 @@ export function resolveForShopper(
   const earlier = wishesOfNeed(need.constraints).filter((wish) => !isAsked(wish));
   const talked = wishesOfTalk(product, situation);
   const translate = (wish: OptionWish) => (converted !== null && wish.kind === "size" ? converted : wish);
-  const settle = (wishes: OptionWish[]) =>
-    resolveVariant(
+  const isAnswer = pending?.kind === "choose-variant";
+  const settle = (wishes: OptionWish[]): VariantResolution => {
+    const resolution = resolveVariant(
       product,
       preferFirst(
         settleDualSizes(wishes.map(translate), product, perception.text, groupOf(situation, perception)),
         product,
       ),
     );
+    if (resolution.status !== "open" || !isLeftToUs(resolution.option, perception.text, isAnswer)) return resolution;
+    const value = mostSold(product, resolution);
+    return value === null
+      ? resolution
+      : settle([...wishes, { kind: "option", name: resolution.option, value, said: value }]);
+  };
 
   const first = settle([...own, ...settled, ...talked, ...earlier]);
   if (first.status !== "no-such-value" || own.some((wish) => wish.value === first.wish.value)) {
@@ -48,6 +56,13 @@ export function resolveForShopper(
   }
   // An earlier wish that this product cannot meet is no reason to refuse it.
   return settle([...own, ...settled, ...talked]);
+}
+
+/** Of the values that are open the one that leaves most to choose from. */
+function mostSold(product: LiveProduct, { option, values }: VariantResolution & { status: "open" }): string | null {
+  const count = (value: string) =>
+    product.variants.filter((variant) => variant.availableForSale && valueOf(variant, option) === value).length;
+  return values.toSorted((left, right) => count(right) - count(left))[0] ?? null;
 }
 
 /** "Sorry, 10.5 I meant": the other values of the variant that was being talked about; of "in teal, please", the teal. */

@@ -60,11 +60,13 @@ function rangeValue(
   });
 }
 
-/** "Short" may be a size elsewhere: of this product it is the value of the option that has it. */
+/** "Short" and "medium" may be sizes elsewhere: of this product each is the value of the option that has it. */
 function settleSize(wish: OptionWish, product: LiveProduct): OptionWish {
   if (wish.kind !== "size" || wish.name !== null) return wish;
   for (const { name, values } of product.options) {
-    const value = values.find((candidate) => candidate.toLowerCase() === wish.value.toLowerCase());
+    const value = values.find((candidate) =>
+      [wish.value, wish.said].some((own) => own.toLowerCase() === candidate.toLowerCase()),
+    );
     if (value !== undefined) return { kind: "option", name, value, said: wish.said };
   }
   return wish;

@@ -23,6 +23,7 @@ import { findProducts } from "./moves/find-products";
 import { forget, tellMemory } from "./moves/memory";
 import { orderRequest, orderStatus } from "./moves/orders";
 import { negotiate, tellPrice, tellPromotions } from "./moves/prices";
+import { nudge } from "./moves/nudge";
 import { pickMost } from "./moves/pick-most";
 import { productDetail } from "./moves/product-detail";
 import { recommendForCartMove, recommendFromOrdersMove } from "./moves/recommend-along";
@@ -56,6 +57,7 @@ const MOVES: Record<MoveName, Move> = {
   "view-cart": viewCartMove,
   checkout,
   greet,
+  nudge,
   thank,
   "say-goodbye": sayGoodbye,
   identify,

@@ -13,11 +13,14 @@ const SYSTEMS: Record<string, SizeSystem> = {
 const LETTER_SIZES: Record<string, string> = {
   xxs: "XXS", xs: "XS", s: "S", m: "M", l: "L", xl: "XL", xxl: "XXL", "2xl": "XXL", xxxl: "XXXL", "3xl": "XXXL",
   small: "S", medium: "M", large: "L", "extra large": "XL", "extra small": "XS", "x-large": "XL", "x-small": "XS",
+  mittel: "M", moyenne: "M", mediana: "M", pequena: "S", grande: "L",
 };
 
 const SYSTEM = `(?:${Object.keys(SYSTEMS).join("|")})`;
 const NUMBER = String.raw`\d{1,3}(?:[.,]\d)?(?:\s?½|\s1\/2)?`;
 const LETTERS = "(?:xxs|xs|xl|xxl|xxxl|2xl|3xl|extra large|extra small|x-large|x-small|small|medium|large|[sml])";
+/** "Taille moyenne", "talla mediana": only behind the word for a size. */
+const LETTERS_ABROAD = "(?:mittel|moyenne|mediana|pequena|grande)";
 const VALUE = `(?:${NUMBER}|${LETTERS})`;
 const SIZE_WORD =
   "(?:sizes?|sz|(?:kinder|schuh|konfektions|ring|hand)?gr(?:o|oe)s+e|taille|pointure|talla|numero|nummer)(?!\\p{L})";
@@ -32,7 +35,7 @@ const BETWEEN = openedPattern(
 /** "Size 10". */
 const NAMED = openedPattern(
   SIZE_WORD,
-  String.raw`\b${SIZE_WORD}\s*(?:is|of|in|:|a|une|un|una)?\s*(${SYSTEM}\b)?\s*(${VALUE})(?:\s*${JOIN}\s*(${VALUE}))?(?![\p{L}\d])(?:\s*\(?(${SYSTEM})(?![\p{L}])\)?)?`,
+  String.raw`\b${SIZE_WORD}\s*(?:is|of|in|:|a|une|un|una)?\s*(${SYSTEM}\b)?\s*(${VALUE}|${LETTERS_ABROAD})(?:\s*${JOIN}\s*(${VALUE}))?(?![\p{L}\d])(?:\s*\(?(${SYSTEM})(?![\p{L}])\)?)?`,
 );
 /** "42 EU", "42 or 43 EU". */
 const SUFFIXED = openedPattern(
@@ -86,6 +89,17 @@ const CLEAR_LETTERS = openedPattern(CLEAR_LETTER, String.raw`(?<![\p{L}\d.,'$€
 const IN_LETTER = openedPattern(
   String.raw`(?:in|en)(?!\p{L})`,
   String.raw`\b(?:in|en)\s(?:an?\s|einer?\s|une?\s)?([sml])(?=\s*(?:$|[.,!?])|\s+(?:please|bitte|pls|por favor|stp|and|und|or|oder|for|fur)\b)`,
+);
+
+/** "Large please", "men's, medium", "small, black": a letter size spelled out that is a part of the message by itself. */
+const SPELLED = openedPattern(
+  "extra|x|small|medium|large",
+  String.raw`(?<=^\W*|[,;:.!?]\s*|\b(?:ok|okay|yes|yeah|sure|please|then|so|and|um|hm+|probably|maybe|${PEOPLE})\s+)(extra[ -]?(?:large|small)|x-(?:large|small)|small|medium|large)(?=\s*(?:$|[,;.!?])|\s+(?:please|pls|plz|then|thanks|thank you|bitte|svp|por favor|for (?:me|him|her)|i (?:think|guess))\b)`,
+);
+/** "34C", "8.5 please": nothing but what the shop has as a size, and what no count is. */
+const ALONE = openedPattern(
+  String.raw`\d`,
+  String.raw`(?<=^\W*(?:(?:ok|okay|yes|and|in|then)\s+)?)(\d{2}\s?[a-h]{1,2}|\d{1,2}[.,]5)(?=\W*$|\s+(?:please|pls|plz|then|bitte|svp|por favor)\W*$)`,
 );
 
 /** Sizes with their system, on folded text. `known` are the shop's own size values, folded. */
@@ -145,6 +159,11 @@ export function findSizes(folded: string, openings: Openings, known: Set<string>
     const offset = whole.lastIndexOf(letters);
     add(match.index + offset, letters, letters, undefined, undefined);
   }
+  for (const match of [...matches(SPELLED), ...matches(ALONE)]) {
+    const [whole, size = ""] = match;
+    const own = size.replace(/^extra[ -]?/, "extra ").replace(/\s(?=[a-h]+$)/, "");
+    if (isKnown(own, known)) add(match.index, whole, own, undefined, undefined);
+  }
   for (const match of matches(OF_KIDS)) {
     const [whole, size = ""] = match;
     const own = size.replace(/\s/, "");
@@ -163,6 +182,7 @@ export function findSizes(folded: string, openings: Openings, known: Set<string>
   }
   for (const match of matches(BARE)) {
     const [whole, first = "", second] = match;
+    if (OF_MONEY.test(folded.slice(0, match.index)) || A_TIME.test(folded.slice(match.index + whole.length))) continue;
     if (
       (!isKnown(first, known) && !isEuropeanShoe(first, known) && !isAskedFor(first, whole, folded, known)) ||
       (/^(?:small|large|medium)$/.test(first) && known.size === 0)
@@ -176,6 +196,10 @@ export function findSizes(folded: string, openings: Openings, known: Set<string>
   const worn = found.filter((size) => !isYears(size));
   return (worn.length > 0 ? worn : found).sort((left, right) => left.start - right.start);
 }
+
+/** "My budget is 130" is money, and "a 3:10 marathon" a time. */
+const OF_MONEY = /\b(?:budgets?|limits?|max(?:imum)?|spend|presupuesto|limite)\s*$/;
+const A_TIME = /^:\d\d/;
 
 /** "Size 27 cm": the unit, unless the shop writes its sizes without. */
 function readUnit(after: string, size: string, known: Set<string>): string {

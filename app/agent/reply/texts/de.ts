@@ -88,6 +88,7 @@ export const de: Texts = {
   "detail.no-color": ["Nein, {title} gibt es nicht in „{what}“."],
   "detail.unknown": ["Dazu („{what}“) sagt der Shop bei {title} nichts, und ich möchte nicht raten."],
   "detail.lists-instead": ["„{what}“ gibt der Shop für {title} nicht an, sondern {fact}."],
+  "detail.no-weight-limit": ["Eine Gewichtsgrenze gibt der Shop für {title} nicht an."],
   "detail.unknown-all": ["Das sagt der Shop bei {title} nicht, und ich möchte nicht raten."],
   "detail.fact": ["Für {title} gibt der Shop an: {fact}."],
   "detail.values": ["{title} gibt es in {values}."],
@@ -203,6 +204,8 @@ export const de: Texts = {
   "stock.in-values": ["Ja. Für {title} ist noch offen ({option}): {values}."],
   "ask.variant": ["Bitte wählen Sie für {title} noch: {option}?"],
   "ask.confirm-add": ["Soll ich das in den Warenkorb legen?"],
+  "ask.confirm-count": ["Soll ich {quantity} davon in den Warenkorb legen?"],
+  "size.unisex": ["Für Damen und Herren: Die Größen sind für beide angegeben."],
   "ask.confirm-amount": ["Das ist viel auf einmal. Soll ich es wirklich in den Warenkorb legen?"],
   "ask.plan-add": ["Soll ich in den Warenkorb legen: {lines}?"],
   "ask.plan-change": ["Soll ich den Warenkorb so ändern, dass darin ist: {lines}?"],
@@ -350,6 +353,13 @@ export const de: Texts = {
   "offer.forget": ["Vergiss mich"],
   "offer.go-on": ["Damit weitermachen"],
   "offer.go-on.message": ["Zurück zu {what}"],
+  "nudge.product": ["Lassen Sie sich Zeit. Ist bei {title} noch die Größe offen, oder wofür es sein soll?"],
+  "nudge.again": [
+    "Lassen Sie sich Zeit. Fragen Sie mich alles zu {title}, oder sagen Sie, wofür es sein soll, dann prüfe ich, ob es passt.",
+  ],
+  "nudge.shown": [
+    "Lassen Sie sich Zeit. Sagen Sie mir, was am meisten zählt, etwa Preis, Gewicht oder Passform, dann sage ich, was ich nehmen würde.",
+  ],
   "acknowledge.yes": ["Gut. Sagen Sie mir, welches, dann mache ich weiter."],
   "acknowledge.no": ["In Ordnung.", "Kein Problem."],
   languages: [

@@ -110,6 +110,7 @@ export const en = {
   "detail.no-color": ["No, the {title} doesn't come in {what}."],
   "detail.unknown": ["The shop doesn't say that about the {title} (“{what}”), and I'd rather not guess."],
   "detail.lists-instead": ["The shop doesn't list “{what}” for the {title}; it lists {fact}."],
+  "detail.no-weight-limit": ["The shop lists no weight limit for the {title}."],
   "detail.unknown-all": ["The shop doesn't say that about the {title}, and I'd rather not guess."],
   "detail.fact": ["For the {title} the shop lists {fact}."],
   "detail.values": ["The {title} is available in {values}."],
@@ -226,6 +227,8 @@ export const en = {
   // Cart
   "ask.variant": ["Which {option} would you like for the {title}?"],
   "ask.confirm-add": ["Shall I put it in your cart?"],
+  "ask.confirm-count": ["Shall I put {quantity} of them in your cart?"],
+  "size.unisex": ["For both men and women: the sizes are listed for each."],
   "ask.confirm-amount": ["That's a lot at once. Shall I really put that in your cart?"],
   "ask.plan-add": ["Shall I put in: {lines}?"],
   "ask.plan-change": ["Shall I change your cart so that it has: {lines}?"],
@@ -374,6 +377,13 @@ export const en = {
   "offer.forget": ["Forget me"],
   "offer.go-on": ["Go on with that"],
   "offer.go-on.message": ["Back to {what}"],
+  "nudge.product": ["Take your time. Is it the size of the {title} that is open, or what you would use it for?"],
+  "nudge.again": [
+    "Take your time. Ask me anything about the {title}, or tell me what you need it for, and I hold it against that.",
+  ],
+  "nudge.shown": [
+    "Take your time. Tell me what matters most to you, say the price, the weight or the fit, and I'll say which one I'd take.",
+  ],
   "acknowledge.yes": ["Good. Tell me which one, and I'll go on from there."],
   "acknowledge.no": ["All right.", "No problem."],
   languages: [

@@ -81,6 +81,7 @@ export const es: Texts = {
   "detail.no-color": ["No, {title} no viene en «{what}»."],
   "detail.unknown": ["La tienda no lo dice de {title} («{what}») y prefiero no adivinar."],
   "detail.lists-instead": ["La tienda no indica «{what}» para {title}, sino {fact}."],
+  "detail.no-weight-limit": ["La tienda no indica un límite de peso para {title}."],
   "detail.unknown-all": ["La tienda no lo dice de {title} y prefiero no adivinar."],
   "detail.fact": ["De {title} la tienda indica: {fact}."],
   "detail.values": ["{title} está disponible en {values}."],
@@ -190,6 +191,8 @@ export const es: Texts = {
   "stock.in-values": ["Sí. De {title} queda por elegir ({option}): {values}."],
   "ask.variant": ["¿Qué eliges para {title} ({option})?"],
   "ask.confirm-add": ["¿Lo pongo en tu carrito?"],
+  "ask.confirm-count": ["¿Pongo {quantity} en tu carrito?"],
+  "size.unisex": ["Sirve para mujer y para hombre: las tallas figuran para ambos."],
   "ask.confirm-amount": ["Es mucho de una vez. ¿De verdad lo pongo en tu carrito?"],
   "ask.plan-add": ["¿Pongo en tu carrito: {lines}?"],
   "ask.plan-change": ["¿Cambio tu carrito para que tenga: {lines}?"],
@@ -325,6 +328,13 @@ export const es: Texts = {
   "offer.forget": ["Olvídame"],
   "offer.go-on": ["Seguir con eso"],
   "offer.go-on.message": ["Volvamos a {what}"],
+  "nudge.product": ["Tómate tu tiempo. ¿La duda con {title} es la talla o el uso?"],
+  "nudge.again": [
+    "Tómate tu tiempo. Pregúntame lo que quieras sobre {title}, o dime para qué lo necesitas y miro si encaja.",
+  ],
+  "nudge.shown": [
+    "Tómate tu tiempo. Dime qué es lo que más te importa, por ejemplo el precio, el peso o el ajuste, y te digo cuál elegiría.",
+  ],
   "acknowledge.yes": ["Bien. Dime cuál y sigo."],
   "acknowledge.no": ["De acuerdo.", "Sin problema."],
   languages: [

@@ -83,6 +83,7 @@ export const fr: Texts = {
   "detail.no-color": ["Non, {title} n'existe pas en « {what} »."],
   "detail.unknown": ["La boutique n'en dit rien pour {title} (« {what} »), et je préfère ne pas deviner."],
   "detail.lists-instead": ["La boutique n'indique pas « {what} » pour {title}, mais {fact}."],
+  "detail.no-weight-limit": ["La boutique n'indique pas de limite de poids pour {title}."],
   "detail.unknown-all": ["La boutique ne le dit pas pour {title}, et je préfère ne pas deviner."],
   "detail.fact": ["Pour {title}, la boutique indique : {fact}."],
   "detail.values": ["{title} existe en {values}."],
@@ -204,6 +205,8 @@ export const fr: Texts = {
   "stock.in-values": ["Oui. Pour {title}, il reste le choix ({option}) : {values}."],
   "ask.variant": ["Que choisissez-vous pour {title} ({option}) ?"],
   "ask.confirm-add": ["Je le mets dans votre panier ?"],
+  "ask.confirm-count": ["J'en mets {quantity} dans votre panier ?"],
+  "size.unisex": ["Pour femme comme pour homme : les tailles sont indiquées pour les deux."],
   "ask.confirm-amount": ["C'est beaucoup d'un coup. Je le mets vraiment dans votre panier ?"],
   "ask.plan-add": ["Dois-je mettre dans le panier : {lines} ?"],
   "ask.plan-change": ["Dois-je modifier votre panier pour qu'il contienne : {lines} ?"],
@@ -351,6 +354,13 @@ export const fr: Texts = {
   "offer.forget": ["Oublie-moi"],
   "offer.go-on": ["Continuer"],
   "offer.go-on.message": ["Revenons à : {what}"],
+  "nudge.product": ["Prenez votre temps. Hésitez-vous sur la taille pour {title}, ou sur l'usage ?"],
+  "nudge.again": [
+    "Prenez votre temps. Posez-moi vos questions sur {title}, ou dites-moi pour quel usage, et je regarde si cela convient.",
+  ],
+  "nudge.shown": [
+    "Prenez votre temps. Dites-moi ce qui compte le plus, le prix, le poids ou la coupe par exemple, et je vous dis ce que je prendrais.",
+  ],
   "acknowledge.yes": ["Bien. Dites-moi lequel et je continue."],
   "acknowledge.no": ["D'accord.", "Pas de problème."],
   languages: [

@@ -19,7 +19,7 @@ import { lookAt } from "../look-at";
 import type { MoveContext } from "../move-context";
 import { tellOutcome } from "../tell-outcome";
 import { writeChange } from "../write-change";
-import { add } from "./add";
+import { add, askForMore } from "./add";
 import { checkStock } from "./check-stock";
 import { findProducts } from "./find-products";
 import { orderRequest } from "./orders";
@@ -77,7 +77,7 @@ const REPLACES =
 /** Nothing is there that could be changed. */
 async function changeNothing(context: MoveContext): Promise<void> {
   const { situation, desk, voice } = context;
-  const { perception, referents } = situation;
+  const { perception, referents, input } = situation;
   const folded = foldText(perception.text);
   // What is not in the cart may have been bought: that exchange is the team's.
   if (EXCHANGES.test(folded)) {
@@ -87,7 +87,11 @@ async function changeNothing(context: MoveContext): Promise<void> {
   // "Two more" with an empty cart is a first wish for two.
   if (referents.productIds.length > 0 && (MORE.test(folded) || ADDS.test(folded))) return add(context);
   if (perception.entities.some(({ type, negated }) => !negated && type === "category")) return findProducts(context);
-  return referents.productIds.length > 0 ? checkStock(context) : voice.say("cart.empty");
+  if (referents.productIds.length === 0) return voice.say("cart.empty");
+  // "Make it two", of what is being chosen: how many is noted, and what is open is asked.
+  const isCounted = perception.entities.some(({ type, negated }) => type === "quantity" && !negated);
+  const isChosen = input.memory.focus?.isAlone === true && referents.how === "focus";
+  return isCounted && isChosen ? askForMore(context) : checkStock(context);
 }
 
 const ADDS = /\badd\b|\bhinzu|\bajout|\bagreg|\banad|\b(?:cart|basket|warenkorb|panier|carrito)\b/;

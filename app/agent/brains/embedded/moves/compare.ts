@@ -4,8 +4,12 @@ import type { RankedProduct } from "../../../ranking/rank-candidates";
 import { slot } from "../../../reply/slot";
 import { labelConstraint } from "../../../need-state/label-constraint";
 import { audienceOf } from "../../../need-state/audience-of";
-import { constraintsOf } from "../../../need-state/merge-perception";
+import { constraintsOf, emptyNeed, mergePerception } from "../../../need-state/merge-perception";
 import { orderByFigure } from "../../../measures/order-by-figure";
+import { groupOfWord } from "../../../perception/lexicons/audiences";
+import { stemsOf } from "../../../perception/phrase-index";
+import { tokenize } from "../../../perception/tokenize";
+import { searchProducts } from "../../../tools/search-products";
 import { compareProducts } from "../../../tools/compare-products";
 import { findContrasted } from "../../../recall/find-contrasted";
 import type { MoveContext } from "../move-context";
@@ -14,11 +18,15 @@ import { rememberShown } from "../remember-shown";
 import { tellDifferences } from "../tell-differences";
 
 const MAX_COMPARED = 3;
+const MAX_TRIED = 6;
 
 /** Two or three side by side, differences first, and a verdict tied to what was asked for. */
 export async function compare(context: MoveContext): Promise<void> {
   const { situation, desk, voice } = context;
-  const ids = chooseProducts(context);
+  const pointed = chooseProducts(context);
+  const ids = pointed.length < 2 ? await findOfKind(context) : pointed;
+  const [only] = ids;
+  if (pointed.length < 2 && only !== undefined && ids.length === 1) return tellOnly(only, context);
   if (ids.length < 2) {
     await voice.ask({ kind: "which-product", subject: "compare", data: { move: "compare" } }, "ask.compare");
     return;
@@ -54,12 +62,22 @@ export async function compare(context: MoveContext): Promise<void> {
   });
 }
 
+/** There is one of the kind: nothing to put beside it. */
+async function tellOnly(id: string, context: MoveContext): Promise<void> {
+  const { desk, voice } = context;
+  await voice.say("pick.only", { title: slot.title(id), price: slot.priceRange(id) });
+  await desk.show({ type: "products", items: [{ productId: id, variantId: null, reason: null }] });
+  rememberShown([id], null, context);
+}
+
 /** The products pointed at; with only one, its rival is the page's product or the list's first. */
 function chooseProducts({ situation }: MoveContext): string[] {
   const { referents, input } = situation;
   const shown = (input.memory.shown[0] ?? []).map(({ id }) => id);
   const pointed = ["named", "ordinal", "plural", "described"].includes(referents.how) ? referents.productIds : [];
   if (pointed.length >= 2) return pointed.slice(0, MAX_COMPARED);
+  const sibling = findNamesake(situation);
+  if (sibling !== null) return sibling;
   const contrasted = findContrasted(situation.perception.text, input.vocabulary, groupOf(situation));
   if (contrasted !== null) return contrasted;
 
@@ -71,6 +89,70 @@ function chooseProducts({ situation }: MoveContext): string[] {
   if (pointed.length === 1 && new Set(rivals).size >= 2) return [...new Set(rivals)].slice(0, 2);
   if (pointed.length === 0 && shown.length >= 2) return shown.slice(0, MAX_COMPARED);
   return [...new Set([...rivals, ...shown])].slice(0, 2);
+}
+
+/** "How are these different from the WP ones?": the product at hand, and the one that has just that word more in its name. */
+function findNamesake({ referents, input, perception }: MoveContext["situation"]): [string, string] | null {
+  const own = input.vocabulary.titles.find(({ id }) => id === referents.productIds[0]);
+  if (!own || !["page", "focus", "shown"].includes(referents.how)) return null;
+  const said = new Set(stemsOf(perception.text));
+  const stems = stemsOf(own.title);
+  const other = input.vocabulary.titles.find(({ id, title }) => {
+    const theirs = stemsOf(title);
+    const more = theirs.filter((stem) => !stems.includes(stem));
+    const less = stems.filter((stem) => !theirs.includes(stem));
+    const isNamed = more.length > 0 && less.length === 0 && more.every((stem) => said.has(stem));
+    return id !== own.id && isNamed && groupOfTitle(title) === groupOfTitle(own.title);
+  });
+  return other ? [own.id, other.id] : null;
+}
+
+/** "Compare your carbon shoes": of a kind that is named or described, the first that fit it, for the same people. */
+async function findOfKind({ situation, desk }: MoveContext): Promise<string[]> {
+  const { perception } = situation;
+  const told = perception.entities.filter(
+    ({ type, negated }) => !negated && ["category", "attribute", "material", "brand"].includes(type),
+  );
+  if (told.length === 0) return [];
+  const asked = mergePerception(
+    emptyNeed(),
+    { ...perception, intents: [{ name: "find_product", confidence: 1 }] },
+    { currency: situation.input.shop.currency, referencePrice: null, pastNeeds: [] },
+  ).need;
+  const audience = situation.need.constraints.filter(({ kind }) => kind === "audience");
+  const isTold = asked.constraints.some(({ kind }) => kind === "audience");
+  desk.adoptNeed(isTold ? asked : { ...asked, constraints: [...asked.constraints, ...audience] });
+  const answer = await desk.use(searchProducts, { limit: MAX_TRIED });
+  if (!answer.ok || answer.value.status !== "match") return [];
+  // Of two kinds one each.
+  const areKinds = told.filter(({ type }) => type === "category").length > 1;
+  const properties = asked.constraints.filter(({ kind, strength }) => kind !== "category" && strength !== "must-not");
+  const fitting = answer.value.items.filter(
+    ({ reasons }) => areKinds || properties.every(({ id }) => reasons.some(({ constraintId }) => constraintId === id)),
+  );
+  // "Carbon" of a plate is not the carbon in the rubber of another sole.
+  const named = told.flatMap((entity) => (entity.type === "attribute" ? entity.value.name : []));
+  const exact = fitting.filter(({ reasons }) =>
+    reasons.some(({ fact }) => fact.kind === "attribute" && named.includes(fact.name)),
+  );
+  const items = exact.length > 0 ? exact : fitting;
+  const [first] = items;
+  const group = first ? groupOfTitle(first.document.title) : null;
+  const models = new Set<string>();
+  return items
+    .filter(({ document }) => {
+      const own = groupOfTitle(document.title);
+      const model = bareTitle(document.title);
+      const isNew = !models.has(model) && (group === null || own === null || own === group);
+      if (isNew) models.add(model);
+      return isNew;
+    })
+    .map(({ document }) => document.id)
+    .slice(0, areKinds ? 2 : MAX_COMPARED);
+}
+
+function groupOfTitle(title: string): AudienceGroup | null {
+  return tokenize(title).reduce<AudienceGroup | null>((own, { word }) => own ?? groupOfWord(word), null);
 }
 
 function groupOf({ perception, need }: MoveContext["situation"]): AudienceGroup | null {

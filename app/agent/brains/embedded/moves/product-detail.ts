@@ -10,10 +10,13 @@ import { matchConstraint } from "../../../ranking/match-constraint";
 import { readDocument } from "../../../ranking/read-document";
 import { slot } from "../../../reply/slot";
 import { splitSentences } from "../../../reply/split-sentences";
+import { answerQuestion } from "../../../tools/answer-question";
 import { getProduct } from "../../../tools/get-product";
+import { tellsBodyWeight } from "../../../recall/body-weight";
 import { findMeantProducts } from "../find-meant-products";
 import { findToldSentence } from "../find-told-sentence";
 import type { MoveContext } from "../move-context";
+import { quoteAnswer } from "./answer-policy";
 import { nameFact, joinNames } from "../name-facts";
 import { rememberShown } from "../remember-shown";
 
@@ -66,6 +69,7 @@ async function tellDetail(id: string, context: MoveContext): Promise<void> {
   const asked = situation.perception.entities.filter((entity) =>
     ["attribute", "material", "color", "option"].includes(entity.type),
   );
+  if (document && tellsBodyWeight(situation.perception.text)) return tellWhatCarries(document, context);
   const wishes = [...situation.measures, ...asked.flatMap((entity) => toConstraint(entity) ?? [])];
   let answered = false;
   if (document) {
@@ -79,6 +83,27 @@ async function tellDetail(id: string, context: MoveContext): Promise<void> {
   }
   if (!answered) await describeProduct(id, document, context);
 }
+
+/** What it carries is seldom listed; what cushions and holds mostly is. */
+async function tellWhatCarries(document: CatalogDocument, { voice, situation }: MoveContext): Promise<void> {
+  const title = slot.title(document.id);
+  const names = Object.keys(document.attributes).filter((name) => !isFlag(document, name));
+  const limit = names.find((name) => LIMIT.test(name));
+  if (limit !== undefined) return voice.say("detail.fact", { title, fact: slot.attribute(document.id, limit) });
+  await voice.say("detail.no-weight-limit", { title });
+  const facts = names.filter((name) => CARRIES.test(name)).slice(0, MAX_KEY_FACTS);
+  if (facts.length > 0)
+    await voice.say("detail.listed", {
+      facts: joinNames(
+        facts.map((name) => slot.attribute(document.id, name)),
+        situation.locale,
+      ),
+    });
+}
+
+const LIMIT =
+  /(?:user|body|rider|runner|max)\w*[ _-]?(?:weight|load)|(?:weight|load)[ _-]?(?:limit|capacity)|traglast|belastbar/i;
+const CARRIES = /cushion|support|stack|dämpf|stütz|amorti|soutien|amortig|soporte|firmness/i;
 
 /** Each thing that is asked of it; that the shop says nothing of one of them is told once, and only where nothing else is. */
 async function answerWishes(wishes: Constraint[], document: CatalogDocument, context: MoveContext): Promise<boolean> {
@@ -234,7 +259,10 @@ function factQuestion({ perception, input, referents }: MoveContext["situation"]
 }
 
 /** "How heavy is it?", "what is it made of?": the attribute by its label, or a sentence of the description. */
-async function answerWhat(document: CatalogDocument, { voice, situation, desk }: MoveContext): Promise<boolean> {
+async function answerWhat(
+  document: CatalogDocument,
+  { voice, situation, desk }: Pick<MoveContext, "voice" | "situation" | "desk">,
+): Promise<boolean> {
   const asked = factQuestion(situation);
   if (askedLabels(asked).length > 0) desk.remember({ lastFactQuestion: asked.slice(0, 300) });
   const text = asked.toLowerCase();
@@ -263,6 +291,7 @@ async function answerWhat(document: CatalogDocument, { voice, situation, desk }:
     !/about|more|details|info/.test(text)
   ) {
     const what = situation.perception.terms.slice(0, MAX_WORDS).join(" ");
+    if (await tellOfKind(document, { voice, situation, desk })) return true;
     // Words from here and there of a question are no name of what it asks for.
     const isPhrase =
       situation.perception.terms.length <= MAX_WORDS && foldText(situation.perception.text).includes(what);
@@ -271,6 +300,23 @@ async function answerWhat(document: CatalogDocument, { voice, situation, desk }:
   }
   return false;
 }
+
+/** "How long do they last?": what nothing is listed of may stand on the shop's pages, of such things in general. */
+async function tellOfKind(
+  { productType }: CatalogDocument,
+  { voice, situation, desk }: Pick<MoveContext, "voice" | "situation" | "desk">,
+): Promise<boolean> {
+  const asked = situation.perception.text.replace(OF_THEM, productType.toLowerCase());
+  if (productType === "" || asked === situation.perception.text) return false;
+  const found = await desk.use(answerQuestion, { question: asked.slice(0, 600), topic: "" });
+  const answer = found.ok ? found.value.answer : null;
+  if (answer === null || answer.confidence < SURE_OF_KIND) return false;
+  await quoteAnswer(answer, { desk, voice });
+  return true;
+}
+
+const OF_THEM = /\b(?:they|these|those|it|this|sie|es|ils|elles|ellos|ellas)\b/i;
+const SURE_OF_KIND = 0.6;
 
 /** The product in two or three sentences: what it says of itself, what is listed, what it costs. */
 async function describeProduct(
