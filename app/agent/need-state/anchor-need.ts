@@ -33,7 +33,8 @@ function startFrom(need: NeedState, document: CatalogDocument, added: Constraint
     ...(isOtherTopic ? emptyNeed() : need),
     recipient: need.recipient,
     constraints: [
-      ...kindOf(document),
+      // "Something warmer", of a present for her: of what kind was left open.
+      ...(need.recipient !== null && !isOtherTopic ? [] : kindOf(document)),
       // "The same for women" says for whom itself.
       ...(added.filter(({ kind }) => kind === "audience").length > 0
         ? added.filter(({ kind }) => kind === "audience")

@@ -407,7 +407,7 @@ function severity(product: RankedProduct, need: NeedState): number {
     const kind = need.constraints.find(({ id }) => id === miss.constraintId)?.kind ?? "";
     if (kind === "category") return sum + 10;
     if (miss.constraintId.startsWith("not:")) return sum + 6;
-    if (kind === "audience") return sum + 5;
+    if (kind === "audience") return sum + 9;
     return sum + (miss.why === "unstated" ? 1.6 : 2);
   }, 0);
 }

@@ -39,6 +39,11 @@ export function readSibling(
 
   const own = vocabulary.titles.find((title) => title.id === id);
   const ownGroup = own ? groupOfTitle(own.title) : null;
+  if (own && ownGroup === null && VERSION.test(perception.text) && wanted.length === 1)
+    return {
+      perception: { ...perception, terms: [], intents: [{ name: "size_fit", confidence: 0.9 }] },
+      referents: { ...referents, how: "named", mention: { categories: [], words: [] } },
+    };
   if (!own || ownGroup === null) return null;
   const hasVariant = wanted.some(({ type }) => OF_A_VARIANT.has(type));
   const model = bareTitle(own.title);
@@ -62,6 +67,10 @@ export function readSibling(
     },
   };
 }
+
+/** Of a thing for everybody: whether it is one for them, and in which sizes. */
+const VERSION =
+  /\b(?:versions?|models?|modell|modele|modelo|fits?|sizes?|unisex|(?:for|fur|pour|para) (?:wom[ae]n|m[ae]n|ladies|damen|herren|frauen|manner|femmes?|hommes?|mujer(?:es)?|hombres?))\b/i;
 
 function groupIn(entities: Entity[]): AudienceGroup | null {
   const [group] = entities.flatMap((entity) => (entity.type === "recipient" ? (entity.value.group ?? []) : []));

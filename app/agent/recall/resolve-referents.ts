@@ -96,10 +96,22 @@ function find(perception: Perception, context: ReferentContext): Found {
   // "Add the thermal ones" names one of them; "them" of one pair of socks that is talked about by itself is that pair.
   const isOne = !isAll && (memory.focus?.isAlone === true || (described !== null && ONES.test(perception.text)));
   if (perception.cues.plural && shown.length > 1 && !countsUnits(perception) && !isOne) {
+    const pair = chosenPair(perception.text, memory);
+    if (pair !== null) return { ...NONE, productIds: pair, how: "plural", isAll: true };
     return { ...NONE, productIds: shown.slice(0, MAX_REFERENTS).map(({ id }) => id), how: "plural", isAll };
   }
   if (described) return described;
   return currentProduct(context);
+}
+
+const BOTH = /\b(?:both|the two|beide[ns]?|les deux|toutes les deux|ambos|ambas|l[oa]s dos)\b/;
+
+/** "Add both" over a list of three gloves, after tights: the one of before and the one now, not the list. */
+function chosenPair(text: string, { shown, focus, pastFocus }: ConversationMemory): [string, string] | null {
+  const [list = []] = shown;
+  const [before] = pastFocus.filter((id) => id !== focus?.id);
+  if (list.length === 2 || focus === null || before === undefined || !BOTH.test(foldText(text))) return null;
+  return list.some(({ id }) => id === before) ? null : [before, focus.id];
 }
 
 /** What was shown one by one: the first, and what is talked about now. */

@@ -3,6 +3,27 @@ import type { AudienceGroup } from "../perception/perception";
 import { isSizeOption } from "../perception/vocabulary-index";
 import type { OptionWish } from "./resolve-variant";
 
+/** Whether a product is sold under men's and women's sizes at once. */
+export function hasDualSizes({ options }: Pick<LiveProduct, "options">): boolean {
+  return options.some(({ values }) => values.some((value) => DUAL.test(value)));
+}
+
+/** Which values a woman's or a man's size is: the one that has it, else the two it lies between. */
+export function dualValuesFor({ options }: Pick<LiveProduct, "options">, size: number, group: AudienceGroup): string[] {
+  const scaled = options
+    .flatMap(({ values }) => values)
+    .flatMap((value) => {
+      const match = DUAL.exec(value);
+      return match ? [{ value, size: Number(group === "women" ? match[2] : match[1]) }] : [];
+    })
+    .sort((left, right) => left.size - right.size);
+  const exact = scaled.find((own) => own.size === size);
+  if (exact) return [exact.value];
+  const below = scaled.findLast((own) => own.size < size);
+  const above = scaled.find((own) => own.size > size);
+  return below && above ? [below.value, above.value] : [];
+}
+
 /** "M 8.5 / W 10": one last under the sizes of two scales. */
 const DUAL = /^M\s?(\d+(?:\.\d)?)\s*\/\s*W\s?(\d+(?:\.\d)?)$/i;
 const SAID = /\b([mw])\s?(\d{1,2}(?:[.,]5)?)(?![\d.,])/i;

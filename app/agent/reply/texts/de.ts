@@ -19,6 +19,8 @@ export const de: Texts = {
   "pick.name": ["{title} ({price})"],
   "pick.taste": ["Dazu passt es zu dem, was Sie früher wollten: {what}."],
   "card.taste": ["Passt zu dem, was Sie früher wollten: {what}"],
+  "pick.in-size": ["In {what} gibt es {names}."],
+  "ask.which-one": ["Welches davon soll es sein?"],
   "pick.others": ["Auch einen Blick wert: {names}."],
   "card.why": ["Angegeben: {facts}"],
   "card.kind": ["Geführt als: {kind}"],

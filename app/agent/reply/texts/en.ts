@@ -32,6 +32,8 @@ export const en = {
   "pick.name": ["the {title} ({price})"],
   "pick.taste": ["It also fits what you wanted before: {what}."],
   "card.taste": ["Fits what you wanted before: {what}"],
+  "pick.in-size": ["In {what} I have {names}."],
+  "ask.which-one": ["Which one would you like?"],
   "pick.others": { warm: ["Also worth a look: {names}.", "As alternatives: {names}."], concise: ["Or: {names}."] },
   "card.why": ["Listed: {facts}"],
   "card.kind": ["Listed as: {kind}"],

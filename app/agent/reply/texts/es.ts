@@ -16,6 +16,8 @@ export const es: Texts = {
   "pick.name": ["{title} ({price})"],
   "pick.taste": ["Y encaja con lo que querías antes: {what}."],
   "card.taste": ["Encaja con lo que querías antes: {what}"],
+  "pick.in-size": ["En {what} tengo {names}."],
+  "ask.which-one": ["¿Cuál prefieres?"],
   "pick.others": ["También merece la pena: {names}."],
   "card.why": ["Indicado: {facts}"],
   "card.kind": ["Categoría: {kind}"],

@@ -16,6 +16,8 @@ export const fr: Texts = {
   "pick.name": ["{title} ({price})"],
   "pick.taste": ["Et cela correspond à ce que vous vouliez avant : {what}."],
   "card.taste": ["Correspond à ce que vous vouliez avant : {what}"],
+  "pick.in-size": ["En {what}, il y a {names}."],
+  "ask.which-one": ["Lequel vous plaît le plus ?"],
   "pick.others": ["À voir aussi : {names}."],
   "card.why": ["Indiqué : {facts}"],
   "card.kind": ["Rayon : {kind}"],

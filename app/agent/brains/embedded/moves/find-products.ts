@@ -19,6 +19,7 @@ import { searchProducts } from "../../../tools/search-products";
 import { unfoundKind } from "../../../tools/unfound-kind";
 import type { MoveContext } from "../move-context";
 import { joinNames, nameFacts } from "../name-facts";
+import { checkStock } from "./check-stock";
 import { sayGiftSafety } from "./offer-gift-card";
 import { keyFacts, plainReason } from "../plain-reason";
 import { rememberShown } from "../remember-shown";
@@ -114,6 +115,7 @@ async function presentMatches({ items, total }: SearchOutput, context: MoveConte
   const { situation, voice } = context;
   const [best, ...others] = items;
   if (!best) return sayNothingFound(context);
+  if (isOnlyChoice(best.document.id, context)) return sayInChoice(items, context);
 
   await voice.say(
     opensWithOccasion(situation.need.purpose) ? "pick.for" : others.length > 0 ? "pick.first" : "pick.only",
@@ -163,6 +165,33 @@ async function presentMatches({ items, total }: SearchOutput, context: MoveConte
   await offerMarket(context);
   if (await askAudience(items, context)) return;
   offerNextSteps(items, total, context);
+}
+
+/** "Size 8", over a list that stays the same for it. */
+function isOnlyChoice(bestId: string, { situation }: MoveContext): boolean {
+  const { entities, terms } = situation.perception;
+  const choices = entities.filter(({ negated }) => !negated);
+  const isShown = (situation.input.memory.shown[0] ?? []).some(({ id }) => id === bestId);
+  return isShown && choices.length > 0 && choices.every(({ type }) => type === "size") && terms.length === 0;
+}
+
+/** What of a list there is in the size that was told just now, and which of it is wanted. */
+async function sayInChoice(items: RankedProduct[], context: MoveContext): Promise<void> {
+  const { situation, voice } = context;
+  if (items.length === 1) return checkStock(context);
+  const shown = items.slice(0, 3);
+  const names = shown.map((item) =>
+    voice.text("pick.name", { title: slot.title(item.document.id), price: priceSlot(item) }),
+  );
+  const what = situation.perception.entities.find(({ type }) => type === "size")?.text ?? "";
+  await voice.say("pick.in-size", { what, names: joinNames(names, situation.locale) });
+  await showCards(shown, context);
+  if (await askAudience(items, context)) return;
+  const ids = shown.map(({ document }) => document.id);
+  await voice.ask(
+    { kind: "which-product", subject: ids.join(":").slice(0, 50), data: { move: "add" } },
+    "ask.which-one",
+  );
 }
 
 /** "A headlamp and gloves", "for my husband and me": the first of each, with what it misses where nothing fits completely. */

@@ -9,6 +9,7 @@ import { splitSentences } from "../../../reply/split-sentences";
 import { sizeHelp } from "../../../tools/size-help";
 import { isEmptyMention } from "../../../recall/find-mention";
 import { bodyMeasures, valuesForMeasure } from "../../../variants/measured-size";
+import { dualValuesFor, hasDualSizes } from "../../../variants/dual-size";
 import { joinNames } from "../name-facts";
 import { findMeantProducts } from "../find-meant-products";
 import type { MoveContext } from "../move-context";
@@ -36,6 +37,7 @@ export async function sizeHelpMove(context: MoveContext): Promise<void> {
 
   const product = answer.value.productId === null ? undefined : desk.evidence.products.get(answer.value.productId);
   if (product && (await tellMeasured(product, context))) return;
+  if (product && (await tellDual(product, context))) return;
   const notes = product ? fitNotes(product.id, context) : [];
   if (notes.length > 0 && product)
     await voice.say("size.fit", { title: slot.title(product.id), note: notes.join("; ") });
@@ -95,6 +97,33 @@ async function tellMeasured(product: LiveProduct, context: MoveContext): Promise
     await voice.say("size.fit", { title: slot.title(product.id), note: slot.attribute(product.id, name) });
   const chosen =
     told.length === 1 && first.values.length === 1 ? [{ name: option.name, value: first.values[0] ?? "" }] : [];
+  await desk.show({ type: "products", items: [{ productId: product.id, variantId: null, reason: null }] });
+  rememberShown([product.id], null, context, chosen);
+  return true;
+}
+
+/** "What size if I'm a women's 9?", "is there a women's version?" of what is sold under both scales. */
+async function tellDual(product: LiveProduct, context: MoveContext): Promise<boolean> {
+  const { situation, desk, voice } = context;
+  const { entities } = situation.perception;
+  const group = entities.flatMap((one) => (one.type === "recipient" && !one.negated ? (one.value.group ?? []) : []))[0];
+  const option = product.options.find(({ name }) => isSizeOption(name));
+  if (!option || !hasDualSizes(product) || (group !== "women" && group !== "men")) return false;
+  const size = entities.find(({ type }) => type === "size");
+  const values = size?.type === "size" ? dualValuesFor(product, Number(size.value.size), group) : [];
+  if (size !== undefined && values.length === 0) return false;
+  if (size === undefined) {
+    await voice.say("size.unisex");
+    await voice.say("size.available", { title: slot.title(product.id), values: slot.values(product.id, option.name) });
+  } else {
+    const named = values.map((value) => slot.option(product.id, option.name, value));
+    await voice.say(values.length > 1 ? "size.measured-between" : "size.measured", {
+      said: size.text,
+      values: joinNames(named, situation.locale),
+    });
+  }
+  const [only, second] = values;
+  const chosen = only !== undefined && second === undefined ? [{ name: option.name, value: only }] : [];
   await desk.show({ type: "products", items: [{ productId: product.id, variantId: null, reason: null }] });
   rememberShown([product.id], null, context, chosen);
   return true;
