@@ -189,7 +189,7 @@ async function sayInChoice(items: RankedProduct[], context: MoveContext): Promis
   if (await askAudience(items, context)) return;
   const ids = shown.map(({ document }) => document.id);
   await voice.ask(
-    { kind: "which-product", subject: ids.join(":").slice(0, 50), data: { move: "add" } },
+    { kind: "which-product", subject: ids.join(":").slice(0, 50), data: { move: "check-stock" } },
     "ask.which-one",
   );
 }
