@@ -164,3 +164,46 @@ describe("in general", () => {
     expect((await hold(["men's running shoes", "my budget is 130"])).cards).not.toContain("Men's Keelson 5");
   });
 });
+
+describe("a size that is told", () => {
+  test("over a list says what of it there is", async () => {
+    const { text, cards } = await hold(["got any gloves?", "in medium"]);
+    expect(text).toMatch(/^In medium I have .*Which one would you like\?/);
+    expect(cards).toHaveLength(3);
+  });
+
+  test("a women's half size between two of a shoe for everybody", async () => {
+    const { text } = await hold(["what size if i'm 9 in women's"], { at: "bogtrotter-2" });
+    expect(text).toMatch(/M 7 \/ W 8.5 and M 8 \/ W 9.5/);
+  });
+
+  test("a shoe for everybody has a version for women", async () => {
+    const { text, cards } = await hold(["is there a womens version"], { at: "bogtrotter-2" });
+    expect(text).toMatch(/both men and women/);
+    expect(cards).toEqual(["Bogtrotter 2"]);
+  });
+});
+
+describe("both of two kinds", () => {
+  test("are the one chosen before and the one now", async () => {
+    const { text } = await hold([
+      "i need an outfit for winter running, -5 degrees",
+      "tights first",
+      "men's, medium",
+      "and gloves?",
+      "add both",
+    ]);
+    expect(text).toMatch(/Winterbourne/);
+    expect(text).toMatch(/Dapple/);
+    expect(text).not.toMatch(/Ember|Brazier/);
+  });
+});
+
+describe("something warmer for her", () => {
+  test("stays hers", async () => {
+    const gift = "my girlfriend just started running, what should i get her for her birthday, around $80";
+    const { cards } = await hold([gift, "something warmer maybe"]);
+    expect(cards.length).toBeGreaterThan(0);
+    expect(cards.join()).not.toMatch(/Men's/);
+  });
+});
