@@ -88,7 +88,13 @@ function switchTopic(
 
   const wanted = perception.entities.find((entity) => entity.type === "category" && !entity.negated);
   const isGift = perception.intents.some(({ name, confidence }) => name === "gift_help" && confidence >= 0.85);
-  if (isGift && !wanted) return { need: emptyNeed(), pastNeeds: keepPast(need, pastNeeds), isNew: true };
+  // "For a ten year old girl" behind "do you have kids' shoes?" says who the shoes are for.
+  const isOnlyWho =
+    need.constraints.some(({ kind, strength }) => kind === "category" && strength !== "must-not") &&
+    perception.entities.length > 0 &&
+    perception.entities.every(({ type }) => type === "recipient") &&
+    !GIVES.test(foldText(perception.text));
+  if (isGift && !wanted && !isOnlyWho) return { need: emptyNeed(), pastNeeds: keepPast(need, pastNeeds), isNew: true };
   const isUnknownKind = !wanted && asksWhetherSold(perception) && askedKind(perception) !== null;
   if (isUnknownKind)
     return { need: { ...emptyNeed(), ...lasting(need) }, pastNeeds: keepPast(need, pastNeeds), isNew: true };
@@ -133,6 +139,9 @@ function switchTopic(
     isNew: true,
   };
 }
+
+const GIVES =
+  /\b(?:gifts?|presents?|birthday|xmas|christmas|geschenk\w*|geburtstag|schenk\w*|weihnacht\w*|cadeaux?|anniversaire|offrir|noel|regal\w*|cumpleanos|navidad)\b/;
 
 /** The need before the present one takes its place, and the present one is kept; null where there was none. */
 export function bringBack(need: NeedState, [earlier, ...rest]: NeedState[]): Omit<MergedNeed, "changed"> | null {

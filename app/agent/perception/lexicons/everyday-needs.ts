@@ -26,6 +26,7 @@ export const EVERYDAY_NEEDS: readonly EverydayNeed[] = [
   { kind: "scarf", told: suffers(String.raw`neck|throat|hals|nacken|cou|nuque|gorge|cuello|garganta`, COLD) },
   { kind: "tights", told: suffers(String.raw`legs?|thighs?|beinen?|oberschenkel|jambes?|piernas?`, COLD) },
   { kind: "sock", told: suffers(String.raw`feet|toes?|fusse?n?|zehen|pieds?|orteils?|pies|dedos de los pies`, COLD) },
+  { kind: "massage", told: suffers(String.raw`muscles?|calf|calves|quads?|hamstrings?|glutes?|muskeln?|waden?|muscles|mollets?|musculos?|pantorrillas?`, String.raw`sore\w*|stiff\w*|ach(?:e|es|ing|y)|knots?|knotted|tight|muskelkater|verspannt\w*|verhartet\w*|schmerz\w*|courbatur\w*|raides?|douloureu\w*|agujetas|doloridos?|cargad[oa]s|rigid[oa]s`) },
   { kind: "sunglasses", told: suffers(String.raw`eyes?|augen|yeux|ojos`, String.raw`sun|glare|blind\w*|sonne|geblendet|soleil|ebloui\w*|sol|deslumbr\w*`) },
   { kind: "headlamp", told: /\b(?:no|without|missing|zero) (?:street ?)?lights? (?:at all|there|here|on|around)\b|\bno street ?lights?\b|\bunlit\b|\bkeine (?:strassen)?(?:laternen|beleuchtung)\b|\bpas (?:de lampadaires?|d'eclairage)\b|\bsin (?:farolas?|alumbrado)\b/ },
   { kind: "belt", told: new RegExp(String.raw`\b(?:${WHERE})\b.{0,30}\b(?:${THINGS})\b|\b(?:${THINGS})\b.{0,30}\b(?:${WHERE})\b`, "u") },

@@ -207,3 +207,17 @@ describe("something warmer for her", () => {
     expect(cards.join()).not.toMatch(/Men's/);
   });
 });
+
+describe("a need in everyday words", () => {
+  test.each(["something for sore muscles", "my calves are always tight after running", "etwas gegen verspannte Waden"])(
+    "%s",
+    async (message) => {
+      expect((await hold([message])).cards.join()).toMatch(/Roller|Massage/);
+    },
+  );
+
+  test("who it is for keeps the kind", async () => {
+    const { cards } = await hold(["do you have kids shoes", "for a 10 year old girl"]);
+    expect(cards[0]).toMatch(/Tadpole|Pinecone/);
+  });
+});
