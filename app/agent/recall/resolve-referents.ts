@@ -26,6 +26,7 @@ export type Referents = {
 
 const NONE: Found = { productIds: [], variantId: null, how: "none", places: [] };
 const MAX_REFERENTS = 4;
+const COMPARED = 0.5;
 
 /** "The one from before": what was talked about before the present one. */
 const EARLIER =
@@ -186,6 +187,9 @@ function findNamed(perception: Perception, { memory, page, vocabulary, group }: 
   );
   const told = groups.size === 1 ? ([...groups][0] ?? null) : null;
   const places = perception.entities.filter(({ type, negated }) => type === "product" && !negated);
+  const isCompared = perception.intents.some(
+    ({ name, confidence }) => name === "compare_products" && confidence >= COMPARED,
+  );
   let together: AudienceGroup | null = null;
   const named = perception.entities.flatMap((entity) => {
     if (entity.type !== "product" || entity.negated) return [];
@@ -209,11 +213,11 @@ function findNamed(perception: Perception, { memory, page, vocabulary, group }: 
       (shownIds.has(id) ? -4 : 0) +
       (told !== null && groupOf(title) === told ? -5 : 0) +
       (group !== null && groupOf(title) === group ? -3 : 0) +
-      // Two that are named beside each other are for the same people, where nobody says otherwise.
+      // Two that are compared are for the same people, where nobody says otherwise.
       (together !== null && groupOf(title) === together ? -2.5 : 0) +
       Math.min(2, stemsOf(title).length / 10);
     const [best] = [...alike].sort((left, right) => rank(left) - rank(right));
-    together ??= best === undefined ? null : groupOf(best.title);
+    together ??= best === undefined || !isCompared ? null : groupOf(best.title);
     return [{ id: best?.id ?? entity.value.id, start: entity.start, end: entity.end }];
   });
   const all = [...named, ...byName].sort((left, right) => left.start - right.start);
