@@ -12,12 +12,14 @@ export async function nudge(context: MoveContext): Promise<void> {
   const [productId] = referents.productIds;
   if (!isAtOne && shown.length > 1) {
     await voice.say("nudge.shown");
-    return voice.offer({ label: voice.text("offer.compare"), message: voice.text("offer.compare.message") });
+    voice.offer({ label: voice.text("offer.compare"), message: voice.text("offer.compare.message") });
+    return;
   }
   const read = productId === undefined ? null : await desk.use(getProduct, { productIds: [productId] });
   if (productId === undefined || read?.ok !== true || !read.value.productIds.includes(productId)) {
     await voice.say("need.hint");
-    return voice.offer(...departments(context));
+    voice.offer(...departments(context));
+    return;
   }
   const key = voice.claimQuestion(`nudge:${productId}`) ? "nudge.product" : "nudge.again";
   await voice.say(key, { title: slot.title(productId) });
