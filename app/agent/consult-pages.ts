@@ -1,3 +1,4 @@
+import { asksThing, readThing } from "./consult-thing";
 import type { OpenDesk } from "./desk/open-desk";
 import { belongsToPages, isAboutShop, knowledgeIntent, mayConcernPages } from "./knowledge/belongs-to-pages";
 import type { SelectedAnswer } from "./knowledge/select-answer";
@@ -7,6 +8,7 @@ import type { Place } from "./knowledge/places";
 import { conceptsOf } from "./knowledge/question-concepts";
 import { questionForm } from "./knowledge/question-form";
 import { isBarePlace, wordBareTopic } from "./knowledge/word-bare-topic";
+import { isBareSequel } from "./knowledge/find-evidence";
 import { howLong, wordDeadline } from "./knowledge/word-deadline";
 import { asksIfUnfit } from "./knowledge/asks-if-unfit";
 import { continuesQuestion } from "./knowledge/continues-question";
@@ -15,6 +17,7 @@ import { wordPromotion } from "./knowledge/word-promotion";
 import { isReason } from "./knowledge/is-reason";
 import { wordFreeShipping, wordShipping } from "./knowledge/word-shipping";
 import { foldText } from "./perception/fold-text";
+import { isWritten } from "./perception/is-written";
 import { perceive } from "./perception/perceive";
 import type { Entity, IntentName, Perception } from "./perception/perception";
 import { splitMessage } from "./perception/split-message";
@@ -58,28 +61,58 @@ export async function consultPages(situation: Situation, desk: OpenDesk): Promis
     bodyMeasures(perception.text).length > 0;
   if (isMeasured && situation.referents.productIds.length > 0) return whole;
 
+  const thing = pending === null ? await readThing(situation, desk) : null;
   const texts = splitMessage(perception.text).flatMap((text) =>
     splitTopics(text, (part) => perceivePart(part, situation)),
   );
   // What a merchant has answered as a whole is routed as that.
   if (situation.curated !== null && texts.length === 1) return whole;
+  const asksOf = (read: Situation) => (thing === null || situation.curated !== null ? null : asksThing(thing, read));
+  const reads = texts.map((text) => ({
+    text,
+    read: texts.length === 1 ? situation : recall(input, perceivePart(text, situation)),
+  }));
+  // What stands beside a question is said to explain it.
+  const ofThing = reads.map(({ read }) =>
+    reads.length > 1 && questionForm(read.perception) === "none" ? null : asksOf(read),
+  );
+  const goesOn = (text: string, at: number) =>
+    at > 0 && thing !== null && isBareSequel(thing, text, perception.language);
+  if (ofThing[0] === "only" && reads.every(({ text }, at) => ofThing[at] === "only" || goesOn(text, at)))
+    return { situation: hush(situation), before: [toThing(perception.text)], after: [], isAll: true };
+  // "I have thin wrists. Would that work for me?" asks in its second half about the first.
+  const isAskedOfAll = reads.some(
+    ({ text, read }, at) => goesOn(text, at) && ["shop", "sold"].includes(questionForm(read.perception)),
+  );
+  if (isAskedOfAll && asksOf(situation) === "only")
+    return { situation: hush(situation), before: [toThing(perception.text)], after: [], isAll: true };
+
   const parts: { text: string; asked: AskedPages | null }[] = [];
-  for (const text of texts) {
-    const read = texts.length === 1 ? situation : recall(input, perceivePart(text, situation));
-    parts.push({ text, asked: await askPages(read, situation, desk, parts[parts.length - 1]?.asked ?? null) });
+  const beside: AskedPages[] = [];
+  for (const [at, { text, read }] of reads.entries()) {
+    if (ofThing[at] === "beside") beside.push(toThing(text, "beside"));
+    const earlier = parts[parts.length - 1]?.asked ?? null;
+    const asked = ofThing[at] === "only" ? toThing(text) : await askPages(read, situation, desk, earlier);
+    parts.push({ text, asked });
   }
+  if (beside.length > 0 && parts.every(({ asked }) => asked === null)) return { ...whole, after: beside };
   const rest = parts.filter(({ asked }) => asked === null);
   if (rest.length === parts.length) return whole;
 
   const first = parts.findIndex(({ asked }) => asked === null);
   // That the pages do not say it is said once.
-  const firstUnanswered = parts.find(({ asked }) => asked?.answer === null);
-  const isSaid = (part: (typeof parts)[number]) => part.asked?.answer === null && part !== firstUnanswered;
+  const isOpen = ({ asked }: (typeof parts)[number]) => asked?.answer === null && asked.ofThing === undefined;
+  const firstUnanswered = parts.find(isOpen);
+  const isSaid = (part: (typeof parts)[number]) => isOpen(part) && part !== firstUnanswered;
   const questions = (from: number, to: number) =>
     parts.slice(from, to).flatMap((part) => (part.asked === null || isSaid(part) ? [] : part.asked));
   if (first < 0) return { situation: hush(situation), before: questions(0, parts.length), after: [], isAll: true };
   const remaining = recall(input, perceivePart(rest.map(({ text }) => text).join(" "), situation));
-  if (isReason(remaining.perception))
+  const isAside = rest.every(({ text }) => saysNothing(perceivePart(text, situation)));
+  if (
+    isReason(remaining.perception) ||
+    (isAside && questions(0, parts.length).some(({ ofThing }) => ofThing !== undefined))
+  )
     return { situation: hush(situation), before: questions(0, parts.length), after: [], isAll: true };
   return {
     situation: { ...remaining, curated: null, language: situation.language, locale: situation.locale },
@@ -87,6 +120,16 @@ export async function consultPages(situation: Situation, desk: OpenDesk): Promis
     after: questions(first, parts.length),
     isAll: false,
   };
+}
+
+/** "Be honest", "i'm on the fence" beside a question. */
+function saysNothing(perception: Perception): boolean {
+  const isMeant = perception.intents.some(({ name }) => isWritten(perception, name));
+  return !isMeant && perception.entities.length === 0 && questionForm(perception) === "none";
+}
+
+function toThing(question: string, ofThing: AskedPages["ofThing"] = "only"): AskedPages {
+  return { question, intent: null, answer: null, ofThing };
 }
 
 /** A question about the shop says nothing about what is wanted. */
@@ -210,11 +253,12 @@ function settleWay(intent: IntentName | null, text: string): IntentName | null {
 }
 
 /** The question about the shop that was asked last, where the message before this one was such a question. */
-function lastQuestion(situation: Situation): { question: string; intent: IntentName } | null {
+function lastQuestion(situation: Situation): { question: string; intent: IntentName | null } | null {
   const said = situation.input.history.findLast(({ from }) => from === "shopper")?.text ?? "";
   const read = perceivePart(said, situation);
   const intent = knowledgeIntent(read);
-  return intent === null ? null : { question: said, intent };
+  const isAnswered = situation.input.memory.digest.at(-1)?.moves.includes("answer-policy") === true;
+  return intent === null && !isAnswered ? null : { question: said, intent };
 }
 
 /** "Tell me whether I can return it" asks what "can I return it" asks; to whom a parcel goes is not what it costs. */

@@ -55,7 +55,7 @@ export function mayConcernPages({ perception, form, referents }: Question): bool
   if (cues.isBot || cues.memory || cues.undo) return false;
   if (form === "none" && wordBareTopic(perception) === null) return false;
   // "What's the fastest delivery?" wishes for nothing that is sold.
-  if (form === "goods" && !isOnlyService(perception)) return false;
+  if (form === "goods" && !isOnlyService(perception) && !asksHowToDress(perception)) return false;
   // "Is anything on sale?" asks for goods, and not whether they can be returned.
   const isOnSale =
     intents.some(({ name, confidence }) => name === "promotion" && confidence >= SAID) && ON_SALE.test(perception.text);
@@ -139,6 +139,12 @@ function isOnlyService({ entities, text }: Perception): boolean {
       text,
     ) && entities.every(({ type }) => ["price", "date", "recipient"].includes(type))
   );
+}
+
+/** "What should I wear at 35 °F?" names nothing that is sold. */
+function asksHowToDress({ text, entities }: Perception): boolean {
+  const isThing = entities.some(({ type }) => ["category", "product", "brand"].includes(type));
+  return conceptsOf(text).has("#dress") && /\d/.test(text) && !isThing;
 }
 
 function isAboutProduct({ cues, intents, text }: Perception, { how, productIds, mention }: Referents): boolean {

@@ -3,7 +3,7 @@ import type { Perception } from "../perception/perception";
 
 /** "Even if I've run in them?", "what if I order loads?": the last question once more, under another condition. */
 const CONTINUES =
-  /^\W*(?:(?:and|but|or|n|und|aber|et|mais|y|pero)\W+)?(?:even (?:if|when|though|after)|what if|auch wenn|selbst wenn|was (?:ist )?wenn|meme si|et si|aunque|incluso si|y si)\b/;
+  /^\W*(?:(?:and|but|or|n|und|aber|et|mais|y|pero)\W+)?(?:even (?:if|when|though|after)|what if|(?<=\band )if|(?<=\bund )(?:wenn|bei)|(?<=\by )si|auch wenn|selbst wenn|was (?:ist )?wenn|meme si|et si|aunque|incluso si|y si)\b/;
 
 /** "Even if it's just socks": a thing in the condition is no wish. */
 const EVEN =

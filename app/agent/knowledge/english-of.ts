@@ -1,5 +1,6 @@
 import { foldText } from "../perception/fold-text";
 import { findPlace } from "./find-place";
+import { englishOfIdeas } from "./thing-ideas";
 
 /** What shoppers ask shops about in German, French and Spanish (stems on folded text), and the English words for it. */
 // prettier-ignore
@@ -31,6 +32,24 @@ const WORDS: [pattern: RegExp, english: string][] = [
   [/\b(?:laden|geschaft|filiale|magasin|boutique|tienda)/, "store shop"],
   [/\b(?:groses?|grose|taille|talla|pointure)/, "size"],
   [/\b(?:newsletter|abonn|suscri)/, "newsletter"],
+  [/\b(?:sale\b|reduziert|ausverkauf|schlussverkauf|soldes?\b|solde|en promo|rebaja|liquidacion)/, "sale goods reduced"],
+  [/\b(?:angebrochen|geoffnete?[mnrs]?\b|schon auf\b|aufgemacht|entame|ouverte?s?\b(?!.{0,12}(?:lundi|samedi|dimanche|demain|aujourd|quand))|abiert[oa]s? (?:el|la|los|las)\b|he abierto|ya abri)/, "opened"],
+  [/\b(?:geht|gehen|darf|kann|konnen)\b.{0,40}\bzuruck\b|\bnoch zuruck\b/, "return send back"],
+  [/\b(?:mein |das )?geld\b.{0,25}\b(?:wieder|da\b|zuruck|bekomm)|\bmon argent\b|\bmi dinero\b|\bel dinero\b/, "refund money back"],
+  [/\b(?:sohlen?|semelles?|suelas?)\b/, "soles"],
+  [/\b(?:innen|innenseite|interieur|interna|por dentro)\b.{0,20}\b(?:abgelaufen|abgenutzt|use|gastad)|\b(?:abgelaufen|abgenutzt)\b.{0,20}\binnen/, "worn inner edge"],
+  [/\b(?:stutze|stutzschuh|stabil|uberpron|pronation|soutien|stabilite|estabilidad|pronador)/, "stability shoe support overpronation"],
+  [/\b(?:blase|blasen|ampoules?|ampollas?)\b/, "blisters"],
+  [/\b(?:anprobier|anpassung|laufanalyse|essayer en magasin|probar en tienda|analyse de foulee)/, "fitting try"],
+  [/\b(?:parken|parkplatz|parking|garer|stationn|aparcar|aparcamiento)/, "parking"],
+  [/\b(?:lauftreff|gemeinsam laufen|courir ensemble|sortie collective|grupo de corredores|quedadas?)/, "group run"],
+  [/\b(?:raten|ratenzahlung|plusieurs fois|mensualites|a plazos|cuotas)/, "installments"],
+  [/\b(?:abholen|abholung|retirer|retrait|recoger|recogida)/, "pick up in the shop"],
+  [/\b(?:kaputt|defekt|gerissen|casse|dechire|abime|rot[oa]s?\b|defectuos)/, "fault fails"],
+  [/\b(?:daten|donnees|datos)\b/, "data"],
+  [/\b(?:loschen|effacer|supprimer|borrar|eliminar)/, "delete"],
+  [/\b(?:anziehen|was zieh|tragt man|s'habiller|on met quoi|ponerme|me pongo)/, "what to wear"],
+  [/\b(?:ersetzen|neue schuhe|wie viele kilometer|remplacer|changer de chaussures|cambiar las zapatillas)/, "when to replace how many miles"],
   [/\b(?:postfach|boite postale|apartado)/, "po box"],
 ];
 
@@ -38,5 +57,5 @@ const WORDS: [pattern: RegExp, english: string][] = [
 export function englishOf(question: string): string {
   const folded = foldText(question);
   const words = WORDS.filter(([pattern]) => pattern.test(folded)).map(([, english]) => english);
-  return [...words, findPlace(question)?.name ?? ""].join(" ").trim();
+  return [...words, ...englishOfIdeas(question), findPlace(question)?.name ?? ""].join(" ").trim();
 }

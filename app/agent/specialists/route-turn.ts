@@ -109,7 +109,7 @@ type AskedParts = { before: AskedPages[]; after: AskedPages[]; isAll: boolean };
 const NONE_ASKED: AskedParts = { before: [], after: [], isAll: false };
 
 function toStep(asked: AskedPages): RouteStep {
-  return { ...step("answer-policy", asked.intent), asked };
+  return { ...step(asked.ofThing !== undefined ? "product-detail" : "answer-policy", asked.intent), asked };
 }
 
 function routeRest(situation: Situation, needsAdvice: boolean): RouteStep[] {

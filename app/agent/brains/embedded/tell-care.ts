@@ -31,7 +31,11 @@ export async function tellCare(question: string, context: MoveContext): Promise<
 }
 
 /** "How do I wash merino?" in front of a rain jacket. */
-function isOfOtherThing(document: CatalogDocument, question: string, { situation }: MoveContext): boolean {
+export function isOfOtherThing(
+  document: CatalogDocument,
+  question: string,
+  { situation }: Pick<MoveContext, "situation">,
+): boolean {
   if (situation.referents.how === "named") return false;
   const { title, description, tags, attributes } = document;
   const told = new Set(stemsOf([title, description, ...tags, ...Object.entries(attributes).flat(2)].join(" ")));

@@ -38,7 +38,7 @@ export function divideRoute(situation: Situation, route: RouteStep[]): DividedRo
 function isWordedByModel({ move, asked }: RouteStep, { perception, need }: Situation): boolean {
   if (perception.text.trim() === "") return false;
   // Asked beside something that is done to the cart: one sentence of the thing's own text.
-  if (move === "product-detail" && asked !== undefined) return false;
+  if (move === "product-detail" && asked !== undefined && asked.ofThing !== "only") return false;
   // What something costs in another country is read there.
   if (move === "tell-price" && need.market) return false;
   // Whether the blue one in 42 is there has one exact answer, and code knows which variant is meant.

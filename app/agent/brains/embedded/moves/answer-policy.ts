@@ -1,10 +1,10 @@
 import { isPartial } from "../../../knowledge/belongs-to-pages";
+import { isOfShop } from "../../../knowledge/is-of-shop";
 import { pickForAsker } from "../../../knowledge/choose-curated-answer";
 import { topicOf } from "../../../knowledge/policy-topics";
 import { wordFault } from "../../../knowledge/word-fault";
 import { wordOrderRequest } from "../../../knowledge/word-order-request";
 import { howLong, wordDeadline } from "../../../knowledge/word-deadline";
-import { asksOfThing } from "../../../knowledge/product-questions";
 import type { SelectedAnswer } from "../../../knowledge/select-answer";
 import { isWritten } from "../../../perception/is-written";
 import type { Perception } from "../../../perception/perception";
@@ -27,8 +27,8 @@ export async function answerPolicy(context: MoveContext): Promise<void> {
   if (step.asked?.answer?.passage.kind !== "curated" && (await tellCare(asked, context))) return;
 
   // "How many servings per bag?" in front of a bag: a page that happens to speak of bags is no answer.
-  const isDoubtful = step.asked !== undefined && (isOfProductAtHand(step.asked, context) || asksOfThing(asked));
-  if (isDoubtful && (await tellOfProduct(asked, context))) return;
+  const isDoubtful = step.asked !== undefined && isOfProductAtHand(step.asked, context);
+  if (isDoubtful && (await tellOfProduct(asked, context, { isDoubtful }))) return;
   const isAnswered = await quotePolicy(context);
   // Said beside a sorry, which has brought in a person already.
   if (isFault(context)) return;
@@ -44,9 +44,9 @@ export async function answerPolicy(context: MoveContext): Promise<void> {
 /** Neither asked of the shop in so many words nor surely answered by its pages. */
 function isOfProductAtHand({ question, answer }: AskedPages, { situation, step }: MoveContext): boolean {
   if (answer?.passage.kind === "curated" || (answer?.confidence ?? 0) >= SURE_OF_PAGE) return false;
-  const isOfShop =
+  const isAskedOfShop =
     step.intent !== null && isWritten({ text: question, language: situation.perception.language }, step.intent);
-  return !isOfShop;
+  return !isAskedOfShop && !isOfShop(question);
 }
 
 const SURE_OF_PAGE = 0.75;

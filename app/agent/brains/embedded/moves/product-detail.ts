@@ -1,7 +1,7 @@
 import type { Constraint } from "~/contracts/need-state";
 import type { CatalogDocument } from "~/ports/catalog-search";
 import { askedLabels, findAskedAttribute } from "../../../attributes/find-asked-attribute";
-import { questionForm } from "../../../knowledge/question-form";
+import { findEvidence } from "../../../knowledge/find-evidence";
 import { findConcept } from "../../../perception/concept-index";
 import type { Entity } from "../../../perception/perception";
 import { foldText } from "../../../perception/fold-text";
@@ -14,11 +14,12 @@ import { answerQuestion } from "../../../tools/answer-question";
 import { getProduct } from "../../../tools/get-product";
 import { tellsBodyWeight } from "../../../recall/body-weight";
 import { findMeantProducts } from "../find-meant-products";
-import { findToldSentence } from "../find-told-sentence";
 import type { MoveContext } from "../move-context";
 import { quoteAnswer } from "./answer-policy";
 import { nameFact, joinNames } from "../name-facts";
 import { rememberShown } from "../remember-shown";
+import { isOfOtherThing } from "../tell-care";
+import { tellEvidence } from "../tell-evidence";
 
 const MAX_KEY_FACTS = 3;
 const MAX_QUOTE = 220;
@@ -32,8 +33,14 @@ export async function productDetail(context: MoveContext): Promise<void> {
   const { situation, desk, step, voice } = context;
   if (step.asked !== undefined) {
     const [productId] = situation.referents.productIds;
-    if (!(await tellOfProduct(step.asked.question, context)) && productId !== undefined)
-      await voice.say("detail.unknown-all", { title: slot.title(productId) });
+    if (productId === undefined) return;
+    const isTold = await tellOfProduct(step.asked.question, context);
+    if (!isTold) return voice.say("detail.unknown-all", { title: slot.title(productId) });
+    if (step.asked.ofThing === "only")
+      await desk.show({
+        type: "products",
+        items: [{ productId, variantId: situation.referents.variantId, reason: null }],
+      });
     return;
   }
   const { how, places } = situation.referents;
@@ -117,8 +124,12 @@ async function answerWishes(wishes: Constraint[], document: CatalogDocument, con
  * What the product at hand says of a question that was not heard as one about it; false where it says nothing. What only
  * shares a word with the question is no answer here.
  */
-export async function tellOfProduct(question: string, context: MoveContext): Promise<boolean> {
-  const { situation, desk, voice } = context;
+export async function tellOfProduct(
+  question: string,
+  context: MoveContext,
+  { isDoubtful = false } = {},
+): Promise<boolean> {
+  const { situation, desk } = context;
   const { referents, input } = situation;
   const isAtHand = referents.how !== "none" && (referents.how !== "shown" || input.memory.focus !== null);
   const [productId] = referents.productIds;
@@ -127,15 +138,13 @@ export async function tellOfProduct(question: string, context: MoveContext): Pro
   const document = read.ok ? desk.evidence.documents.get(productId) : undefined;
   if (document === undefined) return false;
 
-  const name = findAskedAttribute(question.toLowerCase(), Object.keys(document.attributes));
-  const told = findToldSentence(document, question, { language: situation.language, isQuestion: true });
-  const title = slot.title(productId);
-  if (name !== null && told?.outdoes !== true)
-    await voice.say("detail.fact", { title, fact: slot.attribute(productId, name) });
-  else if (told?.isSure === true)
-    await voice.say("detail.quote", { title, quote: slot.description(productId, told.sentence) });
-  else return false;
-  rememberShown([productId], referents.variantId, context);
+  const evidence = findEvidence(document, question, situation.perception.language);
+  if (evidence?.isSure !== true) return false;
+  // "How do I wash merino?" in front of a rain jacket.
+  if (isDoubtful && isOfOtherThing(document, question, context)) return false;
+  desk.remember({ lastFactQuestion: question.slice(0, 300) });
+  await tellEvidence(productId, evidence, context);
+  if (context.step.asked?.ofThing !== "beside") rememberShown([productId], referents.variantId, context);
   return true;
 }
 
@@ -160,11 +169,8 @@ async function answerWhether(
     verdict === "unknown" ||
     fact?.kind === "tag" ||
     (verdict === "no" && fact === null && constraint.kind === "attribute");
-  const told = isThin ? findToldSentence(document, situation.perception.text, asking(situation)) : null;
-  const words = told === null ? undefined : readDocument(document).sentences()[told.sentence]?.stems;
-  const isNamed = words?.includes(stemsOf(constraint.said)[0] ?? "") === true;
-  if (told !== null && (told.isSure || (verdict === "no" && isNamed)))
-    return voice.say("detail.quote", { title, quote: slot.description(document.id, told.sentence) });
+  const found = isThin ? findEvidence(document, situation.perception.text, situation.perception.language) : null;
+  if (found?.isSure === true) return tellEvidence(document.id, found, { voice });
   const isGeneral = findConcept(constraint.value) !== null && situation.language === "en";
   const what = isGeneral ? constraint.value : constraint.said.toLowerCase();
   const named = fact && nameFact(document.id, fact);
@@ -186,11 +192,6 @@ async function answerWhether(
       ? voice.say("detail.unknown", { title, what })
       : voice.say("detail.lists-instead", { title, what, fact: slot.attribute(document.id, instead) }));
   }
-}
-
-function asking({ perception, language }: MoveContext["situation"]): { language: string; isQuestion: boolean } {
-  const form = questionForm(perception);
-  return { language, isQuestion: form === "shop" || form === "sold" || perception.cues.question };
 }
 
 /** The attribute that a word asks for by its label. */
@@ -267,10 +268,9 @@ async function answerWhat(
   if (askedLabels(asked).length > 0) desk.remember({ lastFactQuestion: asked.slice(0, 300) });
   const text = asked.toLowerCase();
   const title = slot.title(document.id);
-  const name = findAskedAttribute(text, Object.keys(document.attributes));
-  const told = findToldSentence(document, asked, asking(situation));
-  if (name !== null && told?.outdoes !== true) {
-    await voice.say("detail.fact", { title, fact: slot.attribute(document.id, name) });
+  const evidence = findEvidence(document, asked, situation.perception.language);
+  if (evidence?.isSure === true) {
+    await tellEvidence(document.id, evidence, { voice });
     return true;
   }
 
@@ -281,8 +281,8 @@ async function answerWhat(
       return true;
     }
   }
-  if (told !== null) {
-    await voice.say("detail.quote", { title, quote: slot.description(document.id, told.sentence) });
+  if (evidence !== null && situation.perception.cues.question) {
+    await tellEvidence(document.id, evidence, { voice });
     return true;
   }
   if (
