@@ -1,11 +1,11 @@
 import type { CatalogDocument } from "~/ports/catalog-search";
 import type { OpenDesk } from "./desk/open-desk";
-import { KNOWLEDGE } from "./knowledge/belongs-to-pages";
 import { findEvidence } from "./knowledge/find-evidence";
 import { ideasAsked } from "./knowledge/thing-ideas";
 import { isOfShop } from "./knowledge/is-of-shop";
 import { questionForm } from "./knowledge/question-form";
 import { foldText } from "./perception/fold-text";
+import { KNOWLEDGE_INTENTS } from "./perception/intent-families";
 import { isWritten } from "./perception/is-written";
 import type { Entity, IntentName, Perception } from "./perception/perception";
 import { stemsOf } from "./perception/phrase-index";
@@ -35,6 +35,7 @@ const ELSEWHERE = new Set<IntentName>([
   "order_problem",
   "invoice",
 ]);
+const KNOWLEDGE = new Set<IntentName>(KNOWLEDGE_INTENTS);
 const STOCK = new Set<IntentName>(["availability"]);
 const LIVE = new Set<IntentName>(["price", "size_fit"]);
 const WISHES = new Set<IntentName>(["find_product", "gift_help"]);
