@@ -6,6 +6,7 @@ import type { Situation } from "../situation";
 import { type Account, type Choice, coming, doingAt, type OpenAccount, type OpenReason } from "./account";
 import { joinShapes } from "./figure-values";
 import { choicesOf } from "./find-choices";
+import { amountsUnbought } from "./amounts-unbought";
 import { type Clause, findClauses, type Stretch } from "./find-clauses";
 import { findConditions } from "./find-conditions";
 import { findFigures } from "./find-figures";
@@ -98,6 +99,7 @@ function openPlaces(account: Account, isAside: (place: Stretch) => boolean): Ope
     ...as("number-open", left(figures, isFigureTold)),
     ...as("amount-open", left(figures, keepsRelation)),
     ...as("amount-open", openShares(account)),
+    ...as("option-open", amountsUnbought(account)),
     ...as("color-open", isKind("color")),
     ...as("size-open", isKind("size")),
     ...as("option-open", isKind("option")),

@@ -26,7 +26,9 @@ export function keepsRelation(figure: Figure, account: Account): boolean {
   if (plan.doing === "remove" || come.length === 0) return true;
   if (EACH_AHEAD.test(before) || EACH_BEHIND.test(after))
     return come.every((line) => [line.after, line.after - line.before].includes(figure.value));
-  if (MORE_AHEAD.test(before) || MORE_BEHIND.test(after)) {
+  // "Cut the socks by two" is none of "down to two".
+  const isBy = plan.doing === "change" && /\b(?:by|um)\s$/.test(before);
+  if (isBy || MORE_AHEAD.test(before) || MORE_BEHIND.test(after)) {
     // "Three more than that" counts from somewhere else.
     return plan.touched.some((line) => Math.abs(line.after - line.before) === figure.value);
   }

@@ -71,6 +71,7 @@ describe("what is left over is asked about", () => {
     ["watchfire-beanie", "add the teal one, but only if it's under 25 dollars", "condition-open"],
     ["watchfire-beanie", "I'll take the teal unless the oatmeal is warmer", "condition-open"],
     ["mens-tern-3", "add pods for these, black 10", "thing-open"],
+    ["millrace-gift-card", "two gift cards, one for $25 and one for $100, add both to my cart", "option-open"],
     ["early-miles-enamel-mug", "put several of the navy ones in my cart", "amount-open"],
   ])("%s: %s", async (handle, message, reason) => {
     const talk = talkOn(handle);
