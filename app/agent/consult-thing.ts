@@ -9,6 +9,7 @@ import { KNOWLEDGE_INTENTS } from "./perception/intent-families";
 import { isWritten } from "./perception/is-written";
 import type { Entity, IntentName, Perception } from "./perception/perception";
 import { stemsOf } from "./perception/phrase-index";
+import { tellsBodyWeight } from "./recall/body-weight";
 import { asksForAlike } from "./recall/asks-for-alike";
 import { asksWhenBack } from "./recall/asks-when-back";
 import { asksToChoose } from "./recall/asks-to-choose";
@@ -69,6 +70,8 @@ export function asksThing(thing: CatalogDocument, situation: Situation): "only" 
   const { intents, cues, entities, text } = perception;
   if (referents.productIds[0] !== thing.id || startsFrom !== null || superlative !== null) return null;
   if (cues.isBot || cues.memory || cues.undo || cues.startOver || cues.cheaper || cues.pricier) return null;
+  // What a person weighs is nothing that a thing weighs.
+  if (tellsBodyWeight(text)) return null;
   if (situation.measures.length > 0 || entities.some(({ negated }) => negated) || asksWhenBack(perception)) return null;
   if (asksToChoose(perception, input.memory) || asksForAlike(perception) || isElsewhere(perception)) return null;
 

@@ -13,6 +13,7 @@ import { findFigures } from "./find-figures";
 import { findOwners } from "./find-owners";
 import { isThingTold, thingsOf } from "./find-things";
 import { unknownThings } from "./find-unknown-things";
+import { pricesUnmet } from "./prices-unmet";
 import { findUnsaidQuantity } from "./find-unsaid-quantity";
 import { keepsRelation, openShares } from "./figure-relations";
 import { isChoiceTold } from "./is-choice-told";
@@ -99,7 +100,7 @@ function openPlaces(account: Account, isAside: (place: Stretch) => boolean): Ope
     ...as("number-open", left(figures, isFigureTold)),
     ...as("amount-open", left(figures, keepsRelation)),
     ...as("amount-open", openShares(account)),
-    ...as("option-open", amountsUnbought(account)),
+    ...as("option-open", [...amountsUnbought(account), ...pricesUnmet(account)]),
     ...as("color-open", isKind("color")),
     ...as("size-open", isKind("size")),
     ...as("option-open", isKind("option")),

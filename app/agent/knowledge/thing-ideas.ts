@@ -27,7 +27,7 @@ const IDEAS: Record<string, string> = {
   saving: "saving mode, save battery, energy saving, stromspar*, economie*, ahorro | power saving, battery saver, power save, low power",
   brightness: "on high, on low, on medium, on full | brightest, highest setting, full power, max setting, strongest, max brightness, hochste stufe, hellste stufe, puissance maximale, maxima potencia | hours on",
   seen: "seen, visible, visib*, sichtbar*, gesehen | see me, see it, see you, spot me, notice me, how far away, wie weit",
-  lifespan: "lifespan, durab*, wear out, wears out, lebensdauer, haltbar*, duree de vie, vida util | how many miles, how many km, how many kilometers, mileage, last me, hold up, how long do they last, how long will they last, how long does it last, how long would they last, one of these last, wie lange halten, combien de km, cuantos km, cuanto duran | miles, lasts, times as long, fifty washes, hundred miles",
+  lifespan: "lifespan, durab*, wear out, wears out, lebensdauer, haltbar*, duree de vie, vida util | how many miles, how many km, how many kilometers, mileage, last me, hold up, how long do they last, how long will they last, how long does it last, how long would they last, one of these last, wie lange halten, combien de km, cuantos km, cuanto duran | 100 miles, 150 miles, 200 miles, 250 miles, 300 miles, 400 miles, 500 miles, 600 miles, 500 km, 800 km, 1000 km, lasts, times as long, fifty washes, hundred miles",
   polarized: "polari*",
   fog: "fog*, mist up, steam up, beschlag*, buee, empan* | misting, steamed up | vented",
   sun: "sun, sunny, glare, uv, upf, sunlight, sonne*, soleil, sol | sunburn, sunscreen, spf | upf 30, upf 40, upf 50, uv protection, uv 400",

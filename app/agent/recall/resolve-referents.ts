@@ -1,5 +1,6 @@
 import type { ConversationMemory } from "~/contracts/conversation-memory";
 import type { CatalogVocabulary } from "~/ports/catalog-search";
+import { costs, findChosenPrices } from "../measures/find-chosen-prices";
 import { foldText } from "../perception/fold-text";
 import { groupOfWord } from "../perception/lexicons/audiences";
 import type { AudienceGroup, Perception } from "../perception/perception";
@@ -83,6 +84,10 @@ function find(perception: Perception, context: ReferentContext): Found {
     const productIds = counted.flatMap((index) => shown[index]?.id ?? []);
     if (productIds.length > 0) return { ...NONE, productIds: [...new Set(productIds)], how: "ordinal" };
   }
+  const [chosen] = findChosenPrices(foldText(perception.text));
+  const currency = context.page.currency ?? vocabulary.currency;
+  const atPrice = chosen && shown.find(({ price }) => price !== null && costs({ amount: price, currency }, chosen));
+  if (atPrice) return { ...NONE, productIds: [atPrice.id], how: "described" };
   const offered = shown.length > 1 ? shown : lastOffered(memory);
   const isPriced = shown.length > 1 || THE_PRICED.test(foldText(perception.text));
   const priced = offered.length > 0 && isPriced ? pricedOne(perception.text) : null;

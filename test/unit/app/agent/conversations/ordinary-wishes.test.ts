@@ -76,3 +76,13 @@ test("the blue one of a list is the one that comes in blue", async () => {
   await talk.say("i overpronate");
   expect((await talk.say("the blue one")).cards).toEqual(["Men's Keelson 5"]);
 });
+
+test("the $129 one of a list is the one at that price, and nothing at another is written for it", async () => {
+  const talk = aDemoConversation({});
+  await talk.say("headlamp");
+  expect((await talk.say("add the $129 one")).text).toContain("Lighthouse 900 Headlamp");
+  const other = aDemoConversation({});
+  await other.say("something for the long run, as a gift");
+  const reply = await other.say("good. the $50 one please, in the cart");
+  expect(reply.text).not.toMatch(/in your cart|Added/);
+});
