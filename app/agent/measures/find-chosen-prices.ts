@@ -8,11 +8,10 @@ const CHOSEN_BY_PRICE =
 export type ChosenPrice = { value: number; start: number; end: number };
 
 export function findChosenPrices(folded: string): ChosenPrice[] {
-  return [...folded.matchAll(CHOSEN_BY_PRICE)].map(({ 0: text, index, ...groups }) => ({
-    value: Number(Object.values(groups).find((group) => /^\d+$/.test(String(group)))),
-    start: index,
-    end: index + text.length,
-  }));
+  return [...folded.matchAll(CHOSEN_BY_PRICE)].map((match) => {
+    const [text, ...figures] = match;
+    return { value: Number(figures.find(Boolean)), start: match.index, end: match.index + text.length };
+  });
 }
 
 /** Cents are left out where people talk: $29.95 is "the $29 one" and "the $30 one". */

@@ -8,11 +8,11 @@ import { howLong, wordDeadline } from "../../../knowledge/word-deadline";
 import type { SelectedAnswer } from "../../../knowledge/select-answer";
 import { isWritten } from "../../../perception/is-written";
 import type { Perception } from "../../../perception/perception";
-import { splitSentences } from "../../../reply/split-sentences";
-import { slot } from "../../../reply/slot";
 import { answerQuestion } from "../../../tools/answer-question";
 import type { AskedPages } from "../../../specialists/route";
 import type { MoveContext } from "../move-context";
+import { offerPerson } from "../offer-person";
+import { quoteAnswer } from "../quote-answer";
 import { tellCare } from "../tell-care";
 import { tellOfProduct } from "./product-detail";
 
@@ -82,43 +82,6 @@ export async function quotePolicy(context: MoveContext): Promise<boolean> {
   return true;
 }
 
-/** The next quote follows on it: nobody says "in short" twice in a breath. */
-const ENDS_IN_QUOTE = /[“”»]\s*$/u;
-
-/** What a merchant wrote as the answer is said as it stands; of other texts some sentences are. Where they are from, by name and address, stands below. */
-export async function quoteAnswer(
-  { passage, sentences }: SelectedAnswer,
-  { desk, voice }: Pick<MoveContext, "desk" | "voice">,
-): Promise<void> {
-  const quote = slot.passage(passage.id, sentences);
-  if (passage.kind === "curated") await desk.say(slot.wholePassage(passage.id));
-  else if (isOfRefusal(passage, sentences))
-    await voice.say("policy.quote-under", {
-      title: slot.passageTitle(passage.id),
-      quote: sentences.map((at) => slot.passage(passage.id, [at])).join("; "),
-    });
-  else if (!isToldAlready(quote, desk)) {
-    await voice.say(ENDS_IN_QUOTE.test(desk.spoken()) ? "policy.quote-next" : "policy.quote", { quote });
-  }
-  await desk.show({ type: "sources", passageIds: [passage.id] });
-}
-
-/** An item of a list whose heading says no ("What we cannot take back"): by itself it would say the opposite. */
-function isOfRefusal({ title, text }: SelectedAnswer["passage"], chosen: number[]): boolean {
-  const heading = title.slice(title.lastIndexOf(":") + 1);
-  const sentences = splitSentences(text);
-  return DENIES.test(heading) && chosen.every((at) => !/[.!?]["”»)]*$/.test(sentences[at] ?? ""));
-}
-
-const DENIES =
-  /\b(?:not|cannot|can't|can’t|don't|don’t|never|no|without|except|exclu\w+|nicht|kein\w*|ohne|ausser|außer|pas|sans|jamais|sauf|no se|sin|excepto|nunca)\b/i;
-
-/** Two questions of one message may have the same answer. */
-function isToldAlready(quote: string, desk: MoveContext["desk"]): boolean {
-  const filled = desk.check(quote);
-  return filled.ok && desk.spoken().includes(filled.text);
-}
-
 /** What the shop's texts say to the step's question: what they said before it was routed, where they were asked. */
 export async function findPolicy({
   situation,
@@ -160,9 +123,4 @@ function withoutGoods({ text, entities }: Perception): string {
     .sort((one, other) => other.start - one.start)
     .reduce((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);
   return left.replace(BOUGHT, " ").replace(/\s+/g, " ").trim() || text;
-}
-
-export async function offerPerson({ desk, voice }: MoveContext): Promise<void> {
-  await desk.show({ type: "handoff", state: "offered" });
-  voice.offer({ label: voice.text("offer.person"), message: voice.text("offer.person.message") });
 }

@@ -8,7 +8,7 @@ import { slot } from "../../../reply/slot";
 import { pastPurchases, type PastPurchase } from "../../../tools/past-purchases";
 import type { MoveContext } from "../move-context";
 import { rememberShown } from "../remember-shown";
-import { offerPerson } from "./answer-policy";
+import { offerPerson } from "../offer-person";
 
 /** "The same gels as last time": read from the orders of who is logged in, told, and put to them; nothing is added unasked. */
 export async function buyAgain(context: MoveContext): Promise<void> {

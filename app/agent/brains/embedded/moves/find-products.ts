@@ -19,10 +19,10 @@ import { searchProducts } from "../../../tools/search-products";
 import { unfoundKind } from "../../../tools/unfound-kind";
 import type { MoveContext } from "../move-context";
 import { joinNames, nameFacts } from "../name-facts";
-import { checkStock } from "./check-stock";
 import { sayGiftSafety } from "./offer-gift-card";
 import { keyFacts, plainReason } from "../plain-reason";
 import { rememberShown } from "../remember-shown";
+import { tellStock } from "../tell-stock";
 import { isFoundWithoutIt, isInOtherLanguage, sayLanguages } from "../say-languages";
 import { offerMarket } from "../say-market";
 
@@ -178,7 +178,8 @@ function isOnlyChoice(bestId: string, { situation }: MoveContext): boolean {
 /** What of a list there is in the size that was told just now, and which of it is wanted. */
 async function sayInChoice(items: RankedProduct[], context: MoveContext): Promise<void> {
   const { situation, voice } = context;
-  if (items.length === 1) return checkStock(context);
+  const [only, other] = items;
+  if (only !== undefined && other === undefined) return tellStock(only.document.id, context);
   const shown = items.slice(0, 3);
   const names = shown.map((item) =>
     voice.text("pick.name", { title: slot.title(item.document.id), price: priceSlot(item) }),

@@ -5,7 +5,9 @@ import { orderStatus as orderStatusTool } from "../../../tools/order-status";
 import type { MoveContext } from "../move-context";
 import { howLong } from "../../../knowledge/word-deadline";
 import { answerQuestion } from "../../../tools/answer-question";
-import { offerPerson, quoteAnswer, quotePolicy } from "./answer-policy";
+import { offerPerson } from "../offer-person";
+import { quoteAnswer } from "../quote-answer";
+import { quotePolicy } from "./answer-policy";
 
 /** Where the logged-in customer's own order is; anyone else is asked to log in. */
 export async function orderStatus(context: MoveContext): Promise<void> {

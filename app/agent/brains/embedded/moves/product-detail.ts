@@ -15,7 +15,7 @@ import { getProduct } from "../../../tools/get-product";
 import { tellsBodyWeight } from "../../../recall/body-weight";
 import { findMeantProducts } from "../find-meant-products";
 import type { MoveContext } from "../move-context";
-import { quoteAnswer } from "./answer-policy";
+import { quoteAnswer } from "../quote-answer";
 import { nameFact, joinNames } from "../name-facts";
 import { rememberShown } from "../remember-shown";
 import { isOfOtherThing } from "../tell-care";
