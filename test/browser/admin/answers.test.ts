@@ -29,7 +29,7 @@ describe.each(["desktop", "phone"] as const)("a merchant's own answer, written o
 
     await app.getByLabel("Ask as a shopper would").fill(`is there engraving for a ${device} stand`);
     await app.getByRole("button", { name: "Try", exact: true }).click();
-    await app.getByText("Your own answer").waitFor();
+    await app.getByText("Your own answer", { exact: true }).waitFor();
     expect(await violations()).toEqual([]);
 
     const shopper = await meetShopper(browser, { device });
