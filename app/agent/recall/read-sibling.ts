@@ -1,8 +1,8 @@
 import type { CatalogVocabulary } from "~/ports/catalog-search";
-import { groupOfWord } from "../perception/lexicons/audiences";
 import type { AudienceGroup, Entity, IntentName, Perception } from "../perception/perception";
 import { tokenize } from "../perception/tokenize";
 import { bareTitle } from "../ranking/bare-title";
+import { groupOfTitle } from "./group-of-title";
 import type { Referents } from "./resolve-referents";
 import { OF_A_VARIANT } from "./readings/wanted-entities";
 
@@ -75,12 +75,4 @@ const VERSION =
 function groupIn(entities: Entity[]): AudienceGroup | null {
   const [group] = entities.flatMap((entity) => (entity.type === "recipient" ? (entity.value.group ?? []) : []));
   return group ?? null;
-}
-
-function groupOfTitle(title: string): AudienceGroup | null {
-  for (const { word } of tokenize(title)) {
-    const group = groupOfWord(word);
-    if (group) return group;
-  }
-  return null;
 }

@@ -2,6 +2,7 @@ import type { TurnDesk } from "../../desk/turn-desk";
 import { hasContent } from "../../need-state/merge-perception";
 import { isEmptyMention } from "../../recall/find-mention";
 import type { MoveName, RouteStep } from "../../specialists/route";
+import { findNamesake } from "../../recall/find-namesake";
 import type { Situation } from "../../situation";
 import { getProduct } from "../../tools/get-product";
 import { findCalled } from "../embedded/find-meant-products";
@@ -84,10 +85,10 @@ function plan(step: RouteStep, { referents, need, perception, input }: Situation
       return productId === undefined ? null : { offered: similar, input: { productId } };
     case "recommend-complementary":
       return productId === undefined ? null : { offered: complementary, input: { productId } };
-    case "compare":
-      return isCertain(referents) && referents.productIds.length > 1
-        ? { offered: compare, input: { productIds: referents.productIds.slice(0, 4) } }
-        : null;
+    case "compare": {
+      const productIds = findNamesake({ referents, input, perception }) ?? referents.productIds.slice(0, 4);
+      return isCertain(referents) && productIds.length > 1 ? { offered: compare, input: { productIds } } : null;
+    }
     case "product-detail":
     case "tell-price":
       return productId === undefined ? null : { offered: read, input: { productIds: meant } };

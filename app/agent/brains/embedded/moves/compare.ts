@@ -6,12 +6,11 @@ import { labelConstraint } from "../../../need-state/label-constraint";
 import { audienceOf } from "../../../need-state/audience-of";
 import { constraintsOf, emptyNeed, mergePerception } from "../../../need-state/merge-perception";
 import { orderByFigure } from "../../../measures/order-by-figure";
-import { groupOfWord } from "../../../perception/lexicons/audiences";
-import { stemsOf } from "../../../perception/phrase-index";
-import { tokenize } from "../../../perception/tokenize";
 import { searchProducts } from "../../../tools/search-products";
 import { compareProducts } from "../../../tools/compare-products";
 import { findContrasted } from "../../../recall/find-contrasted";
+import { findNamesake } from "../../../recall/find-namesake";
+import { groupOfTitle } from "../../../recall/group-of-title";
 import type { MoveContext } from "../move-context";
 import { joinNames, nameFacts } from "../name-facts";
 import { rememberShown } from "../remember-shown";
@@ -91,22 +90,6 @@ function chooseProducts({ situation }: MoveContext): string[] {
   return [...new Set([...rivals, ...shown])].slice(0, 2);
 }
 
-/** "How are these different from the WP ones?": the product at hand, and the one that has just that word more in its name. */
-function findNamesake({ referents, input, perception }: MoveContext["situation"]): [string, string] | null {
-  const own = input.vocabulary.titles.find(({ id }) => id === referents.productIds[0]);
-  if (!own || !["page", "focus", "shown"].includes(referents.how)) return null;
-  const said = new Set(stemsOf(perception.text));
-  const stems = stemsOf(own.title);
-  const other = input.vocabulary.titles.find(({ id, title }) => {
-    const theirs = stemsOf(title);
-    const more = theirs.filter((stem) => !stems.includes(stem));
-    const less = stems.filter((stem) => !theirs.includes(stem));
-    const isNamed = more.length > 0 && less.length === 0 && more.every((stem) => said.has(stem));
-    return id !== own.id && isNamed && groupOfTitle(title) === groupOfTitle(own.title);
-  });
-  return other ? [own.id, other.id] : null;
-}
-
 /** "Compare your carbon shoes": of a kind that is named or described, the first that fit it, for the same people. */
 async function findOfKind({ situation, desk }: MoveContext): Promise<string[]> {
   const { perception } = situation;
@@ -149,10 +132,6 @@ async function findOfKind({ situation, desk }: MoveContext): Promise<string[]> {
     })
     .map(({ document }) => document.id)
     .slice(0, areKinds ? 2 : MAX_COMPARED);
-}
-
-function groupOfTitle(title: string): AudienceGroup | null {
-  return tokenize(title).reduce<AudienceGroup | null>((own, { word }) => own ?? groupOfWord(word), null);
 }
 
 function groupOf({ perception, need }: MoveContext["situation"]): AudienceGroup | null {

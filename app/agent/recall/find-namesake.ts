@@ -1,0 +1,23 @@
+import { stemsOf } from "../perception/phrase-index";
+import type { Situation } from "../situation";
+import { groupOfTitle } from "./group-of-title";
+
+/** "How are these different from the WP ones?": the product at hand, and the one that has just that word more in its name. */
+export function findNamesake({
+  referents,
+  input,
+  perception,
+}: Pick<Situation, "referents" | "input" | "perception">): [string, string] | null {
+  const own = input.vocabulary.titles.find(({ id }) => id === referents.productIds[0]);
+  if (!own || !["page", "focus", "shown"].includes(referents.how)) return null;
+  const said = new Set(stemsOf(perception.text));
+  const stems = stemsOf(own.title);
+  const other = input.vocabulary.titles.find(({ id, title }) => {
+    const theirs = stemsOf(title);
+    const more = theirs.filter((stem) => !stems.includes(stem));
+    const less = stems.filter((stem) => !theirs.includes(stem));
+    const isNamed = more.length > 0 && less.length === 0 && more.every((stem) => said.has(stem));
+    return id !== own.id && isNamed && groupOfTitle(title) === groupOfTitle(own.title);
+  });
+  return other ? [own.id, other.id] : null;
+}
