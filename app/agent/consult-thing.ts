@@ -5,7 +5,7 @@ import { ideasAsked } from "./knowledge/thing-ideas";
 import { isOfShop } from "./knowledge/is-of-shop";
 import { questionForm } from "./knowledge/question-form";
 import { foldText } from "./perception/fold-text";
-import { KNOWLEDGE_INTENTS } from "./perception/intent-families";
+import { KNOWLEDGE_INTENTS, ORDER_INTENTS } from "./perception/intent-families";
 import { isWritten } from "./perception/is-written";
 import type { Entity, IntentName, Perception } from "./perception/perception";
 import { stemsOf } from "./perception/phrase-index";
@@ -26,15 +26,7 @@ const ELSEWHERE = new Set<IntentName>([
   "complaint",
   "compare_products",
   "promotion",
-  "track_order",
-  "cancel_order",
-  "change_order",
-  "change_address",
-  "return_item",
-  "exchange_item",
-  "refund_status",
-  "order_problem",
-  "invoice",
+  ...ORDER_INTENTS,
 ]);
 const KNOWLEDGE = new Set<IntentName>(KNOWLEDGE_INTENTS);
 const STOCK = new Set<IntentName>(["availability"]);

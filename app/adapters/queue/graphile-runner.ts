@@ -30,8 +30,16 @@ type Options = {
 
 export type JobRunner = { stop(): Promise<void> };
 
+type StartedRunner = { runner: Runner; workerId: string };
+
 /** Where the database went away, it is asked for again after this. */
 const RESTART_MS = 1000;
+
+/**
+ * Without a delay of their own (0 is none at all), graphile-worker 0.17 notes the ends of jobs in promises that nobody awaits
+ * (its worker.js): a database that goes away just then would end the whole process. In batches it hears of it and gives up.
+ */
+const ENDS_CAUGHT = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
 
 /**
  * Works on jobs until it is stopped; then it finishes those that are running. Migrates its own schema first. Goes on by itself
@@ -40,18 +48,23 @@ const RESTART_MS = 1000;
 export async function startGraphileRunner(options: Options): Promise<JobRunner> {
   const liveness = createWorkerLiveness(options);
   let isStopped = false;
-  let runner: Runner | null = await start();
+  let current: StartedRunner | null = await start();
   await liveness.releaseDead();
 
-  async function start(): Promise<Runner> {
+  async function start(): Promise<StartedRunner> {
     const events: WorkerEvents = new EventEmitter();
+    let workerId = "";
     // Jobs are locked in the name of the pool, not of the worker in it that runs them.
-    events.on("pool:create", ({ workerPool }) => void liveness.claim(workerPool.id));
-    const started = await run({
+    events.on("pool:create", ({ workerPool }) => {
+      workerId = workerPool.id;
+      void liveness.claim(workerId);
+    });
+    const runner = await run({
       events,
       pgPool: options.pool,
       concurrency: options.concurrency,
       noHandleSignals: true,
+      preset: ENDS_CAUGHT,
       taskList: Object.fromEntries(Object.keys(options.handlers).map((name) => [name, toTask(name, options)])),
       parsedCronItems: parseCronItems(
         options.cron.map(({ job, pattern }) => ({
@@ -62,27 +75,38 @@ export async function startGraphileRunner(options: Options): Promise<JobRunner> 
       ),
       logger: new GraphileLogger(() => () => undefined),
     });
-    started.promise.catch(startAgain);
+    const started = { runner, workerId };
+    // Resolved or rejected alike it has stopped: mostly it keeps its error to itself.
+    void runner.promise.catch(() => undefined).then(() => takeUpAfter(started));
     return started;
   }
 
-  function startAgain(error: unknown): void {
-    runner = null;
+  function takeUpAfter(ended: StartedRunner): void {
+    current = null;
     if (isStopped) return;
-    options.logger.warn({ error }, "the work on jobs broke off and is taken up again");
-    setTimeout(() => {
-      if (isStopped) return;
-      start().then(async (started) => {
-        runner = started;
-        if (isStopped) await started.stop();
-      }, startAgain);
-    }, RESTART_MS);
+    options.logger.warn({}, "the work on jobs broke off and is taken up again");
+    setTimeout(() => takeUp(ended), RESTART_MS);
+  }
+
+  function takeUp(ended: StartedRunner): void {
+    if (isStopped) return;
+    liveness
+      .release(ended.workerId)
+      .then(start)
+      .then(async (started) => {
+        current = started;
+        if (isStopped) await started.runner.stop();
+      })
+      .catch((error: unknown) => {
+        options.logger.warn({ error }, "the work on jobs cannot be taken up yet");
+        setTimeout(() => takeUp(ended), RESTART_MS);
+      });
   }
 
   return {
     stop: async () => {
       isStopped = true;
-      await runner?.stop();
+      await current?.runner.stop();
       await liveness.stop();
     },
   };

@@ -11,6 +11,8 @@ const GRACE = "5 seconds";
 export type WorkerLiveness = {
   /** Says that the worker belongs to this process, as long as that lives. */
   claim(workerId: string): Promise<void>;
+  /** Gives back the jobs of a worker of this process that has stopped. */
+  release(workerId: string): Promise<void>;
   /** Gives back the jobs of workers whose process is dead; returns their ids. */
   releaseDead(): Promise<string[]>;
   stop(): Promise<void>;
@@ -67,10 +69,14 @@ export function createWorkerLiveness(options: { url: string; pool: pg.Pool; logg
     );
     const dead = rows.map(({ id }) => id).filter((id) => !claimed.has(id));
     if (dead.length > 0) {
-      await options.pool.query("SELECT graphile_worker.force_unlock_workers($1)", [dead]);
+      await unlock(dead);
       options.logger.warn({ workers: dead.length }, "took over the jobs of workers that died");
     }
     return dead;
+  }
+
+  async function unlock(workerIds: string[]): Promise<void> {
+    await options.pool.query("SELECT graphile_worker.force_unlock_workers($1)", [workerIds]);
   }
 
   return {
@@ -82,6 +88,11 @@ export function createWorkerLiveness(options: { url: string; pool: pg.Pool; logg
         .then((client) => lock(client, workerId))
         .catch(report);
       await claims;
+    },
+    async release(workerId) {
+      await unlock([workerId]);
+      // Its advisory lock stays until the connection ends: nobody else asks for this id.
+      claimed.delete(workerId);
     },
     releaseDead,
     async stop() {
