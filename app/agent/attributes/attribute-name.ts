@@ -21,6 +21,15 @@ const SAME: Record<string, string> = {
 
 /** An attribute's or option's label in the reply's language; one that is not known stays as the shop writes it. */
 export function attributeName(label: string, language: ReplyLanguage): string {
+  return wordsOf(label)?.names[language] ?? label;
+}
+
+/** Whether it is a label that goods of many shops have, and not one of a shop's own. */
+export function isKnownAttribute(label: string): boolean {
+  return wordsOf(label) !== undefined;
+}
+
+function wordsOf(label: string) {
   const folded = label.toLowerCase();
-  return byEnglishName.get(SAME[folded] ?? folded)?.names[language] ?? label;
+  return byEnglishName.get(SAME[folded] ?? folded);
 }

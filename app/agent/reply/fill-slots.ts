@@ -5,13 +5,13 @@ import { findVariant, type Evidence } from "../evidence/evidence";
 import { findCodeDelivery } from "./code-delivery";
 import { countryName } from "./country-name";
 import { describeOrderStatus } from "./describe-order-status";
-import { attributeName } from "../attributes/attribute-name";
 import { describeAttribute } from "./describe-attribute";
 import { readDiscountFact } from "./read-discount-fact";
 import { readStock } from "./read-stock";
 import { SLOT_PATTERN, WHOLE_PASSAGE } from "./slot";
 import { splitSentences } from "./split-sentences";
 import { chooseText, type TextChoice } from "./texts/choose-text";
+import { wordAttribute, type AttributeWording } from "./word-attribute";
 
 /** What slots are filled from: this turn's evidence, and facts of the shop that a merchant set. */
 export type SlotFacts = {
@@ -97,7 +97,13 @@ function readFact(kind: string, parts: string[], facts: SlotFacts): string | nul
     case "values":
       return availableValues(id, detail, facts);
     case "attribute":
-      return attribute(id, detail, parts[2], facts);
+      return attribute(id, detail, parts[2], "bare", facts);
+    case "listed":
+      return attribute(id, detail, parts[2], "listed", facts);
+    case "attribute-value": {
+      const values = evidence.documents.get(id)?.attributes[detail];
+      return values ? describeAttribute(detail, values).value : null;
+    }
     case "option":
       return option(id, detail, parts[2] ?? "", evidence);
     case "kind":
@@ -219,18 +225,17 @@ function availableValues(productId: string, option: string, facts: SlotFacts): s
   return sellable.length === 0 ? null : listOf(sellable, facts.locale);
 }
 
-/** "8 mm drop", "waterproof", "“overpronation support” (pronation)". */
-function attribute(productId: string, name: string, position: string | undefined, facts: SlotFacts): string | null {
-  const values = facts.evidence.documents.get(productId)?.attributes[name];
+function attribute(
+  productId: string,
+  name: string,
+  position: string | undefined,
+  wording: AttributeWording,
+  { evidence, choice }: SlotFacts,
+): string | null {
+  const values = evidence.documents.get(productId)?.attributes[name];
   if (!values || values.length === 0) return null;
-
   const chosen = position === undefined ? values : [values[Number(position)] ?? ""];
-  const described = describeAttribute(name, chosen);
-  const { value, flag } = described;
-  const label = attributeName(described.label, facts.choice.language);
-  if (flag !== null) return flag ? label : chooseText(facts.choice, "fact.not", { what: label });
-  if (/^[\d.,]+(?: \p{L}+)?$/u.test(value)) return `${label} ${value}`;
-  return chooseText(facts.choice, "fact.value", { value, label });
+  return wordAttribute(name, chosen, wording, choice);
 }
 
 function option(productId: string, name: string, value: string, evidence: Evidence): string | null {

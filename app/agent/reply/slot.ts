@@ -24,6 +24,11 @@ export const slot = {
   /** A fact of the index: "8 mm drop", or one value of several by its number. */
   attribute: (productId: string, name: string, value: number | null = null) =>
     `{{attribute:${productId}:${encodeURIComponent(name)}${value === null ? "" : `:${value}`}}}`,
+  /** The same as what follows "the shop lists it": "with a drop of 8 mm", "as waterproof", "for “mud”". */
+  listed: (productId: string, name: string, value: number | null = null) =>
+    `{{listed:${productId}:${encodeURIComponent(name)}${value === null ? "" : `:${value}`}}}`,
+  /** Its value alone: "8 mm". */
+  attributeValue: (productId: string, name: string) => `{{attribute-value:${productId}:${encodeURIComponent(name)}}}`,
   /** A value that the product is sold in: "Harbor Blue". */
   option: (productId: string, name: string, value: string) =>
     `{{option:${productId}:${encodeURIComponent(name)}:${encodeURIComponent(value)}}}`,

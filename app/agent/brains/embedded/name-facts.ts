@@ -8,8 +8,11 @@ const MAX_FACTS = 3;
 /** Longer than this, a fact is no reason any more but a text to read. */
 const MAX_FACT_LENGTH = 60;
 
-/** What speaks for a product, as words with slots: `“overpronation support” under pronation`. Most telling first. */
-export function nameFacts(product: RankedProduct, { situation }: Pick<MoveContext, "situation">): string[] {
+/** What speaks for a product, as what follows "the shop lists it": `with a drop of 8 mm`. With slots, most telling first. */
+export function nameFacts(
+  product: RankedProduct,
+  { situation, voice }: Pick<MoveContext, "situation" | "voice">,
+): string[] {
   const { need } = situation;
   const kindOf = (id: string) => need.constraints.find((constraint) => constraint.id === id)?.kind ?? "price";
   const telling = product.reasons.filter(
@@ -20,7 +23,7 @@ export function nameFacts(product: RankedProduct, { situation }: Pick<MoveContex
       isBrief(product, fact) &&
       !["category", "size"].includes(kindOf(constraintId)),
   );
-  const named = telling.map(({ fact }) => nameFact(product.document.id, fact)).filter((name) => name !== null);
+  const named = telling.map(({ fact }) => nameFact(product.document.id, fact, voice)).filter((name) => name !== null);
 
   return [...new Set(named)].slice(0, MAX_FACTS);
 }
@@ -38,16 +41,16 @@ function isBrief({ document }: RankedProduct, fact: Fact): boolean {
 }
 
 /** One fact as a slot, or null where it goes without saying. */
-export function nameFact(productId: string, fact: Fact): string | null {
+export function nameFact(productId: string, fact: Fact, voice: MoveContext["voice"]): string | null {
   switch (fact.kind) {
     case "attribute":
-      return slot.attribute(productId, fact.name, fact.value);
+      return slot.listed(productId, fact.name, fact.value);
     case "option":
-      return slot.option(productId, fact.name, fact.value);
+      return voice.text("listed.in", { what: slot.option(productId, fact.name, fact.value) });
     case "tag":
-      return slot.tag(productId, fact.value);
+      return voice.text("listed.as", { what: slot.tag(productId, fact.value) });
     case "description":
-      return `“${slot.description(productId, fact.sentence)}”`;
+      return voice.text("listed.saying", { what: `“${slot.description(productId, fact.sentence)}”` });
     default:
       return null;
   }

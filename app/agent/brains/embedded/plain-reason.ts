@@ -24,7 +24,7 @@ export function keyFacts(document: CatalogDocument, beside: CatalogDocument[]): 
         other.id !== document.id && textOf(other, name) !== "" && textOf(other, name) !== textOf(document, name),
     );
   const own = telling.filter(({ name }) => isOwn(name));
-  return (own.length > 0 ? own : telling).slice(0, MOST).map(({ name }) => slot.attribute(document.id, name));
+  return (own.length > 0 ? own : telling).slice(0, MOST).map(({ name }) => slot.listed(document.id, name));
 }
 
 /** What both are listed with, and differently: the same facts of the one and of the other. Slots; empty where nothing is. */
@@ -38,8 +38,8 @@ export function contrast(one: CatalogDocument, other: CatalogDocument): { own: s
     })
     .slice(0, MOST);
   return {
-    own: names.map((name) => slot.attribute(one.id, name)),
-    others: names.map((name) => slot.attribute(other.id, name)),
+    own: names.map((name) => slot.listed(one.id, name)),
+    others: names.map((name) => slot.listed(other.id, name)),
   };
 }
 

@@ -25,7 +25,7 @@ export async function tellCare(question: string, context: MoveContext): Promise<
   const name = document && Object.keys(document.attributes).find((key) => CARE.test(key.replace(/[_-]/g, " ")));
   if (document === undefined || name === undefined || isOfOtherThing(document, question, context)) return false;
 
-  await voice.say("detail.fact", { title: slot.title(productId), fact: slot.attribute(productId, name) });
+  await voice.say("detail.fact", { title: slot.title(productId), fact: slot.listed(productId, name) });
   rememberShown([productId], referents.variantId, context);
   return true;
 }

@@ -25,7 +25,7 @@ export async function tellDifferences(productIds: string[], context: MoveContext
 
   const names = findDifferences(left, right, situation.perception.text).slice(0, MAX_TOLD);
   for (const { id, attributes } of names.length > 0 ? [left, right] : []) {
-    const facts = names.filter((name) => attributes[name] !== undefined).map((name) => slot.attribute(id, name));
+    const facts = names.filter((name) => attributes[name] !== undefined).map((name) => slot.listed(id, name));
     if (facts.length > 0)
       await voice.say("detail.fact", { title: slot.title(id), fact: joinNames(facts, situation.locale) });
   }

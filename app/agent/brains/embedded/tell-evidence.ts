@@ -13,7 +13,7 @@ export async function tellEvidence(
     if (one.kind === "sentence")
       await voice.say("detail.quote", { title, quote: slot.description(productId, one.sentence) });
     else {
-      const fact = slot.attribute(productId, one.name);
+      const fact = slot.listed(productId, one.name);
       const key = one.flag === null ? "detail.fact" : one.flag ? "detail.yes-flag" : "detail.no-flag";
       await voice.say(key, { title, fact });
     }

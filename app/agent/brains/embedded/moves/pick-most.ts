@@ -58,7 +58,9 @@ export async function pickMost(context: MoveContext): Promise<void> {
     items: known.slice(0, MAX_SHOWN).map((item) => ({
       productId: item.document.id,
       variantId: null,
-      reason: superlative.labels.includes("price") ? null : voice.text("card.why", { facts: fact(item) }),
+      reason: superlative.labels.includes("price")
+        ? null
+        : voice.text("card.why", { facts: slot.listed(item.document.id, item.figure.name) }),
     })),
   });
   rememberShown(

@@ -96,13 +96,13 @@ async function tellWhatCarries(document: CatalogDocument, { voice, situation }: 
   const title = slot.title(document.id);
   const names = Object.keys(document.attributes).filter((name) => !isFlag(document, name));
   const limit = names.find((name) => LIMIT.test(name));
-  if (limit !== undefined) return voice.say("detail.fact", { title, fact: slot.attribute(document.id, limit) });
+  if (limit !== undefined) return voice.say("detail.fact", { title, fact: slot.listed(document.id, limit) });
   await voice.say("detail.no-weight-limit", { title });
   const facts = names.filter((name) => CARRIES.test(name)).slice(0, MAX_KEY_FACTS);
   if (facts.length > 0)
     await voice.say("detail.listed", {
       facts: joinNames(
-        facts.map((name) => slot.attribute(document.id, name)),
+        facts.map((name) => slot.listed(document.id, name)),
         situation.locale,
       ),
     });
@@ -163,7 +163,7 @@ async function answerWhether(
   const listed = findListed(constraint, document);
   // "A carbon plate?" where the shop lists a plate of nylon: what it lists of plates says it best.
   if (listed !== null && !(fact?.kind === "attribute" && (fact.name === listed || fact.value === null)))
-    return voice.say("detail.fact", { title, fact: slot.attribute(document.id, listed) });
+    return voice.say("detail.fact", { title, fact: slot.listed(document.id, listed) });
   // A tag says that it has to do with it, and "no" without a fact that nothing does: a sentence that speaks of it says more.
   const isThin =
     verdict === "unknown" ||
@@ -173,7 +173,7 @@ async function answerWhether(
   if (found?.isSure === true) return tellEvidence(document.id, found, { voice });
   const isGeneral = findConcept(constraint.value) !== null && situation.language === "en";
   const what = isGeneral ? constraint.value : constraint.said.toLowerCase();
-  const named = fact && nameFact(document.id, fact);
+  const named = fact && nameFact(document.id, fact, voice);
 
   const isYesOrNo = fact?.kind === "attribute" && fact.value === null && constraint.kind !== "measure";
 
@@ -190,7 +190,7 @@ async function answerWhether(
     const instead = findListedInstead(constraint, document, situation.input.vocabulary);
     await (instead === null
       ? voice.say("detail.unknown", { title, what })
-      : voice.say("detail.lists-instead", { title, what, fact: slot.attribute(document.id, instead) }));
+      : voice.say("detail.lists-instead", { title, what, fact: slot.listed(document.id, instead) }));
   }
 }
 
@@ -340,6 +340,6 @@ async function describeProduct(
       ({ name, values, flag }) => flag !== false && values.length <= 3 && !/care|note|gender/i.test(name),
     )
     .slice(0, MAX_KEY_FACTS)
-    .map(({ name }) => slot.attribute(id, name));
+    .map(({ name }) => slot.listed(id, name));
   if (facts.length > 0) await voice.say("detail.listed", { facts: joinNames(facts, situation.locale) });
 }

@@ -40,7 +40,10 @@ export async function sizeHelpMove(context: MoveContext): Promise<void> {
   if (product && (await tellDual(product, context))) return;
   const notes = product ? fitNotes(product.id, context) : [];
   if (notes.length > 0 && product)
-    await voice.say("size.fit", { title: slot.title(product.id), note: notes.join("; ") });
+    await voice.say("size.fit", {
+      title: slot.title(product.id),
+      notes: notes.map((note) => voice.text("size.note", { note })).join("; "),
+    });
 
   const quoted = await quoteGuide(answer.value.passages, sizes, context);
   const option = product?.options.find(({ name }) => isSizeOption(name));
@@ -94,7 +97,10 @@ async function tellMeasured(product: LiveProduct, context: MoveContext): Promise
     (key) => NOTES.test(key) && (attributes[key]?.[0]?.length ?? 0) <= MAX_NOTE,
   );
   if (name !== undefined)
-    await voice.say("size.fit", { title: slot.title(product.id), note: slot.attribute(product.id, name) });
+    await voice.say("size.fit", {
+      title: slot.title(product.id),
+      notes: voice.text("size.note", { note: slot.attributeValue(product.id, name) }),
+    });
   const chosen =
     told.length === 1 && first.values.length === 1 ? [{ name: option.name, value: first.values[0] ?? "" }] : [];
   await desk.show({ type: "products", items: [{ productId: product.id, variantId: null, reason: null }] });
@@ -146,7 +152,7 @@ function fitNotes(productId: string, { desk }: MoveContext): string[] {
   return Object.keys(attributes)
     .filter((name) => /fit|size_?note|sizing|width|passform/i.test(name) && (attributes[name]?.[0]?.length ?? 0) <= 200)
     .slice(0, 2)
-    .map((name) => slot.attribute(productId, name));
+    .map((name) => slot.attributeValue(productId, name));
 }
 
 /** The rows of the guide that hold the shopper's sizes, else the sentences about being between two, else its first. */

@@ -39,7 +39,7 @@ describe("of the thing that is talked about", () => {
     await talk.say("tell me about the Skua Carbon");
     await talk.say("how heavy is it?");
 
-    expect((await talk.say("and the drop?")).text).toMatch(/drop 8 mm/);
+    expect((await talk.say("and the drop?")).text).toMatch(/with a drop of 8 mm/);
   });
 
   test("what it does names nothing else", async () => {

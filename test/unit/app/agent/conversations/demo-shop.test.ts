@@ -156,7 +156,7 @@ describe("wishes for figures", () => {
     const talk = aDemoConversation({ page: pageOf("mens-tern-3") });
     const reply = await talk.say("is it under 250 g?");
 
-    expect(reply.text).toMatch(/^No\. .*weight 268 g/);
+    expect(reply.text).toMatch(/^No\. .*a weight of 268 g/);
     expect(reply.memory.needState.constraints).toEqual([]);
   });
 });

@@ -9,8 +9,8 @@ const reasonsOf = ({ blocks }: Reply) =>
 
 describe("each kind of recommendation says which fact it rests on", () => {
   test.each<[kind: string, messages: string[], move: string, reason: RegExp]>([
-    ["a need", ["waterproof trail shoes for men"], "find-products", /^Listed: waterproof/],
-    ["a bare kind of thing", ["trail shoes for women"], "find-products", /^Listed: .*\d mm/],
+    ["a need", ["waterproof trail shoes for men"], "find-products", /^Listed as waterproof/],
+    ["a bare kind of thing", ["trail shoes for women"], "find-products", /^Listed with .*\d mm/],
     [
       "similar",
       ["trail shoes for women", "something similar to the first one"],

@@ -48,13 +48,13 @@ describe("how the thing at hand is cleaned", () => {
 describe("two side by side", () => {
   test("what is listed of each is told where they differ, without what is known already", async () => {
     const { text } = await holdDemoTalk({}, "what sets the Compass apart from the Sextant, apart from the maps?");
-    expect(text).toMatch(/Compass 45 GPS Watch the shop lists not music/);
+    expect(text).toMatch(/The shop lists the Compass 45 GPS Watch without music/);
     expect(text).not.toMatch(/not maps/);
   });
 
   test("are found by what tells them apart", async () => {
     const { text } = await holdDemoTalk({}, "women's galley bra, difference between the high support and the medium?");
-    expect(text).toMatch(/Galley Medium Support Bra the shop lists.*Galley High Support Bra the shop lists/);
+    expect(text).toMatch(/The shop lists the Women's Galley Medium Support Bra .*The shop lists the Women's Galley High Support Bra /);
   });
 
   test("what is asked next is answered for both", async () => {
@@ -73,7 +73,7 @@ test("a name has a plural and no other forms", async () => {
   const { text } = await holdDemoTalk({ page: "heron-sunglasses" }, "are either of them polarized");
   expect(text).toMatch(/Heron Sunglasses as not polarized/);
   const shown = await holdDemoTalk({}, "shoes for my 7 yr old boy", "can i throw the tadpoles in the machine");
-  expect(shown.text).toMatch(/Tadpole Runner the shop lists “Wash by hand/);
+  expect(shown.text).toMatch(/The shop lists the Kids' Tadpole Runner with “Wash by hand/);
 });
 
 describe("a need that is told", () => {

@@ -11,12 +11,12 @@ describe("what it is for counts", () => {
   ])("%s", async (message, title) => {
     const reply = await aDemoConversation().say(message);
     expect(reply.cards[0]).toMatch(title);
-    expect(reply.text).toMatch(/listed with|Why this one/);
+    expect(reply.text).toMatch(/(?:The shop lists it|It's listed) (?:for|with|as) /);
   });
 
   test("in the verdict of a comparison", async () => {
     const reply = await aDemoConversation().say("compare the Frostline Spike and the Bogtrotter 2 for ice");
-    expect(reply.text).toMatch(/I'd take the Frostline Spike: it's listed with “ice”/);
+    expect(reply.text).toMatch(/I'd take the Frostline Spike: the shop lists it for “ice”/);
   });
 });
 
