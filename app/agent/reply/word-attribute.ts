@@ -20,7 +20,8 @@ const QUALITY =
   /(?:proof|resistant|repellent|(?<!c)able|ible|ive|ed|ian|free|(?<!mus)ic|less|friendly|natural|vegan|kosher|halal|unisex)$/;
 const FIGURE = /^[\d.,]+(?: \p{L}+)?$/u;
 
-type Form = "is" | "is-not" | "has" | "has-not" | "for" | "amount" | "count" | "measure" | "figure" | "value" | "values";
+type Form =
+  "is" | "is-not" | "has" | "has-not" | "for" | "amount" | "count" | "measure" | "figure" | "value" | "values";
 
 /**
  * A fact of the catalogue as a shop assistant would say it, in the reply's language: what a thing is for, what it is, what it
