@@ -24,8 +24,18 @@ export function unnamedLines(account: Account): Stretch[] {
     return things;
   const isNamed = (line: PlannedLine) =>
     things.some((thing) => isCalled(line, thing, account)) ||
+    (plan.doing === "add" && isCalledByWord(line, account)) ||
     named.some((choice) => line.values.some((value) => isValue(choice, value)));
   return plan.touched.every(isNamed) ? [] : [...things, ...named].slice(0, 1);
+}
+
+/** "3 singles of the honey waffle": a word of its title that no other line has names it, whatever kind of word it is. */
+function isCalledByWord(line: PlannedLine, { plan, folded }: Account): boolean {
+  const others = new Set(plan.touched.filter((other) => other !== line).flatMap(({ title }) => stemsOf(title)));
+  const said = new Set(stemsOf(folded));
+  return stemsOf(line.title).some(
+    (stem) => stem.length >= SHORTEST_TELLING && /^\p{L}/u.test(stem) && said.has(stem) && !others.has(stem),
+  );
 }
 
 const EVERYTHING =

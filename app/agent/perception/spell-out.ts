@@ -65,7 +65,12 @@ const SHORT_IN_PLACE: [RegExp, string][] = [
     /\b4 (?=(?:my|me|him|her|them|us|you|your|our|a|an|the|his|their|it|this|that|men|women|kids|running|walking|hiking)\b)/gi,
     "for ",
   ],
-  [/\b(back|want|need|like|going|ready|how|where|ship|send|deliver|go) 2 (?=\p{L})/giu, "$1 to "],
+  [/\b(back|going|ready|how|where|ship|deliver|go) 2 (?=\p{L})/giu, "$1 to "],
+  // "I need 2 gels" counts them.
+  [
+    /\b(want|need|like|send) 2 (?=(?:ask|be|buy|cancel|change|check|exchange|find|get|give|go|have|know|look|make|order|pay|replace|return|run|see|send|speak|swap|talk|track|try|use|wear)\b)/giu,
+    "$1 to ",
+  ],
   [/(?<=\p{L} )2 (?=(?:my|me|the|your|buy|get|see|return|be)\b)/giu, "to "],
   [/\b(?:ad|dd)(?= (?:it|that|this|them|those|these|the|both|one|two|a|an|my|to)\b)/gi, "add"],
   [

@@ -15,6 +15,7 @@ import { readHesitation } from "./readings/read-hesitation";
 import { readToldUse } from "./readings/read-told-use";
 import { readBodyWeight } from "./readings/read-body-weight";
 import { readMisheardOrder } from "./readings/read-misheard-order";
+import { readFurtherChoice } from "./readings/read-further-choice";
 import { readGoingBack } from "./readings/read-going-back";
 import { readHaggling } from "./readings/read-haggling";
 import { readGrumble } from "./readings/read-grumble";
@@ -32,6 +33,7 @@ import type { Place, Reading } from "./readings/reading";
 import { readRelaxation } from "./readings/read-relaxation";
 import { readRestock } from "./readings/read-restock";
 import { readSameQuestion } from "./readings/read-same-question";
+import { readShoppingList } from "./readings/read-shopping-list";
 import { readSizeQuestion } from "./readings/read-size-question";
 import { readSwap } from "./readings/read-swap";
 import { readTalkOfOne } from "./readings/read-talk-of-one";
@@ -58,11 +60,14 @@ const READINGS: ((perception: Perception, place: Place) => Reading)[] = [
   readChoice,
   readRestock,
   readWeather,
+  (perception, place) => (place.memory.justAdded.length > 0 ? readAmendment(perception, place) : null),
   readAlternative,
   readBudgetTalk,
   readListRefusal,
   readRelaxation,
   readGoingBack,
+  readShoppingList,
+  readFurtherChoice,
   readServiceTalk,
   (perception, { referents }) => settleAsked(perception, referents),
   readSameQuestion,

@@ -76,12 +76,14 @@ const HAGGLES = [
   /\b(?:lowest|least|most|best) (?:you(?:'d| would| can| could|'ll| will)|u) (?:go|do|take|accept|offer|give)\b/,
   /\b(?:knock|shave|take|drop|cut)\b (?:me )?(?:(?:a|an|another|any|some|something|a (?:bit|little|few)|few|bit|more|money|ten|five|twenty|[$€£]?\d+ ?(?:[$€£%]|percent|bucks|dollars|euros|pounds)?) ){0,3}(?:off|from) (?:the|that|this|it|its)?\b/,
   /\bmeet (?:me|in the middle|halfway)\b|\bcall it (?:\$|€|£)?\d+\b|\b\d+ (?:and|&) (?:it's|we have|you have|you've got) a deal\b|\bnot a (?:cent|penny|dollar|euro) more\b/,
-  /\b(?:do|doing) (?:any|a bit|a little|something) (?:better|about the price)\b|\bsweeten\b|\bthrow in\b/,
+  /\b(?:do|doing) (?:any|a bit|a little|something) (?:better|about the price)\b|\bsweeten\b/,
+  // "Throw in a cap and it's a deal", "can you throw in some socks?"; "and throw in two pairs of socks, black" orders them.
+  /\b(?:if|can|could|would|will|you'd|you'll|you) (?:you |u )?(?:just |maybe |at least )?throw in\b|\bthrow in\b.*\b(?:free|for nothing|on the house|deal|on top)\b/,
   // "Would you let it go for 100?", "take 80 for the pair?"
   /\blet (?:[\p{L}\d'-]+ ){1,7}go (?:for|at)\b|\b(?:would|will|could|can) (?:you|u|ya)(?: guys)? (?:take|accept|consider) (?:\$|€|£)?\d+\b|\bsell (?:it|them|that|this|me) .{0,25}\bfor (?:\$|€|£)?\d+\b/u,
 ];
 const OFFERS =
-  /\b(?:i'd|i would|i'll|i will|i can|i could|i only|would you (?:take|accept)|willing to|can you do|could you do|how about|let's say) (?:you )?(?:pay|give you|give|offer|do|take|accept|have|spend)?\s?(?:only |just )?(?:\$|€|£)?\d+/;
+  /\b(?:i'd|i would|i'll|i will|i can|i could|i only|would you (?:take|accept)|willing to|can you do|could you do|how about|let's say) (?:you )?(?:pay|give you|give|offer|do|take|accept|have|spend)?\s?(?:only |just )?(?:\$|€|£)?\d+(?![.,]?\d)(?!\s?(?:x\b|of (?:the|those|these|them|it|each|your)\b|pairs?\b|packs?\b|box(?:es)?\b|tubes?\b|bottles?\b|singles?\b))/;
 
 /**
  * What somebody says to the shop rather than of a wish: asks for a person, has a grievance, asks after an own order, haggles.
@@ -143,7 +145,8 @@ export function readServiceTalk(perception: Perception, { referents, memory }: C
     return read(perception, "track_order", [...BUYING, "delivery_time", "shipping_policy", "payment_problem"]);
 
   const isAtProduct = referents.productIds.length > 0 && (referents.how !== "shown" || memory.focus !== null);
-  const isOffer = isAtProduct && OFFERS.test(folded) && !entities.some(({ type }) => type === "category");
+  const isOffer =
+    isAtProduct && OFFERS.test(folded) && !entities.some(({ type }) => ["category", "color", "option"].includes(type));
   if (HAGGLES.some((pattern) => pattern.test(folded)) || isOffer) {
     if (sure("change_cart", 0.8) || sure("remove_from_cart", 0.8)) return null;
     return read(perception, "negotiate", [...BUYING, "gift_help", "promotion", "change_cart", "add_to_cart"]);

@@ -279,6 +279,9 @@ function routeIntents(situation: Situation, isAnswered: boolean): RouteStep[] {
   const found = MOVE_OF_INTENT.flatMap(([intent, move]): RouteStep[] => {
     // Words that answered our question are not a new wish as well.
     if (isAnswered && pending?.reply !== "no" && move === "find-products") return [];
+    // "Make it six", of what is being chosen, is no line of the cart yet.
+    if (isAnswered && pending?.kind === "choose-variant" && pending.reply === "value" && move === "change-cart")
+      return [];
     if (confidence(intent) < SURE) return [];
     const isOneProduct =
       situation.referents.how === "named" &&
@@ -376,6 +379,9 @@ function isAlong({ perception }: Situation): boolean {
   return FROM_ORDERS.test(text) || FOR_CART.test(text) || COMPLETES.test(text) || /\bgoes? with\b/.test(text);
 }
 
+const ADDS =
+  /\b(?:add|adding|put|throw|pop|chuck|stick|toss|include|also (?:want|need|take|get)|(?:and|plus) (?:i'?ll|i'd|we'll|an?|the|some|two|three|\d)|hinzu|noch|leg\w*|pack\w*|ajout\w*|mets|mettez|anad\w*|agreg\w*|pon\w*)\b/;
+
 /** One question about shipping is one answer, however many of its words point at a policy. */
 function dropWeaker(found: RouteStep[], situation: Situation): RouteStep[] {
   const confidence = (intent: IntentName | null) =>
@@ -388,6 +394,10 @@ function dropWeaker(found: RouteStep[], situation: Situation): RouteStep[] {
   const kept = [...byMove.values()];
   const has = (move: MoveName) => kept.some((candidate) => candidate.move === move);
   return kept.filter(({ move, intent }) => {
+    // "One more of the medium" is one thing to do, however it is heard; "change the cap and add socks" are two.
+    if (move === "add" && has("change-cart") && confidence("change_cart") >= confidence("add_to_cart")) {
+      return ADDS.test(foldText(situation.perception.text));
+    }
     // What goes into the cart is told to be there with it.
     if (move === "check-stock" && intent === "find_product" && has("add")) return false;
     const isAlongside = has("recommend-for-cart") || has("recommend-complementary") || has("recommend-from-orders");

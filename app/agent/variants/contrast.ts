@@ -22,7 +22,7 @@ const GOES_FIRST = new RegExp(
 const COMES =
   /[,;:]\s*|\s(?=(?:but|sondern|mais|sino|i|i'?d|i'?ll|take|give|get|put|make|nehm\w*|nimm|ich|lieber|bitte|je|mets|mettez|prefiero|quiero|pon\w*|mejor|por favor|please)\b)/;
 const COMES_FIRST = new RegExp(String.raw`[\s,]+${FOR_WHAT_GOES}\s${ARTICLE}`, "gu");
-const WEIGHED = new RegExp(String.raw`\b${WEIGHS}\b(?:.{1,40}?\s)?${THAN}\s${ARTICLE}`, "u");
+const WEIGHED = new RegExp(String.raw`\b${WEIGHS}\s(?:.{1,40}?\s)?${THAN}\s${ARTICLE}`, "u");
 
 /** A contrast in a message, where each of its sides names a choice ("teal", "L", "the $50 one"); else null. */
 export function contrastOf(perception: Perception): Sides | null {

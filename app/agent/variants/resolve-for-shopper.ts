@@ -8,6 +8,7 @@ import { readDocument } from "../ranking/read-document";
 import type { Situation } from "../situation";
 import { asksForValues } from "./asks-for-values";
 import { isLeftToUs } from "./left-to-us";
+import { comparedSize } from "./compared-size";
 import { settleDualSizes } from "./dual-size";
 import { resolveVariant, valueOf, wishesOfNeed, type OptionWish, type VariantResolution } from "./resolve-variant";
 import { isInRange } from "./size-range";
@@ -25,14 +26,20 @@ export function resolveForShopper(
   converted: OptionWish | null = null,
 ): VariantResolution {
   const { pending, need } = situation;
-  const own = wishesOfMessage(perception, product);
+  const named = wishesOfMessage(perception, product);
+  const compared = named.some(({ kind, name }) => kind === "size" || (name !== null && isSizeOption(name)))
+    ? null
+    : comparedSize(perception.text, saidBefore(situation), product);
+  const own = compared === null || compared === "open" ? named : [...named, compared];
+  const isOpenSize = ({ kind, name }: OptionWish) =>
+    compared === "open" && (kind === "size" || (name !== null && isSizeOption(name)));
   const settled =
     pending?.kind === "choose-variant" && pending.data.productId === product.id ? readChosen(pending.data.chosen) : [];
   const asked = product.options.filter(({ name }) => asksForValues(name, perception.text));
   const isAsked = ({ kind, name }: OptionWish) =>
     asked.some((option) => (kind === "color" ? isColorOption(option.name) : name === option.name));
-  const earlier = wishesOfNeed(need.constraints).filter((wish) => !isAsked(wish));
-  const talked = wishesOfTalk(product, situation);
+  const earlier = wishesOfNeed(need.constraints).filter((wish) => !isAsked(wish) && !isOpenSize(wish));
+  const talked = wishesOfTalk(product, situation).filter((wish) => !isOpenSize(wish));
   const translate = (wish: OptionWish) => (converted !== null && wish.kind === "size" ? converted : wish);
   const isAnswer = pending?.kind === "choose-variant";
   const settle = (wishes: OptionWish[]): VariantResolution => {
@@ -56,6 +63,14 @@ export function resolveForShopper(
   }
   // An earlier wish that this product cannot meet is no reason to refuse it.
   return settle([...own, ...settled, ...talked]);
+}
+
+/** What the shopper has said, the newest first. */
+function saidBefore({ input }: Situation): string[] {
+  return input.history
+    .flatMap(({ from, text }) => (from === "shopper" ? [text] : []))
+    .slice(-2)
+    .toReversed();
 }
 
 /** Of the values that are open the one that leaves most to choose from. */

@@ -7,6 +7,7 @@ import { isSizeOption } from "../perception/vocabulary-index";
 import { isSameSize } from "../ranking/match-constraint";
 import { containsPhrase } from "../ranking/read-document";
 import { countedPack } from "./counted-pack";
+import { countedSingle } from "./counted-single";
 import { extremeSize } from "./extreme-size";
 import { isSoldByAmount } from "./is-sold-by-amount";
 import { letterSizesIn, letterSizesOf } from "./letter-sizes";
@@ -101,6 +102,8 @@ function literalValues(perception: Perception, product: LiveProduct): OptionWish
     if (cheapest?.name === option.name) return build(cheapest.value);
     const pack = countedPack(perception.text, product);
     if (pack?.option === option.name) return build(pack.value);
+    const single = countedSingle(perception, product);
+    if (single?.option === option.name) return build(single.value);
     const written = option.values.find((value) => /^\p{L}+-\p{L}+$/u.test(value) && isWritten(value, text));
     if (written !== undefined) return build(written);
     const measured = measuredValue(text, option.values);

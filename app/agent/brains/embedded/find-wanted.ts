@@ -12,6 +12,7 @@ import { bareWord } from "../../perception/phrase-index";
 import { stem } from "../../perception/stem";
 import { tokenize } from "../../perception/tokenize";
 import { cutByPlace, segmentsOf, type Place } from "../../variants/cut-by-place";
+import { carriesWish } from "../../variants/carries-wish";
 import { resolveVariant } from "../../variants/resolve-variant";
 import { wishesOfMessage } from "../../variants/wishes-of-message";
 import type { MoveContext } from "./move-context";
@@ -54,11 +55,12 @@ export async function findWanted(context: MoveContext): Promise<Wanted | null> {
 
   const parts = shareChoices(cutByPlace(perception, places));
   const wanted: Wanted = { items: [], open: [] };
-  await desk.use(getProduct, { productIds: places.flatMap(({ id }) => id ?? []).slice(0, 6) });
+  const ids = places.flatMap(({ id }) => id ?? []).slice(0, MAX_READ);
+  if (ids.length > 0) await desk.use(getProduct, { productIds: ids });
   for (const [index, { id }] of places.entries()) {
     const part = parts[index];
     if (!part) continue;
-    const productIds = id === null ? await searchTalked(part, context) : [id];
+    const productIds = id === null ? await thatFit(await searchTalked(part, context), part, context) : [id];
     const [only] = productIds;
     const product = only === undefined ? undefined : desk.evidence.products.get(only);
     if (product && productIds.length === 1) wanted.items.push({ product, part });
@@ -66,6 +68,24 @@ export async function findWanted(context: MoveContext): Promise<Wanted | null> {
   }
   return wanted;
 }
+
+/** "The black cap", of two caps: the one that comes in black, where one alone does. */
+async function thatFit(productIds: string[], part: Perception, { desk }: MoveContext): Promise<string[]> {
+  if (productIds.length < 2) return productIds;
+  const answer = await desk.use(getProduct, { productIds: productIds.slice(0, MAX_READ) });
+  const fitting = (answer.ok ? answer.value.productIds : []).filter((id) => {
+    const product = desk.evidence.products.get(id);
+    const wishes = product ? wishesOfMessage(part, product).filter(({ kind }) => kind !== "size") : [];
+    return (
+      product !== undefined &&
+      wishes.every((wish) => carriesWish(product, wish)) &&
+      resolveVariant(product, wishes).status !== "no-such-value"
+    );
+  });
+  return fitting.length === 0 ? productIds : fitting;
+}
+
+const MAX_READ = 6;
 
 const SHARED = /[,;]?\s*\b(?:both|each|all|beide[ns]?|jeweils|les deux|tous|ambos|ambas|todos|todas)\b.*$/u;
 const CHOICES = new Set(["color", "size", "option"]);

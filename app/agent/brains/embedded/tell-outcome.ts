@@ -39,7 +39,8 @@ export async function tellOutcome(
 
   const first = outcome.changes.find(({ got }) => got > 0);
   const isIn = doing === "add" || doing === "swap";
-  if (isIn)
+  // What was changed is talked about like what was put in: "make it three", "actually black".
+  if (doing !== "remove")
     desk.remember({
       justAdded: outcome.changes.flatMap(({ got, variantId }) => (got > 0 ? [variantId] : [])).slice(0, 10),
     });

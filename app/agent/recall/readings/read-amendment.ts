@@ -2,6 +2,7 @@ import { foldText } from "../../perception/fold-text";
 import type { IntentName, Perception } from "../../perception/perception";
 import { countOfSome } from "../../variants/count-of-some";
 import { readSizeStep } from "../../variants/size-step";
+import { TO_CART } from "../to-cart";
 import { intend } from "./intend";
 import type { Place, Reading } from "./reading";
 import { OF_A_VARIANT, wantedEntities } from "./wanted-entities";
@@ -68,6 +69,9 @@ const OF_ORDER =
 const ASKS =
   /^\W*(?:(?:and|so|but|hm+|ok) )?(?:do|does|did|is|are|was|which|what|when|why|where|how|should|would|will|hab\w*|gibt|ist|sind|welche\w*|wie|avez|as|est|sont|quel\w*|tiene\w*|hay|es|son|cual\w*)\b/;
 
+/** "And the next size up as well": besides. */
+const BESIDES = /\b(?:as well|too|also|both|besides|auch|dazu|aussi|tambien)\b/;
+
 /** What is in the cart is to be another amount, or come in another size or colour, said in words that nothing else is said in. */
 export function readAmendment(perception: Perception, { memory }: Place): Reading {
   const folded = foldText(perception.text);
@@ -92,7 +96,15 @@ export function readAmendment(perception: Perception, { memory }: Place): Readin
   const half = HALF.exec(perception.text);
   const isOfCart = hasWritten || (memory.focus === null && memory.shown.length === 0);
   if (half && isOfCart) return amends(withSize(perception, half));
-  if (memory.justAdded.length > 0 && readSizeStep(perception.text) !== null && !folded.includes("?")) return amends();
+  if (
+    memory.justAdded.length > 0 &&
+    readSizeStep(perception.text) !== null &&
+    !folded.includes("?") &&
+    !TO_CART.test(folded)
+  )
+    return BESIDES.test(folded)
+      ? intend(perception, { name: "add_to_cart", confidence: 0.8 }, [...HEARD_INSTEAD, "exchange_item", "change_cart"])
+      : amends();
 
   // Amounts: of what was put in here, or of a thing that is named as one that is there.
   const isCounted = SO_MANY.test(folded) || has("quantity");
@@ -106,6 +118,6 @@ export function readAmendment(perception: Perception, { memory }: Place): Readin
   const isEnough = SUFFICES.test(folded) || (TOO_MANY.test(folded) && ANY_COUNT.test(folded));
   if (hasWritten && (isFewer || isRethought || isEnough)) return amends();
   // "One of those in oatmeal": some of what was put in become another choice.
-  if (hasWritten && isVariant && countOfSome(perception) !== null && !folded.includes("?")) return amends();
+  if (hasWritten && isVariant && countOfSome(perception, 2) !== null && !folded.includes("?")) return amends();
   return isThing && (isFewer || (isRethought && /\binstead\b|\bstattdessen\b/.test(folded))) ? amends() : null;
 }

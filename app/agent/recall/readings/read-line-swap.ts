@@ -13,6 +13,9 @@ const EXCHANGES =
 const MEANT = /\b(?:i (?:really )?mean(?:t)?|ich mein(?:te|e)|je voulais dire|quise decir|queria decir)\b/;
 const OF_ORDER =
   /\b(?:order(?:ed|s)?|bought|received|arrived|delivered|bestell\w*|gekauft|commande\w*|achete\w*|pedido|compr[eé])\b/;
+/** "Swap it for the Lighthouse", "replace the belt with the vest". */
+const SWAPS_FOR =
+  /\b(?:swap|switch|change|exchange|replace|trade)\b(?: (?:it|that|this|them|those|these)| (?:the|my) (?:[\p{L}\d-]+ ){0,3}[\p{L}\d-]+)(?: out)? (?:for|with|to)\b/u;
 /** "Oh, wrong color": of what was just put in. */
 const WRONG =
   /\bwrong (?:size|colou?r|one|flavou?r|width|length)\b|\bfalsche[nr]? (?:grosse|farbe|sorte)\b|\bmauvaise? (?:taille|pointure|couleur|gout)\b|\b(?:talla|color) equivocad[oa]\b/;
@@ -77,12 +80,14 @@ export function readLineSwap(perception: Perception, { memory }: Place): Reading
     ]);
   // "I meant the bobble hat": another thing in its place.
   const isOther = named.some(({ type }) => type === "category" || type === "product");
-  if (memory.justAdded.length > 0 && isOther && MEANT.test(folded))
+  const isReplaced = SWAPS_FOR.test(folded) && !OF_ORDER.test(folded) && isTold;
+  if (memory.justAdded.length > 0 && isOther && (MEANT.test(folded) || isReplaced))
     return intend(perception, { name: "change_cart", confidence: 0.8 }, [
       ...OF_SERVICE,
       "deny",
       "availability",
       "product_detail",
+      "affirm",
     ]);
   return null;
 }

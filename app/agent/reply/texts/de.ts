@@ -229,6 +229,7 @@ export const de: Texts = {
   "stock.values": ["Verfügbar bei {title}: {values}."],
   "stock.in-values": ["Ja. Für {title} ist noch offen ({option}): {values}."],
   "ask.variant": ["Bitte wählen Sie für {title} noch: {option}?"],
+  "ask.variant-count": ["Also {quantity}. Und was nehmen Sie bei {title} ({option})?"],
   "ask.confirm-add": ["Soll ich das in den Warenkorb legen?"],
   "ask.confirm-count": ["Soll ich {quantity} davon in den Warenkorb legen?"],
   "size.unisex": ["Für Damen und Herren: Die Größen sind für beide angegeben."],

@@ -252,6 +252,7 @@ export const en = {
 
   // Cart
   "ask.variant": ["Which {option} would you like for the {title}?"],
+  "ask.variant-count": ["{quantity} then. And which {option} for the {title}?"],
   "ask.confirm-add": ["Shall I put it in your cart?"],
   "ask.confirm-count": ["Shall I put {quantity} of them in your cart?"],
   "size.unisex": ["For both men and women: the sizes are listed for each."],

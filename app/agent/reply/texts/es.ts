@@ -216,6 +216,7 @@ export const es: Texts = {
   "stock.values": ["Disponible de {title}: {values}."],
   "stock.in-values": ["Sí. De {title} queda por elegir ({option}): {values}."],
   "ask.variant": ["¿Qué eliges para {title} ({option})?"],
+  "ask.variant-count": ["Entonces {quantity}. ¿Y qué eliges para {title} ({option})?"],
   "ask.confirm-add": ["¿Lo pongo en tu carrito?"],
   "ask.confirm-count": ["¿Pongo {quantity} en tu carrito?"],
   "size.unisex": ["Sirve para mujer y para hombre: las tallas figuran para ambos."],

@@ -230,6 +230,7 @@ export const fr: Texts = {
   "stock.values": ["Disponible pour {title} : {values}."],
   "stock.in-values": ["Oui. Pour {title}, il reste le choix ({option}) : {values}."],
   "ask.variant": ["Que choisissez-vous pour {title} ({option}) ?"],
+  "ask.variant-count": ["Donc {quantity}. Et que choisissez-vous pour {title} ({option}) ?"],
   "ask.confirm-add": ["Je le mets dans votre panier ?"],
   "ask.confirm-count": ["J'en mets {quantity} dans votre panier ?"],
   "size.unisex": ["Pour femme comme pour homme : les tailles sont indiquées pour les deux."],

@@ -8,6 +8,7 @@ import { countedPack } from "../../../variants/counted-pack";
 import { countBefore } from "../../../variants/count-before";
 import { addToCart, addToCartInput } from "../../../tools/add-to-cart";
 import type { VariantResolution } from "../../../variants/resolve-variant";
+import { readSizeStep } from "../../../variants/size-step";
 import { wishesOfMessage } from "../../../variants/wishes-of-message";
 import { anotherVariant } from "../../../variants/another-variant";
 import { carriesWish } from "../../../variants/carries-wish";
@@ -54,7 +55,7 @@ export async function add(context: MoveContext): Promise<void> {
     const portions = portionsOf(product, part);
     for (const { part: own, count } of portions) {
       const quantity = count ?? quantityOfEach(own, portions, { product, part, context });
-      resolved.push({ product, part: own, quantity, resolution: await resolveWithGuide(product, context, own) });
+      resolved.push({ product, part: own, quantity, resolution: await resolve(product, own, context) });
     }
   }
   const items = resolved.flatMap(({ resolution, quantity }) =>
@@ -64,6 +65,15 @@ export async function add(context: MoveContext): Promise<void> {
   desk.setAside(wordsToAsk(resolved, wanted.open));
   if (items.length > 0) await write(items, context);
   await tellOpen(unclear, wanted.open, context);
+}
+
+/** "And the next size up as well" goes by the one that was put in before. */
+async function resolve(product: LiveProduct, own: Perception, context: MoveContext): Promise<VariantResolution> {
+  const { focus } = context.situation.input.memory;
+  const isStep = readSizeStep(own.text) !== null && focus?.id === product.id && focus.variantId !== null;
+  return isStep && focus.variantId !== null
+    ? anotherVariant(product, focus.variantId, own)
+    : resolveWithGuide(product, context, own);
 }
 
 const EACH = /\b(?:each|apiece|jeweils|je|chacun\w*|chaque|cada)\b/;
@@ -352,10 +362,17 @@ async function askForVariant(
       subject: `${product.id}:${resolution.option}`,
       data: { productId: product.id, chosen: resolution.chosen, quantity },
     };
-    const isAsked = await voice.ask(question, "ask.variant", {
-      title,
-      option: attributeName(resolution.option, context.situation.language),
-    });
+    const option = attributeName(resolution.option, context.situation.language);
+    const { pending } = context.situation;
+    // "Make it six" while the flavor is open: the new amount is noted, and what is open is asked with it.
+    const isRecounted = pending?.kind === "choose-variant" && ![pending.data.quantity, 1].includes(quantity);
+    const isAsked = isRecounted
+      ? await voice.ask({ ...question, subject: `${question.subject}:${quantity}` }, "ask.variant-count", {
+          title,
+          option,
+          quantity,
+        })
+      : await voice.ask(question, "ask.variant", { title, option });
     if (!isAsked) {
       await voice.say("add.pick-on-card", { title });
       desk.remember({ pendingQuestion: { kind: question.kind, data: question.data } });

@@ -51,7 +51,7 @@ export async function changeCartMove(context: MoveContext): Promise<void> {
   // What is called otherwise than anything that is there is wanted besides.
   if (await isOtherKind(line, asked)) return findProducts(context);
   if (await splitLine(line, asked)) return;
-  if (await swapSome(line, countOfSome(situation.perception), asked)) return;
+  if (await swapSome(line, countOfSome(situation.perception, line.quantity), asked)) return;
   const wishes = perception.entities.some(
     ({ type, negated }) => !negated && ["color", "size", "option"].includes(type),
   );
@@ -72,7 +72,7 @@ export async function changeCartMove(context: MoveContext): Promise<void> {
 
 /** "Replace it with the belt." */
 const REPLACES =
-  /\b(?:swap|switch|change|exchange|replace|trade) (?:it|that|this|them|those|these) (?:for|with|to)\b|\b(?:tausch|ersetz|wechsel)\w* (?:es|sie|ihn|das) (?:gegen|durch)\b|\b(?:echange|remplace|change)[zr]?-(?:le|la|les) (?:contre|par|pour)\b|\b(?:cambia|reemplaza)(?:l[oa]s?|rl[oa]s?) por\b/;
+  /\b(?:swap|switch|change|exchange|replace|trade) (?:it|that|this|them|those|these|(?:the|my) (?:[\p{L}\d-]+ ){1,4}?)\s?(?:out )?(?:for|with|to)\b|\b(?:tausch|ersetz|wechsel)\w* (?:es|sie|ihn|das) (?:gegen|durch)\b|\b(?:echange|remplace|change)[zr]?-(?:le|la|les) (?:contre|par|pour)\b|\b(?:cambia|reemplaza)(?:l[oa]s?|rl[oa]s?) por\b/u;
 
 /** Nothing is there that could be changed. */
 async function changeNothing(context: MoveContext): Promise<void> {
@@ -176,8 +176,8 @@ async function swap(line: CartViewLine, context: MoveContext): Promise<void> {
   if (!answer.ok || !product) return voice.say("product.failed");
 
   const resolution = anotherVariant(product, line.variantId, situation.perception);
-  // "That's a lot, 1 box", of boxes: as it is, and so many.
-  const count = statedCount(situation.perception);
+  // "That's a lot, 1 box", of boxes, and "one more of the medium": as it is, and so many.
+  const count = wantedQuantity(line, context);
   if (resolution.status === "one" && resolution.variant.id === line.variantId && count !== null)
     return setQuantity(line.id, count, context);
   if (resolution.status === "one") {
@@ -189,6 +189,8 @@ async function swap(line: CartViewLine, context: MoveContext): Promise<void> {
       context,
     );
   }
+  // What cannot be had is followed by another choice: "ok, then oatmeal".
+  desk.remember({ justAdded: [line.variantId] });
   if (resolution.status === "no-such-value") {
     return voice.say(resolution.values.length > 0 ? "add.no-such-value" : "add.none-left", {
       title: slot.title(product.id),

@@ -170,10 +170,11 @@ describe("how many are meant", () => {
     ["de", "eine davon bitte in Oatmeal", 1],
     ["fr", "l'un des deux en oatmeal", 1],
     ["es", "cambia uno de los dos a oatmeal", 1],
+    ["en", "half of them should be oatmeal", 2],
     ["en", "make them oatmeal", null],
     ["en", "make it two more", null],
   ])("%s: %s is some of what is there: %s", (language, text, count) => {
-    expect(countOfSome({ text, language })).toBe(count);
+    expect(countOfSome({ text, language }, 4)).toBe(count);
   });
 
   test.each([

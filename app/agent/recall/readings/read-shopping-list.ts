@@ -1,0 +1,129 @@
+import { foldText } from "../../perception/fold-text";
+import { ORDER_INTENTS } from "../../perception/intent-families";
+import type { Entity, IntentName, Perception } from "../../perception/perception";
+import { segmentsOf, type Place as Span } from "../../variants/cut-by-place";
+import { intend } from "./intend";
+import { intentConfidence } from "./intent-confidence";
+import type { Place, Reading } from "./reading";
+import { OF_A_VARIANT, wantedEntities } from "./wanted-entities";
+
+const GREETS = String.raw`(?:hi|hello|hey|hiya|ok(?:ay)?|right|great|cool|perfect|lovely|thanks|yes|yeah|sure|so|and|also|plus|then|good (?:morning|evening|afternoon))`;
+/** Words that hand a wish over to whoever serves: "can I get", "I'll take", "could you put". */
+const REQUESTS = String.raw`(?:(?:can|could|may|might|would|will) (?:i|we|you|u)(?: please| pls| just| also| maybe)* (?:get|have|grab|order|buy|take|add|put|give me|get me|send me|throw|pop|stick|chuck)|(?:i|we)(?:'ll| will|'d like to| would like to| want to|'m going to| am going to)(?: just| also| have to)? (?:take|have|get|grab|go (?:for|with)|buy|order)|(?:let me|lemme) (?:get|have|take|grab)|(?:please )?(?:get|give|grab|bring|send) (?:me|us)|gimme|(?:please )?(?:add|put|throw|pop|stick|chuck|toss)(?: in)?|put (?:me|us) down for)`;
+/** Words that may as well begin a search: what is wanted has to be told more closely. */
+const WISHES = String.raw`(?:(?:i|we)(?: would|'d)?(?: just| also| really| only)? (?:need|want|like|love)|(?:i'm|i am|we're) (?:buying|ordering|getting))`;
+const LEAD = new RegExp(String.raw`^\W*(?:${GREETS}\W+)*(?:please\W+)?(?:(${REQUESTS})|(${WISHES}))?\s*`, "u");
+
+const NUMBER = String.raw`(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|a dozen|half a dozen|a couple of|a pair of|a box of|a pack of|a tub of|a tube of)`;
+const COUNTS = new RegExp(String.raw`^\s*(?:(?:also|another|plus|and|the) )*(?:x\s?)?${NUMBER}(?:\s?x)?\s`, "u");
+const STARTS = /^\s*(?:(?:also|plus|and) )*(?:an?|the|my|that|those|these|another|some)\s/;
+
+/** Asked, looked for or told, and not ordered. */
+const ASKS =
+  /\b(?:show|see|find|search|look\w*|recommend|suggest|compare|tell|check|info\w*|details?|prices?|costs?|how much|which|what|do you|have you|got any|is there|are there|in stock|available|something|anything|similar|like (?:this|that|it)|under|max|or|if|but|because|not sure|don'?t|without|instead|swap|change|exchange|replace|remove|take out|drop)\b/;
+const BOUGHT =
+  /\b(?:ordered|bought|received|arrived|returned?|sent|my order|last (?:week|month|time)|already (?:have|own)|i have|i own|i've got|used to)\b/;
+
+const HEARD_INSTEAD: IntentName[] = [
+  "find_product",
+  "product_detail",
+  "availability",
+  "price",
+  "size_fit",
+  "get_recommendation",
+  "gift_help",
+  "negotiate",
+  "compare_products",
+  "affirm",
+  "greeting",
+  "change_cart",
+  "warranty_care",
+];
+const CALLS: ReadonlySet<Entity["type"]> = new Set(["category", "product", "attribute", "brand", "material"]);
+const CLEAR = 0.6;
+
+/**
+ * "Hi, 2 lemon lime gels, the black cap and a bottle in charcoal": several things that are counted or chosen, or one that is
+ * named and counted, are ordered, whether or not a word of the cart is said. A plain "I need a cap and socks" looks for some.
+ */
+export function readShoppingList(perception: Perception, { referents, memory }: Place): Reading {
+  if (perception.language !== "en") return null;
+  const { text } = perception;
+  const folded = foldText(text);
+  const isElsewhere = perception.intents.some(({ name, confidence }) => confidence >= CLEAR && OTHER_DOINGS.has(name));
+  if (folded.length !== text.length || isElsewhere || ASKS.test(folded) || BOUGHT.test(folded)) return null;
+  if (wantedEntities(perception).some(({ type }) => ["price", "date", "order-number", "email"].includes(type)))
+    return null;
+  if (memory.pendingQuestion?.kind === "choose-variant") return null;
+
+  const lead = LEAD.exec(folded);
+  const [isRequest, isWish] = [lead?.[1] !== undefined, lead?.[2] !== undefined];
+  const from = lead?.[0].length ?? 0;
+  // "Is the cap one size?" asks; "can I get two caps?" does not.
+  if (perception.cues.question && !isRequest) return null;
+
+  const places = referents.how === "named" ? referents.places : [];
+  const items = segmentsOf(text.slice(from)).flatMap(({ start, end }) =>
+    itemOf({ start: start + from, end: end + from }, folded, perception, places),
+  );
+  if (items.some((item) => item === null)) return null;
+  const things = items.flatMap((item) => (item === null || item === "choice" ? [] : item));
+  const [only, second] = things;
+  if (!only) return null;
+
+  const isPlease = /\b(?:please|pls|plz)\b/.test(folded);
+  const order = () => intend(perception, { name: "add_to_cart", confidence: 0.9 }, HEARD_INSTEAD);
+  if (!second) {
+    const isTold = only.isNamed && (only.isCounted || only.isChosen) && (isRequest || isPlease);
+    return isTold || (only.isNamed && only.isCounted && !isWish) ? order() : null;
+  }
+  const isTold = things.every(({ isCounted, isChosen, isNamed, isPointed }) =>
+    isWish ? isCounted || isChosen || isNamed : isCounted || isChosen || isNamed || isPointed,
+  );
+  const isSure = things.some(({ isCounted, isNamed, isChosen }) => isCounted || (isNamed && isChosen));
+  const isSaid = isRequest || intentConfidence(perception, "add_to_cart") >= CLEAR;
+  return (isTold && isSure) || (isSaid && isTold) ? order() : null;
+}
+
+const OTHER_DOINGS = new Set<IntentName>([
+  ...ORDER_INTENTS,
+  "remove_from_cart",
+  "view_cart",
+  "checkout",
+  "human_agent",
+  "complaint",
+  "return_policy",
+  "shipping_policy",
+  "delivery_time",
+  "promotion",
+]);
+
+type Item = { isNamed: boolean; isCounted: boolean; isChosen: boolean; isPointed: boolean };
+
+/** What a segment holds: a thing, a choice of the thing before it, nothing of either (null: the message is more than a list). */
+function itemOf(
+  { start, end }: Span,
+  folded: string,
+  perception: Perception,
+  places: readonly Span[],
+): (Item | "choice" | null)[] {
+  const own = folded.slice(start, end);
+  if (!/\p{L}{2}/u.test(own) || ASIDE.test(own)) return [];
+  const within = wantedEntities(perception).filter((entity) => entity.start >= start && entity.end <= end);
+  const isNamed = places.some((place) => place.start >= start && place.end <= end);
+  const isChosen = within.some(({ type }) => OF_A_VARIANT.has(type));
+  const isCounted = COUNTS.test(own);
+  const isPointed = STARTS.test(own);
+  const isCalled = isNamed || within.some(({ type }) => CALLS.has(type));
+  // "... and a small coral one for her": of the thing before it.
+  const isAnother = isChosen && isPointed && /\bones?\b|\bpairs?\b/.test(own);
+  if (isAnother) return [{ isNamed: true, isCounted, isChosen, isPointed }];
+  if (isCalled) return [{ isNamed, isCounted, isChosen, isPointed }];
+  // "Two tubes of balm": what nobody knows yet is looked for by its words.
+  if (isCounted && !isChosen && /\p{L}{4}/u.test(own)) return [{ isNamed: false, isCounted, isChosen, isPointed }];
+  return [isChosen || isCounted || OF_CHOICE.test(own) ? "choice" : null];
+}
+
+const ASIDE = /^\s*(?:please|pls|thanks?|thank you|thx|cheers|for (?:me|us|my [\p{L} -]+|the [\p{L} -]+))?\W*$/u;
+const OF_CHOICE =
+  /^\s*(?:in |a |an |the |both |all )*(?:size |us |eu )?(?:xs|s|m|l|xl|xxl|\d{1,2}(?:\.5)?|small|medium|large|regular|wide|each|one of each.*|black|white)\b/;
