@@ -68,7 +68,7 @@ export function asksThing(thing: CatalogDocument, situation: Situation): "only" 
   if (asksToChoose(perception, input.memory) || asksForAlike(perception) || isElsewhere(perception)) return null;
 
   // "They don't have to be waterproof."
-  if (readRelaxed(perception, input.memory.needState).length > 0) return null;
+  if (readRelaxed(perception, input.memory).length > 0) return null;
 
   const evidence = findEvidence(thing, text, perception.language);
   if (evidence?.isSure !== true) return null;

@@ -8,13 +8,20 @@ import { readDocument, readText } from "../ranking/read-document";
  * How well the heading of a size guide's section suits a product: "Socks" is of no use for shoes, nor "Women's shoes" for a
  * man's. Below 0 it misleads; 0 where it says neither.
  */
-export function fitGuide(title: string, document: CatalogDocument | undefined, audience: string | undefined): number {
+export function fitGuide(
+  { title, text }: { title: string; text: string },
+  document: CatalogDocument | undefined,
+  audience: string | undefined,
+): number {
   const heading = title.includes(":") ? title.slice(title.lastIndexOf(":") + 1) : title;
   const kinds = kindsIn(heading);
   const read = document && readDocument(document);
   const own = document ? kindsIn(`${document.title} ${document.productType}`) : new Set<string>();
   const isOfKind = [...kinds].some((kind) => own.has(kind));
-  const kind = kinds.size === 0 || !document ? 0 : isOfKind ? 2 : -4;
+  // A heading that names no kind ("Between sizes") stands over a text that may speak of one: of shoes alone, it is for shoes.
+  const told = kinds.size === 0 ? kindsIn(text) : kinds;
+  const isOfOther = told.size > 0 && ![...told].some((name) => own.has(name));
+  const kind = !document ? 0 : isOfKind ? 2 : isOfOther ? -4 : 0;
 
   const named = new Set(tokenize(heading).flatMap(({ word }) => groupOfWord(word) ?? []));
   const groups = new Set<string>(read && read.groups.size > 0 ? read.groups : audience === undefined ? [] : [audience]);

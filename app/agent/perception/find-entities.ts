@@ -74,7 +74,21 @@ export function findEntities(message: Message, vocabulary: VocabularyIndex): { e
     text: message.text.slice(finding.start, finding.end),
     negated: isNegatable(finding.type) && isNegated(folded, finding.start, finding.end),
   }));
-  return { entities, rest };
+  return { entities: entities.filter((entity) => !isAge(entity, entities)), rest };
+}
+
+/** The 9 of "my daughter is 9". */
+function isAge({ type, text, start }: Entity, entities: Entity[]): boolean {
+  return (
+    type === "size" &&
+    entities.some(
+      (other) =>
+        other.type === "recipient" &&
+        other.value.age === Number(text) &&
+        start >= other.end &&
+        start - other.end < BESIDE,
+    )
+  );
 }
 
 function findPhrases(
@@ -287,7 +301,8 @@ const BESIDE = 24;
 function withDetail(finding: Finding, { text, folded }: Message): Finding {
   if (finding.type === "email") return { ...finding, value: text.slice(finding.start, finding.end).toLowerCase() };
   if (finding.type !== "recipient") return finding;
-  const age = findAge(folded, finding.start, finding.end);
+  const { start, end, value } = finding;
+  const age = findAge(folded, { start, end, isChild: value.group === "kids" });
   return age === null ? finding : { ...finding, value: { ...finding.value, age } };
 }
 

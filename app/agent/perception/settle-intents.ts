@@ -159,7 +159,10 @@ export function settleIntents(
   else if (wishes.length > 0 && !busy && !isHinted) assume("find_product", things.length > 0 ? 0.75 : 0.6);
   if ((cues.cheaper || cues.pricier || cues.other) && !busy) raise("find_product", 0.65);
   // "Shoes that fit wide feet": a thing and a wish, not a question about a size.
-  if (has("find_product") && things.length > 0 && (scores.get("size_fit") ?? 0) <= 0.6) drop("size_fit");
+  if (has("find_product") && things.length > 0 && (scores.get("size_fit") ?? 0) <= 0.6) {
+    if (entities.some(({ type }) => type === "size")) drop("size_fit");
+    else scores.delete("size_fit");
+  }
 
   const meant = [...scores].filter(([name]) => !SOCIAL.has(name));
   if (meant.every(([, confidence]) => confidence < 0.5) && message.terms.length > 0 && !cues.isBot && !cues.memory) {

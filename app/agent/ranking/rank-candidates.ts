@@ -234,7 +234,7 @@ function rankOne(
       score -= verdict === "no" ? 0.3 : 0;
       continue;
     }
-    if (verdict === "unknown" && isLenient(constraint)) continue;
+    if (verdict === "unknown" && isLenient(constraint, need)) continue;
     if (constraint.kind === "category") missedKinds.push(constraint.id);
     else misses.push({ constraintId: constraint.id, why: verdict === "unknown" ? "unstated" : "differs" });
   }
@@ -299,9 +299,14 @@ function isAvoidable(document: CatalogDocument, fact: Fact | null): boolean {
   return (document.options.find(({ name }) => name === fact.name)?.values.length ?? 0) > 1;
 }
 
-/** Silence about a size, about whom it is for or for which weather does not rule a product out. */
-function isLenient({ kind, measure }: Constraint): boolean {
-  return kind === "size" || kind === "audience" || measure?.dimension === "temperature";
+/**
+ * Silence about a size, about whom it is for or for which weather does not rule a product out. What nobody names a kind of is
+ * for children where it says so: "something warm for kids" is no bottle.
+ */
+function isLenient({ kind, value, measure }: Constraint, need: NeedState): boolean {
+  if (kind === "audience")
+    return value !== "kids" || need.isGift || need.constraints.some((other) => other.kind === "category");
+  return kind === "size" || measure?.dimension === "temperature";
 }
 
 function scorePrice(

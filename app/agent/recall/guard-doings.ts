@@ -88,6 +88,16 @@ function settleBreakingIn(perception: Perception, folded: string): Perception {
   return { ...perception, intents: [{ name: "product_detail", confidence: 0.8 }, ...rest] };
 }
 
+/** "Can I take two per hour?" asks how it is used. */
+function settleDose(perception: Perception, folded: string): Perception {
+  if (!PER_TIME.test(folded) || questionForm(perception) === "none") return perception;
+  const entities = perception.entities.filter(({ type }) => type !== "size" && type !== "quantity");
+  return rename({ ...perception, entities }, "add_to_cart", "product_detail");
+}
+
+const PER_TIME =
+  /\b(?:take|use|have|eat|drink|need)\b[^.!?]{0,24}\b(?:per|an|a|each|every) (?:hour|day|night|run|race|mile|week|session|serving)\b|\b(?:nehmen|trinken|essen)\b.{0,10}\bpro (?:stunde|tag|lauf)\b|\bpar (?:heure|jour)\b|\bpor (?:hora|dia)\b/;
+
 function rename(perception: Perception, from: IntentName, to: IntentName): Perception {
   const intents = perception.intents
     .filter(({ name }) => name !== to)
@@ -114,7 +124,7 @@ const COMPANY =
  */
 export function guardDoings(heard: Perception, memory: Talk = NO_TALK): Perception {
   const folded = foldText(heard.text);
-  const perception = settleDoubt(settleAddress(settleBreakingIn(heard, folded), folded), folded);
+  const perception = settleDose(settleDoubt(settleAddress(settleBreakingIn(heard, folded), folded), folded), folded);
   const dropped = new Set<IntentName>();
   const drop = (name: IntentName) => {
     if (perception.intents.some((intent) => intent.name === name && intent.confidence >= SURE)) dropped.add(name);

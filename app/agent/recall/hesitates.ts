@@ -18,6 +18,7 @@ const DOUBTS = [
   "(?:i )?(?:really |honestly )?(?:don'?t|do not|dont|dunno|idk) ?(?:really )?(?:know)?(?: yet)?",
   "(?:i )?can(?:'t|not|t) decide",
   "(?:let me|i(?:'ll| will| need to| have to| want to)(?: have to)?) (?:think|sleep)(?: (?:about|on) (?:it|that|this))?(?: first| a bit| a while)?",
+  "(?:i'?m |i am |im |we'?re )?(?:just |only )+(?:looking|browsing|having a look|checking (?:it |things )?out)(?: around| about)?(?: for now| at the moment)?(?:,? thanks| thank you)?",
   "maybe|perhaps|possibly",
   "(?:ich )?(?:bin )?(?:mir )?(?:noch |da )?(?:nicht|un)(?: so| ganz)? ?sicher",
   "(?:ich )?wei(?:ss|ß) (?:noch |es )?nicht(?: so recht)?",

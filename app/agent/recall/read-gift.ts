@@ -12,10 +12,15 @@ const UNKNOWN_SIZE =
 const GIFT =
   /\b(?:gifts?|presents?|secret santa|stocking (?:filler|stuffer)s?|wichtel\w*|geschenke?|cadeaux?|regalos?)\b/;
 
+const IN_NEED =
+  /\bwhat (?:all )?(?:does|do|will|would) (?:she|he|they|my \p{L}+) (?:all |really |actually )?(?:need|wear|have to have)\b|\bwas braucht (?:sie|er|man)\b|\bde quoi (?:a-t-(?:il|elle)|elle a|il a) besoin\b|\bque necesita\b/u;
+
 /** Whether something is sought for somebody else, without a word on what it should be. */
 export function isForGift({ intents, text, entities }: Perception): boolean {
   if (entities.some(({ type, text: said }) => type === "category" && /card|gutschein|carte|tarjeta/i.test(said)))
     return false;
+  // "My daughter starts athletics, what does she need?" asks for what one needs for it.
+  if (IN_NEED.test(foldText(text)) && !GIFT.test(foldText(text))) return false;
   const isSure = intents.some(({ name, confidence }) => name === "gift_help" && confidence >= 0.5);
   return (
     isSure ||

@@ -23,14 +23,24 @@ export function readImpliedKind(perception: Perception): Perception {
 /** "My hands are always freezing": what serves it, unless a thing is named beside that. Folded text is as long as what was written. */
 function ofNeed(perception: Perception): Perception | null {
   const folded = foldText(perception.text);
-  for (const { told, kind } of EVERYDAY_NEEDS) {
+  for (const { told, kind, wish } of EVERYDAY_NEEDS) {
     const match = told.exec(folded);
     const isBeside = ({ start, end }: Entity) =>
       match !== null && (start < match.index || end > match.index + match[0].length);
     if (match !== null && !perception.entities.some((entity) => isThing(entity) && isBeside(entity)))
-      return of(perception, match, kind);
+      return of(wish === undefined ? perception : withWish(perception, match, wish), match, kind);
   }
   return null;
+}
+
+/** What eases it ranks: nothing is promised of it. */
+function withWish(perception: Perception, match: RegExpExecArray, wish: string): Perception {
+  const [start, end] = [match.index, match.index + match[0].length];
+  const liked: Entity = {
+    ...{ type: "attribute", value: { name: "use", value: wish } },
+    ...{ text: perception.text.slice(start, end), start, end, negated: false },
+  };
+  return { ...perception, entities: [...perception.entities, liked] };
 }
 
 function isThing({ type }: Entity): boolean {

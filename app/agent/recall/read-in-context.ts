@@ -34,6 +34,8 @@ import { readRelaxation } from "./readings/read-relaxation";
 import { readRestock } from "./readings/read-restock";
 import { readSameQuestion } from "./readings/read-same-question";
 import { readShoppingList } from "./readings/read-shopping-list";
+import { readBareQuestion } from "./readings/read-bare-question";
+import { readObjectFit } from "./readings/read-object-fit";
 import { readSizeQuestion } from "./readings/read-size-question";
 import { readSwap } from "./readings/read-swap";
 import { readTalkOfOne } from "./readings/read-talk-of-one";
@@ -82,6 +84,8 @@ const READINGS: ((perception: Perception, place: Place) => Reading)[] = [
   readUnknownThing,
   readMisheardName,
   readMisheardFact,
+  readObjectFit,
+  readBareQuestion,
   readSizeQuestion,
   readMeantVariant,
   leaveAsHeard,

@@ -1,4 +1,4 @@
-import type { NeedState } from "~/contracts/need-state";
+import type { ConversationMemory } from "~/contracts/conversation-memory";
 import { BUDGET_CHIP } from "../need-state/remove-chip";
 import { foldText } from "../perception/fold-text";
 import type { Perception } from "../perception/perception";
@@ -10,11 +10,22 @@ const BEFORE =
 const BEHIND =
   /^[\s\p{L}]{0,14}\b(?:(?:doesn'?t|does not|don'?t|isn'?t|is not|aren'?t)(?: really| that)? (?:matter|important|needed|necessary|required|a must)|(?:is|ist) (?:mir )?egal|n'est pas important|n'a pas d'importance|importe peu|spielt keine rolle|no importa|da igual)/u;
 
-/** Wishes of the need that this message gives up by name. */
-export function readRelaxed(perception: Perception, need: NeedState): string[] {
+const WITHOUT = /\b(?:without|non[- ]?|not|no|ohne|nicht|sans|pas|sin)\s+(?:the |a |an |being )?$/;
+
+/**
+ * Wishes of the need that this message gives up by name. Where nothing fitted and it was asked what to give up, "then without
+ * waterproof" gives that up; elsewhere it refuses it.
+ */
+export function readRelaxed(
+  perception: Perception,
+  { needState: need, pendingQuestion }: Pick<ConversationMemory, "needState" | "pendingQuestion">,
+): string[] {
   const folded = foldText(perception.text);
+  const isAsked = pendingQuestion?.kind === "relax";
   const isGivenUp = (start: number, end: number) =>
-    BEFORE.test(folded.slice(0, start)) || BEHIND.test(folded.slice(end));
+    BEFORE.test(folded.slice(0, start)) ||
+    BEHIND.test(folded.slice(end)) ||
+    (isAsked && WITHOUT.test(folded.slice(0, start)));
   const spans = [...folded.matchAll(/\p{L}[\p{L}'-]*/gu)].filter((match) =>
     isGivenUp(match.index, match.index + match[0].length),
   );
@@ -24,8 +35,10 @@ export function readRelaxed(perception: Perception, need: NeedState): string[] {
     texts.some((text) => stemsOf(text).some((word) => [...said].some((own) => isSameWord(own, word))));
   const ids = need.constraints
     .filter(
-      ({ kind, value, said: own, name }) =>
-        kind !== "category" && isNamed(value, own, kind, name ?? "", ...(KIND_WORDS[kind] ?? [])),
+      ({ kind, value, said: own, name, strength }) =>
+        kind !== "category" &&
+        !(isAsked && strength === "must-not") &&
+        isNamed(value, own, kind, name ?? "", ...(KIND_WORDS[kind] ?? [])),
     )
     .map(({ id }) => id);
   return need.budget !== null && isNamed("budget", "price", "limit", "preis", "prix", "precio")

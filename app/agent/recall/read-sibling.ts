@@ -4,6 +4,7 @@ import { tokenize } from "../perception/tokenize";
 import { bareTitle } from "../ranking/bare-title";
 import { groupOfTitle } from "./group-of-title";
 import type { Referents } from "./resolve-referents";
+import { intend } from "./readings/intend";
 import { OF_A_VARIANT } from "./readings/wanted-entities";
 
 const MAX_WORDS = 9;
@@ -24,8 +25,18 @@ const INSTEAD_OF: IntentName[] = [
 export function readSibling(
   perception: Perception,
   referents: Referents,
-  { vocabulary, isAlone }: { vocabulary: CatalogVocabulary; isAlone: boolean },
+  { vocabulary, isAlone, compared }: { vocabulary: CatalogVocabulary; isAlone: boolean; compared: string[] },
 ): { perception: Perception; referents: Referents } | null {
+  const both = siblingsOf(perception, compared, vocabulary);
+  if (both !== null && !["named", "ordinal"].includes(referents.how))
+    return {
+      perception: intend(perception, { name: "compare_products", confidence: 0.85 }, INSTEAD_OF),
+      referents: {
+        ...referents,
+        ...{ productIds: both, variantId: null, how: "named", places: [] },
+        mention: { categories: [], words: [] },
+      },
+    };
   const [id] = referents.productIds;
   const isVersion = /\b(?:version|model|ones?|modell|modele|modelo)\b/i.test(perception.text);
   const isOfOne = referents.how === "page" || (["focus", "shown"].includes(referents.how) && (isAlone || isVersion));
@@ -68,9 +79,24 @@ export function readSibling(
   };
 }
 
+/** "Women's", behind two men's shoes side by side: the women's ones side by side. */
+function siblingsOf(perception: Perception, compared: string[], vocabulary: CatalogVocabulary): string[] | null {
+  const wanted = perception.entities.filter(({ negated }) => !negated);
+  const group = groupIn(wanted);
+  const isOnlyThat = wanted.every(({ type }) => type === "recipient") && perception.terms.length === 0;
+  if (compared.length < 2 || group === null || !isOnlyThat || perception.cues.other) return null;
+  const siblings = compared.map((id) => {
+    const own = vocabulary.titles.find((title) => title.id === id);
+    const model = own === undefined ? null : bareTitle(own.title);
+    return vocabulary.titles.find(({ title }) => groupOfTitle(title) === group && bareTitle(title) === model)?.id;
+  });
+  const found = siblings.flatMap((id) => id ?? []);
+  return found.length === compared.length && found.some((id) => !compared.includes(id)) ? found : null;
+}
+
 /** Of a thing for everybody: whether it is one for them, and in which sizes. */
 const VERSION =
-  /\b(?:versions?|models?|modell|modele|modelo|fits?|sizes?|unisex|(?:for|fur|pour|para) (?:wom[ae]n|m[ae]n|ladies|damen|herren|frauen|manner|femmes?|hommes?|mujer(?:es)?|hombres?))\b/i;
+  /\b(?:versions?|models?|modell|modele|modelo|fits?|sizes?|unisex|(?:for|fur|pour|para) (?:wom[ae]n|m[ae]n|ladies|damen|herren|frauen|manner|femmes?|hommes?|mujer(?:es)?|hombres?)|(?:wom[ae]n|m[ae]n|ladies|guys|girls?|boys?|he|she) (?:\w+ )?(?:wear|use|run in)|unisex)\b/i;
 
 function groupIn(entities: Entity[]): AudienceGroup | null {
   const [group] = entities.flatMap((entity) => (entity.type === "recipient" ? (entity.value.group ?? []) : []));

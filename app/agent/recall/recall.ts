@@ -37,6 +37,8 @@ import { readAlike } from "./read-alike";
 import { readImpliedKind } from "./read-implied-kind";
 import { readBeyond } from "./read-beyond";
 import { readSibling } from "./read-sibling";
+import { readPurpose } from "./read-purpose";
+import { readShopWindow } from "./read-shop-window";
 import { readRefusals } from "./read-refusals";
 import { readRelaxed } from "./read-relaxed";
 import { refusedGroups } from "./refused-groups";
@@ -85,6 +87,8 @@ export function recall(opened: TurnInput, perceived: Perception): Situation {
     readSibling(covered.perception, found, {
       vocabulary: input.vocabulary,
       isAlone: memory.focus?.isAlone === true && memory.pendingQuestion?.kind !== "audience",
+      compared:
+        memory.digest.at(-1)?.moves.includes("compare") === true ? (memory.shown[0] ?? []).map(({ id }) => id) : [],
     });
   const referents = alike?.referents ?? found;
   const place = { referents, measures, memory, hasTap: input.tap !== null, currency: input.shop.currency };
@@ -131,7 +135,8 @@ function readWords(perception: Perception, { vocabulary, memory }: TurnInput): P
     ),
     audienceOf(memory.needState),
   );
-  return readImpliedKind(readGift(findUses(readFalseFriends(told), vocabulary), vocabulary));
+  const window = readShopWindow(readFalseFriends(told), vocabulary);
+  return readPurpose(readImpliedKind(readGift(findUses(window, vocabulary), vocabulary)));
 }
 
 /** What is to be forgotten: said, or a remembered fact's chip that was removed. */
@@ -173,7 +178,7 @@ function nextNeed(
   if (perception.cues.memory && !perception.cues.startOver) return unchanged;
   if (tap)
     return tap.kind === "remove-need" ? { ...unchanged, need: removeChip(memory.needState, tap.chipId) } : unchanged;
-  const relaxed = readRelaxed(perception, memory.needState);
+  const relaxed = readRelaxed(perception, memory);
   if (relaxed.length > 0 && !perception.entities.some(({ type, negated }) => type === "category" && !negated))
     return { ...unchanged, need: relaxNeed(memory.needState, relaxed) };
   if (pending?.kind === "relax" && pending.reply === "yes") {

@@ -5,6 +5,7 @@ import { findVariant, type Evidence } from "../evidence/evidence";
 import { findCodeDelivery } from "./code-delivery";
 import { countryName } from "./country-name";
 import { describeOrderStatus } from "./describe-order-status";
+import { agreeWithTitle } from "./agree-with-title";
 import { describeAttribute } from "./describe-attribute";
 import { readDiscountFact } from "./read-discount-fact";
 import { readStock } from "./read-stock";
@@ -34,7 +35,9 @@ export type FilledText = { ok: true; text: string } | { ok: false; missing: stri
 /** Replaces every slot by its fact. A slot without evidence fails the whole text: nothing is guessed or left out silently. */
 export function fillSlots(text: string, facts: SlotFacts): FilledText {
   const missing: string[] = [];
-  const filled = dropDoubledArticles(text, facts).replace(
+  const agreed =
+    facts.choice.language === "en" ? agreeWithTitle(text, (id) => readFact("title", [decode(id)], facts)) : text;
+  const filled = dropDoubledArticles(agreed, facts).replace(
     SLOT_PATTERN,
     (whole, kind: string, rest: string | undefined) => {
       const value = readFact(kind, (rest ?? "").split(":").map(decode), facts);

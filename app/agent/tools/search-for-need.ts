@@ -116,13 +116,18 @@ async function findFiltered(search: Search): Promise<Candidate[]> {
 async function findWider(search: Search): Promise<Candidate[]> {
   const { need, query, exclusion, context } = search;
   const strict = need.constraints.filter(({ strength, kind }) => strength === "must" && PROPERTIES.has(kind));
-  const [open, own] = await Promise.all([
+  const isForKids = need.constraints.some(({ kind, value }) => kind === "audience" && value === "kids");
+  const [open, forKids, own] = await Promise.all([
     context.ports.catalog.findCandidates({ text: query, filters: exclusion, limit: UNFILTERED_CANDIDATES }),
+    // The little that there is for children comes near to a wish that none of it meets.
+    isForKids ? find(search, FOR_KIDS) : [],
     // Many words for a common kind bury the few goods with a rare property.
     strict.length === 0 ? [] : find(search, strict.map(({ value }) => value).join(" ")),
   ]);
-  return merge(own, open);
+  return merge(merge(own, open), forKids);
 }
+
+const FOR_KIDS = "kids children junior youth";
 
 /** Candidates for these words within the price, and what can be had alone unless a thing is asked for by its name. */
 function find({ need, exclusion, input, context }: Search, words: string): Promise<Candidate[]> {

@@ -20,6 +20,12 @@ const MAX_SEARCHED = 14;
 const MAX_PASSAGES = 4;
 const IS_ABOUT_SIZES = /\bsiz(?:e|es|ing)\b|gr(?:ö|o|oe)(?:ß|ss)e|taille|pointure|talla/i;
 
+const OF_ITS_KIND = 2;
+
+function isTable({ text }: KnowledgePassage): boolean {
+  return text.includes(" | ");
+}
+
 /** The shop's size guide beside the product's own sizes and fit notes. It quotes; it never converts on its own. */
 export const sizeHelp: Tool<Input, Output> = {
   name: "size_help",
@@ -38,11 +44,16 @@ export const sizeHelp: Tool<Input, Output> = {
 
     const document = productId === null ? undefined : evidence.documents.get(productId);
     const audience = situation.need.constraints.find(({ kind }) => kind === "audience")?.value;
-    const fitOf = (title: string) => fitGuide(title, document, audience) + Number(IS_ABOUT_SIZES.test(title));
-    const relevant = passages
+    const fitOf = (passage: KnowledgePassage) =>
+      fitGuide(passage, document, audience) + Number(IS_ABOUT_SIZES.test(passage.title));
+    const fitting = passages
       .filter((passage) => IS_ABOUT_SIZES.test(`${passage.title} ${passage.text}`))
-      .map((passage) => ({ passage, fit: fitOf(passage.title) }))
-      .filter(({ fit }) => fit >= 0)
+      .map((passage) => ({ passage, fit: fitOf(passage) }))
+      .filter(({ fit }) => fit >= 0);
+    // A table of its own kind makes those of clothing in general misleading.
+    const hasOwnTable = fitting.some(({ passage, fit }) => fit >= OF_ITS_KIND && isTable(passage));
+    const relevant = fitting
+      .filter(({ passage, fit }) => !hasOwnTable || fit >= OF_ITS_KIND || !isTable(passage))
       .sort((left, right) => right.fit - left.fit)
       .slice(0, MAX_PASSAGES)
       .map(({ passage }) => passage);

@@ -1,3 +1,5 @@
+import type { CatalogDocument } from "~/ports/catalog-search";
+import { stemsOf } from "../perception/phrase-index";
 import { isColorOption, isSizeOption } from "../perception/vocabulary-index";
 
 const WHICH = String.raw`(?:what|which|any|other|welche[nr]?|andere[nr]?|quel(?:le)?s?|autres?|que|qu[eé]|cu[aá]les|otr[oa]s)`;
@@ -17,4 +19,19 @@ export function asksForValues(option: string, text: string): boolean {
 /** Whether a message asks which colors or sizes there are. */
 export function asksForAnyValues(text: string): boolean {
   return COLORS.test(text) || SIZES.test(text);
+}
+
+const ASKED = new RegExp(
+  String.raw`\b(?:${WHICH}|how many|different|more) ${ELSE}(?:different |available )?(\p{L}{3,})`,
+  "giu",
+);
+
+/** The option of a product whose choices are asked for by its name ("what flavors?"), where there is more than one. */
+export function askedChoice(text: string, { options }: Pick<CatalogDocument, "options">): string | null {
+  const open = options.filter(({ values }) => values.length > 1);
+  const said = new Set(
+    [...text.matchAll(ASKED)].flatMap((match) => stemsOf((match[1] ?? "").replace(/our(s?)$/i, "or$1"))),
+  );
+  const asked = open.find(({ name }) => asksForValues(name, text) || stemsOf(name).some((own) => said.has(own)));
+  return asked?.name ?? null;
 }

@@ -1,5 +1,5 @@
-/** A need as people tell it: what hurts or happens, and the kind of thing that serves it (a concept's name). On folded text. */
-export type EverydayNeed = { told: RegExp; kind: string };
+/** A need as people tell it: what hurts or happens, and the kind of thing that serves it (a concept's name), liked with a property. On folded text. */
+export type EverydayNeed = { told: RegExp; kind: string; wish?: string };
 
 /** The part of the body and what it suffers, in one breath and in either order. */
 function suffers(parts: string, troubles: string): RegExp {
@@ -17,7 +17,7 @@ const COLD = [
 ].join("|");
 const THINGS = String.raw`phone|mobile|keys?|wallet|cash|cards?|handy|telefon|\p{L}*schlussel|geld|portable|telephone|cles?|clefs?|monnaie|movil|telefono|llaves?|dinero|cartera`;
 /** "Where do I put", "wohin mit", "je mets où". */
-const WHERE = String.raw`where (?:do|does|would|could|should|can) (?:\p{L}+ ){1,2}(?:put|keep|carry|stick|store|stash|leave|tuck|stuff)|wohin (?:mit|mit dem|steck\w*|tu\w*|pack\w*)|wo (?:tu|tue|tut|steck\w*|pack\w*|verstau\w*|lasst|lasse|lass)|ou (?:est-ce que )?(?:(?:je|on|vous|tu) )?(?:met\w*|range\w*|gliss\w*|port\w*)|(?:met\w*|range\w*) ou|donde (?:llev\w*|pong\w*|pon\w*|guard\w*|met\w*|se (?:lleva|pone|guarda))`;
+const WHERE = String.raw`how (?:do|does|would|could|should|can) (?:\p{L}+ ){1,2}(?:keep|carry|hold|stash|bring|take)|(?:something|anything|somewhere|a place|a way) to (?:keep|carry|hold|stash|put|store)|where (?:do|does|would|could|should|can) (?:\p{L}+ ){1,2}(?:put|keep|carry|stick|store|stash|leave|tuck|stuff)|wohin (?:mit|mit dem|steck\w*|tu\w*|pack\w*)|wo (?:tu|tue|tut|steck\w*|pack\w*|verstau\w*|lasst|lasse|lass)|ou (?:est-ce que )?(?:(?:je|on|vous|tu) )?(?:met\w*|range\w*|gliss\w*|port\w*)|(?:met\w*|range\w*) ou|donde (?:llev\w*|pong\w*|pon\w*|guard\w*|met\w*|se (?:lleva|pone|guarda))`;
 
 // prettier-ignore
 export const EVERYDAY_NEEDS: readonly EverydayNeed[] = [
@@ -28,6 +28,8 @@ export const EVERYDAY_NEEDS: readonly EverydayNeed[] = [
   { kind: "sock", told: suffers(String.raw`feet|toes?|fusse?n?|zehen|pieds?|orteils?|pies|dedos de los pies`, COLD) },
   { kind: "massage", told: suffers(String.raw`muscles?|calf|calves|quads?|hamstrings?|glutes?|muskeln?|waden?|muscles|mollets?|musculos?|pantorrillas?`, String.raw`sore\w*|stiff\w*|ach(?:e|es|ing|y)|knots?|knotted|tight|muskelkater|verspannt\w*|verhartet\w*|schmerz\w*|courbatur\w*|raides?|douloureu\w*|agujetas|doloridos?|cargad[oa]s|rigid[oa]s`) },
   { kind: "sunglasses", told: suffers(String.raw`eyes?|augen|yeux|ojos`, String.raw`sun|glare|blind\w*|sonne|geblendet|soleil|ebloui\w*|sol|deslumbr\w*`) },
+  { kind: "sock", told: suffers(String.raw`blisters?|blasen|ampoules?|ampollas?`, String.raw`get|gets|getting|got|have|keep|always|constantly|from|against|prevent\w*|avoid\w*|stop|helps?|bekomm\w*|krieg\w*|hab\w*|gegen|immer|attrap\w*|toujours|contre|evit\w*|siempre|contra|salen|tengo`) },
+  { kind: "shoe", wish: "cushioned", told: suffers(String.raw`knees?|joints?|shins?|knien?|gelenke?|schienbein\w*|genoux?|articulations?|tibias?|rodillas?|articulaciones|espinillas?`, String.raw`pain\w*|hurt\w*|ach(?:e|es|ing|y)|sore\w*|bad|issues?|problems?|schmerz\w*|tun weh|weh|probleme?|douleurs?|mal|dolor\w*|duele\w*|problemas?`) },
   { kind: "headlamp", told: /\b(?:no|without|missing|zero) (?:street ?)?lights? (?:at all|there|here|on|around)\b|\bno street ?lights?\b|\bunlit\b|\bkeine (?:strassen)?(?:laternen|beleuchtung)\b|\bpas (?:de lampadaires?|d'eclairage)\b|\bsin (?:farolas?|alumbrado)\b/ },
   { kind: "belt", told: new RegExp(String.raw`\b(?:${WHERE})\b.{0,30}\b(?:${THINGS})\b|\b(?:${THINGS})\b.{0,30}\b(?:${WHERE})\b`, "u") },
 ];

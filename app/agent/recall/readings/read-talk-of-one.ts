@@ -39,7 +39,10 @@ export function readTalkOfOne(perception: Perception, { referents, memory }: Pla
   const figure = isDiscussed && wanted.length === 0 && ONLY_FIGURE.test(text) ? bareNumber(perception) : null;
   if (figure) return { ...withSize(perception, figure), intents: [{ name: "availability", confidence: 0.7 }] };
   if (isFactual && confidence("product_detail") >= SURE) return null;
-  const asksValues = asksForAnyValues(text) && isDiscussed && wanted.every(({ type }) => OF_A_VARIANT.has(type));
+  // "Any other colors?" of a list is asked of its first.
+  const isFirst = (referents.how === "focus" || referents.how === "shown") && wanted.length === 0;
+  const asksValues =
+    asksForAnyValues(text) && (isDiscussed || isFirst) && wanted.every(({ type }) => OF_A_VARIANT.has(type));
   if (asksValues && confidence("availability") < SURE)
     return intend(perception, { name: "availability", confidence: 0.8 }, [
       "find_product",

@@ -13,6 +13,7 @@ import { findNamesake } from "../../../recall/find-namesake";
 import { groupOfTitle } from "../../../recall/group-of-title";
 import type { MoveContext } from "../move-context";
 import { joinNames, nameFacts } from "../name-facts";
+import { findCalled } from "../find-meant-products";
 import { rememberShown } from "../remember-shown";
 import { tellDifferences } from "../tell-differences";
 
@@ -97,6 +98,15 @@ async function findOfKind({ situation, desk }: MoveContext): Promise<string[]> {
     ({ type, negated }) => !negated && ["category", "attribute", "material", "brand"].includes(type),
   );
   if (told.length === 0) return [];
+  const kinds = told.filter(({ type }) => type === "category");
+  if (kinds.length > 1) {
+    const ids: string[] = [];
+    for (const { text } of kinds.slice(0, MAX_COMPARED)) {
+      const [first] = (await findCalled({ categories: [text], words: [] }, desk)) ?? [];
+      if (first && !ids.includes(first.document.id)) ids.push(first.document.id);
+    }
+    if (ids.length > 1) return ids;
+  }
   const asked = mergePerception(
     emptyNeed(),
     { ...perception, intents: [{ name: "find_product", confidence: 1 }] },

@@ -5,6 +5,7 @@ import { hasContent } from "../../../need-state/merge-perception";
 import { labelConstraint } from "../../../need-state/label-constraint";
 import { BUDGET_CHIP } from "../../../need-state/remove-chip";
 import { isCalled } from "../../../ranking/is-called";
+import { asksForPopular } from "../../../recall/asks-for-popular";
 import { bareWord, stemsOf } from "../../../perception/phrase-index";
 import { stem } from "../../../perception/stem";
 import { tokenize } from "../../../perception/tokenize";
@@ -35,6 +36,7 @@ const OCCASIONS =
 /** Shows what serves the need, the best first and why; or says honestly what is missing and what comes nearest. */
 export async function findProducts(context: MoveContext): Promise<void> {
   const { situation, desk, voice } = context;
+  if (asksForPopular(situation.perception.text)) await voice.say("popular.unknown");
   if (!hasContent(situation.need)) return askForNeed(context);
 
   const { other } = situation.perception.cues;
@@ -78,7 +80,13 @@ async function sayUnknownKind(kind: string, items: RankedProduct[], context: Mov
   const { memory } = situation.input;
   const what = wordsAround(kind, situation.perception);
   desk.noteUnmet(what);
-  desk.adoptNeed(memory.needState);
+  // For whom it is holds for what is shown instead.
+  const known = memory.needState.constraints;
+  const people = situation.need.constraints.filter(
+    ({ kind, id }) => kind === "audience" && known.every((other) => other.id !== id),
+  );
+  const others = people.length === 0 ? known : known.filter(({ kind }) => kind !== "audience");
+  desk.adoptNeed({ ...memory.needState, constraints: [...others, ...people] });
   desk.remember({ pastNeeds: memory.pastNeeds });
 
   const nearest = items.filter(

@@ -8,6 +8,8 @@ import type { CatalogDocument } from "~/ports/catalog-search";
 import type { MoveContext } from "../move-context";
 import { joinNames } from "../name-facts";
 import { rememberShown } from "../remember-shown";
+import { OF_A_VARIANT } from "../../../recall/readings/wanted-entities";
+import { tellStock } from "../tell-stock";
 import { findProducts } from "./find-products";
 
 const MAX_SHOWN = 3;
@@ -27,6 +29,7 @@ export async function pickMost(context: MoveContext): Promise<void> {
     await voice.say("most.unknown", { what: superlative.said });
     return showAll(found, context);
   }
+  if (isSameAsBefore(best.document.id, context)) return tellStock(best.document.id, context);
   const fact = (item: Known) => factOf(item, superlative);
   const tied = known.filter(({ figure }) => figure.value === best.figure.value);
   if (tied.length > 1 && shown.length > 1)
@@ -68,6 +71,14 @@ export async function pickMost(context: MoveContext): Promise<void> {
     null,
     context,
   );
+}
+
+/** "Size M" behind the cheapest socks, which are so in M as well: whether those are there is what is left to say. */
+function isSameAsBefore(bestId: string, { situation }: MoveContext): boolean {
+  const { superlative, perception, input } = situation;
+  const isSaidNow = superlative !== null && superlative.end > superlative.start;
+  const isOfVariant = perception.entities.some(({ type }) => OF_A_VARIANT.has(type));
+  return !isSaidNow && isOfVariant && input.memory.shown[0]?.[0]?.id === bestId;
 }
 
 type Item = { document: CatalogDocument };

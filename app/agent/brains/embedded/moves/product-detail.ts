@@ -12,9 +12,12 @@ import { slot } from "../../../reply/slot";
 import { splitSentences } from "../../../reply/split-sentences";
 import { answerQuestion } from "../../../tools/answer-question";
 import { getProduct } from "../../../tools/get-product";
+import { asksForPopular } from "../../../recall/asks-for-popular";
+import { askedChoice } from "../../../variants/asks-for-values";
 import { tellsBodyWeight } from "../../../recall/body-weight";
 import { findMeantProducts } from "../find-meant-products";
 import type { MoveContext } from "../move-context";
+import { oneOfShown, pointsAtOne } from "../one-of-shown";
 import { quoteAnswer } from "../quote-answer";
 import { nameFact, joinNames } from "../name-facts";
 import { rememberShown } from "../remember-shown";
@@ -46,8 +49,12 @@ export async function productDetail(context: MoveContext): Promise<void> {
   const { how, places } = situation.referents;
   const most = how === "plural" || how === "ordinal" || places.length > 1 ? MAX_DETAILED : 1;
   const asked = comparedLast(situation) ?? situation.referents.productIds.slice(0, most);
-  const meant = await findMeantProducts(asked, "product-detail", context);
-  if (meant === null || meant.length === 0) return;
+  const found = await findMeantProducts(asked, "product-detail", context);
+  const [first, second] = found ?? [];
+  if (found === null || first === undefined) return;
+  // "The red one, is it wool?" asks of the one that is red.
+  const one = second === undefined ? await oneOfShown(first, context) : first;
+  const meant = one === first ? found : [one];
 
   for (const id of meant) await tellDetail(id, context);
   await desk.show({
@@ -73,9 +80,12 @@ async function tellDetail(id: string, context: MoveContext): Promise<void> {
   const { situation, desk } = context;
 
   const document = desk.evidence.documents.get(id);
-  const asked = situation.perception.entities.filter((entity) =>
-    ["attribute", "material", "color", "option"].includes(entity.type),
+  const isChosen = (entity: Entity) =>
+    entity.type === "color" && pointsAtOne(situation.perception.text) && situation.perception.entities.length > 1;
+  const asked = situation.perception.entities.filter(
+    (entity) => ["attribute", "material", "color", "option"].includes(entity.type) && !isChosen(entity),
   );
+  if (document && (await tellChoices(document, context))) return;
   if (document && tellsBodyWeight(situation.perception.text)) return tellWhatCarries(document, context);
   const wishes = [...situation.measures, ...asked.flatMap((entity) => toConstraint(entity) ?? [])];
   let answered = false;
@@ -89,6 +99,19 @@ async function tellDetail(id: string, context: MoveContext): Promise<void> {
     if (wishes.length === 0) answered = await answerWhat(document, context);
   }
   if (!answered) await describeProduct(id, document, context);
+}
+
+/** "What flavors?", "any other colors?": what there is to choose from, whatever else has the word in it. */
+async function tellChoices(
+  document: CatalogDocument,
+  { voice, situation }: MoveContext,
+  question = situation.perception.text,
+): Promise<boolean> {
+  const option = askedChoice(question, document);
+  if (option === null) return false;
+  await voice.say("detail.values", { title: slot.title(document.id), values: slot.values(document.id, option) });
+  if (asksForPopular(question)) await voice.say("popular.unknown");
+  return true;
 }
 
 /** What it carries is seldom listed; what cushions and holds mostly is. */
@@ -138,6 +161,10 @@ export async function tellOfProduct(
   const document = read.ok ? desk.evidence.documents.get(productId) : undefined;
   if (document === undefined) return false;
 
+  if (await tellChoices(document, context, question)) {
+    rememberShown([productId], referents.variantId, context);
+    return true;
+  }
   const evidence = findEvidence(document, question, situation.perception.language);
   if (evidence?.isSure !== true) return false;
   // "How do I wash merino?" in front of a rain jacket.
@@ -286,7 +313,7 @@ async function answerWhat(
     return true;
   }
   if (
-    situation.perception.terms.length > 0 &&
+    (situation.perception.terms.length > 0 || HOW_MUCH.test(foldText(asked))) &&
     situation.perception.cues.question &&
     !/about|more|details|info/.test(text)
   ) {
@@ -294,12 +321,18 @@ async function answerWhat(
     if (await tellOfKind(document, { voice, situation, desk })) return true;
     // Words from here and there of a question are no name of what it asks for.
     const isPhrase =
-      situation.perception.terms.length <= MAX_WORDS && foldText(situation.perception.text).includes(what);
+      what !== "" &&
+      situation.perception.terms.length <= MAX_WORDS &&
+      foldText(situation.perception.text).includes(what);
     await (isPhrase ? voice.say("detail.unknown", { title, what }) : voice.say("detail.unknown-all", { title }));
     return true;
   }
   return false;
 }
+
+/** Asks for a figure that would be listed or written: a description of the whole is no answer. */
+const HOW_MUCH =
+  /^\W*(?:(?:and|so|but|ok|und|et|y)\W+)*(?:how (?:many|much|often|long|far)|wie ?viele?|wie oft|combien|cuant[oa]s?)\b/;
 
 /** "How long do they last?": what nothing is listed of may stand on the shop's pages, of such things in general. */
 async function tellOfKind(

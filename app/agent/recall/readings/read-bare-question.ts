@@ -1,0 +1,41 @@
+import { askedKind } from "../../need-state/asked-kind";
+import { foldText } from "../../perception/fold-text";
+import { asksForPopular } from "../asks-for-popular";
+import { intend } from "./intend";
+import { SURE } from "./intent-confidence";
+import type { Place, Reading } from "./reading";
+import type { Perception } from "../../perception/perception";
+import { wantedEntities } from "./wanted-entities";
+
+const MAX_WORDS = 8;
+/** "Is there a bigger one?", of one thing: whether it comes in another size. */
+const OTHER_SIZE =
+  /\b(?:bigger|larger|smaller|longer|shorter|wider|narrower) (?:one|ones|size|sizes|version|option|pack)\b|\b(?:come|available|have (?:it|this|them)|got (?:it|this|them)) (?:in )?(?:a )?(?:bigger|larger|smaller|longer|shorter|wider)\b/;
+
+/** "Which color is most popular?" */
+const OF_CHOICE =
+  /\b(?:which|what|welche\w*|quelle?s?|que|cual) (?:colou?r|flavou?r|size|width|length|pack|farbe|sorte|grosse|couleur|gout|taille|color|sabor|talla)\w*\b/;
+
+/** "How many do I need?", "is there a bigger one?" in front of one thing: asked of that, however little the words say. */
+export function readBareQuestion(perception: Perception, { referents, memory }: Place): Reading {
+  const { cues, terms, intents, text } = perception;
+  const isAtOne =
+    referents.productIds.length > 0 &&
+    (referents.how === "page" || referents.how === "focus" || (memory.shown[0]?.length ?? 0) === 1);
+  const isShort = text.trim().split(/\s+/).length <= MAX_WORDS;
+  if (!isAtOne || !isShort || wantedEntities(perception).some(({ type }) => type === "category")) return null;
+  if (asksForPopular(text) && OF_CHOICE.test(foldText(text)))
+    return intend(perception, { name: "product_detail", confidence: 0.9 }, ["get_recommendation", "find_product"]);
+  const isAlone = referents.how === "page" || memory.focus?.isAlone === true;
+  if (isAlone && OTHER_SIZE.test(foldText(text)))
+    return intend({ ...perception, entities: [], terms: [] }, { name: "availability", confidence: 0.9 }, [
+      "find_product",
+      "size_fit",
+      "product_detail",
+      "get_recommendation",
+    ]);
+  const isUnheard = intents.every(({ name, confidence }) => name === "out_of_scope" && confidence <= SURE);
+  return isUnheard && cues.question && terms.length === 0 && askedKind(perception) === null
+    ? intend(perception, { name: "product_detail", confidence: 0.6 }, ["out_of_scope"])
+    : null;
+}

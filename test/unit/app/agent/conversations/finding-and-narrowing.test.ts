@@ -1,0 +1,112 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { aDemoConversation } from "../../../../builders/a-demo-conversation.ts";
+
+beforeAll(() => aDemoConversation().say("hello"), 30_000);
+
+/** The last reply of a talk, begun on a product's page where one is named. */
+async function talkOf(messages: string[], page: { productId: string; productHandle: string } | null = null) {
+  const talk = aDemoConversation(page === null ? {} : { page: { template: "product", ...page } });
+  let reply = { text: "", cards: [] as string[] };
+  for (const message of messages) reply = await talk.say(message);
+  return reply;
+}
+
+describe("what a thing is wanted for decides, and what is told besides only ranks", () => {
+  test("something to carry water", async () => {
+    const { text, cards } = await talkOf(["i need something to carry water on long runs"]);
+    expect(text).not.toContain("Sampler");
+    expect(cards.join()).toMatch(/Bottle|Flask|Belt|Vest/);
+  });
+
+  test.each([
+    ["i get blisters all the time, what helps?", "Socks"],
+    ["how do I keep my phone while running?", "Belt"],
+  ])("%s", async (message, kind) => {
+    expect((await talkOf([message])).cards[0]).toContain(kind);
+  });
+
+  test("knees that ache are not judged, and soft shoes are shown", async () => {
+    const { text, cards } = await talkOf(["what would you recommend for knee pain when running"]);
+    expect(text).toContain("can't judge health");
+    expect(text).not.toContain("Sampler");
+    expect(cards.length).toBeGreaterThan(0);
+  });
+});
+
+describe("for children", () => {
+  test("what nobody made for them is no answer", async () => {
+    const { text, cards } = await talkOf(["is there anything warm for kids?"]);
+    expect(text).toContain("warm");
+    expect(cards[0]).toContain("Kids'");
+  });
+
+  test("an age is no size, and need is no gift", async () => {
+    const { cards } = await talkOf(["my daughter is 9 and starts athletics, what does she need?"]);
+    expect(cards.every((title) => title.startsWith("Kids'"))).toBe(true);
+  });
+
+  test("shoes for a child are looked for and no size is asked about", async () => {
+    const { text } = await talkOf(["hi", "ok and shoes for a 7 year old?"]);
+    expect(text).toContain("Kids' Tadpole Runner");
+    expect(text).not.toContain("Which of these");
+  });
+});
+
+describe("narrowing what was shown", () => {
+  test("a size and a color behind the cheapest are told of that one", async () => {
+    expect((await talkOf(["cheapest socks?", "size M", "in black"])).text).toMatch(
+      /Five Lane Toe Socks in Black \/ M .*in stock/,
+    );
+  });
+
+  test("women's behind two men's shoes side by side", async () => {
+    const { text } = await talkOf(["scree 4 or scree 4 wp, which one should I get for muddy trails", "women's"]);
+    expect(text).toContain("Women's Scree 4 and Women's Scree 4 WP side by side");
+  });
+
+  test("a wish is given up where it was asked what to give up", async () => {
+    const { text } = await talkOf([
+      "trail shoes under 120",
+      "for women",
+      "waterproof ones",
+      "ok then without waterproof",
+    ]);
+    expect(text).toContain("Women's Gravelway");
+  });
+
+  test("the red one is the one that is red", async () => {
+    const { text } = await talkOf(["show me hats", "for winter", "the red one, is it wool?"]);
+    expect(text).toMatch(/^Yes.*Watchfire Beanie/);
+  });
+
+  test("two kinds are compared one of each", async () => {
+    expect((await talkOf(["massage gun vs foam roller?"])).text).toContain("Hum Mini Massage Gun and ");
+  });
+});
+
+describe("asked of one thing", () => {
+  test.each([
+    [["vegan protein powder?", "what flavors"], /available in Chocolate and Vanilla/],
+    [["do u have backpacks", "can a 15 inch laptop fit"], /laptop 14 in/],
+    [["men's 7 inch shorts", "any other colors?"], /Charcoal and Harbor Blue|In stock/],
+  ])("%j", async (messages, told) => {
+    expect((await talkOf(messages)).text).toMatch(told);
+  });
+
+  test("a size guide for shoes says nothing of sunglasses", async () => {
+    const { text } = await talkOf(["Do you have any sunglasses?", "will they stay on when i run"]);
+    expect(text).not.toContain("longest toe");
+  });
+
+  test("what sells best is not guessed", async () => {
+    expect((await talkOf(["best sellers?"])).text).toContain("isn't something I am told");
+  });
+
+  test("what is new is what the shop has tagged so", async () => {
+    expect((await talkOf(["what's new?"])).text).toContain("“new”");
+  });
+
+  test("who only looks is left to look", async () => {
+    expect((await talkOf(["just browsing"])).text).not.toContain("don't have");
+  });
+});
