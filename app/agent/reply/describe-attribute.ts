@@ -43,7 +43,16 @@ export function describeAttribute(
     const flag = readFlag(only);
     if (flag !== null) return { label, value: only, flag };
   }
-  return { label, value: values.map((value) => (unit ? `${value} ${unit}` : value)).join(", "), flag: null };
+  return {
+    label,
+    value: values.map((value) => (unit ? `${bareFigure(value)} ${unit}` : value)).join(", "),
+    flag: null,
+  };
+}
+
+/** "16.0" is 16. */
+function bareFigure(value: string): string {
+  return value.replace(/^(\d+)\.0+$/, "$1");
 }
 
 /** True or false where a value says just that, else null. */

@@ -49,7 +49,12 @@ export function fillSlots(text: string, facts: SlotFacts): FilledText {
   const [first] = missing;
   if (first !== undefined) return { ok: false, missing: first };
   if (filled.includes("{{") || filled.includes("}}")) return { ok: false, missing: "a malformed slot" };
-  return { ok: true, text: filled };
+  return { ok: true, text: endOnce(filled) };
+}
+
+/** A quoted sentence brings its own full stop: `“True to size.”` and no other one. */
+function endOnce(text: string): string {
+  return text.replace(/([.!?]\s?[”“»])\.(?=\s|$)/gu, "$1");
 }
 
 /** "the The Complete Snowboard": where a title brings its own article, the sentence's goes. */
@@ -270,8 +275,14 @@ function passage(id: string, sentences: string, evidence: Evidence): string | nu
   const isTable = header.length > 1 && rows.length > 0 && rows.every((cells) => cells.length === header.length);
   // A line of a table says nothing without what its columns are.
   return isTable
-    ? rows.map((cells) => cells.map((cell, column) => `${header[column] ?? ""} ${cell}`).join(" = ")).join("; ")
+    ? rows.map((cells) => sayRow(cells.map((cell, column) => `${header[column] ?? ""} ${cell}`.trim()))).join("; ")
     : chosen.join(" ");
+}
+
+/** "US men's 10 = EU 44", "Men XL: Chest (in) 44-46, Waist (in) 38-40". */
+function sayRow(cells: string[]): string {
+  const [first = "", ...others] = cells;
+  return others.length > 1 ? `${first}: ${others.join(", ")}` : cells.join(" = ");
 }
 
 function cellsOf(line: string): string[] {

@@ -20,6 +20,19 @@ const QUALITY =
   /(?:proof|resistant|repellent|(?<!c)able|ible|ive|ed|ian|free|(?<!mus)ic|less|friendly|natural|vegan|kosher|halal|unisex)$/;
 const FIGURE = /^[\d.,]+(?: \p{L}+)?$/u;
 
+/** "100 kcal" says by itself what it is. */
+const ENERGY = /^[\d.,]+ (?:kcal|kJ)$/;
+const PLURAL = /(?<!\b(?:battery )?gp|\blen|[su])s$/;
+/** Longer than this, or a sentence, a value stands by itself behind its name. */
+const MAX_ADJECTIVE = 40;
+/** How shops' field names are said. */
+const ENGLISH: Record<string, string> = {
+  "battery gps": "battery life with GPS",
+  battery: "battery life",
+  runtime: "run time",
+  gps: "GPS",
+};
+
 type Form =
   "is" | "is-not" | "has" | "has-not" | "for" | "amount" | "count" | "measure" | "figure" | "value" | "values";
 
@@ -29,22 +42,28 @@ type Form =
  */
 export function wordAttribute(name: string, values: string[], wording: AttributeWording, choice: TextChoice): string {
   const { label, value, flag } = describeAttribute(name, values);
-  const named = attributeName(label, choice.language);
+  const named = ENERGY.test(value) ? "" : sayName(label, choice);
   const worded = chooseText(choice, `fact.${formOf(label, value, flag)}.${wording}`, {
     // "1 pocket", "1 Tasche".
     label: value === "1" ? named.replace(/[sn]$/, "") : named,
     value,
-  });
+  }).trim();
   return choice.language === "en" ? worded.replace(/\ba (?=[aeio])/, "an ") : worded;
+}
+
+function sayName(label: string, { language }: TextChoice): string {
+  return (language === "en" ? ENGLISH[label] : undefined) ?? attributeName(label, language);
 }
 
 function formOf(label: string, value: string, flag: boolean | null): Form {
   if (flag !== null && QUALITY.test(label)) return flag ? "is" : "is-not";
   if (flag !== null) return flag ? "has" : "has-not";
   if (PURPOSES.has(label)) return "for";
-  if (!FIGURE.test(value)) return label.endsWith("s") ? "values" : "value";
+  const isPlural = PLURAL.test(label);
+  if (!FIGURE.test(value)) return isPlural || value.length > MAX_ADJECTIVE || value.endsWith(".") ? "values" : "value";
+  if (ENERGY.test(value)) return "count";
   const hasUnit = /\p{L}/u.test(value);
-  if (!hasUnit) return label.endsWith("s") ? "count" : "figure";
+  if (!hasUnit) return isPlural ? "count" : "figure";
   if (AMOUNTS.has(label)) return "amount";
-  return isKnownAttribute(label) && !label.endsWith("s") ? "measure" : "figure";
+  return isKnownAttribute(label) && !isPlural ? "measure" : "figure";
 }

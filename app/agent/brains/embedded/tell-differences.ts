@@ -5,7 +5,6 @@ import { stemsOf } from "../../perception/phrase-index";
 import { describeAttribute } from "../../reply/describe-attribute";
 import { slot } from "../../reply/slot";
 import type { MoveContext } from "./move-context";
-import { joinNames } from "./name-facts";
 
 const MAX_TOLD = 3;
 /** Longer than this, a value is a text for the table. */
@@ -25,9 +24,8 @@ export async function tellDifferences(productIds: string[], context: MoveContext
 
   const names = findDifferences(left, right, situation.perception.text).slice(0, MAX_TOLD);
   for (const { id, attributes } of names.length > 0 ? [left, right] : []) {
-    const facts = names.filter((name) => attributes[name] !== undefined).map((name) => slot.listed(id, name));
-    if (facts.length > 0)
-      await voice.say("detail.fact", { title: slot.title(id), fact: joinNames(facts, situation.locale) });
+    const facts = names.filter((name) => attributes[name] !== undefined).map((name) => slot.attribute(id, name));
+    if (facts.length > 0) await voice.say("compare.of", { title: slot.title(id), facts: facts.join(", ") });
   }
 }
 

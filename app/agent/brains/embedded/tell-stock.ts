@@ -77,12 +77,15 @@ async function tellResolution(
       const others = resolution.others.slice(0, 3).map(({ id }) => slot.variant(id));
       return others.length > 0 ? voice.say("add.sold-out-others", { variants: others.join(", ") }) : undefined;
     }
-    case "open":
-      return voice.say("stock.in-values", {
+    case "open": {
+      const chosen = resolution.chosen.map(({ name, value }) => slot.option(product.id, name, value));
+      return voice.say(chosen.length > 0 ? "stock.in-chosen" : "stock.in-values", {
         title,
+        chosen: chosen.join(" / "),
         option: attributeName(resolution.option, situation.language),
         values: resolution.values.map((value) => slot.option(product.id, resolution.option, value)).join(", "),
       });
+    }
     case "no-such-value":
       desk.noteUnmet(`${product.title} ${resolution.wish.said}`);
       return voice.say(resolution.values.length > 0 ? "add.no-such-value" : "add.none-left", {

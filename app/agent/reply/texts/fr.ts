@@ -120,6 +120,7 @@ export const fr: Texts = {
   "listed.as": ["{what}"],
   "listed.saying": ["{what}"],
   "compare.intro": ["Voici {names} côte à côte, les différences d'abord."],
+  "compare.of": ["{title} : {facts}."],
   "compare.missing": ["Je ne peux pas lire les deux pour le moment et je ne compare pas de mémoire."],
   "compare.price": ["Prix"],
   "compare.yes": ["Oui"],
@@ -130,7 +131,10 @@ export const fr: Texts = {
     "Pour ce que vous m'avez dit, je prendrais {title} : la fiche de {other} n'indique pas « {what} ».",
   ],
   "verdict.price": [
-    "D'après les fiches, aucun n'est clairement plus proche de vos souhaits ; {title} coûte moins ({price}, contre {otherPrice} pour {other}).",
+    "D'après les fiches, aucun n'est clairement plus proche de vos souhaits. {title} coûte moins : {price} ; {other} coûte {otherPrice}.",
+  ],
+  "verdict.cheaper": [
+    "{title} coûte moins : {price} ; {other} coûte {otherPrice}. Dites-moi ce qui compte le plus, et nous choisirons ensemble.",
   ],
   "verdict.measure": ["D'après les fiches, c'est {title} : {fact}, contre {otherFact} pour {other}."],
   "verdict.even": [
@@ -213,7 +217,7 @@ export const fr: Texts = {
   "size.measured-between": ["{said}, c'est entre deux tailles : {values}."],
   "size.fit": ["Coupe de {title} : {notes}."],
   "size.note": ["« {note} »"],
-  "size.guide": ["Côté taille : « {quote} »"],
+  "size.guide": ["Côté taille : « {quote} »."],
   "size.available": ["Disponible pour {title} : {values}."],
   "size.between": ["Les longueurs du guide sont plus sûres que le chiffre sur la boîte."],
   "size.no-guide": [
@@ -230,6 +234,7 @@ export const fr: Texts = {
   "stock.when-unknown": ["La boutique ne dit pas quand il revient, et je ne devine pas. L'équipe peut vous le dire."],
   "stock.values": ["Disponible pour {title} : {values}."],
   "stock.in-values": ["Oui. Pour {title}, il reste le choix ({option}) : {values}."],
+  "stock.in-chosen": ["Oui, {title} en {chosen} est en stock ; {option} : {values}."],
   "ask.variant": ["Que choisissez-vous pour {title} ({option}) ?"],
   "ask.variant-count": ["Donc {quantity}. Et que choisissez-vous pour {title} ({option}) ?"],
   "ask.confirm-add": ["Je le mets dans votre panier ?"],

@@ -173,7 +173,7 @@ function buildVerdict(ranked: RankedProduct[], context: MoveContext): string {
   ) {
     return voice.text("verdict.even");
   }
-  return voice.text("verdict.price", {
+  return voice.text(situation.need.constraints.length > 0 ? "verdict.price" : "verdict.cheaper", {
     title: slot.title(cheaper.document.id),
     price: slot.priceRange(cheaper.document.id),
     other: slot.title(dearer.document.id),

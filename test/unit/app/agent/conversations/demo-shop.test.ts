@@ -384,7 +384,7 @@ describe("sizes and what is known of a choice", () => {
       /US men's 8\.5 = EU 42; .*US men's 9\.5 = EU 43/,
     ],
     ["womens-eider-2", "I wear EU 39, what size do I need?", /US women's 8 = EU 39/],
-    ["milepost-crew-socks", "which size for EU 42?", /Socks M = .*EU 39-42/],
+    ["milepost-crew-socks", "which size for EU 42?", /Socks M: .*EU 39-42/],
   ])("quotes the guide's own rows for %s", async (handle, message, rows) => {
     const reply = await aDemoConversation({ page: pageOf(handle) }).say(message);
 

@@ -49,7 +49,7 @@ test("what is in the cart changes to the cheaper color", async () => {
 
 test.each([
   ["Almanac Sport Watch", "Lime green, in the cart please! And can she swim with it?", /Water-resistant to 50 meters/],
-  ["Lantern 300 Headlamp", "add it in black. how long does it last?", /runtime|six hours/],
+  ["Lantern 300 Headlamp", "add it in black. how long does it last?", /run time|six hours/],
 ])("what is asked beside what is done with it is answered too: %s, %s", async (product, message, told) => {
   const talk = aDemoConversation();
   await talk.say(product);

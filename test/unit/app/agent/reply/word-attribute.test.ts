@@ -20,7 +20,11 @@ describe("a fact of the catalogue, by itself and after “the shop lists it”",
     ["music", ["false"], "no music", "without music"],
     ["terrain", ["mud", "rock"], "for “mud, rock”", "for “mud, rock”"],
     ["cushioning", ["high"], "“high” cushioning", "with “high” cushioning"],
-    ["materials", ["EVA foam"], "materials “EVA foam”", "with materials “EVA foam”"],
+    ["materials", ["EVA foam"], "materials: “EVA foam”", "with materials: “EVA foam”"],
+    ["firmness", ["medium"], "“medium” firmness", "with “medium” firmness"],
+    ["calories_kcal", ["100"], "100 kcal", "with 100 kcal"],
+    ["capacity_l", ["16.0"], "16 l capacity", "with a capacity of 16 l"],
+    ["battery_gps_h", ["22"], "22 h battery life with GPS", "with a battery life with GPS of 22 h"],
   ])("%s %j is %j and %j", (name, values, bare, listed) => {
     expect(say("en", name, ...values)).toEqual([bare, listed]);
   });
