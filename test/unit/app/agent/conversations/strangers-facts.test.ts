@@ -54,9 +54,7 @@ describe("two side by side", () => {
 
   test("are found by what tells them apart", async () => {
     const { text } = await holdDemoTalk({}, "women's galley bra, difference between the high support and the medium?");
-    expect(text).toMatch(
-      /Women's Galley Medium Support Bra: .*Women's Galley High Support Bra: /,
-    );
+    expect(text).toMatch(/Women's Galley Medium Support Bra: .*Women's Galley High Support Bra: /);
   });
 
   test("what is asked next is answered for both", async () => {
