@@ -46,6 +46,9 @@ const WE =
 const FOR = /\b(?:for|fur|pour|para)\s+(?:(?:my|our|the|mein\w*|unser\w*|mon|ma|notre|mi|nuestr\w+)\s+)?$/;
 /** "Trail shoes for me": what stands before somebody and is for them. */
 const LEADS_TO = /^\s*(?:for|fur|pour|para)\s+(?:(?:my|our|the|mein\w*|unser\w*|mon|ma|notre|mi)\s+)?$/;
+/** "A waterproof trail jacket for my wife": what stands before the thing that is for her tells of it too. */
+const LEADS_TO_IN_A_PHRASE =
+  /^(?:\s+(?!(?:and|but|und|aber|et|mais|y|pero)\b)[\p{L}'’-]+){0,4}\s+(?:for|fur|pour|para)\s+(?:(?:my|our|the|mein\w*|unser\w*|mon|ma|notre|mi)\s+)?$/u;
 const CLAUSE_END = /[,.;:!?]/;
 /** What differs from one person to the other. */
 const OF_A_PERSON = new Set<Entity["type"]>(["color", "material", "attribute", "option", "size", "brand", "category"]);
@@ -219,9 +222,8 @@ function isJoined(mentions: Mention[], folded: string): boolean {
 
 /** Whom a word is about: whom it leads up to, or else who was spoken of last in its clause; null where that is both. */
 function personOf(entity: Entity, mentions: Mention[], folded: string): Mention | null {
-  const ahead = mentions.findIndex(
-    ({ start }) => start >= entity.end && LEADS_TO.test(folded.slice(entity.end, start)),
-  );
+  const leads = entity.type === "size" ? LEADS_TO : LEADS_TO_IN_A_PHRASE;
+  const ahead = mentions.findIndex(({ start }) => start >= entity.end && leads.test(folded.slice(entity.end, start)));
   if (ahead >= 0 && !areJoined(mentions[ahead], mentions[ahead + 1], folded)) return mentions[ahead] ?? null;
   const at = mentions.findLastIndex(({ start }) => start <= entity.start);
   const before = mentions[at];

@@ -24,11 +24,11 @@ export function buildBlock(draft: BlockDraft, { evidence, facts, clean, knownOpt
         const product = evidence.products.get(item.productId);
         return product
           ? [
-              buildCard(product, {
-                variantId: item.variantId,
-                reason: clean(item.reason),
-                known: knownOptions(product),
-              }),
+              buildCard(
+                product,
+                { variantId: item.variantId, reason: clean(item.reason), known: knownOptions(product) },
+                facts.choice.language,
+              ),
             ]
           : [];
       });

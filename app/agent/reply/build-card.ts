@@ -1,6 +1,8 @@
 import type { CardVariant, ProductCard } from "~/contracts/product-card";
 import type { LiveProduct } from "~/ports/storefront";
+import { attributeName } from "../attributes/attribute-name";
 import { readStock } from "./read-stock";
+import type { ReplyLanguage } from "./reply-language";
 
 const MAX_VARIANTS = 250;
 
@@ -13,6 +15,7 @@ export function buildCard(
     /** Option values that are settled already, by option name. */
     known?: { name: string; value: string }[];
   },
+  language: ReplyLanguage,
 ): ProductCard {
   const selected = product.variants.find((variant) => variant.id === chosen.variantId) ?? onlyVariant(product);
 
@@ -24,7 +27,9 @@ export function buildCard(
     url: `/products/${encodeURIComponent(product.handle)}${selected ? `?variant=${selected.id}` : ""}`,
     imageUrl: selected?.imageUrl ?? product.imageUrl,
     imageAlt: product.imageAlt,
-    options: isSingle(product) ? [] : product.options,
+    options: isSingle(product)
+      ? []
+      : product.options.map((option) => ({ ...option, name: nameIn(language, option.name) })),
     variants: product.variants
       .slice(0, MAX_VARIANTS)
       .map((variant) => ({
@@ -47,6 +52,12 @@ export function buildCard(
         }),
     reason: chosen.reason?.slice(0, 300) ?? null,
   };
+}
+
+/** "Color" is "Farbe" on a German card, as in what is said beside it; what only this shop has keeps its name. */
+function nameIn(language: ReplyLanguage, option: string): string {
+  const name = attributeName(option, language);
+  return name === option ? option : name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
 
 /** A product without options has one variant that Shopify calls "Default Title". */

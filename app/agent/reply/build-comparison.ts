@@ -30,7 +30,7 @@ export function buildComparison(
 
   return {
     type: "comparison",
-    products: products.map((product) => buildCard(product, { variantId: null, reason: null })),
+    products: products.map((product) => buildCard(product, { variantId: null, reason: null }, facts.choice.language)),
     rows: [priceRow(ids, facts), ...rows].slice(0, MAX_ROWS),
     verdict,
   };

@@ -46,6 +46,9 @@ describe("several people in one wish are looked for one by one", { timeout: 60_0
     ["en", "my wife says I need new road shoes, men's 10", /^Women's/],
     ["en", "my husband runs a lot, I need shoes for him, size 11", /^Women's/],
     ["fr", "je cherche une veste imperméable pour femme", /^Men's/],
+    ["en", "I'm looking for a waterproof jacket for my girlfriend", /^Men's/],
+    ["de", "ich suche eine wasserdichte Jacke für meine Freundin", /^Men's/],
+    ["fr", "je cherche une veste imperméable pour ma copine", /^Men's/],
   ])("but not where one of them only speaks, or nobody is meant: %s: %s", async (locale, message, wrong) => {
     const { cards } = await talk(locale, message);
     expect(cards.length).toBeGreaterThan(0);

@@ -19,7 +19,7 @@ function aProduct(variants: LiveVariant[]): LiveProduct {
 }
 
 const orderOf = (...variants: LiveVariant[]) =>
-  buildCard(aProduct(variants), { variantId: null, reason: null }).variants.map(({ id }) => id);
+  buildCard(aProduct(variants), { variantId: null, reason: null }, "en").variants.map(({ id }) => id);
 
 test("what can be had comes first, then the cheapest, and what is scarce after what is not", () => {
   const soldOut = aVariant("S", { availableForSale: false, price: { amount: 20, currency: "USD" } });
@@ -29,9 +29,12 @@ test("what can be had comes first, then the cheapest, and what is scarce after w
   expect(orderOf(soldOut, scarce, plenty, cheap)).toEqual(["XL", "L", "M", "S"]);
 });
 
-test("options keep the shop's order", () => {
-  const card = buildCard(aProduct([aVariant("S", { availableForSale: false }), aVariant("M", {})]), {
-    ...{ variantId: null, reason: null },
-  });
-  expect(card.options).toEqual([{ name: "Size", values: ["S", "M"] }]);
+test.each([
+  ["en", "Size"],
+  ["de", "Größe"],
+  ["fr", "Taille"],
+] as const)("options keep the shop's order and are named in the shopper's language: %s", (language, name) => {
+  const product = aProduct([aVariant("S", { availableForSale: false }), aVariant("M", {})]);
+  const card = buildCard(product, { variantId: null, reason: null }, language);
+  expect(card.options).toEqual([{ name, values: ["S", "M"] }]);
 });
