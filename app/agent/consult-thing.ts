@@ -15,6 +15,7 @@ import { asksWhenBack } from "./recall/asks-when-back";
 import { asksToChoose } from "./recall/asks-to-choose";
 import { readRelaxed } from "./recall/read-relaxed";
 import { readDocument } from "./ranking/read-document";
+import { askedChoice } from "./variants/asks-for-values";
 import type { Situation } from "./situation";
 import { getProduct } from "./tools/get-product";
 
@@ -70,15 +71,19 @@ export function asksThing(thing: CatalogDocument, situation: Situation): "only" 
   // "They don't have to be waterproof."
   if (readRelaxed(perception, input.memory).length > 0) return null;
 
+  // "Can I choose the amount?" of a gift card is told by what there is to choose.
+  if (!isOfShop(text) && CHOOSES.test(foldText(text)) && askedChoice(text, thing) !== null) return "only";
+
   const evidence = findEvidence(thing, text, perception.language);
   if (evidence?.isSure !== true) return null;
   const { coverage, ideas } = evidence;
   const isWell = coverage >= WELL_COVERED;
   const isRich = isWell && evidence.meets >= 2;
   // "Can I swap the battery?" is no exchange.
-  if (isOfShop(text) && !ideas.has("change")) return null;
+  if (isOfShop(text) && !ideas.has("change") && !(ideas.has("by_email") && (cues.pronoun || cues.plural))) return null;
 
-  const points = cues.pronoun || cues.plural;
+  // "Velcro or laces?" on a shoe's page asks how that one is made.
+  const points = cues.pronoun || cues.plural || (referents.how === "page" && EITHER.test(foldText(text)));
   const isOfOther = entities.some(
     ({ type, negated, text: said }) =>
       !negated &&
@@ -88,13 +93,19 @@ export function asksThing(thing: CatalogDocument, situation: Situation): "only" 
   if (isOfOther && !evidence.isCounted && !(isWell && (points || referents.how === "named"))) return null;
   const saysOne = (names: ReadonlySet<IntentName>) =>
     intents.some(({ name }) => names.has(name) && isWritten(perception, name));
-  const isOfValue = entities.some(({ type }) => type === "size" || type === "option");
+  // "High waisted?" of tights: the High of another thing's arches is no choice of theirs.
+  const isOfValue = entities.some(
+    (entity) =>
+      entity.type === "size" ||
+      (entity.type === "option" && thing.options.some(({ name }) => name === entity.value.name)),
+  );
   if (saysOne(STOCK) && (isOfValue || !isRich)) return null;
   if (saysOne(LIVE) || isOfValue) {
     if (isRich && !isOfValue) return "only";
     return ideas.size > 0 && isWell ? "beside" : null;
   }
-  if (saysOne(KNOWLEDGE) && !isRich) return null;
+  // What comes by e-mail is not sent as parcels are.
+  if (saysOne(KNOWLEDGE) && !isRich && !(ideas.has("by_email") && points)) return null;
   if (saysOne(ALONG)) return null;
   const isOfKinds = entities.some(({ type }) => type === "category");
   if (saysOne(WISHES) && !(isWell && (points || !isOfKinds))) return null;
@@ -113,6 +124,8 @@ export function asksThing(thing: CatalogDocument, situation: Situation): "only" 
 
 /** "I need to open gels with them on" wishes for nothing that is sold. */
 const NEEDS_TO = /\b(?:need|want|have) to\b|\bmuss\b|\bdois\b|\btengo que\b/;
+const CHOOSES = /\b(?:choose|pick|select|change|set)\b/;
+const EITHER = /^\W*(?:[\p{L}-]+ ){1,3}or (?:[\p{L}-]+ ?){1,3}\?*\s*$/u;
 const WHICH_ONE = /\b(?:which|welche\w*|lequel|laquelle|lesquel\w*|cual\w*)\b/;
 const OF_ONESELF =
   /^\W*(?:(?:but|and|so|well|hi|hey) )?(?:i|i'm|im|i've|ive|my|ich|mein\w*|je|j'ai|mon|ma|mes|soy|tengo|mi)\b/;

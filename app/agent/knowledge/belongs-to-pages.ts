@@ -100,7 +100,10 @@ export function belongsToPages(question: Question, answer: SelectedAnswer | null
   // "Any trick to keep a flask from going mouldy?" asks for advice, whatever it sounds like.
   if (has(ORDERS) && !ADVICE.test(perception.text)) return confidence >= LEAST.besideOrder;
   // "How long do running shoes last?" in front of a shoe is about shoes.
-  const isAtProduct = referents.productIds.length > 0 && (perception.cues.pronoun || isEmptyMention(referents.mention));
+  // "Max waist size?" in front of a belt names no other thing.
+  const isOfSize = perception.intents.some(({ name, confidence }) => name === "size_fit" && confidence >= SAID);
+  const isNoOther = isEmptyMention(referents.mention) || (isOfSize && referents.mention.categories.length === 0);
+  const isAtProduct = referents.productIds.length > 0 && (perception.cues.pronoun || isNoOther);
   if (isAtProduct && perception.entities.some(({ type }) => type === "size")) return false;
   if (isAtProduct && has(OF_PRODUCT)) return confidence >= LEAST.besideProduct;
   return confidence >= LEAST.shop;

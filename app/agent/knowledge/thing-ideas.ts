@@ -117,7 +117,7 @@ const IDEAS: Record<string, string> = {
   fee: "fee, fees, gebuhr*, frais, comision",
   expiry: "expire*, expiry, verfall*, verfallt, ablaufen, lauft ab, perim*, caduc*, venc* | run out, go bad, use by, best before, lose its value | never, expires",
   rest_of_it: "whatever is left, left after, restbetrag, rest, reste, sobra, saldo | spend it all, use it all, all at once, left over, leftover, balance, lose the rest, remaining, the remainder | stays on the card",
-  by_email: "e-mail, email, emailed, mail | right away, instantly, straight away, when does she get, when do they get, how does it arrive, printed | within minutes, arrives by",
+  by_email: "e-mail, email, emailed | right away, instantly, straight away, when does she get, when do they get, how does it arrive, how is it delivered, how is it sent, how will it be delivered, how do i get it, how do they get it, printed | within minutes, arrives by",
   earlier_version: "second version, third version, new version, no longer, version precedente | the old one, old version, previous version, last version, did they fix, did they sort, sort that out, sorted, improved, changed since, vorganger*, alte version, l'ancienne, version anterior | the second version, the third version",
   wobble: "wobbl*, unstable, instab*, wackl*, inestab* | tippy",
   separately: "one by one, singly, separement, por separado, a l'unite | separately, seperately, individually, on their own, einzeln, bought alone | bought one by one",

@@ -30,6 +30,8 @@ const OWN_WORDS: readonly Row[] = [
   row(/\b(?:cheap(?:est)|least expensive|lowest[- ]pric\w+|lowest price|best price|gunstigste[nrs]?|billigste[nrs]?|(?:la |le |les )?moins chere?s?|mas barat[oa]s?)\b(?! (?:than|als|que))/g, ["price"], true),
   row(/\b(?:most expensive|priciest|dearest|teuerste[nrs]?|(?:la |le |les )?plus chere?s?|mas car[oa]s?)\b(?! (?:than|als|que))/g, ["price"]),
   row(/\b(?:roomi(?:er|est)|holds? (?:the )?mo(?:st|re)|fits? the most|most (?:room|space|capacity|storage)|bigg(?:er|est)|larg(?:er|est)|grosste[nrs]?|geraumigste[nrs]?|(?:la |le |les )?plus grande?s?|mas grandes?|mas capacidad)\b(?! (?:than|als|que))/g, ["capacity", "volume"]),
+  row(/\blong(?:est|er)(?: ones?| pairs?| shorts| tights| pants| leggings| trousers| legs)\b(?! (?:than|als|que))/g, ["inseam"]),
+  row(/\bshort(?:est|er)(?: ones?| pairs?| shorts| tights| pants| leggings| trousers| legs)\b(?! (?:than|als|que))/g, ["inseam"], true),
   row(/\b(?:small(?:er|est)|kleinste[nrs]?|(?:la |le |les )?plus petite?s?|mas pequen[oa]s?)\b(?! (?:than|als|que))/g, ["capacity", "volume"], true),
   row(/\b(?:lasts? (?:the )?long(?:er|est)|long(?:er|est)[- ]lasting|runs? (?:the )?long(?:er|est)|(?:long(?:er|est)|best|most|better) (?:battery|run ?time)(?: life)?|halt am langsten|langste (?:akku\w*|lauf\w*|leucht\w*)|(?:la |le )?plus (?:longue|grande) autonomie|(?:mas|mayor) (?:autonomia|duracion|bateria))\b/g, ["runtime", "battery"]),
   row(/\b(?:warm(?:er|est)|warmste[nrs]?|(?:la |le |les )?plus chaude?s?|mas (?:calid[oa]s?|abrigad[oa]s?))\b(?! (?:than|als|que))/g, ["temperature range"], true),

@@ -130,7 +130,9 @@ function switchTopic(
     };
   }
   // "Something waterproof", then "a jacket": the kind completes the wish. "A vest with five liters" is another wish.
-  const completes = perception.entities.length === 1 && perception.terms.length === 0;
+  const completes =
+    perception.entities.every(({ type, negated }) => !negated && COMPLETES.has(type)) &&
+    perception.terms.every((term) => isTalk(term));
   if (!current && need.constraints.length > 0 && completes) return { need, pastNeeds, isNew: false };
 
   return {
@@ -139,6 +141,9 @@ function switchTopic(
     isNew: true,
   };
 }
+
+/** The kind with whom it is for: "women's shoes first", behind what one needs for trails. */
+const COMPLETES = new Set<Entity["type"]>(["category", "recipient"]);
 
 const GIVES =
   /\b(?:gifts?|presents?|birthday|xmas|christmas|geschenk\w*|geburtstag|schenk\w*|weihnacht\w*|cadeaux?|anniversaire|offrir|noel|regal\w*|cumpleanos|navidad)\b/;

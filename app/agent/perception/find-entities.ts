@@ -135,7 +135,8 @@ function bestMeaningAt(
     (meaning, length) =>
       isSaidExactly(meaning, length, word) &&
       !isMeasureOf(meaning, length, words[position - 1]) &&
-      !isFiller(meaning, length, words[position - 1]),
+      !isFiller(meaning, length, words[position - 1]) &&
+      !isOfOccasion(meaning, length, words[position + 1]),
   );
   // "Hat" is a hat in English and "has" in German.
   const isFunctionWord = language !== "en" && isStopWord(word, language);
@@ -201,6 +202,19 @@ function isSaidExactly(meaning: EntityMeaning, length: number, word: string): bo
 function isMeasureOf(meaning: EntityMeaning, length: number, before: string | undefined): boolean {
   return length === 1 && (meaning.type === "size" || meaning.type === "option") && before === "how";
 }
+
+/** "A long flight" is no length that is sold. */
+function isOfOccasion(meaning: EntityMeaning, length: number, next: string | undefined): boolean {
+  return (
+    length === 1 && (meaning.type === "size" || meaning.type === "option") && next !== undefined && OCCASIONS.has(next)
+  );
+}
+
+const OCCASIONS = new Set(
+  "flight flights haul run runs day days night nights drive drives trip trips race races distance distances walk walks hike hikes shift shifts time times term way lasting hair legs arms torso while sessions session".split(
+    " ",
+  ),
+);
 
 /** "Every single run": no pack called Single. */
 function isFiller(meaning: EntityMeaning, length: number, before: string | undefined): boolean {

@@ -77,6 +77,8 @@ const WEIGHTS = {
   prose: 0.4,
   lexical: 4,
   priceFit: 0.8,
+  /** Who names a price wants that rather than the upper end of what may still be meant. */
+  aboutFit: 3,
   lowPrice: 1.5,
   popularity: 0.8,
   soldOut: -4,
@@ -331,7 +333,7 @@ function scorePrice(
     if (distance > FAR_FROM_ABOUT)
       misses.push({ constraintId: BUDGET_CHIP, why: price > budget.about ? "over-budget" : "under-budget" });
     if (distance <= 0.25) reasons.push({ constraintId: BUDGET_CHIP, fact: { kind: "price" } });
-    return WEIGHTS.priceFit * 2 * Math.max(-1, 1 - distance * 2);
+    return WEIGHTS.aboutFit * Math.max(-1, 1 - distance * 2);
   }
   return misses.some((miss) => miss.constraintId === BUDGET_CHIP) ? 0 : WEIGHTS.priceFit;
 }

@@ -10,7 +10,10 @@ export type Mention = { categories: string[]; words: string[] };
 /** Names that are no product's full name. Words that the shop does not know are left out: they cannot name anything here. */
 export function findMention(perception: Perception, knownStems: Set<string>): Mention {
   const categories = perception.entities.flatMap((entity) =>
-    entity.type === "category" && !entity.negated && !isVerb(perception.text, entity.start)
+    entity.type === "category" &&
+    !entity.negated &&
+    !isVerb(perception.text, entity.start) &&
+    !isBeside(perception.text, entity.start)
       ? [nameOf(entity, knownStems)]
       : [],
   );
@@ -35,6 +38,13 @@ const OF_BODY = /^(?:chests?|hips?|waists?|bust|calf|calves|thighs?|wrists?|head
 /** "Does it pack small?": what "it" does is no name for something else. */
 function isVerb(text: string, start: number): boolean {
   return /\b(?:does|do|will|can|could|would|did) (?:it|they|this|that|these|those)(?: (?:really|also|still))? $/i.test(
+    text.slice(0, start),
+  );
+}
+
+/** "Does it fit over a vest?", "is it comfortable with a hat?": what "it" goes with is not what is asked about. */
+function isBeside(text: string, start: number): boolean {
+  return /\b(?:is|are|does|do|will|can|could|would|should|has|have)\b[^.?!]{0,12}\b(?:it|they|this|these|those|them)\b[^.?!]*\b(?:with|over|under|underneath|inside|into|onto|on top of|beneath|around|without|besides|fit|fits|suit|match) (?:(?:an?|my|the|your|his|her|thick|thin|other|running|some|size|\d[\d.]*) )*$/i.test(
     text.slice(0, start),
   );
 }

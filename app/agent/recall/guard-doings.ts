@@ -168,6 +168,8 @@ export function guardDoings(heard: Perception, memory: Talk = NO_TALK): Percepti
   const complaint = perception.intents.find(({ name }) => name === "complaint")?.confidence ?? 0;
   const isWorry = ASKS_OF_SELF.test(folded) && complaint < PLAIN;
   if (isWorry && !isDealing && !isWritten(perception, "complaint")) drop("complaint");
+  // "Is it comfortable with a hat?" asks, and praises nothing.
+  if (questionForm(perception) !== "none" && !isWritten(perception, "feedback")) drop("feedback");
   for (const name of ASKED_OF_SHOP) if (isGuess(perception, name)) drop(name);
   if (dropped.size === 0) return perception;
 

@@ -42,6 +42,8 @@ import { readTalkOfOne } from "./readings/read-talk-of-one";
 import { readUnknownThing } from "./readings/read-unknown-thing";
 import { readWeather } from "./readings/read-weather";
 import { readWish } from "./readings/read-wish";
+import { readWorth } from "./readings/read-worth";
+import { readOneWith } from "./readings/read-one-with";
 import { readServiceTalk } from "./read-service-talk";
 import { settleAsked } from "./settle-asked";
 
@@ -84,6 +86,8 @@ const READINGS: ((perception: Perception, place: Place) => Reading)[] = [
   readUnknownThing,
   readMisheardName,
   readMisheardFact,
+  readWorth,
+  readOneWith,
   readObjectFit,
   readBareQuestion,
   readSizeQuestion,

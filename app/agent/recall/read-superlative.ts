@@ -22,11 +22,20 @@ export function readSuperlative(
   const isOfOne = how === "named" && productIds.length === 1;
   if (found.isOfAll) return isOfOne ? null : found;
 
+  // "Is there anything lighter?" behind what was shown looks for the lightest there is.
+  const isWanted = ANYTHING.test(perception.text.slice(0, found.start)) && !found.labels.includes("price");
+  const isOfKind = memory.needState.constraints.some(
+    ({ kind, strength }) => kind === "category" && strength !== "must-not",
+  );
+  if (isWanted && isOfKind && !isOfOne) return { ...found, isOfAll: true };
   const areShown = (memory.shown[0]?.length ?? 0) > 1;
   const isChoice = /\b(?:which|what|the \S+ ?(?:one|of)|welche\w*|lequel|laquelle|cual)\b/i.test(perception.text);
   const areNamed = how === "named" && productIds.length > 1;
   return areNamed || (areShown && isChoice && !isOfOne) ? found : null;
 }
+
+const ANYTHING =
+  /\b(?:anything|something|any|an?|ones?|etwas|was|quelque chose|algo)\s+(?:that(?:'s| is) )?(?:even |much |a bit |a little |still |noch |encore |aun )?$/i;
 
 /** "For men", "in a 9": a wish that only says more of the one before. */
 function refines({ entities, terms, cues }: Perception): boolean {

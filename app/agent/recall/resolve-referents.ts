@@ -152,9 +152,9 @@ export function pricedOne(text: string): "cheap" | "dear" | null {
 }
 
 const CHEAPER_ONE =
-  /\b(?:cheap(?:er|est)|less expensive|least expensive|lower[- ]priced) (?:ones?|of|pair|model|version)\b|\b(?:gunstigere?|billigere?)\b.*\bdavon\b|\b(?:der|die|das|den) (?:gunstiger|billiger)en?\s*(?:$|[,.!?])|\b(?:le|la) moins cher\w*\s*(?:$|[,.!?])|\b(?:el|la) mas barat[oa]\s*(?:$|[,.!?])/;
+  /\b(?:cheap(?:er|est)|less expensive|least expensive|lower[- ]priced) (?:ones?|of|pair|model|version)\b|\bthe (?:cheap(?:er|est)|less expensive|least expensive)\W*(?:then |please |of (?:the|those) (?:two|three)\W*)?$|\b(?:gunstigere?|billigere?)\b.*\bdavon\b|\b(?:der|die|das|den) (?:gunstiger|billiger)en?\s*(?:$|[,.!?])|\b(?:le|la) moins cher\w*\s*(?:$|[,.!?])|\b(?:el|la) mas barat[oa]\s*(?:$|[,.!?])/;
 const DEARER_ONE =
-  /\b(?:pricier|priciest|dearer|dearest|more expensive|most expensive) (?:ones?|of|pair|model|version)\b|\b(?:der|die|das|den) teurere?n?\s*(?:$|[,.!?])|\b(?:le|la) plus cher\w*\s*(?:$|[,.!?])|\b(?:el|la) mas car[oa]\s*(?:$|[,.!?])/;
+  /\bthe (?:pricier|priciest|dearer|more expensive|most expensive)\W*$|\b(?:pricier|priciest|dearer|dearest|more expensive|most expensive) (?:ones?|of|pair|model|version)\b|\b(?:der|die|das|den) teurere?n?\s*(?:$|[,.!?])|\b(?:le|la) plus cher\w*\s*(?:$|[,.!?])|\b(?:el|la) mas car[oa]\s*(?:$|[,.!?])/;
 
 /** "Three of them" are three units of the one in question, not of everything that was shown; "both of them" are two products. */
 function countsUnits({ text, entities }: Perception): boolean {

@@ -346,14 +346,14 @@ function isBareLikeness({ perception, measures }: Situation): boolean {
   const isThing = perception.entities.some(({ type }) =>
     ["category", "product", "attribute", "material", "color", "price"].includes(type),
   );
-  return (
-    asksForAlike(perception) &&
-    !isThing &&
-    measures.length === 0 &&
-    !perception.cues.cheaper &&
-    !perception.cues.pricier
-  );
+  const isAlike =
+    asksForAlike(perception) ||
+    (ANOTHER_ONE.test(foldText(perception.text)) && perception.terms.every((term) => term.endsWith("er")));
+  return isAlike && !isThing && measures.length === 0 && !perception.cues.cheaper && !perception.cues.pricier;
 }
+
+/** "Is there something smaller?" in front of a thing: one of its kind. */
+const ANOTHER_ONE = /\b(?:something|anything) (?:a bit |a little |even |much |slightly )?\p{L}{2,}er\b/u;
 
 /** "Something like this" and "what goes with it" are about the product at hand; anything else is about the need. */
 function recommendation(situation: Situation): MoveName {
@@ -400,6 +400,11 @@ function dropWeaker(found: RouteStep[], situation: Situation): RouteStep[] {
     }
     // What goes into the cart is told to be there with it.
     if (move === "check-stock" && intent === "find_product" && has("add")) return false;
+    // "Do you have 36D in plum?" on a bra's page: told of that one, and no list of bras.
+    const isImplied = situation.perception.entities.every(({ type, text }) => type !== "category" || /\d/.test(text));
+    const isAtOne = ["page", "focus"].includes(situation.referents.how);
+    if (move === "find-products" && has("check-stock") && isAtOne && isImplied && confidence("find_product") < 0.95)
+      return false;
     const isAlongside = has("recommend-for-cart") || has("recommend-complementary") || has("recommend-from-orders");
     if (move === "find-products" && isAlongside) return false;
     if (move === "product-detail" && (has("recommend-complementary") || has("recommend-similar"))) return false;
@@ -407,6 +412,9 @@ function dropWeaker(found: RouteStep[], situation: Situation): RouteStep[] {
     const isOfKinds =
       has("find-products") && situation.referents.how === "none" && kindsBeside(situation.perception) !== null;
     if (isOfKinds && (move === "product-detail" || move === "check-stock")) return false;
+    // "Price difference?" of two is told with the two.
+    if (move === "tell-price" && intent === "price" && has("compare") && situation.referents.places.length === 0)
+      return false;
     if (move === "product-detail")
       return !has("tell-price") && !has("check-stock") && !has("size-help") && !has("compare");
     // "Something like this but waterproof" is one search: the need carries what was added.

@@ -26,6 +26,10 @@ function isTable({ text }: KnowledgePassage): boolean {
   return text.includes(" | ");
 }
 
+/** That another size may be had in exchange helps with none. */
+const OF_RETURNS =
+  /\b(?:returns?|exchang\w*|refunds?|gifts?|ruckgabe|rückgabe|umtausch|retours?|échange|devoluci\w*|cambios?)\b/i;
+
 /** The shop's size guide beside the product's own sizes and fit notes. It quotes; it never converts on its own. */
 export const sizeHelp: Tool<Input, Output> = {
   name: "size_help",
@@ -47,7 +51,7 @@ export const sizeHelp: Tool<Input, Output> = {
     const fitOf = (passage: KnowledgePassage) =>
       fitGuide(passage, document, audience) + Number(IS_ABOUT_SIZES.test(passage.title));
     const fitting = passages
-      .filter((passage) => IS_ABOUT_SIZES.test(`${passage.title} ${passage.text}`))
+      .filter(({ title, text }) => IS_ABOUT_SIZES.test(`${title} ${text}`) && !OF_RETURNS.test(title))
       .map((passage) => ({ passage, fit: fitOf(passage) }))
       .filter(({ fit }) => fit >= 0);
     // A table of its own kind makes those of clothing in general misleading.

@@ -22,7 +22,7 @@ export function asksForAnyValues(text: string): boolean {
 }
 
 const ASKED = new RegExp(
-  String.raw`\b(?:${WHICH}|how many|different|more) ${ELSE}(?:different |available )?(\p{L}{3,})`,
+  String.raw`\b(?:${WHICH}|how many|different|more|(?:choose|pick|select|change|set) (?:the|my|an?|your|own)) ${ELSE}(?:different |available )?(\p{L}{3,})`,
   "giu",
 );
 

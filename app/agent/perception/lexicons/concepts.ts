@@ -84,6 +84,7 @@ bedding, bed clothes, bed linen, sheets, duvet, bettwasche, literie, ropa de cam
 rug, rugs, carpet, teppich, teppiche, tapis, alfombra, alfombras
 candle, candles, kerze, kerzen, bougie, bougies, vela, velas
 drawer, drawers, dresser, chest of drawers, cabinet, kommode, schrank, commode, armoire, comoda, cajonera
+ice grip, ice grips, ice cleat, ice cleats, microspikes, micro spikes, crampon, crampons, shoe grips, ice spikes
 soap, soaps, seife, savon, savons, jabon
 notebook, notebooks, journal, notizbuch, cahier, carnet, cuaderno, libreta
 gift card, gift cards, voucher card, gutschein, geschenkgutschein, carte cadeau, cartes cadeaux, tarjeta regalo
@@ -121,6 +122,7 @@ organic, bio, biologique, organico, ecologico
 seamless, nahtlos, sans couture, sin costuras
 quick dry, quick-dry, quick drying, schnelltrocknend, sechage rapide, secado rapido
 compression, kompression, compresion
+touchscreen, touch screen, use my phone, use a phone, use the phone, operate my phone, work my phone, phone with them on, touchscreens
 rechargeable, usb, wiederaufladbar, aufladbar, rechargeables, recargable
 responsive, bouncy, energy return, carbon plate, reaktiv, dynamique, reactiva
 durable, hard wearing, hardwearing, robust, strapazierfahig, haltbar, resistant, resistente, duradero
@@ -148,7 +150,7 @@ anti-chafe, chafing, chafe, chafes, chafed, rub together, rubbing, thighs rub, s
 night, dark, dunkelheit, nacht, nuit, noche
 summer, hot weather, heat, sommer, hitze, ete, chaleur, verano, calor
 travel, commute, commuting, reise, pendeln, voyage, viaje
-recovery, after running, regeneration, erholung, recuperation, recuperacion
+recovery, after running, after the run, after a run, after my run, after my runs, after runs, after long runs, after a workout, after training, after exercise, post run, post-run, post workout, nach dem laufen, nach dem training, apres la course, despues de correr, regeneration, erholung, recuperation, recuperacion
 wedding, hochzeit, mariage, boda
 office, work, buro, bureau, oficina
 outdoor, garden, patio, garten, jardin, terrasse, terraza

@@ -30,6 +30,7 @@ export const EVERYDAY_NEEDS: readonly EverydayNeed[] = [
   { kind: "sunglasses", told: suffers(String.raw`eyes?|augen|yeux|ojos`, String.raw`sun|glare|blind\w*|sonne|geblendet|soleil|ebloui\w*|sol|deslumbr\w*`) },
   { kind: "sock", told: suffers(String.raw`blisters?|blasen|ampoules?|ampollas?`, String.raw`get|gets|getting|got|have|keep|always|constantly|from|against|prevent\w*|avoid\w*|stop|helps?|bekomm\w*|krieg\w*|hab\w*|gegen|immer|attrap\w*|toujours|contre|evit\w*|siempre|contra|salen|tengo`) },
   { kind: "shoe", wish: "cushioned", told: suffers(String.raw`knees?|joints?|shins?|knien?|gelenke?|schienbein\w*|genoux?|articulations?|tibias?|rodillas?|articulaciones|espinillas?`, String.raw`pain\w*|hurt\w*|ach(?:e|es|ing|y)|sore\w*|bad|issues?|problems?|schmerz\w*|tun weh|weh|probleme?|douleurs?|mal|dolor\w*|duele\w*|problemas?`) },
+  { kind: "rain jacket", told: /\b(?:wear|put on|dress)\b[^.!?]{0,30}\b(?:rain(?:y|ing|s)?|wet weather|downpours?|drizzle)\b|\bbei regen\b[^.!?]{0,20}\b(?:an|tragt|trage|zieht|ziehe)\b/ },
   { kind: "headlamp", told: /\b(?:no|without|missing|zero) (?:street ?)?lights? (?:at all|there|here|on|around)\b|\bno street ?lights?\b|\bunlit\b|\bkeine (?:strassen)?(?:laternen|beleuchtung)\b|\bpas (?:de lampadaires?|d'eclairage)\b|\bsin (?:farolas?|alumbrado)\b/ },
   { kind: "belt", told: new RegExp(String.raw`\b(?:${WHERE})\b.{0,30}\b(?:${THINGS})\b|\b(?:${THINGS})\b.{0,30}\b(?:${WHERE})\b`, "u") },
 ];

@@ -38,7 +38,7 @@ export const FUNCTION_WORDS: Record<string, string[]> = {
 
 /** Words around a wish that are no part of it. */
 export const ASKING_WORDS: Record<string, string[]> = {
-  en: words(`hi hello hey please thanks thank looking look search searching find show need want like love get got buy buying
+  en: words(`hi hello hey please thanks thank looking look search searching find show need want like love against get got buy buying
     purchase order help recommend recommendation suggest suggestion suggestions give tell know think see shop store product
     products item items thing things stuff one ones kind kinds type sort good nice great best better perfect really maybe also
     still available sell carry stock offer new actually rather instead prefer possible possibly option options choice budget

@@ -8,6 +8,10 @@ import type { Perception } from "../../perception/perception";
 import { wantedEntities } from "./wanted-entities";
 
 const MAX_WORDS = 8;
+/** What follows from words alone, that nobody knows them. */
+const DOUBTED = 0.55;
+const HOW_MUCH =
+  /^\W*(?:(?:and|so|but|ok|und|et|y)\W+)*(?:how (?:many|much|long|far|big|heavy|tall|thick|high|deep|fast|strong|loud|bright)|wie ?viele?|combien de|cuant[oa]s)\b(?! (?:is|are|does|do|would|will) (?:shipping|delivery|postage|it cost|they cost|that cost|the order|my order|it take|shipping))/;
 /** "Is there a bigger one?", of one thing: whether it comes in another size. */
 const OTHER_SIZE =
   /\b(?:bigger|larger|smaller|longer|shorter|wider|narrower) (?:one|ones|size|sizes|version|option|pack)\b|\b(?:come|available|have (?:it|this|them)|got (?:it|this|them)) (?:in )?(?:a )?(?:bigger|larger|smaller|longer|shorter|wider)\b/;
@@ -34,8 +38,10 @@ export function readBareQuestion(perception: Perception, { referents, memory }: 
       "product_detail",
       "get_recommendation",
     ]);
-  const isUnheard = intents.every(({ name, confidence }) => name === "out_of_scope" && confidence <= SURE);
-  return isUnheard && cues.question && terms.length === 0 && askedKind(perception) === null
-    ? intend(perception, { name: "product_detail", confidence: 0.6 }, ["out_of_scope"])
-    : null;
+  const isUnheard = intents.every(
+    ({ name, confidence }) => confidence < SURE || (name === "out_of_scope" && confidence <= DOUBTED),
+  );
+  const asksHowMuch = HOW_MUCH.test(foldText(text));
+  const asks = asksHowMuch || (cues.question && terms.length === 0 && askedKind(perception) === null);
+  return isUnheard && asks ? intend(perception, { name: "product_detail", confidence: 0.9 }, ["out_of_scope"]) : null;
 }

@@ -7,7 +7,10 @@ import { intentConfidence, SURE } from "./intent-confidence";
 import type { Place, Reading } from "./reading";
 
 const OF_MONEY_OR_PARCEL = /\b(?:cost|price|deliver|ship|liefer|versand|zustell|livr|entrega|envio|preis|kost)/;
-const HEARD: IntentName[] = ["price", "delivery_time", "store_info", "warranty_care"];
+const HEARD: IntentName[] = ["price", "delivery_time", "store_info", "warranty_care", "size_fit"];
+/** "What's the inseam?" asks what is listed, and for no size. */
+const OF_SIZE = new Set(["fit", "size notes", "width", "size", "sizes"]);
+const ASKS_SIZE = /\b(?:siz(?:e|es|ing)|fits?|fitting|gross\w*|passt|taille|pointure|talla)\b/;
 /** What is listed of these is asked of the shop's pages as well. */
 const OF_PAGES = new Set(["care", "warranty"]);
 
@@ -17,6 +20,7 @@ export function readMisheardFact(perception: Perception, { referents }: Place): 
   const labels = askedLabels(text);
   const isGuess = (name: IntentName) => {
     if (name === "warranty_care") return !isWritten(perception, name) && !labels.some((label) => OF_PAGES.has(label));
+    if (name === "size_fit") return !labels.some((label) => OF_SIZE.has(label)) && !ASKS_SIZE.test(foldText(text));
     return name !== "store_info" || !isWritten(perception, name);
   };
   const misheard = HEARD.filter((name) => intentConfidence(perception, name) >= SURE && isGuess(name));

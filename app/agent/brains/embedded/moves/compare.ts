@@ -1,3 +1,4 @@
+import { foldText } from "../../../perception/fold-text";
 import type { AudienceGroup } from "../../../perception/perception";
 import { bareTitle } from "../../../ranking/bare-title";
 import type { RankedProduct } from "../../../ranking/rank-candidates";
@@ -37,6 +38,7 @@ export async function compare(context: MoveContext): Promise<void> {
   const { productIds, ranked } = answer.value;
   if (productIds.length < 2) return voice.say("compare.missing");
 
+  if (isOnlyPrice(productIds, context)) return tellPrices(productIds, context);
   const verdict = buildVerdict(ranked, context);
   await voice.say("compare.intro", {
     names: joinNames(
@@ -59,6 +61,25 @@ export async function compare(context: MoveContext): Promise<void> {
       isAlone: false,
       chosen: [],
     },
+  });
+}
+
+/** "Price difference?", behind what stood side by side just now: the rest was told. */
+function isOnlyPrice(productIds: string[], { situation }: MoveContext): boolean {
+  const { perception, input } = situation;
+  const wasCompared = input.memory.digest.at(-1)?.moves.includes("compare") === true;
+  const shown = (input.memory.shown[0] ?? []).map(({ id }) => id);
+  return wasCompared && productIds.every((id) => shown.includes(id)) && OF_PRICE.test(foldText(perception.text));
+}
+
+const OF_PRICE = /\b(?:pric\w*|costs?|expensive|cheaper|preis\w*|kost\w*|prix|coute\w*|precio\w*|cuesta\w*)\b/;
+
+async function tellPrices(productIds: string[], context: MoveContext): Promise<void> {
+  const { desk, voice } = context;
+  for (const id of productIds) await voice.say("price.is", { title: slot.title(id), price: slot.priceRange(id) });
+  await desk.show({
+    type: "products",
+    items: productIds.map((productId) => ({ productId, variantId: null, reason: null })),
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Constraint } from "~/contracts/need-state";
 import { SPEAKERS_MARK } from "../../../need-state/people-beside";
 import { tastesOf } from "../../../profile/tastes-of";
+import { askedKind } from "../../../need-state/asked-kind";
 import { hasContent } from "../../../need-state/merge-perception";
 import { labelConstraint } from "../../../need-state/label-constraint";
 import { BUDGET_CHIP } from "../../../need-state/remove-chip";
@@ -48,8 +49,9 @@ export async function findProducts(context: MoveContext): Promise<void> {
     ...(other && productId !== null ? [productId] : []),
     ...(isMore ? situation.input.memory.shown.flat().map(({ id }) => id) : []),
   ].slice(0, 40);
-  const answer = await desk.use(searchProducts, { excludeIds });
-  if (!answer.ok) return voice.say("search-failed");
+  const searched = await desk.use(searchProducts, { excludeIds });
+  if (!searched.ok) return voice.say("search-failed");
+  const answer = { ...searched, value: { ...searched.value, items: ofAskedKind(searched.value.items, situation) } };
 
   if (answer.value.apart?.some(({ items }) => items.length > 0))
     return presentApart({ ...answer.value, apart: answer.value.apart }, context);
@@ -72,6 +74,13 @@ export async function findProducts(context: MoveContext): Promise<void> {
       desk.noteUnmet(describeNeed(context));
       return isMore ? sayNoMore(context) : sayNothingFound(context);
   }
+}
+
+/** "Resistance bands": where some are called so, the watch with a band is no alternative. */
+function ofAskedKind(items: RankedProduct[], { perception }: MoveContext["situation"]): RankedProduct[] {
+  const kind = askedKind(perception);
+  const called = kind === null ? [] : items.filter(({ document }) => isCalled(document, kind) === "is");
+  return called.length > 0 ? called : items;
 }
 
 /** "We have no bikes" comes first; then what comes nearest to the word. What was wanted before stays wanted. */

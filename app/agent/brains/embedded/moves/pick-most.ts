@@ -87,12 +87,15 @@ type Known = Item & { figure: Figure };
 const IN_SHOP =
   /\b(?:you|u|ya)(?:'ve| have)? (?:got|have|sell|carry|stock)\b|\bin the (?:shop|store)\b|\b(?:habt ihr|haben sie|ihr habt|vous avez|avez-vous|tien\w+|ten[eé]is)\b/i;
 
+/** "Anything lighter?" is not answered from what was shown. */
+const ANYTHING = /\b(?:anything|something|etwas|quelque chose|algo)\b/i;
+
 /** The list shown last, unless the message names a kind of its own or has just changed what is wanted. */
 function shownInQuestion({ situation }: MoveContext): string[] {
   const { perception, input, needChanged, referents } = situation;
   if (referents.how === "named" && referents.productIds.length > 1) return referents.productIds;
   // "The cheapest you've got" is looked for in the whole shop.
-  if (IN_SHOP.test(perception.text)) return [];
+  if (IN_SHOP.test(perception.text) || ANYTHING.test(perception.text)) return [];
   const isOfNeed = perception.entities.some(({ type, negated }) => type === "category" && !negated) || needChanged;
   return isOfNeed ? [] : (input.memory.shown[0] ?? []).map(({ id }) => id);
 }

@@ -17,6 +17,7 @@ import { askedChoice } from "../../../variants/asks-for-values";
 import { tellsBodyWeight } from "../../../recall/body-weight";
 import { findMeantProducts } from "../find-meant-products";
 import type { MoveContext } from "../move-context";
+import { attributeName } from "../../../attributes/attribute-name";
 import { oneOfShown, pointsAtOne } from "../one-of-shown";
 import { quoteAnswer } from "../quote-answer";
 import { nameFact, joinNames } from "../name-facts";
@@ -327,7 +328,10 @@ async function answerWhat(
     await (isPhrase ? voice.say("detail.unknown", { title, what }) : voice.say("detail.unknown-all", { title }));
     return true;
   }
-  return false;
+  const [label] = askedLabels(asked);
+  if (label === undefined || !situation.perception.cues.question || /about|more|details|info/.test(text)) return false;
+  await voice.say("detail.unknown", { title, what: attributeName(label, situation.language) });
+  return true;
 }
 
 /** Asks for a figure that would be listed or written: a description of the whole is no answer. */

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { aDemoShop } from "../../../../builders/a-demo-shop.ts";
 import { aDemoConversation } from "../../../../builders/a-demo-conversation.ts";
 
 beforeAll(() => aDemoConversation().say("hello"), 30_000);
@@ -9,6 +10,11 @@ async function talkOf(messages: string[], page: { productId: string; productHand
   let reply = { text: "", cards: [] as string[] };
   for (const message of messages) reply = await talk.say(message);
   return reply;
+}
+
+function pageOf(handle: string) {
+  const product = aDemoShop().documents.find((document) => document.handle === handle);
+  return { productId: product?.id ?? "", productHandle: handle };
 }
 
 describe("what a thing is wanted for decides, and what is told besides only ranks", () => {
@@ -108,5 +114,65 @@ describe("asked of one thing", () => {
 
   test("who only looks is left to look", async () => {
     expect((await talkOf(["just browsing"])).text).not.toContain("don't have");
+  });
+});
+
+describe("what stands beside a thing is no other thing", () => {
+  test.each([
+    [["headlamp under 60", "is it comfortable with a hat"], /Lantern/],
+    [["do you have ice cleats", "will they fit my size 12 boots"], /Gripfast/],
+  ])("%j", async (messages, told) => {
+    const { text } = await talkOf(messages);
+    expect(text).toMatch(told);
+    expect(text).not.toContain("Which of these");
+  });
+});
+
+describe("one wish goes on in the next message", () => {
+  test("women's shoes, for the trails that were told of", async () => {
+    const { text } = await talkOf(["I want to start trail running. What do I need?", "women's shoes first"]);
+    expect(text).toMatch(/trail/);
+  });
+
+  test("anything lighter is looked for among all of the kind", async () => {
+    const { text } = await talkOf([
+      "i overheat easily. what top would you suggest",
+      "I'm a man",
+      "is there anything lighter",
+    ]);
+    expect(text).toContain("64 g");
+  });
+
+  test("a watch with music, in front of one that has none", async () => {
+    const page = pageOf("compass-45-gps-watch");
+    expect((await talkOf(["is there one with music"], page)).cards).toEqual(["Sextant 47 Trail Watch"]);
+  });
+
+  test("the cheaper of two", async () => {
+    const { text } = await talkOf(["compare the men's tern 3 and the men's plover", "ok go with the cheaper"]);
+    expect(text).toContain("Plover");
+  });
+
+  test("what was told side by side is not told again where the price is asked", async () => {
+    const { text } = await talkOf(["merino 150 tee or daily tee, for men", "price difference?"]);
+    expect(text).toMatch(/\$72\.00.*\$32\.00|\$32\.00.*\$72\.00/);
+    expect(text).not.toContain("side by side");
+  });
+});
+
+describe("words that name the kind", () => {
+  test.each([
+    ["resistance bands", ["Three Loop Resistance Bands"]],
+    ["do you have ice cleats", ["Gripfast Ice Grips"]],
+  ])("%s", async (message, cards) => {
+    expect((await talkOf([message])).cards).toEqual(cards);
+  });
+
+  test("a long flight is no length", async () => {
+    expect((await talkOf(["Compression socks for a long flight?"])).text).not.toContain("What fails");
+  });
+
+  test("against chafing there is something", async () => {
+    expect((await talkOf(["do you have something against chafing"])).cards[0]).toContain("Anti-Chafe");
   });
 });
