@@ -11,12 +11,14 @@ import { isBarePlace, wordBareTopic } from "./knowledge/word-bare-topic";
 import { isBareSequel } from "./knowledge/find-evidence";
 import { howLong, wordDeadline } from "./knowledge/word-deadline";
 import { asksIfUnfit } from "./knowledge/asks-if-unfit";
+import { completeQuestion } from "./knowledge/complete-question";
 import { continuesQuestion } from "./knowledge/continues-question";
 import { isAboutMaking } from "./knowledge/is-about-making";
 import { wordPromotion } from "./knowledge/word-promotion";
 import { isReason } from "./knowledge/is-reason";
 import { wordFreeShipping, wordShipping } from "./knowledge/word-shipping";
 import { foldText } from "./perception/fold-text";
+import { CART_INTENTS } from "./perception/intent-families";
 import { isWritten } from "./perception/is-written";
 import { perceive } from "./perception/perceive";
 import type { Entity, IntentName, Perception } from "./perception/perception";
@@ -24,6 +26,8 @@ import { splitMessage } from "./perception/split-message";
 import { bodyMeasures } from "./variants/measured-size";
 import { splitTopics } from "./knowledge/split-topics";
 import { recall } from "./recall/recall";
+import { speaksOfCode } from "./specialists/speaks-of-code";
+import { tellsTheTeam } from "./specialists/tells-the-team";
 import type { AskedPages } from "./specialists/route";
 import type { Situation } from "./situation";
 import { answerQuestion } from "./tools/answer-question";
@@ -60,6 +64,12 @@ export async function consultPages(situation: Situation, desk: OpenDesk): Promis
     perception.intents.some(({ name, confidence }) => name === "size_fit" && confidence >= SURE) &&
     bodyMeasures(perception.text).length > 0;
   if (isMeasured && situation.referents.productIds.length > 0) return whole;
+
+  // A code of one's own, and what is told to the team, are no questions for the pages.
+  if (speaksOfCode(situation) !== null || tellsTheTeam(situation) !== null) return whole;
+
+  const completed = pending === null ? await askCompleted(situation, desk) : null;
+  if (completed !== null) return { situation: hush(situation), before: [completed], after: [], isAll: true };
 
   const thing = pending === null ? await readThing(situation, desk) : null;
   const texts = splitMessage(perception.text).flatMap((text) =>
@@ -137,6 +147,32 @@ function hush(situation: Situation): Situation {
   const { needState: need, pastNeeds } = situation.input.memory;
   return { ...situation, need, pastNeeds, needChanged: false, pending: null, startsFrom: null, curated: null };
 }
+
+/** "And duties?", "how long do I have?": what is left out was said before. */
+async function askCompleted(situation: Situation, desk: OpenDesk): Promise<AskedPages | null> {
+  const { input, perception } = situation;
+  const isGoods = perception.entities.some(
+    ({ type, negated }) => !negated && ["product", "price", "color", "order-number"].includes(type),
+  );
+  const isDoing = perception.intents.some(
+    ({ name, confidence }) => confidence >= SURE && (DOINGS.has(name) || (isGoods && name !== "return_policy")),
+  );
+  if (perception.language !== "en" || isDoing || situation.curated !== null) return null;
+  const said = input.history.flatMap(({ from, text }) => (from === "shopper" ? [text] : []));
+  const isAfterShop = input.memory.digest.at(-1)?.moves.some((move) => OF_SHOP.has(move)) === true;
+  const completed = completeQuestion(
+    perception.text,
+    said,
+    isAfterShop ? { intent: lastQuestion(situation)?.intent ?? null } : null,
+  );
+  if (completed === null) return null;
+  desk.enter("knowledge");
+  const found = await desk.use(answerQuestion, { question: completed.question.slice(0, 600), topic: "" });
+  return found.ok ? { question: perception.text, intent: completed.intent, answer: found.value.answer } : null;
+}
+
+const OF_SHOP = new Set(["answer-policy", "answer-curated", "order-request", "tell-promotions", "negotiate"]);
+const DOINGS = new Set<IntentName>([...CART_INTENTS, "human_agent", "complaint", "track_order"]);
 
 /** `earlier` is the question before it in the same message: "do you ship to Peru, and what does it cost?" is about the shipping. */
 async function askPages(
@@ -286,6 +322,7 @@ function wordQuestion(part: Perception, whole: Perception): string {
   const promotion =
     isOfCode && knowledgeIntent(part) === null && CODE.test(foldText(text)) ? wordPromotion(text) : null;
   if (promotion !== null) return promotion;
+  if (WHERE_SHOP.test(foldText(text))) return ADDRESS;
   const shipping = wordShipping(text, whole.text);
   if (shipping !== null) return shipping;
   if (knowledgeIntent(part) === "delivery_time" && FASTER.test(text)) return EXPRESS_TIME;
@@ -295,7 +332,10 @@ function wordQuestion(part: Perception, whole: Perception): string {
     (IN_TIME.test(text) || WHEN_HERE.test(text) || (findPlace(text) === null && findPlace(whole.text) !== null))
   )
     return howLong(findPlace(text) === null ? whole.text : text);
-  const place = knowledgeIntent(part) === "shipping_policy" && MAY_ORDER.test(text) ? findPlace(text) : null;
+  const place =
+    knowledgeIntent(part) === "shipping_policy" && MAY_ORDER.test(text)
+      ? (findPlace(text) ?? findPlace(whole.text))
+      : null;
   if (place !== null) return `do you ship to ${place.name}`;
   if (has("size") && !/\bsiz|\d\s?(?:°|degrees?|fahrenheit|celsius|years?|miles?|km|hours?)/i.test(text))
     return `${text} (size)`;
@@ -310,6 +350,9 @@ function wordQuestion(part: Perception, whole: Perception): string {
 const SURE = 0.5;
 const CODE =
   /\b(?:codes?|coupons?|vouchers?|discounts?|gutschein\w*|rabatt\w*|remises?|reductions?|codigos?|cupon\w*|descuentos?)\b/;
+const WHERE_SHOP =
+  /\bwhere (?:are|r) (?:you|u|ya)(?: guys)? (?:located|based)\b|\bwhere(?:'s| is) (?:your|the) (?:shop|store)\b|\bwhere are you\W*$|\b(?:what(?:'s| is) )?your (?:shop |store )?address\b/;
+const ADDRESS = "where is your shop, address of the shop";
 const IN_TIME = /\bin time\b|\brechtzeitig\b|\bà temps\b|\ba tiempo\b/i;
 /** "When would it arrive?" */
 const WHEN_HERE =

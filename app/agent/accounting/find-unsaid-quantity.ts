@@ -23,6 +23,8 @@ export function findUnsaidQuantity(account: Account, situation: Situation): Open
     if (after <= 1 || before === after || known.includes(after)) continue;
     // What comes in the place of a line comes in its number.
     if (plan.doing === "swap" && plan.touched.some((other) => other !== line && other.before === after)) continue;
+    // "Half of them should be lemon": what comes is the half of what was there.
+    if (before === 0 && HALF_OF.test(folded) && plan.touched.some((other) => other.before === after * 2)) continue;
     if (
       before > 0 &&
       ((MULTIPLIES.test(folded) && after === before * 2) ||

@@ -1,6 +1,6 @@
 /** Something that was bought here broke. */
 const BROKE =
-  /\b(?:broke|broken|leak(?:ed|s|ing)|tore|torn|ripped|fell apart|came apart|split open|peel(?:ed|ing)|cracked|defective|faulty|stopped working|snapped|came undone|kaputt|gerissen|undicht|cass[ée]e?|d[ée]chir[ée]e?|rot[oa]|rompi[oó])\b/i;
+  /\b(?:broke|broken|damaged|dented|smashed|shattered|scratched|stained|in pieces|leak(?:ed|s|ing)|tore|torn|ripped|fell apart|came apart|split open|peel(?:ed|ing)|cracked|defective|faulty|stopped working|snapped|came undone|kaputt|gerissen|undicht|cass[ée]e?|d[ée]chir[ée]e?|rot[oa]|rompi[oó])\b/i;
 /** For the search alone: nobody reads it. */
 const FAULT = "what do you do about faults";
 

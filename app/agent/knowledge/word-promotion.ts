@@ -8,7 +8,7 @@ const IS_FIRST =
   /\b(?:first|1st|new|neu\w*|erst\w*|premier\w*|nouve\w*|nuev\w*|primer\w*|welcome|willkommen\w*|bienvenue|bienvenida)\b/;
 /** "Any promo codes?", without saying for whom. */
 const ANY_CODE =
-  /\b(?:promo\w*|discount\w*|coupon\w*|voucher\w*|rabatt\w*|gutscheincode\w*|codes? (?:promo|de reduction|reduc)|reductions?|remises?|descuentos?|cupon\w*|codigos?)\b/;
+  /\b\d{1,2} ?% off\b|\b(?:money off|promo\w*|discount\w*|coupon\w*|voucher\w*|rabatt\w*|gutscheincode\w*|codes? (?:promo|de reduction|reduc)|reductions?|remises?|descuentos?|cupon\w*|codigos?)\b/;
 const FOR_SOMEBODY =
   /\b(?:students?|student\w*|etudiant\w*|estudiant\w*|militar\w*|nurses?|seniors?|teachers?|members?|teams?|clubs?|bulk|verein\w*|equipe|equipo|already|reduced|sale)\b/;
 /** A code by its own name. */

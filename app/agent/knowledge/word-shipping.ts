@@ -4,7 +4,7 @@ import { findPlace } from "./find-place";
 /** Duties are paid to the carrier: who asks who pays them asks for no way of paying. */
 const IMPORTS =
   /\b(?:customs|import (?:tax\w*|dut\w*|charges?|fees?)|dut(?:y|ies)|zoll\w*|einfuhr\w*|douanes?|taxes? d'import\w*|droits de douane|aduan\w*|aranceles?)\b/;
-const IMPORT_TAXES = "are import taxes and customs charged at delivery";
+export const IMPORT_TAXES = "are import taxes and customs charged at delivery";
 /** "What do I pay for shipping to Texas?" asks for no way of paying. */
 const PAYS_DELIVERY =
   /\b(?:pay(?:ing)?|charge[ds]?|cost)(?: me| us)?(?: for)?(?: the)? (?:shipping|delivery|postage)\b|\bc'est combien la livraison\b|\b(?:zahl\w*|kostet) (?:ich |man )?(?:fur )?(?:den |die )?(?:versand|lieferung)\b|\b(?:pago|pagar|cuesta) (?:por |de )?(?:el )?envio\b/;

@@ -130,7 +130,10 @@ export function guardDoings(heard: Perception, memory: Talk = NO_TALK): Percepti
     if (perception.intents.some((intent) => intent.name === name && intent.confidence >= SURE)) dropped.add(name);
   };
 
-  const isDealing = dealsWithShop(perception, folded);
+  // "I want a replacement", once an order is spoken of.
+  const isOfOrder =
+    memory.digest.at(-1)?.moves.some((move) => move.startsWith("order-") || move === "note-detail") === true;
+  const isDealing = isOfOrder || dealsWithShop(perception, folded);
   if ((TRACKS_OWN.test(folded) || OWN_WORK.test(folded)) && !isDealing) drop("track_order");
   if (speaksOfCompany(folded)) drop("human_agent");
   const isWish = questionForm(perception) === "goods" || ASKS_AFTER.test(folded);
@@ -184,8 +187,8 @@ export function guardDoings(heard: Perception, memory: Talk = NO_TALK): Percepti
 }
 
 /** What a conversation has come to, as far as it tells what a message is about. */
-type Talk = Pick<ConversationMemory, "focus" | "shown" | "lastCartWriteId" | "pendingQuestion">;
-const NO_TALK: Talk = { focus: null, shown: [], lastCartWriteId: null, pendingQuestion: null };
+type Talk = Pick<ConversationMemory, "focus" | "shown" | "lastCartWriteId" | "pendingQuestion" | "digest">;
+const NO_TALK: Talk = { focus: null, shown: [], lastCartWriteId: null, pendingQuestion: null, digest: [] };
 
 function isShopping({ focus, shown, lastCartWriteId }: Talk): boolean {
   return focus !== null || shown.length > 0 || lastCartWriteId !== null;

@@ -16,7 +16,9 @@ import { TO_CART } from "../recall/to-cart";
 import type { Situation } from "../situation";
 import { asksToUseCode } from "./asks-to-use-code";
 import type { AskedPages, MoveName, RouteStep } from "./route";
+import { speaksOfCode } from "./speaks-of-code";
 import { specialistOf } from "./specialist-of";
+import { tellsTheTeam } from "./tells-the-team";
 import { wordFault } from "../knowledge/word-fault";
 import { routeCurated } from "./route-curated";
 
@@ -90,6 +92,10 @@ export function routeTurn(
   if (situation.forget !== null) return steps("forget");
 
   if (asksToUseCode(situation.perception.text) && situation.pending === null) return steps("apply-code");
+
+  if (!asked.isAll && speaksOfCode(situation) !== null) return steps("apply-code");
+  const told = asked.isAll ? null : tellsTheTeam(situation);
+  if (told !== null) return steps(told);
 
   const [before, after] = [asked.before.map(toStep), asked.after.map(toStep)];
   const isAsked = (step: RouteStep) =>

@@ -6,6 +6,8 @@ import type { Place, Reading } from "./reading";
 /** "I don't have the order number", in four languages, folded. */
 const NO_NUMBER =
   /\b(?:no|not|don'?t|dont|haven'?t|havent|without|lost|can'?t find|cant find|forgot)\b.{0,30}\border (?:number|no\b|id\b|#)|\b(?:keine|finde|ohne)\b.{0,30}\bbestellnummer\b|\b(?:pas|sans|plus|perdu)\b.{0,30}\bnumero de commande\b|\b(?:no|sin|perdi)\b.{0,30}\bnumero de(?:l)? pedido\b/;
+const LOOKS_UP =
+  /\blook (?:it|that|this|me|my order) up\b|\blook up (?:my|the|it)\b|\bfind (?:it|my order) (?:with|by|under)\b/;
 const OF_ORDERS = new Set(["order-status", "order-request", "hand-over", "soothe", "leave-message"]);
 const CONTACT: ReadonlySet<Entity["type"]> = new Set<Entity["type"]>(["email"]);
 const MOST_WORDS = 12;
@@ -24,8 +26,11 @@ export function readOwnDetails(perception: Perception, { memory }: Place): Readi
   const isShort = tokenize(text).length <= MOST_WORDS;
   const isContact = entities.some(({ type }) => CONTACT.has(type));
   const isOnlyThat = entities.every(({ type }) => CONTACT.has(type) || type === "order-number");
-  if (isContact && isOnlyThat && isShort) return only("human_agent");
-
   const isOfOrders = memory.digest.at(-1)?.moves.some((move) => OF_ORDERS.has(move)) === true;
+  // "Can't you look it up with my email?": an order is seen by whom it belongs to, logged in.
+  const isLookedUp =
+    isOfOrders && LOOKS_UP.test(foldText(text)) && !perception.entities.some(({ type }) => type === "category");
+  if (isLookedUp) return only("track_order");
+  if (isContact && isOnlyThat && isShort) return only("human_agent");
   return isOfOrders && isShort && NO_NUMBER.test(foldText(text)) ? only("track_order") : null;
 }

@@ -205,6 +205,12 @@ export const de: Texts = {
   "discount.automatic-piece": ["Mit einem weiteren Stück im Warenkorb gilt, wie für alle: „{title}“."],
   "discount.reminder": ["Sie haben noch {code}: {value} weniger für {goods}, einmal, bis {until}."],
   "discount.goods-reduced": ["Was in Ihrem Warenkorb liegt, ist schon für alle reduziert."],
+  "code.at-checkout": [
+    "Einen Code geben Sie an der Kasse in das Rabattfeld ein; dort sehen Sie vor dem Bezahlen, was er abzieht.",
+  ],
+  "code.refused": [
+    "Warum er nicht angenommen wird, sehe ich nicht: Ein Code kann abgelaufen sein oder für anderes gelten. Das Team kann es prüfen.",
+  ],
   "discount.applied": ["{code} ist im Warenkorb: jetzt {total}, {saving} weniger."],
   "discount.not-applicable": [
     "So wie er ist, nimmt der Warenkorb {code} nicht an: andere oder weniger Artikel, oder ein besserer Code.",
@@ -281,6 +287,7 @@ export const de: Texts = {
     "Ich erreiche Ihren Warenkorb gerade nicht und weiß von keiner Änderung. Bitte versuchen Sie es in einer Minute noch einmal.",
   ],
   "cart.empty": ["Ihr Warenkorb ist leer."],
+  "cart.already": ["Das liegt schon im Warenkorb; er macht {total}."],
   "cart.here": ["Das ist Ihr Warenkorb, zusammen {total}."],
   "checkout.ready": ["Ihr Warenkorb: {total}. Der Knopf darunter führt zur Kasse."],
   "checkout.cart-page": ["Ihr Warenkorb: {total}. Zur Kasse geht es auf der Warenkorbseite."],
@@ -327,6 +334,10 @@ export const de: Texts = {
   "handoff.person": ["Jemand aus dem Team ist da und antwortet Ihnen."],
   "handoff.form": [
     "Gerade ist niemand da. Hinterlassen Sie unten Ihre Nachricht und eine E-Mail-Adresse, das Team antwortet.",
+  ],
+  "handoff.noted": ["Notiert: Das Team sieht auch das."],
+  "handoff.noted-form": [
+    "Notiert: Das Team sieht, was Sie hier schreiben. Damit es antworten kann, hinterlassen Sie unten eine Nachricht mit E-Mail-Adresse.",
   ],
   "handoff.history": ["Das Team sieht, worüber wir gesprochen haben; Sie müssen nichts wiederholen."],
   "handoff.left-here": ["Danke, Ihre Nachricht ist beim Team. Die Antwort kommt hier."],

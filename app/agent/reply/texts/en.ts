@@ -226,6 +226,12 @@ export const en = {
   "discount.automatic-piece": ["With another piece in the cart, “{title}” applies, as it does for everyone."],
   "discount.reminder": ["You still have {code}: {value} less for {goods}, once, until {until}."],
   "discount.goods-reduced": ["What's in your cart is already reduced, for everyone."],
+  "code.at-checkout": [
+    "A code goes into the discount field at the checkout; you see there what it takes off before you pay.",
+  ],
+  "code.refused": [
+    "I can't see why it isn't accepted: a code may have run out, or be for other things. The team can look into it.",
+  ],
   "discount.applied": ["{code} is in your cart: {total} now, {saving} less."],
   "discount.not-applicable": [
     "The cart doesn't take {code} as it is now: other goods, fewer of them, or a better code.",
@@ -302,6 +308,7 @@ export const en = {
     "I couldn't reach your cart just now, so I don't know of any change. Please try again in a minute.",
   ],
   "cart.empty": ["Your cart is empty."],
+  "cart.already": ["That's in your cart already; it comes to {total}."],
   "cart.here": ["Here is your cart; it comes to {total}."],
   "checkout.ready": ["Your cart comes to {total}. The button below takes you to the checkout."],
   "checkout.cart-page": ["Your cart comes to {total}. You can check out from the cart page."],
@@ -350,6 +357,10 @@ export const en = {
   "handoff.person": ["A person from the team is here and will answer you."],
   "handoff.form": [
     "Nobody is online right now. Leave your message and an e-mail address below, and the team will answer.",
+  ],
+  "handoff.noted": ["Noted: the team sees that too."],
+  "handoff.noted-form": [
+    "Noted: the team sees what you write here. So that they can answer, leave them a message with an e-mail address below.",
   ],
   "handoff.history": ["They see what we talked about, so you needn't repeat it."],
   "handoff.left-here": ["Thank you, your message is with the team. They will answer here."],

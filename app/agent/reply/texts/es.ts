@@ -194,6 +194,12 @@ export const es: Texts = {
   "discount.automatic-piece": ["Con un artículo más en el carrito se aplica, como para todos, «{title}»."],
   "discount.reminder": ["Todavía tienes {code}: {value} menos por {goods}, una vez, hasta el {until}."],
   "discount.goods-reduced": ["Lo que hay en tu carrito ya está rebajado, para todos."],
+  "code.at-checkout": [
+    "El código se escribe al pagar, en el campo de descuento; ahí ves lo que descuenta antes de pagar.",
+  ],
+  "code.refused": [
+    "No veo por qué no se acepta: un código puede haber caducado o valer para otras cosas. El equipo puede mirarlo.",
+  ],
   "discount.applied": ["{code} está en tu carrito: ahora {total}, {saving} menos."],
   "discount.not-applicable": [
     "Tal como está, el carrito no acepta {code}: otros artículos, menos artículos o un código mejor.",
@@ -264,6 +270,7 @@ export const es: Texts = {
   "cart.refused-gone": ["Eso ya no se vende, no se ha añadido nada."],
   "cart.unavailable": ["Ahora no llego a tu carrito y no sé de ningún cambio. Inténtalo de nuevo en un minuto."],
   "cart.empty": ["Tu carrito está vacío."],
+  "cart.already": ["Ya está en tu carrito, que suma {total}."],
   "cart.here": ["Este es tu carrito, en total {total}."],
   "checkout.ready": ["Tu carrito: {total}. El botón de abajo lleva al pago."],
   "checkout.cart-page": ["Tu carrito: {total}. Puedes pagar desde la página del carrito."],
@@ -307,6 +314,10 @@ export const es: Texts = {
   "order.status.open": ["en curso"],
   "handoff.person": ["Hay alguien del equipo y te va a contestar."],
   "handoff.form": ["Ahora no hay nadie conectado. Deja abajo tu mensaje y un correo, y el equipo te responderá."],
+  "handoff.noted": ["Anotado: el equipo también lo ve."],
+  "handoff.noted-form": [
+    "Anotado: el equipo ve lo que escribes aquí. Para que pueda responderte, déjale abajo un mensaje con un correo.",
+  ],
   "handoff.history": ["El equipo ve nuestra conversación; no hace falta repetir nada."],
   "handoff.left-here": ["Gracias, el equipo tiene tu mensaje. Te responderán aquí."],
   "handoff.left-email": ["Gracias, el equipo tiene tu mensaje. Te responderán por correo."],

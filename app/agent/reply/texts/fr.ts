@@ -206,6 +206,12 @@ export const fr: Texts = {
   ],
   "discount.reminder": ["Vous avez encore {code} : {value} de moins pour {goods}, une fois, jusqu'au {until}."],
   "discount.goods-reduced": ["Ce qui est dans votre panier est déjà réduit, pour tout le monde."],
+  "code.at-checkout": [
+    "Un code se saisit au paiement, dans le champ de réduction ; vous y voyez ce qu'il enlève avant de payer.",
+  ],
+  "code.refused": [
+    "Je ne vois pas pourquoi il n'est pas accepté : un code peut avoir expiré ou valoir pour autre chose. L'équipe peut vérifier.",
+  ],
   "discount.applied": ["{code} est dans votre panier : {total} maintenant, {saving} de moins."],
   "discount.not-applicable": [
     "En l'état, le panier n'accepte pas {code} : d'autres articles, moins d'articles ou un meilleur code.",
@@ -282,6 +288,7 @@ export const fr: Texts = {
     "Je n'arrive pas à joindre votre panier et je ne sais d'aucun changement. Réessayez dans une minute.",
   ],
   "cart.empty": ["Votre panier est vide."],
+  "cart.already": ["C'est déjà dans votre panier, qui s'élève à {total}."],
   "cart.here": ["Voici votre panier, au total {total}."],
   "checkout.ready": ["Votre panier : {total}. Le bouton ci-dessous mène au paiement."],
   "checkout.cart-page": ["Votre panier : {total}. Le paiement se fait depuis la page du panier."],
@@ -328,6 +335,10 @@ export const fr: Texts = {
   "handoff.person": ["Quelqu'un de l'équipe est là et va vous répondre."],
   "handoff.form": [
     "Personne n'est en ligne en ce moment. Laissez votre message et une adresse e-mail ci-dessous, l'équipe répondra.",
+  ],
+  "handoff.noted": ["C'est noté : l'équipe le voit aussi."],
+  "handoff.noted-form": [
+    "C'est noté : l'équipe voit ce que vous écrivez ici. Pour qu'elle puisse répondre, laissez-lui ci-dessous un message avec une adresse e-mail.",
   ],
   "handoff.history": ["L'équipe voit notre échange ; inutile de répéter."],
   "handoff.left-here": ["Merci, l'équipe a votre message. La réponse viendra ici."],

@@ -7,6 +7,7 @@ import { getProduct } from "../../../tools/get-product";
 import { countedPack } from "../../../variants/counted-pack";
 import { countBefore } from "../../../variants/count-before";
 import { addToCart, addToCartInput } from "../../../tools/add-to-cart";
+import { viewCart } from "../../../tools/view-cart";
 import type { VariantResolution } from "../../../variants/resolve-variant";
 import { readSizeStep } from "../../../variants/size-step";
 import { wishesOfMessage } from "../../../variants/wishes-of-message";
@@ -45,6 +46,7 @@ export async function add(context: MoveContext): Promise<void> {
   const confirmed = readConfirmed(situation.pending);
   if (confirmed) return write([confirmed], context);
 
+  if (isAddedAlready(context)) return voiceAdded(context);
   if (putsBack(situation.perception, situation.input.memory)) return putBack(context);
 
   const wanted = (await findWanted(context)) ?? (await findOne(context));
@@ -65,6 +67,29 @@ export async function add(context: MoveContext): Promise<void> {
   desk.setAside(wordsToAsk(resolved, wanted.open));
   if (items.length > 0) await write(items, context);
   await tellOpen(unclear, wanted.open, context);
+}
+
+/** "Yes, add that", right after it was put in: the same once more is not wanted. */
+function isAddedAlready({ situation }: MoveContext): boolean {
+  const { memory } = situation.input;
+  const { perception, referents } = situation;
+  const isSame = referents.how === "focus" && memory.focus?.variantId !== null && memory.justAdded.length === 1;
+  return (
+    isSame &&
+    memory.justAdded[0] === memory.focus?.variantId &&
+    perception.entities.length === 0 &&
+    ADDS_THAT.test(foldText(perception.text))
+  );
+}
+
+const ADDS_THAT =
+  /^\W*(?:(?:yes|yeah|yep|ok(?:ay)?|sure|great|perfect|good|please|cool)\W+)*(?:add|put|take|i'?ll (?:take|have)) (?:it|that|this|them|those|these)(?: one)?(?: (?:in|to|into|in to) (?:my|the) (?:cart|basket|bag))?(?: please| then| thanks)*\W*$/;
+
+async function voiceAdded({ desk, voice }: MoveContext): Promise<void> {
+  await desk.use(viewCart, {});
+  await voice.say("cart.already", { total: slot.cartTotal() });
+  await desk.show({ type: "cart" });
+  voice.offer({ label: voice.text("offer.checkout"), message: voice.text("offer.checkout.message") });
 }
 
 /** "And the next size up as well" goes by the one that was put in before. */

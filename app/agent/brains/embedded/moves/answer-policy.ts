@@ -93,6 +93,12 @@ export async function findPolicy({
     const found = await desk.use(answerQuestion, { question: wordFault(situation.perception.text), topic: "" });
     return found.ok ? found.value.answer : null;
   }
+  // What came broken is answered by what the shop does about faults; what came wrong or not at all by the team alone.
+  if (step.intent === "order_problem") {
+    const fault = wordFault(situation.perception.text);
+    const found = fault === null ? null : await desk.use(answerQuestion, { question: fault, topic: "" });
+    return found?.ok === true ? found.value.answer : null;
+  }
   const topic = topicOf(step.intent, situation.perception.text);
   const { text, entities } = situation.perception;
   const isDeadline = step.intent === "delivery_time" && entities.some(({ type }) => type === "date");

@@ -1,13 +1,23 @@
 import { findCodeDelivery } from "../../../reply/code-delivery";
 import { deliverySentences } from "../../../reply/offer-sentences";
 import { slot } from "../../../reply/slot";
+import { asksToUseCode } from "../../../specialists/asks-to-use-code";
+import { speaksOfCode } from "../../../specialists/speaks-of-code";
 import { applyDiscountCode } from "../../../tools/apply-discount-code";
 import type { MoveContext } from "../move-context";
+import { offerPerson } from "../offer-person";
 import { tellPromotions } from "./prices";
 
 /** The shopper's code goes into the cart, and the reply says what Shopify made of it. */
 export async function applyCodeMove(context: MoveContext): Promise<void> {
-  const { desk, voice } = context;
+  const { desk, voice, situation } = context;
+  // A code of the shopper's own is typed in at the checkout.
+  const own = asksToUseCode(situation.perception.text) ? null : speaksOfCode(situation);
+  if (own === "where") return voice.say("code.at-checkout");
+  if (own === "fails") {
+    await voice.say("code.refused");
+    return offerPerson(context);
+  }
   const answer = await desk.use(applyDiscountCode, {});
   if (!answer.ok) return voice.say("cart.unavailable");
 

@@ -25,16 +25,36 @@ export async function soothe(context: MoveContext): Promise<void> {
   await desk.show({ type: "handoff", state });
 }
 
-/** The form was sent: the shopper's own words go to the team. */
+/** What is told of a matter that the team has been brought in for: they see it, and have to know where to answer. */
+export async function noteDetail({ desk, voice }: MoveContext): Promise<void> {
+  const answer = await desk.use(handOver, { reason: "detail" });
+  const state = answer.ok ? answer.value.state : "form";
+  await voice.say(state === "person" ? "handoff.noted" : "handoff.noted-form");
+  await desk.show({ type: "handoff", state });
+}
+
+const MOST_TOLD = 3;
+const MOST_LETTERS = 1900;
+
+/** The form as it was sent, or, where an address was typed into the talk, what was said last. */
+function readMessage({ input, perception }: MoveContext["situation"]): { text: string; email: string | null } | null {
+  if (input.tap !== null) return input.tap.kind === "leave-message" ? input.tap : null;
+  const contact = perception.entities.find(({ type }) => type === "email");
+  if (contact?.type !== "email") return null;
+  const said = input.history.flatMap(({ from, text }) => (from === "shopper" ? [text] : [])).slice(-MOST_TOLD);
+  return { text: [...said, input.message ?? perception.text].join("\n").slice(-MOST_LETTERS), email: contact.value };
+}
+
+/** The form was sent, or an address was given: the shopper's own words go to the team. */
 export async function leaveMessage({ situation, desk, voice }: MoveContext): Promise<void> {
-  const { tap } = situation.input;
-  if (tap?.kind !== "leave-message") return;
-  const answer = await desk.use(leaveMessageTool, { text: tap.text, email: tap.email });
+  const message = readMessage(situation);
+  if (message === null) return;
+  const answer = await desk.use(leaveMessageTool, message);
   if (!answer.ok) {
     await voice.say("handoff.failed");
     return desk.show({ type: "handoff", state: "form" });
   }
-  await voice.say(tap.email === null ? "handoff.left-here" : "handoff.left-email");
+  await voice.say(message.email === null ? "handoff.left-here" : "handoff.left-email");
   await desk.show({ type: "handoff", state: "left" });
 }
 

@@ -52,7 +52,10 @@ test("who waits for the money is helped by a person", async () => {
 test("an address to be written to goes to the team, and searches nothing", async () => {
   const talk = aDemoConversation({});
   await talk.say("my order arrived damaged");
-  expect((await talk.say("my email is joe@example.com")).trace.specialist).toBe("escalation/hand-over");
+  expect((await talk.say("my email is joe@example.com")).trace.specialist).toBe("escalation/leave-message");
+  expect(talk.messagesLeft).toEqual([
+    { text: "my order arrived damaged\nmy email is joe@example.com", email: "joe@example.com" },
+  ]);
 });
 
 test("who has no order number is told how the order is found", async () => {

@@ -1,0 +1,50 @@
+import { questionForm } from "../knowledge/question-form";
+import { foldText } from "../perception/fold-text";
+import type { IntentName } from "../perception/perception";
+import type { Situation } from "../situation";
+
+/** Moves after which the team has the word. */
+const OF_TEAM = new Set(["order-request", "hand-over", "soothe", "note-detail"]);
+/** An address that something is to be looked up by is no message. */
+const LOOKS_UP = /\b(?:look\w*|find|track\w*|status|check|password|log ?in|account|newsletter|subscri\w*|sign)\b/;
+const ASKS_TO_WRITE =
+  /\b(?:call|ring|phone|contact|e-?mail|write|reach|get back|reply|answer|message)\b.{0,25}\b(?:me|us)\b|\bmy (?:e-?mail|mail|address)(?: address)? is\b|\b(?:reach|contact) (?:me|us)\b/;
+/** What is told of an order that the team has been brought in for, however it is heard. */
+const OF_DETAIL = new Set<IntentName>([
+  "order_problem",
+  "find_product",
+  "size_fit",
+  "product_detail",
+  "availability",
+  "feedback",
+  "change_address",
+  "invoice",
+]);
+/** "What happens now?", "what do you need from me?" */
+const ASKS_NEXT =
+  /^\W*(?:(?:so|and|ok(?:ay)?|right|well)\W+)*(?:what (?:happens|do i do|should i do)(?: now| next)?|what now|what'?s next|what (?:else )?do you need(?: from me)?|now what)\W*$/;
+const SURE = 0.6;
+const WISHED = 0.85;
+
+/**
+ * What is said for the team, once they have been brought in: an address to be answered at leaves the message, and "it's
+ * number 1009, from a 9 to a 9.5" is noted. Null where something else is wanted.
+ */
+export function tellsTheTeam({ perception, input, pending }: Situation): "leave-message" | "note-detail" | null {
+  const { entities, intents, text } = perception;
+  const folded = foldText(text);
+  if (input.tap !== null || pending !== null || folded.trim() === "") return null;
+  const isOfTeam = input.memory.digest.at(-1)?.moves.some((move) => OF_TEAM.has(move)) === true;
+  const sure = intents.filter(({ confidence }) => confidence >= SURE).map(({ name }) => name);
+  const has = (...types: string[]) => entities.some(({ type }) => types.includes(type));
+
+  if (has("email") && !LOOKS_UP.test(folded) && (isOfTeam || ASKS_TO_WRITE.test(folded))) return "leave-message";
+  if (isOfTeam && ASKS_NEXT.test(folded)) return "note-detail";
+  if (!isOfTeam || text.includes("?") || questionForm(perception) !== "none") return null;
+  if (sure.some((name) => !OF_DETAIL.has(name))) return null;
+  const isWish = intents.some(({ name, confidence }) => name === "find_product" && confidence >= WISHED);
+  if (isWish && has("category", "product")) return null;
+  return /\d/.test(folded) || entities.length > 0 || perception.terms.length > 0 || sure.length > 0
+    ? "note-detail"
+    : null;
+}
