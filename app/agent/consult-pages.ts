@@ -160,11 +160,9 @@ async function askCompleted(situation: Situation, desk: OpenDesk): Promise<Asked
   if (perception.language !== "en" || isDoing || situation.curated !== null) return null;
   const said = input.history.flatMap(({ from, text }) => (from === "shopper" ? [text] : []));
   const isAfterShop = input.memory.digest.at(-1)?.moves.some((move) => OF_SHOP.has(move)) === true;
-  const completed = completeQuestion(
-    perception.text,
-    said,
-    isAfterShop ? { intent: lastQuestion(situation)?.intent ?? null } : null,
-  );
+  const goods = perception.entities.flatMap(({ type, text }) => (type === "category" ? [text] : []));
+  const asked = isAfterShop ? { intent: lastQuestion(situation)?.intent ?? null } : null;
+  const completed = completeQuestion(perception.text, said, asked, goods);
   if (completed === null) return null;
   desk.enter("knowledge");
   const found = await desk.use(answerQuestion, { question: completed.question.slice(0, 600), topic: "" });

@@ -19,6 +19,10 @@ export function remember(
 
   const isAsideQuestion = asksAboutOpenProduct(situation, route, changes);
 
+  // "Does it come with a charger?" between "added" and "ok, add it": of what was just put in, and nothing is done.
+  const isOther = changes.focus !== undefined && changes.focus?.id !== memory.focus?.id;
+  const isAsideOfIt = memory.justAdded.length > 0 && !isOther && route.every(({ move }) => TELLS_OF_IT.has(move));
+
   return {
     ...memory,
     needState: situation.need,
@@ -27,7 +31,7 @@ export function remember(
     pendingQuestion: isDetour || isAsideQuestion ? memory.pendingQuestion : null,
     lastFactQuestion: null,
     showsProfile: false,
-    justAdded: isDetour ? memory.justAdded : [],
+    justAdded: isDetour || isAsideOfIt ? memory.justAdded : [],
     pastFocus:
       changes.focus && memory.focus && changes.focus.id !== memory.focus.id ? pastFocus(memory) : memory.pastFocus,
     digest: digestTurn(memory.digest, situation, route, changes),
@@ -35,6 +39,10 @@ export function remember(
   };
 }
 
+const TELLS_OF_IT = new Set<RouteStep["move"]>([
+  ...(["check-stock", "product-detail", "tell-price", "size-help", "compare", "apply-code"] as const),
+  ...(["acknowledge", "thank", "nudge", "view-cart", "answer-policy", "tell-promotions", "negotiate"] as const),
+]);
 const ASIDES = new Set<RouteStep["move"]>(["check-stock", "product-detail", "tell-price"]);
 
 /** "Do they come in sunflower?" between "which color?" and the answer to it: of that very product, and a question. */

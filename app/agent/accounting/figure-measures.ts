@@ -25,7 +25,9 @@ export function isOfMeasure(figure: Figure, { folded, perception }: Account): bo
   if (figure.suffix !== "") return JOINED_UNITS.test(figure.suffix);
   if (isAge(folded.slice(0, figure.start), figure.value)) return true;
   // "Zwei Second Wind" are no seconds.
-  const isBesideThing = perception.entities.some(({ type, start }) => type === "product" && start === figure.end + 1);
+  const isBesideThing = perception.entities.some(
+    ({ type, start }) => (type === "product" || type === "category") && start === figure.end + 1,
+  );
   return (
     (!isBesideThing && isMeasured(folded.slice(figure.end))) ||
     unitOf(figure.next)?.dimension === "mass" ||

@@ -56,6 +56,7 @@ export function completeQuestion(
   text: string,
   said: readonly string[],
   asked: { intent: IntentName | null } | null,
+  goods: readonly string[] = [],
 ): CompletedQuestion | null {
   const folded = foldText(text);
   const words = folded.match(/[\p{L}\p{N}'-]+/gu)?.length ?? 0;
@@ -74,13 +75,22 @@ export function completeQuestion(
     if (COST.test(folded)) return of("deliver", `how much is shipping to ${place.name}`);
   }
   if (asked === null) return null;
-  const last = topicsIn(before[0] ?? "")[0] ?? topicOfIntent(asked.intent) ?? firstOf(before, (message) => topicsIn(message)[0] ?? null);
+  const last =
+    topicsIn(before[0] ?? "")[0] ??
+    topicOfIntent(asked.intent) ??
+    firstOf(before, (message) => topicsIn(message)[0] ?? null);
   if (last === null) return null;
   if ((last === "return" || last === "exchange") && (POSTAGE.test(folded) || isBareCost(folded)))
     return of(last, returnCost(last, place));
   if (topics.length > 0 && ownTopic !== last) return null;
   if (HOW.test(folded)) return ways(last);
-  if (!isElliptical(text, own) && ownTopic === undefined) return null;
+  // "Does that include socks I've worn?": what goes back is a condition of going back.
+  const isOfGoods = last === "return" || last === "exchange";
+  if (
+    !isElliptical(isOfGoods ? goods.reduce((left, name) => left.replaceAll(name, " "), text) : text, own) &&
+    ownTopic === undefined
+  )
+    return null;
   if (ownTopic !== undefined && !isAbout(text, ownTopic)) return null;
   return goOn(last, { text, folded, place, own, before });
 }
@@ -169,7 +179,20 @@ function isAbout(text: string, topic: Topic): boolean {
   );
 }
 
-const ASKING = new Set(["cost", "free", "take", "long", "work", "day", "usual", "us"]);
+const ASKING = new Set([
+  "includ",
+  "appli",
+  "count",
+  "cover",
+  "cost",
+  "free",
+  "take",
+  "long",
+  "work",
+  "day",
+  "usual",
+  "us",
+]);
 
 function withoutPlace(text: string, place: Place | null): string {
   const named = place === null ? [] : [...place.words, ...place.cities, "us", "uk"];

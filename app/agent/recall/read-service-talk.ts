@@ -69,6 +69,9 @@ const STATUS =
 /** Said of an own order that is more than where it is. */
 const BESIDES_TRACKING = ORDER_INTENTS.filter((name) => name !== "track_order");
 
+/** "I was charged twice." */
+const CHARGED_WRONG =
+  /\b(?:charged|billed|debited)\b.{0,20}\b(?:twice|double|two times|too much|wrong\w*|again)\b|\b(?:double|over)-? ?charged\b|\bpaid twice\b/;
 const HAGGLES = [
   /\b(?:best|last|final|lowest|better|special|nicer|friendlier) (?:price|offer|deal|rate)\b/,
   /\b(?:room|wiggle room|leeway|flexib\w+|movement|give|play|negotiab\w+)\b.{0,15}\b(?:on|in|with|about|for) (?:the |that |your |this )?(?:price|cost)\b|\bprice\b.{0,15}\b(?:flexible|negotiable|fixed|firm)\b/,
@@ -135,6 +138,9 @@ export function readServiceTalk(perception: Perception, { referents, memory }: C
       "out_of_scope",
       "feedback",
     ]);
+
+  if (CHARGED_WRONG.test(folded))
+    return read(perception, "order_problem", [...BUYING, "payment_problem", "payment_methods", "refund_status"]);
 
   const isOwn =
     OWN_ORDER.test(folded) && STATUS.test(folded) && (form === "shop" || form === "none" || form === "sold");

@@ -285,9 +285,9 @@ function routeIntents(situation: Situation, isAnswered: boolean): RouteStep[] {
   const found = MOVE_OF_INTENT.flatMap(([intent, move]): RouteStep[] => {
     // Words that answered our question are not a new wish as well.
     if (isAnswered && pending?.reply !== "no" && move === "find-products") return [];
-    // "Make it six", of what is being chosen, is no line of the cart yet.
-    if (isAnswered && pending?.kind === "choose-variant" && pending.reply === "value" && move === "change-cart")
-      return [];
+    // "Make it six", of what is being chosen, is no line of the cart yet, and "S-M" asks for no stock.
+    const isChosen = isAnswered && pending?.kind === "choose-variant" && pending.reply === "value";
+    if (isChosen && (move === "change-cart" || (move === "check-stock" && !perception.cues.question))) return [];
     if (confidence(intent) < SURE) return [];
     const isOneProduct =
       situation.referents.how === "named" &&

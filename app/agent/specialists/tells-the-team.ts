@@ -19,10 +19,12 @@ const OF_DETAIL = new Set<IntentName>([
   "feedback",
   "change_address",
   "invoice",
+  "change_order",
 ]);
 /** "What happens now?", "what do you need from me?" */
 const ASKS_NEXT =
-  /^\W*(?:(?:so|and|ok(?:ay)?|right|well)\W+)*(?:what (?:happens|do i do|should i do)(?: now| next)?|what now|what'?s next|what (?:else )?do you need(?: from me)?|now what)\W*$/;
+  /^\W*(?:(?:so|and|ok(?:ay)?|right|well)\W+)*(?:what (?:happens|do i do|should i do)(?: now| next| with (?:it|this|that|them)(?: one)?)?|what now|what'?s next|what (?:else )?do you need(?: from me)?|now what|(?:is there )?(?:really )?(?:nothing|anything) (?:else |more )?(?:that )?you can do|what can (?:i|you) do(?: now| about it)?|can(?:'t| not)? you (?:just )?(?:send|get|give|ship) (?:me |us )?(?:a |another )?(?:new one|replacement|new pair|one))\W*$/;
+const ASKS_WHERE = /\b(?:where|when|status|arriv\w*|track\w*)\b/;
 const SURE = 0.6;
 const WISHED = 0.85;
 
@@ -41,7 +43,12 @@ export function tellsTheTeam({ perception, input, pending }: Situation): "leave-
   if (has("email") && !LOOKS_UP.test(folded) && (isOfTeam || ASKS_TO_WRITE.test(folded))) return "leave-message";
   if (isOfTeam && ASKS_NEXT.test(folded)) return "note-detail";
   if (!isOfTeam || text.includes("?") || questionForm(perception) !== "none") return null;
-  if (sure.some((name) => !OF_DETAIL.has(name))) return null;
+  // Who is logged in is told of the order itself.
+  const isOfOrder = !input.isLoggedIn && !ASKS_WHERE.test(folded);
+  const mayTell = (name: IntentName) =>
+    OF_DETAIL.has(name) || (name === "track_order" && isOfOrder && (has("order-number") || !isSaid(name)));
+  const isSaid = (name: IntentName) => intents.some((intent) => intent.name === name && intent.confidence >= WISHED);
+  if (!sure.every(mayTell)) return null;
   const isWish = intents.some(({ name, confidence }) => name === "find_product" && confidence >= WISHED);
   if (isWish && has("category", "product")) return null;
   return /\d/.test(folded) || entities.length > 0 || perception.terms.length > 0 || sure.length > 0

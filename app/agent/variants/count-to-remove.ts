@@ -12,6 +12,11 @@ const SOME = [
     "u",
   ),
   new RegExp(`\\b(?:take|remove|delete|drop|lose) (?:just |only )?${COUNT}\\b\\W*(?:please|pls|again|then)?\\W*$`, "u"),
+  // "Take out one mug", "remove 2 gels", of more than so many.
+  new RegExp(
+    `\\b(?:take|remove|delete|drop|lose|ditch|scrap|bin) (?:out |off |away |just |only )?(\\d{1,2}|one|two|three|four|five|six) (?!(?:size|colou?r)\\b)(?:[\\p{L}-]+ ){0,2}[\\p{L}-]+`,
+    "u",
+  ),
   new RegExp(
     `\\b(?:nimm|nehmen sie|entfern\\w*|losch\\w*|tu)\\b.{0,20}?\\b${COUNT} (?:paar |stuck |packung |davon |wieder |bitte )*(?:davon|raus|heraus|weg|von)\\b`,
     "u",

@@ -31,7 +31,7 @@ export function findLines(lines: CartViewLine[], { situation }: Pick<MoveContext
     .map(({ text }) => text);
   const said = [...words, ...perception.terms].filter((word) => stemsOf(word).length > 0);
   const scored = lines
-    .map((line) => ({ line, score: said.filter((word) => names(line, word)).length }))
+    .map((line) => ({ line, score: said.reduce((sum, word) => sum + weigh(line, word), 0) }))
     .filter(({ score }) => score > 0)
     .sort((left, right) => right.score - left.score);
   const best = scored[0]?.score ?? 0;
@@ -43,6 +43,13 @@ export function findLines(lines: CartViewLine[], { situation }: Pick<MoveContext
   // "It", "that", "one more": what was put in last.
   const last = lines.find((line) => line.variantId === input.memory.focus?.variantId);
   return last && words.length === 0 ? [last] : [];
+}
+
+/** "The beanie", of a beanie and a bobble hat, which is of the same kind: its own word weighs more. */
+function weigh(line: CartViewLine, word: string): number {
+  if (!names(line, word)) return 0;
+  const own = stemsOf(line.title);
+  return stemsOf(word).some((stem) => own.includes(stem)) ? 2 : 1;
 }
 
 const SHORTEST_PART = 4;

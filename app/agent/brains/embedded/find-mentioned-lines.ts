@@ -1,3 +1,4 @@
+import { stemsOf } from "../../perception/phrase-index";
 import { isMentioned } from "../../ranking/is-mentioned";
 import { isEmptyMention } from "../../recall/find-mention";
 import { getProduct } from "../../tools/get-product";
@@ -34,8 +35,9 @@ export async function findMentionedLines(
     if (isNamed) return referents.productIds.includes(productId);
     return !isKind || (document !== undefined && isMentioned(document, { categories: mention.categories, words: [] }));
   });
-  if (!isVariant) return ofKind;
-  return ofKind.filter(({ productId, variantId }) => {
+  const told = toldApart(ofKind, perception.text, mention.categories);
+  if (!isVariant) return told;
+  return told.filter(({ productId, variantId }) => {
     const product = desk.evidence.products.get(productId);
     // What comes in no colors is not "the black belt".
     if (
@@ -46,4 +48,14 @@ export async function findMentionedLines(
     const meant = product && anotherVariant(product, variantId, perception);
     return (meant?.status === "one" || meant?.status === "sold-out") && meant.variant.id === variantId;
   });
+}
+
+/** "The bobble hat", of a beanie and a bobble hat, which are both hats: a word beside the kind that one title alone has. */
+function toldApart(lines: CartViewLine[], text: string, kinds: readonly string[]): CartViewLine[] {
+  const said = new Set(stemsOf(text));
+  const ofKind = new Set(kinds.flatMap(stemsOf));
+  const share = ({ title }: CartViewLine) =>
+    stemsOf(title).filter((stem) => said.has(stem) && !ofKind.has(stem)).length;
+  const best = Math.max(0, ...lines.map(share));
+  return best === 0 ? lines : lines.filter((line) => share(line) === best);
 }

@@ -6,6 +6,7 @@ import { getVocabularyIndex } from "../../perception/vocabulary-index";
 import { isMentioned } from "../../ranking/is-mentioned";
 import { findMention } from "../../recall/find-mention";
 import { getProduct } from "../../tools/get-product";
+import { requestLead } from "../../recall/request-lead";
 import { searchProducts } from "../../tools/search-products";
 import { isStopWord } from "../../perception/lexicons/stop-words";
 import { bareWord } from "../../perception/phrase-index";
@@ -26,9 +27,9 @@ export type Wanted = {
 
 /** "And a mug", "two gels", "plus the socks": what stands before another thing that is wanted. */
 const COUNTED =
-  /(?:\b(?:an?|the|my|one|two|three|four|five|six|\d{1,3}|some|ein(?:e|en)?|die|der|das|den|zwei|drei|une?|le|la|les|deux|trois|un[ao]?|el|los|las|dos|tres)\b|\b(?:and|und|et|y|plus)\b|[&+;])/;
+  /(?:\b(?:an?|the|my|one|two|three|four|five|six|\d{1,3}x?|some|ein(?:e|en)?|die|der|das|den|zwei|drei|une?|le|la|les|deux|trois|un[ao]?|el|los|las|dos|tres)\b|\b(?:and|und|et|y|plus)\b|[&+;])/;
 const STARTS_COUNTED =
-  /^\s*(?:(?:and|und|et|y|plus|also|add|put|please)\s+)*(?:an?|the|my|one|two|three|four|five|six|\d{1,3}|some|ein(?:e|en)?|die|der|das|den|zwei|drei|une?|le|la|les|deux|trois|un[ao]?|el|los|las|dos|tres)\s/;
+  /^\s*(?:(?:and|und|et|y|plus|also|add|put|please)\s+)*(?:an?|the|my|one|two|three|four|five|six|\d{1,3}\s?x?|some|ein(?:e|en)?|die|der|das|den|zwei|drei|une?|le|la|les|deux|trois|un[ao]?|el|los|las|dos|tres)\s/;
 /** "Back to the gels: one box of the Quickstep": what is come back to is not wanted besides. */
 const BACK_TO =
   /\b(?:back to|zuruck zu[rm]?|retour aux?|revenons aux?|volv\w+ a) (?:(?:the|my|den|der|dem|les|la|los|las) )?$/;
@@ -138,7 +139,9 @@ function withUnknown({ text, entities }: Perception, anchors: Anchor[], known: S
     .filter((segment) => !holds(segment))
     .flatMap((segment): Anchor[] => {
       const own = text.slice(segment.start, segment.end);
-      if (!STARTS_COUNTED.test(foldText(own)) || ASKS.test(foldText(own))) return [];
+      // "I'd like to buy a box of honey waffles": the count stands behind the request.
+      const counted = segment.start === 0 ? foldText(own).slice(requestLead(foldText(own)).length) : foldText(own);
+      if (!STARTS_COUNTED.test(counted) || ASKS.test(foldText(own))) return [];
       const words = tokenize(own)
         .map(({ word, start, end }) => ({ word, start: start + segment.start, end: end + segment.start }))
         .filter(

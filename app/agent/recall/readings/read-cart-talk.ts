@@ -27,7 +27,7 @@ const CHOOSES =
 const ASKS_TO_SEE =
   /\b(?:show|see|compare|versus|vs|difference|better|which|zeig\w*|vergleich\w*|montre\w*|compar\w*|muestra\w*)\b/;
 const ANOTHER =
-  /\b(?:another|one more|an extra|a second|^\W*(?:and|also|plus) (?:a|one|two|1|2)\b|(?:a|one|1|two|2)\b.{0,20}\b(?:as well|too)\b|noch (?:ein\w*|zwei)|^\W*und (?:ein\w*|zwei)|dazu (?:ein\w*|zwei)|encore (?:une?|deux)|aussi (?:une?|deux)|^\W*et (?:une?|deux)|otr[oa]s?|^\W*y (?:un[oa]?|dos)|tambien (?:un[oa]?|dos))\b/;
+  /\b(?:another|one more|the same(?: (?:one|again|thing|pair))? in|same again|an extra|a second|^\W*(?:and|also|plus) (?:a|one|two|1|2)\b|(?:a|one|1|two|2)\b.{0,20}\b(?:as well|too)\b|noch (?:ein\w*|zwei)|^\W*und (?:ein\w*|zwei)|dazu (?:ein\w*|zwei)|encore (?:une?|deux)|aussi (?:une?|deux)|^\W*et (?:une?|deux)|otr[oa]s?|^\W*y (?:un[oa]?|dos)|tambien (?:un[oa]?|dos))\b/;
 const AND_ALSO = /^\s*(?:and|und|et|y|also|plus|dazu|noch|aussi|tambien)\b/;
 const LEADS_IN =
   /^\W*(?:(?:ok(?:ay)?|so|then|and|right|yes|please|also|(?:grab|get|fetch|give|bring) me|gimme|back to (?:the )?\p{L}+|und|dann|ja|bitte|et|alors|oui|y|entonces|si)\W+)*$/u;
@@ -41,6 +41,13 @@ const HEARD_INSTEAD: IntentName[] = [
   "change_cart",
   "deny",
 ];
+
+const AND_THE =
+  /^\W*(?:and|also|plus|und|auch|et|aussi|y|tambien)(?: also)? (?:the|my|that|those|these|die|der|das|den|le|la|les|el|los|las) (?:[\p{L}-]+ ?){1,4}(?:too|as well|please|auch|bitte|aussi|tambien)?\W*$/u;
+const EMPTIES =
+  /\b(?:cancel|clear|empty|delete|remove|scrap|wipe|dump)\b.{0,12}\b(?:everything|all|all of it|it all|the lot)\b.{0,12}\b(?:cart|basket|bag)\b/;
+const NOT_NEEDED =
+  /\bi (?:don'?t|do not|dont) (?:really |actually |even )?(?:need|want) (?:it|them|that|those|this|these)(?: (?:any ?more|after all|now))?\W*$|^\W*(?:(?:actually|oh|no|sorry)\W+)*(?:scrap|cancel|scratch|remove|ditch) (?:it|that|them|this)\W*$/;
 
 /** Words for the cart say what is to be done, whatever else they are near. */
 export function readCartTalk(perception: Perception, { referents, memory }: Place): Reading {
@@ -65,6 +72,32 @@ export function readCartTalk(perception: Perception, { referents, memory }: Plac
 
   if (memory.lastCartWriteId !== null && CAN_GO.test(folded) && !cues.question)
     return intend(perception, { name: "remove_from_cart", confidence: 0.8 }, [...HEARD_INSTEAD, "add_to_cart"]);
+
+  if (EMPTIES.test(folded) && !cues.question)
+    return intend(perception, { name: "remove_from_cart", confidence: 0.9 }, [
+      ...HEARD_INSTEAD,
+      "cancel_order",
+      "change_order",
+      "add_to_cart",
+      "view_cart",
+    ]);
+  // "And the visor", right after something was taken out.
+  const hasRemoved = memory.digest.at(-1)?.moves.includes("remove") === true && memory.pendingQuestion === null;
+  const isThing = has("category", "product", "attribute", "brand") || (has("color") && cues.pronoun);
+  if (hasRemoved && isThing && AND_THE.test(folded) && !cues.question && !TO_CART.test(folded))
+    return intend(perception, { name: "remove_from_cart", confidence: 0.8 }, [...HEARD_INSTEAD, "add_to_cart"]);
+  // "Never mind, I don't need it", of what was just put in.
+  if (
+    memory.justAdded.length > 0 &&
+    memory.pendingQuestion === null &&
+    NOT_NEEDED.test(folded) &&
+    !has("category", "product")
+  )
+    return intend(perception, { name: "remove_from_cart", confidence: 0.8 }, [
+      ...HEARD_INSTEAD,
+      "add_to_cart",
+      "affirm",
+    ]);
 
   const isBusy = intents.some(({ name, confidence }) => confidence >= SURE && CART.has(name));
   if (isBusy || cues.question) return null;

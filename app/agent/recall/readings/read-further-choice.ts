@@ -11,14 +11,15 @@ import { OF_A_VARIANT, wantedEntities } from "./wanted-entities";
 
 /** "Ok then oatmeal", "and size L please", "in black then", "let's go with the L". */
 const SETTLES =
-  /\bthen\b|\b(?:please|pls|plz)\b|\b(?:rather|prefer)\b|\b(?:go|went|going) (?:with|for)\b|\bmake (?:it|that|them)\b|^\W*(?:and |ok(?:ay)? )*(?:in )?(?:a )?sizes? |\b(?:dann|bitte|lieber)\b|\b(?:alors|plutot|svp)\b|\b(?:entonces|mejor|por favor)\b/;
+  /\bthen\b|\b(?:please|pls|plz)\b|\b(?:rather|prefer)\b|\b(?:go|went|going) (?:with|for)\b|\bmake (?:it|that|them)\b|\b(?:stick(?:ing)?|stay(?:ing)?) (?:with|to)\b|\bback to\b|^\W*(?:and |ok(?:ay)? )*(?:in )?(?:a )?sizes? |\b(?:dann|bitte|lieber)\b|\b(?:alors|plutot|svp)\b|\b(?:entonces|mejor|por favor)\b/;
 /** One besides. */
 const BESIDES =
-  /\b(?:another|also|too|as well|both|more|extra|each|(?:and|plus) (?:an?|one|two|three|\d)|add|second|besides|noch|auch|dazu|beide|aussi|encore|les deux|otr[oa]s?|tambien|ambos|ambas)\b/;
+  /\b(?:another|also|too|the same|same (?:again|one|thing)|as well|both|more|extra|each|(?:and|plus) (?:an?|one|two|three|\d)|add|second|besides|noch|auch|dazu|beide|aussi|encore|les deux|otr[oa]s?|tambien|ambos|ambas)\b/;
 const HEARD_INSTEAD: IntentName[] = [
   "find_product",
   "size_fit",
   "affirm",
+  "deny",
   "availability",
   "product_detail",
   "get_recommendation",
@@ -29,20 +30,32 @@ const HEARD_INSTEAD: IntentName[] = [
 /** A choice by itself, right after something was put in or changed: of that thing, unless one more is asked for. */
 export function readFurtherChoice(perception: Perception, { memory }: Place): Reading {
   const { cues, text, language } = perception;
-  if (memory.justAdded.length === 0 || cues.question || memory.pendingQuestion !== null) return null;
+  // "Hmm, give me the 9.5 instead" to "shall I put in the 9?": of the thing that was asked about.
+  const { pendingQuestion } = memory;
+  const isAsked = pendingQuestion?.kind === "confirm-plan" && pendingQuestion.data.tool === "add_to_cart";
+  if ((memory.justAdded.length === 0 && !isAsked) || cues.question || (pendingQuestion !== null && !isAsked))
+    return null;
   const folded = foldText(text);
   const wanted = wantedEntities(perception);
   const letters = letterSizesIn(text);
   const isChoice = letters.length > 0 || wanted.some(({ type }) => OF_A_VARIANT.has(type));
   const isOnlyChoice = wanted.every(({ type }) => OF_A_VARIANT.has(type));
-  if (!isChoice || !isOnlyChoice || !SETTLES.test(folded) || BESIDES.test(folded)) return null;
+  if (!isChoice || !isOnlyChoice || !(SETTLES.test(folded) || (isAsked && cues.correction)) || BESIDES.test(folded))
+    return null;
   const isTold = ({ start, end }: { start: number; end: number }) =>
     wanted.some((entity) => start < entity.end && end > entity.start) ||
     letters.some(({ index }) => index >= start && index < end);
   const isTalk = tokenizeFolded(folded).every(
     (token) => isTold(token) || isCartTalk(token.word) || isStopWord(token.word, language) || TALK.has(token.word),
   );
-  return isTalk ? intend(perception, { name: "change_cart", confidence: 0.8 }, HEARD_INSTEAD) : null;
+  if (!isTalk) return null;
+  return isAsked
+    ? intend(perception, { name: "add_to_cart", confidence: 0.8 }, HEARD_INSTEAD)
+    : intend(perception, { name: "change_cart", confidence: 0.8 }, HEARD_INSTEAD);
 }
 
-const TALK = new Set("i'll let's lets i'd rather prefer go going with for in ok okay then please pls".split(" "));
+const TALK = new Set(
+  "no nah sticking staying with stick stay back to i'll let's lets i'd rather prefer go going with for in ok okay then please pls".split(
+    " ",
+  ),
+);

@@ -13,9 +13,15 @@ const EXCHANGES =
 const MEANT = /\b(?:i (?:really )?mean(?:t)?|ich mein(?:te|e)|je voulais dire|quise decir|queria decir)\b/;
 const OF_ORDER =
   /\b(?:order(?:ed|s)?|bought|received|arrived|delivered|bestell\w*|gekauft|commande\w*|achete\w*|pedido|compr[eé])\b/;
+/** "The neck tube in green would be nicer." */
+const NICER =
+  /\b(?:would be|is|are|looks?|'d be|might be) (?:much |a bit |actually )?(?:nicer|better|cooler|prettier)\b(?! than)|\bi(?:'d| would)? (?:prefer|rather (?:have|take))\b/;
 /** "Swap it for the Lighthouse", "replace the belt with the vest". */
 const SWAPS_FOR =
-  /\b(?:swap|switch|change|exchange|replace|trade)\b(?: (?:it|that|this|them|those|these)| (?:the|my) (?:[\p{L}\d-]+ ){0,3}[\p{L}\d-]+)(?: out)? (?:for|with|to)\b/u;
+  /\b(?:swap|switch|change|exchange|replace|trade)\b(?: (?:it|that|this|them|those|these)| (?:the|my) (?:[\p{L}\d-]+ ){0,3}[\p{L}\d-]+)?(?: out| over)? (?:for|with|to)\b/u;
+/** "Yes, swap it", after "is there one in berry?". */
+const SWAPS_TO_IT =
+  /^\W*(?:(?:yes|yeah|yep|ok(?:ay)?|sure|great|perfect|please|cool|then)\W+)*(?:let'?s )?(?:swap|switch|change|exchange)(?: (?:it|them|that|this|mine))?(?: (?:to|for) (?:that|this|it)(?: one)?)?(?: (?:then|please|pls|over))*\W*$/;
 /** "Oh, wrong color": of what was just put in. */
 const WRONG =
   /\bwrong (?:size|colou?r|one|flavou?r|width|length)\b|\bfalsche[nr]? (?:grosse|farbe|sorte)\b|\bmauvaise? (?:taille|pointure|couleur|gout)\b|\b(?:talla|color) equivocad[oa]\b/;
@@ -69,7 +75,7 @@ export function readLineSwap(perception: Perception, { memory }: Place): Reading
   if (
     memory.justAdded.length > 0 &&
     isChoice &&
-    (WRONG.test(folded) || SWAPS_IT.test(folded)) &&
+    (WRONG.test(folded) || NICER.test(folded) || SWAPS_IT.test(folded)) &&
     !OF_ORDER.test(folded) &&
     !cues.question
   )
@@ -78,6 +84,9 @@ export function readLineSwap(perception: Perception, { memory }: Place): Reading
       "order_problem",
       "availability",
     ]);
+  const isShown = memory.digest.at(-1)?.moves.includes("check-stock") === true && memory.focus?.variantId != null;
+  if (memory.justAdded.length > 0 && isShown && SWAPS_TO_IT.test(folded))
+    return intend(perception, { name: "change_cart", confidence: 0.8 }, [...OF_SERVICE, "affirm", "availability"]);
   // "I meant the bobble hat": another thing in its place.
   const isOther = named.some(({ type }) => type === "category" || type === "product");
   const isReplaced = SWAPS_FOR.test(folded) && !OF_ORDER.test(folded) && isTold;

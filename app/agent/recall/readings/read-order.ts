@@ -12,6 +12,9 @@ const PLEASE = /\b(?:please|pls|plz|bitte|svp|stp|s'il (?:vous|te) plait|por ?fa
 /** "Get me the Plumb, 12 wide in black": who only wants it may want to know more of it first. */
 const WANTS_THAT =
   /\b(?:i'll take|gimme|get me|grab me|ich nehme|je prends|me llevo|dame|ponme) (?:the|that|this|those|these|den|die|das|dies\w*|le|la|les|ce|cette|ces|el|los|las|es[ea]s?|est[ea]s?)\b/;
+/** "I'd like these in teal, 8.5": pointed at, with every choice told. */
+const LIKES_THESE = /\b(?:i'd like|i would like|i want|i'd love|i need) (?:this|these|those|that|them|it)\b/;
+const BARE_FIGURE = /[,\s]\d{1,2}(?:[.,]5)?(?=\s*(?:$|[,.;!]|please|pls))/;
 /** "Cool, the Harrier M long in navy": said after things were shown, with every choice made. */
 const SETTLES =
   /^\W*(?:cool|ok(?:ay)?|right|alright|great|perfect|fine|good|nice|sweet|deal|bet|super|gut|prima|d'accord|parfait|vale|genial|perfecto)\b/;
@@ -51,12 +54,16 @@ export function readOrder(perception: Perception, { referents, memory }: Place):
   const choices =
     wanted.filter(({ type }) => OF_A_VARIANT.has(type)).length +
     letterSizesIn(text).filter(({ index }) => !wanted.some(({ start, end }) => index >= start && index < end)).length;
+  // "In teal, 8.5": a figure by itself is a size.
+  const figures =
+    LIKES_THESE.test(folded) && !wanted.some(({ type }) => type === "size") && BARE_FIGURE.test(folded) ? 1 : 0;
   const counted = wanted.some(({ type }) => type === "quantity") ? 1 : 0;
   // "In black please" of what was shown narrows the wish.
-  if (choices === 0 || choices + counted < (referents.how === "named" ? 1 : ENOUGH_CHOICES)) return null;
+  if (choices === 0 || choices + counted + figures < (referents.how === "named" ? 1 : ENOUGH_CHOICES)) return null;
   const isOrdered =
     PLEASE.test(folded) ||
     WANTS_THAT.test(folded) ||
+    (LIKES_THESE.test(folded) && choices + figures >= ENOUGH_CHOICES) ||
     (SETTLES.test(folded) && referents.how === "named" && choices >= ENOUGH_CHOICES);
   return isOrdered ? intend(perception, { name: "add_to_cart", confidence: 0.8 }, HEARD_INSTEAD) : null;
 }

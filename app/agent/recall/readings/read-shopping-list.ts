@@ -1,18 +1,12 @@
 import { foldText } from "../../perception/fold-text";
-import { ORDER_INTENTS } from "../../perception/intent-families";
+import { KNOWLEDGE_INTENTS, ORDER_INTENTS } from "../../perception/intent-families";
 import type { Entity, IntentName, Perception } from "../../perception/perception";
 import { segmentsOf, type Place as Span } from "../../variants/cut-by-place";
+import { requestLead } from "../request-lead";
 import { intend } from "./intend";
 import { intentConfidence } from "./intent-confidence";
 import type { Place, Reading } from "./reading";
 import { OF_A_VARIANT, wantedEntities } from "./wanted-entities";
-
-const GREETS = String.raw`(?:hi|hello|hey|hiya|ok(?:ay)?|right|great|cool|perfect|lovely|thanks|yes|yeah|sure|so|and|also|plus|then|good (?:morning|evening|afternoon))`;
-/** Words that hand a wish over to whoever serves: "can I get", "I'll take", "could you put". */
-const REQUESTS = String.raw`(?:(?:can|could|may|might|would|will) (?:i|we|you|u)(?: please| pls| just| also| maybe)* (?:get|have|grab|order|buy|take|add|put|give me|get me|send me|throw|pop|stick|chuck)|(?:i|we)(?:'ll| will|'d like to| would like to| want to|'m going to| am going to)(?: just| also| have to)? (?:take|have|get|grab|go (?:for|with)|buy|order)|(?:let me|lemme) (?:get|have|take|grab)|(?:please )?(?:get|give|grab|bring|send) (?:me|us)|gimme|(?:please )?(?:add|put|throw|pop|stick|chuck|toss)(?: in)?|put (?:me|us) down for)`;
-/** Words that may as well begin a search: what is wanted has to be told more closely. */
-const WISHES = String.raw`(?:(?:i|we)(?: would|'d)?(?: just| also| really| only)? (?:need|want|like|love)|(?:i'm|i am|we're) (?:buying|ordering|getting))`;
-const LEAD = new RegExp(String.raw`^\W*(?:${GREETS}\W+)*(?:please\W+)?(?:(${REQUESTS})|(${WISHES}))?\s*`, "u");
 
 const NUMBER = String.raw`(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|a dozen|half a dozen|a couple of|a pair of|a box of|a pack of|a tub of|a tube of)`;
 const COUNTS = new RegExp(String.raw`^\s*(?:(?:also|another|plus|and|the) )*(?:x\s?)?${NUMBER}(?:\s?x)?\s`, "u");
@@ -41,6 +35,7 @@ const HEARD_INSTEAD: IntentName[] = [
 ];
 const CALLS: ReadonlySet<Entity["type"]> = new Set(["category", "product", "attribute", "brand", "material"]);
 const CLEAR = 0.6;
+const SAID = 0.85;
 
 /**
  * "Hi, 2 lemon lime gels, the black cap and a bottle in charcoal": several things that are counted or chosen, or one that is
@@ -52,13 +47,12 @@ export function readShoppingList(perception: Perception, { referents, memory }: 
   const folded = foldText(text);
   const isElsewhere = perception.intents.some(({ name, confidence }) => confidence >= CLEAR && OTHER_DOINGS.has(name));
   if (folded.length !== text.length || isElsewhere || ASKS.test(folded) || BOUGHT.test(folded)) return null;
-  if (wantedEntities(perception).some(({ type }) => ["price", "date", "order-number", "email"].includes(type)))
-    return null;
-  if (memory.pendingQuestion?.kind === "choose-variant") return null;
+  const isAmount = OF_AMOUNT.test(folded);
+  const others = ["date", "order-number", "email", ...(isAmount ? [] : ["price"])];
+  if (wantedEntities(perception).some(({ type }) => others.includes(type))) return null;
+  const isChoosing = memory.pendingQuestion?.kind === "choose-variant";
 
-  const lead = LEAD.exec(folded);
-  const [isRequest, isWish] = [lead?.[1] !== undefined, lead?.[2] !== undefined];
-  const from = lead?.[0].length ?? 0;
+  const { length: from, isRequest, isWish } = requestLead(folded);
   // "Is the cap one size?" asks; "can I get two caps?" does not.
   if (perception.cues.question && !isRequest) return null;
 
@@ -69,20 +63,31 @@ export function readShoppingList(perception: Perception, { referents, memory }: 
   if (items.some((item) => item === null)) return null;
   const things = items.flatMap((item) => (item === null || item === "choice" ? [] : item));
   const [only, second] = things;
-  if (!only) return null;
+  const isMore = MORE.test(folded);
+  // "And 5 singles of lemon lime", of what was just put in.
+  const isOfLast = memory.justAdded.length > 0 && isMore && !perception.cues.correction;
+  const isCountedChoice =
+    isOfLast &&
+    COUNTS.test(folded.slice(from)) &&
+    wantedEntities(perception).some(({ type }) => OF_A_VARIANT.has(type));
+  if (!only) return isCountedChoice ? order(perception) : null;
+  if (isChoosing && !only.isNamed && !second && !(only.isCounted && only.isCalled)) return null;
 
   const isPlease = /\b(?:please|pls|plz)\b/.test(folded);
-  const order = () => intend(perception, { name: "add_to_cart", confidence: 0.9 }, HEARD_INSTEAD);
   if (!second) {
     const isTold = only.isNamed && (only.isCounted || only.isChosen) && (isRequest || isPlease);
-    return isTold || (only.isNamed && only.isCounted && !isWish) ? order() : null;
+    // "Oh, and a massage ball": the adding goes on.
+    const isGoingOn = isOfLast && only.isCalled && only.isPointed;
+    const isAdded = isGoingOn || (only.isCounted && only.isChosen && (isRequest || isPlease || isMore));
+    const isOfAmount = isAmount && only.isCalled && (isRequest || isWish || isPlease);
+    return isTold || isAdded || isOfAmount || (only.isNamed && only.isCounted && !isWish) ? order(perception) : null;
   }
   const isTold = things.every(({ isCounted, isChosen, isNamed, isPointed }) =>
     isWish ? isCounted || isChosen || isNamed : isCounted || isChosen || isNamed || isPointed,
   );
   const isSure = things.some(({ isCounted, isNamed, isChosen }) => isCounted || (isNamed && isChosen));
   const isSaid = isRequest || intentConfidence(perception, "add_to_cart") >= CLEAR;
-  return (isTold && isSure) || (isSaid && isTold) ? order() : null;
+  return (isTold && isSure) || (isSaid && isTold) ? order(perception) : null;
 }
 
 const OTHER_DOINGS = new Set<IntentName>([
@@ -98,7 +103,21 @@ const OTHER_DOINGS = new Set<IntentName>([
   "promotion",
 ]);
 
-type Item = { isNamed: boolean; isCounted: boolean; isChosen: boolean; isPointed: boolean };
+function order(perception: Perception): Perception {
+  // "One box of neutral" is no parcel: a page of the shop is guessed at.
+  const intents = perception.intents.filter(
+    ({ name, confidence }) => confidence >= SAID || !KNOWLEDGE_INTENTS.some((known) => known === name),
+  );
+  return intend({ ...perception, intents }, { name: "add_to_cart", confidence: 0.9 }, HEARD_INSTEAD);
+}
+
+/** "A $100 gift card": its price is the choice. */
+const OF_AMOUNT = /[$€£]\s?\d{1,3} (?:[\p{L}]+ )?(?:gift ?cards?|gift vouchers?|vouchers?|gift certificates?)\b/u;
+
+/** What goes on with an order. */
+const MORE = /^\W*(?:(?:oh|ah|ok(?:ay)?|great|cool|perfect|thanks|yes)\W+)*(?:and|also|plus|then)\b/;
+
+type Item = { isCalled: boolean; isNamed: boolean; isCounted: boolean; isChosen: boolean; isPointed: boolean };
 
 /** What a segment holds: a thing, a choice of the thing before it, nothing of either (null: the message is more than a list). */
 function itemOf(
@@ -117,10 +136,11 @@ function itemOf(
   const isCalled = isNamed || within.some(({ type }) => CALLS.has(type));
   // "... and a small coral one for her": of the thing before it.
   const isAnother = isChosen && isPointed && /\bones?\b|\bpairs?\b/.test(own);
-  if (isAnother) return [{ isNamed: true, isCounted, isChosen, isPointed }];
-  if (isCalled) return [{ isNamed, isCounted, isChosen, isPointed }];
+  if (isAnother) return [{ isCalled: true, isNamed: true, isCounted, isChosen, isPointed }];
+  if (isCalled) return [{ isCalled, isNamed, isCounted, isChosen, isPointed }];
   // "Two tubes of balm": what nobody knows yet is looked for by its words.
-  if (isCounted && !isChosen && /\p{L}{4}/u.test(own)) return [{ isNamed: false, isCounted, isChosen, isPointed }];
+  if (isCounted && !isChosen && /\p{L}{4}/u.test(own))
+    return [{ isCalled: false, isNamed: false, isCounted, isChosen, isPointed }];
   return [isChosen || isCounted || OF_CHOICE.test(own) ? "choice" : null];
 }
 

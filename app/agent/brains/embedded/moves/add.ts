@@ -83,7 +83,7 @@ function isAddedAlready({ situation }: MoveContext): boolean {
 }
 
 const ADDS_THAT =
-  /^\W*(?:(?:yes|yeah|yep|ok(?:ay)?|sure|great|perfect|good|please|cool)\W+)*(?:add|put|take|i'?ll (?:take|have)) (?:it|that|this|them|those|these)(?: one)?(?: (?:in|to|into|in to) (?:my|the) (?:cart|basket|bag))?(?: please| then| thanks)*\W*$/;
+  /^\W*(?:(?:yes|yeah|yep|ok(?:ay)?|sure|great|perfect|good|please|cool|then|so|just|right|alright)\W+)*(?:just )?(?:add|put|take|i'?ll (?:take|have)) (?:it|that|this|them|those|these)(?: one)?(?: (?:in|to|into|in to) (?:my|the) (?:cart|basket|bag))?(?: please| then| thanks)*\W*$/;
 
 async function voiceAdded({ desk, voice }: MoveContext): Promise<void> {
   await desk.use(viewCart, {});

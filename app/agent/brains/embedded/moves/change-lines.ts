@@ -58,6 +58,12 @@ export async function changeCartMove(context: MoveContext): Promise<void> {
   if (wishes || readSizeStep(perception.text) !== null) return swap(line, asked);
 
   const quantity = wantedQuantity(line, asked);
+  const told = quantity === null ? toldVariant(line, asked) : null;
+  if (told !== null)
+    return writeChange(
+      { lines: [{ lineId: line.id, quantity: 0 }], add: [{ variantId: told, quantity: line.quantity }] },
+      context,
+    );
   if ((quantity === null || sides !== null) && (await namesVariant(line, asked))) return swap(line, asked);
   if (quantity === null) {
     await voice.ask(
@@ -70,9 +76,16 @@ export async function changeCartMove(context: MoveContext): Promise<void> {
   return setQuantity(line.id, quantity, context);
 }
 
+/** "Yes, swap it", after "is there one in berry?": the variant that was told to be there. */
+function toldVariant({ productId, variantId }: CartViewLine, { situation }: MoveContext): string | null {
+  const { focus, digest } = situation.input.memory;
+  const isTold = digest.at(-1)?.moves.includes("check-stock") === true && focus?.id === productId;
+  return isTold && focus.variantId !== null && focus.variantId !== variantId ? focus.variantId : null;
+}
+
 /** "Replace it with the belt." */
 const REPLACES =
-  /\b(?:swap|switch|change|exchange|replace|trade) (?:it|that|this|them|those|these|(?:the|my) (?:[\p{L}\d-]+ ){1,4}?)\s?(?:out )?(?:for|with|to)\b|\b(?:tausch|ersetz|wechsel)\w* (?:es|sie|ihn|das) (?:gegen|durch)\b|\b(?:echange|remplace|change)[zr]?-(?:le|la|les) (?:contre|par|pour)\b|\b(?:cambia|reemplaza)(?:l[oa]s?|rl[oa]s?) por\b/u;
+  /\b(?:swap|switch|change|exchange|replace|trade) (?:(?:it|that|this|them|those|these|(?:the|my) (?:[\p{L}\d-]+ ){1,4}?)\s?)?(?:out |over )?(?:for|with|to)\b|\b(?:tausch|ersetz|wechsel)\w* (?:es|sie|ihn|das) (?:gegen|durch)\b|\b(?:echange|remplace|change)[zr]?-(?:le|la|les) (?:contre|par|pour)\b|\b(?:cambia|reemplaza)(?:l[oa]s?|rl[oa]s?) por\b/u;
 
 /** Nothing is there that could be changed. */
 async function changeNothing(context: MoveContext): Promise<void> {

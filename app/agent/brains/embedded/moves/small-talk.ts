@@ -51,6 +51,12 @@ export async function acknowledge(context: MoveContext): Promise<void> {
   const isNo = situation.pending?.reply === "no" || situation.perception.intents.some(({ name }) => name === "deny");
   if (isNo) return voice.say("acknowledge.no");
   if (await offerTold(context)) return;
+  // "Great", after something was put in or changed.
+  if (situation.input.memory.justAdded.length > 0) {
+    await voice.say("acknowledge.no");
+    voice.offer({ label: voice.text("offer.checkout"), message: voice.text("offer.checkout.message") });
+    return;
+  }
   await voice.say(hasContent(situation.need) ? "acknowledge.yes" : "need.hint");
   if (!hasContent(situation.need)) voice.offer(...departments(context));
 }
