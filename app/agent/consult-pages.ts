@@ -327,7 +327,9 @@ function wordQuestion(part: Perception, whole: Perception): string {
   if (knowledgeIntent(part) === "delivery_time" && has("date")) return wordDeadline(part);
   if (
     knowledgeIntent(part) === "delivery_time" &&
-    (IN_TIME.test(text) || WHEN_HERE.test(text) || (findPlace(text) === null && findPlace(whole.text) !== null))
+    (IN_TIME.test(text) ||
+      WHEN_HERE.test(foldText(text)) ||
+      (findPlace(text) === null && findPlace(whole.text) !== null))
   )
     return howLong(findPlace(text) === null ? whole.text : text);
   const place =
@@ -354,7 +356,7 @@ const ADDRESS = "where is your shop, address of the shop";
 const IN_TIME = /\bin time\b|\brechtzeitig\b|\bà temps\b|\ba tiempo\b/i;
 /** "When would it arrive?" */
 const WHEN_HERE =
-  /\bwhen\b.{0,25}\b(?:arrives?|gets? to (?!know\b)\p{L}+|(?:get|be|come) (?:here|there|to me)|(?:get|have|receive) (?:it|them|this|that)|show up)\b/iu;
+  /\bwhen\b.{0,25}\b(?:arrives?|gets? to (?!know\b)\p{L}+|(?:get|be|come) (?:here|there|to me)|(?:get|have|receive) (?:it|them|this|that)|show up)\b|\bwann\b.{0,25}\b(?:da|hier|bei mir|an|kommt|kame|kommen|bekomm\w*|krieg\w*|hab\w* ich|hatte ich|geliefert)\b|\bquand\b.{0,25}\b(?:arriv\p{L}+|recev\p{L}+|recoi\p{L}+|livre\p{L}*|l'aurai\p{L}*)|\bcuando\b.{0,25}\b(?:lleg\p{L}+|recib\p{L}+|lo tendr\p{L}+|entreg\p{L}+)/iu;
 /** "Can I make it faster?" */
 const FASTER =
   /\b(?:make|get|have) (?:it|them|this|that) (?:here |be |come |to me |sent )?(?:faster|sooner|quicker|earlier)\b|\b(?:anything|something) (?:faster|quicker)\b|\bspeed (?:it|this|that) up\b/i;
@@ -367,7 +369,7 @@ const RETURN_COST = "what does a return cost";
 const RETURN_UNFIT = "how many days do I have to return or exchange something that is wrong for me";
 /** "And who pays the postage?" after a question about returns. */
 const COSTS =
-  /\bwho(?:'s)? pay(?:s|ing)?\b|\bpostage\b|\bis (?:it|that) free\b|\bfor free\b|\b(?:what does|how much (?:is|does|would)) (?:it|that)(?: cost)?\b|\bdo i (?:have to |need to )?pay\b|\bwer (?:zahlt|bezahlt|tragt|ubernimmt)\b|\bwas kostet\b|\b(?:qui|c'est qui qui) pa(?:ie|ye)\b|\bquien paga\b|\bcuanto (?:cuesta|sale)\b/;
+  /\bwho(?:'s)? pay(?:s|ing)?\b|\bpostage\b|\bis (?:it|that) free\b|\bfor free\b|\b(?:what does|how much (?:is|does|would)) (?:it|that)(?: cost)?\b|\bdo i (?:have to |need to )?pay\b|\bwer (?:zahlt|bezahlt|tragt|ubernimmt)\b|\bwas kostet\b|\b(?:qui|c'est qui qui) pa(?:ie|ye)\b|\bquien paga\b|\bcuanto (?:cuesta|sale)\b|\b(?:est|sont|c'est|es|son|sale|salen|ist|sind|geht|gehen)\b.{0,20}\b(?:kostenlos|kostenfrei|gratis|umsonst|gratuit\w*|offert\w*)\b|\b(?:is|are) .{0,20}\bfree\b/;
 
 function asksWhatItCosts({ text, entities }: Perception): boolean {
   const namesGoods = entities.some(({ type, negated }) => !negated && ["category", "product", "price"].includes(type));

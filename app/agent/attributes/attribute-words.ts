@@ -37,6 +37,9 @@ export const ATTRIBUTE_WORDS: readonly AttributeWords[] = [
   row("fat", "Fett", "matières grasses", "grasas", /\bfat\b|\bfett\b|\bgrasas?\b|\bmatieres grasses\b/),
   row("calories", "Kalorien", "calories", "calorías", /\bcalorie|\bkcal\b|\bkalorien?\b|\bcaloria/),
   row("lumens", "Lumen", "lumens", "lúmenes", /\blumens?\b|\bbright(?:er|est|ness)?\b|\bhow bright\b|\bhell(?:er|igkeit)?\b|\blumineu|\blumenes\b|\bluminos|\bbrillan/),
+  row("heart rate", "Herzfrequenz", "fréquence cardiaque", "frecuencia cardíaca", /\bheart[- ]?(?:rate|beat)|\bpulse\b|\bpuls\b|\bherz(?:frequenz|schlag)|\b(?:frequence|rythme) cardiaque|\bpouls\b|\bcardio\b|\bfrecuencia cardiaca|\bpulsaciones\b|\bpulso\b/),
+  row("maps", "Karten", "cartes", "mapas", /\bmaps?\b(?!\S)|\bcartographie\b|\bmapas?\b/),
+  row("music", "Musik", "musique", "música", /\bmusi[ck]\b|\bmusik\b|\bmusique\b|\bmusica\b/),
   row("battery gps", "Akkulaufzeit mit GPS", "autonomie GPS", "autonomía con GPS", /\bgps battery\b|\b(?:last|run|go|going|hours?)\b.*\b(?:with|using) gps\b|\bgps (?:on|mode|tracking)\b|\bbattery\b.*\bgps\b|\bakku\b.*\bgps\b|\bautonomi[ae]\b.*\bgps\b/),
   row("battery", "Akkulaufzeit", "autonomie", "autonomía", /\bbattery|\bcharge lasts?\b|\bhow (?:long|many hours) (?:does|do|will|can|would|is)\b.{0,40}\b(?:last|run|go|hold|keep going|burn|shine|work|good for)|\b(?:last|run)s?\b.{0,12}\b(?:charge|battery)|\bon (?:one|a|a single|a full) charge|\bbefore (?:i|it|you)\b.{0,14}\b(?:charg|plug|recharg)|\bakku|\bautonomi[ae]\b|\bbateria/),
   row("runtime", "Leuchtdauer", "autonomie", "duración", /\brun ?time\b|\bhow (?:long|many hours) (?:does|do|will|can|would|is)\b.{0,40}\b(?:last|run|go|hold|keep going|burn|shine|work|good for)|\b(?:last|run)s?\b.{0,12}\b(?:charge|battery)|\bon (?:one|a|a single|a full) charge|\bbefore (?:i|it|you)\b.{0,14}\b(?:charg|plug|recharg)|\blaufzeit|\bleuchtdauer|\bwie lange halt\b|\bduracion\b|\bcuanto dura\b/),
@@ -82,5 +85,7 @@ export const ATTRIBUTE_WORDS: readonly AttributeWords[] = [
   row("firmness", "Härte", "fermeté", "firmeza", /\bfirmness\b|\bhow firm\b|\bharte\b|\bfermete\b|\bfirmeza\b/),
   row("color", "Farbe", "couleur", "color", /\bcolou?rs?\b|\bfarben?\b|\bcouleurs?\b|\bcolor(?:es)?\b/),
   row("size", "Größe", "taille", "talla", /\bwhich sizes\b/),
+  row("amount", "Betrag", "montant", "importe", /\bamounts\b/),
+  row("pack", "Packung", "conditionnement", "formato", /\bpack sizes?\b/),
   row("flavor", "Geschmack", "goût", "sabor", /\bflavou?rs?\b|\bgeschmack\b|\bgouts?\b|\bsabor(?:es)?\b/),
 ];

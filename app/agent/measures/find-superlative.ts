@@ -33,7 +33,7 @@ const OWN_WORDS: readonly Row[] = [
   row(/\blong(?:est|er)(?: ones?| pairs?| shorts| tights| pants| leggings| trousers| legs)\b(?! (?:than|als|que))/g, ["inseam"]),
   row(/\bshort(?:est|er)(?: ones?| pairs?| shorts| tights| pants| leggings| trousers| legs)\b(?! (?:than|als|que))/g, ["inseam"], true),
   row(/\b(?:small(?:er|est)|kleinste[nrs]?|(?:la |le |les )?plus petite?s?|mas pequen[oa]s?)\b(?! (?:than|als|que))/g, ["capacity", "volume"], true),
-  row(/\b(?:lasts? (?:the )?long(?:er|est)|long(?:er|est)[- ]lasting|runs? (?:the )?long(?:er|est)|(?:long(?:er|est)|best|most|better) (?:battery|run ?time)(?: life)?|halt am langsten|langste (?:akku\w*|lauf\w*|leucht\w*)|(?:la |le )?plus (?:longue|grande) autonomie|(?:mas|mayor) (?:autonomia|duracion|bateria))\b/g, ["runtime", "battery"]),
+  row(/\b(?:lasts? (?:the )?long(?:er|est)|long(?:er|est)[- ]lasting|runs? (?:the )?long(?:er|est)|(?:long(?:er|est)|best|most|better) (?:battery|run ?time)(?: life)?|(?:halt|halten|lauft|leuchtet) (?:am langsten|langer)|(?:am langsten|langer) (?:halt|lauft|leuchtet|durchhalt)|(?:langste|beste|bessere|langere|mehr)[nrs]? (?:akku\w*|batterie\w*|lauf(?:zeit|dauer)\w*|leucht\w*)|(?:(?:la |le )?plus (?:longue|grande) |(?:la )?meilleure |plus d')(?:autonomie|batterie)|(?:tient|dure) (?:le )?plus longtemps|(?:(?:mas|mayor|mejor) (?:autonomia|duracion|bateria)|(?:dura|aguanta) mas))\b/g, ["runtime", "battery"]),
   row(/\b(?:warm(?:er|est)|warmste[nrs]?|(?:la |le |les )?plus chaude?s?|mas (?:calid[oa]s?|abrigad[oa]s?))\b(?! (?:than|als|que))/g, ["temperature range"], true),
 ];
 /** Words of direction that need the figure's name beside them: "deepest lugs", "least sugar". */

@@ -13,6 +13,7 @@ import { withoutGenitive, type KnownWord } from "./known-words";
 import { groupOfWord, ONE_PERSON, RECIPIENT_GROUPS } from "./lexicons/audiences";
 import type { Concept } from "./lexicons/concepts";
 import { familyOfWord } from "./lexicons/colors";
+import { wordsOfValue } from "./lexicons/value-words";
 import { isStopWord } from "./lexicons/stop-words";
 import type { AudienceGroup, Entity, EntityMeaning } from "./perception";
 import { bareWord, longestPhraseAt, type PhraseIndex } from "./phrase-index";
@@ -195,7 +196,9 @@ function findGeneral(concepts: PhraseIndex<Concept>, stems: string[], position: 
 function isSaidExactly(meaning: EntityMeaning, length: number, word: string): boolean {
   if (length > 1) return true;
   if (meaning.type === "size") return foldText(meaning.value.size) === word;
-  return meaning.type !== "option" || foldText(meaning.value.value) === word;
+  if (meaning.type !== "option") return true;
+  const value = foldText(meaning.value.value);
+  return value === word || wordsOfValue(value).includes(word);
 }
 
 /** "How long" asks for a measure: no option called Long. */

@@ -5,6 +5,7 @@ import { conceptOfPhrase } from "./concept-index";
 import { createWordList, type WordList } from "./find-nearest-word";
 import { familiesOfName, familyOfWord } from "./lexicons/colors";
 import { groupOfWord } from "./lexicons/audiences";
+import { wordsOfValue } from "./lexicons/value-words";
 import { isStopWord } from "./lexicons/stop-words";
 import type { EntityMeaning } from "./perception";
 import { addPhrase, bareWord, sortPhrases, stemsOf, type PhraseIndex } from "./phrase-index";
@@ -210,9 +211,14 @@ function addOptionValue(
     const [only] = words;
     const family = words.length === 1 && only !== undefined ? familyOfWord(only) : null;
     addWord(phrases, value, { type: "color", value: family ?? value }, WEIGHT.color);
+    for (const word of wordsOfValue(foldText(value)))
+      if (!isPlainColor(tokenize(word).map((token) => token.word)))
+        addWord(phrases, word, { type: "color", value: family ?? value }, WEIGHT.color - 1);
     return;
   }
   addWord(phrases, value, { type: "option", value: { name, value } }, WEIGHT.option);
+  for (const word of wordsOfValue(foldText(value)))
+    addWord(phrases, word, { type: "option", value: { name, value } }, WEIGHT.option - 1);
 }
 
 function addAttribute(

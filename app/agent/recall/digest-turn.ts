@@ -44,4 +44,13 @@ export function summarizeEarlier(digest: Digest, { told, most }: { told: number;
   return lines;
 }
 
-const SMALL_TALK = new Set(["greet", "thank", "say-goodbye", "acknowledge", "identify", "tell-memory", "forget"]);
+const SMALL_TALK = new Set([
+  "greet",
+  "thank",
+  "say-goodbye",
+  "tell-range",
+  "acknowledge",
+  "identify",
+  "tell-memory",
+  "forget",
+]);

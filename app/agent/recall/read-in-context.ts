@@ -16,6 +16,7 @@ import { readToldUse } from "./readings/read-told-use";
 import { readBodyWeight } from "./readings/read-body-weight";
 import { readMisheardOrder } from "./readings/read-misheard-order";
 import { readFurtherChoice } from "./readings/read-further-choice";
+import { readGiftCard } from "./readings/read-gift-card";
 import { readGoingBack } from "./readings/read-going-back";
 import { readHaggling } from "./readings/read-haggling";
 import { readGrumble } from "./readings/read-grumble";
@@ -72,6 +73,7 @@ const READINGS: ((perception: Perception, place: Place) => Reading)[] = [
   readGoingBack,
   readShoppingList,
   readFurtherChoice,
+  readGiftCard,
   readServiceTalk,
   (perception, { referents }) => settleAsked(perception, referents),
   readSameQuestion,

@@ -1,4 +1,5 @@
 import { findSuperlative, type Superlative } from "../measures/find-superlative";
+import { foldText } from "../perception/fold-text";
 import type { Perception } from "../perception/perception";
 import { stemsOf } from "../perception/phrase-index";
 import type { TurnInput } from "../turn";
@@ -29,7 +30,10 @@ export function readSuperlative(
   );
   if (isWanted && isOfKind && !isOfOne) return { ...found, isOfAll: true };
   const areShown = (memory.shown[0]?.length ?? 0) > 1;
-  const isChoice = /\b(?:which|what|the \S+ ?(?:one|of)|welche\w*|lequel|laquelle|cual)\b/i.test(perception.text);
+  const isChoice =
+    /\b(?:which|what|the \S+ ?(?:one|of)|welche\w*|lequel|laquelle|lesquel\w*|quel\w*|cual\w*|que)\b/.test(
+      foldText(perception.text),
+    );
   const areNamed = how === "named" && productIds.length > 1;
   return areNamed || (areShown && isChoice && !isOfOne) ? found : null;
 }

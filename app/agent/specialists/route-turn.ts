@@ -8,6 +8,7 @@ import { tokenize } from "../perception/tokenize";
 import type { IntentName } from "../perception/perception";
 import { asksAgain } from "../recall/asks-again";
 import { COMPLETES, FROM_ORDERS } from "../recall/completes";
+import { asksRange } from "../recall/asks-range";
 import { hesitates } from "../recall/hesitates";
 import { goesBack } from "../recall/goes-back";
 import { asksToChoose } from "../recall/asks-to-choose";
@@ -96,6 +97,7 @@ export function routeTurn(
   if (!asked.isAll && speaksOfCode(situation) !== null) return steps("apply-code");
   const told = asked.isAll ? null : tellsTheTeam(situation);
   if (told !== null) return steps(told);
+  if (asksRange(situation.perception.text) && situation.curated === null) return steps("tell-range");
 
   const [before, after] = [asked.before.map(toStep), asked.after.map(toStep)];
   const isAsked = (step: RouteStep) =>

@@ -51,6 +51,7 @@ export const sales = {
     "checkout",
     "greet",
     "nudge",
+    "tell-range",
     "thank",
     "say-goodbye",
     "identify",

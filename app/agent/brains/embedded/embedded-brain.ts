@@ -31,7 +31,7 @@ import { recommendForCartMove, recommendFromOrdersMove } from "./moves/recommend
 import { recommendComplementaryMove, recommendSimilarMove } from "./moves/recommend";
 import { remove } from "./moves/remove-lines";
 import { sizeHelpMove } from "./moves/size-help";
-import { acknowledge, greet, identify, refuseOffTopic, sayGoodbye, thank } from "./moves/small-talk";
+import { acknowledge, greet, identify, refuseOffTopic, sayGoodbye, thank, tellRange } from "./moves/small-talk";
 import { createVoice } from "./voice";
 
 const MOVES: Record<MoveName, Move> = {
@@ -59,6 +59,7 @@ const MOVES: Record<MoveName, Move> = {
   checkout,
   greet,
   nudge,
+  "tell-range": tellRange,
   thank,
   "say-goodbye": sayGoodbye,
   identify,

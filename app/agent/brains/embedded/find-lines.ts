@@ -1,5 +1,9 @@
 import type { CartView } from "~/contracts/cart-view";
 import { conceptOfPhrase } from "../../perception/concept-index";
+import { foldText } from "../../perception/fold-text";
+import { familiesOfName, familyOfWord } from "../../perception/lexicons/colors";
+import { wordsOfValue } from "../../perception/lexicons/value-words";
+import { tokenize } from "../../perception/tokenize";
 import { stemsOf } from "../../perception/phrase-index";
 import { readText } from "../../ranking/read-document";
 import { letterSizesIn, letterSizesOf } from "../../variants/letter-sizes";
@@ -77,11 +81,24 @@ export function linesOfVariant(lines: CartViewLine[], text: string): CartViewLin
     ...letterSizesIn(text).map(({ size }) => size.toLowerCase()),
     ...[...text.matchAll(/(?<![\d.,$€£])\d{1,2}(?:\.5)?(?=s?(?![\p{L}\d]))/gu)].map(([figure]) => figure),
   ]);
-  return lines.filter((line) =>
-    (line.variantTitle ?? "")
-      .split(" / ")
-      .some((value) =>
-        [...stemsOf(value), ...letterSizesOf(value).map((size) => size.toLowerCase())].some((stem) => said.has(stem)),
-      ),
+  const literal = lines.filter((line) =>
+    valuesOf(line).some((value) =>
+      [...stemsOf(value), ...letterSizesOf(value).map((size) => size.toLowerCase())].some((stem) => said.has(stem)),
+    ),
   );
+  if (literal.length > 0) return literal;
+  // "Die schwarzen" of what the shop calls black.
+  const words = tokenize(text).map(({ word }) => word);
+  const families = new Set(words.flatMap((word) => familyOfWord(word) ?? []));
+  return lines.filter((line) =>
+    valuesOf(line).some(
+      (value) =>
+        familiesOfName(tokenize(value).map(({ word }) => word)).some((family) => families.has(family)) ||
+        wordsOfValue(foldText(value)).some((word) => stemsOf(word).every((stem) => said.has(stem))),
+    ),
+  );
+}
+
+function valuesOf({ variantTitle }: CartViewLine): string[] {
+  return (variantTitle ?? "").split(" / ");
 }

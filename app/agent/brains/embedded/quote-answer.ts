@@ -1,3 +1,6 @@
+import { detectLanguage } from "../../perception/detect-language";
+import { tokenize } from "../../perception/tokenize";
+import { languageName } from "../../reply/language-name";
 import type { SelectedAnswer } from "../../knowledge/select-answer";
 import { splitSentences } from "../../reply/split-sentences";
 import { slot } from "../../reply/slot";
@@ -9,7 +12,7 @@ const ENDS_IN_QUOTE = /[“”»]\s*$/u;
 /** What a merchant wrote as the answer is said as it stands; of other texts some sentences are. Where they are from, by name and address, stands below. */
 export async function quoteAnswer(
   { passage, sentences }: SelectedAnswer,
-  { desk, voice }: Pick<MoveContext, "desk" | "voice">,
+  { situation, desk, voice }: Pick<MoveContext, "situation" | "desk" | "voice">,
 ): Promise<void> {
   const quote = slot.passage(passage.id, sentences);
   if (passage.kind === "curated") await desk.say(slot.wholePassage(passage.id));
@@ -19,10 +22,21 @@ export async function quoteAnswer(
       quote: sentences.map((at) => slot.passage(passage.id, [at])).join("; "),
     });
   else if (!isToldAlready(quote, desk)) {
-    await voice.say(ENDS_IN_QUOTE.test(desk.spoken()) ? "policy.quote-next" : "policy.quote", { quote });
+    const foreign = foreignTo(situation, passage);
+    if (ENDS_IN_QUOTE.test(desk.spoken())) await voice.say("policy.quote-next", { quote });
+    else if (foreign === null) await voice.say("policy.quote", { quote });
+    else await voice.say("policy.quote-foreign", { quote, language: languageName(foreign, situation.language) });
   }
   await desk.show({ type: "sources", passageIds: [passage.id] });
 }
+
+/** The language of a text that is not written in the one of the reply: the shop's words are quoted, never translated. */
+function foreignTo({ language }: MoveContext["situation"], { text }: SelectedAnswer["passage"]): string | null {
+  const written = detectLanguage(text, tokenize(text), language);
+  return written.language === language || written.confidence < SURE_OF_LANGUAGE ? null : written.language;
+}
+
+const SURE_OF_LANGUAGE = 0.6;
 
 /** An item of a list whose heading says no ("What we cannot take back"): by itself it would say the opposite. */
 function isOfRefusal({ title, text }: SelectedAnswer["passage"], chosen: number[]): boolean {

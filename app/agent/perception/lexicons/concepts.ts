@@ -87,7 +87,7 @@ drawer, drawers, dresser, chest of drawers, cabinet, kommode, schrank, commode, 
 ice grip, ice grips, ice cleat, ice cleats, microspikes, micro spikes, crampon, crampons, shoe grips, ice spikes
 soap, soaps, seife, savon, savons, jabon
 notebook, notebooks, journal, notizbuch, cahier, carnet, cuaderno, libreta
-gift card, gift cards, voucher card, gutschein, geschenkgutschein, carte cadeau, cartes cadeaux, tarjeta regalo
+gift card, gift cards, voucher card, gutschein, geschenkgutschein, geschenkgutscheine, geschenkkarte, geschenkkarten, carte cadeau, cartes cadeaux, bon cadeau, bons cadeaux, cheque cadeau, cheques cadeaux, tarjeta regalo, tarjetas regalo, tarjeta de regalo, tarjetas de regalo, cheque regalo, vale regalo, bono regalo
 book, books, buch, bucher, livre, livres, libro, libros
 laces, lace, shoelace, shoelaces, shoe laces, schnursenkel, schnurbander, schuhbander, lacet, lacets, cordones, agujetas
 detergent, detergents, tech wash, washing liquid, laundry soap, laundry liquid, waschmittel, spezialwaschmittel, lessive, lessives, detergente, detergentes
@@ -133,12 +133,12 @@ machine washable, machine wash, waschmaschine, lavable en machine, lavable a maq
     "use",
     `marathon, marathons, first marathon, 42k, full marathon, marathonlauf, maraton
 half marathon, half-marathon, 21k, halbmarathon, semi-marathon, media maraton
-trail, trails, forest, forests, forest paths, woods, woodland, singletrack, single track, dirt roads, dirt trails, off road, off-road, mountain running, gelande, wald, sentier, sentiers, montana
+trail, trails, in the mountains, in mountains, mountain paths, en montagne, a la montagne, la sierra, gebirge, in den bergen, in die berge, am berg, waldwege, waldwegen, feldwege, feldwegen, chemins de terre, caminos de tierra, forest, forests, forest paths, woods, woodland, singletrack, single track, dirt roads, dirt trails, off road, off-road, mountain running, gelande, wald, sentier, sentiers, montana
 road, roads, sidewalk, sidewalks, flat ground, flat roads, piso plano, terreno plano, piso liso, burgersteig, gehweg, trottoir, trottoirs, acera, aceras, pavement, asphalt, street, strasse, route, bitume, asfalto, carretera
 treadmill, laufband, tapis de course, cinta de correr
 race, racing, race day, wettkampf, rennen, competition, carrera, competicion
 daily trainer, daily training, everyday running, easy runs, easy miles, tagliches training, entrainement quotidien, entrenamiento diario
-beginner, beginners, newbie, newbies, new runner, starting out, couch to 5k, couch-to-5k, c25k, anfanger, einsteiger, debutant, debutante, principiante
+beginner, beginners, newbie, newbies, new runner, starting out, couch to 5k, couch-to-5k, c25k, anfanger, anfangerin, einsteiger, einsteigerin, laufanfanger, neu im laufen, laufen an, laufen anfangen, laufen angefangen, laufen beginnen, joggen an, joggen anfangen, joggen angefangen, joggen beginnen, just starting to run, starting to run, started running, just started running, start running, new to running, debutant, debutante, debute la course, debute en course, commence a courir, commence la course, commencer a courir, me mettre a courir, me mets a courir, principiante, principiantes, empezando a correr, empiezo a correr, empezar a correr, empece a correr, comenzando a correr
 hiking, hike, hikes, walking, wandern, wanderung, randonnee, senderismo, caminar
 gym, workout, crossfit, fitness, training, fitnessstudio, salle de sport, gimnasio
 running, run, runs, jogging, laufen, joggen, courir, course a pied, correr

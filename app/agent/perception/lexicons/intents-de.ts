@@ -6,7 +6,7 @@ export const intentsDe: IntentLexicon = {
     find_product: {
       strong: [
         String.raw`\b(?:ich )?such(?:e|en)\b`,
-        String.raw`\b(?:habt|haben) (?:ihr|sie)\b(?! (?:es|das|den|die|diese\w*) )`,
+        String.raw`(?<!\bwas )\b(?:habt|haben|hast) (?:ihr|sie|du)\b(?! (?:es|das|den|die|ihn|diese\w*) )`,
         String.raw`\bzeig(?:en|t)?\b(?!.*warenkorb)`,
         String.raw`\bgibt es\b(?! (?:rabatt|gutschein|einen rabatt|das|den|die|diese\w*) )`,
         String.raw`\b(?:fuhrt|verkauft) (?:ihr|sie)\b`,
@@ -33,7 +33,11 @@ export const intentsDe: IntentLexicon = {
     },
     compare_products: {
       strong: [String.raw`\bvergleich`, String.raw`\bunterschied`, String.raw`\bvs\b`],
-      medium: [String.raw`\bwelche[rs]? (?:davon |von beiden )?ist besser\b`, String.raw`\bbesser als\b`],
+      medium: [
+        String.raw`\bwelche[rsn]? (?:davon|von (?:beiden|denen|den beiden|diesen))\b`,
+        String.raw`\bwelche[rs]? (?:davon |von (?:beiden|den beiden|denen) )?(?:ist|sind) (?:besser|am \w+ten|der beste|die beste|das beste)\b`,
+        String.raw`\bbesser als\b`,
+      ],
     },
     product_detail: {
       strong: [
@@ -41,6 +45,7 @@ export const intentsDe: IntentLexicon = {
         String.raw`\bwie (?:schwer|lang|breit|dick|gros|hoch) (?:ist|sind)\b`,
         String.raw`\baus welchem material\b`,
         String.raw`\bworaus\b`,
+        String.raw`\bwie ?viele? (?!tage |zeit |wochen )\w+ (?:hat|haben|enthalt|enthalten|ist drin|sind drin|steckt|stecken|passt|passen)\b`,
         String.raw`\bist (?:der|die|das|er|sie|es|dieser|diese|dieses) .{0,30}(?:wasserdicht|warm|leicht|vegan|atmungsaktiv)\b`,
       ],
       medium: [
@@ -66,7 +71,7 @@ export const intentsDe: IntentLexicon = {
         String.raw`\bauf lager\b`,
         String.raw`\bausverkauft\b`,
         String.raw`\bvorratig\b`,
-        String.raw`\b(?:habt|haben) (?:ihr|sie) (?:es|das|den|die|ihn|diese\w*)\b`,
+        String.raw`\b(?:habt|haben|hast) (?:ihr|sie|du) (?:es|das|den|die|ihn|diese\w*)\b`,
         String.raw`\bgibt es (?:es|das|den|die|ihn|diese\w*) (?:.{1,25} )?in\b`,
         String.raw`\bwieder (?:da|verfugbar|rein)\b`,
       ],
@@ -281,7 +286,7 @@ export const intentsDe: IntentLexicon = {
     deny: { strong: [String.raw`^\W*(?:nein|ne|nee|nicht|lieber nicht|nein danke|keine[ns]?|vergiss es|egal)\b`] },
     human_agent: {
       strong: [
-        String.raw`\b(?:mensch(?:en)?|mitarbeiter(?:in)?|kundendienst|kundenservice|jemand(?:em|en)? (?:sprechen|reden)|echte[nr]? person|berater(?:in)?)\b`,
+        String.raw`\b(?:mensch(?:en)?|jemand(?:em|en) (?:erreichen|von euch)|mitarbeiter(?:in)?|kundendienst|kundenservice|jemand(?:em|en)? (?:sprechen|reden)|echte[nr]? person|berater(?:in)?)\b`,
       ],
     },
     complaint: {

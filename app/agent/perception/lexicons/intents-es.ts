@@ -6,7 +6,7 @@ export const intentsEs: IntentLexicon = {
     find_product: {
       strong: [
         String.raw`\bbusc(?:o|amos|ando)\b`,
-        String.raw`\b(?:teneis|tienen|tienes)\b(?! (?:esto|eso|este|esta|ese|esa|lo|la) )`,
+        String.raw`(?<!\b(?:lo|la|los|las|que) )\b(?:teneis|tienen|tienes)\b(?! (?:esto|eso|este|esta|ese|esa|lo|la) )`,
         String.raw`\b(?:muestra|ensena|muestre)\w*\b(?!.*(?:carrito|cesta))`,
         String.raw`\bvend(?:eis|en|es)\b`,
         String.raw`\bhay algun`,
@@ -33,13 +33,17 @@ export const intentsEs: IntentLexicon = {
     },
     compare_products: {
       strong: [String.raw`\bcompar`, String.raw`\bdiferencia`],
-      medium: [String.raw`\bcual es mejor\b`, String.raw`\bmejor que\b`],
+      medium: [
+        String.raw`\bcual(?:es)? (?:es (?:el |la )?(?:mejor|mas)|de (?:ell[oa]s|est[oa]s|es[oa]s|l[oa]s dos)|tiene|dura|pesa|aguanta)\b(?! (?:el precio|tu|su|vuestra|la politica))`,
+        String.raw`\bmejor que\b`,
+      ],
     },
     product_detail: {
       strong: [
         String.raw`\bmas (?:informacion|info|detalles)\b`,
         String.raw`\bde que (?:material|esta hech)`,
-        String.raw`\bcuanto (?:pesa|mide)`,
+        String.raw`\bcuanto (?:pesa|mide|dura|aguanta|cabe)\b`,
+        String.raw`\bcuant[oa]s? \w+ (?:tiene|lleva|trae|contiene|aguanta|dura|cabe|caben|entra|entran)\b`,
         String.raw`\b(?:es|son) (?:impermeable|transpirable|vegan|ligero|de cuero)`,
       ],
       medium: [String.raw`\b(?:este|esta|ese|esa) (?:es|tiene)\b`, String.raw`\bdetalles\b`],
@@ -67,7 +71,8 @@ export const intentsEs: IntentLexicon = {
     },
     price: {
       strong: [
-        String.raw`\bcuanto (?:cuesta|vale|es|cuestan|valen)\b`,
+        String.raw`\b(?:cuanto|que) (?:me )?(?:cuesta|vale|es|cuestan|valen|sale|salen)\b(?<!que (?:es|sale|salen))`,
+        String.raw`\ba (?:cuanto|como) (?:esta|estan|sale|salen)\b`,
         String.raw`\bque precio\b`,
         String.raw`\bprecio de\b`,
       ],
@@ -119,7 +124,7 @@ export const intentsEs: IntentLexicon = {
     checkout: {
       strong: [
         String.raw`\b(?:finalizar|tramitar|terminar|completar) (?:la |el |mi )?(?:compra|pedido)\b`,
-        String.raw`\b(?:quiero|ir a) pagar\b`,
+        String.raw`\b(?:quiero|quisiera|ir a|voy a|donde|como) (?:ya )?(?:pagar|pago)\b(?! (?:con|por|en|a plazos)\b)`,
         String.raw`\bpasar por caja\b`,
       ],
     },
@@ -237,7 +242,7 @@ export const intentsEs: IntentLexicon = {
     deny: { strong: [String.raw`^\W*(?:no|mejor no|no gracias|ninguno|ninguna|dejalo|ahora no)\b`] },
     human_agent: {
       strong: [
-        String.raw`\b(?:hablar|contactar|comunicar)\b.{0,25}\b(?:humano|persona|alguien|agente|asesor|equipo)\b`,
+        String.raw`\b(?:hablar|contactar|comunicar|pasame|paseme|ponme|pongame)\b.{0,25}\b(?:humano|persona|alguien|agente|asesor|equipo)\b`,
         String.raw`\b(?:atencion al cliente|servicio al cliente)\b`,
         String.raw`\bpersona real\b`,
         String.raw`^\W*(?:humano|agente)\W*$`,

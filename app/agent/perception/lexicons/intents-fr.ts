@@ -10,7 +10,7 @@ export const intentsFr: IntentLexicon = {
         String.raw`\bmontr(?:e|ez)[- ]moi\b(?!.*panier)`,
         String.raw`\bvendez[- ]vous\b`,
         String.raw`\by a-?t-?il des\b`,
-        String.raw`\bvous avez (?:des|un|une)\b`,
+        String.raw`\b(?:vous avez|t'as|tu as|vous auriez|auriez[- ]vous) (?:des|un|une|du|quelque chose)\b(?! (?:numero|code|adresse|\d))`,
       ],
       medium: [
         String.raw`\b(?:j'ai besoin|il me faut|je veux|je voudrais|j'aimerais)\b(?!.{0,30}(?:retour|rembours|annul|echang|parler|commande))`,
@@ -33,13 +33,17 @@ export const intentsFr: IntentLexicon = {
     },
     compare_products: {
       strong: [String.raw`\bcompar`, String.raw`\bdifference`],
-      medium: [String.raw`\blequel est (?:le )?(?:mieux|meilleur)\b`, String.raw`\bmieux que\b`],
+      medium: [
+        String.raw`\b(?:lequel|laquelle|lesquel(?:le)?s) (?:est|sont|a|ont|de|des|d'entre|tient|dure|pese|court)\b`,
+        String.raw`\bmieux que\b`,
+      ],
     },
     product_detail: {
       strong: [
         String.raw`\b(?:plus|davantage) (?:d'infos?|d'informations|de details)\b`,
         String.raw`\ben quelle matiere\b`,
-        String.raw`\bcombien (?:pese|mesure)`,
+        String.raw`\bcombien (?:ca |elles? |ils? )?(?:pese|mesure|dure|tient)`,
+        String.raw`\bcombien de (?!temps |jours |semaines |fois )\w+ (?:a|ont|contient|contiennent|dans|dedans)\b|\b(?:ca|elle|il) (?:contient|a) combien d(?:e |')`,
         String.raw`\best[- ](?:il|elle|ce) .{0,25}(?:impermeable|etanche|chaud|leger|vegan|respirant)`,
       ],
       medium: [String.raw`\b(?:est|sont)[- ](?:il|elle|ils|elles|ce)\b`, String.raw`\bdetails\b`],
@@ -70,6 +74,7 @@ export const intentsFr: IntentLexicon = {
         String.raw`\bcombien (?:ca )?(?:cout|est-ce|vaut|pour)`,
         String.raw`\bquel est le prix\b`,
         String.raw`\bprix d(?:e|u)\b`,
+        String.raw`\b(?:c'est|elles? sont a|ils? sont a|elle est a|il est a) combien\b(?! (?:en tout|au total|la livraison))`,
       ],
       medium: [String.raw`\bprix\b`, String.raw`\bcombien\b`],
     },
@@ -120,6 +125,7 @@ export const intentsFr: IntentLexicon = {
       strong: [
         String.raw`\b(?:voir|montre\w*|affiche\w*|qu'y a-t-il dans|contenu d)\b.{0,25}\bpanier\b`,
         String.raw`^(?:mon )?panier\b`,
+        String.raw`\b(?:combien|total) (?:en tout|au total)\b|\bqu'est-ce (?:que j'ai|qu'il y a) dans (?:le|mon) panier\b|\bj'ai quoi dans (?:le|mon) panier\b`,
       ],
     },
     checkout: {
@@ -249,7 +255,7 @@ export const intentsFr: IntentLexicon = {
     },
     human_agent: {
       strong: [
-        String.raw`\b(?:parler|discuter|contacter)\b.{0,25}\b(?:humain|personne|quelqu'un|conseiller|conseillere|agent|equipe)\b`,
+        String.raw`\b(?:parler|discuter|contacter|passe[rz]?[- ]moi)\b.{0,25}\b(?:humain|personne|quelqu'un|conseiller|conseillere|agent|equipe)\b`,
         String.raw`\bservice client\b`,
         String.raw`\b(?:vrai|vraie) personne\b`,
         String.raw`^\W*(?:humain|conseiller)\W*$`,

@@ -15,6 +15,8 @@ const RESTATES = new Set(
     " ",
   ),
 );
+const SHOULD_COST_LITTLE =
+  /\b(?:should|must|may|can|need|has to|have to)(?:n'?t| not)? (?:not )?(?:be|cost) (?:too |so |that |very )(?:expensive|pricey|dear|much)\b|\b(?:soll|sollte|darf|durfte|muss)\w*\b[^.!?]{0,20}\bnicht (?:so |zu |allzu )(?:teuer|viel)\b|\b(?:doi\w+|devrai\w+|faut|faudrait|soi\w+|coute\w*)\b[^.!?]{0,20}\bpas (?:trop|si|tres|non plus trop) (?:etre )?(?:chere?s?|couteu\w+)\b|\bpas trop chere?s?\b[^.!?]{0,12}$|\bque no (?:sea\w*|cueste\w*|salga\w*) (?:muy|tan|demasiado|mucho) ?(?:car[oa]s?)?/;
 const FIGURE = /(?<![\p{L}\d.,#-])[$€£]?\s?(\d{2,5})(?:[.,]\d{2})?(?![\d%]|[.,]\d|\s?\p{L}*(?:°|"))/gu;
 const LEAST = 15;
 /** A new limit is of the order of the old one: a shoe size or a count is not. */
@@ -63,6 +65,9 @@ export function readBudgetTalk(perception: Perception, { memory, currency }: Pla
       (entity) => entity.type === "price" && (entity.value.about === undefined || !perception.cues.pronoun),
     ) && wanted.every(({ type }) => WITH_A_LIMIT.has(type));
   if (isLimit && !OTHER.some((name) => isWritten(perception, name)) && !TO_CART.test(foldText(perception.text)))
+    return intend(perception, { name: "find_product", confidence: 0.9 }, HEARD_INSTEAD);
+  // "It shouldn't be too expensive, though": a wish for the list, and no question after a price.
+  if (SHOULD_COST_LITTLE.test(foldText(perception.text)) && !perception.text.includes("?"))
     return intend(perception, { name: "find_product", confidence: 0.9 }, HEARD_INSTEAD);
   const restated = readRestated(perception, memory.needState.budget, currency);
   if (restated === null) return null;

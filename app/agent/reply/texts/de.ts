@@ -61,6 +61,9 @@ export const de: Texts = {
     "Das war alles, was passt. Sagen Sie mir, was Sie daran gestört hat, dann suche ich in eine andere Richtung.",
   ],
   "ask.need": ["Was suchen Sie, und wofür?"],
+  range: [
+    "Ein paar unserer Abteilungen stehen unten zum Antippen. Oder sagen Sie mir einfach, wofür Sie etwas brauchen, dann suche ich das Passende.",
+  ],
   "need.hint": ["Sagen Sie mir mit eigenen Worten, was Sie brauchen, und ich zeige Ihnen, was passt."],
   "ask.audience": ["Soll es für Herren oder für Damen sein?"],
   "search-failed": ["Ich erreiche das Sortiment gerade nicht. Bitte versuchen Sie es in einer Minute noch einmal."],
@@ -242,6 +245,8 @@ export const de: Texts = {
   "stock.in-chosen": ["Ja, {title} in {chosen} ist da; {option}: {values}."],
   "ask.variant": ["Bitte wählen Sie für {title} noch: {option}?"],
   "ask.variant-count": ["Also {quantity}. Und was nehmen Sie bei {title} ({option})?"],
+  "stock.in-values": ["Ja. Bei {title} haben Sie dann noch die Wahl ({option}): {values}."],
+  "ask.variant": ["Für {title} fehlt mir noch eine Angabe ({option}). Was darf es sein?"],
   "ask.confirm-add": ["Soll ich das in den Warenkorb legen?"],
   "ask.confirm-count": ["Soll ich {quantity} davon in den Warenkorb legen?"],
   "size.unisex": ["Für Damen und Herren: Die Größen sind für beide angegeben."],
@@ -266,7 +271,7 @@ export const de: Texts = {
   ],
   "size.converted": ["Laut „{source}“ ist {said} hier {value}."],
   "add.not-found": ["„{what}“ habe ich hier nicht gefunden, das liegt also nicht im Warenkorb."],
-  "add.still-open": ["{title} liegt noch nicht im Warenkorb: Offen ist noch {option}."],
+  "add.still-open": ["{title} liegt noch nicht im Warenkorb: Es fehlt noch die Auswahl ({option})."],
   "add.several": ["Für „{what}“ gibt es mehr als eines; tippen Sie beim richtigen auf „In den Warenkorb“."],
   "cart.added": ["Liegt im Warenkorb: {line}, {price}."],
   "cart.added-many": ["{got} × {line} hinzugefügt, je {price}."],
@@ -298,6 +303,7 @@ export const de: Texts = {
   "undo.nothing": ["Von mir gibt es nichts rückgängig zu machen."],
   "policy.quote-under": ["Unter „{title}“ steht beim Shop: „{quote}“"],
   "policy.quote": ["Kurz gesagt: „{quote}“"],
+  "policy.quote-foreign": ["Dazu schreibt der Shop auf {language}: „{quote}“"],
   "policy.quote-next": ["Und: „{quote}“"],
   "policy.unknown": ["Die Seiten des Shops beantworten das nicht, und ich erfinde nichts. Das Team kann es."],
   "privacy.how": [
@@ -406,6 +412,7 @@ export const de: Texts = {
   ],
   "acknowledge.yes": ["Gut. Sagen Sie mir, welches, dann mache ich weiter."],
   "acknowledge.no": ["In Ordnung.", "Kein Problem."],
+  "languages.yes": ["Ja, gern auf Deutsch. Englisch, Französisch und Spanisch verstehe ich auch. Was suchen Sie?"],
   languages: [
     "Ich verstehe hier Deutsch, Englisch, Französisch und Spanisch. Schreiben Sie mir bitte in einer dieser Sprachen, oder fragen Sie nach einem Menschen.",
   ],

@@ -81,6 +81,7 @@ export const en = {
     warm: ["What are you looking for, and what is it for?", "Happy to help. What do you need it for?"],
     concise: ["What are you looking for?"],
   },
+  range: ["A few of our departments are below to tap. Or just tell me what you need it for, and I'll find what fits."],
   "need.hint": ["Tell me what you need, in your own words, and I'll show you what fits."],
   "ask.audience": ["Is it men's or women's you need?"],
   "search-failed": ["I can't reach the shop's catalogue at the moment. Please try again in a minute."],
@@ -321,6 +322,7 @@ export const en = {
   // Knowledge, orders
   "policy.quote-under": ["Under “{title}” the shop lists: “{quote}”"],
   "policy.quote": ["Here's the short answer: “{quote}”", "In short: “{quote}”"],
+  "policy.quote-foreign": ["The shop writes on this, in {language}: “{quote}”"],
   "policy.quote-next": ["And: “{quote}”"],
   "policy.unknown": ["The shop's pages don't answer that, and I won't make something up. The team can."],
   "privacy.how": [
@@ -430,6 +432,9 @@ export const en = {
   ],
   "acknowledge.yes": ["Good. Tell me which one, and I'll go on from there."],
   "acknowledge.no": ["All right.", "No problem."],
+  "languages.yes": [
+    "Yes, I understand English, German, French and Spanish, and answer in the one you write. What are you looking for?",
+  ],
   languages: [
     "I read English, German, French and Spanish here. Please write to me in one of these, or ask for a person.",
   ],

@@ -54,6 +54,9 @@ export const es: Texts = {
   "popular.unknown": ["No sé cuál se vende más."],
   "no-more": ["Eso era todo lo que encaja. Dime qué no te convencía y busco por otro lado."],
   "ask.need": ["¿Qué buscas y para qué?"],
+  range: [
+    "Abajo tienes algunas de nuestras secciones. O dime simplemente para qué lo necesitas y te busco lo que encaje.",
+  ],
   "need.hint": ["Dime con tus palabras qué necesitas y te enseño lo que encaja."],
   "ask.audience": ["¿Es de hombre o de mujer?"],
   "search-failed": ["Ahora mismo no llego al catálogo. Inténtalo de nuevo en un minuto."],
@@ -229,6 +232,7 @@ export const es: Texts = {
   "stock.in-chosen": ["Sí, {title} en {chosen} está disponible; {option}: {values}."],
   "ask.variant": ["¿Qué eliges para {title} ({option})?"],
   "ask.variant-count": ["Entonces {quantity}. ¿Y qué eliges para {title} ({option})?"],
+  "ask.variant": ["Para {title} falta elegir ({option}). ¿Cuál prefieres?"],
   "ask.confirm-add": ["¿Lo pongo en tu carrito?"],
   "ask.confirm-count": ["¿Pongo {quantity} en tu carrito?"],
   "size.unisex": ["Sirve para mujer y para hombre: las tallas figuran para ambos."],
@@ -281,6 +285,7 @@ export const es: Texts = {
   "undo.nothing": ["No hay nada mío que deshacer."],
   "policy.quote-under": ["En «{title}» la tienda indica: «{quote}»"],
   "policy.quote": ["En pocas palabras: «{quote}»"],
+  "policy.quote-foreign": ["La tienda lo explica así, en {language}: «{quote}»"],
   "policy.quote-next": ["Y además: «{quote}»"],
   "policy.unknown": ["Las páginas de la tienda no lo dicen y no me lo invento. El equipo puede decírtelo."],
   "privacy.how": [
@@ -381,6 +386,7 @@ export const es: Texts = {
   ],
   "acknowledge.yes": ["Bien. Dime cuál y sigo."],
   "acknowledge.no": ["De acuerdo.", "Sin problema."],
+  "languages.yes": ["Sí, claro, en español. También entiendo inglés, francés y alemán. ¿Qué buscas?"],
   languages: [
     "Aquí entiendo español, inglés, alemán y francés. Escríbeme en uno de estos idiomas o pide hablar con una persona.",
   ],

@@ -56,6 +56,9 @@ export const fr: Texts = {
   "popular.unknown": ["Je ne sais pas ce qui se vend le mieux."],
   "no-more": ["C'est tout ce qui convient. Dites-moi ce qui vous gênait et je chercherai autrement."],
   "ask.need": ["Que cherchez-vous, et pour quel usage ?"],
+  range: [
+    "Voici quelques-uns de nos rayons, à toucher ci-dessous. Ou dites-moi simplement pour quel usage, et je cherche ce qui convient.",
+  ],
   "need.hint": ["Dites-moi ce qu'il vous faut, avec vos mots, et je vous montrerai ce qui convient."],
   "ask.audience": ["C'est pour homme ou pour femme ?"],
   "search-failed": ["Je n'arrive pas à joindre le catalogue. Réessayez dans une minute, s'il vous plaît."],
@@ -243,6 +246,7 @@ export const fr: Texts = {
   "stock.in-chosen": ["Oui, {title} en {chosen} est en stock ; {option} : {values}."],
   "ask.variant": ["Que choisissez-vous pour {title} ({option}) ?"],
   "ask.variant-count": ["Donc {quantity}. Et que choisissez-vous pour {title} ({option}) ?"],
+  "ask.variant": ["Pour {title}, il me manque un choix ({option}). Que préférez-vous ?"],
   "ask.confirm-add": ["Je le mets dans votre panier ?"],
   "ask.confirm-count": ["J'en mets {quantity} dans votre panier ?"],
   "size.unisex": ["Pour femme comme pour homme : les tailles sont indiquées pour les deux."],
@@ -299,6 +303,7 @@ export const fr: Texts = {
   "undo.nothing": ["Il n'y a rien de moi à annuler."],
   "policy.quote-under": ["Sous « {title} », la boutique indique : « {quote} »"],
   "policy.quote": ["En bref : « {quote} »"],
+  "policy.quote-foreign": ["La boutique écrit à ce sujet, en {language} : « {quote} »"],
   "policy.quote-next": ["Et aussi : « {quote} »"],
   "policy.unknown": ["Les pages de la boutique n'y répondent pas, et je n'invente rien. L'équipe peut vous répondre."],
   "privacy.how": [
@@ -407,6 +412,9 @@ export const fr: Texts = {
   ],
   "acknowledge.yes": ["Bien. Dites-moi lequel et je continue."],
   "acknowledge.no": ["D'accord.", "Pas de problème."],
+  "languages.yes": [
+    "Oui, bien sûr, en français. Je comprends aussi l'anglais, l'allemand et l'espagnol. Que cherchez-vous ?",
+  ],
   languages: [
     "Ici, je comprends le français, l’anglais, l’allemand et l’espagnol. Écrivez-moi dans l’une de ces langues, ou demandez une personne.",
   ],

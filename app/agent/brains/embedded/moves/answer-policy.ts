@@ -74,11 +74,11 @@ function offerNearQuestion(question: string, { situation, voice }: MoveContext):
 
 /** Quotes what the shop says about the step's subject; false when it says nothing sure. */
 export async function quotePolicy(context: MoveContext): Promise<boolean> {
-  const { desk, voice } = context;
+  const { situation, desk, voice } = context;
   const selected = await findPolicy(context);
   if (selected === null) return false;
 
-  await quoteAnswer(selected, { desk, voice });
+  await quoteAnswer(selected, { situation, desk, voice });
   return true;
 }
 

@@ -41,7 +41,7 @@ export async function orderStatus(context: MoveContext): Promise<void> {
 /** Whose parcel it is nobody knows yet; how long parcels take the shop's pages say to anybody. */
 async function tellUsualTime({ situation, desk, voice }: MoveContext): Promise<void> {
   const found = await desk.use(answerQuestion, { question: howLong(situation.perception.text), topic: "" });
-  if (found.ok && found.value.answer) await quoteAnswer(found.value.answer, { desk, voice });
+  if (found.ok && found.value.answer) await quoteAnswer(found.value.answer, { situation, desk, voice });
 }
 
 const ASKS_WHEN =

@@ -139,7 +139,7 @@ export async function tellPromotions(context: MoveContext): Promise<void> {
   const isListed = asksForGoods && (await tellReduced(context));
   // Beside goods that are reduced, a page about codes or returns of sale goods answers nothing that was asked.
   if (passage && (!isListed || passage.passage.kind === "curated")) {
-    await quoteAnswer(passage, { desk, voice });
+    await quoteAnswer(passage, { situation, desk, voice });
   } else if (!(await tellOffer("looked-for-code", context)) && !isListed && (!reduced || ASKS_FOR_CODE.test(text))) {
     await voice.say("promotion.none-known");
     // Who asks for one in particular may be told more by a person.

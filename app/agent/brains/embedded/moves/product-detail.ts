@@ -348,7 +348,7 @@ async function tellOfKind(
   const found = await desk.use(answerQuestion, { question: asked.slice(0, 600), topic: "" });
   const answer = found.ok ? found.value.answer : null;
   if (answer === null || answer.confidence < SURE_OF_KIND) return false;
-  await quoteAnswer(answer, { desk, voice });
+  await quoteAnswer(answer, { situation, desk, voice });
   return true;
 }
 

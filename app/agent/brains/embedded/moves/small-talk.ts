@@ -3,6 +3,7 @@ import { hasContent } from "../../../need-state/merge-perception";
 import { labelSearch } from "../../../profile/fact-chips";
 import { slot } from "../../../reply/slot";
 import type { MoveContext } from "../move-context";
+import { asksLanguage } from "../../../perception/asks-language";
 import { isInOtherLanguage, sayLanguages } from "../say-languages";
 import { departments } from "./find-products";
 import { tellOfProduct } from "./product-detail";
@@ -29,6 +30,12 @@ async function welcomeBack({ situation, voice }: MoveContext): Promise<void> {
   voice.offer({ label: voice.text("offer.go-on"), message: voice.text("offer.go-on.message", { what }) });
 }
 
+/** "What do you sell?": where to begin, and that a word on the use is enough. */
+export async function tellRange(context: MoveContext): Promise<void> {
+  await context.voice.say("range");
+  context.voice.offer(...departments(context));
+}
+
 export async function thank({ situation, voice }: MoveContext): Promise<void> {
   await voice.say("thanks");
   if (situation.input.memory.lastCartWriteId !== null)
@@ -40,7 +47,11 @@ export async function sayGoodbye({ voice }: MoveContext): Promise<void> {
 }
 
 /** A machine says that it is one. */
-export async function identify({ voice }: MoveContext): Promise<void> {
+export async function identify({ situation, voice }: MoveContext): Promise<void> {
+  if (asksLanguage(situation.perception.text)) {
+    await voice.say("languages.yes");
+    return;
+  }
   await voice.say("identify", { agent: slot.agent(), shop: slot.shop() });
   voice.offer({ label: voice.text("offer.person"), message: voice.text("offer.person.message") });
 }
