@@ -13,6 +13,7 @@ import { howLong, wordDeadline } from "./knowledge/word-deadline";
 import { asksIfUnfit } from "./knowledge/asks-if-unfit";
 import { completeQuestion } from "./knowledge/complete-question";
 import { continuesQuestion } from "./knowledge/continues-question";
+import { asksHowItIsDone, continuesQuestion } from "./knowledge/continues-question";
 import { isAboutMaking } from "./knowledge/is-about-making";
 import { wordPromotion } from "./knowledge/word-promotion";
 import { isReason } from "./knowledge/is-reason";
@@ -181,7 +182,10 @@ async function askPages(
 ): Promise<AskedPages | null> {
   const question = { perception, form: questionForm(perception), referents };
   const last = earlier === null && continuesQuestion(perception) ? lastQuestion(situation) : null;
-  const continued = last !== null && [null, last.intent].includes(knowledgeIntent(perception)) ? last : null;
+  const continued =
+    last !== null && (asksHowItIsDone(perception) || [null, last.intent].includes(knowledgeIntent(perception)))
+      ? last
+      : null;
   const isOfPages = continued !== null || asksIfUnfit(foldText(perception.text)) || mayConcernPages(question);
   if (!isOfPages) return null;
 

@@ -1,4 +1,5 @@
 import { foldText } from "../perception/fold-text";
+import { asksIfUnfit } from "./asks-if-unfit";
 import { asksWhatHelps } from "./asks-what-helps";
 import type { Entity, Perception } from "../perception/perception";
 
@@ -25,13 +26,13 @@ const WHICH_SIZE = /(?:^\W*|[,;:.!]\s*)(?:\p{L}+,? )?(?:which|what)(?: [\p{L}']+
 const ASKS =
   /(?:^\W*|[,;:.!]\s*)(?:and |so |ok(?:ay)?,? |but |hi,? |hello,? |hey,? |please |excuse me,? |quick question[:,]? )?(?:also )?(?:(?:after|for|in|at|from|by|on|with|to|until|since|about) (?=how|what|which|wh))?(?:any (?:tricks?|tips?|advice|way)|how|when|where|who|whom|whose|why|what|which|whether|if|can(?! (?:live|work|deal|manage|cope|wait|see)\b)|could|may|might|do|does|did|is|are|am|will|would|should|shall|must|has|have|wie|wann|wo|wer|warum|wieso|was|welche\w*|kann|konnen|darf|muss|ist|sind|gibt|macht|comment|combien|quand|ou|qui|pourquoi|quel\w*|est-ce|puis-je|peut-on|faut-il|como|cuanto\w*|cuando|donde|quien|por que|que|cual\w*|puedo|se puede|es(?! (?:mi|mis|para|un|una|que)\b)|son(?! (?:mis|para|un[oa]s)\b)|hacen)\b/;
 const ASKS_INSIDE =
-  /\b(?:tell me|let me know|wonder(?:ing)?|want(?:ed)? to know|do you know|any idea|curious|like to know|not sure|explain|wissen|savoir|saber)\b.{0,20}\b(?:if|whether|how|when|where|who|why|what|which|ob|wie|wann|wo|si|comment|quand|como|cuando|donde)\b|\b(?:who|wer|qui|quien) (?:pays|zahlt|bezahlt|paie|paye|paga)\b|\bc'est (?:combien|quand|ou|qui)\b|\b(?:ca|cela) (?:coute|prend|fait|dure) combien\b|\bcombien\b|\by a[- ]t(?:u\b|-il\b)|(?:^|[.!;,]\s*)(?:are )?(?:you|u|ya|y'all|yall)(?: guys| all)? (?:open|closed|ship|deliver|accept|close)\b|\bor what\W*$/;
+  /\b(?:tell me|let me know|wonder(?:ing)?|want(?:ed)? to know|do you know|any idea|curious|like to know|not sure|explain|wissen|savoir|saber)\b.{0,20}\b(?:if|whether|how|when|where|who|why|what|which|ob|wie|wann|wo|si|comment|quand|como|cuando|donde)\b|\b(?:who|wer|qui|quien) (?:pays|zahlt|bezahlt|paie|paye|paga)\b|\b(?:comment|combien|quand|pourquoi|quoi|lequel|laquelle)\s*\?+\s*$|\bc'est (?:combien|quand|ou|qui)\b|\b(?:ca|cela) (?:coute|prend|fait|dure) combien\b|\bcombien\b|\by a[- ]t(?:u\b|-il\b)|(?:^|[.!;,]\s*)(?:are )?(?:you|u|ya|y'all|yall)(?: guys| all)? (?:open|closed|ship|deliver|accept|close)\b|\bor what\W*$/;
 
 /** The form of a question; what it is about does not count, except that "which" and "what" ask for goods where one follows. */
 export function questionForm(perception: Perception): QuestionForm {
   const folded = foldText(perception.text).trim();
   const isAsked = ASKS.test(folded) || ASKS_INSIDE.test(folded);
-  if (ASKS_TO_RETURN.test(folded)) return "shop";
+  if (ASKS_TO_RETURN.test(folded) || asksIfUnfit(folded)) return "shop";
   if (asksWhatHelps(perception.text)) return "goods";
   if (WISH.test(folded) || (GETS.test(folded) && namesGoods(perception))) return "goods";
   // "Gift wrapping?" may be either; what is found decides.

@@ -8,6 +8,7 @@ import { bestFigures, chooseSentences, type Asked } from "./choose-sentences";
 import { fitFigures, withoutFigures } from "./fit-figures";
 import { readText, scorePassages } from "./score-passages";
 import { isStopWord } from "../perception/lexicons/stop-words";
+import { detectLanguage } from "../perception/detect-language";
 import { stem } from "../perception/stem";
 import { tokenize } from "../perception/tokenize";
 import { splitSentences } from "../reply/split-sentences";
@@ -45,9 +46,10 @@ export function selectAnswer(
   asking: string,
   topic: string,
   passages: KnowledgePassage[],
-  { language, country }: AskedFrom = NOWHERE,
+  { language: spoken, country }: AskedFrom = NOWHERE,
 ): SelectedAnswer | null {
   const question = withoutReason(asking);
+  const language = languageOf(question, spoken);
   const asked = askedStems(question, language, passages);
   const about = contentStems(topic).filter((word) => !asked.includes(word));
   if (asked.length === 0 && about.length === 0) return null;
@@ -89,6 +91,11 @@ export function selectAnswer(
   return sentences.length === 0
     ? null
     : { passage: best.passage, sentences, confidence: Math.round(Math.min(1, best.sure) * 100) / 100 };
+}
+
+/** What is worded for the search alone is English, whoever asks; and a shopper may change the language. */
+function languageOf(question: string, spoken: string): string {
+  return spoken === "en" || detectLanguage(question, tokenize(question), spoken).language !== "en" ? spoken : "en";
 }
 
 /** A service that a text does not name it does not answer for, whatever else it says of gifts or names. */

@@ -24,8 +24,8 @@ const row = (pattern: RegExp, labels: string[], isLess = false): Row => ({ patte
 /** Words that name figure and direction at once, on folded text. */
 // prettier-ignore
 const OWN_WORDS: readonly Row[] = [
-  row(/\b(?:light(?:er|est)|leichte(?:r|re|ste)n?s?|(?:la |le |les )?plus leg(?:er|ere)s?|mas liger[oa]s?)\b(?! (?:than|als|que))/g, ["weight"], true),
-  row(/\b(?:heav(?:ier|iest)|schwere?(?:r|re|ste)n?|(?:la |le |les )?plus lourde?s?|mas pesad[oa]s?)\b(?! (?:than|als|que))/g, ["weight"]),
+  row(/\b(?:light(?:er|est)|leichte(?:r|re|ste)n?s?|(?:la |le |les )?plus leg(?:er|ere)s?|mas liger[oa]s?|wieg(?:t|en) (?:am wenigsten|weniger)|am wenigsten wieg(?:t|en)|pes(?:e|ent) (?:le )?moins|pesan? menos|weighs? (?:the )?le(?:ast|ss))\b(?! (?:than|als|que))/g, ["weight"], true),
+  row(/\b(?:heav(?:ier|iest)|schwere?(?:r|re|ste)n?|(?:la |le |les )?plus lourde?s?|mas pesad[oa]s?|wieg(?:t|en) (?:am meisten|mehr)|pes(?:e|ent) (?:le )?plus|pesan? mas|weighs? (?:the )?mo(?:st|re))\b(?! (?:than|als|que))/g, ["weight"]),
   row(/\b(?:bright(?:er|est)|hell(?:er|ere|ste)[nrs]?|(?:la |le |les )?plus (?:lumineu\w+|puissante?s?)|mas (?:brillantes?|luminos[oa]s?))\b(?! (?:than|als|que))/g, ["lumens", "brightness"]),
   row(/\b(?:cheap(?:est)|least expensive|lowest[- ]pric\w+|lowest price|best price|gunstigste[nrs]?|billigste[nrs]?|(?:la |le |les )?moins chere?s?|mas barat[oa]s?)\b(?! (?:than|als|que))/g, ["price"], true),
   row(/\b(?:most expensive|priciest|dearest|teuerste[nrs]?|(?:la |le |les )?plus chere?s?|mas car[oa]s?)\b(?! (?:than|als|que))/g, ["price"]),

@@ -42,7 +42,7 @@ const COMMON_WORDS = wordsOf(
 
 /** Folded, so "weißt" is "weist". */
 const OF_LANGUAGE: Record<string, Set<string>> = {
-  de: wordsOf(`weist weiss weisst wissen wusste hast habt hatten machen macht mache gemacht sagen sagt sage gesagt meine meinst
+  de: wordsOf(`davon dazu dafur damit darin daran darauf welcher welches welchen worin wozu wofur weist weiss weisst wissen wusste hast habt hatten machen macht mache gemacht sagen sagt sage gesagt meine meinst
     meint denken denkst denkt dachte finde findest findet finden glaube kommt komme kommen gehen geht gehe laufe lauft laufst
     rennen merken gemerkt gespeichert kaufen kaufe kauft gekauft nehme nimmt nehmen trage tragt tragen passt passen passend
     heute morgen gestern abend woche monat jahr stunde tag tage leute freund freundin mann frau kinder bruder schwester

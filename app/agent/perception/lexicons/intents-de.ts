@@ -32,7 +32,12 @@ export const intentsDe: IntentLexicon = {
       medium: [String.raw`\bbeste[nrs]? .{1,25} fur\b`, String.raw`\bberat`],
     },
     compare_products: {
-      strong: [String.raw`\bvergleich`, String.raw`\bunterschied`, String.raw`\bvs\b`],
+      strong: [
+        String.raw`\bvergleich`,
+        String.raw`\bunterschied`,
+        String.raw`\bvs\b`,
+        String.raw`\bwelche[rsn]? (?:davon|von (?:beiden|denen|den beiden|diesen))\b`,
+      ],
       medium: [
         String.raw`\bwelche[rsn]? (?:davon|von (?:beiden|denen|den beiden|diesen))\b`,
         String.raw`\bwelche[rs]? (?:davon |von (?:beiden|den beiden|denen) )?(?:ist|sind) (?:besser|am \w+ten|der beste|die beste|das beste)\b`,
@@ -103,6 +108,10 @@ export const intentsDe: IntentLexicon = {
         String.raw`\b(?:ich )?nehme\b(?! (?:normalerweise|meist))`,
         String.raw`\bleg(?:e|en)?\b.{0,40}\b(?:rein|warenkorb|dazu|hinein)\b`,
         String.raw`\bich (?:kaufe|bestelle)\b`,
+        String.raw`^\W*(?:(?:dann|ok|okay|gut|bitte|also|und|nehme|ich) )*je(?:weils)? (?:ein\w*|zwei|drei|\d)\b(?!.*\?)`,
+        String.raw`\b(?:ab |rein )?in (?:den|meinen|meine|die) (?:korb|wagen|einkaufswagen|einkaufskorb|tasche|tute)\b`,
+        String.raw`\b(?:nehm|nimm|pack|gib)\w*\b.{0,30}\b(?:ein|rein|dazu|mit)\s*[.!]*$`,
+        String.raw`\b(?:nehm|nehme) (?:ich )?(?:den|die|das|davon|\d|ein\w*|zwei|drei)\b|\b(?:den|die|das) nehm(?:e|en)? (?:ich|wir)\b|\bgib mir (?:den|die|das|davon|\d|zwei|drei)\b`,
         String.raw`\bhinzufugen\b`,
         String.raw`\bfug(?:e|en)?\b.{0,40}\bhinzu\b`,
         String.raw`\b(?:das|den|die|ihn|es) (?:kaufen|bestellen|nehmen)\b`,

@@ -93,7 +93,9 @@ export const intentsEs: IntentLexicon = {
       strong: [
         String.raw`\b(?:anad|agreg|pon|mete)\w*\b.{0,50}\b(?:carrito|cesta|bolsa)\b`,
         String.raw`\b(?:anad|agreg)\w*\b`,
-        String.raw`\bme (?:lo|la|los|las) (?:llevo|quedo)\b`,
+        String.raw`\bme (?:lo|la|los|las) (?:llevo|quedo)\b|\bme (?:quedo con|llevo) (?:el|la|los|las|es[eoa]s?|est[eoa]s?|un[oa]?|dos|tres|\d)\b`,
+        String.raw`\b(?:pon|echa)(?:me|ga|game|noslo|melo|mela|melos|melas)\b|\b(?:dame|deme|cojo|me cojo) (?:el|la|los|las|es[eoa]s?|est[eoa]s?|un[oa]?|dos|tres|\d)\b`,
+        String.raw`\b(?:un[oa]?|dos|tres|\d) de cada\b`,
         String.raw`\b(?:lo|la|los|las) (?:compro|quiero)\b`,
         String.raw`\bquiero comprar(?:lo|la|los)?\b`,
       ],

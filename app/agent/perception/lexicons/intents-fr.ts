@@ -101,6 +101,8 @@ export const intentsFr: IntentLexicon = {
         String.raw`\bajout(?:e|ez|er)\b`,
         String.raw`\bje (?:le|la|les) (?:prends|veux|achete)\b`,
         String.raw`\bje prends\b`,
+        String.raw`\b(?:donne[rz]?|mets|mettez|ajoute[rz]?|prends|prenez)[- ]m'en\b|\bj'en (?:prends|veux|voudrais)\b|\b(?:mets|mettez|prenez)[- ](?:le|la|les)[- ]moi\b|\b(?:mets|mettez)[- ]moi (?:en )?(?:une?|deux|trois|quatre|\d|le|la|les|celui|celle|ceux|ca)\b`,
+        String.raw`\b(?:une?|deux|trois|\d) de chaque\b`,
         String.raw`\bje vais (?:le|la|les)? ?prendre\b`,
       ],
     },

@@ -15,9 +15,10 @@ const WANTS_THAT =
 /** "I'd like these in teal, 8.5": pointed at, with every choice told. */
 const LIKES_THESE = /\b(?:i'd like|i would like|i want|i'd love|i need) (?:this|these|those|that|them|it)\b/;
 const BARE_FIGURE = /[,\s]\d{1,2}(?:[.,]5)?(?=\s*(?:$|[,.;!]|please|pls))/;
+  /\b(?:den|die|das|davon) (?:nehm|nehme|will|hatt|hatte|kauf|kaufe) ich\b|\b(?:je le|je la|je les) prends\b|\bme (?:lo|la|los|las) (?:llevo|quedo)\b|\b(?:i'll take|gimme|get me|grab me|(?:ich )?nehme?(?: ich)?|nimm|gib mir|je prends|mettez[- ]moi|mets[- ]moi|donnez[- ]moi|donne[- ]moi|me llevo|me quedo|dame|deme|ponme|pongame|cojo) (?:con |dann |doch |lieber |alors |pues )?(?:the|that|this|those|these|den|die|das|dies\w*|le|la|les|ce|cette|ces|el|los|las|es[ea]s?|est[ea]s?)\b/;
 /** "Cool, the Harrier M long in navy": said after things were shown, with every choice made. */
 const SETTLES =
-  /^\W*(?:cool|ok(?:ay)?|right|alright|great|perfect|fine|good|nice|sweet|deal|bet|super|gut|prima|d'accord|parfait|vale|genial|perfecto)\b/;
+  /^\W*(?:cool|ok(?:ay)?|right|alright|great|perfect|fine|good|nice|sweet|deal|bet|super|gut|prima|toll|klasse|passt|alles klar|dann|ja|d'accord|parfait|tres bien|bon|alors|oui|vale|genial|perfecto|bueno|pues|entonces|si|venga)\b/;
 const LOOKS =
   /\b(?:show|see|find|search|look\w*|recommend|suggest|compare|tell|check|info\w*|details?|price|cost\w*|stock|available|size (?:guide|chart)|help|zeig\w*|such\w*|empfehl\w*|montre\w*|cherche\w*|conseil\w*|muestra\w*|busca\w*|recomiend\w*|something|anything|etwas|quelque chose|algo|similar|like (?:this|that|it)|under|max)\b/;
 const HEARD_INSTEAD: IntentName[] = [
