@@ -7,7 +7,7 @@ const BARE =
   /\b(?:gift vouchers?|vouchers?|gutscheine?|(?:una |la |alguna )?tarjetas?(?: regalo)?|(?:une |la )?carte(?: cadeau)?|bons? cadeaux?)\b/;
 /** Of cards that are had, and how one pays with them. */
 const OF_RULES =
-  /\b(?:expir\w*|valid\w*|pay|paying|redeem\w*|balance|refund\w*|return\w*|use (?:a|my|the)|take|accept\w*|codes?|work|verf(?:all|allt|allen)\w*|gultig\w*|einlos\w*|eingelost|bezahl\w*|zahl\w*|restbetrag|guthaben|zuruck\w*|rabatt\w*|perim\w*|valable\w*|payer|utilis\w*|solde|rembours\w*|promo\w*|caduc\w*|pagar|pago|canje\w*|saldo|devol\w*|descuento\w*|credito|credit|kredit\w*|bancaire|bleue|visa|debito)\b/;
+  /\b(?:how|wie|comment|como|orders?|ordered|bought|news|arriv\w*|sent|send|e-?mail\w*|bestell\w*|gekauft|kommt|angekommen|commande\w*|achete\w*|recu\w*|pedid\w*|compr(?:e|ado)|lleg\w*|expir\w*|valid\w*|pay|paying|redeem\w*|balance|refund\w*|return\w*|use (?:a|my|the)|take|accept\w*|codes?|work|verf(?:all|allt|allen)\w*|gultig\w*|einlos\w*|eingelost|bezahl\w*|zahl\w*|restbetrag|guthaben|zuruck\w*|rabatt\w*|perim\w*|valable\w*|payer|utilis\w*|solde|rembours\w*|promo\w*|caduc\w*|pagar|pago|canje\w*|saldo|devol\w*|descuento\w*|credito|credit|kredit\w*|bancaire|bleue|visa|debito)\b/;
 /** Whether there is one, or how about one. */
 const WANTS =
   /\b(?:do you|have you|got|sell|any|what about|how about|maybe|rather|or|prefer|i'?d like|i want|a gift card|gibt'?s?|habt|hast|fuhrt|verkauft|vielleicht|lieber|wie war'?s|was ist mit|oder|brauche?|suche?|mochte|avez|as|vendez|proposez|plutot|peut-etre|et (?:une|si)|je (?:veux|voudrais|prefere|cherche)|teneis|tienen|tienes|hay|vendeis|mejor|quizas?|y (?:una|si)|quiero|prefiero|busco)\b|\?/;
