@@ -133,7 +133,7 @@ machine washable, machine wash, waschmaschine, lavable en machine, lavable a maq
     "use",
     `marathon, marathons, first marathon, 42k, full marathon, marathonlauf, maraton
 half marathon, half-marathon, 21k, halbmarathon, semi-marathon, media maraton
-trail, trails, in the mountains, in mountains, mountain paths, en montagne, a la montagne, la sierra, gebirge, in den bergen, in die berge, am berg, waldwege, waldwegen, feldwege, feldwegen, chemins de terre, caminos de tierra, forest, forests, forest paths, woods, woodland, singletrack, single track, dirt roads, dirt trails, off road, off-road, mountain running, gelande, wald, sentier, sentiers, montana
+trail, trails, in the mountains, in mountains, mountain paths, montagne, sierra, gebirge, bergen, berge, berglauf, berglaufe, waldwege, waldwegen, feldwege, feldwegen, chemins de terre, caminos de tierra, forest, forests, forest paths, woods, woodland, singletrack, single track, dirt roads, dirt trails, off road, off-road, mountain running, gelande, wald, sentier, sentiers, montana
 road, roads, sidewalk, sidewalks, flat ground, flat roads, piso plano, terreno plano, piso liso, burgersteig, gehweg, trottoir, trottoirs, acera, aceras, pavement, asphalt, street, strasse, route, bitume, asfalto, carretera
 treadmill, laufband, tapis de course, cinta de correr
 race, racing, race day, wettkampf, rennen, competition, carrera, competicion
