@@ -19,7 +19,7 @@ const WORDS: [pattern: RegExp, english: string][] = [
   [/\b(?:rechnung|facture|factura)/, "invoice"],
   [/\b(?:gutschein|carte cadeau|tarjeta regalo)/, "gift card"],
   [/\b(?:geschenk|cadeau|regalo)/, "gift"],
-  [/\b(?:garantie|garantia)/, "warranty guarantee"],
+  [/\b(?:garanti)/, "warranty guarantee"],
   [/\b(?:pflege|wasch|entretien|laver|lavar|cuid)/, "care wash"],
   [/\b(?:offnungszeit|geoffnet|horaires?|ouvert|horario|abiert)/, "opening hours open"],
   [/\b(?:zoll|einfuhr|douane|aduana|impuesto|mehrwertsteuer|steuer|taxes?)/, "import taxes"],
@@ -51,7 +51,9 @@ const WORDS: [pattern: RegExp, english: string][] = [
   [/\b(?:loschen|effacer|supprimer|borrar|eliminar)/, "delete"],
   [/\b(?:anziehen|was zieh|tragt man|s'habiller|on met quoi|ponerme|me pongo)/, "what to wear"],
   [/\b(?:ersetzen|neue schuhe|wie viele kilometer|remplacer|changer de chaussures|cambiar las zapatillas)/, "when to replace how many miles"],
-  [/\b(?:postfach|boite postale|apartado)/, "po box"],
+  [/\b(?:einpack|eingepackt|verpack|geschenkpapier|emball|papier cadeau|envolver|envuelt|envoltorio|papel de regalo)/, "gift wrap wrapped"],
+  [/\b(?:tienda fisica|boutique physique|magasin physique|vrai magasin|magasin ou|ladengeschaft|laden vor ort|geschaft vor ort|vorbeikommen|venir (?:au|en|sur place)|passer au magasin|ir a la tienda|pasarme)/, "where is your shop, visit us, come by"],
+  [/\b(?:packstation|postfach|boite postale|apartado)/, "po box"],
 ];
 
 /** English words for what a question in German, French or Spanish asks, and the English name of a country in it. */

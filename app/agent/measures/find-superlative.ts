@@ -24,17 +24,17 @@ const row = (pattern: RegExp, labels: string[], isLess = false): Row => ({ patte
 /** Words that name figure and direction at once, on folded text. */
 // prettier-ignore
 const OWN_WORDS: readonly Row[] = [
-  row(/\b(?:light(?:er|est)|leichte(?:r|re|ste)n?s?|(?:la |le |les )?plus leg(?:er|ere)s?|mas liger[oa]s?|wieg(?:t|en) (?:am wenigsten|weniger)|am wenigsten wieg(?:t|en)|pes(?:e|ent) (?:le )?moins|pesan? menos|weighs? (?:the )?le(?:ast|ss))\b(?! (?:than|als|que))/g, ["weight"], true),
-  row(/\b(?:heav(?:ier|iest)|schwere?(?:r|re|ste)n?|(?:la |le |les )?plus lourde?s?|mas pesad[oa]s?|wieg(?:t|en) (?:am meisten|mehr)|pes(?:e|ent) (?:le )?plus|pesan? mas|weighs? (?:the )?mo(?:st|re))\b(?! (?:than|als|que))/g, ["weight"]),
-  row(/\b(?:bright(?:er|est)|hell(?:er|ere|ste)[nrs]?|(?:la |le |les )?plus (?:lumineu\w+|puissante?s?)|mas (?:brillantes?|luminos[oa]s?))\b(?! (?:than|als|que))/g, ["lumens", "brightness"]),
-  row(/\b(?:cheap(?:est)|least expensive|lowest[- ]pric\w+|lowest price|best price|gunstigste[nrs]?|billigste[nrs]?|(?:la |le |les )?moins chere?s?|mas barat[oa]s?)\b(?! (?:than|als|que))/g, ["price"], true),
-  row(/\b(?:most expensive|priciest|dearest|teuerste[nrs]?|(?:la |le |les )?plus chere?s?|mas car[oa]s?)\b(?! (?:than|als|que))/g, ["price"]),
-  row(/\b(?:roomi(?:er|est)|holds? (?:the )?mo(?:st|re)|fits? the most|most (?:room|space|capacity|storage)|bigg(?:er|est)|larg(?:er|est)|grosste[nrs]?|geraumigste[nrs]?|(?:la |le |les )?plus grande?s?|mas grandes?|mas capacidad)\b(?! (?:than|als|que))/g, ["capacity", "volume"]),
+  row(/\b(?:light(?:er|est)|leichte(?:r|re|ste)n?s?|(?:la |le |les )?plus leg(?:er|ere)s?|(?:(?:el|la|lo|los|las) )?mas liger[oa]s?|wieg(?:t|en) (?:am wenigsten|weniger)|am wenigsten wieg(?:t|en)|pes(?:e|ent) (?:le )?moins|pesan? menos|weighs? (?:the )?le(?:ast|ss))\b(?! (?:than|als|que))/g, ["weight"], true),
+  row(/\b(?:heav(?:ier|iest)|schwere?(?:r|re|ste)n?|(?:la |le |les )?plus lourde?s?|(?:(?:el|la|lo|los|las) )?mas pesad[oa]s?|wieg(?:t|en) (?:am meisten|mehr)|pes(?:e|ent) (?:le )?plus|pesan? mas|weighs? (?:the )?mo(?:st|re))\b(?! (?:than|als|que))/g, ["weight"]),
+  row(/\b(?:bright(?:er|est)|hell(?:er|ere|ste)[nrs]?|(?:la |le |les )?plus (?:lumineu\w+|puissante?s?)|(?:(?:el|la|lo|los|las) )?mas (?:brillantes?|luminos[oa]s?))\b(?! (?:than|als|que))/g, ["lumens", "brightness"]),
+  row(/\b(?:cheap(?:est)|least expensive|lowest[- ]pric\w+|lowest price|best price|gunstigste[nrs]?|billigste[nrs]?|(?:la |le |les )?moins chere?s?|(?:(?:el|la|lo|los|las) )?mas barat[oa]s?)\b(?! (?:than|als|que))/g, ["price"], true),
+  row(/\b(?:most expensive|priciest|dearest|teuerste[nrs]?|(?:la |le |les )?plus chere?s?|(?:(?:el|la|lo|los|las) )?mas car[oa]s?)\b(?! (?:than|als|que))/g, ["price"]),
+  row(/\b(?:roomi(?:er|est)|holds? (?:the )?mo(?:st|re)|fits? the most|most (?:room|space|capacity|storage)|bigg(?:er|est)|larg(?:er|est)|grosste[nrs]?|geraumigste[nrs]?|(?:la |le |les )?plus grande?s?|(?:(?:el|la|lo|los|las) )?mas grandes?|(?:(?:el|la|lo|los|las) )?mas capacidad)\b(?! (?:than|als|que))/g, ["capacity", "volume"]),
   row(/\blong(?:est|er)(?: ones?| pairs?| shorts| tights| pants| leggings| trousers| legs)\b(?! (?:than|als|que))/g, ["inseam"]),
   row(/\bshort(?:est|er)(?: ones?| pairs?| shorts| tights| pants| leggings| trousers| legs)\b(?! (?:than|als|que))/g, ["inseam"], true),
-  row(/\b(?:small(?:er|est)|kleinste[nrs]?|(?:la |le |les )?plus petite?s?|mas pequen[oa]s?)\b(?! (?:than|als|que))/g, ["capacity", "volume"], true),
+  row(/\b(?:small(?:er|est)|kleinste[nrs]?|(?:la |le |les )?plus petite?s?|(?:(?:el|la|lo|los|las) )?mas pequen[oa]s?)\b(?! (?:than|als|que))/g, ["capacity", "volume"], true),
   row(/\b(?:lasts? (?:the )?long(?:er|est)|long(?:er|est)[- ]lasting|runs? (?:the )?long(?:er|est)|(?:long(?:er|est)|best|most|better) (?:battery|run ?time)(?: life)?|(?:halt|halten|lauft|leuchtet) (?:am langsten|langer)|(?:am langsten|langer) (?:halt|lauft|leuchtet|durchhalt)|(?:langste|beste|bessere|langere|mehr)[nrs]? (?:akku\w*|batterie\w*|lauf(?:zeit|dauer)\w*|leucht\w*)|(?:(?:la |le )?plus (?:longue|grande) |(?:la )?meilleure |plus d')(?:autonomie|batterie)|(?:tient|dure) (?:le )?plus longtemps|(?:(?:mas|mayor|mejor) (?:autonomia|duracion|bateria)|(?:dura|aguanta) mas))\b/g, ["runtime", "battery"]),
-  row(/\b(?:warm(?:er|est)|warmste[nrs]?|(?:la |le |les )?plus chaude?s?|mas (?:calid[oa]s?|abrigad[oa]s?))\b(?! (?:than|als|que))/g, ["temperature range"], true),
+  row(/\b(?:warm(?:er|est)|warmste[nrs]?|(?:la |le |les )?plus chaude?s?|(?:(?:el|la|lo|los|las) )?mas (?:calid[oa]s?|abrigad[oa]s?))\b(?! (?:than|als|que))/g, ["temperature range"], true),
 ];
 /** Words of direction that need the figure's name beside them: "deepest lugs", "least sugar". */
 const MORE =
@@ -42,7 +42,7 @@ const MORE =
 const LESS =
   /\b(?:least|lowest|lower|fewest|shallow(?:est|er)|thin(?:nest|ner)|short(?:est|er)|small(?:est|er)|niedrigste[nrs]?|wenigsten?|kurzeste[nrs]?|(?:le |la |les )?moins (?:de |d')?|(?:menos|menor))\b/g;
 const OF_ALL =
-  /(?:est|iest|\bmost|\bleast|ste[nrs]?)\b|\bbest\b|\b(?:le|la|les|el|los|las) (?:\S+ )?(?:plus|moins|mas|menos)\b/;
+  /(?:est|iest|\bmost|\bleast|ste[nrs]?)\b|\bbest\b|\b(?:le|la|les|el|lo|los|las) (?:\S+ )?(?:plus|moins|mas|menos)\b/;
 /** "Lighter than 250 g" is a bound; as many letters behind the word may hold the figure's name. */
 const REACH = 24;
 

@@ -218,7 +218,8 @@ function addOptionValue(
   }
   addWord(phrases, value, { type: "option", value: { name, value } }, WEIGHT.option);
   for (const word of wordsOfValue(foldText(value)))
-    addWord(phrases, word, { type: "option", value: { name, value } }, WEIGHT.option - 1);
+    if (!isPlainColor(tokenize(word).map((token) => token.word)))
+      addWord(phrases, word, { type: "option", value: { name, value } }, WEIGHT.option - 1);
 }
 
 function addAttribute(

@@ -7,3 +7,19 @@ const ASKS =
 export function asksRange(text: string): boolean {
   return ASKS.test(foldText(text));
 }
+
+const HELP =
+  /^\W*(?:(?:hi|hello|hey|hallo|moin|bonjour|salut|hola|buenas|guten tag|entschuldigung)\W+)*(?:(?:can|could) (?:you|u|someone|somebody) help(?: me| us)?(?: out)?|i (?:need|could use) (?:some |your )?help|help(?: me)?|(?:kannst du|konnen sie|konnt ihr|kann) (?:mir |uns )?(?:jemand )?(?:mir )?(?:bitte |mal |kurz |da |vielleicht )*(?:weiter)?helfen|ich (?:brauche|brauch|konnte|konnt) (?:\w+ )?hilfe(?: gebrauchen)?|hilfe|(?:tu peux|vous pouvez|pouvez-vous|peux-tu|vous pourriez|pourriez-vous) m'aider|(?:j'ai|j'aurais) besoin (?:d'aide|de votre aide|d'un conseil)|(?:me |nos )?(?:puedes|puede|podeis|pueden|podrias|podria) ayudar(?:me|nos)?|me ayudas?|necesito (?:tu |vuestra )?ayuda)(?: (?:please|pls|bitte|svp|stp|s'il (?:vous|te) plait|por favor))?\W*$/;
+
+/** "Can you help me?", and no word of with what. */
+export function asksForHelp(text: string): boolean {
+  return HELP.test(foldText(text));
+}
+
+const HOW_ARE_YOU =
+  /^\W*(?:(?:hi|hello|hey|hallo|hi|na|moin|servus|bonjour|salut|coucou|bonsoir|hola|buenas|buenos dias|buenas tardes)\W+)*(?:how are (?:you|u)(?: doing)?|how'?s it going|wie geht'?s(?: dir| ihnen)?|wie geht es (?:dir|ihnen|euch)|alles (?:klar|gut)(?: bei (?:dir|euch))?|ca va(?: bien)?|comment (?:ca va|allez-vous|vas-tu|tu vas)|que tal(?: (?:estas|todo))?|como (?:estas|esta|va|andas)(?: todo)?)\W*$/;
+
+/** "Hola, ¿qué tal?": a greeting, and no question for the pages. */
+export function asksHowWeAre(text: string): boolean {
+  return HOW_ARE_YOU.test(foldText(text)) && text.includes("?");
+}

@@ -8,7 +8,7 @@ const ASKS = [
   /\bif (?:you|u) (?:were|was) (?:me|i)\b|\bin my (?:place|shoes)\b|\byour (?:pick|choice|favou?rite|money on)\b|\bhelp (?:me|us) (?:decide|choose|pick)\b|\b(?:just )?(?:pick|choose) (?:one|for me)\b|\bi can(?:'t|not) (?:decide|choose)\b|\bwhat(?:'s| is) (?:your|the better|the best) (?:pick|choice|one for me)\b|\b(?:which|what) (?:one )?(?:of (?:them|these|those|the (?:two|three)) )?(?:is|'s|would be) (?:the )?(?:better|best|right)(?: one| choice| option| pick)?(?: for me)?\b(?! (?:size|way|colou?r|time))/,
   /\b(?:welche[nrs]?|was) (?:(?:davon )?wurdest (?:du|ihr)|(?:davon )?wurden sie|empfiehlst du|empfehlen sie|soll ich|ist (?:der|die|das) (?:bessere|beste))\b|\ban meiner stelle\b/,
   /\b(?:tu|vous) (?:prendrais|prendriez|choisirais|choisiriez|conseilles|conseillez|recommandes|recommandez) (?:laquelle|lequel|quoi)\b|\b(?:laquelle|lequel|lesquelles|lesquels)\b.{0,12}\b(?:prendr\w+|choisir\w*|conseill\w+|recommand\w+)\b|\ba ma place\b/,
-  /\bcual(?:es)? (?:de (?:ellos|ellas|los dos|las dos) )?(?:me )?(?:recomiend\w+|recomendarias?|llevarias?|elegirias?|comprarias?|escogerias?|cogerias?|conviene)\b|\ben mi lugar\b/,
+  /\bcual(?:es)? (?:de (?:ellos|ellas|los dos|las dos) )?(?:me )?(?:recomiend\w+|recomendarias?|llevarias?|elegirias?|comprarias?|escogerias?|cogerias?|conviene)\b|\ben mi lugar\b|\b(?:cual(?:es)?|que) (?:es|son|seria) (?:el |la |los |las )?mejor(?:es)?\b|\b(?:laquelle|lequel|lesquel\w*) (?:est|serait|sont) (?:(?:le|la|les) )?(?:mieux|meilleure?s?|mieux adaptee?s?)\b|\b(?:welche[rs]?|was) (?:davon |von beiden )?(?:ist|ware) (?:da |dafur |hier )?besser\b/,
 ];
 
 /** "Is it worth the extra money?", "the faster one for a marathon", behind two that stood side by side. */

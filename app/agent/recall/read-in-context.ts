@@ -16,6 +16,7 @@ import { readToldUse } from "./readings/read-told-use";
 import { readBodyWeight } from "./readings/read-body-weight";
 import { readMisheardOrder } from "./readings/read-misheard-order";
 import { readFurtherChoice } from "./readings/read-further-choice";
+import { readMisheardGift } from "./readings/read-misheard-gift";
 import { readGiftCard } from "./readings/read-gift-card";
 import { readGoingBack } from "./readings/read-going-back";
 import { readHaggling } from "./readings/read-haggling";
@@ -50,6 +51,7 @@ import { settleAsked } from "./settle-asked";
 
 /** What a message may be talk of; the first that knows it reads it. */
 const READINGS: ((perception: Perception, place: Place) => Reading)[] = [
+  readMisheardGift,
   readHesitation,
   readToldUse,
   readBodyWeight,

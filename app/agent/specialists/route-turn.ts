@@ -8,7 +8,7 @@ import { tokenize } from "../perception/tokenize";
 import type { IntentName } from "../perception/perception";
 import { asksAgain } from "../recall/asks-again";
 import { COMPLETES, FROM_ORDERS } from "../recall/completes";
-import { asksRange } from "../recall/asks-range";
+import { asksForHelp, asksHowWeAre, asksRange } from "../recall/asks-range";
 import { hesitates } from "../recall/hesitates";
 import { goesBack } from "../recall/goes-back";
 import { asksToChoose } from "../recall/asks-to-choose";
@@ -98,6 +98,9 @@ export function routeTurn(
   const told = asked.isAll ? null : tellsTheTeam(situation);
   if (told !== null) return steps(told);
   if (asksRange(situation.perception.text) && situation.curated === null) return steps("tell-range");
+  const text = situation.input.message ?? "";
+  if (situation.curated === null && (asksRange(text) || asksForHelp(text))) return steps("tell-range");
+  if (asksHowWeAre(text) && situation.pending === null) return steps("greet");
 
   const [before, after] = [asked.before.map(toStep), asked.after.map(toStep)];
   const isAsked = (step: RouteStep) =>

@@ -1,4 +1,5 @@
 import type { CatalogDocument } from "~/ports/catalog-search";
+import { foldText } from "../perception/fold-text";
 import { stemsOf } from "../perception/phrase-index";
 import { isColorOption, isSizeOption } from "../perception/vocabulary-index";
 
@@ -26,12 +27,18 @@ const ASKED = new RegExp(
   "giu",
 );
 
+const FLAVORS_ABROAD =
+  /\b(?:welche|was fur|quels?|quelles|que|cuales|hay|habt|gibt)\b.{0,20}\b(?:geschmack\w*|geschmacker|sorten|gouts?|parfums?|saveurs?|sabor(?:es)?)\b/;
+
 /** The option of a product whose choices are asked for by its name ("what flavors?"), where there is more than one. */
 export function askedChoice(text: string, { options }: Pick<CatalogDocument, "options">): string | null {
   const open = options.filter(({ values }) => values.length > 1);
   const said = new Set(
     [...text.matchAll(ASKED)].flatMap((match) => stemsOf((match[1] ?? "").replace(/our(s?)$/i, "or$1"))),
   );
-  const asked = open.find(({ name }) => asksForValues(name, text) || stemsOf(name).some((own) => said.has(own)));
+  const isSpelled = (name: string) => FLAVORS_ABROAD.test(foldText(text)) && /^flavou?r$/i.test(name);
+  const asked = open.find(
+    ({ name }) => asksForValues(name, text) || isSpelled(name) || stemsOf(name).some((own) => said.has(own)),
+  );
   return asked?.name ?? null;
 }

@@ -3,8 +3,8 @@ import type { AudienceGroup } from "../perception";
 /** Words for whom something is made or bought, folded, in four languages. */
 // prettier-ignore
 export const AUDIENCE_WORDS: Record<AudienceGroup, string[]> = {
-  men: ["men", "mens", "men's", "man's", "male", "guys", "gentlemen", "gents", "gent", "bloke", "blokes", "fella", "fellas", "lad", "lads", "dude", "dudes", "herren", "manner", "hommes", "homme", "hombre", "hombres", "caballero"],
-  women: ["women", "womens", "women's", "woman's", "female", "ladies", "lady", "damen", "frauen", "femme", "femmes", "mujer", "mujeres", "senora"],
+  men: ["men", "mens", "men's", "man's", "male", "guys", "gentlemen", "gents", "gent", "bloke", "blokes", "fella", "fellas", "lad", "lads", "dude", "dudes", "herren", "manner", "hommes", "homme", "hombre", "hombres", "caballero", "chico", "chicos", "kerl", "mec", "mecs"],
+  women: ["women", "womens", "women's", "woman's", "female", "ladies", "lady", "damen", "frauen", "femme", "femmes", "mujer", "mujeres", "senora", "chica", "chicas", "madel", "nana"],
   kids: ["kids", "kid", "kid's", "kids'", "children", "children's", "child", "childs", "toddler", "youth", "junior", "boys", "girls", "kinder", "kind", "enfant", "enfants", "nino", "ninos", "nina", "ninas"],
 };
 

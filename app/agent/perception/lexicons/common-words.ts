@@ -70,7 +70,7 @@ const OF_LANGUAGE: Record<string, Set<string>> = {
     gardien selon cabine roue roues riche chier paire paires peinture haute hauts basse grave graver grave coach doigt
     doigts jeune jeunes donnee donnees appli soit sont suis serait fallait faut voir vois voit neuf neuve gauche droite
     dedans dessus dessous entre trouver prenom prenoms nom noms seul seule livre livres livrer livraison gratis gratuit`),
-  es: wordsOf(`teneis tenes tienes tienen tiene litro litros lleva llevan caben cabe sabes sabe saber recuerdas recuerda recordar hacer hace hago decir dice digo pienso creo encuentro viene vengo
+  es: wordsOf(`manga mangas antes caja cajas lea leer teneis tenes tienes tienen tiene litro litros lleva llevan caben cabe sabes sabe saber recuerdas recuerda recordar hacer hace hago decir dice digo pienso creo encuentro viene vengo
     ir voy vas va corro corre correr comprar compro tomo llevo llevar pongo
     manana ayer noche tarde semana mes ano hora dia dias gente amigo amiga marido mujer ninos hermano hermana madre padre
     hijo hija casa tiempo lluvia frio calor manos pies cabeza orejas rodilla talon piernas brazos

@@ -19,7 +19,7 @@ export const CONCEPTS: Concept[] = [
   ...list(
     "category",
     `running shoe, running shoes, trainers, joggers, laufschuh, laufschuhe, chaussure de course, chaussures de course, chaussures de running, zapatilla de correr, zapatillas de correr, zapatillas de running, zapatillas running, zapatillas para correr, tenis para correr, tenis de correr, zapatos para correr
-shoe, shoes, tenis, sneaker, sneakers, footwear, kicks, schuh, schuhe, schuhen, turnschuhe, chaussure, chaussures, basket, baskets, zapato, zapatos, zapatilla, zapatillas, calzado
+shoe, shoes, tenis, sneaker, sneakers, footwear, kicks, schuh, schuhe, schuhen, turnschuhe, chaussure, chaussures, basket, baskets, zapato, zapatos, zapatilla, zapatillas, deportivas, playeras, calzado
 trail running shoe, trail shoe, trail shoes, trailschuh, trailschuhe, trailrunningschuhe, chaussures de trail, zapatillas de trail
 road running shoe, road shoe, road shoes, strassenlaufschuhe, chaussures de route
 boot, boots, stiefel, bottes, bottines, botas, botines
@@ -28,10 +28,11 @@ slipper, slippers, hausschuhe, chaussons, pantuflas
 sock, socks, socken, socke, strumpfe, chaussette, chaussettes, calcetin, calcetines
 jacket, jackets, coat, coats, anorak, parka, jacke, jacken, laufjacke, laufjacken, veste de course, veste de running, chaqueta para correr, mantel, veste, vestes, manteau, blouson, chaqueta, chaquetas, abrigo, cazadora
 rain jacket, rain coat, raincoat, regenjacke, veste de pluie, chubasquero
-running vest, running vests, hydration vest, hydration vests, trinkweste, laufrucksack, gilet d'hydratation, chaleco de hidratacion
+running vest, running vests, hydration vest, hydration vests, trinkweste, trinkwesten, trinkrucksack, trinkrucksacke, laufweste, laufwesten, laufrucksack, laufrucksacke, sac d'hydratation, sac a dos d'hydratation, sac de trail, mochila de hidratacion, mochila de trail, gilet d'hydratation, chaleco de hidratacion
 vest, vests, gilet, weste, westen, chaleco, chalecos
-t-shirt, tee, tees, tshirt, t shirt, t shirts, t-shirts, shirt, shirts, hemd, hemden, chemise, chemises, camiseta, camisetas, camisa, camisas
+t-shirt, tee, tees, tshirt, t shirt, t shirts, t-shirts, shirt, shirts, hemd, hemden, chemise, chemises, camiseta, camisetas, camiseta de manga corta, manga corta, camisa, camisas
 top, tops, singlet, tank top, tank tops, oberteil, oberteile, haut, hauts
+long sleeve, long sleeves, long sleeve shirt, long sleeve shirts, long-sleeve, longsleeve, langarmshirt, langarmshirts, langarm shirt, langarm, langarmelig, langarmeliges, t-shirt manches longues, tee-shirt manches longues, manches longues, camiseta de manga larga, camisetas de manga larga, camiseta manga larga, manga larga
 blouse, blouses, bluse, blusen, chemisier, blusa, blusas
 sweater, sweaters, jumper, jumpers, pullover, pullovers, hoodie, hoodies, sweatshirt, cardigan, cardigans, pulli, strickjacke, pull, pulls, gilet tricot, jersey, jerseis, sudadera, sudaderas
 trousers, trouser, pants, jeans, chinos, joggers pants, hose, hosen, pantalon, pantalons, pantalones
@@ -150,7 +151,7 @@ anti-chafe, chafing, chafe, chafes, chafed, rub together, rubbing, thighs rub, s
 night, dark, dunkelheit, nacht, nuit, noche
 summer, hot weather, heat, sommer, hitze, ete, chaleur, verano, calor
 travel, commute, commuting, reise, pendeln, voyage, viaje
-recovery, after running, after the run, after a run, after my run, after my runs, after runs, after long runs, after a workout, after training, after exercise, post run, post-run, post workout, nach dem laufen, nach dem training, apres la course, despues de correr, regeneration, erholung, recuperation, recuperacion
+recovery, after running, after the run, after a run, after my run, after my runs, after runs, after long runs, after a workout, after training, after exercise, post run, post-run, post workout, nach dem laufen, nach dem training, apres la course, despues de correr, recover, regenerieren, regeneration, erholung, recuperation, recuperer, recuperacion, recuperar, recuperarme
 wedding, hochzeit, mariage, boda
 office, work, buro, bureau, oficina
 outdoor, garden, patio, garten, jardin, terrasse, terraza

@@ -151,6 +151,7 @@ export const intentsFr: IntentLexicon = {
         String.raw`\bou (?:est|sont|en est) m(?:a|on|es) (?:commande|colis|livraison|chaussures)\b`,
         String.raw`\bsuivi\b`,
         String.raw`\bsuivre m(?:a|on)\b`,
+        String.raw`\b(?:pas|rien) (?:encore )?recu\b.{0,20}\b(?:mail|confirmation)\b`,
         String.raw`\bstatut de (?:ma|la) commande\b`,
         String.raw`\bquand (?:arrive|vais-je recevoir) m(?:a|on)\b`,
       ],
@@ -222,7 +223,9 @@ export const intentsFr: IntentLexicon = {
         String.raw`\bdebite deux fois\b`,
       ],
     },
-    warranty_care: { strong: [String.raw`\bgarantie\b`, String.raw`\b(?:laver|lavage|entretien|nettoyer)\b`] },
+    warranty_care: {
+      strong: [String.raw`\bgaranti(?:e|es|s)?\b`, String.raw`\b(?:laver|lavage|entretien|nettoyer)\b`],
+    },
     store_info: {
       strong: [
         String.raw`\bhoraires?\b`,

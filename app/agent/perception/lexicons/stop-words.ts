@@ -56,7 +56,7 @@ export const ASKING_WORDS: Record<string, string[]> = {
     artikel ding dinge sache sachen gut gute guten guter besser beste besten passend passende verfugbar neu neue lieber statt
     stattdessen farbe farben grosse groesse grose paar preis teuer billig billiger gunstig gunstiger euro kostet kosten
     beispiel eher vielleicht welch tragen nehme nehmen haben habt ahnlich ahnliches anderes andere anderen max maximal leg lege legen nimm nehmen pack packen warenkorb korb hinzufugen hinein rein raus dazu ersten zweiten dritten erste zweite dritte letzte kasse zahlen bezahlen vergleiche vergleichen stuck preiswert gefallt welcher passt geschenk geburtstag weihnachten
-    davon dazu dafur damit darin daran welches welchen denen denn eigentlich halt grad gerade irgendwas irgendwelche euch ihr ne nen nem ner habts hast seid kannst konnt leider einfach sowas`),
+    moin servus gruezi tach ins ums aufs zum beim davon dazu dafur damit darin daran welches welchen denen denn eigentlich halt grad gerade irgendwas irgendwelche euch ihr ne nen nem ner habts hast seid kannst konnt leider einfach sowas`),
   fr: words(`bonjour salut cherche chercher recherche trouver montrer montrez montre besoin veux voudrais aimerais acheter
     commander aide aider recommander recommandez conseil conseillez proposer dire savoir produit produits article articles
     chose bon bonne bons meilleur meilleure disponible nouveau plutot couleur couleurs taille pointure paire prix cher chere
@@ -66,7 +66,7 @@ export const ASKING_WORDS: Record<string, string[]> = {
     gustaria comprar pedir ayuda ayudar recomendar recomienda recomiendas recomendacion sugerir decir saber producto productos
     articulo cosa bueno buena buenos mejor disponible nuevo color colores talla tamano par precio caro barato baratos barata
     euros euro cuesta quizas llevar tomar parecido similar otro otra otros alguno alguna maximo max baratas anade anadir anadela anadelo agrega carrito cesta pon ponlo quita quitar primero primera segundo segunda tercero tercera ultimo ultima pagar compara comparar ver favor regalo regalos cumpleanos navidad
-    teneis habeis vendeis haceis dame deme ponme pongame quedo vale pues venga bueno porfa ese esos esas`),
+    antes despues teneis habeis vendeis haceis dame deme ponme pongame quedo vale pues venga bueno porfa ese esos esas`),
 };
 
 const STOP_WORDS = new Map<string, Set<string>>();

@@ -37,7 +37,7 @@ const ROWS: readonly string[] = [
   "lemon, zitrone, zitronen, citron, limon",
   "lemon lime, zitrone limette, zitrone, citron citron vert, citron, lima limon, limon",
   "orange, apfelsine, naranja",
-  "blood orange, blutorange, orange sanguine, naranja sanguina, orange, naranja",
+  "blood orange, blutorange, orange sanguine, naranja sanguina, sanguina",
   "raspberry, himbeere, himbeer, framboise, frambuesa",
   "strawberry, erdbeere, erdbeer, fraise, fresa",
   "blueberry, blaubeere, heidelbeere, myrtille, arandano, arandanos",
@@ -57,6 +57,7 @@ const ROWS: readonly string[] = [
   "peanut salt, erdnuss, erdnuss salz, cacahuete sale, cacahuete, cacahuete salado",
   "almond apricot, mandel aprikose, mandel, amande abricot, amande, almendra albaricoque, almendra",
   "neutral, geschmacksneutral, ohne geschmack, neutre, sans gout, neutro, sin sabor",
+  "short, courte, corta",
   "mint chocolate, minze schokolade, menthe chocolat, menta chocolate",
   // How much of it.
   "single, einzeln, einzelstuck, stuckweise, a l'unite, l'unite, unite, suelto, suelta, individual, por unidad, una unidad",

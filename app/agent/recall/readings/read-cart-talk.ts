@@ -13,7 +13,11 @@ const CART_SUM =
   /\b(?:what|how much)\b.*\b(?:cart|basket|bag)\b|\b(?:was|wie viel|wieviel)\b.*\bwarenkorb\b|\bcombien\b.*\bpanier\b|\bcuanto\b.*\b(?:carrito|cesta)\b/;
 /** "So what's that come to?" */
 const TOTAL =
-  /\b(?:what|how much)(?:'s| is| does| do| will)? (?:that|it|this|all of it|everything|all that|the lot)(?: all)? (?:come to|total|altogether|all together|in total|add up to|make)\b|\bwhat(?:'s| is)? (?:the|my) (?:new |grand )?(?:total|sum)\b|\bhow much (?:is|are|would) (?:that|this|it|they|everything|all of (?:that|it|them)|the two|both)(?: be)?,? (?:all )?(?:together|altogether|in all|in total|combined|for (?:both|all|everything))\b|^\W*(?:and )?(?:the )?(?:sum )?total\W*$|\bwas macht das (?:zusammen|insgesamt)\b|\bca fait combien en tout\b|\bcuanto (?:es|seria|suma) (?:en total|todo)\b/;
+  /\b(?:what|how much)(?:'s| is| does| do| will)? (?:that|it|this|all of it|everything|all that|the lot)(?: all)? (?:come to|total|altogether|all together|in total|add up to|make)\b|\bwhat(?:'s| is)? (?:the|my) (?:new |grand )?(?:total|sum)\b|\bhow much (?:is|are|would) (?:that|this|it|they|everything|all of (?:that|it|them)|the two|both)(?: be)?,? (?:all )?(?:together|altogether|in all|in total|combined|for (?:both|all|everything))\b|^\W*(?:and )?(?:the )?(?:sum )?total\W*$|\b(?:was|wie ?viel) (?:macht|ist|kostet|kosten|waren?) (?:das|es|alle|alles|die)?(?: \w+)?\s?(?:zusammen|insgesamt|alles|in summe)\b|\b(?:gesamt(?:summe|preis|betrag)|endsumme)\b|\b(?:ca|c'est|cela) (?:fait |est )?combien (?:en tout|au total)\b|\bcombien (?:ca|cela) fait\b|\bca fait combien\b|\bcuanto (?:es|seria|suma|sale|va|te debo|os debo|llevo)(?: (?:en total|todo|ya|hasta ahora))\b/;
+/** "Was macht das?", "cuánto es?": right behind a change of the cart it asks for the sum. */
+const BARE_TOTAL =
+  /^\W*(?:(?:und|ok|gut|et|bon|y|vale|bueno|so|and)\W+)*(?:was macht das|wie ?viel (?:ist|macht) (?:das|es)|(?:ca|c'est|cela) (?:fait )?combien|combien (?:ca|cela) fait|cuanto (?:es|seria|suma|sale|te debo)|what does (?:it|that) come to)\W*$/;
+const WRITES = new Set(["add", "change-cart", "remove", "undo"]);
 /** "Never mind the beanie", after it was put in. */
 const GIVES_UP =
   /^\W*(?:(?:oh|ok|ah|actually|hm+|and|but|no|nah|sorry|ach|doch|non|no)\W+)*(?:never ?mind|forget(?: about)?|skip|leave out|scratch|cancel|without|not|vergiss|ohne|doch nicht|oublie[rz]?|laissez? tomber|sans|olvida\w*|deja|sin) (?:the|that|those|my|die|der|das|den|le|la|les|el|los|las)\b[^,;?]{2,40}$/u;
@@ -64,6 +68,8 @@ export function readCartTalk(perception: Perception, { referents, memory }: Plac
       "find_product",
       "price",
     ]);
+  const hasJustWritten = memory.digest.at(-1)?.moves.some((move) => WRITES.has(move)) === true;
+  if (hasJustWritten && BARE_TOTAL.test(folded)) return does("view_cart", 0.9);
   if (memory.lastCartWriteId !== null && TOTAL.test(folded)) return does("view_cart", 0.9);
   if (CART_SUM.test(folded) && !NO_SUM.test(folded) && !sure("remove_from_cart")) return does("view_cart", 0.8);
 

@@ -16,6 +16,9 @@ const WANTS_THAT =
 const LIKES_THESE = /\b(?:i'd like|i would like|i want|i'd love|i need) (?:this|these|those|that|them|it)\b/;
 const BARE_FIGURE = /[,\s]\d{1,2}(?:[.,]5)?(?=\s*(?:$|[,.;!]|please|pls))/;
   /\b(?:den|die|das|davon) (?:nehm|nehme|will|hatt|hatte|kauf|kaufe) ich\b|\b(?:je le|je la|je les) prends\b|\bme (?:lo|la|los|las) (?:llevo|quedo)\b|\b(?:i'll take|gimme|get me|grab me|(?:ich )?nehme?(?: ich)?|nimm|gib mir|je prends|mettez[- ]moi|mets[- ]moi|donnez[- ]moi|donne[- ]moi|me llevo|me quedo|dame|deme|ponme|pongame|cojo) (?:con |dann |doch |lieber |alors |pues )?(?:the|that|this|those|these|den|die|das|dies\w*|le|la|les|ce|cette|ces|el|los|las|es[ea]s?|est[ea]s?)\b/;
+/** "Quiero un par blanco y otro negro, talla M", in front of the thing. */
+const WANTS_SO_MANY =
+  /^\W*(?:(?:hola|hallo|bonjour|ok|vale|bon|gut|dann)\W+)?(?:ich (?:mochte|hatte gern|will|nehme)|je (?:veux|voudrais|prends)|(?:yo )?(?:quiero|quisiera|queria)|i(?:'d like| want|'ll have)) (?:bitte |gern )?(?:ein(?:e[nms]?|s)? (?:paar )?|zwei |drei |une? |deux |trois |un[oa]? (?:par )?|dos |tres |one |two |\d )/;
 /** "Cool, the Harrier M long in navy": said after things were shown, with every choice made. */
 const SETTLES =
   /^\W*(?:cool|ok(?:ay)?|right|alright|great|perfect|fine|good|nice|sweet|deal|bet|super|gut|prima|toll|klasse|passt|alles klar|dann|ja|d'accord|parfait|tres bien|bon|alors|oui|vale|genial|perfecto|bueno|pues|entonces|si|venga)\b/;
@@ -43,7 +46,7 @@ export function readOrder(perception: Perception, { referents, memory }: Place):
     ((referents.how === "page" || memory.focus?.isAlone === true) && referents.how !== "shown");
   const isAsked =
     cues.question ||
-    cues.other ||
+    (cues.other && !WANTS_SO_MANY.test(folded)) ||
     cues.cheaper ||
     cues.correction ||
     LOOKS.test(folded) ||
@@ -63,6 +66,7 @@ export function readOrder(perception: Perception, { referents, memory }: Place):
   if (choices === 0 || choices + counted + figures < (referents.how === "named" ? 1 : ENOUGH_CHOICES)) return null;
   const isOrdered =
     PLEASE.test(folded) ||
+    (WANTS_SO_MANY.test(folded) && !wanted.some(({ type }) => type === "category")) ||
     WANTS_THAT.test(folded) ||
     (LIKES_THESE.test(folded) && choices + figures >= ENOUGH_CHOICES) ||
     (SETTLES.test(folded) && referents.how === "named" && choices >= ENOUGH_CHOICES);

@@ -61,6 +61,7 @@ export const de: Texts = {
     "Das war alles, was passt. Sagen Sie mir, was Sie daran gestört hat, dann suche ich in eine andere Richtung.",
   ],
   "ask.need": ["Was suchen Sie, und wofür?"],
+  help: ["Gern. Was suchen Sie, und wofür?"],
   range: [
     "Ein paar unserer Abteilungen stehen unten zum Antippen. Oder sagen Sie mir einfach, wofür Sie etwas brauchen, dann suche ich das Passende.",
   ],
@@ -246,7 +247,7 @@ export const de: Texts = {
   "ask.variant": ["Bitte wählen Sie für {title} noch: {option}?"],
   "ask.variant-count": ["Also {quantity}. Und was nehmen Sie bei {title} ({option})?"],
   "stock.in-values": ["Ja. Bei {title} haben Sie dann noch die Wahl ({option}): {values}."],
-  "ask.variant": ["Für {title} fehlt mir noch eine Angabe ({option}). Was darf es sein?"],
+  "ask.variant": ["Was darf es bei {title} sein ({option})?"],
   "ask.confirm-add": ["Soll ich das in den Warenkorb legen?"],
   "ask.confirm-count": ["Soll ich {quantity} davon in den Warenkorb legen?"],
   "size.unisex": ["Für Damen und Herren: Die Größen sind für beide angegeben."],

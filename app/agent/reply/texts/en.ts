@@ -81,6 +81,7 @@ export const en = {
     warm: ["What are you looking for, and what is it for?", "Happy to help. What do you need it for?"],
     concise: ["What are you looking for?"],
   },
+  help: ["Gladly. What are you looking for, and what for?"],
   range: ["A few of our departments are below to tap. Or just tell me what you need it for, and I'll find what fits."],
   "need.hint": ["Tell me what you need, in your own words, and I'll show you what fits."],
   "ask.audience": ["Is it men's or women's you need?"],

@@ -54,6 +54,7 @@ export const es: Texts = {
   "popular.unknown": ["No sé cuál se vende más."],
   "no-more": ["Eso era todo lo que encaja. Dime qué no te convencía y busco por otro lado."],
   "ask.need": ["¿Qué buscas y para qué?"],
+  help: ["Claro que sí. ¿Qué buscas y para qué?"],
   range: [
     "Abajo tienes algunas de nuestras secciones. O dime simplemente para qué lo necesitas y te busco lo que encaje.",
   ],
@@ -232,7 +233,7 @@ export const es: Texts = {
   "stock.in-chosen": ["Sí, {title} en {chosen} está disponible; {option}: {values}."],
   "ask.variant": ["¿Qué eliges para {title} ({option})?"],
   "ask.variant-count": ["Entonces {quantity}. ¿Y qué eliges para {title} ({option})?"],
-  "ask.variant": ["Para {title} falta elegir ({option}). ¿Cuál prefieres?"],
+  "ask.variant": ["Para {title}, ¿qué prefieres ({option})?"],
   "ask.confirm-add": ["¿Lo pongo en tu carrito?"],
   "ask.confirm-count": ["¿Pongo {quantity} en tu carrito?"],
   "size.unisex": ["Sirve para mujer y para hombre: las tallas figuran para ambos."],

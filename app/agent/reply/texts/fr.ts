@@ -56,6 +56,7 @@ export const fr: Texts = {
   "popular.unknown": ["Je ne sais pas ce qui se vend le mieux."],
   "no-more": ["C'est tout ce qui convient. Dites-moi ce qui vous gênait et je chercherai autrement."],
   "ask.need": ["Que cherchez-vous, et pour quel usage ?"],
+  help: ["Avec plaisir. Que cherchez-vous, et pour quel usage ?"],
   range: [
     "Voici quelques-uns de nos rayons, à toucher ci-dessous. Ou dites-moi simplement pour quel usage, et je cherche ce qui convient.",
   ],
@@ -246,7 +247,7 @@ export const fr: Texts = {
   "stock.in-chosen": ["Oui, {title} en {chosen} est en stock ; {option} : {values}."],
   "ask.variant": ["Que choisissez-vous pour {title} ({option}) ?"],
   "ask.variant-count": ["Donc {quantity}. Et que choisissez-vous pour {title} ({option}) ?"],
-  "ask.variant": ["Pour {title}, il me manque un choix ({option}). Que préférez-vous ?"],
+  "ask.variant": ["Que préférez-vous pour {title} ({option}) ?"],
   "ask.confirm-add": ["Je le mets dans votre panier ?"],
   "ask.confirm-count": ["J'en mets {quantity} dans votre panier ?"],
   "size.unisex": ["Pour femme comme pour homme : les tailles sont indiquées pour les deux."],

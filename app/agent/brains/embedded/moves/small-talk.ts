@@ -3,6 +3,7 @@ import { hasContent } from "../../../need-state/merge-perception";
 import { labelSearch } from "../../../profile/fact-chips";
 import { slot } from "../../../reply/slot";
 import type { MoveContext } from "../move-context";
+import { asksForHelp } from "../../../recall/asks-range";
 import { asksLanguage } from "../../../perception/asks-language";
 import { isInOtherLanguage, sayLanguages } from "../say-languages";
 import { departments } from "./find-products";
@@ -32,7 +33,7 @@ async function welcomeBack({ situation, voice }: MoveContext): Promise<void> {
 
 /** "What do you sell?": where to begin, and that a word on the use is enough. */
 export async function tellRange(context: MoveContext): Promise<void> {
-  await context.voice.say("range");
+  await context.voice.say(asksForHelp(context.situation.input.message ?? "") ? "help" : "range");
   context.voice.offer(...departments(context));
 }
 

@@ -1,0 +1,114 @@
+/** What is typed short or as it is spoken in chats of other languages, by word; matched whole, whatever the case. */
+const SHORT: Record<string, Record<string, string>> = {
+  de: {
+    hab: "habe",
+    brauch: "brauche",
+    such: "suche",
+    nehm: "nehme",
+    bräucht: "bräuchte",
+    nen: "einen",
+    nem: "einem",
+    ner: "einer",
+    gibts: "gibt es",
+    gehts: "geht es",
+    wenns: "wenn es",
+    habts: "habt ihr",
+    haste: "hast du",
+    biste: "bist du",
+    kannste: "kannst du",
+    hätt: "hätte",
+    würd: "würde",
+    wär: "wäre",
+    möcht: "möchte",
+    könnt: "könnte",
+    nich: "nicht",
+    ned: "nicht",
+    nix: "nichts",
+    fürs: "für das",
+    furs: "für das",
+    dankö: "danke",
+    mfg: "danke",
+  },
+  fr: {
+    slt: "salut",
+    bjr: "bonjour",
+    bsr: "bonsoir",
+    bcp: "beaucoup",
+    pk: "pourquoi",
+    pq: "pourquoi",
+    qqch: "quelque chose",
+    dispo: "disponible",
+    ordi: "ordinateur",
+    jai: "j'ai",
+    jsuis: "je suis",
+    jveux: "je veux",
+    jcherche: "je cherche",
+    cest: "c'est",
+    ya: "il y a",
+    mtn: "maintenant",
+    mci: "merci",
+  },
+  es: {
+    q: "que",
+    xq: "porque",
+    pq: "porque",
+    tb: "también",
+    tmb: "también",
+    porfa: "por favor",
+    porfi: "por favor",
+    zapas: "zapatillas",
+    bambas: "zapatillas",
+    qiero: "quiero",
+    kiero: "quiero",
+    pa: "para",
+    grax: "gracias",
+    wenas: "buenas",
+  },
+};
+
+const IN_PLACE: Record<string, [RegExp, string][]> = {
+  de: [
+    [/(?<=(?<!\b(?:ach|oh|nee|ja|naja|hm+|und) )(?<=\p{L}) )ne (?=\p{L})/giu, "eine "],
+    // "Könnt ihr" is no "könnte".
+    [/\bkönnte (?=ihr\b)/giu, "könnt "],
+  ],
+  fr: [
+    [/\bt'(?=as\b|es\b|aurais\b)/gi, "tu "],
+    [/\by['’]a\b/gi, "il y a"],
+    [/\bc koi\b/gi, "c'est quoi"],
+  ],
+  es: [[/\bx (?=favor\b)/gi, "por "]],
+};
+
+/** "Damenlaufschuhe": for whom or for what, and the thing. Words that the trade has for one thing stay. */
+const COMPOUND =
+  /(?<!\p{L})(damen|herren|kinder|frauen|männer|winter|sommer|regen|wind|trail|wander|lauf|jogging|sport|fitness|trainings)(laufschuhe?n?|trailschuhe?n?|schuhe?n?|regenjacken?|laufjacken?|winterjacken?|jacken?|laufhosen?|hosen?|laufshirts?|shirts?|laufwesten?|westen?|mützen?|handschuhe?n?|laufsocken?|socken|shorts|tights|rucks[aä]cke?|brillen?|unterwäsche|oberteile?)(?!\p{L})/giu;
+const ONE_WORD = new Set(
+  "laufschuh laufschuhe laufschuhen trailschuh trailschuhe trailschuhen regenjacke regenjacken laufjacke laufjacken laufhose laufhosen laufrucksack laufweste laufwesten sportrucksack".split(
+    " ",
+  ),
+);
+/** What nearly everything in a shop for runners is for says nothing more of it. */
+const SAYS_NOTHING = /^(?:lauf|jogging|sport|fitness|trainings)$/i;
+
+function split(text: string): string {
+  return text.replace(COMPOUND, (word: string, first: string, thing: string) => {
+    if (ONE_WORD.has(word.toLowerCase())) return word;
+    return SAYS_NOTHING.test(first) ? thing : `${first} ${split(thing)}`;
+  });
+}
+
+const WORD = /(?<![\p{L}\d'’#/&-])\p{L}+(?![\p{L}\d'’/&-])/gu;
+
+/** A German, French or Spanish message with its chat spellings written out and German compounds of goods in two words. Pure. */
+export function spellOutAbroad(text: string, language: string): string {
+  const short = SHORT[language];
+  if (short === undefined) return text;
+  const words = text.replace(WORD, (word) => {
+    // A capital by itself is a size or a model.
+    if (word.length <= 2 && word === word.toUpperCase()) return word;
+    return Object.hasOwn(short, word.toLowerCase()) ? (short[word.toLowerCase()] ?? word) : word;
+  });
+  const spelled = (IN_PLACE[language] ?? []).reduce((left, [pattern, full]) => left.replace(pattern, full), words);
+  return language === "de" ? split(spelled) : spelled;
+}
