@@ -231,7 +231,6 @@ export const es: Texts = {
   "stock.values": ["Disponible de {title}: {values}."],
   "stock.in-values": ["Sí. De {title} queda por elegir ({option}): {values}."],
   "stock.in-chosen": ["Sí, {title} en {chosen} está disponible; {option}: {values}."],
-  "ask.variant": ["¿Qué eliges para {title} ({option})?"],
   "ask.variant-count": ["Entonces {quantity}. ¿Y qué eliges para {title} ({option})?"],
   "ask.variant": ["Para {title}, ¿qué prefieres ({option})?"],
   "ask.confirm-add": ["¿Lo pongo en tu carrito?"],

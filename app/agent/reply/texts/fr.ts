@@ -245,7 +245,6 @@ export const fr: Texts = {
   "stock.values": ["Disponible pour {title} : {values}."],
   "stock.in-values": ["Oui. Pour {title}, il reste le choix ({option}) : {values}."],
   "stock.in-chosen": ["Oui, {title} en {chosen} est en stock ; {option} : {values}."],
-  "ask.variant": ["Que choisissez-vous pour {title} ({option}) ?"],
   "ask.variant-count": ["Donc {quantity}. Et que choisissez-vous pour {title} ({option}) ?"],
   "ask.variant": ["Que préférez-vous pour {title} ({option}) ?"],
   "ask.confirm-add": ["Je le mets dans votre panier ?"],
