@@ -64,7 +64,11 @@ export async function consultPages(situation: Situation, desk: OpenDesk): Promis
   const isMeasured =
     perception.intents.some(({ name, confidence }) => name === "size_fit" && confidence >= SURE) &&
     bodyMeasures(perception.text).length > 0;
-  if (isMeasured && situation.referents.productIds.length > 0) return whole;
+  // "Bin 1,85 und wiege 82 Kilo, welche Größe?": whoever asks for theirs wants that of the thing at hand.
+  const asksOwnSize =
+    perception.intents.some(({ name, confidence }) => name === "size_fit" && confidence >= OUTRIGHT) &&
+    OWN_SIZE.test(foldText(perception.text));
+  if ((isMeasured || asksOwnSize) && situation.referents.productIds.length > 0) return whole;
 
   // A code of one's own, and what is told to the team, are no questions for the pages.
   if (speaksOfCode(situation) !== null || tellsTheTeam(situation) !== null) return whole;
@@ -133,6 +137,10 @@ export async function consultPages(situation: Situation, desk: OpenDesk): Promis
   };
 }
 
+const OUTRIGHT = 0.85;
+const OWN_SIZE =
+  /\b(?:welche gr(?:o|oe)s+e (?:brauch\w*|nehm\w*|soll\w*)?|que talla (?:me )?(?:cojo|pido|elijo|compro|necesito|uso|llevo|pondri\w*)|quelle (?:taille|pointure) (?:je |dois|prendre|me ))|\b(?:kilos?|kg|1[.,m]\d\d)\b.{0,40}\b(?:welche gr(?:o|oe)s+e|que talla|quelle (?:taille|pointure)|[sml]|x[sl]) ?(?:ou|oder|o|or)?\b/;
+
 /** "Be honest", "i'm on the fence" beside a question. */
 function saysNothing(perception: Perception): boolean {
   const isMeant = perception.intents.some(({ name }) => isWritten(perception, name));
@@ -186,11 +194,19 @@ async function askPages(
     last !== null && (asksHowItIsDone(perception) || [null, last.intent].includes(knowledgeIntent(perception)))
       ? last
       : null;
-  const isOfPages = continued !== null || asksIfUnfit(foldText(perception.text)) || mayConcernPages(question);
+  const isOfCost = afterShipping(situation, perception);
+  const isOfPages =
+    isOfCost !== null ||
+    (referents.productIds.length === 0 && wordCostThere(perception, perception) !== null) ||
+    continued !== null ||
+    asksIfUnfit(foldText(perception.text)) ||
+    mayConcernPages(question);
   if (!isOfPages) return null;
 
   const before = continued ?? (isBarePlace(perception.text) ? lastQuestion(situation) : null);
+  const costThere = referents.productIds.length === 0 ? wordCostThere(perception, perception) : null;
   const intent =
+    (costThere === null ? null : "shipping_policy") ??
     before?.intent ??
     settleWay(knowledgeIntent(perception), perception.text) ??
     (perception.cues.pronoun ? (earlier?.intent ?? null) : null);
@@ -217,7 +233,9 @@ async function askPages(
   const home = findPlace(situation.perception.text) ?? placeOfCode(situation.input.page.country);
   const worded = isOfReturn ? returnCost(home) : wordQuestion(perception, situation.perception);
   const free = before === null ? null : wordFreeShipping(perception.text);
-  const own = await ask(free ?? (before === null ? worded : `${before.question} ${perception.text}`));
+  const own = await ask(
+    isOfCost ?? costThere ?? free ?? (before === null ? worded : `${before.question} ${perception.text}`),
+  );
   // What could not be read is no proof that nothing is there.
   if (own === undefined) return null;
   const isSequel =
@@ -234,6 +252,8 @@ async function askPages(
       intent,
       answer: answer !== null && isAboutMaking(answer.passage.text) ? answer : null,
     };
+  if ((isOfCost ?? costThere) !== null && answer !== null)
+    return { question: perception.text, intent: "shipping_policy", answer };
   if (continued !== null && answer !== null) return { question: perception.text, intent: continued.intent, answer };
   if (belongsToPages(question, answer)) return { question: perception.text, intent, answer };
   return answer === null && isAboutShop(question) ? { question: perception.text, intent, answer: null } : null;
@@ -275,6 +295,15 @@ async function askSequel(
   const other = (await use(text, "", [said.passage.id])) ?? null;
   if (other !== null && other.confidence >= ENOUGH) return other;
   return isSame(joined, said) ? null : joined;
+}
+
+/** "And what does that cost?", right behind a question about a parcel. */
+function afterShipping(situation: Situation, perception: Perception): string | null {
+  const isBare = perception.entities.length === 0 && perception.cues.pronoun && asksWhatItCosts(perception);
+  const last = isBare && situation.referents.productIds.length === 0 ? lastQuestion(situation) : null;
+  if (last === null || !["delivery_time", "shipping_policy"].includes(last.intent ?? "")) return null;
+  const place = findPlace(last.question);
+  return place === null ? "how much is shipping" : `how much is shipping to ${place.name}`;
 }
 
 /** In "how long is delivery, and can I return them?" the second is no sequel: "them" is what is bought. */
@@ -326,6 +355,7 @@ function wordQuestion(part: Perception, whole: Perception): string {
   if (promotion !== null) return promotion;
   if (WHERE_SHOP.test(foldText(text))) return ADDRESS;
   const shipping = wordShipping(text, whole.text);
+  const shipping = wordShipping(text, whole.text) ?? wordCostThere(part, whole);
   if (shipping !== null) return shipping;
   if (knowledgeIntent(part) === "delivery_time" && FASTER.test(text)) return EXPRESS_TIME;
   if (knowledgeIntent(part) === "delivery_time" && has("date")) return wordDeadline(part);
@@ -349,6 +379,16 @@ function wordQuestion(part: Perception, whole: Perception): string {
     .filter(({ type, negated }) => type === "category" && !negated)
     .map((entity) => entity.text);
   return `${text} ${named.join(" ")}`.trim();
+}
+
+/** "Y a Francia cuánto cuesta?", of no thing that is sold: a place has a price for parcels alone. */
+function wordCostThere({ text, intents, entities }: Perception, whole: Perception): string | null {
+  const isPrice = intents.some(({ name, confidence }) => name === "price" && confidence >= SURE);
+  const isOfGoods = [...entities, ...whole.entities].some(({ type }) =>
+    ["category", "product", "brand"].includes(type),
+  );
+  const place = isPrice && !isOfGoods ? findPlace(text) : null;
+  return place === null ? null : `how much is shipping to ${place.name}`;
 }
 
 const SURE = 0.5;

@@ -45,7 +45,7 @@ const WORDS: [pattern: RegExp, english: string][] = [
   [/\b(?:parken|parkplatz|parking|garer|stationn|aparcar|aparcamiento)/, "parking"],
   [/\b(?:lauftreff|gemeinsam laufen|courir ensemble|sortie collective|grupo de corredores|quedadas?)/, "group run"],
   [/\b(?:raten|ratenzahlung|plusieurs fois|mensualites|a plazos|cuotas)/, "installments"],
-  [/\b(?:abholen|abholung|retirer|retrait|recoger|recogida)/, "pick up in the shop"],
+  [/\b(?:point relais|relais colis|punto de recogida|abholen|abholung|retirer|retrait|recoger|recogida)/, "pick up in the shop"],
   [/\b(?:kaputt|defekt|gerissen|casse|dechire|abime|rot[oa]s?\b|defectuos)/, "fault fails"],
   [/\b(?:daten|donnees|datos)\b/, "data"],
   [/\b(?:loschen|effacer|supprimer|borrar|eliminar)/, "delete"],

@@ -16,7 +16,11 @@ const ROWS: [code: string, words: string, regions: string][] = [
   ["AT", "austria, osterreich, autriche", "europe, european union, eu"],
   ["CH", "switzerland, schweiz, suisse, suiza", "europe"],
   ["FR", "france, frankreich, francia", "europe, european union, eu"],
-  ["ES", "spain, spanien, espagne, espana", "europe, european union, eu"],
+  [
+    "ES",
+    "spain, spanien, espagne, espana, canarias, islas canarias, kanaren, baleares, mallorca, madrid, barcelona",
+    "europe, european union, eu",
+  ],
   ["PT", "portugal", "europe, european union, eu"],
   ["IT", "italy, italien, italie, italia", "europe, european union, eu"],
   ["NL", "netherlands, holland, niederlande, pays-bas, paises bajos, holanda", "europe, european union, eu"],

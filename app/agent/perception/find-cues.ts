@@ -17,7 +17,7 @@ const ORDINALS: [ordinal: number, pattern: RegExp][] = [
 
 const CUES: Record<Exclude<keyof Cues, "ordinals">, RegExp> = {
   pronoun:
-    /\b(?:it|its|it's|this|that|this one|that one|them|these|those|they|the (?:\w+ )?(?:one|ones)|es|das|dies(?:e|er|es|en)?|ihn|den|die da|der da|davon|ca|ceci|cela|celui-ci|celle-ci|celui|celle|ceux|le|la|les|lo|los|las|este|esta|esto|ese|esa|eso)\b/,
+    /\b(?:it|its|it's|this|that|this one|that one|them|these|those|they|the (?:\w+ )?(?:one|ones)|es|das|dies(?:e|er|es|en)?|ihn|(?:ist|sind|hat|haben|kann|passt|passen|halt|halten) (?:er|sie)|den|die da|der da|davon|elles?|ils|il(?! (?:y a|me|m'|nous|vous|te|t'|faut|fait|fera|est (?:possible|tard|tot)|manque))|ca|ceci|cela|celui-ci|celle-ci|celui|celle|ceux|le|la|les|lo|los|las|este|esta|esto|ese|esa|eso)\b/,
   plural:
     /\b(?:both|the two|all (?:of (?:them|these|those)|three)|these|those|them|beide[ns]?|les deux|tous les deux|ambos|ambas|los dos|las dos)\b/,
   everything: /\b(?:everything|all|alles|tout|todo)\b/,

@@ -141,7 +141,9 @@ function bestMeaningAt(
   );
   // "Hat" is a hat in English and "has" in German.
   const isFunctionWord = language !== "en" && isStopWord(word, language);
-  const general = isFunctionWord ? null : findGeneral(concepts, stems, position, word);
+  const found = findGeneral(concepts, stems, position, word);
+  // "Nicht zu schwer", "gegen die Kälte": a phrase may begin with one.
+  const general = isFunctionWord && found?.stems.length === 1 ? null : found;
 
   // The shop's own word wins, unless the general phrase says more ("running shoe" over a type called "Running").
   // A tag is only a hint: where the word also names a kind of thing, it is that.

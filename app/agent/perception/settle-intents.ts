@@ -20,6 +20,9 @@ const IMAGINABLE = 0.1;
 const DOUBTED = 0.45;
 const MIN_CONFIDENCE = 0.3;
 
+const ON_SALE =
+  /\b(?:on sale|im (?:sale|angebot)|reduziert\w*|(?:en|des) (?:soldes?|promos?|promotions?|reductions?)|(?:de|en) (?:rebajas?|ofertas?|promocion)|rebajad[oa]s?)\b/;
+
 /**
  * What patterns cannot see one by one: entities make a wish out of "blue ones under 50", a strong reading silences the weak
  * one that shares its words, and nothing at all is `out_of_scope` when it is a question about something else.
@@ -94,6 +97,8 @@ export function settleIntents(
   if (has("payment_problem")) drop("payment_methods", "checkout", "complaint");
   if (has("delivery_time") && (scores.get("shipping_policy") ?? 0) <= 0.6) drop("shipping_policy");
   if (has("shipping_policy")) drop("price");
+  // "Vous avez des trucs en solde ?" asks for no kind of thing.
+  if (has("promotion", 0.85) && things.length === 0 && ON_SALE.test(message.folded)) drop("find_product");
   if (has("view_cart")) drop("price", "find_product", "product_detail");
   if (has("remove_from_cart")) drop("change_cart", "add_to_cart", "find_product");
   if (cues.undo) drop("add_to_cart", "remove_from_cart", "cancel_order", "deny", "return_item");

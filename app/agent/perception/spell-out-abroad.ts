@@ -60,7 +60,6 @@ const SHORT: Record<string, Record<string, string>> = {
     bambas: "zapatillas",
     qiero: "quiero",
     kiero: "quiero",
-    pa: "para",
     grax: "gracias",
     wenas: "buenas",
   },

@@ -1,3 +1,4 @@
+import { isInRange } from "../variants/size-range";
 import type { Constraint } from "~/contracts/need-state";
 import type { CatalogDocument } from "~/ports/catalog-search";
 import { conceptOfPhrase, conceptStems } from "../perception/concept-index";
@@ -193,7 +194,12 @@ function matchSize(document: CatalogDocument, read: ReadDocument, constraint: Co
   if (read.sizeOption === null) return UNKNOWN;
   const values = document.options.find(({ name }) => name === read.sizeOption)?.values ?? [];
   const wanted = constraint.value.split("-");
-  const value = values.find((candidate) => wanted.some((size) => isSameSize(candidate, size)));
+  const value = values.find(
+    (candidate) =>
+      wanted.some((size) => isSameSize(candidate, size)) ||
+      // "M (EU 39-42)" for who takes a 40.
+      wanted.some((size) => isInRange(candidate, { name: constraint.name, value: size })),
+  );
   if (value !== undefined && !isForeignSystem(values, constraint)) {
     return { verdict: "yes", fact: { kind: "option", name: read.sizeOption, value } };
   }

@@ -1,7 +1,7 @@
 import { foldText } from "../perception/fold-text";
 
 const ASKS =
-  /^\W*(?:(?:so|and|hi|hello|hey|ok(?:ay)?|hallo|moin|und|also|bonjour|salut|et|alors|hola|buenas|y|pues)\W+)*(?:what(?: all)? (?:do you (?:guys )?(?:sell|have|offer|carry|stock)|have you got)(?: (?:here|in the shop|in stock|to offer|for sale))?|what (?:kinds?|sorts?) of (?:stuff|things|products|goods) (?:do you (?:sell|have)|are there)|was (?:habt|fuhrt|verkauft|bietet|gibt|haben|fuhren|verkaufen) (?:ihr|es|sie)(?: (?:denn|so|alles|hier|eigentlich|uberhaupt|im angebot|im sortiment|fur sachen|da))*|(?:qu'est-ce que|que) (?:vous|tu) (?:avez|vendez|proposez|as|vends)(?: (?:ici|comme (?:produits|articles|choses)|en boutique|de beau))*|(?:vous|tu) (?:vendez|avez|proposez|vends|as) quoi(?: ici)?|que (?:vendeis|teneis|venden|tienen|ofreceis|ofrecen|tienes|vendes)(?: (?:aqui|por aqui|en la tienda))?|que (?:cosas|productos) (?:vendeis|teneis|venden|tienen|hay))\W*$/;
+  /^\W*(?:(?:so|and|hi|hello|hey|ok(?:ay)?|hallo|moin|und|also|bonjour|salut|et|alors|hola|buenas|y|pues)\W+)*(?:what(?: all)? (?:do you (?:guys )?(?:sell|have|offer|carry|stock)|have you got)(?: (?:here|in the shop|in stock|to offer|for sale))?|what (?:kinds?|sorts?) of (?:stuff|things|products|goods) (?:do you (?:sell|have)|are there)|was (?:habt|fuhrt|verkauft|bietet|gibt|haben|fuhren|verkaufen) (?:ihr|es|sie)(?: (?:denn|so|alles|hier|eigentlich|uberhaupt|im angebot|im sortiment|fur sachen|da))*|(?:qu'est-ce que|que) (?:vous|tu) (?:avez|vendez|proposez|as|vends)(?: (?:ici|comme (?:produits|articles|choses)|en boutique|de beau))*|(?:vous|tu) (?:vendez|avez|proposez|vends|as) quoi(?: ici)?|que (?:vendeis|teneis|venden|tienen|ofreceis|ofrecen|tienes|vendes)(?: (?:aqui|por aqui|en la tienda))?|(?:c'est quoi|qu'est-ce que c'est(?: que)?) (?:ce|votre|cette|cet) (?:site|boutique|magasin)|was (?:ist|fur (?:ein )?) ?(?:das |dies )?(?:hier )?(?:fur )?(?:ein )?(?:shop|laden|seite|geschaft)(?: (?:ist )?(?:das|hier))*|que es (?:esta|este) (?:pagina|tienda|web|sitio)|what(?:'s| is) this (?:site|shop|store|page)|que (?:cosas|productos) (?:vendeis|teneis|venden|tienen|hay))\W*$/;
 
 /** "What do you sell?", "was habt ihr denn so?": asked of all that there is. */
 export function asksRange(text: string): boolean {
@@ -22,4 +22,12 @@ const HOW_ARE_YOU =
 /** "Hola, ¿qué tal?": a greeting, and no question for the pages. */
 export function asksHowWeAre(text: string): boolean {
   return HOW_ARE_YOU.test(foldText(text)) && text.includes("?");
+}
+
+const WHAT_NOW =
+  /^\W*(?:(?:and|so|ok(?:ay)?|und|et|y|entonces|alors)\W+)*(?:what (?:can|do|should) i do(?: now| then| about it)?|what now|now what|was (?:kann|soll|muss|mache?) ich (?:jetzt |nun |da |denn |dann )*(?:machen|tun)?|was nun|wie geht es (?:jetzt |nun )?weiter|(?:je fais|qu'est-ce que je fais|que (?:dois-je|puis-je) faire|on fait)(?: quoi)?(?: maintenant| alors)?|que (?:hago|puedo hacer|tengo que hacer|debo hacer)(?: ahora| entonces)?)\W*$/;
+
+/** "What can I do now?", behind a complaint or a parcel that went wrong. */
+export function asksWhatNow(text: string): boolean {
+  return WHAT_NOW.test(foldText(text));
 }

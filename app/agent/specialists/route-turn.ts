@@ -8,7 +8,7 @@ import { tokenize } from "../perception/tokenize";
 import type { IntentName } from "../perception/perception";
 import { asksAgain } from "../recall/asks-again";
 import { COMPLETES, FROM_ORDERS } from "../recall/completes";
-import { asksForHelp, asksHowWeAre, asksRange } from "../recall/asks-range";
+import { asksForHelp, asksHowWeAre, asksRange, asksWhatNow } from "../recall/asks-range";
 import { hesitates } from "../recall/hesitates";
 import { goesBack } from "../recall/goes-back";
 import { asksToChoose } from "../recall/asks-to-choose";
@@ -100,6 +100,10 @@ export function routeTurn(
   if (asksRange(situation.perception.text) && situation.curated === null) return steps("tell-range");
   const text = situation.input.message ?? "";
   if (situation.curated === null && (asksRange(text) || asksForHelp(text))) return steps("tell-range");
+  const wentWrong = situation.input.memory.digest
+    .at(-1)
+    ?.moves.some((move) => move === "soothe" || move === "order-request" || move === "hand-over");
+  if (wentWrong === true && asksWhatNow(text)) return steps("hand-over");
   if (asksHowWeAre(text) && situation.pending === null) return steps("greet");
 
   const [before, after] = [asked.before.map(toStep), asked.after.map(toStep)];

@@ -18,7 +18,7 @@ const SOME = [
     "u",
   ),
   new RegExp(
-    `\\b(?:nimm|nehmen sie|entfern\\w*|losch\\w*|tu)\\b.{0,20}?\\b${COUNT} (?:paar |stuck |packung |davon |wieder |bitte )*(?:davon|raus|heraus|weg|von)\\b`,
+    `\\b(?:nimm|nehmen sie|entfern\\w*|losch\\w*|tu)\\b.{0,20}?\\b${COUNT} (?:paar |stuck |packung |\\p{L}+ )??(?:paar |stuck |packung |davon |wieder |bitte )*(?:davon|raus|heraus|weg|von)\\b`,
     "u",
   ),
   new RegExp(

@@ -9,7 +9,7 @@ const BREAK = /[,.;!?]|\b(?:but|aber|mais|pero|instead|sondern|just|only|and i|i
 const FREE_AFTER = /[\s-]?(?:free|frei|less)\b/y;
 /** "no problem", "not sure", "why not", "no make that grey": these deny nothing. */
 const IDIOM =
-  /\b(?:no (?:se|sabemos|tengo claro) (?:que|cual\w*)|(?:sais|sait|savons) (?:pas|trop pas) (?:trop )?(?:quoi|quel\w*|lequel|laquelle)|(?:weis|weiss|wissen) (?:noch |gar |leider )*nicht,? (?:welche\w*|was)|no problem|not sure|why not|not only|no worries|no rush|no idea|if not|or not|no(?= (?:(?:wait|sorry|actually),? )*(?:make|give|take|put|change|swap|i'?ll|let'?s) ))\b/g;
+  /(?:(?<=^\W*(?:ah |oh |euh |ach |ay )?)(?:non|no|nein|nee)(?= (?:une?|deux|trois|le|la|les|un[oa]?|dos|tres|ein\w*|zwei|drei|lieber|plutot|mejor|en|in)\b))|\b(?:no (?:se|sabemos|tengo claro) (?:que|cual\w*)|(?:sais|sait|savons) (?:pas|trop pas) (?:trop )?(?:quoi|quel\w*|lequel|laquelle)|(?:weis|weiss|wissen) (?:noch |gar |leider )*nicht,? (?:welche\w*|was)|no problem|not sure|why not|not only|no worries|no rush|no idea|if not|or not|no(?= (?:(?:wait|sorry|actually),? )*(?:make|give|take|put|change|swap|i'?ll|let'?s) ))\b/g;
 
 /** Whether the words around a span deny it: "not leather", "without caffeine", "latex-free". */
 export function isNegated(folded: string, start: number, end: number): boolean {

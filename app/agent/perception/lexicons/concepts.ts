@@ -19,7 +19,7 @@ export const CONCEPTS: Concept[] = [
   ...list(
     "category",
     `running shoe, running shoes, trainers, joggers, laufschuh, laufschuhe, chaussure de course, chaussures de course, chaussures de running, zapatilla de correr, zapatillas de correr, zapatillas de running, zapatillas running, zapatillas para correr, tenis para correr, tenis de correr, zapatos para correr
-shoe, shoes, tenis, sneaker, sneakers, footwear, kicks, schuh, schuhe, schuhen, turnschuhe, chaussure, chaussures, basket, baskets, zapato, zapatos, zapatilla, zapatillas, deportivas, playeras, calzado
+shoe, shoes, tenis, sneaker, sneakers, footwear, kicks, schuh, schuhe, schuhen, turnschuhe, chaussure, chaussures, basket, baskets, zapato, zapatos, zapatilla, zapatillas, playeras, calzado
 trail running shoe, trail shoe, trail shoes, trailschuh, trailschuhe, trailrunningschuhe, chaussures de trail, zapatillas de trail
 road running shoe, road shoe, road shoes, strassenlaufschuhe, chaussures de route
 boot, boots, stiefel, bottes, bottines, botas, botines
@@ -32,7 +32,7 @@ running vest, running vests, hydration vest, hydration vests, trinkweste, trinkw
 vest, vests, gilet, weste, westen, chaleco, chalecos
 t-shirt, tee, tees, tshirt, t shirt, t shirts, t-shirts, shirt, shirts, hemd, hemden, chemise, chemises, camiseta, camisetas, camiseta de manga corta, manga corta, camisa, camisas
 top, tops, singlet, tank top, tank tops, oberteil, oberteile, haut, hauts
-long sleeve, long sleeves, long sleeve shirt, long sleeve shirts, long-sleeve, longsleeve, langarmshirt, langarmshirts, langarm shirt, langarm, langarmelig, langarmeliges, t-shirt manches longues, tee-shirt manches longues, manches longues, camiseta de manga larga, camisetas de manga larga, camiseta manga larga, manga larga
+long sleeve, langarmshirt, langarmshirts, langarm shirt, langarm, langarmelig, langarmeliges, t-shirt manches longues, tee-shirt manches longues, manches longues, camiseta de manga larga, camisetas de manga larga, camiseta manga larga, manga larga
 blouse, blouses, bluse, blusen, chemisier, blusa, blusas
 sweater, sweaters, jumper, jumpers, pullover, pullovers, hoodie, hoodies, sweatshirt, cardigan, cardigans, pulli, strickjacke, pull, pulls, gilet tricot, jersey, jerseis, sudadera, sudaderas
 trousers, trouser, pants, jeans, chinos, joggers pants, hose, hosen, pantalon, pantalons, pantalones
@@ -63,7 +63,7 @@ energy bar, bar, bars, energy bars, something to eat, snack, snacks, trail food,
 drink mix, electrolyte, electrolytes, electrolyte drink, electrolyte mix, isotonic, elektrolyte, getrankepulver, boisson, electrolitos, bebida isotonica
 chew, chews, gummies, kaugummis, gommes, gominolas
 protein, protein powder, whey, recovery shake, eiweiss, proteinpulver, proteine, proteina
-massage, massage gun, foam roller, massager, faszienrolle, rouleau de massage, rodillo
+massage, massage gun, foam roller, massager, faszienrolle, massagerolle, massageball, massagekugel, massagepistole, rouleau de massage, balle de massage, pistolet de massage, rodillo, rodillo de espuma, rodillo de masaje, pistola de masaje
 trekking pole, poles, running poles, stocke, batons, bastones
 snowboard, snowboards, board, boards, planche, tabla de snowboard
 ski, skis, esquis
@@ -125,6 +125,7 @@ quick dry, quick-dry, quick drying, schnelltrocknend, sechage rapide, secado rap
 compression, kompression, compresion
 touchscreen, touch screen, use my phone, use a phone, use the phone, operate my phone, work my phone, phone with them on, touchscreens
 rechargeable, usb, wiederaufladbar, aufladbar, rechargeables, recargable
+rechargeable, usb, usb laden, per usb, mit usb, zum aufladen, wiederaufladbar, aufladbar, par usb, por usb, rechargeables, recargable
 responsive, bouncy, energy return, carbon plate, reaktiv, dynamique, reactiva
 durable, hard wearing, hardwearing, robust, strapazierfahig, haltbar, resistant, resistente, duradero
 grippy, grip, traction, non slip, non-slip, rutschfest, adherence, antiderapant, agarre, antideslizante
@@ -197,7 +198,7 @@ export const WORDS_OF_ONE_LANGUAGE: Record<string, string> = {
   leger: "fr", chaud: "fr", pot: "en", pots: "en", route: "fr", sac: "fr", gant: "fr", bois: "fr", or: "fr", recycle: "fr",
   montre: "fr", montres: "fr", casque: "fr", basket: "fr", baskets: "fr", chambre: "fr", frontale: "fr", resistant: "fr", ete: "fr",
   bureau: "fr", voyage: "fr", planche: "fr", commode: "fr", masque: "fr", durable: "en", salon: "fr", barre: "fr", gourde: "fr",
-  piel: "es", vela: "es", mesa: "es", top: "en", tops: "en", collar: "es", plata: "es", pendant: "en", tabla: "es", frontal: "es",
+  piel: "es", vela: "es", mesa: "es", top: "en", tops: "en", collar: "es", plata: "es", pendant: "en", pendants: "en", "long sleeve": "de", tabla: "es", frontal: "es",
   bolsa: "es", media: "es", carrera: "es", correr: "es", correa: "es", barro: "es", work: "en", light: "en", ancho: "es",
   basica: "es", malla: "es", gel: "en", daim: "fr", cinta: "es", jersey: "es", bar: "en", board: "en", bars: "en",
 };

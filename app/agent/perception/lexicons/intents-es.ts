@@ -97,6 +97,7 @@ export const intentsEs: IntentLexicon = {
         String.raw`\bme (?:lo|la|los|las) (?:llevo|quedo)\b|\bme (?:quedo con|llevo) (?:el|la|los|las|es[eoa]s?|est[eoa]s?|un[oa]?|dos|tres|\d)\b`,
         String.raw`\b(?:pon|echa)(?:me|ga|game|noslo|melo|mela|melos|melas)\b|\b(?:dame|deme|cojo|me cojo) (?:el|la|los|las|es[eoa]s?|est[eoa]s?|un[oa]?|dos|tres|\d)\b`,
         String.raw`\b(?:un[oa]?|dos|tres|\d) de cada\b`,
+        String.raw`\bponl[oa]s?\b(?! (?:en|a) (?:un[oa]?|dos|tres|cuatro|\d)\b)`,
         String.raw`\b(?:lo|la|los|las) (?:compro|quiero)\b`,
         String.raw`\bquiero comprar(?:lo|la|los)?\b`,
       ],

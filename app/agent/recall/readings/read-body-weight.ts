@@ -1,9 +1,14 @@
 import type { Entity, IntentName, Perception } from "../../perception/perception";
 import { tellsBodyWeight } from "../body-weight";
+import { foldText } from "../../perception/fold-text";
 import { intend } from "./intend";
+import { intentConfidence, SURE } from "./intent-confidence";
 import { isElsewhere } from "./is-elsewhere";
 import type { Place, Reading } from "./reading";
 import { wantedEntities } from "./wanted-entities";
+
+const ASKS_SIZE =
+  /\b(?:(?:what|which) size|welche gr(?:o|oe)s+e|quelle (?:taille|pointure)|que talla|(?:x?[sml]|xl) (?:or|oder|ou|o) (?:x?[sml]|xl))\b/;
 
 const HEARD: IntentName[] = [
   "product_detail",
@@ -17,6 +22,8 @@ const HEARD: IntentName[] = [
 /** "And for someone heavy, like 100 kg": of the thing at hand it is asked what carries that; where none is, it is a wish for it. */
 export function readBodyWeight(perception: Perception, { referents }: Place): Reading {
   if (!tellsBodyWeight(perception.text) || isElsewhere(perception)) return null;
+  // "1,68 m and 60 kg, M or S?" asks for a size.
+  if (intentConfidence(perception, "size_fit") >= SURE && ASKS_SIZE.test(foldText(perception.text))) return null;
   const isKind = wantedEntities(perception).some(({ type }) => type === "category" || type === "product");
   const isAtHand = referents.productIds.length > 0 && !isKind;
   const entities = perception.entities.filter(({ type }) => type !== "size" && type !== "quantity");
