@@ -70,6 +70,8 @@ const IN_PLACE: Record<string, [RegExp, string][]> = {
     [/(?<=(?<!\b(?:ach|oh|nee|ja|naja|hm+|und) )(?<=\p{L}) )ne (?=\p{L})/giu, "eine "],
     // "Könnt ihr" is no "könnte".
     [/\bkönnte (?=ihr\b)/giu, "könnt "],
+    // "Die petrolfarbenen": a shade by its name.
+    [/(?<=\p{L}{3})farbene?[nrsm]?(?!\p{L})/giu, ""],
   ],
   fr: [
     [/\bt'(?=as\b|es\b|aurais\b)/gi, "tu "],
