@@ -135,6 +135,7 @@ export const intentsDe: IntentLexicon = {
         String.raw`\bnimm\b.{1,40}\b(?:raus|heraus|aus dem)\b`,
         String.raw`\bnehmen sie\b.{1,40}\b(?:raus|heraus)\b`,
         String.raw`\bwarenkorb (?:leeren|lehren)\b`,
+        String.raw`^\W*(?:ach |und |nee |ne )?(?:die|der|das|den) (?:\w+ ){1,2}(?:dann )?doch (?:lieber )?nicht\W*$`,
       ],
     },
     view_cart: {
