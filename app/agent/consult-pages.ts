@@ -12,7 +12,6 @@ import { isBareSequel } from "./knowledge/find-evidence";
 import { howLong, wordDeadline } from "./knowledge/word-deadline";
 import { asksIfUnfit } from "./knowledge/asks-if-unfit";
 import { completeQuestion } from "./knowledge/complete-question";
-import { continuesQuestion } from "./knowledge/continues-question";
 import { asksHowItIsDone, continuesQuestion } from "./knowledge/continues-question";
 import { isAboutMaking } from "./knowledge/is-about-making";
 import { wordPromotion } from "./knowledge/word-promotion";
@@ -354,7 +353,6 @@ function wordQuestion(part: Perception, whole: Perception): string {
     isOfCode && knowledgeIntent(part) === null && CODE.test(foldText(text)) ? wordPromotion(text) : null;
   if (promotion !== null) return promotion;
   if (WHERE_SHOP.test(foldText(text))) return ADDRESS;
-  const shipping = wordShipping(text, whole.text);
   const shipping = wordShipping(text, whole.text) ?? wordCostThere(part, whole);
   if (shipping !== null) return shipping;
   if (knowledgeIntent(part) === "delivery_time" && FASTER.test(text)) return EXPRESS_TIME;

@@ -97,7 +97,6 @@ export function routeTurn(
   if (!asked.isAll && speaksOfCode(situation) !== null) return steps("apply-code");
   const told = asked.isAll ? null : tellsTheTeam(situation);
   if (told !== null) return steps(told);
-  if (asksRange(situation.perception.text) && situation.curated === null) return steps("tell-range");
   const text = situation.input.message ?? "";
   if (situation.curated === null && (asksRange(text) || asksForHelp(text))) return steps("tell-range");
   const wentWrong = situation.input.memory.digest

@@ -11,11 +11,10 @@ import { OF_A_VARIANT, wantedEntities } from "./wanted-entities";
 const PLEASE = /\b(?:please|pls|plz|bitte|svp|stp|s'il (?:vous|te) plait|por ?favor|porfa\w*)\b/;
 /** "Get me the Plumb, 12 wide in black": who only wants it may want to know more of it first. */
 const WANTS_THAT =
-  /\b(?:i'll take|gimme|get me|grab me|ich nehme|je prends|me llevo|dame|ponme) (?:the|that|this|those|these|den|die|das|dies\w*|le|la|les|ce|cette|ces|el|los|las|es[ea]s?|est[ea]s?)\b/;
+  /\b(?:den|die|das|davon) (?:nehm|nehme|will|hatt|hatte|kauf|kaufe) ich\b|\b(?:je le|je la|je les) prends\b|\bme (?:lo|la|los|las) (?:llevo|quedo)\b|\b(?:i'll take|gimme|get me|grab me|(?:ich )?nehme?(?: ich)?|nimm|gib mir|je prends|mettez[- ]moi|mets[- ]moi|donnez[- ]moi|donne[- ]moi|me llevo|me quedo|dame|deme|ponme|pongame|cojo) (?:con |dann |doch |lieber |alors |pues )?(?:the|that|this|those|these|den|die|das|dies\w*|le|la|les|ce|cette|ces|el|los|las|es[ea]s?|est[ea]s?)\b/;
 /** "I'd like these in teal, 8.5": pointed at, with every choice told. */
 const LIKES_THESE = /\b(?:i'd like|i would like|i want|i'd love|i need) (?:this|these|those|that|them|it)\b/;
 const BARE_FIGURE = /[,\s]\d{1,2}(?:[.,]5)?(?=\s*(?:$|[,.;!]|please|pls))/;
-  /\b(?:den|die|das|davon) (?:nehm|nehme|will|hatt|hatte|kauf|kaufe) ich\b|\b(?:je le|je la|je les) prends\b|\bme (?:lo|la|los|las) (?:llevo|quedo)\b|\b(?:i'll take|gimme|get me|grab me|(?:ich )?nehme?(?: ich)?|nimm|gib mir|je prends|mettez[- ]moi|mets[- ]moi|donnez[- ]moi|donne[- ]moi|me llevo|me quedo|dame|deme|ponme|pongame|cojo) (?:con |dann |doch |lieber |alors |pues )?(?:the|that|this|those|these|den|die|das|dies\w*|le|la|les|ce|cette|ces|el|los|las|es[ea]s?|est[ea]s?)\b/;
 /** "Quiero un par blanco y otro negro, talla M", in front of the thing. */
 const WANTS_SO_MANY =
   /^\W*(?:(?:hola|hallo|bonjour|ok|vale|bon|gut|dann)\W+)?(?:ich (?:mochte|hatte gern|will|nehme)|je (?:veux|voudrais|prends)|(?:yo )?(?:quiero|quisiera|queria)|i(?:'d like| want|'ll have)) (?:bitte |gern )?(?:ein(?:e[nms]?|s)? (?:paar )?|zwei |drei |une? |deux |trois |un[oa]? (?:par )?|dos |tres |one |two |\d )/;
