@@ -203,7 +203,7 @@ function isSmall(word: string, language: string): boolean {
 
 /** Of these every description may have one. */
 const EMPTY = new Set(
-  "get gets got make made take use used using want need needs good well work works really also normal right long many much come comes go goes going does thing things way time times put will like still even ever keep hold one two ones around else actually usually maybe mean means think sure know heard told hear says said tell own real bit lot im ive dont doesnt cant wont whats thats its hey hello pls please thx u ur r n gonna wanna people someone something anything okay yes".split(
+  "half get gets got make made take use used using want need needs good well work works really also normal right long many much come comes go goes going does thing things way time times put will like still even ever keep hold one two ones around else actually usually maybe mean means think sure know heard told hear says said tell own real bit lot im ive dont doesnt cant wont whats thats its hey hello pls please thx u ur r n gonna wanna people someone something anything okay yes".split(
     " ",
   ),
 );

@@ -20,13 +20,21 @@ export function fitGuide(
   const isOfKind = [...kinds].some((kind) => own.has(kind));
   // A heading that names no kind ("Between sizes") stands over a text that may speak of one: of shoes alone, it is for shoes.
   const told = kinds.size === 0 ? kindsIn(text) : kinds;
-  const isOfOther = told.size > 0 && ![...told].some((name) => own.has(name));
-  const kind = !document ? 0 : isOfKind ? 2 : isOfOther ? -4 : 0;
+  const isOther = told.size > 0 && ![...told].some((name) => own.has(name));
+  const kind = !document ? 0 : isOfKind ? 2 : isOther ? -4 : 0;
 
   const named = new Set(tokenize(heading).flatMap(({ word }) => groupOfWord(word) ?? []));
   const groups = new Set<string>(read && read.groups.size > 0 ? read.groups : audience === undefined ? [] : [audience]);
   if (named.size === 0 || groups.size === 0) return kind + (/unisex/i.test(heading) && groups.size > 0 ? -1 : 0);
   return kind + ([...named].some((group) => groups.has(group)) ? 1 : -4);
+}
+
+/** "Shoes: the longer one." says nothing of a vest. */
+export function isOfOtherKind(text: string, document: CatalogDocument | undefined): boolean {
+  if (!document) return false;
+  const told = kindsIn(text);
+  const own = kindsIn(`${document.title} ${document.productType}`);
+  return told.size > 0 && ![...told].some((name) => own.has(name));
 }
 
 function kindsIn(text: string): Set<string> {

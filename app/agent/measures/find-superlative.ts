@@ -28,6 +28,7 @@ const OWN_WORDS: readonly Row[] = [
   row(/\b(?:heav(?:ier|iest)|schwere?(?:r|re|ste)n?|(?:la |le |les )?plus lourde?s?|(?:(?:el|la|lo|los|las) )?mas pesad[oa]s?|wieg(?:t|en) (?:am meisten|mehr)|pes(?:e|ent) (?:le )?plus|pesan? mas|weighs? (?:the )?mo(?:st|re))\b(?! (?:than|als|que))/g, ["weight"]),
   row(/\b(?:bright(?:er|est)|hell(?:er|ere|ste)[nrs]?|(?:la |le |les )?plus (?:lumineu\w+|puissante?s?)|(?:(?:el|la|lo|los|las) )?mas (?:brillantes?|luminos[oa]s?))\b(?! (?:than|als|que))/g, ["lumens", "brightness"]),
   row(/\b(?:cheap(?:est)|least expensive|lowest[- ]pric\w+|lowest price|best price|gunstigste[nrs]?|billigste[nrs]?|(?:la |le |les )?moins chere?s?|(?:(?:el|la|lo|los|las) )?mas barat[oa]s?)\b(?! (?:than|als|que))/g, ["price"], true),
+  row(/\b(?:cheaper|less expensive)\b(?! (?:than|ones?|version|model|alternatives?|options?|pairs?))/g, ["price"], true),
   row(/\b(?:most expensive|priciest|dearest|teuerste[nrs]?|(?:la |le |les )?plus chere?s?|(?:(?:el|la|lo|los|las) )?mas car[oa]s?)\b(?! (?:than|als|que))/g, ["price"]),
   row(/\b(?:roomi(?:er|est)|holds? (?:the )?mo(?:st|re)|fits? the most|most (?:room|space|capacity|storage)|bigg(?:er|est)|larg(?:er|est)|grosste[nrs]?|geraumigste[nrs]?|(?:la |le |les )?plus grande?s?|(?:(?:el|la|lo|los|las) )?mas grandes?|(?:(?:el|la|lo|los|las) )?mas capacidad)\b(?! (?:than|als|que))/g, ["capacity", "volume"]),
   row(/\blong(?:est|er)(?: ones?| pairs?| shorts| tights| pants| leggings| trousers| legs)\b(?! (?:than|als|que))/g, ["inseam"]),

@@ -92,6 +92,8 @@ const WEIGHTS = {
   /** Who does not say "for kids" is a grown-up. */
   kidsUnasked: -3,
   /** What was liked before moves a thing among those that serve about as well, and no further. */
+  /** "Reflective vest", where the title says just that. */
+  named: 2.5,
   taste: 0.7,
   /** So does being looked at: who asks on a product's page is drawn to it already. */
   lookedAt: 0.7,
@@ -245,6 +247,7 @@ function rankOne(
   if (kinds > 0 && missedKinds.length === kinds)
     misses.push(...missedKinds.map((constraintId) => ({ constraintId, why: "differs" as const })));
 
+  if (namesPhrase(read, need)) score += WEIGHTS.named;
   const { fitting, sellable, isComplete } = fitVariants(document, need);
   if (document.available && fitting.length > 0 && sellable.length === 0) {
     const culprit = need.constraints.find(
@@ -279,6 +282,17 @@ function rankOne(
     variantId: only && (isComplete || document.variants.length === 1) ? only.id : null,
     moved: null,
   };
+}
+
+/** Whether a property and the kind stand together in the title as they were said. */
+function namesPhrase({ title }: ReadDocument, { constraints }: NeedState): boolean {
+  const kinds = constraints.filter(({ kind, strength }) => kind === "category" && strength !== "must-not");
+  const properties = constraints.filter(
+    ({ kind, strength }) => (kind === "attribute" || kind === "material") && strength !== "must-not",
+  );
+  return kinds.some((kind) =>
+    properties.some(({ said }) => containsPhrase(title.stems, [...stemsOf(said), ...stemsOf(kind.said)])),
+  );
 }
 
 function scoreGift(document: CatalogDocument, read: ReadDocument, need: NeedState, reasons: Reason[]): number {

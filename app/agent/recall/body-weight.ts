@@ -14,6 +14,7 @@ const TELLS = new RegExp(
     `\\bje (?:pese|fais)\\b.{0,15}\\d{2,3}\\s?(?:kg|kilo)`,
     `\\bpeso\\b.{0,15}\\d{2,3}\\s?(?:kg|kilo)`,
     `\\bmy (?:body ?)?weight\\b`,
+    `\\b(?:can|will|does|do|could|would) (?:it|they|this|these|that) (?:\\p{L}+ )?(?:hold|support|carry|bear|withstand|take|handle)\\b.{0,20}${FIGURE}`,
   ].join("|"),
   "u",
 );

@@ -15,6 +15,9 @@ const SPANS = [
   /\bwood ?chips?\b|\bbark paths?\b|\bholzschnitzel\w*|\bcopeaux\b/g,
   // "Don't care about maps or music": neither wanted nor refused.
   /\b(?:(?:do not|don'?t|doesn'?t|couldn'?t) (?:really )?(?:care (?:about|for|if)|mind|need to have|bother (?:about|with))|no need (?:for|of)|not (?:fussed|bothered|picky) (?:about|with)|(?:is|ist) mir egal|egal ob|peu importe|me da igual)\b[^.;!?]{0,40}/g,
+  // "A jacket that packs small", "how many in a pack?": what is done with it, and how it is sold.
+  /\b(?:packs?|packing) (?:down|away|small|smaller|tiny|flat|into|up|tight)\b|\b(?:small|well|easily) (?:does|do|can|will) (?:it|they|this|these) pack\b/g,
+  /\b(?:in|per) (?:(?:a|an|the|each|one|every) )?(?:packs?|box|bag|tube|packet|bottle)\b(?=\W*$)/g,
   /\b(?:something|anything|sth) (?:else )?(?:really |very |super |a bit )?(?:short|tight|light)\b/g,
   // "Need these for the crew": who they are for, and no crew socks.
   /\b(?:for|fur|pour|para) (?:the |my |our |a |das |die |den |unser\w* |mein\w* |l'|la |le |notre |el |nuestro |mi )?(?:whole |entire |ganze\w* )?(?:crew|club|team|squad|gang|relay|class|office|mannschaft|truppe|verein|staffel|equipe|equipo|grupo)(?=\s*(?:$|[.,:;!?-]|and\b|und\b|et\b|y\b))/g,

@@ -88,6 +88,14 @@ function settleBreakingIn(perception: Perception, folded: string): Perception {
   return { ...perception, intents: [{ name: "product_detail", confidence: 0.8 }, ...rest] };
 }
 
+/** "Can it be personalised?" asks what can be done with the thing, and for no data. */
+function settlePersonal(perception: Perception, folded: string): Perception {
+  return PERSONALISES.test(folded) ? rename(perception, "privacy_request", "product_detail") : perception;
+}
+
+const PERSONALISES =
+  /\b(?:personali[sz]ed?|engrav\w*|monogram\w*|customi[sz]ed?|printed on|gravier\w*|personalisier\w*|graver|personaliz\w*|grabar)\b/;
+
 /** "Can I take two per hour?" asks how it is used. */
 function settleDose(perception: Perception, folded: string): Perception {
   if (!PER_TIME.test(folded) || questionForm(perception) === "none") return perception;
@@ -124,7 +132,8 @@ const COMPANY =
  */
 export function guardDoings(heard: Perception, memory: Talk = NO_TALK): Perception {
   const folded = foldText(heard.text);
-  const perception = settleDose(settleDoubt(settleAddress(settleBreakingIn(heard, folded), folded), folded), folded);
+  const told = settleDose(settleDoubt(settleAddress(settleBreakingIn(heard, folded), folded), folded), folded);
+  const perception = settlePersonal(told, folded);
   const dropped = new Set<IntentName>();
   const drop = (name: IntentName) => {
     if (perception.intents.some((intent) => intent.name === name && intent.confidence >= SURE)) dropped.add(name);
@@ -157,6 +166,9 @@ export function guardDoings(heard: Perception, memory: Talk = NO_TALK): Percepti
     const intent = perception.intents.find((found) => found.name === name);
     if (intent && intent.confidence >= SURE && isUnwritten(intent.name, words)) dropped.add(intent.name);
   }
+  // "A jacket that packs small" only describes what is wanted.
+  if (DESCRIBES.test(folded) && isChoiceOfKind(perception) && !isWritten(perception, "add_to_cart"))
+    drop("add_to_cart");
   // "Protein powder, no dairy": what must not be in it, not what is to leave the cart.
   const isChoice = perception.entities.some(({ type, negated }) => type === "category" && !negated);
   if (
@@ -171,6 +183,9 @@ export function guardDoings(heard: Perception, memory: Talk = NO_TALK): Percepti
   const complaint = perception.intents.find(({ name }) => name === "complaint")?.confidence ?? 0;
   const isWorry = ASKS_OF_SELF.test(folded) && complaint < PLAIN;
   if (isWorry && !isDealing && !isWritten(perception, "complaint")) drop("complaint");
+  // "Phone holder for the arm" asks for no phone number.
+  if (questionForm(perception) === "none" && isChoiceOf(perception, "phone") && !OF_CALLING.test(folded))
+    drop("store_info");
   // "Is it comfortable with a hat?" asks, and praises nothing.
   if (questionForm(perception) !== "none" && !isWritten(perception, "feedback")) drop("feedback");
   for (const name of ASKED_OF_SHOP) if (isGuess(perception, name)) drop(name);
@@ -201,6 +216,19 @@ const BROKEN_IN = /\b(?:broken|break|breaking) (?:(?:it|them|these|those) )?in\b
 /** An order that was placed before. */
 const PLACED =
   /\b(?:placed|ordered|yesterday|last (?:week|night)|earlier today|already|existing|pending|previous|shipped)\b/;
+
+const DESCRIBES = /^\W*(?:(?:hi|hey|hello)\W+)?(?:an?|some|any) [^.!?]*\b(?:that|which|with|for|without)\b/;
+
+function isChoiceOfKind({ entities }: Perception): boolean {
+  return entities.some(({ type, negated }) => type === "category" && !negated);
+}
+
+const OF_CALLING =
+  /\b(?:number|call|ring|your phone|contact|reach|hotline|telephone|by phone|nummer|anruf\w*|appel\w*|llamar)\b/;
+
+function isChoiceOf({ entities }: Perception, use: string): boolean {
+  return entities.some((entity) => entity.type === "attribute" && !entity.negated && entity.value.value === use);
+}
 
 const OF_MONEY =
   /[$€£%]|\b(?:pric\w*|pay\w*|cheap\w*|discount\w*|deals?|offers?|off|lower|less|bargain\w*|bucks?|dollars?|euros?|pounds?|quid|cost\w*|expensive|pricey|dear|much|budget|afford\w*|broke|coupon\w*|free|throw in|extra|preis\w*|rabatt\w*|teuer|billig\w*|gunstig\w*|nachlass|kost\w*|prix|remise\w*|reduc\w*|cher|chere|gratuit\w*|rabais|precio\w*|descuent\w*|barat\w*|car[oa]s?|rebaj\w*|gratis|pagar)\b/;

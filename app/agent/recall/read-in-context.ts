@@ -7,6 +7,7 @@ import { readNeed } from "./readings/read-need";
 import { readOrder } from "./readings/read-order";
 import { readAmendment } from "./readings/read-amendment";
 import { readCartTalk } from "./readings/read-cart-talk";
+import { readCheapWish } from "./readings/read-cheap-wish";
 import { readChoice } from "./readings/read-choice";
 import { readCompletion } from "./readings/read-completion";
 import { readConversion } from "./readings/read-conversion";
@@ -72,6 +73,7 @@ const READINGS: ((perception: Perception, place: Place) => Reading)[] = [
   readBudgetTalk,
   readListRefusal,
   readRelaxation,
+  readCheapWish,
   readGoingBack,
   readShoppingList,
   readFurtherChoice,

@@ -71,7 +71,11 @@ export function withoutSuperlative(perception: Perception, superlative: Superlat
   const isOfPrice = superlative.labels.includes("price");
   return {
     ...perception,
-    cues: { ...perception.cues, cheap: isOfPrice ? false : perception.cues.cheap },
+    cues: {
+      ...perception.cues,
+      cheap: isOfPrice ? false : perception.cues.cheap,
+      cheaper: isOfPrice ? false : perception.cues.cheaper,
+    },
     // "The lowest drop" is a figure: neither word speaks of a price. What is said of one in so many words stays.
     intents: perception.intents.filter(
       ({ name, confidence }) => isOfPrice || name !== "negotiate" || confidence >= SAID,

@@ -14,7 +14,7 @@ export function isSeveral(title: string): boolean {
 /** "The {title} is", of socks: "are". `titleOf` reads the title that a slot stands for. */
 export function agreeWithTitle(text: string, titleOf: (id: string) => string | null): string {
   return text.replace(
-    /(?<!\b(?:and|with|to|of|than|for|against|beside|from) (?:the )?)(\{\{title:([^{}]*)\}\}) (is|isn't|was|has|hasn't|doesn't|does|comes|costs|fits|meets|goes)\b/g,
+    /(?<!\b(?:and|with|to|of|than|for|against|beside|from) (?:the )?)(\{\{title:([^{}]*)\}\}(?: in (?:\{\{[^{}]*\}\}(?: \/ |, | and )?)+)?) (is|isn't|was|has|hasn't|doesn't|does|comes|costs|fits|meets|goes)\b/g,
     (whole, title: string, id: string, verb: string) =>
       isSeveral(titleOf(id) ?? "") ? `${title} ${OF_SEVERAL[verb] ?? verb}` : whole,
   );

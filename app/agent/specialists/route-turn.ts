@@ -130,7 +130,11 @@ function routeRest(situation: Situation, needsAdvice: boolean): RouteStep[] {
   const answered = routePending(situation);
   const again = answered.length === 0 ? routeAgain(situation) : [];
   if (again.length > 0) return again;
-  const wanted = routeIntents(situation, answered.length > 0);
+  const heard = routeIntents(situation, answered.length > 0);
+  // "I'm a woman, 70 kg" answers for whom it is, and asks for no size.
+  const isOnlyWho =
+    answered.some(({ move }) => move === "find-products") && !ASKS_SIZE.test(foldText(situation.perception.text));
+  const wanted = isOnlyWho ? heard.filter(({ move }) => move !== "size-help") : heard;
   // "I'm pregnant: electrolytes without caffeine, please" asks for no judgement but for goods.
   const isGoods =
     needsAdvice &&
@@ -396,6 +400,8 @@ function isAlong({ perception }: Situation): boolean {
 const ADDS =
   /\b(?:add|adding|put|throw|pop|chuck|stick|toss|include|also (?:want|need|take|get)|(?:and|plus) (?:i'?ll|i'd|we'll|an?|the|some|two|three|\d)|hinzu|noch|leg\w*|pack\w*|ajout\w*|mets|mettez|anad\w*|agreg\w*|pon\w*)\b/;
 
+const ASKS_SIZE = /\bsiz\w*|\bfits?\b|\bgross\w*|\bpass(?:t|en)\b|\btailles?\b|\bpointures?\b|\btallas?\b/;
+
 /** One question about shipping is one answer, however many of its words point at a policy. */
 function dropWeaker(found: RouteStep[], situation: Situation): RouteStep[] {
   const confidence = (intent: IntentName | null) =>
@@ -421,6 +427,15 @@ function dropWeaker(found: RouteStep[], situation: Situation): RouteStep[] {
       return false;
     const isAlongside = has("recommend-for-cart") || has("recommend-complementary") || has("recommend-from-orders");
     if (move === "find-products" && isAlongside) return false;
+    // "I'm a woman, 70 kg" tells for whom it is.
+    const tellsWho = situation.perception.entities.some(({ type }) => type === "recipient");
+    if (
+      move === "size-help" &&
+      has("find-products") &&
+      tellsWho &&
+      !ASKS_SIZE.test(foldText(situation.perception.text))
+    )
+      return false;
     if (move === "product-detail" && (has("recommend-complementary") || has("recommend-similar"))) return false;
     // "Do you have gels and chews?" is about no one product.
     const isOfKinds =

@@ -10,9 +10,13 @@ const FEET =
   /(?<![\d.,$€£])([4-7])\s?(?:'|’|′|ft\b\.?|feet\b|foot\b)\s?(?:(\d{1,2})(?!\d)\s?(?:"|”|″|''|in\b|inch(?:es)?\b)?)?/g;
 const INCHES =
   /(?<![\d.,'’$€£])(\d{2}(?:\.\d+)?)\s?(?:-\s?)?(?:"|”|″|inch(?:es)?\b|in\b(?=\s*(?:$|[.,;!?)]|chest|hips?|waist|calf|calves|around|wide|bust|thigh|wrist|head)))/g;
+/** Hands and wrists have fewer inches than the rest. */
+const SMALL_INCHES =
+  /(?<![\d.,'’$€£])(\d(?:\.\d+)?)\s?(?:-\s?)?(?:"|”|″|inch(?:es)?\b|in\b(?=\s*(?:$|[.,;!?)]|around|wide)))/g;
+const SMALL_PARTS = /\b(?:hands?|knuckles?|wrists?|palm|fist)\b/;
 const CENTIMETERS =
   /(?<![\d.,$€£])(\d{2,3}(?:[.,]\d+)?)\s?(?:cm\b|zentimeter|centimet\w+)|(?<![\d.,$€£])([12])[.,](\d{2})\s?(?:m\b|meters?\b)/g;
-const PARTS = ["hip", "chest", "bust", "waist", "calf", "thigh", "wrist", "head", "height"];
+const PARTS = ["hip", "chest", "bust", "waist", "calf", "thigh", "wrist", "head", "height", "knuckle"];
 
 /** Measures of a body that a message tells, in order. */
 export function bodyMeasures(text: string): BodyMeasure[] {
@@ -20,6 +24,10 @@ export function bodyMeasures(text: string): BodyMeasure[] {
   const found = [
     ...[...folded.matchAll(FEET)].map((match) => ({ match, inches: Number(match[1]) * 12 + Number(match[2] ?? 0) })),
     ...[...folded.matchAll(INCHES)].map((match) => ({ match, inches: Number(match[1]) })),
+    ...(SMALL_PARTS.test(folded) ? [...folded.matchAll(SMALL_INCHES)] : []).map((match) => ({
+      match,
+      inches: Number(match[1]),
+    })),
     ...[...folded.matchAll(CENTIMETERS)].map((match) => ({
       match,
       inches:
@@ -59,7 +67,12 @@ export function valuesForMeasure(
 
 /** A chest is not measured by the sizes of hips. */
 function isOfOnePart(said: string, told: string): boolean {
-  const named = PARTS.filter((part) => said.includes(part) || (part === "calf" && said.includes("calves")));
+  const named = PARTS.filter(
+    (part) =>
+      said.includes(part) ||
+      (part === "calf" && said.includes("calves")) ||
+      (part === "knuckle" && /\b(?:hands?|palms?|fist)\b/.test(said)),
+  );
   const listed = PARTS.filter((part) => told.includes(part));
   return named.length === 0 || listed.length === 0 || named.some((part) => listed.includes(part));
 }
@@ -93,6 +106,8 @@ function unitOf(notes: string): string | null {
 function upperBound(text: string): number | null {
   const feet = /\b(?:to|under|below)\s(\d)\s?ft(?:\s(\d{1,2})\s?in)?/.exec(text);
   if (feet) return Number(feet[1]) * 12 + Number(feet[2] ?? 0);
+  const inches = /\b(?:to|under|below)\s(\d{1,2}(?:\.\d+)?)\s?in\b/.exec(text);
+  if (inches) return Number(inches[1]);
   const centimeters = /\b(?:to|under|below)\s(\d{3})\s?cm/.exec(text);
   return centimeters ? Number(centimeters[1]) / CM_PER_INCH : null;
 }

@@ -108,6 +108,9 @@ function readSpan(folded: string, low: Amount, high: Amount, rules: PriceRules):
   return { bounds: { min, max: high.value }, currency: low.currency ?? high.currency, start, end: high.end };
 }
 
+/** "I'm 6'1 and 180 pounds": what somebody weighs. */
+const TELLS_HEIGHT = /\b[4-7]\s?(?:'|’|′|ft\b|feet\b|foot\b)|\btall\b|\bweigh(?:s|ing)?\b/;
+
 /** "75-100", "20 to 30": round numbers without any word are a price range. */
 function isRoundSpan(between: string, low: Amount, high: Amount): boolean {
   const isRound = low.value % 5 === 0 && high.value % 5 === 0;
@@ -136,6 +139,8 @@ function readBound(folded: string, amount: Amount, rules: PriceRules & { talksOf
     if (amount.value < MOST_COUNTED && COUNTED.test(after)) return null;
   }
   if (TAKEN_OFF.test(after) || isCondition(before)) return null;
+  if (amount.currency === "GBP" && /^\d+\s?pounds?\b/.test(folded.slice(amount.start)) && TELLS_HEIGHT.test(before))
+    return null;
   // "I run 5k or so": a distance.
   if (!amount.isMoney && amount.isThousands && closing?.bound === "about") return null;
 

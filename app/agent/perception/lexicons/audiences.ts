@@ -13,7 +13,7 @@ const RECIPIENTS: Record<string, AudienceGroup | null> = {
   husband: "men", hubby: "men", boyfriend: "men", dad: "men", father: "men", brother: "men", grandfather: "men", grandpa: "men", uncle: "men", him: "men",
   wife: "women", girlfriend: "women", mum: "women", mom: "women", mother: "women", sister: "women", grandmother: "women", grandma: "women", aunt: "women",
   son: "kids", daughter: "kids", nephew: "kids", niece: "kids", baby: "kids", grandson: "kids", granddaughter: "kids", boy: "kids", girl: "kids",
-  friend: null, partner: null, colleague: null, boss: null, coworker: null, roommate: null, teacher: null, cousin: null,
+  friend: null, partner: null, colleague: null, boss: null, coworker: null, roommate: null, teacher: null, cousin: null, neighbor: null, neighbour: null, teammate: null, buddy: null, client: null,
   mann: "men", ehemann: "men", freund: "men", vater: "men", papa: "men", bruder: "men", opa: "men", onkel: "men",
   frau: "women", ehefrau: "women", freundin: "women", mutter: "women", mama: "women", schwester: "women", oma: "women", tante: "women",
   sohn: "kids", tochter: "kids", neffe: "kids", nichte: "kids", enkel: "kids", enkelin: "kids", kollege: null, chef: null,

@@ -54,8 +54,8 @@ bottle, bottles, flask, flasks, soft flask, water bottle, flasche, flaschen, tri
 sunglasses, shades, sonnenbrille, lunettes de soleil, gafas de sol
 goggle, goggles, skibrille, masque de ski, masque, gafas de esqui
 headlamp, head torch, headlight, head lamp, stirnlampe, lampe frontale, frontale, linterna frontal, frontal
-gps watch, gps watches, running watch, laufuhr, gps uhr, montre gps, reloj gps
-watch, watches, smartwatch, uhr, uhren, montre, montres, reloj, relojes
+gps watch, gps watches, gps uhr, montre gps, reloj gps
+watch, watches, running watch, running watches, sports watch, laufuhr, laufuhren, smartwatch, uhr, uhren, montre, montres, reloj, relojes
 gaiter, gaiters, gamaschen, guetres, polainas
 insole, insoles, einlagen, einlegesohlen, semelle, semelles, plantilla, plantillas
 gel, gels, energy gel, energy gels, energiegel, gel energetique, geles
@@ -152,7 +152,7 @@ anti-chafe, chafing, chafe, chafes, chafed, rub together, rubbing, thighs rub, s
 night, dark, dunkelheit, nacht, nuit, noche
 summer, hot weather, heat, sommer, hitze, ete, chaleur, verano, calor
 travel, commute, commuting, reise, pendeln, voyage, viaje
-recovery, after running, after the run, after a run, after my run, after my runs, after runs, after long runs, after a workout, after training, after exercise, post run, post-run, post workout, nach dem laufen, nach dem training, apres la course, despues de correr, recover, regenerieren, regeneration, erholung, recuperation, recuperer, recuperacion, recuperar, recuperarme
+recovery, sore feet, tired feet, aching feet, tired legs, heavy legs, sore legs, muscle soreness, after running, after the run, after a run, after my run, after my runs, after runs, after long runs, after a workout, after training, after exercise, post run, post-run, post workout, nach dem laufen, nach dem training, apres la course, despues de correr, recover, regenerieren, regeneration, erholung, recuperation, recuperer, recuperacion, recuperar, recuperarme
 wedding, hochzeit, mariage, boda
 office, work, buro, bureau, oficina
 outdoor, garden, patio, garten, jardin, terrasse, terraza

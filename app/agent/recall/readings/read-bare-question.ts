@@ -1,3 +1,4 @@
+import { askedLabels } from "../../attributes/find-asked-attribute";
 import { askedKind } from "../../need-state/asked-kind";
 import { foldText } from "../../perception/fold-text";
 import { asksForPopular } from "../asks-for-popular";
@@ -10,6 +11,9 @@ import { wantedEntities } from "./wanted-entities";
 const MAX_WORDS = 8;
 /** What follows from words alone, that nobody knows them. */
 const DOUBTED = 0.55;
+const ASSUMED = 0.65;
+const PREFERS_FIT =
+  /\b(?:i|he|she|we|they)(?:'d| would)? (?:(?:usually|rather|really|always|normally) )?(?:likes?|prefers?|wears?|wants?) (?:it|them|my \p{L}+|these|this|mine) (?:(?:a bit|a little|rather|quite|very|more|on the) )*(?:loose|looser|tight|tighter|snug|baggy|fitted|relaxed|roomy|close)\b/u;
 const HOW_MUCH =
   /^\W*(?:(?:and|so|but|ok|und|et|y)\W+)*(?:how (?:many|much|long|far|big|heavy|tall|thick|high|deep|fast|strong|loud|bright)|wie ?viele?|combien de|cuant[oa]s)\b(?! (?:is|are|does|do|would|will) (?:shipping|delivery|postage|it cost|they cost|that cost|the order|my order|it take|shipping))/;
 /** "Is there a bigger one?", of one thing: whether it comes in another size. */
@@ -38,10 +42,23 @@ export function readBareQuestion(perception: Perception, { referents, memory }: 
       "product_detail",
       "get_recommendation",
     ]);
-  const isUnheard = intents.every(
-    ({ name, confidence }) => confidence < SURE || (name === "out_of_scope" && confidence <= DOUBTED),
-  );
+  // "I like it loose", of what is worn: how it fits, and no other thing.
+  if (cues.pronoun && PREFERS_FIT.test(foldText(text)))
+    return intend({ ...perception, entities: [] }, { name: "size_fit", confidence: 0.9 }, [
+      "find_product",
+      "product_detail",
+    ]);
   const asksHowMuch = HOW_MUCH.test(foldText(text));
+  const isListed = asksHowMuch && askedLabels(text).length > 0;
+  // "How much cushioning?" was taken for a wish by its words alone.
+  const isUnheard = intents.every(
+    ({ name, confidence }) =>
+      confidence < SURE ||
+      (name === "out_of_scope" && (isListed || confidence <= DOUBTED)) ||
+      (name === "find_product" && asksHowMuch && confidence <= ASSUMED),
+  );
   const asks = asksHowMuch || (cues.question && terms.length === 0 && askedKind(perception) === null);
-  return isUnheard && asks ? intend(perception, { name: "product_detail", confidence: 0.9 }, ["out_of_scope"]) : null;
+  return isUnheard && asks
+    ? intend(perception, { name: "product_detail", confidence: 0.9 }, ["out_of_scope", "find_product"])
+    : null;
 }

@@ -25,6 +25,19 @@ export function readTalkOfOne(perception: Perception, { referents, memory }: Pla
   const isAnswering = memory.pendingQuestion?.kind === "choose-variant" && isOnlyOptions;
   if (referents.productIds.length === 0 || hasKind || isAnswering || confidence("add_to_cart") >= SURE) return null;
 
+  const isPointing = referents.how === "ordinal" || referents.how === "described" || referents.how === "earlier";
+  const isInFocus = referents.how === "focus" && (cues.pronoun || memory.focus?.isAlone === true);
+  const isDiscussed = referents.how === "page" || isInFocus;
+  // "Any other colors?" of a list is asked of its first.
+  const isFirst = (referents.how === "focus" || referents.how === "shown") && wanted.length === 0;
+  const asksValues =
+    asksForAnyValues(text) && (isDiscussed || isFirst) && wanted.every(({ type }) => OF_A_VARIANT.has(type));
+  if (asksValues && confidence("availability") < SURE)
+    return intend(perception, { name: "availability", confidence: 0.9 }, [
+      "find_product",
+      "product_detail",
+      "size_fit",
+    ]);
   const asks = cues.question || ASKS.test(foldText(text));
   const isFactual = askedLabels(text).length > 0 && asks && !asksForAlike(perception);
   if (isFactual && confidence("find_product") < 0.6 && wanted.every(({ type }) => type === "attribute")) {
@@ -33,22 +46,9 @@ export function readTalkOfOne(perception: Perception, { referents, memory }: Pla
     return intend(perception, { name: "product_detail", confidence: 0.7 }, ["find_product", ...instead]);
   }
 
-  const isPointing = referents.how === "ordinal" || referents.how === "described" || referents.how === "earlier";
-  const isInFocus = referents.how === "focus" && (cues.pronoun || memory.focus?.isAlone === true);
-  const isDiscussed = referents.how === "page" || isInFocus;
   const figure = isDiscussed && wanted.length === 0 && ONLY_FIGURE.test(text) ? bareNumber(perception) : null;
   if (figure) return { ...withSize(perception, figure), intents: [{ name: "availability", confidence: 0.7 }] };
   if (isFactual && confidence("product_detail") >= SURE) return null;
-  // "Any other colors?" of a list is asked of its first.
-  const isFirst = (referents.how === "focus" || referents.how === "shown") && wanted.length === 0;
-  const asksValues =
-    asksForAnyValues(text) && (isDiscussed || isFirst) && wanted.every(({ type }) => OF_A_VARIANT.has(type));
-  if (asksValues && confidence("availability") < SURE)
-    return intend(perception, { name: "availability", confidence: 0.8 }, [
-      "find_product",
-      "product_detail",
-      "size_fit",
-    ]);
   if (isOnlyOptions && !cues.other && (isPointing || isDiscussed) && confidence("availability") < SURE)
     return intend(perception, { name: "availability", confidence: 0.7 }, ["find_product", "size_fit"]);
   if (isPointing && wanted.length === 0 && terms.length === 0 && confidence("find_product") <= 0.65)

@@ -56,6 +56,7 @@ export const de: Texts = {
   "nothing-found.what": ["„{what}“ habe ich in diesem Shop nicht gefunden."],
   "nothing-found.next": ["Ich zeige Ihnen gern, was es stattdessen gibt."],
   "cheaper.none": ["Günstiger gibt es nichts, was noch passt: {title} ist mit {price} am günstigsten."],
+  "pick.still": ["Meine erste Wahl bleibt {title}, {price}."],
   "popular.unknown": ["Was sich am besten verkauft, erfahre ich nicht."],
   "no-more": [
     "Das war alles, was passt. Sagen Sie mir, was Sie daran gestört hat, dann suche ich in eine andere Richtung.",

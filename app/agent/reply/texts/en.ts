@@ -75,6 +75,7 @@ export const en = {
     "There is nothing cheaper that still fits: at {price} the {title} is the lowest.",
     "The {title} at {price} is already the lowest price that fits.",
   ],
+  "pick.still": ["My first choice stays the {title}, {price}."],
   "popular.unknown": ["Which of them sells best isn't something I am told."],
   "no-more": ["Those were all that fit. If you tell me what bothered you about them, I can look in another direction."],
   "ask.need": {

@@ -51,6 +51,7 @@ export const es: Texts = {
   "nothing-found.what": ["No he encontrado «{what}» en esta tienda."],
   "nothing-found.next": ["Puedo enseñarte lo que hay en su lugar."],
   "cheaper.none": ["No hay nada más barato que encaje: {title}, a {price}, es lo más barato."],
+  "pick.still": ["Mi primera opción sigue siendo {title}, {price}."],
   "popular.unknown": ["No sé cuál se vende más."],
   "no-more": ["Eso era todo lo que encaja. Dime qué no te convencía y busco por otro lado."],
   "ask.need": ["¿Qué buscas y para qué?"],

@@ -53,6 +53,7 @@ export const fr: Texts = {
   "nothing-found.what": ["Je n'ai pas trouvé « {what} » dans cette boutique."],
   "nothing-found.next": ["Je peux vous montrer ce qu'il y a d'autre."],
   "cheaper.none": ["Il n'y a rien de moins cher qui convienne : {title}, à {price}, est le moins cher."],
+  "pick.still": ["Mon premier choix reste {title}, {price}."],
   "popular.unknown": ["Je ne sais pas ce qui se vend le mieux."],
   "no-more": ["C'est tout ce qui convient. Dites-moi ce qui vous gênait et je chercherai autrement."],
   "ask.need": ["Que cherchez-vous, et pour quel usage ?"],

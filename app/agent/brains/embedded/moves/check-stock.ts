@@ -6,6 +6,7 @@ import { findMeantProducts } from "../find-meant-products";
 import type { MoveContext } from "../move-context";
 import { oneOfShown } from "../one-of-shown";
 import { tellStock } from "../tell-stock";
+import { productDetail } from "./product-detail";
 import { findProducts } from "./find-products";
 
 /** "Do you have it in 10?": what Shopify says this moment. */
@@ -18,7 +19,17 @@ export async function checkStock(context: MoveContext): Promise<void> {
   const [first] = meant ?? [];
   if (first === undefined) return;
   const productId = await oneOfShown(first, context);
+  if (asksOfOtherChoice(productId, context)) return productDetail(context);
   await tellStock(productId, context);
+}
+
+/** "Are they knee high?" of socks: the High of another thing's arches is no choice of theirs. */
+function asksOfOtherChoice(productId: string, { situation, desk }: MoveContext): boolean {
+  const { entities } = situation.perception;
+  const options = desk.evidence.products.get(productId)?.options ?? [];
+  const isOther = (entity: (typeof entities)[number]) =>
+    entity.type === "option" && options.every(({ name }) => name !== entity.value.name);
+  return options.length > 0 && entities.length > 0 && entities.every(isOther);
 }
 
 /** "When do you get more in?", of what was just told to be sold out. False where nothing of the kind was. */

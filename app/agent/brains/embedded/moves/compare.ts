@@ -1,3 +1,4 @@
+import type { Constraint } from "~/contracts/need-state";
 import { foldText } from "../../../perception/fold-text";
 import type { AudienceGroup } from "../../../perception/perception";
 import { bareTitle } from "../../../ranking/bare-title";
@@ -8,6 +9,7 @@ import { audienceOf } from "../../../need-state/audience-of";
 import { constraintsOf, emptyNeed, mergePerception } from "../../../need-state/merge-perception";
 import { orderByFigure } from "../../../measures/order-by-figure";
 import { searchProducts } from "../../../tools/search-products";
+import { getProduct } from "../../../tools/get-product";
 import { compareProducts } from "../../../tools/compare-products";
 import { findContrasted } from "../../../recall/find-contrasted";
 import { findNamesake } from "../../../recall/find-namesake";
@@ -15,6 +17,7 @@ import { groupOfTitle } from "../../../recall/group-of-title";
 import type { MoveContext } from "../move-context";
 import { joinNames, nameFacts } from "../name-facts";
 import { findCalled } from "../find-meant-products";
+import { productDetail } from "./product-detail";
 import { rememberShown } from "../remember-shown";
 import { tellDifferences } from "../tell-differences";
 
@@ -28,6 +31,9 @@ export async function compare(context: MoveContext): Promise<void> {
   const ids = pointed.length < 2 ? await findOfKind(context) : pointed;
   const [only] = ids;
   if (pointed.length < 2 && only !== undefined && ids.length === 1) return tellOnly(only, context);
+  const [alone, another] = situation.input.memory.shown[0] ?? [];
+  // "Which has less sugar?" of the only one that was shown.
+  if (ids.length < 2 && alone !== undefined && another === undefined) return productDetail(context);
   if (ids.length < 2) {
     await voice.ask({ kind: "which-product", subject: "compare", data: { move: "compare" } }, "ask.compare");
     return;
@@ -133,7 +139,10 @@ async function findOfKind({ situation, desk }: MoveContext): Promise<string[]> {
     { ...perception, intents: [{ name: "find_product", confidence: 1 }] },
     { currency: situation.input.shop.currency, referencePrice: null, pastNeeds: [] },
   ).need;
-  const audience = situation.need.constraints.filter(({ kind }) => kind === "audience");
+  // "Is the other one softer?" in front of a roller is asked of rollers.
+  const [thingId] = situation.referents.productIds;
+  const ofThing = thingId !== undefined && kinds.length === 0 ? await kindOf(thingId, desk) : [];
+  const audience = [...situation.need.constraints.filter(({ kind }) => kind === "audience"), ...ofThing];
   const isTold = asked.constraints.some(({ kind }) => kind === "audience");
   desk.adoptNeed(isTold ? asked : { ...asked, constraints: [...asked.constraints, ...audience] });
   const answer = await desk.use(searchProducts, { limit: MAX_TRIED });
@@ -150,6 +159,8 @@ async function findOfKind({ situation, desk }: MoveContext): Promise<string[]> {
     reasons.some(({ fact }) => fact.kind === "attribute" && named.includes(fact.name)),
   );
   const items = exact.length > 0 ? exact : fitting;
+  const other = items.find(({ document }) => document.id !== thingId);
+  if (ofThing.length > 0 && thingId !== undefined) return other ? [thingId, other.document.id] : [];
   const [first] = items;
   const group = first ? groupOfTitle(first.document.title) : null;
   const models = new Set<string>();
@@ -163,6 +174,14 @@ async function findOfKind({ situation, desk }: MoveContext): Promise<string[]> {
     })
     .map(({ document }) => document.id)
     .slice(0, areKinds ? 2 : MAX_COMPARED);
+}
+
+/** The kind of the thing at hand, as a wish. */
+async function kindOf(productId: string, desk: MoveContext["desk"]): Promise<Constraint[]> {
+  await desk.use(getProduct, { productIds: [productId] });
+  const type = desk.evidence.documents.get(productId)?.productType ?? "";
+  const id = `category:${type}`.toLowerCase().slice(0, 76);
+  return type === "" ? [] : [{ id, kind: "category", name: null, value: type, strength: "must", said: type }];
 }
 
 function groupOf({ perception, need }: MoveContext["situation"]): AudienceGroup | null {

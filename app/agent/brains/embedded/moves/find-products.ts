@@ -134,8 +134,15 @@ async function presentMatches({ items, total }: SearchOutput, context: MoveConte
   if (!best) return sayNothingFound(context);
   if (isOnlyChoice(best.document.id, context)) return sayInChoice(items, context);
 
+  const isKnown = isShownAlready(items, context);
   await voice.say(
-    opensWithOccasion(situation.need.purpose) ? "pick.for" : others.length > 0 ? "pick.first" : "pick.only",
+    isKnown
+      ? "pick.still"
+      : opensWithOccasion(situation.need.purpose)
+        ? "pick.for"
+        : others.length > 0
+          ? "pick.first"
+          : "pick.only",
     {
       purpose: situation.need.purpose ?? "",
       title: slot.title(best.document.id),
@@ -171,7 +178,7 @@ async function presentMatches({ items, total }: SearchOutput, context: MoveConte
   if (liked !== null) await voice.say("pick.taste", { what: liked });
   const card = await sayGiftSafety(best, context);
   const models = others.filter((item) => bareTitle(item.document.title) !== bareTitle(best.document.title));
-  if (models.length > 0) {
+  if (models.length > 0 && !isKnown) {
     const names = models
       .slice(0, 2)
       .map((item) => voice.text("pick.name", { title: slot.title(item.document.id), price: priceSlot(item) }));
@@ -184,12 +191,24 @@ async function presentMatches({ items, total }: SearchOutput, context: MoveConte
   offerNextSteps(items, total, context);
 }
 
+/** The very list of before: what was added changes nothing of it, and is not told as if it were new. */
+function isShownAlready(items: RankedProduct[], { situation }: MoveContext): boolean {
+  const shown = (situation.input.memory.shown[0] ?? []).map(({ id }) => id);
+  const ids = items.slice(0, 3).map(({ document }) => document.id);
+  return ids.length > 0 && ids.length === shown.length && ids.every((id, at) => id === shown[at]);
+}
+
 /** "Size 8", over a list that stays the same for it. */
 function isOnlyChoice(bestId: string, { situation }: MoveContext): boolean {
   const { entities, terms } = situation.perception;
   const choices = entities.filter(({ negated }) => !negated);
   const isShown = (situation.input.memory.shown[0] ?? []).some(({ id }) => id === bestId);
-  return isShown && choices.length > 0 && choices.every(({ type }) => type === "size") && terms.length === 0;
+  return (
+    isShown &&
+    choices.some(({ type }) => type === "size") &&
+    choices.every(({ type }) => type === "size" || type === "recipient") &&
+    terms.length === 0
+  );
 }
 
 /** What of a list there is in the size that was told just now, and which of it is wanted. */

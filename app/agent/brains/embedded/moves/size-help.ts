@@ -1,3 +1,4 @@
+import type { CatalogDocument } from "~/ports/catalog-search";
 import type { NeedState } from "~/contracts/need-state";
 import type { LiveProduct } from "~/ports/storefront";
 import type { KnowledgePassage } from "~/ports/knowledge-search";
@@ -6,6 +7,7 @@ import { tokenize } from "../../../perception/tokenize";
 import { isSizeOption } from "../../../perception/vocabulary-index";
 import { slot } from "../../../reply/slot";
 import { splitSentences } from "../../../reply/split-sentences";
+import { isOfOtherKind } from "../../../knowledge/fit-guide";
 import { sizeHelp } from "../../../tools/size-help";
 import { isEmptyMention } from "../../../recall/find-mention";
 import { bodyMeasures, valuesForMeasure } from "../../../variants/measured-size";
@@ -45,7 +47,8 @@ export async function sizeHelpMove(context: MoveContext): Promise<void> {
       notes: notes.map((note) => voice.text("size.note", { note })).join("; "),
     });
 
-  const quoted = await quoteGuide(answer.value.passages, sizes, context);
+  const document = product && desk.evidence.documents.get(product.id);
+  const quoted = await quoteGuide(answer.value.passages, { sizes, document }, context);
   const option = product?.options.find(({ name }) => isSizeOption(name));
   if (product && option) {
     const hasAny = product.variants.some(({ availableForSale }) => availableForSale);
@@ -156,13 +159,17 @@ function fitNotes(productId: string, { desk }: MoveContext): string[] {
 }
 
 /** The rows of the guide that hold the shopper's sizes, else the sentences about being between two, else its first. */
-async function quoteGuide(passages: KnowledgePassage[], sizes: string[], context: MoveContext): Promise<boolean> {
+async function quoteGuide(
+  passages: KnowledgePassage[],
+  { sizes, document }: { sizes: string[]; document: CatalogDocument | undefined },
+  context: MoveContext,
+): Promise<boolean> {
   const { situation } = context;
   for (const passage of passages) {
     const rows = rowsOf(passage, sizes, systemOf(context));
     if (rows.length > 0) return quote(passage, rows, context);
   }
-  const candidates = passages.flatMap((passage, rank) =>
+  const sentences = passages.flatMap((passage, rank) =>
     splitSentences(passage.text).map((sentence, index) => ({
       passage,
       index,
@@ -170,6 +177,7 @@ async function quoteGuide(passages: KnowledgePassage[], sizes: string[], context
       sentence,
     })),
   );
+  const candidates = sentences.filter(({ sentence }) => !isOfOtherKind(sentence, document));
   const [best] = [...candidates].sort((left, right) => right.score - left.score || left.index - right.index);
   if (!best || best.score <= 0) return false;
 

@@ -176,3 +176,40 @@ describe("words that name the kind", () => {
     expect((await talkOf(["do you have something against chafing"])).cards[0]).toContain("Anti-Chafe");
   });
 });
+
+describe("what is said besides is minded", () => {
+  test("the very list of before is not told as if it were new", async () => {
+    const { text } = await talkOf(["do you have any t-shirts for kids", "age 8"]);
+    expect(text).toMatch(/^My first choice stays the Kids' Minnow Tee/);
+  });
+
+  test.each([
+    [["what nutrition do you recommend for an ultra"], /Longhaul|Hearth|Ginger/],
+    [["reflective vest"], /^I'd start with the Daybreak Reflective Vest/],
+    [["have you got anything for sore feet"], /Sandbar/],
+    [["A jacket that packs small"], /^I'd start with/],
+    [["What's a good first running watch?", "under 100"], /Almanac/],
+    [["tern 3 or plover for a beginner?", "which is cheaper"], /lowest price: the Men's Plover/],
+    [["best gloves for really cold mornings", "what about size, my hand is 8 inches around"], /that's M/],
+  ])("%j", async (messages, told) => {
+    expect((await talkOf(messages)).text).toMatch(told);
+  });
+
+  test("a phone holder asks for no phone number", async () => {
+    expect((await talkOf(["phone holder for the arm"])).text).not.toContain("Call");
+  });
+
+  test("what a roller bears is not what it weighs", async () => {
+    const { text } = await talkOf(["can it hold 100 kg"], pageOf("grain-foam-roller"));
+    expect(text).toContain("no weight limit");
+  });
+
+  test("how much of it there is, of the thing on the page", async () => {
+    expect((await talkOf(["how much cushioning"], pageOf("womens-eider-2"))).text).toContain("maximum");
+  });
+
+  test("what somebody weighs is no price", async () => {
+    const { text } = await talkOf(["I'm 6'1 and 180 pounds", "I like it loose"], pageOf("mens-foreland-half-zip"));
+    expect(text).toMatch(/Fit of the Men's Foreland Half-Zip/);
+  });
+});
