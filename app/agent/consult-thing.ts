@@ -63,6 +63,8 @@ export function asksThing(thing: CatalogDocument, situation: Situation): "only" 
   const { intents, cues, entities, text } = perception;
   if (referents.productIds[0] !== thing.id || startsFrom !== null || superlative !== null) return null;
   if (cues.isBot || cues.memory || cues.undo || cues.startOver || cues.cheaper || cues.pricier) return null;
+  // "Do you have wide ones?" asks for others.
+  if (OTHER_ONES.test(foldText(text))) return null;
   // What a person weighs is nothing that a thing weighs.
   if (tellsBodyWeight(text)) return null;
   if (situation.measures.length > 0 || entities.some(({ negated }) => negated) || asksWhenBack(perception)) return null;
@@ -124,6 +126,7 @@ export function asksThing(thing: CatalogDocument, situation: Situation): "only" 
 
 /** "I need to open gels with them on" wishes for nothing that is sold. */
 const NEEDS_TO = /\b(?:need|want|have) to\b|\bmuss\b|\bdois\b|\btengo que\b/;
+const OTHER_ONES = /\b(?:do|have|got|any|are there)\b[^.?!]{0,20}\b\p{L}+ ones\b/u;
 const CHOOSES = /\b(?:choose|pick|select|change|set)\b/;
 const EITHER = /^\W*(?:[\p{L}-]+ ){1,3}or (?:[\p{L}-]+ ?){1,3}\?*\s*$/u;
 const WHICH_ONE = /\b(?:which|welche\w*|lequel|laquelle|lesquel\w*|cual\w*)\b/;

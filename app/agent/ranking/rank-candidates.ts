@@ -71,6 +71,8 @@ const WEIGHTS = {
   phrase: 1.2,
   coverage: 2.5,
   category: 3,
+  /** Of what being of the kind is worth, where a tag alone says so. */
+  taggedKind: 0.5,
   must: 1.8,
   prefer: 2.2,
   /** A wish that only a sentence of the description speaks of. */
@@ -228,7 +230,9 @@ function rankOne(
     }
     if (verdict === "yes") {
       const isProse = fact?.kind === "description";
-      const weight = constraint.kind === "category" ? WEIGHTS.category : WEIGHTS[constraint.strength];
+      // A belt that is tagged "bottles" is less of a bottle than a bottle.
+      const ofKind = WEIGHTS.category * (fact?.kind === "tag" ? WEIGHTS.taggedKind : 1);
+      const weight = constraint.kind === "category" ? ofKind : WEIGHTS[constraint.strength];
       score += (isProse ? weight * WEIGHTS.prose : weight) * (context.shares.get(constraint.id) ?? 1);
       // A passing word in a description is no reason for a wish that only ranks.
       if (fact && !(isProse && constraint.strength === "prefer")) reasons.push({ constraintId: constraint.id, fact });

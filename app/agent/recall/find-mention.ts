@@ -44,7 +44,7 @@ function isVerb(text: string, start: number): boolean {
 
 /** "Does it fit over a vest?", "is it comfortable with a hat?": what "it" goes with is not what is asked about. */
 function isBeside(text: string, start: number): boolean {
-  return /\b(?:is|are|does|do|will|can|could|would|should|has|have)\b[^.?!]{0,12}\b(?:it|they|this|these|those|them)\b[^.?!]*\b(?:with|over|under|underneath|inside|into|onto|on top of|beneath|around|without|besides|fit|fits|suit|match) (?:(?:an?|my|the|your|his|her|thick|thin|other|running|some|size|\d[\d.]*) )*$/i.test(
+  return /\b(?:is|are|does|do|will|can|could|would|should|has|have)\b[^.?!]{0,12}\b(?:it|they|this|that|these|those|them)\b[^.?!]*\b(?:with|over|under|underneath|inside|into|onto|on top of|beneath|around|without|besides|fit|fits|suit|match) (?:[\p{L}\d'.-]+ ){0,3}$/iu.test(
     text.slice(0, start),
   );
 }

@@ -183,6 +183,8 @@ export function guardDoings(heard: Perception, memory: Talk = NO_TALK): Percepti
   const complaint = perception.intents.find(({ name }) => name === "complaint")?.confidence ?? 0;
   const isWorry = ASKS_OF_SELF.test(folded) && complaint < PLAIN;
   if (isWorry && !isDealing && !isWritten(perception, "complaint")) drop("complaint");
+  // "Dries fast?" is no parcel.
+  if (/\bdr(?:y|ies|ying)\b/.test(folded) && !isDealing) drop("delivery_time");
   // "Phone holder for the arm" asks for no phone number.
   if (questionForm(perception) === "none" && isChoiceOf(perception, "phone") && !OF_CALLING.test(folded))
     drop("store_info");

@@ -15,10 +15,17 @@ export function readImpliedKind(perception: Perception): Perception {
   const isDone = intents.some(({ name, confidence }) => name === "add_to_cart" && confidence >= 0.5);
   if (isDone) return perception;
   const needed = ofNeed(perception);
-  if (needed !== null) return needed;
+  // "And the head?" is all of the message: what is learnt hears a size in it.
+  if (needed !== null)
+    return ALL_OF_PART.test(foldText(perception.text))
+      ? { ...needed, intents: [{ name: "find_product", confidence: 0.9 }] }
+      : needed;
   if (entities.some(isThing)) return perception;
   return ofBra(perception) ?? of(perception, PAIR.exec(text), "shoe") ?? perception;
 }
+
+const ALL_OF_PART =
+  /^\W*(?:[\p{L}']+\W+){0,4}(?:the|my|his|her|their) (?:feet|toes|head|hands|fingers|legs|ears|neck)(?: first| then| now)?\W*$/u;
 
 /** "My hands are always freezing": what serves it, unless a thing is named beside that. Folded text is as long as what was written. */
 function ofNeed(perception: Perception): Perception | null {

@@ -24,7 +24,9 @@ export function readSuperlative(
   if (found.isOfAll) return isOfOne ? null : found;
 
   // "Is there anything lighter?" behind what was shown looks for the lightest there is.
-  const isWanted = ANYTHING.test(perception.text.slice(0, found.start)) && !found.labels.includes("price");
+  const isWanted =
+    (ANYTHING.test(perception.text.slice(0, found.start)) || MORE_ONES.test(perception.text)) &&
+    !found.labels.includes("price");
   const isOfKind = memory.needState.constraints.some(
     ({ kind, strength }) => kind === "category" && strength !== "must-not",
   );
@@ -38,6 +40,8 @@ export function readSuperlative(
   return areNamed || (areShown && isChoice && !isOfOne) ? found : null;
 }
 
+/** "Longer ones?" */
+const MORE_ONES = /^\W*(?:(?:ok|and|maybe|any|got|some)\W+)*\p{L}{2,}er (?:ones?|pairs?)\W*$/iu;
 const ANYTHING =
   /\b(?:anything|something|any|an?|ones?|etwas|was|quelque chose|algo)\s+(?:that(?:'s| is) )?(?:even |much |a bit |a little |still |noch |encore |aun )?$/i;
 

@@ -96,7 +96,10 @@ function find(perception: Perception, context: ReferentContext): Found {
     const meant = priced === "cheap" ? sorted[0] : sorted.at(-1);
     if (meant) return { ...NONE, productIds: [meant.id], how: "described" };
   }
-  const isOfFocus = memory.focus?.isAlone === true && OF_IT.test(foldText(perception.text));
+  // "Is it insulated?" is asked of what is talked about, though another title has the word.
+  const isOfFocus =
+    (memory.focus?.isAlone === true && OF_IT.test(foldText(perception.text))) ||
+    (memory.focus !== null && IS_IT.test(foldText(perception.text)));
   const described = isOfFocus ? null : findDescribed(perception, memory, vocabulary);
   const isAll = EACH.test(foldText(perception.text));
   // "Add the thermal ones" names one of them; "them" of one pair of socks that is talked about by itself is that pair.
@@ -128,6 +131,8 @@ function lastOffered({ shown, focus }: ConversationMemory): { id: string; price:
 
 /** "Does it have GPS?", of the one that is talked about by itself, whatever others are called. */
 const OF_IT = /\b(?:does|do|has|have|is|are|can|will|would) (?:it|they|this|these)\b/;
+
+const IS_IT = /^\W*(?:(?:and|ok|so|but)\W+)*(?:is|does|has|can|will|would) it\b/;
 
 /** "Does the cheaper one have pockets?" points, "is there a cheaper one?" asks for another. */
 const THE_PRICED =

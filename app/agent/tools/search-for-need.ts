@@ -10,6 +10,7 @@ import { tastesOf } from "../profile/tastes-of";
 import { bareTitle } from "../ranking/bare-title";
 import { isCalled } from "../ranking/is-called";
 import { keepServing } from "../ranking/keep-serving";
+import { readDocument } from "../ranking/read-document";
 import { rankCandidates, type Candidate, type RankedProduct } from "../ranking/rank-candidates";
 import { prepareSteering, type Steering } from "../ranking/steering/prepare-steering";
 import { readLifts } from "../ranking/steering/read-lifts";
@@ -95,8 +96,16 @@ async function findRanked(search: Search): Promise<Ranked> {
     ranked = await rank(search, merge(filtered, await findWider(search)));
   }
   if (orderBy === null) return ranked;
-  const { known, unknown } = orderByFigure(ranked.found, orderBy);
+  // "Your lightest shoe" is none for children, who said nothing of them.
+  const isForAnybody = search.need.constraints.some(({ kind }) => kind === "audience");
+  const grown = isForAnybody ? ranked.found : ranked.found.filter(({ document }) => !isOnlyForKids(document));
+  const { known, unknown } = orderByFigure(grown.length > 0 ? grown : ranked.found, orderBy);
   return { ...ranked, found: [...known, ...unknown] };
+}
+
+function isOnlyForKids(document: CatalogDocument): boolean {
+  const { groups } = readDocument(document);
+  return groups.size === 1 && groups.has("kids");
 }
 
 async function findFiltered(search: Search): Promise<Candidate[]> {

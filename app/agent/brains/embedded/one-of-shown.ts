@@ -8,7 +8,15 @@ export async function oneOfShown(first: string, context: MoveContext): Promise<s
   const { situation, desk } = context;
   const shown = (situation.input.memory.shown[0] ?? []).map(({ id }) => id);
   const isOfList = situation.referents.how === "focus" || situation.referents.how === "shown";
-  if (!isOfList || shown.length < 2 || !shown.includes(first) || !pointsAtOne(situation.perception.text)) return first;
+  const isCompared =
+    situation.input.memory.digest.at(-1)?.moves.some((move) => move === "compare" || move === "pick-most") === true;
+  if (
+    !isOfList ||
+    shown.length < 2 ||
+    !shown.includes(first) ||
+    !(isCompared || pointsAtOne(situation.perception.text))
+  )
+    return first;
 
   const answer = await desk.use(getProduct, { productIds: shown });
   const isMeant = (id: string) => {

@@ -86,6 +86,8 @@ rug, rugs, carpet, teppich, teppiche, tapis, alfombra, alfombras
 candle, candles, kerze, kerzen, bougie, bougies, vela, velas
 drawer, drawers, dresser, chest of drawers, cabinet, kommode, schrank, commode, armoire, comoda, cajonera
 ice grip, ice grips, ice cleat, ice cleats, microspikes, micro spikes, crampon, crampons, shoe grips, ice spikes
+arm sleeve, arm sleeves, arm warmer, arm warmers, armlinge, manchettes, manguitos
+rain pant, rain pants, rain trousers, waterproof pants, waterproof trousers, regenhose, regenhosen, pantalon de pluie, pantalon impermeable
 soap, soaps, seife, savon, savons, jabon
 notebook, notebooks, journal, notizbuch, cahier, carnet, cuaderno, libreta
 gift card, gift cards, voucher card, gutschein, geschenkgutschein, geschenkgutscheine, geschenkkarte, geschenkkarten, carte cadeau, cartes cadeaux, bon cadeau, bons cadeaux, cheque cadeau, cheques cadeaux, tarjeta regalo, tarjetas regalo, tarjeta de regalo, tarjetas de regalo, cheque regalo, vale regalo, bono regalo
@@ -118,14 +120,15 @@ reflective, high visibility, hi-vis, visibility, be seen, see me, seen by cars, 
 vegan, vegane, veganes, vegano, vegana, plant based, plant-based
 gluten free, gluten-free, glutenfrei, sans gluten, sin gluten
 caffeine, koffein, cafeine, cafeina
+carbohydrates, carbs, carb, kohlenhydrate, glucides, carbohidratos
 recycled, sustainable, eco friendly, eco-friendly, recycelt, nachhaltig, recycle, durable ecologique, reciclado, sostenible
 organic, bio, biologique, organico, ecologico
 seamless, nahtlos, sans couture, sin costuras
-quick dry, quick-dry, quick drying, schnelltrocknend, sechage rapide, secado rapido
+quick dry, quick-dry, quick drying, dries fast, dries quickly, dry fast, dry quickly, fast drying, fast-drying, schnelltrocknend, sechage rapide, secado rapido
 compression, kompression, compresion
 touchscreen, touch screen, use my phone, use a phone, use the phone, operate my phone, work my phone, phone with them on, touchscreens
-rechargeable, usb, wiederaufladbar, aufladbar, rechargeables, recargable
-rechargeable, usb, usb laden, per usb, mit usb, zum aufladen, wiederaufladbar, aufladbar, par usb, por usb, rechargeables, recargable
+uv protection, sun protection, sun protective, protect from the sun, protect from sun, upf, sonnenschutz, protection solaire, proteccion solar
+rechargeable, electric, battery powered, battery-powered, cordless, elektrisch, electrique, electrico, usb, usb laden, per usb, mit usb, zum aufladen, wiederaufladbar, aufladbar, par usb, por usb, rechargeables, recargable
 responsive, bouncy, energy return, carbon plate, reaktiv, dynamique, reactiva
 durable, hard wearing, hardwearing, robust, strapazierfahig, haltbar, resistant, resistente, duradero
 grippy, grip, traction, non slip, non-slip, rutschfest, adherence, antiderapant, agarre, antideslizante

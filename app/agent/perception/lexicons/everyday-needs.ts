@@ -9,6 +9,13 @@ function suffers(parts: string, troubles: string): RegExp {
   );
 }
 
+/** "Start with the feet", "and for the head?": nothing else is said. */
+function ofPart(parts: string): RegExp {
+  return new RegExp(
+    String.raw`^\W*(?:(?:and|ok|okay|so|what about|how about|start with|let'?s start with|first|then|now|something|anything|for|with)\W+)*(?:the|my|his|her|their) (?:${parts})(?: first| then| now)?\W*$`,
+  );
+}
+
 const COLD = [
   String.raw`freez\w*|froz\w*|cold|numb|ice|icy|chilly|draft|draught`,
   String.raw`(?:eis)?kalte?[nrs]?|frier\w*|gefror\w*|taub|klamm|zugluft|zieht`,
@@ -31,6 +38,13 @@ export const EVERYDAY_NEEDS: readonly EverydayNeed[] = [
   { kind: "sock", told: suffers(String.raw`blisters?|blasen|ampoules?|ampollas?`, String.raw`get|gets|getting|got|have|keep|always|constantly|from|against|prevent\w*|avoid\w*|stop|helps?|bekomm\w*|krieg\w*|hab\w*|gegen|immer|attrap\w*|toujours|contre|evit\w*|siempre|contra|salen|tengo`) },
   { kind: "shoe", wish: "cushioned", told: suffers(String.raw`knees?|joints?|shins?|knien?|gelenke?|schienbein\w*|genoux?|articulations?|tibias?|rodillas?|articulaciones|espinillas?`, String.raw`pain\w*|hurt\w*|ach(?:e|es|ing|y)|sore\w*|bad|issues?|problems?|schmerz\w*|tun weh|weh|probleme?|douleurs?|mal|dolor\w*|duele\w*|problemas?`) },
   { kind: "rain jacket", told: /\b(?:wear|put on|dress)\b[^.!?]{0,30}\b(?:rain(?:y|ing|s)?|wet weather|downpours?|drizzle)\b|\bbei regen\b[^.!?]{0,20}\b(?:an|tragt|trage|zieht|ziehe)\b/ },
+  { kind: "base layer", told: /\b(?:under|underneath|beneath|unter|sous|debajo de) (?:my|a|an|the|mein\p{L}*|eine?r?|der|ma|mon|une|la|mi|una) (?:\p{L}+ )?(?:jacket|coat|shell|softshell|jacke|mantel|veste|chaqueta)\b/u },
+  { kind: "sock", told: ofPart("feet|toes") },
+  { kind: "beanie", told: ofPart("head") },
+  { kind: "glove", told: ofPart("hands|fingers") },
+  { kind: "tights", told: ofPart("legs") },
+  { kind: "headband", told: ofPart("ears") },
+  { kind: "scarf", told: ofPart("neck") },
   { kind: "headlamp", told: /\b(?:no|without|missing|zero) (?:street ?)?lights? (?:at all|there|here|on|around)\b|\bno street ?lights?\b|\bunlit\b|\bkeine (?:strassen)?(?:laternen|beleuchtung)\b|\bpas (?:de lampadaires?|d'eclairage)\b|\bsin (?:farolas?|alumbrado)\b/ },
   { kind: "belt", told: new RegExp(String.raw`\b(?:carry|carrying|hold|keep|store|mitnehmen|mitzunehmen|transportieren|verstauen|unterbringen|porter|transporter|emporter|ranger|llevar|guardar|transportar|meter)\b.{0,25}\b(?:${THINGS})\b.{0,12}\b(?:and|und|et|y)\b.{0,12}\b(?:${THINGS})\b|\b(?:${THINGS})\b.{0,12}\b(?:und|and)\b.{0,14}\b(?:${THINGS})\b.{0,12}\b(?:mitnehmen|mitzunehmen|transportieren|verstauen|unterbringen)\b|\b(?:${WHERE})\b.{0,30}\b(?:${THINGS})\b|\b(?:${THINGS})\b.{0,30}\b(?:${WHERE})\b`, "u") },
 ];

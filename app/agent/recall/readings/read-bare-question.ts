@@ -11,6 +11,7 @@ import { wantedEntities } from "./wanted-entities";
 const MAX_WORDS = 8;
 /** What follows from words alone, that nobody knows them. */
 const DOUBTED = 0.55;
+const MAX_FRAGMENT = 3;
 const ASSUMED = 0.65;
 const PREFERS_FIT =
   /\b(?:i|he|she|we|they)(?:'d| would)? (?:(?:usually|rather|really|always|normally) )?(?:likes?|prefers?|wears?|wants?) (?:it|them|my \p{L}+|these|this|mine) (?:(?:a bit|a little|rather|quite|very|more|on the) )*(?:loose|looser|tight|tighter|snug|baggy|fitted|relaxed|roomy|close)\b/u;
@@ -42,6 +43,16 @@ export function readBareQuestion(perception: Perception, { referents, memory }: 
       "product_detail",
       "get_recommendation",
     ]);
+  const wanted = wantedEntities(perception);
+  // "Dries fast?" of the one at hand narrows no list.
+  const isFragment =
+    isAlone &&
+    text.trim().endsWith("?") &&
+    text.trim().split(/\s+/).length <= MAX_FRAGMENT &&
+    wanted.length > 0 &&
+    wanted.every(({ type }) => type === "attribute" || type === "material") &&
+    intents.every(({ name, confidence }) => name === "find_product" && confidence <= ASSUMED);
+  if (isFragment) return intend(perception, { name: "product_detail", confidence: 0.9 }, ["find_product"]);
   // "I like it loose", of what is worn: how it fits, and no other thing.
   if (cues.pronoun && PREFERS_FIT.test(foldText(text)))
     return intend({ ...perception, entities: [] }, { name: "size_fit", confidence: 0.9 }, [

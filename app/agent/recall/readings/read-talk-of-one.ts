@@ -12,6 +12,7 @@ import { OF_A_VARIANT, wantedEntities } from "./wanted-entities";
 import { withSize } from "./with-size";
 
 const ONLY_FIGURE = /^\s*(?:in |size |gr\S* )?[\d.,]+\s*(?:please|bitte|svp|por favor)?[.!?]?\s*$/i;
+const AND = /^\W*(?:and|und|et|y)\b/i;
 const ASKS = /^\s*(?:and |und |et |y )?(?:what|how|which|was|wie|welche|quel|combien|cual|cuant|que)/;
 
 /** Of the product that is pointed at or talked about: a fact of it, its size or colour, or it as a whole. */
@@ -27,7 +28,9 @@ export function readTalkOfOne(perception: Perception, { referents, memory }: Pla
 
   const isPointing = referents.how === "ordinal" || referents.how === "described" || referents.how === "earlier";
   const isInFocus = referents.how === "focus" && (cues.pronoun || memory.focus?.isAlone === true);
-  const isDiscussed = referents.how === "page" || isInFocus;
+  // "And in white?" behind two that stood side by side: of the one that comes in it.
+  const isCompared = memory.digest.at(-1)?.moves.some((move) => move === "compare" || move === "pick-most") === true;
+  const isDiscussed = referents.how === "page" || isInFocus || (isCompared && AND.test(text));
   // "Any other colors?" of a list is asked of its first.
   const isFirst = (referents.how === "focus" || referents.how === "shown") && wanted.length === 0;
   const asksValues =

@@ -213,3 +213,21 @@ describe("what is said besides is minded", () => {
     expect(text).toMatch(/Fit of the Men's Foreland Half-Zip/);
   });
 });
+
+describe("words round about name no other thing", () => {
+  test.each([
+    [["something warm to wear under my jacket, mens"], /Base Layer/],
+    [["jacket for skiing"], /Polar Reach/],
+    [["gel without caffeine but with lots of carbs"], /^(?!.*Gift Card)/],
+    [["laces that don't need tying", "do they fit kids shoes"], /^(?!.*Which of these)/],
+    [["what do i need for winter running", "and the head?"], /Beanie/],
+    [["heron vs gannet sunglasses", "and in white?"], /Gannet Shield Sunglasses in Chalk White/],
+    [["towel", "dries fast?"], /dry in an hour/],
+    [["i need arm warmers"], /Arm Sleeves/],
+    [["rain trousers?"], /Spillway Rain Pants.*sold out/],
+    [["what's your lightest shoe"], /Dipper Flat/],
+    [["recommend me a women's shoe for my first 5k", "any color but black"], /^(?!.*in Black)/],
+  ])("%j", async (messages, told) => {
+    expect((await talkOf(messages)).text).toMatch(told);
+  });
+});
