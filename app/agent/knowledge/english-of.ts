@@ -6,7 +6,7 @@ import { englishOfIdeas } from "./thing-ideas";
 // prettier-ignore
 const WORDS: [pattern: RegExp, english: string][] = [
   [/\b(?:wie lange|wann kommt|lieferzeit|dauert|delai|combien de temps|quand|cuanto tarda|plazo|cuando llega|wie ?viele? (?:zeit|tage|wochen)|bis wann|combien de (?:jours|semaines)|cuant[oa]s? (?:tiempo|dias|semanas)|hasta cuando)/, "how long days"],
-  [/\b(?:wie (?:geht|mach\w*|lauft|funktioniert) (?:das|ich|es)|comment (?:je |on )?(?:fai[ts]|faire|ca marche|proceder)|je fais comment|como (?:lo |se |la |las |los )?(?:hago|hace|devuelvo|funciona))\b/, "how do I ask for a label, how it works"],
+  [/\b(?:wie (?:geht|mach\w*|lauft|funktioniert) (?:das|ich|es)|comment (?:je |on )?(?:fai[ts]|faire|ca marche|proceder)|je fais comment|como (?:lo |se |la |las |los )?(?:hago|hace|devuelvo|funciona))\b/, "how do I send something back"],
   [/\b(?:liefer|versand|versend|verschick|livr|expedi|envi[oa]|entrega|mandan)/, "delivery shipping ship"],
   [/\b(?:kosten|kostet|wie ?viel(?! (?:zeit|liter|gramm|gewicht|platz)\b|e\b)|teuer|preis|cout|combien(?! de? ?\w)|frais|cuesta|cuanto(?! (?:tiempo|tarda|pesa|mide|dura|cabe)|s? \w+)|cuanto (?:es|sale|seria|vale|cobra)|coste|gastos|precio)/, "how much cost"],
   [/\b(?:kostenlos|gratis|umsonst|gratuit|offert)/, "free"],

@@ -42,6 +42,7 @@ export const intentsEs: IntentLexicon = {
       strong: [
         String.raw`\bmas (?:informacion|info|detalles)\b`,
         String.raw`\bde que (?:material|esta hech)`,
+        String.raw`\b(?:me|le|nos) (?:vale|sirve|serviria|valdria)\b(?! (?:la|una?|el)\b)`,
         String.raw`\bcuanto (?:pesa|mide|dura|aguanta|cabe)\b`,
         String.raw`\bcuant[oa]s? \w+ (?:tiene|lleva|trae|contiene|aguanta|dura|cabe|caben|entra|entran)\b`,
         String.raw`\b(?:es|son) (?:impermeable|transpirable|vegan|ligero|de cuero)`,

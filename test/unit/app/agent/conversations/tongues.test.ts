@@ -151,3 +151,56 @@ test.each([
   const reply = await aTalk(locale).say(message);
   expect(reply.text).toContain("trail");
 });
+
+test.each([
+  ["de", "kannst du mir helfen?", /Was suchen Sie/],
+  ["fr", "vous pouvez m'aider ?", /Que cherchez-vous/],
+  ["es", "¿me puedes ayudar?", /Qué buscas/],
+])("who asks for help gets it, %s: %s", async (locale, message, said) => {
+  const reply = await aTalk(locale).say(message);
+  expect(reply.text).toMatch(said);
+});
+
+test("how are you is a greeting, and no question for the pages", async () => {
+  expect((await aTalk("es").say("hola! qué tal?")).trace.specialist).toBe("sales/greet");
+});
+
+test.each([
+  ["de", "habt ihr damenlaufschuhe für breite füße?", /^Ich würde mit Women's/],
+  ["de", "hi ich suche trinkrucksack fürs trailrunning", /Shearwater/],
+  ["fr", "j'ai besoin de quelque chose à manger pendant un marathon", /Bar|Gel|Waffle/],
+  ["es", "camiseta de manga larga de mujer", /Evenfall Long Sleeve/],
+  ["es", "¿tienen algo para llevar el móvil y las llaves corriendo?", /Belt|Armband/],
+])("finds what is wanted in compounds and chat spelling, %s: %s", async (locale, message, said) => {
+  expect((await aTalk(locale).say(message)).text).toMatch(said);
+});
+
+test("a size within the range of a value keeps the thing", async () => {
+  const talk = aTalk("es");
+  await talk.say("quiero unos calcetines de lana");
+  expect((await talk.say("talla 41")).text).toContain("Gritstone Merino Crew Socks");
+});
+
+test("takes out as many as are said, and not the line", async () => {
+  const talk = aTalk("de");
+  await talk.say("leg mir 2 tarn soft flask in blau in den warenkorb");
+  expect((await talk.say("nimm eine flasche wieder raus")).text).toMatch(/jetzt 1/);
+});
+
+test.each([
+  ["de", "wie lange braucht ein paket nach berlin?", "und was kostet mich das?"],
+  ["es", "¿mandáis a Francia?", "y a Francia cuánto cuesta?"],
+])("what a parcel costs is asked of the pages, %s", async (locale, first, then) => {
+  const talk = aTalk(locale);
+  await talk.say(first);
+  expect((await talk.say(then)).text).toContain("$22");
+});
+
+test.each([
+  ["de", "Der Reißverschluss an meiner Jacke ist kaputt, bin echt sauer", "was kann ich jetzt machen?"],
+  ["es", "me han mandado un color que no era", "qué hago?"],
+])("who asks what to do after something went wrong is led to a person, %s", async (locale, first, then) => {
+  const talk = aTalk(locale);
+  await talk.say(first);
+  expect((await talk.say(then)).trace.specialist).toBe("escalation/hand-over");
+});
