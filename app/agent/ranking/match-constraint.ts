@@ -85,7 +85,7 @@ function matchCategory(read: ReadDocument, value: string): Match {
     return { verdict: "yes", fact: { kind: "title" } };
   }
   const tag = read.tags.find(({ stems }) => wordings.some((words) => words.join(" ") === stems.join(" ")));
-  if (tag) return { verdict: "yes", fact: { kind: "tag", value: tag.text } };
+  if (tag && !isSoldAsOther(read.type.stems, value)) return { verdict: "yes", fact: { kind: "tag", value: tag.text } };
   // "Socks, Hats & Gloves" names three kinds: being in it makes nothing a sock.
   const isCollected = read.collections.some(
     ({ stems, text }) => !/[,&+/]|\band\b/i.test(text) && wordings.some((words) => containsPhrase(stems, words)),
@@ -129,15 +129,40 @@ function findWordings(value: string): string[][] {
   const saysLess = (words: string[]) => words.length < own.length && words.some((word) => own.includes(word));
   // A "veste" is a jacket in French, and has the stem of the English vest.
   const isOwn = (words: string[]) => (conceptOfPhrase(words.join(" "))?.name ?? concept?.name) === concept?.name;
-  const known = others.filter((words) => !saysLess(words) && isOwn(words));
+  const known = others.filter((words) => !saysLess(words) && isOwn(words) && !isOtherPart(words, own));
   // What general knowledge calls the same thing, where it means no other kind of thing: a lamp is sold as a "light".
   const general =
     concept === null || concept.kind === "category"
       ? otherWordings(own)
           .map((words) => stemsOf(words.join(" ")))
-          .filter((words) => words.length === 1 && !isOtherKind(words, concept?.name))
+          .filter((words) => words.length === 1 && !isOtherKind(words, concept?.name) && !isOtherPart(words, own))
       : [];
   return [own, ...known, ...general.filter((words) => !known.some((other) => other.join(" ") === words.join(" ")))];
+}
+
+/** What a tag may say of things that are sold as something narrower. */
+const GENERAL = new Set(["top", "underwear", "shoe", "bag", "lamp"]);
+
+/** A belt that takes bottles, and shorts that are cut tight, are neither: what a thing is sold as says what it is. */
+function isSoldAsOther(type: string[], value: string): boolean {
+  const concept = conceptOfPhrase(value);
+  const head = type[type.length - 1];
+  const own = head === undefined ? null : conceptOfPhrase(head);
+  if (concept === null || own === null || own === undefined || own.kind !== "category") return false;
+  const isRelated =
+    stemsOf(value).includes(head ?? "") || conceptStems(concept.name).some((words) => words.includes(head ?? ""));
+  return own.name !== concept.name && !isRelated && !GENERAL.has(concept.name);
+}
+
+/** Words of one concept that name only a part of it: who asks for a beanie wants no cap, and who asks for a hat takes both. */
+const PARTS = [
+  ["beanie", "beanies", "bonnet", "bonnets", "gorro", "gorros", "bobble hat"],
+  ["cap", "caps", "kappe", "casquette", "casquettes", "gorra", "gorras", "visor"],
+].map((words) => new Set(words.map((word) => stemsOf(word).join(" "))));
+
+function isOtherPart(words: string[], own: string[]): boolean {
+  const part = PARTS.find((names) => names.has(own.join(" ")) || names.has(own[own.length - 1] ?? ""));
+  return part !== undefined && !part.has(words.join(" "));
 }
 
 function isOtherKind(words: string[], name: string | undefined): boolean {

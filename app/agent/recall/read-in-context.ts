@@ -38,6 +38,7 @@ import { readRestock } from "./readings/read-restock";
 import { readSameQuestion } from "./readings/read-same-question";
 import { readShoppingList } from "./readings/read-shopping-list";
 import { readBareQuestion } from "./readings/read-bare-question";
+import { readOutrightWish } from "./readings/read-outright-wish";
 import { readObjectFit } from "./readings/read-object-fit";
 import { readSizeQuestion } from "./readings/read-size-question";
 import { readSwap } from "./readings/read-swap";
@@ -82,6 +83,7 @@ const READINGS: ((perception: Perception, place: Place) => Reading)[] = [
   (perception, { referents }) => settleAsked(perception, referents),
   readSameQuestion,
   readNeed,
+  readOutrightWish,
   readWish,
   readLineSwap,
   readAmendment,

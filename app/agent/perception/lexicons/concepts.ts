@@ -43,7 +43,7 @@ skirt, skirts, skort, skorts, rock, rocke, laufrock, laufrocke, jupe, jupes, jup
 underwear, boxers, briefs, unterwasche, unterhose, sous-vetements, ropa interior
 bra, bras, sports bra, bh, sport bh, brassiere, soutien-gorge, sujetador
 base layer, base layers, thermals, funktionsunterwasche, couche de base, ropa termica
-cap, caps, hat, hats, beanie, beanies, mutze, mutzen, kappe, casquette, casquettes, bonnet, bonnets, chapeau, gorra, gorras, gorro, gorros, sombrero
+hat, hats, cap, caps, beanie, beanies, mutze, mutzen, kappe, casquette, casquettes, bonnet, bonnets, chapeau, gorra, gorras, gorro, gorros, sombrero
 headband, headbands, cold ears, ears cold, freezing ears, warm ears, ears warm, for my ears, over my ears, kalte ohren, kalten ohren, fur die ohren, oreilles froides, froid aux oreilles, orejas frias, frio en las orejas, stirnband, bandeau, diadema, cinta
 glove, gloves, mitten, mittens, mitt, mitts, cold hands, hands cold, cold fingers, fingers cold, freezing hands, frozen hands, frozen fingers, hands freeze, fingers freeze, hands are freezing, freezing fingers, numb fingers, for my hands, kalte hande, kalten handen, kalte finger, kalten fingern, mains froides, froid aux mains, doigts froids, manos frias, dedos frios, frio en las manos, handschuh, handschuhe, gant, gants, guante, guantes
 scarf, scarves, neck gaiter, buff, schal, schals, echarpe, foulard, bufanda, bufandas
