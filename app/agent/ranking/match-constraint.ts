@@ -148,7 +148,7 @@ function isSoldAsOther(type: string[], value: string): boolean {
   const concept = conceptOfPhrase(value);
   const head = type[type.length - 1];
   const own = head === undefined ? null : conceptOfPhrase(head);
-  if (concept === null || own === null || own === undefined || own.kind !== "category") return false;
+  if (concept === null || own?.kind !== "category") return false;
   const isRelated =
     stemsOf(value).includes(head ?? "") || conceptStems(concept.name).some((words) => words.includes(head ?? ""));
   return own.name !== concept.name && !isRelated && !GENERAL.has(concept.name);
