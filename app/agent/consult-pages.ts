@@ -163,7 +163,10 @@ async function askCompleted(situation: Situation, desk: OpenDesk): Promise<Asked
     ({ type, negated }) => !negated && ["product", "price", "color", "order-number"].includes(type),
   );
   const isDoing = perception.intents.some(
-    ({ name, confidence }) => confidence >= SURE && (DOINGS.has(name) || (isGoods && name !== "return_policy")),
+    ({ name, confidence }) =>
+      (confidence >= SURE && (DOINGS.has(name) || (isGoods && name !== "return_policy"))) ||
+      // "Show us your headlamps" goes on with nothing.
+      LOOKS.test(foldText(perception.text)),
   );
   if (perception.language !== "en" || isDoing || situation.curated !== null) return null;
   const said = input.history.flatMap(({ from, text }) => (from === "shopper" ? [text] : []));
@@ -177,6 +180,8 @@ async function askCompleted(situation: Situation, desk: OpenDesk): Promise<Asked
   return found.ok ? { question: perception.text, intent: completed.intent, answer: found.value.answer } : null;
 }
 
+const LOOKS =
+  /\b(?:show|find|recommend|suggest|looking for|search|got any|do (?:you|u|ya) (?:have|sell|carry|stock))\b/;
 const OF_SHOP = new Set(["answer-policy", "answer-curated", "order-request", "tell-promotions", "negotiate"]);
 const DOINGS = new Set<IntentName>([...CART_INTENTS, "human_agent", "complaint", "track_order"]);
 
@@ -353,6 +358,7 @@ function wordQuestion(part: Perception, whole: Perception): string {
     isOfCode && knowledgeIntent(part) === null && CODE.test(foldText(text)) ? wordPromotion(text) : null;
   if (promotion !== null) return promotion;
   if (WHERE_SHOP.test(foldText(text))) return ADDRESS;
+  if (HOW_TO_REACH.test(foldText(text))) return CONTACT;
   const shipping = wordShipping(text, whole.text) ?? wordCostThere(part, whole);
   if (shipping !== null) return shipping;
   if (knowledgeIntent(part) === "delivery_time" && FASTER.test(text)) return EXPRESS_TIME;
@@ -394,6 +400,9 @@ const CODE =
   /\b(?:codes?|coupons?|vouchers?|discounts?|gutschein\w*|rabatt\w*|remises?|reductions?|codigos?|cupon\w*|descuentos?)\b/;
 const WHERE_SHOP =
   /\bwhere (?:are|r) (?:you|u|ya)(?: guys)? (?:located|based)\b|\bwhere(?:'s| is) (?:your|the) (?:shop|store)\b|\bwhere are you\W*$|\b(?:what(?:'s| is) )?your (?:shop |store )?address\b/;
+const HOW_TO_REACH =
+  /\b(?:what(?:'s| is)|whats|do you have|give me|have you got) (?:your|an|a) (?:e-?mail|phone|telephone|contact)\b/;
+const CONTACT = "contact e-mail telephone";
 const ADDRESS = "where is your shop, address of the shop";
 const IN_TIME = /\bin time\b|\brechtzeitig\b|\bà temps\b|\ba tiempo\b/i;
 /** "When would it arrive?" */

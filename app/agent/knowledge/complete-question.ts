@@ -86,11 +86,9 @@ export function completeQuestion(
   if (HOW.test(folded)) return ways(last);
   // "Does that include socks I've worn?": what goes back is a condition of going back.
   const isOfGoods = last === "return" || last === "exchange";
-  if (
-    !isElliptical(isOfGoods ? goods.reduce((left, name) => left.replaceAll(name, " "), text) : text, own) &&
-    ownTopic === undefined
-  )
-    return null;
+  const bare = isOfGoods ? goods.reduce((left, name) => left.replaceAll(name, " "), text) : text;
+  const isOnlyGoods = goods.length > 0 && termsOf(bare).length === 0;
+  if ((isOnlyGoods || !isElliptical(bare, own)) && ownTopic === undefined) return null;
   if (ownTopic !== undefined && !isAbout(text, ownTopic)) return null;
   return goOn(last, { text, folded, place, own, before });
 }
@@ -120,6 +118,7 @@ function goOn(
     }
     case "return":
       if (isTime) return of(last, "how many days do I have to return something");
+      if (own !== null) return of(last, returnCost(last, own));
       return ideas.size > 0 && !isCost ? of(last, `can I return ${rest}`) : null;
     case "exchange":
       if (isTime) return of(last, "how long does an exchange for another size take");
@@ -179,20 +178,7 @@ function isAbout(text: string, topic: Topic): boolean {
   );
 }
 
-const ASKING = new Set([
-  "includ",
-  "appli",
-  "count",
-  "cover",
-  "cost",
-  "free",
-  "take",
-  "long",
-  "work",
-  "day",
-  "usual",
-  "us",
-]);
+const ASKING = new Set(["includ", "appli", "count", "cover", "cost", "free", "take", "long", "work", "day", "usual"]);
 
 function withoutPlace(text: string, place: Place | null): string {
   const named = place === null ? [] : [...place.words, ...place.cities, "us", "uk"];

@@ -16,7 +16,7 @@ const PLACES = /\b(?:address|contact|phone|email|e-mail|store|shop|adresse|konta
 
 /** "What is your return policy?", "is it too late to send them back?": asked as a whole. On folded text. */
 const RETURNS_AS_A_WHOLE =
-  /^\W*(?:(?:and|so|hi|hello|hey|ok(?:ay)?|also|please)\W+)*(?:what(?:'s| is| are)?|whats|how(?:'s| is| are)?|tell me(?: about)?|explain)?\s*(?:with |about )?(?:the |your |ur |you |this shop's )?(?:(?:returns?|refund)s?(?: and (?:refunds?|exchanges?))? (?:polic(?:y|ies)|rules|terms|conditions)|(?:policy|rules) (?:on|for|about|regarding) (?:returns?|refunds?))(?: (?:here|like|please))?\W*$|\bhow (?:do|does) (?:your |the )?returns? work\b|\btoo late to (?:send|return|bring|give)\b|\bpolitique de retours?\b|\bpoliticas? de devoluci\w+\b|\bruckgabe(?:recht|bedingung\w*|richtlinie\w*|regel\w*)\b/;
+  /^\W*(?:(?:and|so|hi|hello|hey|ok(?:ay)?|also|please)\W+)*(?:what(?:'s| is| are)?|whats|how(?:'s| is| are)?|tell me(?: about)?|explain)?\s*(?:with |about )?(?:the |your |ur |you |this shop's )?(?:(?:returns?|refund)s?(?: and (?:refunds?|exchanges?))? (?:polic(?:y|ies)|rules|terms|conditions)|(?:policy|rules) (?:on|for|about|regarding) (?:returns?|refunds?))(?: (?:here|like|please))?(?: (?:on|for|of|with) (?:these|those|this|that|them|it))?\W*$|\bhow (?:do|does) (?:your |the )?returns? work\b|\btoo late to (?:send|return|bring|give)\b|\bpolitique de retours?\b|\bpoliticas? de devoluci\w+\b|\bruckgabe(?:recht|bedingung\w*|richtlinie\w*|regel\w*)\b/;
 
 /** "Returns?" asks how long one has; "Returns Canada?" what goes there. Null where more is said than a topic. */
 export function wordBareTopic({ text, intents }: Pick<Perception, "text" | "intents">): string | null {

@@ -69,6 +69,10 @@ const STATUS =
 /** Said of an own order that is more than where it is. */
 const BESIDES_TRACKING = ORDER_INTENTS.filter((name) => name !== "track_order");
 
+const BOUGHT_UNFIT =
+  /\b(?:i|we)(?:'ve| have)? (?:just )?(?:bought|ordered|got|received)\b.{0,30}\b(?:(?:is|are|came|were|was|run|turned out) (?:way |far |a bit |much )?too (?:small|big|large|tight|short|long|wide|narrow|loose)|(?:doesn'?t|don'?t|didn'?t) fit)\b/;
+const HELP_WITH_ORDER =
+  /\b(?:help|question|issue|enquiry|inquiry)\b.{0,12}\b(?:with|about|regarding)\b.{0,6}\b(?:my|an|the) (?:[\p{L}]+ )?order\b/u;
 /** "I was charged twice." */
 const CHARGED_WRONG =
   /\b(?:charged|billed|debited)\b.{0,20}\b(?:twice|double|two times|too much|wrong\w*|again)\b|\b(?:double|over)-? ?charged\b|\bpaid twice\b/;
@@ -139,6 +143,10 @@ export function readServiceTalk(perception: Perception, { referents, memory }: C
       "feedback",
     ]);
 
+  // "The shoes I bought are too small".
+  if (BOUGHT_UNFIT.test(folded) && form !== "goods" && !HYPOTHETICAL.test(folded))
+    return read(perception, "exchange_item", [...BUYING, "feedback", "return_policy"]);
+  if (HELP_WITH_ORDER.test(folded)) return read(perception, "track_order", [...BUYING, "greeting", "out_of_scope"]);
   if (CHARGED_WRONG.test(folded))
     return read(perception, "order_problem", [...BUYING, "payment_problem", "payment_methods", "refund_status"]);
 

@@ -94,8 +94,9 @@ export function routeTurn(
 
   if (asksToUseCode(situation.perception.text) && situation.pending === null) return steps("apply-code");
 
-  if (!asked.isAll && speaksOfCode(situation) !== null) return steps("apply-code");
-  const told = asked.isAll ? null : tellsTheTeam(situation);
+  const isWhole = !asked.isAll && asked.before.length + asked.after.length === 0;
+  if (isWhole && speaksOfCode(situation) !== null) return steps("apply-code");
+  const told = isWhole ? tellsTheTeam(situation) : null;
   if (told !== null) return steps(told);
   const text = situation.input.message ?? "";
   if (situation.curated === null && (asksRange(text) || asksForHelp(text))) return steps("tell-range");
@@ -418,6 +419,8 @@ function dropWeaker(found: RouteStep[], situation: Situation): RouteStep[] {
     if (move === "add" && has("change-cart") && confidence("change_cart") >= confidence("add_to_cart")) {
       return ADDS.test(foldText(situation.perception.text));
     }
+    // "Take the black one out" takes nothing in.
+    if (move === "add" && has("remove") && !ADDS.test(foldText(situation.perception.text))) return false;
     // What goes into the cart is told to be there with it.
     if (move === "check-stock" && intent === "find_product" && has("add")) return false;
     // "Do you have 36D in plum?" on a bra's page: told of that one, and no list of bras.

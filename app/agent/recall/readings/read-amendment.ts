@@ -69,6 +69,10 @@ const OF_ORDER =
 const ASKS =
   /^\W*(?:(?:and|so|but|hm+|ok) )?(?:do|does|did|is|are|was|which|what|when|why|where|how|should|would|will|hab\w*|gibt|ist|sind|welche\w*|wie|avez|as|est|sont|quel\w*|tiene\w*|hay|es|son|cual\w*)\b/;
 
+const EACH_OF_THEM =
+  /^\W*(?:(?:and|ok(?:ay)?|make (?:it|that)|actually|please|i'?ll (?:take|have)|i (?:need|want))\W+)*(?:\d{1,2}|two|three|four|five|six) (?:pairs? |packs? |boxes )?(?:of (?:each|both)|each)\b/;
+const ONE_MORE =
+  /^\W*(?:(?:and|ok(?:ay)?|please|also)\W+)*(?:another|one more)(?: one)?(?: of (?:those|these|them|it|that|the same))?(?: please| then)*\W*$/;
 /** "And the next size up as well": besides. */
 const BESIDES = /\b(?:as well|too|also|both|besides|auch|dazu|aussi|tambien)\b/;
 
@@ -105,6 +109,10 @@ export function readAmendment(perception: Perception, { memory }: Place): Readin
     return BESIDES.test(folded)
       ? intend(perception, { name: "add_to_cart", confidence: 0.8 }, [...HEARD_INSTEAD, "exchange_item", "change_cart"])
       : amends();
+
+  // "Two of each please", "another one of those": of what was just put in.
+  const isEach = memory.justAdded.length > 1 && EACH_OF_THEM.test(folded) && !isThing && !isVariant;
+  if (isEach || (memory.justAdded.length === 1 && ONE_MORE.test(folded))) return amends();
 
   // Amounts: of what was put in here, or of a thing that is named as one that is there.
   const isCounted = SO_MANY.test(folded) || has("quantity");

@@ -98,5 +98,9 @@ export function readLineSwap(perception: Perception, { memory }: Place): Reading
       "product_detail",
       "affirm",
     ]);
+  // "I meant the sticks": another value of what was just put in, in a word that no list knows.
+  const isBare = MEANT.test(folded) && !cues.question && perception.terms.length + named.length <= 2;
+  if (memory.justAdded.length === 1 && isBare)
+    return intend(perception, { name: "change_cart", confidence: 0.8 }, [...OF_SERVICE, ...HEARD_IN_CONTRAST]);
   return null;
 }

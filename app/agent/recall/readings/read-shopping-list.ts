@@ -16,7 +16,7 @@ const STARTS = /^\s*(?:(?:also|plus|and) )*(?:an?|the|my|that|those|these|anothe
 const ASKS =
   /\b(?:show|see|find|search|look\w*|recommend|suggest|compare|tell|check|info\w*|details?|prices?|costs?|how much|which|what|do you|have you|got any|is there|are there|in stock|available|something|anything|similar|like (?:this|that|it)|under|max|or|if|but|because|not sure|don'?t|without|instead|swap|change|exchange|replace|remove|take out|drop)\b/;
 const BOUGHT =
-  /\b(?:ordered|bought|received|arrived|returned?|sent|my order|last (?:week|month|time)|already (?:have|own)|i have|i own|i've got|used to)\b/;
+  /\b(?:ordered|bought|received|arrived|returned?|sent|my order|last (?:week|month|time)|already (?:have|own)|(?<!\b(?:can|could|may|might) )i have|i own|i've got|used to)\b/;
 
 const HEARD_INSTEAD: IntentName[] = [
   "find_product",
@@ -63,6 +63,8 @@ export function readShoppingList(perception: Perception, { referents, memory }: 
   if (items.some((item) => item === null)) return null;
   const things = items.flatMap((item) => (item === null || item === "choice" ? [] : item));
   const [only, second] = things;
+  // "A Shearwater 5 vest, black, small": what is told of the one thing stands apart.
+  if (only && !second && items.includes("choice")) only.isChosen = true;
   const isMore = MORE.test(folded);
   // "And 5 singles of lemon lime", of what was just put in.
   const isOfLast = memory.justAdded.length > 0 && isMore && !perception.cues.correction;
@@ -139,11 +141,17 @@ function itemOf(
   if (isAnother) return [{ isCalled: true, isNamed: true, isCounted, isChosen, isPointed }];
   if (isCalled) return [{ isCalled, isNamed, isCounted, isChosen, isPointed }];
   // "Two tubes of balm": what nobody knows yet is looked for by its words.
-  if (isCounted && !isChosen && /\p{L}{4}/u.test(own))
-    return [{ isCalled: false, isNamed: false, isCounted, isChosen, isPointed }];
+  const rest = within
+    .toReversed()
+    .reduce((left, entity) => left.slice(0, entity.start - start) + left.slice(entity.end - start), own)
+    .replace(UNITS, " ");
+  if (isCounted && /\p{L}{4}/u.test(rest)) return [{ isCalled: false, isNamed: false, isCounted, isChosen, isPointed }];
   return [isChosen || isCounted || OF_CHOICE.test(own) ? "choice" : null];
 }
 
+/** Words of a count and of a choice, which call nothing. */
+const UNITS =
+  /\b(?:pairs?|packs?|box(?:es)?|tubes?|tubs?|singles?|bottles?|pieces?|sizes?|colou?rs?|flavou?rs?|of (?:each|them|those|these|the same)|each|same|please|with|from|also|another|more|one|two|three|four|five|six|seven|eight|nine|ten|dozen|couple)\b/g;
 const ASIDE = /^\s*(?:please|pls|thanks?|thank you|thx|cheers|for (?:me|us|my [\p{L} -]+|the [\p{L} -]+))?\W*$/u;
 const OF_CHOICE =
   /^\s*(?:in |a |an |the |both |all )*(?:size |us |eu )?(?:xs|s|m|l|xl|xxl|\d{1,2}(?:\.5)?|small|medium|large|regular|wide|each|one of each.*|black|white)\b/;

@@ -40,6 +40,7 @@ export async function changeCartMove(context: MoveContext): Promise<void> {
   const cart = desk.evidence.cart;
   if (!cart || cart.lines.length === 0) return changeNothing(context);
 
+  if (await setEach(cart.lines, context)) return;
   const [line, second] = await meantLines(cart.lines, context);
   if (!line || second) return askWhichLine(cart.lines, "change", context);
   const sides = swapSides(situation.perception);
@@ -75,6 +76,19 @@ export async function changeCartMove(context: MoveContext): Promise<void> {
   }
   return setQuantity(line.id, quantity, context);
 }
+
+/** "Two of each", of the things that were just put in. */
+async function setEach(lines: CartViewLine[], context: MoveContext): Promise<boolean> {
+  const { situation, desk } = context;
+  const fresh = lines.filter(({ variantId }) => situation.input.memory.justAdded.includes(variantId));
+  const quantity = statedCount(situation.perception);
+  if (fresh.length < 2 || quantity === null || !EACH_OF_THEM.test(foldText(situation.perception.text))) return false;
+  const changes = fresh.map(({ id }) => ({ lineId: id, quantity }));
+  await writeChange({ lines: changes, add: [] }, context);
+  return desk.evidence.cart !== null;
+}
+
+const EACH_OF_THEM = /\b(?:of|for) (?:each|both)\b|\beach\b/;
 
 /** "Yes, swap it", after "is there one in berry?": the variant that was told to be there. */
 function toldVariant({ productId, variantId }: CartViewLine, { situation }: MoveContext): string | null {
