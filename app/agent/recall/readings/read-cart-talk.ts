@@ -18,6 +18,8 @@ const TOTAL =
 const BARE_TOTAL =
   /^\W*(?:(?:und|ok|gut|et|bon|y|vale|bueno|so|and)\W+)*(?:was macht das|wie ?viel (?:ist|macht) (?:das|es)|(?:ca|c'est|cela) (?:fait )?combien|combien (?:ca|cela) fait|cuanto (?:es|seria|suma|sale|te debo)|what does (?:it|that) come to)\W*$/;
 const WRITES = new Set(["add", "change-cart", "remove", "undo"]);
+/** "How much is that?", of several things that were just put in. */
+const SUM_OF_THAT = /\bhow much (?:is|are|does|do) (?:that|it|this|they|those|these|all that)(?: cost| come to)?\W*$/;
 /** "Never mind the beanie", after it was put in. */
 const GIVES_UP =
   /^\W*(?:(?:oh|ok|ah|actually|hm+|and|but|no|nah|sorry|ach|doch|non|no)\W+)*(?:never ?mind|forget(?: about)?|skip|leave out|scratch|cancel|without|not|vergiss|ohne|doch nicht|oublie[rz]?|laissez? tomber|sans|olvida\w*|deja|sin) (?:the|that|those|my|die|der|das|den|le|la|les|el|los|las)\b[^,;?]{2,40}$/u;
@@ -70,7 +72,8 @@ export function readCartTalk(perception: Perception, { referents, memory }: Plac
     ]);
   const hasJustWritten = memory.digest.at(-1)?.moves.some((move) => WRITES.has(move)) === true;
   if (hasJustWritten && BARE_TOTAL.test(folded)) return does("view_cart", 0.9);
-  if (memory.lastCartWriteId !== null && TOTAL.test(folded)) return does("view_cart", 0.9);
+  const isSum = TOTAL.test(folded) || (memory.justAdded.length > 1 && SUM_OF_THAT.test(folded));
+  if (memory.lastCartWriteId !== null && isSum) return does("view_cart", 0.9);
   if (CART_SUM.test(folded) && !NO_SUM.test(folded) && !sure("remove_from_cart")) return does("view_cart", 0.8);
 
   if (memory.lastCartWriteId !== null && GIVES_UP.test(folded) && has("category", "product") && terms.length <= 1)

@@ -53,6 +53,18 @@ describe("what is told once the team is brought in", { timeout: 60_000 }, () => 
     expect(await lastReply(first, second)).toMatch(/^Noted/);
   });
 
+  test("goods beside a question are no return, and a question beside what is told is answered", async () => {
+    expect(await lastReply("how long do i have to send stuff back", "show us ur headlamps")).toMatch(/Lantern/);
+    expect(await lastReply("i want a human", "forget it then ill come by. you open sundays or what")).toMatch(
+      /10 a\.m\./,
+    );
+  });
+
+  test("what was charged twice, and somebody else's parcel, are for the team", async () => {
+    expect(await lastReply("I was charged twice")).toMatch(/brought? in|bring them in/);
+    expect(await lastReply("i received someone else's order")).toMatch(/bring them in/);
+  });
+
   test("a wish for goods is none of it", async () => {
     expect(await lastReply("I need to cancel my order", "show me socks")).toMatch(/Socks/);
   });

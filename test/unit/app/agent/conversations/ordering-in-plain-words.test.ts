@@ -101,6 +101,61 @@ describe("choosing goes on after a change", { timeout: 60_000 }, () => {
     expect((await after(page, ...messages)).cart.sort()).toEqual([...cart].sort());
   });
 
+  test.each<[string | null, string[], string[]]>([
+    [
+      null,
+      [
+        "add heron sunglasses black, gable visor white and a finish line towel in rust",
+        "lose the sunglasses",
+        "and the visor",
+      ],
+      ["1 Finish Line Towel (Rust)"],
+    ],
+    [null, ["add the ferry commuter pack in moss green", "never mind, I don't need it"], []],
+    [
+      null,
+      ["add the teal beanie and the rust bobble hat", "no wait, oatmeal for the beanie", "and drop the bobble hat"],
+      ["1 Watchfire Beanie (Oatmeal)"],
+    ],
+    [null, ["and four enamel mugs in navy", "take out one mug"], ["3 Early Miles Enamel Mug (Midnight Navy)"]],
+    [
+      null,
+      ["put one finish line towel harbor blue and one rust in the basket", "two of each please"],
+      ["2 Finish Line Towel (Harbor Blue)", "2 Finish Line Towel (Rust)"],
+    ],
+    [null, ["add the lantern in sunflower", "another one of those"], ["2 Lantern 300 Headlamp (Sunflower)"]],
+    [
+      null,
+      ["do you have the plover in ember red, 10?", "great, I'll have it", "and the same in black please"],
+      ["1 Men's Plover (Black / 10)", "1 Men's Plover (Ember Red / 10)"],
+    ],
+    [
+      null,
+      ["please add the Headwater rain jacket women's in teal medium", "how about berry?", "yes swap it"],
+      ["1 Women's Headwater Rain Jacket (Berry / M)"],
+    ],
+    [
+      null,
+      ["throw a teal beanie and a plum neck tube in the cart", "the neck tube in green would be nicer"],
+      ["1 Draftstop Neck Tube (Pine Green)", "1 Watchfire Beanie (Teal)"],
+    ],
+    [
+      null,
+      ["I want to order the compass watch in black", "does it come with a charger?", "ok add it"],
+      ["1 Compass 45 GPS Watch (Black)"],
+    ],
+    [
+      null,
+      ["can I have a shearwater 5 vest, black, small?", "and a soft flask in red", "make it two flasks"],
+      ["1 Shearwater 5 Running Vest (Black / S)", "2 Tarn Soft Flask 500 (Ember Red)"],
+    ],
+    ["womens-galley-high-support-bra", ["34D in black please", "take the black one out"], []],
+    [null, ["I'd like a $100 gift card please"], ["1 Millrace Gift Card ($100)"]],
+    ["womens-scree-4", ["I'd like these in teal, 8.5"], ["1 Women's Scree 4 (Teal / 8.5)"]],
+  ])("%s: %j leaves this", async (page, messages, cart) => {
+    expect((await after(page, ...messages)).cart.sort()).toEqual([...cart].sort());
+  });
+
   test("the bigger of two sizes is the one that was said", async () => {
     const { cart } = await after(
       "mens-keelson-5",
