@@ -403,6 +403,9 @@ const ADDS =
 
 const ASKS_SIZE = /\bsiz\w*|\bfits?\b|\bgross\w*|\bpass(?:t|en)\b|\btailles?\b|\bpointures?\b|\btallas?\b/;
 
+/** Where another thing to do may follow. */
+const BESIDES = /[,;.!]\s*\p{L}|\b(?:and|plus|also|then|und|dann|et|puis|y|luego)\b/u;
+
 /** One question about shipping is one answer, however many of its words point at a policy. */
 function dropWeaker(found: RouteStep[], situation: Situation): RouteStep[] {
   const confidence = (intent: IntentName | null) =>
@@ -414,13 +417,13 @@ function dropWeaker(found: RouteStep[], situation: Situation): RouteStep[] {
   }
   const kept = [...byMove.values()];
   const has = (move: MoveName) => kept.some((candidate) => candidate.move === move);
+  const folded = foldText(situation.perception.text);
   return kept.filter(({ move, intent }) => {
     // "One more of the medium" is one thing to do, however it is heard; "change the cap and add socks" are two.
-    if (move === "add" && has("change-cart") && confidence("change_cart") >= confidence("add_to_cart")) {
-      return ADDS.test(foldText(situation.perception.text));
-    }
+    const isOneDoing = !BESIDES.test(folded) || !ADDS.test(folded);
+    if (move === "add" && has("change-cart") && isOneDoing) return false;
     // "Take the black one out" takes nothing in.
-    if (move === "add" && has("remove") && !ADDS.test(foldText(situation.perception.text))) return false;
+    if (move === "add" && has("remove") && !ADDS.test(folded)) return false;
     // What goes into the cart is told to be there with it.
     if (move === "check-stock" && intent === "find_product" && has("add")) return false;
     // "Do you have 36D in plum?" on a bra's page: told of that one, and no list of bras.

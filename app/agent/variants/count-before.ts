@@ -11,7 +11,8 @@ const NUMBER = new RegExp(
   "gu",
 );
 /** "The one with 13 pockets" tells which, not how many. */
-const DESCRIBED = /\b(?:with|without|has|have|having|mit|ohne|hat|avec|sans|con|sin|tiene)\s+$/;
+const DESCRIBED =
+  /\b(?:with|without|has|(?<!\b(?:can i|could i|may i|might i|can we|could we|may we|i'll|we'll|let me|like to|want to) )have|having|mit|ohne|hat|avec|sans|con|sin|tiene)\s+$/;
 const SIZED = /\b(?:in an?|size|sizes|eu|us|uk|in|grose|taille|pointure|talla|no)\s*$/;
 
 /**

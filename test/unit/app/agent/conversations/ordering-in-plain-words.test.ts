@@ -35,6 +35,10 @@ describe("a list of what is wanted is an order", { timeout: 60_000 }, () => {
         "1 Weir Handheld Bottle (Charcoal)",
       ],
     ],
+    [
+      "may i have two black earshot headbands and a lilac drift roller",
+      ["2 Earshot Headband (Black)", "1 Drift Soft Roller (Lilac)"],
+    ],
     ["one race number belt please", ["1 Race Number Belt"]],
     ["10 raspberry quickstep gels please", ["10 Quickstep Gel (Raspberry / Single)"]],
   ])("%s", async (message, cart) => {
@@ -123,6 +127,7 @@ describe("choosing goes on after a change", { timeout: 60_000 }, () => {
       ["put one finish line towel harbor blue and one rust in the basket", "two of each please"],
       ["2 Finish Line Towel (Harbor Blue)", "2 Finish Line Towel (Rust)"],
     ],
+    [null, ["add the lantern in sunflower", "add one more"], ["2 Lantern 300 Headlamp (Sunflower)"]],
     [null, ["add the lantern in sunflower", "another one of those"], ["2 Lantern 300 Headlamp (Sunflower)"]],
     [
       null,
