@@ -59,7 +59,8 @@ export function isFigureTold(figure: Figure, account: Account): boolean {
 const JUST_ONE =
   /\b(?:no|wait|sorry|actually|nein|doch|non|finalement|mejor)\b.{0,20}\b(?:just|only|nur|seulement|juste|solo)\b/;
 
-const DESCRIBED = /\b(?:with|has|have|having|mit|hat|avec|con|tiene)\s+$/;
+const DESCRIBED =
+  /\b(?:with|has|(?<!\b(?:can i|could i|may i|might i|can we|could we|may we|i'll|we'll|let me|like to|want to) )have|having|mit|hat|avec|con|tiene)\s+$/;
 
 /** "Tern 3", "the Plumb 2", "the 45": part of what a planned thing is called. */
 function isOfName({ start, end, value, next }: Figure, { folded, plan }: Account): boolean {
