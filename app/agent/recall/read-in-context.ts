@@ -33,6 +33,7 @@ import { readPricedOne } from "./readings/read-priced-one";
 import { readPricedValue } from "./readings/read-priced-value";
 import { readPutBack } from "./readings/read-put-back";
 import type { Place, Reading } from "./readings/reading";
+import { readRefusedKind } from "./readings/read-refused-kind";
 import { readRelaxation } from "./readings/read-relaxation";
 import { readRestock } from "./readings/read-restock";
 import { readSameQuestion } from "./readings/read-same-question";
@@ -55,6 +56,7 @@ import { settleAsked } from "./settle-asked";
 const READINGS: ((perception: Perception, place: Place) => Reading)[] = [
   readMisheardGift,
   readHesitation,
+  readRefusedKind,
   readToldUse,
   readBodyWeight,
   readMisheardOrder,

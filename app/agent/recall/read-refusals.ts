@@ -13,6 +13,13 @@ const BEFORE =
 const ENOUGH =
   /\b(?:has|have|got|owns?|hat|habe|haben|hast|a|ai|tiene|tengo) (?:more than )?(?:enough|plenty of|too many|so many|tons of|loads of|genug|zu viele|assez de|trop de|bastantes|demasiad[oa]s|suficientes) $/;
 
+/** "Skip the socks", "no need for a hat": right before what is not wanted. */
+const SKIPPED =
+  /\b(?:skip|leave out|spare me|no need (?:for|of)|doesn'?t need|don'?t need|not interested in|brauch\w* (?:er |sie |ich )?keine?n?|pas besoin d(?:e|')|no necesit\w+) ?(?:any |the |more |de |l[ao]s? |el )?$/;
+/** "Kleidung lieber nicht", "reloj ya tiene", "des chaussures, elle en a deja": right behind it. */
+const DECLINED =
+  /^,?\s*(?:(?:lieber|besser|eher|bitte) nicht|(?:hat|habe|haben) (?:er|sie|ich|wir) (?:\p{L}+ )?(?:schon|bereits)|ya (?:tiene|tengo|tenemos|tienen)|(?:il|elle|j'|on) ?en (?:a|ai) deja|mejor no|plutot pas|surtout pas)(?![\p{L}])/u;
+
 /** "He has a belt already", "une montre, il en a deja une": what somebody has is not wanted besides. */
 const HAS = /\b(?:has|have|had|got|owns?|hat|haben|habe|besitzt|possede|tiene|tengo|il a|elle a|j'ai)\b[^.,;!?]{0,24}$/;
 const ALREADY = /\b(?:already|schon|bereits|deja|ya)\b/;
@@ -34,6 +41,8 @@ export function readRefusals(perception: Perception): Perception {
     BEHIND.test(folded.slice(end)) ||
     BEFORE.test(folded.slice(0, start)) ||
     ENOUGH.test(folded.slice(0, start)) ||
+    SKIPPED.test(folded.slice(0, start)) ||
+    DECLINED.test(folded.slice(end)) ||
     isHadAlready(folded, { start, end });
   const refusable = new Set<Entity["type"]>(["attribute", "material", "option", "category"]);
   const entities = perception.entities.map((entity): Entity => {

@@ -13,11 +13,27 @@ const MEANS_TO_BUY =
 /** "The gels" are those that were shown; right before a kind. */
 const DEFINITE =
   /\b(?:the|this|that|these|those|both|all|my|der|die|das|den|diese\w*|le|la|les|ces?|cette|el|los|las|est[aeo]s?)\s+(?:\S+\s+)?$/;
-/** "Do you have a", "any warm": right before a kind, with no more than what describes it in between. */
-const ASKS_FOR =
-  /(?:\b(?:do|did|would) (?:you|u|ya|they)(?: guys)? (?:also |even |still |happen to )?(?:have|sell|carry|stock|do)|\b(?:have you|you) got|\bgot|\b(?:is|are) there|\b(?:habt ihr|haben sie|hast du|verkauft ihr|verkaufen sie|fuhrt ihr|gibt es|gibt's)|\b(?:avez|vendez)[- ]vous|\bvous (?:avez|vendez)|\b(?:teneis|tienen|tienes|venden|vendeis|hay)|^\W*any|^)\W*(?:an?|any|some|ein(?:e[nrms]?)?|une?|des|un[oa]s?|algun[oa]?s?)?(?:\W+(?!(?:for|on|about|in|with|of|fur|bei|zu|mit|pour|sur|avec|para|sobre|con)\b)[\p{L}'’-]+){0,3}\W*$/u;
+/** What stands between the words that ask and a kind: no more than what describes it. */
+const DESCRIBED =
+  /(?:\W+(?!(?:for|on|about|in|with|of|is|are|fur|bei|zu|mit|pour|sur|avec|para|sobre|con)\b)[\p{L}'’-]+){0,3}\W*$/u
+    .source;
+const ONE = String.raw`(?:an?|any|some|ein(?:e[nrms]?)?|une?|des|un[oa]s?|algun[oa]?s?)`;
+const ASKING = [
+  String.raw`(?:do|did|would) (?:you|u|ya|they)(?: guys)? (?:also |even |still |happen to )?(?:have|sell|carry|stock|do)`,
+  String.raw`(?:have you|you) got|got|(?:is|are) there|(?:show|find|get|give) me|(?:looking|searching|hunting) for|i(?:'m| am) after`,
+  String.raw`i(?:'d| would)? (?:need|want|like)|(?:can|could) you (?:recommend|suggest|show me|find me)|recommend`,
+  String.raw`habt ihr|haben sie|hast du|verkauft ihr|verkaufen sie|fuhrt ihr|gibt es|gibt's|ich (?:suche|brauche|mochte|hatte gern)|zeig\w* mir`,
+  String.raw`avez[- ]vous|vendez[- ]vous|vous (?:avez|vendez)|je (?:cherche|veux|voudrais)|il me faut|montre\w*[- ]moi`,
+  String.raw`teneis|tienen|tienes|venden|vendeis|hay|busco|quiero|necesito|quisiera|ensena\w*me|muestra\w*me`,
+].join("|");
+/** "Do you have a", "show me some warm", "any": right before a kind. */
+const ASKS_FOR = new RegExp(String.raw`(?:\b(?:${ASKING})\b\W*${ONE}?|^\W*${ONE})${DESCRIBED}`, "u");
+/** Nothing but what describes it: "warm gloves, budget 30". */
+const STARTS = new RegExp(`^${DESCRIBED}`, "u");
 /** What is learnt of words that only stand near: "a t-shirt" is no store, and a budget no haggling. */
 const MISHEARD = new Set<IntentName>([...KNOWLEDGE_INTENTS, "negotiate", "promotion"]);
+/** And where it is asked for in so many words: "show me a headlamp for my girlfriend", "a comfortable vest for winter". */
+const MISHEARD_WHERE_ASKED = new Set<IntentName>(["feedback", "out_of_scope"]);
 
 /** A kind of goods is asked for outright, where what was learnt hears something else in the words beside it. */
 export function readOutrightWish(perception: Perception, { referents }: Place): Reading {
@@ -28,10 +44,15 @@ export function readOutrightWish(perception: Perception, { referents }: Place): 
   const folded = foldText(perception.text);
   const before = folded.slice(0, kind.start);
   const isMeantToBuy = MEANS_TO_BUY.test(before) && !DEFINITE.test(before);
-  const isAsked = isMeantToBuy || ASKS_FOR.test(before);
+  const isAsked = ASKS_FOR.test(before);
+  if (!isMeantToBuy && !isAsked && !STARTS.test(before)) return null;
   const misheard = perception.intents
     .map(({ name }) => name)
-    .filter((name) => (name === "add_to_cart" ? isMeantToBuy : MISHEARD.has(name) && !isWritten(perception, name)));
-  if (!isAsked || !misheard.some((name) => intentConfidence(perception, name) >= SURE)) return null;
+    .filter((name) =>
+      name === "add_to_cart"
+        ? isMeantToBuy
+        : (MISHEARD.has(name) || (isAsked && MISHEARD_WHERE_ASKED.has(name))) && !isWritten(perception, name),
+    );
+  if (!misheard.some((name) => intentConfidence(perception, name) >= SURE)) return null;
   return { again: intend(perception, { name: "find_product", confidence: 0.9 }, misheard) };
 }

@@ -42,3 +42,20 @@ describe("what a thing is sold as says what it is", () => {
     expect((await say("en", "a warm hat")).cards[0]).toMatch(/Beanie|Bobble/);
   });
 });
+
+describe("a kind that is refused in the middle of a search is left out, and the search goes on", () => {
+  test.each([
+    ["en", "gift for my dad", "he has shoes already", "shoes"],
+    ["en", "gift for my dad", "skip the socks", "socks"],
+    ["de", "Geschenk für meine Mutter", "Kleidung lieber nicht", "kleidung"],
+    ["es", "regalo para mi hermano", "reloj ya tiene", "reloj"],
+  ])("%s: %s, %s", async (locale, first, refusal, refused) => {
+    const talk = aDemoConversation({ page: { locale } });
+    await talk.say(first);
+    const reply = await talk.say(refusal);
+    expect(reply.cards.length).toBeGreaterThan(0);
+    expect(reply.memory.needState.constraints).toContainEqual(
+      expect.objectContaining({ strength: "must-not", value: refused }),
+    );
+  });
+});
