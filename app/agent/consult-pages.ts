@@ -183,7 +183,7 @@ async function askCompleted(situation: Situation, desk: OpenDesk): Promise<Asked
 const LOOKS =
   /\b(?:show|find|recommend|suggest|looking for|search|got any|do (?:you|u|ya) (?:have|sell|carry|stock))\b/;
 const OF_SHOP = new Set(["answer-policy", "answer-curated", "order-request", "tell-promotions", "negotiate"]);
-const DOINGS = new Set<IntentName>([...CART_INTENTS, "human_agent", "complaint", "track_order"]);
+const DOINGS = new Set<IntentName>([...CART_INTENTS, "human_agent", "complaint", "track_order", "negotiate"]);
 
 /** `earlier` is the question before it in the same message: "do you ship to Peru, and what does it cost?" is about the shipping. */
 async function askPages(

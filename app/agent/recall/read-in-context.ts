@@ -36,6 +36,7 @@ import type { Place, Reading } from "./readings/reading";
 import { readRefusedKind } from "./readings/read-refused-kind";
 import { readRelaxation } from "./readings/read-relaxation";
 import { readRestock } from "./readings/read-restock";
+import { readSameBut } from "./readings/read-same-but";
 import { readSameQuestion } from "./readings/read-same-question";
 import { readShoppingList } from "./readings/read-shopping-list";
 import { readBareQuestion } from "./readings/read-bare-question";
@@ -57,6 +58,7 @@ const READINGS: ((perception: Perception, place: Place) => Reading)[] = [
   readMisheardGift,
   readHesitation,
   readRefusedKind,
+  readSameBut,
   readToldUse,
   readBodyWeight,
   readMisheardOrder,

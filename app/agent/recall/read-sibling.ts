@@ -55,8 +55,14 @@ export function readSibling(
       perception: { ...perception, terms: [], intents: [{ name: "size_fit", confidence: 0.9 }] },
       referents: { ...referents, how: "named", mention: { categories: [], words: [] } },
     };
-  if (!own || ownGroup === null) return null;
   const hasVariant = wanted.some(({ type }) => OF_A_VARIANT.has(type));
+  // "Is there a men's 10?", of what is for everybody: whether it comes in that.
+  if (own && ownGroup === null && hasVariant && ASKS_FOR_ONE.test(perception.text))
+    return {
+      perception: intend({ ...perception, terms: [] }, { name: "availability", confidence: 0.8 }, INSTEAD_OF),
+      referents: { ...referents, how: "named", mention: { categories: [], words: [] } },
+    };
+  if (!own || ownGroup === null) return null;
   const model = bareTitle(own.title);
   // "Men's 13" of the men's is about the very same.
   const sibling =
@@ -97,6 +103,9 @@ function siblingsOf(perception: Perception, compared: string[], vocabulary: Cata
 /** Of a thing for everybody: whether it is one for them, and in which sizes. */
 const VERSION =
   /\b(?:versions?|models?|modell|modele|modelo|fits?|sizes?|unisex|(?:for|fur|pour|para) (?:wom[ae]n|m[ae]n|ladies|damen|herren|frauen|manner|femmes?|hommes?|mujer(?:es)?|hombres?)|(?:wom[ae]n|m[ae]n|ladies|guys|girls?|boys?|he|she) (?:\w+ )?(?:wear|use|run in)|unisex)\b/i;
+
+/** Whether there is one, rather than which one to take. */
+const ASKS_FOR_ONE = /^\W*(?:is there|are there|do you have|do you (?:guys )?got|have you got|you got|got|any)\b/i;
 
 function groupIn(entities: Entity[]): AudienceGroup | null {
   const [group] = entities.flatMap((entity) => (entity.type === "recipient" ? (entity.value.group ?? []) : []));

@@ -317,6 +317,9 @@ export const de: Texts = {
   "order.log-in": [
     "Damit ich Ihre Bestellung sehen kann, melden Sie sich bitte zuerst im Shop an und fragen dann noch einmal.",
   ],
+  "order.log-in-again": [
+    "Ohne Anmeldung sehe ich keine Bestellung. Das Team findet Ihre über die Nummer: Tippen Sie auf „Mit einem Menschen sprechen“.",
+  ],
   "again.log-in": [
     "Um zu sehen, was Sie letztes Mal genommen haben, brauche ich Ihre Anmeldung im Kundenkonto des Shops; fragen Sie mich danach noch einmal.",
   ],

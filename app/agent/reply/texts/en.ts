@@ -336,6 +336,9 @@ export const en = {
   "order.tracking": ["Tracking: {tracking}."],
   "order.delivery": ["Expected on {delivery}."],
   "order.log-in": ["To see your order I need you to log in to your account in the shop first; then ask me again."],
+  "order.log-in-again": [
+    "Without the log-in I can't see any order. The team can look yours up by its number: tap “Talk to a person”.",
+  ],
   "again.log-in": [
     "To see what you took last time I need you to log in to your account in the shop first; then ask me again.",
   ],

@@ -298,6 +298,9 @@ export const es: Texts = {
   "order.tracking": ["Seguimiento: {tracking}."],
   "order.delivery": ["Previsto para el {delivery}."],
   "order.log-in": ["Para ver tu pedido, inicia sesión primero en tu cuenta de la tienda y vuelve a preguntarme."],
+  "order.log-in-again": [
+    "Sin iniciar sesión no veo ningún pedido. El equipo puede buscar el tuyo por su número: toca «Hablar con una persona».",
+  ],
   "again.log-in": [
     "Para ver qué te llevaste la última vez, inicia sesión primero en tu cuenta de la tienda y vuelve a preguntarme.",
   ],

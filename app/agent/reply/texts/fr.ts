@@ -318,6 +318,9 @@ export const fr: Texts = {
   "order.log-in": [
     "Pour voir votre commande, connectez-vous d'abord à votre compte dans la boutique, puis redemandez-moi.",
   ],
+  "order.log-in-again": [
+    "Sans connexion, je ne vois aucune commande. L'équipe peut retrouver la vôtre par son numéro : touchez « Parler à une personne ».",
+  ],
   "again.log-in": [
     "Pour voir ce que vous avez pris la dernière fois, connectez-vous d'abord à votre compte dans la boutique, puis reposez-moi la question.",
   ],

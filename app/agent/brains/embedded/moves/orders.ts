@@ -24,7 +24,7 @@ export async function orderStatus(context: MoveContext): Promise<void> {
 
   switch (answer.value.status) {
     case "not-logged-in":
-      await voice.say("order.log-in");
+      await voice.say(wasTold(context) ? "order.log-in-again" : "order.log-in");
       if (ASKS_WHEN.test(situation.perception.text)) await tellUsualTime(context);
       return offerPerson(context);
     case "no-orders":
@@ -36,6 +36,11 @@ export async function orderStatus(context: MoveContext): Promise<void> {
     case "found":
       return tellOrder(answer.value.names[0] ?? "", context);
   }
+}
+
+/** Whether the log-in was asked for a moment ago: once more would help nobody. */
+function wasTold({ situation }: MoveContext): boolean {
+  return situation.input.memory.digest.slice(-3).some(({ moves }) => moves.includes("order-status"));
 }
 
 /** Whose parcel it is nobody knows yet; how long parcels take the shop's pages say to anybody. */
