@@ -131,11 +131,7 @@ function routeRest(situation: Situation, needsAdvice: boolean): RouteStep[] {
   const answered = routePending(situation);
   const again = answered.length === 0 ? routeAgain(situation) : [];
   if (again.length > 0) return again;
-  const heard = routeIntents(situation, answered.length > 0);
-  // "I'm a woman, 70 kg" answers for whom it is, and asks for no size.
-  const isOnlyWho =
-    answered.some(({ move }) => move === "find-products") && !ASKS_SIZE.test(foldText(situation.perception.text));
-  const wanted = isOnlyWho ? heard.filter(({ move }) => move !== "size-help") : heard;
+  const wanted = routeIntents(situation, answered.length > 0);
   // "I'm pregnant: electrolytes without caffeine, please" asks for no judgement but for goods.
   const isGoods =
     needsAdvice &&
@@ -435,13 +431,7 @@ function dropWeaker(found: RouteStep[], situation: Situation): RouteStep[] {
     if (move === "find-products" && isAlongside) return false;
     // "I'm a woman, 70 kg" tells for whom it is.
     const tellsWho = situation.perception.entities.some(({ type }) => type === "recipient");
-    if (
-      move === "size-help" &&
-      has("find-products") &&
-      tellsWho &&
-      !ASKS_SIZE.test(foldText(situation.perception.text))
-    )
-      return false;
+    if (move === "size-help" && has("find-products") && tellsWho && !ASKS_SIZE.test(folded)) return false;
     if (move === "product-detail" && (has("recommend-complementary") || has("recommend-similar"))) return false;
     // "Do you have gels and chews?" is about no one product.
     const isOfKinds =

@@ -237,7 +237,6 @@ export const de: Texts = {
   "stock.in": ["auf Lager"],
   "stock.low": ["nur noch {count} da"],
   "stock.out": ["ausverkauft"],
-  "stock.unknown": ["Verfügbarkeit nicht angegeben"],
   "stock.yes": ["Ja: {title} in {variant} ist {stock}, {price}."],
   "stock.yes-single": ["{title} ist {stock}, {price}."],
   "stock.no": ["Nein, {title} in {variant} ist ausverkauft."],

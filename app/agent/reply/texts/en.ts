@@ -256,7 +256,6 @@ export const en = {
   "stock.in": ["in stock"],
   "stock.low": ["only {count} left"],
   "stock.out": ["sold out"],
-  "stock.unknown": ["availability not stated"],
   "stock.yes": ["Yes: the {title} in {variant} is {stock}, {price}."],
   "stock.yes-single": ["The {title} is {stock}, {price}."],
   "stock.no": ["No, the {title} in {variant} is sold out."],

@@ -224,7 +224,6 @@ export const es: Texts = {
   "stock.in": ["en stock"],
   "stock.low": ["solo quedan {count}"],
   "stock.out": ["agotado"],
-  "stock.unknown": ["disponibilidad sin indicar"],
   "stock.yes": ["Sí: {title} en {variant}, {stock}, {price}."],
   "stock.yes-single": ["{title}: {stock}, {price}."],
   "stock.no": ["No, {title} en {variant} está agotado."],

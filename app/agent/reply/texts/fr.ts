@@ -238,7 +238,6 @@ export const fr: Texts = {
   "stock.in": ["en stock"],
   "stock.low": ["plus que {count} en stock"],
   "stock.out": ["épuisé"],
-  "stock.unknown": ["disponibilité non indiquée"],
   "stock.yes": ["Oui : {title} en {variant} est {stock}, {price}."],
   "stock.yes-single": ["{title} est {stock}, {price}."],
   "stock.no": ["Non, {title} en {variant} est épuisé."],

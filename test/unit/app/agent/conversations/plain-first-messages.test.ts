@@ -8,7 +8,19 @@ const STARTS = [
   ...["i'm looking for ", "i need ", "do you have ", "looking for ", "can you recommend ", "hi, i want "],
   ...["show me ", "hey do you sell ", "I would like to buy ", ""],
 ];
-const DESCRIBED = ["", "lightweight ", "", "warm ", "comfortable ", "cheap ", "good "];
+const DESCRIBED = [
+  "",
+  "lightweight ",
+  "waterproof ",
+  "warm ",
+  "",
+  "comfortable ",
+  "cheap ",
+  "black ",
+  "good ",
+  "",
+  "reflective ",
+];
 const FOR_WHOM: [said: string, group: string | null][] = [
   ["", null],
   [" for my wife", "women"],
@@ -45,7 +57,7 @@ const THINGS: [said: string, type: RegExp][] = [
   ["a water bottle", /Hydration/],
   ["insoles", /Insoles/],
 ];
-const WORDINGS = 6;
+const WORDINGS = 14;
 /** Nothing meets all of it, and the reply says so. */
 const SAYS_NOTHING_FITS = /nothing (?:that meets|here fits)/i;
 
