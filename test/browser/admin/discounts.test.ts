@@ -1,3 +1,4 @@
+import type { Page, Request } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { eventually } from "../support/eventually.ts";
 import { meetShopper } from "../support/meet-shopper.ts";
@@ -24,6 +25,7 @@ describe.each(["desktop", "phone"] as const)("the discounts on a %s", (device) =
     await app.getByRole("checkbox", { name: "Cart rescue" }).check({ force: true });
     await app.getByLabel("Margin where the cost is unknown").fill("60");
     const picked = device === "desktop" ? "Compass 45 GPS Watch" : "Milepost Crew Socks";
+    await answerSearchFirst(page);
     await app.getByRole("button", { name: "Choose products" }).click();
     const picker = page.getByRole("dialog", { name: "Add products" });
     await picker.getByRole("searchbox").fill(picked);
@@ -83,3 +85,22 @@ describe("a shopper who asks", () => {
     expect(await row.innerText()).toContain("Asks for a lower price");
   });
 });
+
+/** Holds the picker's list of all products until what was typed has been answered, as a slow server may. */
+async function answerSearchFirst(page: Page) {
+  const searched = page.waitForResponse(
+    (response) => isPickerRequest(response.request()) && queryOf(response.request()) !== "",
+  );
+  await page.route("**/bridge/resources", async (route) => {
+    if (queryOf(route.request()) === "") await searched;
+    await route.continue();
+  });
+}
+
+function isPickerRequest(request: Request): boolean {
+  return request.url().endsWith("/bridge/resources");
+}
+
+function queryOf(request: Request): unknown {
+  return (request.postDataJSON() as { query?: unknown }).query;
+}

@@ -177,13 +177,18 @@
         create("footer", {}, [cancel, done]),
       ]);
       const chosen = new Map();
+      let searches = 0;
       const finish = (value) => {
         dialog.remove();
         resolve(value);
       };
 
       async function refresh() {
+        searches += 1;
+        const current = searches;
         const items = await load(search.value);
+        // The answer to what was typed before may come last.
+        if (current !== searches) return;
         list.replaceChildren(
           ...items.map((item) => {
             const box = create("input", {
