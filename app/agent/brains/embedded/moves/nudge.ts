@@ -1,7 +1,7 @@
 import { slot } from "../../../reply/slot";
 import { getProduct } from "../../../tools/get-product";
 import type { MoveContext } from "../move-context";
-import { departments } from "./find-products";
+import { departments } from "../found/departments";
 
 /** Who hesitates at a product is asked what is open; over a list, what counts most. */
 export async function nudge(context: MoveContext): Promise<void> {

@@ -3,7 +3,7 @@ import { recommendForCart, recommendFromOrders, type AlongOutput } from "../../.
 import type { MoveContext } from "../move-context";
 import { joinNames } from "../name-facts";
 import { rememberShown } from "../remember-shown";
-import { departments } from "./find-products";
+import { departments } from "../found/departments";
 
 /** What completes what is in the cart, each with the line that it goes with. */
 export async function recommendForCartMove(context: MoveContext): Promise<void> {

@@ -6,7 +6,7 @@ import type { MoveContext } from "../move-context";
 import { asksForHelp } from "../../../recall/asks-range";
 import { asksLanguage } from "../../../perception/asks-language";
 import { isInOtherLanguage, sayLanguages } from "../say-languages";
-import { departments } from "./find-products";
+import { departments } from "../found/departments";
 import { tellOfProduct } from "./product-detail";
 
 /** Hello, and straight to what can be done here. */
