@@ -1,6 +1,7 @@
 import { foldText } from "../perception/fold-text";
 import { asksIfUnfit } from "./asks-if-unfit";
 import { asksWhatHelps } from "./asks-what-helps";
+import { IS_THERE, WHETHER_SOLD } from "../perception/lexicons/asking-for-goods";
 import type { Entity, Perception } from "../perception/perception";
 
 /**
@@ -9,8 +10,7 @@ import type { Entity, Perception } from "../perception/perception";
  */
 export type QuestionForm = "goods" | "sold" | "shop" | "none";
 
-const SOLD =
-  /\b(?:do|does|did) (?:you|u|ya|they|this (?:shop|store|place)) (?:guys )?(?:also |even |still |actually |at least |maybe |perhaps |by any chance |happen to |really ){0,2}(?:sell|have|carry|stock|offer)\b|\bhave you (?:got|any)\b|\byou got\b|\b(?:is|are) there\b|\bgot any\b|\b(?:hab(?:t|en) (?:ihr|sie)|hast du|verkauf(?:t|en|st)|fuhr(?:t|en|st)|gibt es|gibt's)\b|\b(?:vendez|avez|proposez)[- ]vous\b|\b(?:vous|tu) (?:vendez|avez|proposez|vends|as)\b|\by a[- ]t[- ]il\b|\b(?:teneis|tienen|tienes|tiene|venden|vendeis|vendes|hay)\b/;
+const SOLD = new RegExp(`${WHETHER_SOLD}|${IS_THERE}`);
 const WISH =
   /\b(?:recommend|suggest|looking for|show me|(?<!(?:do|does|will|would|should) )i need|(?<!\b(?:if|when|in case|once) )i want|(?<!\b(?:if|when) )i'd like|i (?:would|should) like|(?<!\b(?:not|you|they|don't|if|do|would) )want (?:an?|some) |after something|help me (?:find|choose|pick))\b|\b(?:something|anything) (?:to|for|that|with|in|warm|light|like|else|cheap\w*|(?:a bit |even |much )?\p{L}{2,}er|(?:more|less) \p{L}+)\b|\bwhich (?:ones?|of)\b|\bwhat(?:'s| is| are) (?:the |your )?(?:best|most|least|\p{L}+est)\b|\bwhat (?:can|could|should|do|would|does) (?:i|he|she|we|(?:a|the|an?) (?:guy|man|woman|girl|runner|beginner)|somebody|someone|my (?:[\p{L}\d-]+ ){1,5}?)\s?(?:wear|buy|use|give|get|bring|try|look for|need(?! to\b)(?!.*\b(?:returns?|refund|exchang\w*|account|order|customs|pick(?:ing)? up)\b))\b|[,.;:!-]\s*what (?:helps|works|would help|can help)\W*$|\bwhat(?:'s| is| are|s)? (?:good|nice|great|right|suitable|best)(?: here)? (?:for|in|against|with|to)\b(?! (?:me to know|know))|\bwhat (?:have you|do you have|would you|about|else|other)\b|\b(?:empfehl|empfiehl|suche|brauche|zeig|mochte)\w*\b|\b(?:recommand|conseill|cherche|besoin)\w*\b|\bmontre(?:z|s)?(?:[- ](?:moi|nous))\b|\b(?:recomiend|recomend|busco|necesito|muestra)\w*\b|\bwas (?:hilft|konnte helfen)\b|\bqu'est-ce qui (?:aide|marche|conviendrait)\b|\bque (?:me )?(?:ayuda|sirve)\b|^\s*(?:any (?!tricks?|tips?|chance|idea|advice|way|news|word)|some\b|got\b|was fur\b)/u;
 /** Of goods where some are named: "can I get a hat?", but "can I get a receipt?" */

@@ -1,13 +1,12 @@
 import { escapePattern } from "~/lib/escape-pattern";
+import { WHETHER_SOLD } from "../perception/lexicons/asking-for-goods";
 import { isGoodsWord } from "../perception/lexicons/goods";
 import { isTalk } from "./is-talk";
 import type { Perception } from "../perception/perception";
 import { stem } from "../perception/stem";
 import { foldText } from "../perception/fold-text";
 
-/** "Do you sell …?", "habt ihr …?": whether there is such a thing at all. */
-const EXISTENCE =
-  /\b(?:do|does|did) (?:you|u|ya|they|this (?:shop|store|place)) (?:guys )?(?:also |even |still |actually |at least |maybe |by any chance |happen to ){0,2}(?:sell|have|carry|stock|offer|do)\b|\b(?:have you|you) got\b|^\W*(?:hey |hi |hello |so |and |yo )?got (?:an?|any|some)\b|\b(?:is|are) there any\b|\b(?:hab(?:t|en) (?:ihr|sie)|hast du|verkauf(?:t|en|st)|fuhr(?:t|en|st)|gibt es|gibt's|bietet)\b|\b(?:vendez|avez|proposez)[- ]vous\b|\b(?:vous|tu) (?:vendez|avez|vends|as|proposez)\b|\by a[- ]t[- ]il\b|\b(?:teneis|tienen|tienes|tiene|venden|vendeis|vendes|hay)\b/;
+const EXISTENCE = new RegExp(WHETHER_SOLD);
 const MAX_BARE_WORDS = 4;
 /** In these the thing comes before what describes it: "tapis de yoga", "bicicletas de montaña". */
 const HEAD_FIRST = new Set(["fr", "es", "it", "pt"]);

@@ -1,5 +1,6 @@
 import { foldText } from "../../perception/fold-text";
 import { KNOWLEDGE_INTENTS } from "../../perception/intent-families";
+import { IS_THERE, WHETHER_SOLD, WISHING } from "../../perception/lexicons/asking-for-goods";
 import { isWritten } from "../../perception/is-written";
 import type { IntentName, Perception } from "../../perception/perception";
 import { intend } from "./intend";
@@ -18,16 +19,8 @@ const DESCRIBED =
   /(?:\W+(?!(?:for|on|about|in|with|of|is|are|fur|bei|zu|mit|pour|sur|avec|para|sobre|con)\b)[\p{L}'’-]+){0,3}\W*$/u
     .source;
 const ONE = String.raw`(?:an?|any|some|ein(?:e[nrms]?)?|une?|des|un[oa]s?|algun[oa]?s?)`;
-const ASKING = [
-  String.raw`(?:do|did|would) (?:you|u|ya|they)(?: guys)? (?:also |even |still |happen to )?(?:have|sell|carry|stock|do)`,
-  String.raw`(?:have you|you) got|got|(?:is|are) there|(?:show|find|get|give) me|(?:looking|searching|hunting) for|i(?:'m| am) after`,
-  String.raw`i(?:'d| would)? (?:need|want|like)|(?:can|could) you (?:recommend|suggest|show me|find me)|recommend`,
-  String.raw`habt ihr|haben sie|hast du|verkauft ihr|verkaufen sie|fuhrt ihr|gibt es|gibt's|ich (?:suche|brauche|mochte|hatte gern)|zeig\w* mir`,
-  String.raw`avez[- ]vous|vendez[- ]vous|vous (?:avez|vendez)|je (?:cherche|veux|voudrais)|il me faut|montre\w*[- ]moi`,
-  String.raw`teneis|tienen|tienes|venden|vendeis|hay|busco|quiero|necesito|quisiera|ensena\w*me|muestra\w*me`,
-].join("|");
 /** "Do you have a", "show me some warm", "any": right before a kind. */
-const ASKS_FOR = new RegExp(String.raw`(?:\b(?:${ASKING})\b\W*${ONE}?|^\W*${ONE})${DESCRIBED}`, "u");
+const ASKS_FOR = new RegExp(String.raw`(?:(?:${WHETHER_SOLD}|${IS_THERE}|${WISHING})\W*${ONE}?|^\W*${ONE})${DESCRIBED}`, "u");
 /** Nothing but what describes it: "warm gloves, budget 30". */
 const STARTS = new RegExp(`^${DESCRIBED}`, "u");
 /** What is learnt of words that only stand near: "a t-shirt" is no store, and a budget no haggling. */
