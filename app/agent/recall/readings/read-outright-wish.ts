@@ -20,7 +20,10 @@ const DESCRIBED =
     .source;
 const ONE = String.raw`(?:an?|any|some|ein(?:e[nrms]?)?|une?|des|un[oa]s?|algun[oa]?s?)`;
 /** "Do you have a", "show me some warm", "any": right before a kind. */
-const ASKS_FOR = new RegExp(String.raw`(?:(?:${WHETHER_SOLD}|${IS_THERE}|${WISHING})\W*${ONE}?|^\W*${ONE})${DESCRIBED}`, "u");
+const ASKS_FOR = new RegExp(
+  String.raw`(?:(?:${WHETHER_SOLD}|${IS_THERE}|${WISHING})\W*${ONE}?|^\W*${ONE})${DESCRIBED}`,
+  "u",
+);
 /** Nothing but what describes it: "warm gloves, budget 30". */
 const STARTS = new RegExp(`^${DESCRIBED}`, "u");
 /** What is learnt of words that only stand near: "a t-shirt" is no store, and a budget no haggling. */
