@@ -1,6 +1,7 @@
 import type { Constraint } from "~/contracts/need-state";
 import { attributeName } from "../attributes/attribute-name";
 import { findConcept } from "../perception/concept-index";
+import { foldText } from "../perception/fold-text";
 import { COLOR_FAMILIES } from "../perception/lexicons/colors";
 import { COLOR_NAMES } from "../reply/texts/color-names";
 import type { ReplyLanguage } from "../reply/reply-language";
@@ -16,8 +17,22 @@ export function labelConstraint(constraint: Constraint, language: ReplyLanguage)
     return [constraint.value.replace("-", "–"), constraint.name].filter(Boolean).join(" ");
   if (constraint.kind === "group") return constraint.said.toLowerCase();
   // General words are kept in English; in another language the shopper's own word reads better.
-  const isGeneral = findConcept(constraint.value) !== null;
-  if (isGeneral && language !== "en" && constraint.said !== "") return constraint.said;
+  const concept = findConcept(constraint.value);
+  if (concept !== null && language !== "en" && constraint.said !== "")
+    return language === "de" && concept.kind === "attribute"
+      ? bareAdjective(constraint.said, concept.words)
+      : constraint.said;
   if (constraint.kind === "category" && constraint.said !== "") return constraint.said.toLowerCase();
   return constraint.value;
 }
+
+/** "Wasserdichten" stood before its noun; by itself it is "wasserdicht". */
+function bareAdjective(said: string, words: string[]): string {
+  const folded = foldText(said);
+  const [bare = folded] = words
+    .filter((word) => folded.startsWith(word))
+    .sort((left, right) => left.length - right.length);
+  return ENDING.test(folded.slice(bare.length)) ? said.slice(0, bare.length).toLowerCase() : said;
+}
+
+const ENDING = /^e[nmrs]?$/;

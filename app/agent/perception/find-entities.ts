@@ -10,8 +10,8 @@ import { findOpenings } from "./entities/opened-pattern";
 import { isNegated } from "./entities/is-negated";
 import { foldText } from "./fold-text";
 import { withoutGenitive, type KnownWord } from "./known-words";
-import { groupOfWord, ONE_PERSON, RECIPIENT_GROUPS } from "./lexicons/audiences";
-import type { Concept } from "./lexicons/concepts";
+import { groupOfWord, ONE_GERMAN, ONE_PERSON, RECIPIENT_GROUPS } from "./lexicons/audiences";
+import { PARTS_OF_KINDS, WORDS_OF_ONE_LANGUAGE, type Concept } from "./lexicons/concepts";
 import { familyOfWord } from "./lexicons/colors";
 import { wordsOfValue } from "./lexicons/value-words";
 import { isStopWord } from "./lexicons/stop-words";
@@ -139,8 +139,9 @@ function bestMeaningAt(
       !isFiller(meaning, length, words[position - 1]) &&
       !isOfOccasion(meaning, length, words[position + 1]),
   );
-  // "Hat" is a hat in English and "has" in German.
-  const isFunctionWord = language !== "en" && isStopWord(word, language);
+  // "Hat" is a hat in English and "has" in German; "montre" shows, and "une montre" is a watch.
+  const isFunctionWord =
+    language !== "en" && isStopWord(word, language) && !ARTICLE[language]?.test(words[position - 1] ?? "");
   const found = findGeneral(concepts, stems, position, word);
   // "Nicht zu schwer", "gegen die Kälte": a phrase may begin with one.
   const general = isFunctionWord && found?.stems.length === 1 ? null : found;
@@ -152,11 +153,13 @@ function bestMeaningAt(
   // "Veste" has the stem of the shop's "vest" and is a jacket: in another language its own word says more than a stem.
   const isForeignWord =
     language !== "en" &&
-    own?.meaning.type === "category" &&
-    own.stems.length === 1 &&
+    own?.stems.length === 1 &&
     general?.meaning.kind === "category" &&
     general.meaning.words.includes(word) &&
-    !vocabulary.words.all.has(bareWord(word));
+    // "Un short noir" are shorts, though trousers come in a length called Short.
+    (own.meaning.type === "category"
+      ? !vocabulary.words.all.has(bareWord(word))
+      : (own.meaning.type === "size" || own.meaning.type === "option") && WORDS_OF_ONE_LANGUAGE[word] === language);
   if (own && !isTag && !isForeignWord && own.stems.length >= (general?.stems.length ?? 0)) {
     if (!(own.stems.length === 1 && isStopWord(word, language)))
       return { meaning: own.meaning, length: own.stems.length };
@@ -166,7 +169,7 @@ function bestMeaningAt(
   if (group && (told === undefined || told === group)) {
     return { meaning: { type: "recipient", value: { person: word, group } }, length: 1 };
   }
-  if (general) return { meaning: meaningOf(general.meaning), length: general.stems.length };
+  if (general) return { meaning: meaningOf(general.meaning, word), length: general.stems.length };
 
   const person = withoutGenitive(word);
   const sort = RECIPIENT_GROUPS.get(person);
@@ -226,10 +229,19 @@ function isFiller(meaning: EntityMeaning, length: number, before: string | undef
   return length === 1 && meaning.type === "option" && (before === "every" || before === "each");
 }
 
-function meaningOf(concept: Concept): EntityMeaning {
+/** Before a noun, in languages in which some nouns are verbs as well. */
+const ARTICLE: Record<string, RegExp> = {
+  fr: /^(?:une?|la|les|des|ma|cette|quelles?|belle|bonne|petite|jolie|autre)$/,
+  es: /^(?:una?|unas|unos|mi|alguna?)$/,
+};
+
+/** What is meant by a word for a concept, or for a part of it. */
+function meaningOf(concept: Concept, word: string): EntityMeaning {
   switch (concept.kind) {
-    case "category":
-      return { type: "category", value: concept.name };
+    case "category": {
+      const part = Object.entries(PARTS_OF_KINDS).find(([, words]) => words.includes(word));
+      return { type: "category", value: part?.[0] ?? concept.name };
+    }
     case "material":
       return { type: "material", value: concept.name };
     case "attribute":
@@ -249,10 +261,10 @@ function groupHere(words: string[], position: number, language: string): Audienc
   if (ADDRESSED.has(word) && ADDRESSES.has(before)) return null;
   const named = groupOfWord(word);
   if (named !== null) return named;
-  const one = ONE_PERSON.get(word);
-  if (one === undefined || language !== "en") return null;
+  const one = (language === "de" ? ONE_GERMAN : ONE_PERSON).get(word);
+  if (one === undefined || (language !== "en" && language !== "de")) return null;
   const isIntroduced = words.slice(Math.max(0, position - ONE_REACH), position).some((said) => INTRODUCES.has(said));
-  const isFor = before === "for" || (before === "a" && words[position - 2] === "for");
+  const isFor = before === "for" || (/^(?:a|eine?n?)$/.test(before) && /^(?:for|fur)$/.test(words[position - 2] ?? ""));
   return isIntroduced || isFor || before === "me" ? one : null;
 }
 
@@ -275,7 +287,7 @@ const ADDRESSES = new Set([
 ]);
 /** "I'm a heavier guy": so far back stands who is meant. "Man, that's nice" names nobody. */
 const ONE_REACH = 3;
-const INTRODUCES = new Set(["i'm", "im", "am", "as", "would", "should"]);
+const INTRODUCES = new Set(["i'm", "im", "am", "as", "would", "should", "bin", "als"]);
 
 /** "For my eight year old daughter": so far back stands "for" or "my". */
 const PEOPLE_REACH = 5;

@@ -70,6 +70,7 @@ const IN_PLACE: Record<string, [RegExp, string][]> = {
     [/(?<=(?<!\b(?:ach|oh|nee|ja|naja|hm+|und) )(?<=\p{L}) )ne (?=\p{L})/giu, "eine "],
     // "Könnt ihr" is no "könnte".
     [/\bkönnte (?=ihr\b)/giu, "könnt "],
+    [/\bwarn(?=westen?\b)/giu, "reflektierende "],
     // "Die petrolfarbenen": a shade by its name.
     [/(?<=\p{L}{3})farbene?[nrsm]?(?!\p{L})/giu, ""],
   ],
@@ -99,13 +100,27 @@ function split(text: string): string {
   });
 }
 
-const WORD = /(?<![\p{L}\d'’#/&-])\p{L}+(?![\p{L}\d'’/&-])/gu;
+const WORD = /(?<![\p{L}\d'’#/&@.-])\p{L}+(?![\p{L}\d'’/&@-]|\.\p{L})/gu;
+
+/** "Hoechstens", "fuer", "guenstige": umlauts as they are typed without them. "Neue", "teuer", "aktuell", "Poesie" have none. */
+const WRITTEN_UMLAUT = /(?<![aeoqäöü])(?:ae|oe|ue)(?!ll|[aeiouäöü])(?=\p{L})|(?<=\bm)ue(?=ll)/giu;
+const WITHOUT_UMLAUT = /^(?:soeben|zuerst|zueinander|israel|michael|aero|poet|influenc|bluetooth)/i;
+const UMLAUTS: Record<string, string> = { a: "ä", o: "ö", u: "ü", A: "Ä", O: "Ö", U: "Ü" };
+
+/** `isKnown`: the shop's own words ("Long Run Fuel") and English ones ("shoes") stay as they are. */
+function withUmlauts(text: string, isKnown: (word: string) => boolean): string {
+  return text.replace(WORD, (word) => {
+    if (word.search(WRITTEN_UMLAUT) < 0 || WITHOUT_UMLAUT.test(word) || isKnown(word.toLowerCase())) return word;
+    return word.replace(WRITTEN_UMLAUT, (pair) => UMLAUTS[pair.charAt(0)] ?? pair);
+  });
+}
 
 /** A German, French or Spanish message with its chat spellings written out and German compounds of goods in two words. Pure. */
-export function spellOutAbroad(text: string, language: string): string {
+export function spellOutAbroad(text: string, language: string, isKnown: (word: string) => boolean): string {
   const short = SHORT[language];
   if (short === undefined) return text;
-  const words = text.replace(WORD, (word) => {
+  const accented = language === "de" ? withUmlauts(text, isKnown) : text;
+  const words = accented.replace(WORD, (word) => {
     // A capital by itself is a size or a model.
     if (word.length <= 2 && word === word.toUpperCase()) return word;
     return Object.hasOwn(short, word.toLowerCase()) ? (short[word.toLowerCase()] ?? word) : word;

@@ -3,6 +3,7 @@ import type { Constraint } from "~/contracts/need-state";
 import type { CatalogDocument } from "~/ports/catalog-search";
 import { conceptOfPhrase, conceptStems } from "../perception/concept-index";
 import { COLOR_FAMILIES } from "../perception/lexicons/colors";
+import { PARTS_OF_KINDS } from "../perception/lexicons/concepts";
 import { KIND_GROUPS, OF_NO_GROUP } from "../perception/lexicons/kind-groups";
 import { matchMeasure } from "../measures/match-measure";
 import { stemsOf } from "../perception/phrase-index";
@@ -154,11 +155,8 @@ function isSoldAsOther(type: string[], value: string): boolean {
   return own.name !== concept.name && !isRelated && !GENERAL.has(concept.name);
 }
 
-/** Words of one concept that name only a part of it: who asks for a beanie wants no cap, and who asks for a hat takes both. */
-const PARTS = [
-  ["beanie", "beanies", "bonnet", "bonnets", "gorro", "gorros", "bobble hat"],
-  ["cap", "caps", "kappe", "casquette", "casquettes", "gorra", "gorras", "visor"],
-].map((words) => new Set(words.map((word) => stemsOf(word).join(" "))));
+/** Who asks for a beanie wants no cap, and who asks for a hat takes both. */
+const PARTS = Object.values(PARTS_OF_KINDS).map((words) => new Set(words.map((word) => stemsOf(word).join(" "))));
 
 function isOtherPart(words: string[], own: string[]): boolean {
   const part = PARTS.find((names) => names.has(own.join(" ")) || names.has(own[own.length - 1] ?? ""));

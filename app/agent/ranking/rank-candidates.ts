@@ -430,7 +430,8 @@ function severity(product: RankedProduct, need: NeedState): number {
       return sum + 1 + Math.min(3, Math.abs(product.document.priceMin - limit) / Math.max(1, limit));
     }
     const kind = need.constraints.find(({ id }) => id === miss.constraintId)?.kind ?? "";
-    if (kind === "category") return sum + 10;
+    // However much a thing of the kind misses, one of another kind is no nearer.
+    if (kind === "category") return sum + 20;
     if (miss.constraintId.startsWith("not:")) return sum + 6;
     if (kind === "audience") return sum + 9;
     return sum + (miss.why === "unstated" ? 1.6 : 2);

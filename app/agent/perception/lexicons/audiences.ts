@@ -16,11 +16,11 @@ const RECIPIENTS: Record<string, AudienceGroup | null> = {
   friend: null, partner: null, colleague: null, boss: null, coworker: null, roommate: null, teacher: null, cousin: null, neighbor: null, neighbour: null, teammate: null, buddy: null, client: null,
   mann: "men", ehemann: "men", freund: "men", vater: "men", papa: "men", bruder: "men", opa: "men", onkel: "men",
   frau: "women", ehefrau: "women", freundin: "women", mutter: "women", mama: "women", schwester: "women", oma: "women", tante: "women",
-  sohn: "kids", tochter: "kids", neffe: "kids", nichte: "kids", enkel: "kids", enkelin: "kids", kollege: null, chef: null,
+  sohn: "kids", tochter: "kids", neffe: "kids", nichte: "kids", enkel: "kids", enkelin: "kids", kollege: null, kollegin: null, chef: null, kumpel: "men", schwager: "men", schwiegervater: "men", schwiegermutter: "women", schwagerin: "women", verlobter: "men", verlobte: "women", mutti: "women", vati: "men", omi: "women", opi: "men",
   mari: "men", copain: "men", pere: "men", frere: "men", oncle: "men", "grand-pere": "men",
-  femme: "women", copine: "women", mere: "women", soeur: "women",
+  femme: "women", copine: "women", mere: "women", soeur: "women", epouse: "women", epoux: "men", maman: "women", mamie: "women", papi: "men", papy: "men",
   fils: "kids", fille: "kids", neveu: "kids", ami: null, amie: null, collegue: null,
-  marido: "men", novio: "men", padre: "men", hermano: "men", abuelo: "men", tio: "men",
+  marido: "men", esposo: "men", suegro: "men", suegra: "women", cunado: "men", cunada: "women", primo: "men", prima: "women", nieto: "kids", nieta: "kids", novio: "men", padre: "men", hermano: "men", abuelo: "men", tio: "men",
   esposa: "women", novia: "women", madre: "women", hermana: "women", abuela: "women", tia: "women",
   hijo: "kids", hija: "kids", sobrino: "kids", sobrina: "kids", amigo: null, amiga: null, pareja: null,
 };
@@ -45,4 +45,12 @@ export const ONE_PERSON: ReadonlyMap<string, AudienceGroup> = new Map([
   ["gentleman", "men"],
   ["woman", "women"],
   ["lady", "women"],
+]);
+
+/** The same in German, in which "Frau" is how one speaks of one's wife as well: "bin eine Frau", "für einen Mann". */
+export const ONE_GERMAN: ReadonlyMap<string, AudienceGroup> = new Map([
+  ["mann", "men"],
+  ["typ", "men"],
+  ["frau", "women"],
+  ["dame", "women"],
 ]);

@@ -58,7 +58,7 @@ const OF_LANGUAGE: Record<string, Set<string>> = {
     knick knicke knickt beim innen aussen erst fang fange fangen angefangen sonst zahl zahle zahlt zahlen kostet kosten
     schon schone sehen sehn siehst sieht krieg kriege kriegt kriegen bekomme bekommt fehlt fehler kaputt kalten zehen zeh
     doch eben mal noch auch dann denn jetzt nix nichts gegen ohne ganz sehr`),
-  fr: wordsOf(`livrez livraison pendant comprime comprimes litre contient sais sait savez savoir souviens souvenez retenu faire fait fais faites dire dit dites pense penses trouve trouvez
+  fr: wordsOf(`bon bons bonne bonnes conseiller conseillez conseille vendez vend vends vendre coucou livrez livraison pendant comprime comprimes litre contient sais sait savez savoir souviens souvenez retenu faire fait fais faites dire dit dites pense penses trouve trouvez
     crois vient viens venir aller vais vas court cours courir acheter achete prends prend prendre mets porte porter
     demain hier soir matin semaine mois annee heure jour jours gens ami amie mari femme enfants frere soeur mere pere fils
     fille maison temps pluie froid chaud mains pieds tete oreilles genou talon jambes bras
@@ -70,7 +70,7 @@ const OF_LANGUAGE: Record<string, Set<string>> = {
     gardien selon cabine roue roues riche chier paire paires peinture haute hauts basse grave graver grave coach doigt
     doigts jeune jeunes donnee donnees appli soit sont suis serait fallait faut voir vois voit neuf neuve gauche droite
     dedans dessus dessous entre trouver prenom prenoms nom noms seul seule livre livres livrer livraison gratis gratuit`),
-  es: wordsOf(`pastilla pastillas capsula capsulas pelota tubo manga mangas antes caja cajas lea leer teneis tenes tienes tienen tiene litro litros lleva llevan caben cabe sabes sabe saber recuerdas recuerda recordar hacer hace hago decir dice digo pienso creo encuentro viene vengo
+  es: wordsOf(`comodo comoda comodos comodas venden vende vendeis podria pastilla pastillas capsula capsulas pelota tubo manga mangas antes caja cajas lea leer teneis tenes tienes tienen tiene litro litros lleva llevan caben cabe sabes sabe saber recuerdas recuerda recordar hacer hace hago decir dice digo pienso creo encuentro viene vengo
     ir voy vas va corro corre correr comprar compro tomo llevo llevar pongo
     manana ayer noche tarde semana mes ano hora dia dias gente amigo amiga marido mujer ninos hermano hermana madre padre
     hijo hija casa tiempo lluvia frio calor manos pies cabeza orejas rodilla talon piernas brazos

@@ -19,18 +19,19 @@ export const CONCEPTS: Concept[] = [
   ...list(
     "category",
     `running shoe, running shoes, trainers, joggers, laufschuh, laufschuhe, chaussure de course, chaussures de course, chaussures de running, zapatilla de correr, zapatillas de correr, zapatillas de running, zapatillas running, zapatillas para correr, tenis para correr, tenis de correr, zapatos para correr
-shoe, shoes, tenis, sneaker, sneakers, footwear, kicks, schuh, schuhe, schuhen, turnschuhe, chaussure, chaussures, basket, baskets, zapato, zapatos, zapatilla, zapatillas, playeras, calzado
+shoe, shoes, tenis, sneaker, sneakers, footwear, kicks, schuh, schuhe, schuhen, turnschuhe, chaussure, chaussures, basket, baskets, zapato, zapatos, zapatilla, zapatillas, calzado
 trail running shoe, trail shoe, trail shoes, trailschuh, trailschuhe, trailrunningschuhe, chaussures de trail, zapatillas de trail
 road running shoe, road shoe, road shoes, strassenlaufschuhe, chaussures de route
 boot, boots, stiefel, bottes, bottines, botas, botines
 sandal, sandals, flip flops, slides, claquettes, tongs, badelatschen, schlappen, latschen, badeschlappen, chancletas, sandalen, sandales, sandalias, chanclas
 slipper, slippers, hausschuhe, chaussons, pantuflas
 sock, socks, socken, socke, strumpfe, chaussette, chaussettes, calcetin, calcetines
-jacket, jackets, coat, coats, anorak, parka, jacke, jacken, laufjacke, laufjacken, veste de course, veste de running, chaqueta para correr, mantel, veste, vestes, manteau, blouson, chaqueta, chaquetas, abrigo, cazadora
-rain jacket, rain coat, raincoat, regenjacke, veste de pluie, chubasquero
+jacket, jackets, coat, coats, anorak, parka, jacke, jacken, laufjacke, laufjacken, veste de course, veste de running, chaqueta para correr, mantel, veste, vestes, manteau, blouson, chaqueta, chaquetas, chamarra, chamarras, casaca, abrigo, cazadora
+rain jacket, rain coat, raincoat, regenjacke, regenjacken, regenmantel, veste de pluie, veste pluie, k-way, kway, un impermeable, mon impermeable, chubasquero, chubasqueros, chaqueta de lluvia, chaqueta para la lluvia
+wind jacket, wind jackets, windbreaker, windbreakers, wind breaker, windjacke, windjacken, veste coupe-vent, blouson coupe-vent, un coupe-vent, des coupe-vent, le coupe-vent, d'un coupe-vent, quels coupe-vent, quel coupe-vent, chaqueta cortavientos, chaqueta cortaviento, un cortavientos, un cortaviento, el cortavientos, rompevientos, un rompevientos
 running vest, running vests, hydration vest, hydration vests, trinkweste, trinkwesten, trinkrucksack, trinkrucksacke, laufweste, laufwesten, laufrucksack, laufrucksacke, sac d'hydratation, sac a dos d'hydratation, sac de trail, mochila de hidratacion, mochila de trail, gilet d'hydratation, chaleco de hidratacion
-vest, vests, gilet, weste, westen, chaleco, chalecos
-t-shirt, tee, tees, tshirt, t shirt, t shirts, t-shirts, shirt, shirts, hemd, hemden, chemise, chemises, camiseta, camisetas, camiseta de manga corta, manga corta, camisa, camisas
+vest, vests, gilet, gilets, weste, westen, chaleco, chalecos
+t-shirt, tee, tees, tshirt, t shirt, t shirts, t-shirts, tee shirt, tee shirts, shirt, shirts, hemd, hemden, chemise, chemises, camiseta, camisetas, playera, playeras, polera, poleras, remera, remeras, camiseta de manga corta, manga corta, camisa, camisas
 top, tops, singlet, tank top, tank tops, oberteil, oberteile, haut, hauts
 long sleeve, langarmshirt, langarmshirts, langarm shirt, langarm, langarmelig, langarmeliges, t-shirt manches longues, tee-shirt manches longues, manches longues, camiseta de manga larga, camisetas de manga larga, camiseta manga larga, manga larga
 blouse, blouses, bluse, blusen, chemisier, blusa, blusas
@@ -43,15 +44,15 @@ skirt, skirts, skort, skorts, rock, rocke, laufrock, laufrocke, jupe, jupes, jup
 underwear, boxers, briefs, unterwasche, unterhose, sous-vetements, ropa interior
 bra, bras, sports bra, bh, sport bh, brassiere, soutien-gorge, sujetador
 base layer, base layers, thermals, funktionsunterwasche, couche de base, ropa termica
-hat, hats, cap, caps, beanie, beanies, mutze, mutzen, kappe, casquette, casquettes, bonnet, bonnets, chapeau, gorra, gorras, gorro, gorros, sombrero
+hat, hats, cap, caps, beanie, beanies, mutze, mutzen, kappe, kappen, casquette, casquettes, bonnet, bonnets, chapeau, gorra, gorras, gorro, gorros, sombrero
 headband, headbands, cold ears, ears cold, freezing ears, warm ears, ears warm, for my ears, over my ears, kalte ohren, kalten ohren, fur die ohren, oreilles froides, froid aux oreilles, orejas frias, frio en las orejas, stirnband, bandeau, diadema, cinta
 glove, gloves, mitten, mittens, mitt, mitts, cold hands, hands cold, cold fingers, fingers cold, freezing hands, frozen hands, frozen fingers, hands freeze, fingers freeze, hands are freezing, freezing fingers, numb fingers, for my hands, kalte hande, kalten handen, kalte finger, kalten fingern, mains froides, froid aux mains, doigts froids, manos frias, dedos frios, frio en las manos, handschuh, handschuhe, gant, gants, guante, guantes
 scarf, scarves, neck gaiter, buff, schal, schals, echarpe, foulard, bufanda, bufandas
-belt, belts, gurtel, laufgurtel, ceinture, ceintures, cinturon, cinturones
+belt, belts, waist pack, waist packs, fanny pack, bum bag, gurtel, laufgurtel, bauchtasche, bauchtaschen, huftasche, gurteltasche, ceinture, ceintures, sac banane, cinturon, cinturones, rinonera, rinoneras, cangurera
 bag, bags, handbag, tote, purse, tasche, taschen, sac, sacs, bolso, bolsos, bolsa
 backpack, backpacks, rucksack, rucksacke, sac a dos, mochila, mochilas
 bottle, bottles, flask, flasks, soft flask, water bottle, flasche, flaschen, trinkflasche, gourde, gourdes, bouteille, botella, botellas, bidon
-sunglasses, shades, sonnenbrille, lunettes de soleil, gafas de sol
+sunglasses, shades, sonnenbrille, sonnenbrillen, lunettes de soleil, gafas de sol, lentes de sol, lentes oscuros, anteojos de sol
 goggle, goggles, skibrille, masque de ski, masque, gafas de esqui
 headlamp, head torch, headlight, head lamp, stirnlampe, lampe frontale, frontale, linterna frontal, frontal
 gps watch, gps watches, gps uhr, montre gps, reloj gps
@@ -206,6 +207,12 @@ export const WORDS_OF_ONE_LANGUAGE: Record<string, string> = {
   basica: "es", malla: "es", gel: "en", daim: "fr", cinta: "es", jersey: "es", bar: "en", board: "en", bars: "en",
 };
 
+/** Words of one concept that name only a part of it, by what the part is called: who asks for a beanie wants no cap. */
+export const PARTS_OF_KINDS: Record<string, string[]> = {
+  beanie: ["beanie", "beanies", "bonnet", "bonnets", "gorro", "gorros", "bobble hat"],
+  cap: ["cap", "caps", "kappe", "kappen", "casquette", "casquettes", "gorra", "gorras", "visor"],
+};
+
 /** What is also said by naming the first: merino is wool. A half marathon is no marathon, so it is not here. */
 export const BROADER_CONCEPTS: Record<string, string> = {
   merino: "wool",
@@ -216,4 +223,5 @@ export const BROADER_CONCEPTS: Record<string, string> = {
   "trail running shoe": "running shoe",
   "road running shoe": "running shoe",
   "rain jacket": "jacket",
+  "wind jacket": "jacket",
 };

@@ -54,7 +54,7 @@ export const intentsDe: IntentLexicon = {
         String.raw`\bist (?:der|die|das|er|sie|es|dieser|diese|dieses) .{0,30}(?:wasserdicht|warm|leicht|vegan|atmungsaktiv)\b`,
       ],
       medium: [
-        String.raw`\b(?:ist|sind|hat|haben) (?:er|sie|es|der|die|das|dieser|diese|dieses)\b`,
+        String.raw`\b(?:ist|sind|hat|haben) (?!sie (?:eine?[nrms]?|auch|noch|was|etwas)\b)(?:er|sie|es|der|die|das|dieser|diese|dieses)\b`,
         String.raw`\bdetails\b`,
       ],
     },
