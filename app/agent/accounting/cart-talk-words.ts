@@ -11,12 +11,12 @@ chance shot try go look word moment minute sec second time times day days week m
 waist hip hips bust calf calves thigh wrist shoulder belly neck
 small medium large big bigger biggest smaller smallest larger largest short shorter long longer wide wider narrow narrower light lighter dark darker bright brighter new old other others another spare extra more less fewer next last first latter former final whole entire single double regular normal standard plain
 mate buddy pal love dear darling honey babe bro dude sis fam boss chief guys folks lads girls team club crew squad gang family kids kid child twin twins baby person people everyone everybody somebody someone friend neighbour neighbor colleague coach teacher captain partner flatmate cousin nan granny gran grandad
-mehrere einige paar jede jeder jedes reicht reichen genuegt genugt langt
+mehrere einige paar nochmal nochmals dasselbe denselben dieselbe dieselben draus daraus jede jeder jedes reicht reichen genuegt genugt langt
 ab ach aeh ahm also alle beide beiden davon dazu drauf rein raus weg einmal eins gerne mal nee ne tja nehm nehme nimm pack packe leg lege tu tue schmeiss wirf haue tausch tausche wechsel wechsle nehmen ding dings teil teile stueck stuck packung packungen karton kiste schachtel tube dose variante ausfuhrung sorte farbe grose rest halfte doppelte gleiche gleichen selbe selben andere anderen korb warenkorb wagen einkaufswagen bestellung danke bitte moment fehler sorry quatsch kumpel freund freundin verein team
 plusieurs quelques chaque suffit suffisent
 bien bon parfait finalement alors donc voila euh bah ben svp stp merci panier commande lot reste moitie double autre autres meme memes pareil truc trucs machin unite paire paires boite carton sachet article modele version couleur teinte taille pointure gout parfum choix ajoute ajoutez mets mettez remets prends prenez donne donnez garde gardez enleve enlevez retire retirez vire change changez echange echangez remplace remplacez passe passez seule seul suffit
 varios varias algunos algunas cada basta bastan sobra
-vale dale listo pues bueno entonces porfa gracias perdon ponme pon ponga mete meteme dame anade anademe agrega agregame quita quitame saca cambia cambiame deja dejame llevo quiero carrito cesta pedido resto mitad doble otro otra otros otras mismo misma igual cosa cosas par pares caja cajas paquete unidad unidades color talla sabor modelo version suelto sueltos suelta sueltas
+vale dale listo pues bueno entonces porfa gracias perdon ponme pon ponga mete meteme dame anade anademe agrega agregame quita quitame saca cambia cambiame deja dejame llevo quiero carrito cesta pedido resto mitad doble otro otra otros otras mismo misma mismos mismas igual iguales cosa cosas par pares caja cajas paquete unidad unidades color talla sabor modelo version suelto sueltos suelta sueltas
 `;
 
 const SET = new Set(WORDS.trim().split(/\s+/));

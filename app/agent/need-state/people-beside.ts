@@ -19,7 +19,7 @@ type Message = Pick<Perception, "text" | "entities">;
 /** The shopper, on folded text. German "im" and Spanish "mi" by itself are somebody else's words. */
 const SPEAKER = /\b(?:i|i'm|i've|i'd|me|myself|mine|ich|mich|mir|moi|yo|para mi)\b|\bje (?=\p{L})|\bj'(?=\p{L})/gu;
 const HIM =
-  /\b(?:he|he's|him|his|er|ihn|ihm|lui)\b|\bil (?=(?:fait|chausse|porte|prend|a|met)\b)|\bel (?=(?:xs|s|m|l|xl|xxl|usa|lleva|calza|\d))/g;
+  /\b(?:he|he's|him|his|ihm|lui)\b|\ber (?=(?:hat|tragt|braucht|nimmt|lauft)\b)|\bfur ihn\b|\bil (?=(?:fait|chausse|porte|prend|a|met)\b)|\bel (?=(?:xs|s|m|l|xl|xxl|usa|lleva|calza|\d))/g;
 const HER = /\b(?:she|she's|her|hers|elle|ella)\b|\bsie (?=(?:hat|tragt|braucht|nimmt|ist)\b)/g;
 /** A couple in one word. */
 const COUPLE =

@@ -41,9 +41,8 @@ export function perceive(message: string, context: PerceptionContext): Perceptio
   const folded = foldText(text);
   const tokens = tokenizeFolded(folded);
   const expected = context.expectedLanguage.toLowerCase().split(/[-_]/)[0] ?? "en";
-  const { language, confidence } = detectLanguage(text, tokens, expected);
-
   const vocabulary = getVocabularyIndex(context.vocabulary);
+  const { language, confidence } = findLanguage(text, tokens, expected, vocabulary);
   const known = readKnownWords(
     tokens.map(({ word }) => word),
     language,
@@ -82,6 +81,20 @@ export function perceive(message: string, context: PerceptionContext): Perceptio
     cues,
     terms: [...new Set(terms)].slice(0, MAX_TERMS),
   };
+}
+
+/** Most words of which one name of the shop's may tell a wrong language. */
+const FEW_WORDS = 5;
+
+/** "Add coral L": what the shop itself calls its goods and colours tells little of the language that is spoken. */
+function findLanguage(text: string, tokens: Token[], expected: string, vocabulary: VocabularyIndex) {
+  const found = detectLanguage(text, tokens, expected);
+  if (found.language === expected || tokens.length > FEW_WORDS) return found;
+  const own = tokens.filter(({ word }) => !vocabulary.words.all.has(bareWord(word)));
+  if (own.length === 0 || own.length === tokens.length) return found;
+  const rest = own.map(({ start, end }) => text.slice(start, end)).join(" ");
+  const again = detectLanguage(rest, tokenizeFolded(foldText(rest)), expected);
+  return again.language === expected ? again : found;
 }
 
 /**

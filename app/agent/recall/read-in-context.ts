@@ -7,6 +7,10 @@ import { readNeed } from "./readings/read-need";
 import { readOrder } from "./readings/read-order";
 import { readAmendment } from "./readings/read-amendment";
 import { readCartTalk } from "./readings/read-cart-talk";
+import { readCountedChoices } from "./readings/read-counted-choices";
+import { readNoLonger } from "./readings/read-no-longer";
+import { readNewCount } from "./readings/read-new-count";
+import { readSameIn } from "./readings/read-same-in";
 import { readCheapWish } from "./readings/read-cheap-wish";
 import { readChoice } from "./readings/read-choice";
 import { readCompletion } from "./readings/read-completion";
@@ -56,6 +60,10 @@ import { settleAsked } from "./settle-asked";
 /** What a message may be talk of; the first that knows it reads it. */
 const READINGS: ((perception: Perception, place: Place) => Reading)[] = [
   readMisheardGift,
+  readNoLonger,
+  readSameIn,
+  readCountedChoices,
+  readNewCount,
   readHesitation,
   readRefusedKind,
   readSameBut,

@@ -50,7 +50,7 @@ const PREFIXED = openedPattern(
 
 /** Words before a bare number or letter that make it a size when the shop has that size. */
 const BEFORE_BARE =
-  "(?<!['’])(?:in|an?|usually|normally|wear|wearing|take|normalerweise|meist|trage|habe|eine?|en|une?|du|del|el|la|una?|uso|calzo|chausse|porte|fais|i'm|im|is|it's)";
+  "(?<!['’-])(?:in|an?|usually|normally|wear|wearing|take|normalerweise|meist|trage|habe|eine?|en|une?|du|del|el|la|una?|uso|calzo|chausse|porte|fais|i'm|im|is|it's)";
 const BARE = openedPattern(
   String.raw`${BEFORE_BARE}(?!\p{L})`,
   String.raw`\b${BEFORE_BARE}\s+(?:an?\s+|eine?\s+|une?\s+|una?\s+|uk\s|us\s|the\s|el\s|la\s)?(${NUMBER}|${LETTERS})(?:\s*${JOIN}\s*(${NUMBER}|${LETTERS}))?(?![\p{L}\d%$€£"'’”]|-\p{L}|\s?(?:${SYSTEM}|inch(?:es)?|feet|foot|ft|mm|cm|km|kg|g|oz|ml|l|min|minutes?|hours?|h|days?|weeks?|years?|months?|items?|pairs?|pieces?|miles?|dollars?|bucks|euros?|times|people|of (?:the|those|these|them|it|each)|%)\b)`,

@@ -56,7 +56,7 @@ export const ASKING_WORDS: Record<string, string[]> = {
     artikel ding dinge sache sachen gut gute guten guter besser beste besten passend passende verfugbar neu neue lieber statt
     stattdessen farbe farben grosse groesse grose paar preis teuer billig billiger gunstig gunstiger euro kostet kosten
     beispiel eher vielleicht welch tragen nehme nehmen haben habt ahnlich ahnliches anderes andere anderen max maximal leg lege legen nimm nehmen pack packen warenkorb korb hinzufugen hinein rein raus dazu ersten zweiten dritten erste zweite dritte letzte kasse zahlen bezahlen vergleiche vergleichen stuck preiswert gefallt welcher passt geschenk geburtstag weihnachten
-    moin servus gruezi tach ins ums aufs zum beim davon dazu dafur damit darin daran welches welchen denen denn eigentlich halt grad gerade irgendwas irgendwelche euch ihr ne nen nem ner habts hast seid kannst konnt leider konntet konnten brauchst brauchen einfach sowas`),
+    moin servus gruezi tach ins ums aufs zum beim davon dazu dafur damit darin daran welches welchen denen denn eigentlich halt grad gerade irgendwas irgendwelche euch ihr ne nen nem ner habts hast seid kannst konnt leider konntet konnten ihn ihm ihnen brauchst brauchen einfach sowas`),
   fr: words(`bonjour salut cherche chercher recherche trouver montrer montrez montre besoin veux voudrais aimerais acheter
     commander aide aider recommander recommandez conseil conseillez proposer dire savoir produit produits article articles
     chose bon bonne bons meilleur meilleure disponible nouveau plutot couleur couleurs taille pointure paire prix cher chere

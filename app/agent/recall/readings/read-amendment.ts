@@ -73,6 +73,8 @@ const EACH_OF_THEM =
   /^\W*(?:(?:and|ok(?:ay)?|make (?:it|that)|actually|please|i'?ll (?:take|have)|i (?:need|want))\W+)*(?:\d{1,2}|two|three|four|five|six) (?:pairs? |packs? |boxes )?(?:of (?:each|both)|each)\b/;
 const ONE_MORE =
   /^\W*(?:(?:and|ok(?:ay)?|please|also)\W+)*(?:another|one more)(?: one)?(?: of (?:those|these|them|it|that|the same))?(?: please| then)*\W*$/;
+/** "Von den schwarzen noch eins dazu": one more of what is there, and none of it becomes another. */
+const MORE_OF = /\b(?:more|another|extra|noch|dazu|encore|de plus|otr[oa]s?|mas)\b/;
 /** "And the next size up as well": besides. */
 const BESIDES = /\b(?:as well|too|also|both|besides|auch|dazu|aussi|tambien)\b/;
 
@@ -126,6 +128,7 @@ export function readAmendment(perception: Perception, { memory }: Place): Readin
   const isEnough = SUFFICES.test(folded) || (TOO_MANY.test(folded) && ANY_COUNT.test(folded));
   if (hasWritten && (isFewer || isRethought || isEnough)) return amends();
   // "One of those in oatmeal": some of what was put in become another choice.
-  if (hasWritten && isVariant && countOfSome(perception, 2) !== null && !folded.includes("?")) return amends();
+  if (hasWritten && isVariant && countOfSome(perception, 2) !== null && !folded.includes("?") && !MORE_OF.test(folded))
+    return amends();
   return isThing && (isFewer || (isRethought && /\binstead\b|\bstattdessen\b/.test(folded))) ? amends() : null;
 }
