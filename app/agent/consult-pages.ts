@@ -6,6 +6,7 @@ import { topicOf } from "./knowledge/policy-topics";
 import { findPlace, placeOfCode } from "./knowledge/find-place";
 import type { Place } from "./knowledge/places";
 import { conceptsOf } from "./knowledge/question-concepts";
+import { gistOf } from "./knowledge/gist-of";
 import { questionForm } from "./knowledge/question-form";
 import { isBarePlace, wordBareTopic } from "./knowledge/word-bare-topic";
 import { isBareSequel } from "./knowledge/find-evidence";
@@ -173,11 +174,20 @@ async function askCompleted(situation: Situation, desk: OpenDesk): Promise<Asked
   const isAfterShop = input.memory.digest.at(-1)?.moves.some((move) => OF_SHOP.has(move)) === true;
   const goods = perception.entities.flatMap(({ type, text }) => (type === "category" ? [text] : []));
   const asked = isAfterShop ? { intent: lastQuestion(situation)?.intent ?? null } : null;
-  const completed = completeQuestion(perception.text, said, asked, goods);
+  const completed = completeQuestion(perception.text, said, asked, goods, isOfThing(situation));
   if (completed === null) return null;
   desk.enter("knowledge");
-  const found = await desk.use(answerQuestion, { question: completed.question.slice(0, 600), topic: "" });
+  const { isWorded } = completed;
+  const found = await desk.use(answerQuestion, { question: completed.question.slice(0, 600), topic: "", isWorded });
   return found.ok ? { question: perception.text, intent: completed.intent, answer: found.value.answer } : null;
+}
+
+/** Something is at hand, or named by what it is like: "which of the two has GPS?" */
+function isOfThing({ perception, referents }: Situation): boolean {
+  return (
+    referents.productIds.length > 0 ||
+    perception.entities.some(({ type }) => !["date", "recipient", "quantity", "email", "order-number"].includes(type))
+  );
 }
 
 const LOOKS =
@@ -214,18 +224,6 @@ async function askPages(
     before?.intent ??
     settleWay(knowledgeIntent(perception), perception.text) ??
     (perception.cues.pronoun ? (earlier?.intent ?? null) : null);
-  desk.enter("knowledge");
-  const use = async (text: string, topic: string, except: string[] = []) => {
-    const found = await desk.use(answerQuestion, { question: text.slice(0, 600), topic, except });
-    return found.ok ? found.value.answer : undefined;
-  };
-  // The topic's words help where the question's own find too little; where they find enough they only lead astray.
-  const ask = async (text: string) => {
-    const own = await use(text, "");
-    const topic = topicOf(intent, text);
-    if (own === undefined || topic === "" || (own?.confidence ?? 0) >= ENOUGH) return own;
-    return (await use(text, topic)) ?? own;
-  };
   const back =
     asksWhatItCosts(perception) && !/#give_back|#return_window/.test([...conceptsOf(perception.text)].join())
       ? lastQuestion(situation)
@@ -237,8 +235,25 @@ async function askPages(
   const home = findPlace(situation.perception.text) ?? placeOfCode(situation.input.page.country);
   const worded = isOfReturn ? returnCost(home) : wordQuestion(perception, situation.perception);
   const free = before === null ? null : wordFreeShipping(perception.text);
+  const isOurs = before === null && !worded.startsWith(barely(perception));
+  desk.enter("knowledge");
+  const use = async (text: string, topic: string, except: string[] = []) => {
+    const isWorded = text === isOfCost || text === costThere || text === free || (isOurs && text === worded);
+    const found = await desk.use(answerQuestion, { question: text.slice(0, 600), topic, except, isWorded });
+    return found.ok ? found.value.answer : undefined;
+  };
+  // The topic's words help where the question's own find too little; where they find enough they only lead astray.
+  const ask = async (text: string) => {
+    const own = await use(text, "");
+    const topic = topicOf(intent, text);
+    if (own === undefined || topic === "" || (own?.confidence ?? 0) >= ENOUGH) return own;
+    return (await use(text, topic)) ?? own;
+  };
   const own = await ask(
-    isOfCost ?? costThere ?? free ?? (before === null ? worded : `${before.question} ${perception.text}`),
+    isOfCost ??
+      costThere ??
+      free ??
+      (before === null ? worded : `${gistOf(before.question, before.intent)} ${perception.text}`),
   );
   // What could not be read is no proof that nothing is there.
   if (own === undefined) return null;

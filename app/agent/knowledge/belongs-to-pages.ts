@@ -158,18 +158,6 @@ function isAboutProduct({ cues, intents, text }: Perception, { how, productIds, 
   return (cues.pronoun || cues.plural) && (isListed || how === "page" || how === "focus");
 }
 
-/** A page that speaks of less than half of what is asked may not be all that the shopper wants to know. */
-export function isPartial(question: string, { passage, confidence }: SelectedAnswer): boolean {
-  const text = `${passage.title} ${passage.text}`;
-  const told = new Set([...conceptsOf(text), ...stemsOf(text)]);
-  const asked = [...conceptsOf(question)];
-  return (
-    confidence < LEAST.certain &&
-    asked.length >= 3 &&
-    asked.filter((concept) => told.has(concept)).length < asked.length / 2
-  );
-}
-
 /** What no thing that is sold explains has to stand on the page. */
 function coversTerms({ terms }: Perception, { passage }: SelectedAnswer): boolean {
   const text = `${passage.title} ${passage.text}`;

@@ -1,7 +1,7 @@
 import { splitSentences } from "../reply/split-sentences";
 import { readHeader, type FigureFit } from "./fit-figures";
 import { asksMayReturn, TERM } from "./may-return";
-import { conceptsOf } from "./question-concepts";
+import { conceptsTold } from "./question-concepts";
 
 const MAX_SENTENCES = 2;
 const MAX_QUOTE_LENGTH = 420;
@@ -61,7 +61,7 @@ export function chooseSentences(
 
   const isReturn = asksMayReturn(asked.text, asked.concepts);
   const wantsNumber = WANTS_NUMBER.test(asked.text);
-  const read = sentences.map((sentence) => ({ words: conceptsOf(sentence), stems: new Set(stemsIn(sentence)) }));
+  const read = sentences.map((sentence) => ({ words: conceptsTold(sentence), stems: new Set(stemsIn(sentence)) }));
   const isEverywhere = (term: string) => read.length > 1 && read.every(({ words }) => words.has(term));
   const scored = sentences.map((sentence, index) => {
     const { words = new Set<string>(), stems = new Set<string>() } = read[index] ?? {};

@@ -2,12 +2,19 @@ import { foldText } from "../perception/fold-text";
 import type { IntentName } from "../perception/perception";
 import { findPlace } from "./find-place";
 import type { Place } from "./places";
-import { termsOf } from "./question-concepts";
+import { gistOf } from "./gist-of";
+import { conceptsOf, termsOf } from "./question-concepts";
 import { howLong } from "./word-deadline";
-import { IMPORT_TAXES } from "./word-shipping";
+import { SUBJECTS } from "./weigh-answer";
+import { FREE_FROM, IMPORT_TAXES } from "./word-shipping";
 
 /** A question in words that the pages can be searched for, and what it is about. For the search alone: nobody reads it. */
-export type CompletedQuestion = { question: string; intent: IntentName };
+export type CompletedQuestion = {
+  question: string;
+  intent: IntentName;
+  /** In our words alone, so that what is found for it answers. */
+  isWorded: boolean;
+};
 
 type Topic = "deliver" | "return" | "exchange" | "refund" | "code" | "pay";
 
@@ -31,11 +38,13 @@ const INTENT_OF: Record<Topic, IntentName> = {
 };
 /** Ideas that put a condition to a question, and make none by themselves. */
 const CONDITIONS = new Set(
-  "duration charge express abroad reduced edible used packaging upgrade customs combine bulk gift".split(" "),
+  "duration charge express abroad reduced edible used packaging opened unopened upgrade customs combine bulk gift".split(
+    " ",
+  ),
 );
 
 const COST =
-  /\b(?:how much|what does (?:it|that|this) cost|what(?:'s| is) the (?:cost|price|fee)|cost|costs|price|fee|fees|free|who pays|do i (?:have to |need to )?pay|extra|charge[ds]?)\b/;
+  /\b(?:how much|what does (?:it|that|this) cost|what(?:'s| is) the (?:cost|price|fee)|cost|costs|price|fee|fees|free|postage|who pays|do i (?:have to |need to )?pay|extra|charge[ds]?)\b/;
 const TIME = /\bhow (?:long|fast|soon|many days|quick\w*)\b|\bwhen\b|\btake\b/;
 const HOW =
   /^\W*(?:(?:ok(?:ay)?|and|so|great|good|cool|thanks|alright|right)\W+)*(?:how|how (?:do|can|would|should|does) (?:i|we|it|that|this) (?:do (?:that|this|it|so)|go about (?:that|it|this)|work|start)|what do i (?:have to|need to) do|how does (?:it|that|this) work|how do i (?:do|go about) (?:that|it|this))\W*$/;
@@ -44,7 +53,7 @@ const POSTAGE = /\b(?:postage|label|shipping back|return shipping|send(?:ing)? (
 const LEADS = /^\W*(?:(?:and|but|or|so|ok(?:ay)?|even|what about|how about|to|in|for|from|with|by)\W+)+/;
 const MAY_ORDER =
   /\b(?:can|could|may) (?:i|we) (?:still |also )?(?:order|buy|shop)(?: here| from (?:you|there|here))?\W*$/;
-const MAX_WORDS = 9;
+const MAX_WORDS = 12;
 const MAX_BACK = 4;
 
 /**
@@ -57,6 +66,7 @@ export function completeQuestion(
   said: readonly string[],
   asked: { intent: IntentName | null } | null,
   goods: readonly string[] = [],
+  isOfThing = false,
 ): CompletedQuestion | null {
   const folded = foldText(text);
   const words = folded.match(/[\p{L}\p{N}'-]+/gu)?.length ?? 0;
@@ -75,6 +85,27 @@ export function completeQuestion(
     if (COST.test(folded)) return of("deliver", `how much is shipping to ${place.name}`);
   }
   if (asked === null) return null;
+  return (
+    completeTopic(text, { folded, place, own, before, asked, goods, topics }) ??
+    (isOfThing ? null : goOnBare(text, { before, asked }))
+  );
+}
+
+type Asking = {
+  folded: string;
+  place: Place | null;
+  own: Place | null;
+  before: string[];
+  asked: { intent: IntentName | null };
+  goods: readonly string[];
+  topics: Topic[];
+};
+
+function completeTopic(
+  text: string,
+  { folded, place, own, before, asked, goods, topics }: Asking,
+): CompletedQuestion | null {
+  const [ownTopic] = topics;
   const last =
     topicsIn(before[0] ?? "")[0] ??
     topicOfIntent(asked.intent) ??
@@ -82,6 +113,12 @@ export function completeQuestion(
   if (last === null) return null;
   if ((last === "return" || last === "exchange") && (POSTAGE.test(folded) || isBareCost(folded)))
     return of(last, returnCost(last, place));
+  if ((last === "return" || last === "exchange") && FROM_WHEN.test(folded))
+    return of(last, "how many days from delivery do I have to return something");
+  if (last === "deliver" && BUYS_MORE.test(folded)) return of(last, FREE_FROM);
+  if (last === "deliver" && FASTER.test(folded))
+    return of(last, `express delivery: how many days${COST.test(folded) ? ", how much is express shipping" : ""}`);
+  if (last === "refund" && TO_WHERE.test(folded)) return of(last, "when do I get my money back, to the way I paid");
   if (topics.length > 0 && ownTopic !== last) return null;
   if (HOW.test(folded)) return ways(last);
   // "Does that include socks I've worn?": what goes back is a condition of going back.
@@ -92,6 +129,39 @@ export function completeQuestion(
   if (ownTopic !== undefined && !isAbout(text, ownTopic)) return null;
   return goOn(last, { text, folded, place, own, before });
 }
+
+/** "Does that count from when I order?", "from the day I get it?" */
+const FROM_WHEN =
+  /\b(?:counts?|starts?|begins?|runs?|from)\b.{0,30}\b(?:order\w*|arriv\w*|deliver\w*|get (?:it|them)|day|when)\b/;
+/** "Is it faster if I pay extra?" */
+const FASTER = /\b(?:faster|sooner|quicker|speed it up|rush(?:ed)?|overnight|next day)\b/;
+/** "Does it go back to my card?" */
+const TO_WHERE =
+  /\b(?:to|on|onto) (?:my|the|a)\b.{0,20}\b(?:card|account|paypal|bank)\b|\bstore credit\b|\bhow (?:do|will|would) i get it\b/;
+
+/** What goes on with the question before it and has nothing to be about of its own: "till what time?", "how do I use it?" */
+function goOnBare(
+  text: string,
+  { before, asked }: { before: string[]; asked: { intent: IntentName | null } },
+): CompletedQuestion | null {
+  const isOwn = [...conceptsOf(text)].some((idea) => SUBJECTS.has(idea));
+  const folded = foldText(text);
+  const isWhole = new Set(termsOf(text).map((ideas) => ideas.join())).size > 1;
+  if (isOwn || (isWhole && !POINTS_BACK.test(folded)) || !GOES_ON.test(folded)) return null;
+  const isAboutSomething = (idea: string) => idea.startsWith("#") && !CONDITIONS.has(idea.replace("#", ""));
+  const about = before.find((message) => [...conceptsOf(message)].some(isAboutSomething));
+  if (about === undefined) return null;
+  return {
+    question: `${gistOf(about)} ${text.replace(LEADS, "")}`.trim(),
+    intent: asked.intent ?? "store_info",
+    isWorded: false,
+  };
+}
+
+const POINTS_BACK = /\b(?:it|that|they|them|those|one)\b/;
+/** It points back, or is no whole sentence. */
+const GOES_ON =
+  /\b(?:it|that|they|them|those|there|one)\b|^\W*(?:and|or|but|even|what about|how about|what if|for|till|until|how (?:much|long|many|often|far|do i|fast)|when|is there|are there|do i|can i|also|should i)\b/;
 
 function goOn(
   last: Topic,
@@ -114,23 +184,28 @@ function goOn(
       if (isTime) return of(last, place === null ? howLong("") : howLong(place.name));
       if (isCost || (own !== null && COST.test(foldText(asked))))
         return of(last, `how much is shipping${place === null ? "" : ` to ${place.name}`}`);
-      return ideas.size > 0 || own !== null ? of(last, `${asked} ${rest}`) : null;
+      if (own !== null && isElliptical(rest, own)) return of(last, `do you ship to ${rest}`);
+      return ideas.size > 0 || own !== null ? of(last, `${gistOf(asked)} ${rest}`, false) : null;
     }
     case "return":
       if (isTime) return of(last, "how many days do I have to return something");
       if (own !== null) return of(last, returnCost(last, own));
-      return ideas.size > 0 && !isCost ? of(last, `can I return ${rest}`) : null;
+      return ideas.size > 0 && !isCost ? of(last, `can I return ${rest}`, false) : null;
     case "exchange":
       if (isTime) return of(last, "how long does an exchange for another size take");
-      return ideas.size > 0 && !isCost ? of(last, `can I exchange ${rest}`) : null;
+      return ideas.size > 0 && !isCost ? of(last, `can I exchange ${rest}`, false) : null;
     case "refund":
       return isTime ? of(last, "when do I get my money back") : null;
     case "code":
-      return ideas.size > 0 ? of(last, `can a discount code be used ${rest}`) : null;
+      return ideas.size > 0 ? of(last, `can a discount code be used ${rest}`, false) : null;
     case "pay":
       return null;
   }
 }
+
+/** "And if I buy two pairs?", "how much more do I have to spend?" */
+const BUYS_MORE =
+  /\bif i (?:buy|order|get|take|bought|ordered|spend)\b|\bhow much (?:more )?(?:do|would|must) i (?:have to |need to )?(?:spend|buy|order)\b/;
 
 function topicOfIntent(intent: IntentName | null): Topic | null {
   if (intent === "return_policy") return "return";
@@ -156,12 +231,16 @@ function isBareCost(folded: string): boolean {
   );
 }
 
-function of(topic: Topic, question: string): CompletedQuestion {
-  return { question: question.trim(), intent: INTENT_OF[topic] };
+function of(topic: Topic, question: string, isWorded = true): CompletedQuestion {
+  return { question: question.trim(), intent: INTENT_OF[topic], isWorded };
 }
 
+const PAYS_FOR = /\bpay(?:ing)? (?=extra\b|more\b|for\b)/gi;
+
 function topicsIn(text: string): Topic[] {
-  return [...new Set(termsOf(text).flatMap((ideas) => ideas.flatMap((idea) => TOPIC_OF[idea] ?? [])))];
+  // "Is it faster if I pay extra?" asks for no way of paying.
+  const asking = text.replace(PAYS_FOR, " ");
+  return [...new Set(termsOf(asking).flatMap((ideas) => ideas.flatMap((idea) => TOPIC_OF[idea] ?? [])))];
 }
 
 /** Whether it has nothing of its own but conditions, a place and words of asking. */

@@ -26,10 +26,13 @@ function mayReturn(question: string): boolean {
 
 /** "If they don't fit": why something would go back, and no question about sizes. */
 const REASON =
-  /[,;]?\s*\b(?:if|when|in case|should|wenn?|falls|si) (?:it|they|this|these|those|i|we|the \w+|my \w+|sie|es|ich|wir|elles?|ils?|[cç]a|cela|je|no|me)\b[^,.?!;]{0,24}?\b(?:fit|small|big|large|tight|loose|right|suit(?: me)?|work(?: out)?|like|love|hate|want|need|passen|passt|gef[aä]ll\w*|m[oö]gen?|vont|va|pla[iî]\w*|convien\w*|gust\w*|qued\w*|val\w*|sirv\w*)\b(?: (?:it|them|this|that|me))?/i;
+  /[,;]?\s*\b(?:if|when|in case|should|wenn?|falls|si) (?:it|they|this|these|those|i|we|the \w+|my \w+|sie|es|ich|wir|elles?|ils?|[cç]a|cela|je|no|me)\b[^,.?!;]{0,24}?\b(?:fit|small|big|large|tight|loose|right|suit(?: me)?|work(?: out)?|like|love|hate|want|need|passen|passt|gef[aä]ll\w*|m[oö]gen?|vont|va|pla[iî]\w*|convien\w*|gust\w*|qued\w*|val\w*|sirv\w*)\b(?: (?:it|them|this|that|me|the \w+|how (?:it|they) \w+))?/i;
+
+/** "Can I swap them?" */
+const MAY_EXCHANGE = /\b(?:can|could|may|do|will) (?:i|we|you)\b.{0,20}\b(?:swap|exchange|change|trade)\b/i;
 
 /** The question without the reason, where it asks what can go back. */
 export function withoutReason(question: string): string {
   const left = question.replace(REASON, "").trim();
-  return left !== question && mayReturn(left) ? left : question;
+  return left !== question && (mayReturn(left) || MAY_EXCHANGE.test(left)) ? left : question;
 }

@@ -1,5 +1,5 @@
 import type { KnowledgePassage } from "~/ports/knowledge-search";
-import { conceptsOf } from "./question-concepts";
+import { conceptsTold } from "./question-concepts";
 
 /**
  * What a passage is worth for a question, 0 to about 1.3, how much a term weighs among the passages, and whether the thing
@@ -8,6 +8,8 @@ export type ScoredPassage = {
   passage: KnowledgePassage;
   score: number;
   weigh: (term: string) => number;
+  /** The terms of the question, each once and as the ideas that it may carry. */
+  wanted: string[][];
   isLacking: boolean;
 };
 
@@ -53,7 +55,7 @@ export function scorePassages(
       asksWhether && wanted.some((ideas) => ideas.every((term) => !term.startsWith("#") && told(term) === 0));
     // A title that asks for less than the question asks for another thing.
     const titleScore = isLacking ? 0 : TITLE_SIMILARITY * similar;
-    return { passage, score: total === 0 ? 0 : found / total + titleScore, weigh, isLacking };
+    return { passage, score: total === 0 ? 0 : found / total + titleScore, weigh, wanted, isLacking };
   });
 }
 
@@ -74,12 +76,12 @@ function distinct(terms: readonly string[][], asked: Set<string>): string[][] {
 const readTexts = new Map<string, Set<string>>();
 const MAX_KEPT = 8000;
 
-/** What a text speaks of (`conceptsOf`). */
+/** What a text speaks of (`conceptsTold`). */
 export function readText(text: string): Set<string> {
   const known = readTexts.get(text);
   if (known) return known;
   if (readTexts.size >= MAX_KEPT) readTexts.clear();
-  const concepts = conceptsOf(text);
+  const concepts = conceptsTold(text);
   readTexts.set(text, concepts);
   return concepts;
 }

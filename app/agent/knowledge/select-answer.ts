@@ -7,6 +7,7 @@ import { asksMayReturn, TERM, withoutReason } from "./may-return";
 import { bestFigures, chooseSentences, type Asked } from "./choose-sentences";
 import { fitFigures, withoutFigures } from "./fit-figures";
 import { readText, scorePassages } from "./score-passages";
+import { shareTold, SUBJECTS } from "./weigh-answer";
 import { isStopWord } from "../perception/lexicons/stop-words";
 import { detectLanguage } from "../perception/detect-language";
 import { stem } from "../perception/stem";
@@ -18,6 +19,8 @@ export type SelectedAnswer = {
   /** Numbers of the sentences to quote, in order. */
   sentences: number[];
   confidence: number;
+  /** How much of what is asked the passage speaks of, by weight: 0 to 1. */
+  told: number;
 };
 
 /** Who asks: their language (ISO 639-1), and the country they shop from (ISO 3166-1) where it is known. */
@@ -56,16 +59,19 @@ export function selectAnswer(
 
   const meaning = language === "en" ? question : `${question} ${englishOf(question)}`;
   const place = preferPlace(question, country, passages);
-  const english = withoutFigures(language === "en" ? question : englishOf(question) || question);
+  const english = withoutShop(withoutFigures(language === "en" ? question : englishOf(question) || question));
   const concepts = speakOf(english, question, passages);
   const isReturn = asksMayReturn(meaning, concepts);
   const wanted: Asked = { concepts, stems: asked, about, text: meaning, place, fits: fitFigures(question) };
   const services = [...concepts].filter((idea) => SERVICES.has(idea));
-  const telling = passages.filter(({ title, text }) =>
-    services.every((idea) => readText(`${title} ${text}`).has(idea)),
+  const subjects = [...concepts].filter((idea) => SUBJECTS.has(idea));
+  const tells = (idea: string) => (passage: KnowledgePassage) => readText(`${passage.title} ${passage.text}`).has(idea);
+  const named = passages.filter((passage) => subjects.some((idea) => tells(idea)(passage)));
+  const telling = (named.length > 0 ? named : passages).filter((passage) =>
+    services.every((idea) => tells(idea)(passage)),
   );
   const best = scorePassages(concepts, telling, { terms: termsOf(english), asksWhether: ASKS_WHETHER.test(question) })
-    .map(({ passage, score, weigh, isLacking }) => {
+    .map(({ passage, score, weigh, wanted: terms, isLacking }) => {
       const lines = splitSentences(passage.text);
       const figures =
         bestFigures(lines, passage.title, wanted.fits) * (DEGREES.test(question) ? BY_DEGREES : PICKED_OUT);
@@ -78,6 +84,8 @@ export function selectAnswer(
       const sure = score + told + figures;
       return {
         passage,
+        weigh,
+        terms,
         sure,
         least: about.length > 0 && !isLacking ? LEAST_CONFIDENCE : LEAST_WITHOUT_TOPIC,
         score: sure + bestTogether(lines, concepts, weigh) * TOGETHER + sameWords(passage.title, question) * SAME_WORDS,
@@ -88,14 +96,22 @@ export function selectAnswer(
   if (!best || best.sure < best.least) return null;
 
   const sentences = chooseSentences(best.passage, wanted, contentStems);
-  return sentences.length === 0
-    ? null
-    : { passage: best.passage, sentences, confidence: Math.round(Math.min(1, best.sure) * 100) / 100 };
+  if (sentences.length === 0) return null;
+  const round = (share: number) => Math.round(Math.min(1, share) * 100) / 100;
+  const own = language === "en" ? 0 : ownWordsTold(asked, best.passage);
+  const told = Math.max(own, shareTold(question, best.terms, best.passage, best.weigh));
+  return { passage: best.passage, sentences, confidence: round(best.sure), told: round(told) };
 }
 
 /** What is worded for the search alone is English, whoever asks; and a shopper may change the language. */
 function languageOf(question: string, spoken: string): string {
   return spoken === "en" || detectLanguage(question, tokenize(question), spoken).language !== "en" ? spoken : "en";
+}
+
+/** "Who owns this shop?" asks for an owner; every page is of this shop. */
+function withoutShop(english: string): string {
+  const left = english.replace(/\b(?:this|your|ur) (?:shop|store)\b/gi, " ");
+  return /\bwhere\b|\bget to\b/i.test(english) || conceptsOf(left).size === 0 ? english : left;
 }
 
 /** A service that a text does not name it does not answer for, whatever else it says of gifts or names. */
@@ -140,12 +156,14 @@ const OWN_MARKET = 0.2;
 /** What is asked for; a country to deliver to that no passage names is somewhere abroad. */
 function speakOf(english: string, question: string, passages: KnowledgePassage[]): Set<string> {
   const concepts = conceptsOf(english);
-  const place = findPlace(question)?.name.toLowerCase();
-  if (place === undefined || !concepts.has("#deliver")) return concepts;
+  const found = findPlace(question);
+  const place = found?.name.toLowerCase();
+  if (found === null || place === undefined || !concepts.has("#deliver")) return concepts;
 
-  for (const word of place.split(" ")) concepts.delete(stem(word));
-  const isNamed = passages.some(({ title, text }) => `${title} ${text}`.toLowerCase().includes(place));
-  return isNamed ? concepts : concepts.add("#abroad");
+  const isNamed = (name: string) => passages.some(({ title, text }) => `${title} ${text}`.toLowerCase().includes(name));
+  const unnamed = found.cities.filter((city) => city !== "" && !isNamed(city));
+  for (const name of [place, ...unnamed]) for (const word of name.split(" ")) concepts.delete(stem(word));
+  return isNamed(place) ? concepts : concepts.add("#abroad");
 }
 
 /** In another language than the shop's: the English for what is asked, and those own words that the passages know. */
@@ -159,9 +177,18 @@ function askedStems(question: string, language: string, passages: KnowledgePassa
   return english.length === 0 ? own : [...new Set([...english, ...kept])];
 }
 
+/** A shop that writes in the shopper's own language is understood by its own words. */
+function ownWordsTold(asked: string[], { title, text }: KnowledgePassage): number {
+  const words = new Set(contentStems(`${title} ${text}`));
+  return asked.filter((word) => words.has(word)).length / Math.max(1, asked.length);
+}
+
 /** Who asks for a price or a span of time is not answered by a text that names none. */
 const WANTED: { said: RegExp; told: RegExp }[] = [
-  { said: /\bhow much\b|\bcosts?\b|\bprice\b/i, told: /[$€£]\s?\d|\d\s?[$€£]|\bfree\b|\b(?:EUR|USD|CHF|GBP)\b/i },
+  {
+    said: /\bhow much\b|\bcosts?\b|\bprice\b|\bpostage\b/i,
+    told: /[$€£]\s?\d|\d\s?[$€£]|\bfree\b|\b(?:EUR|USD|CHF|GBP)\b/i,
+  },
   {
     said: /\bhow (?:long|fast|soon|quick)|\bwhen\b|\bdays\b/i,
     told: /\d+(?:\s?[-–]\s?\d+)?\s(?:business |working )?(?:days?|hours?|weeks?)/i,

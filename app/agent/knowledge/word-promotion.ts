@@ -10,7 +10,7 @@ const IS_FIRST =
 const ANY_CODE =
   /\b\d{1,2} ?% off\b|\b(?:money off|promo\w*|discount\w*|coupon\w*|voucher\w*|rabatt\w*|gutscheincode\w*|codes? (?:promo|de reduction|reduc)|reductions?|remises?|descuentos?|cupon\w*|codigos?)\b/;
 const FOR_SOMEBODY =
-  /\b(?:students?|student\w*|etudiant\w*|estudiant\w*|militar\w*|nurses?|seniors?|teachers?|members?|teams?|clubs?|bulk|verein\w*|equipe|equipo|already|reduced|sale)\b/;
+  /\b(?:students?|student\w*|etudiant\w*|estudiant\w*|militar\w*|nurses?|seniors?|teachers?|members?|loyalty|points|rewards|firefighters?|first responders?|veterans?|teams?|clubs?|bulk|verein\w*|equipe|equipo|already|reduced|sale)\b/;
 /** A code by its own name. */
 const NAMES_CODE = /\b(?=[A-Z]*\d)[A-Z][A-Z0-9]{4,}\b/;
 
@@ -25,4 +25,9 @@ export function wordPromotion(text: string): string | null {
   return IS_FIRST.test(folded) || ANY_CODE.test(folded)
     ? "do you have a discount for new customers on a first order"
     : null;
+}
+
+/** A discount for some people only: what is given to others is none for them. */
+export function isForSomebody(text: string): boolean {
+  return FOR_SOMEBODY.test(foldText(text));
 }

@@ -5,9 +5,12 @@ import { findPlace } from "./find-place";
 const IMPORTS =
   /\b(?:customs|import (?:tax\w*|dut\w*|charges?|fees?)|dut(?:y|ies)|zoll\w*|einfuhr\w*|douanes?|taxes? d'import\w*|droits de douane|aduan\w*|aranceles?)\b/;
 export const IMPORT_TAXES = "are import taxes and customs charged at delivery";
+/** "How much tax will I pay in New York?": what is added to a price, and no way of paying it. */
+const TAXES = /\b(?:sales ?tax(?:es)?|tax(?:es)?|vat)\b(?! (?:id|number|free|return|refund|exempt|invoice|receipt))/;
+const SALES_TAX = "prices with or without sales tax, which is added at checkout";
 /** "What do I pay for shipping to Texas?" asks for no way of paying. */
 const PAYS_DELIVERY =
-  /\b(?:pay(?:ing)?|charge[ds]?|cost)(?: me| us)?(?: for)?(?: the)? (?:shipping|delivery|postage)\b|\bc'est combien la livraison\b|\b(?:zahl\w*|kostet) (?:ich |man )?(?:fur )?(?:den |die )?(?:versand|lieferung)\b|\b(?:pago|pagar|cuesta) (?:por |de )?(?:el )?envio\b/;
+  /\b(?:pay(?:ing)?|charge[ds]?|cost)(?: me| us)?(?: for)?(?: the)? (?:shipping|delivery|postage)\b|\bwhat(?:'s| is|s)? (?:the )?postage\b|\bhow much (?:is|are|would|will|for) (?:the )?postage\b|\bc'est combien la livraison\b|\b(?:zahl\w*|kostet) (?:ich |man )?(?:fur )?(?:den |die )?(?:versand|lieferung)\b|\b(?:pago|pagar|cuesta) (?:por |de )?(?:el )?envio\b/;
 /** "I could have it sent to her. What would that cost?" */
 const SENT_THERE =
   /\b(?:sent|ship(?:ped|ping)?|deliver(?:ed|y)?|mailed|posted) to\b|\b(?:schicken|liefern) lassen\b|\bfaire (?:livrer|envoyer)\b|\benviar(?:lo|sel[oa]s?)?\b/;
@@ -23,12 +26,15 @@ function wordCost(part: string, whole: string): string {
 const ORDERS_MUCH =
   /\border(?:ed|ing)? (?:loads|lots|a lot|more|plenty|enough|several|a bunch|tons|for more)\b|\b(?:viel|mehr) bestell\w*|\bbeaucoup\b.*\bcommand\w*|\bcommand\w*\b.*\b(?:beaucoup|plus)\b|\b(?:pido|compro) (?:mucho|mas)\b/;
 /** For the search alone: nobody reads it. */
-const FREE_FROM = "from which amount is shipping free";
+export const FREE_FROM = "from which amount is shipping free";
 
-/** What a question about the cost of a parcel asks, in words that the pages use; null where it is about something else. */
+const INVOICE = /\b(?:invoice|receipt|bill|for my taxes)\b/;
+
+/** What a question about the cost of a parcel, or about taxes, asks, in words that the pages use; null where it is about something else. */
 export function wordShipping(part: string, whole: string): string | null {
   const [own, all] = [foldText(part), foldText(whole)];
   if (IMPORTS.test(own)) return IMPORT_TAXES;
+  if (TAXES.test(own) && !INVOICE.test(own)) return SALES_TAX;
   const isOfSending = SENT_THERE.test(all) && WHAT_IT_COSTS.test(own) && findPlace(part) === null;
   return PAYS_DELIVERY.test(own) || isOfSending ? wordCost(part, whole) : null;
 }

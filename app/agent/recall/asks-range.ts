@@ -17,11 +17,12 @@ export function asksForHelp(text: string): boolean {
 }
 
 const HOW_ARE_YOU =
-  /^\W*(?:(?:hi|hello|hey|hallo|hi|na|moin|servus|bonjour|salut|coucou|bonsoir|hola|buenas|buenos dias|buenas tardes)\W+)*(?:how are (?:you|u)(?: doing)?|how'?s it going|wie geht'?s(?: dir| ihnen)?|wie geht es (?:dir|ihnen|euch)|alles (?:klar|gut)(?: bei (?:dir|euch))?|ca va(?: bien)?|comment (?:ca va|allez-vous|vas-tu|tu vas)|que tal(?: (?:estas|todo))?|como (?:estas|esta|va|andas)(?: todo)?)\W*$/;
+  /^\W*(?:(?:hi|hello|hey|hallo|hi|na|moin|servus|bonjour|salut|coucou|bonsoir|hola|buenas|buenos dias|buenas tardes)\W+)*(?:how are (?:you|u)(?: guys)?(?: doing)?(?: today| this (?:morning|evening|afternoon)| tonight)?|how'?s it going(?: today)?|how are things|wie geht'?s(?: dir| ihnen)?|wie geht es (?:dir|ihnen|euch)|alles (?:klar|gut)(?: bei (?:dir|euch))?|ca va(?: bien)?|comment (?:ca va|allez-vous|vas-tu|tu vas)|que tal(?: (?:estas|todo))?|como (?:estas|esta|va|andas)(?: todo)?)\W*$/;
 
 /** "Hola, ¿qué tal?": a greeting, and no question for the pages. */
 export function asksHowWeAre(text: string): boolean {
-  return HOW_ARE_YOU.test(foldText(text)) && text.includes("?");
+  const folded = foldText(text);
+  return HOW_ARE_YOU.test(folded) && (text.includes("?") || folded.includes("how"));
 }
 
 const WHAT_NOW =

@@ -24,7 +24,7 @@ const ASKS_FOR_PERSON = [
   /\bwho (?:can|could|do|should|would) (?:i|we) (?:ask|contact|talk to|speak (?:to|with)|write to|turn to|call|reach|get in touch with)\b|\bwen (?:kann|konnte|soll) ich (?:fragen|kontaktieren|anrufen)\b|\ban wen (?:kann|soll) ich\b|\bqui (?:puis-je|je peux|est-ce que je peux) (?:contacter|demander|appeler)\b|\ba qui (?:je peux|puis-je) (?:demander|ecrire)\b|\ba quien (?:puedo |le )?(?:pregunt|escrib|llam|contact)\w*/,
   // "Could a colleague get back to me?"
   new RegExp(
-    String.raw`\b${PERSON}\b.{0,30}\b(?:get back|gets back|reply|replies|respond|answer|call|phone|ring|contact|write|take over|help(?! me (?:find|choose|pick|decide|with)| (?:find|choos|pick)))\b.{0,12}\b(?:me|us|here|instead|please)?\b`,
+    String.raw`\b${PERSON}\b.{0,30}\b(?:get back|gets back|reply|replies|respond|answer|call|phone|ring|contact|write|take over|help(?! me (?:find|choose|pick|decide|with|understand|figure|get (?:\p{L}+ )?(?:fitted|measured|sized)|get the right)| (?:find|choos|pick)))\b.{0,12}\b(?:me|us|here|instead|please)?\b`,
     "u",
   ),
   new RegExp(
@@ -143,6 +143,18 @@ export function readServiceTalk(perception: Perception, { referents, memory }: C
       "feedback",
     ]);
 
+  // "I got these as a gift, can I swap them?" looks for none.
+  if (RECEIVED_GIFT.test(folded) && (sure("exchange_item") || sure("return_item") || sure("return_policy")))
+    return read(perception, sure("exchange_item") ? "exchange_item" : "return_policy", [...BUYING, "gift_help"]);
+  if (isPraise(folded, form) && !sure("add_to_cart", SAID) && (referents.productIds.length === 0 || OWN.test(folded)))
+    return read({ ...perception, terms: [] }, "feedback", [
+      ...BUYING,
+      "affirm",
+      "complaint",
+      "order_problem",
+      "size_fit",
+    ]);
+
   // "The shoes I bought are too small".
   if (BOUGHT_UNFIT.test(folded) && form !== "goods" && !HYPOTHETICAL.test(folded))
     return read(perception, "exchange_item", [...BUYING, "feedback", "return_policy"]);
@@ -183,6 +195,25 @@ export function readServiceTalk(perception: Perception, { referents, memory }: C
     (name) => !isWritten(perception, name),
   );
   return asksPrice ? read(perception, "price", [...BUYING, ...guessed]) : null;
+}
+
+/** Given to whoever writes. */
+const RECEIVED_GIFT =
+  /\b(?:got|received|was given|were given|given to me|is|are|was|were|it's)\b.{0,25}\b(?:as )?a (?:birthday |christmas |xmas )?(?:gift|present)\b|\b(?:gift|present) from\b|\bmy \p{L}+ (?:gave|bought|got) (?:me|them for me|it for me|these for me)\b/u;
+
+/** What one has, wore or will come back for. */
+const OWN =
+  /\b(?:my|i(?:'ve| have)? (?:bought|got|ordered|had|ran|run|wore|been)|i ever|ive ever|arrived|came|come back|be back|order again|buy again|shop here again)\b/;
+const PRAISE =
+  /\b(?:love|loved|loving|adore) (?:it|them|these|those|my|the|this|everything|your|ur)\b|\b(?:great|awesome|amazing|fantastic|excellent|perfect|brilliant|best|super comfy|so comfy|comfiest|lovely|super) (?:shoes?|pair|quality|service|stuff|gear|shop|store|fit|jacket|socks|experience|purchase|product|delivery)\b|\b(?:will|'ll|gonna|going to|would) (?:def(?:initely|o|initly)?|certainly|totally|surely|for sure)? ?(?:be back|come back|order again|buy again|shop here again|recommend)\b|\b(?:so|very|really|super|extremely|pretty) (?:happy|pleased|satisfied|impressed) (?:with|by)\b|\b(?:5|five) stars\b|\bkeep (?:it )?up the good work\b|\bkudos\b|\bshout ?out to\b/;
+/** "Will be back": no question for all its first word. */
+const SOON = /^\W*will\b/;
+const WISHES =
+  /\b(?:want|need|looking|look for|show|find|add|take|get me|buy|order (?:it|them)|like to|would love|'d love|love to|i'll have|recommend me|do you|can you|could you|but)\b/;
+
+/** "Great shoes, love them!": it wishes for nothing. */
+function isPraise(folded: string, form: string): boolean {
+  return (form === "none" || SOON.test(folded)) && !folded.includes("?") && PRAISE.test(folded) && !WISHES.test(folded);
 }
 
 /** "Can I pick up my order?" asks how it is done. */

@@ -23,7 +23,10 @@ const OF_DETAIL = new Set<IntentName>([
 ]);
 /** "What happens now?", "what do you need from me?" */
 const ASKS_NEXT =
-  /^\W*(?:(?:so|and|ok(?:ay)?|right|well)\W+)*(?:what (?:happens|do i do|should i do)(?: now| next| with (?:it|this|that|them)(?: one)?)?|what now|what'?s next|what (?:else )?do you need(?: from me)?|now what|(?:is there )?(?:really )?(?:nothing|anything) (?:else |more )?(?:that )?you can do|what can (?:i|you) do(?: now| about it)?|can(?:'t| not)? you (?:just )?(?:send|get|give|ship) (?:me |us )?(?:a |another )?(?:new one|replacement|new pair|one))\W*$/;
+  /^\W*(?:(?:so|and|ok(?:ay)?|right|well)\W+)*(?:what (?:happens|do i do|should i do)(?: now| next| with (?:it|this|that|them)(?: one)?)?|what now|what'?s next|what (?:else )?do you need(?: from me)?|now what|(?:is there )?(?:really )?(?:nothing|anything) (?:else |more )?(?:that )?you can do|what can (?:i|you) do(?: now| about (?:it|this|that))?|what (?:are|r|will) (?:you|u)(?: guys)? (?:going to |gonna )?(?:do|doing)(?: now)?(?: about (?:it|this|that))?|how (?:are|will) you (?:going to |gonna )?(?:fix|solve|sort|make) (?:it|this|that)(?: out| right)?|can(?:'t| not)? you (?:just )?(?:send|get|give|ship) (?:me |us )?(?:a |another )?(?:new one|replacement|new pair|one))\W*$/;
+/** "I don't have an account", to whom the log-in was named. */
+const HAS_NO_LOGIN =
+  /\b(?:don'?t|do not|dont|didn'?t|never|no|without|not|haven'?t|can'?t|cannot|cant|won'?t)\b.{0,20}\b(?:an? |my |any |the |in to )?(?:account|log ?-?in|login|log in|password|register(?:ed)?|guest)\b|\bas a guest\b|\bguest (?:checkout|order)\b/;
 const ASKS_WHERE = /\b(?:where|when|status|arriv\w*|track\w*)\b/;
 const SURE = 0.6;
 const WISHED = 0.85;
@@ -32,7 +35,11 @@ const WISHED = 0.85;
  * What is said for the team, once they have been brought in: an address to be answered at leaves the message, and "it's
  * number 1009, from a 9 to a 9.5" is noted. Null where something else is wanted.
  */
-export function tellsTheTeam({ perception, input, pending }: Situation): "leave-message" | "note-detail" | null {
+export function tellsTheTeam({
+  perception,
+  input,
+  pending,
+}: Situation): "leave-message" | "note-detail" | "hand-over" | null {
   const { entities, intents, text } = perception;
   const folded = foldText(text);
   if (input.tap !== null || pending !== null || folded.trim() === "") return null;
@@ -40,6 +47,8 @@ export function tellsTheTeam({ perception, input, pending }: Situation): "leave-
   const sure = intents.filter(({ confidence }) => confidence >= SURE).map(({ name }) => name);
   const has = (...types: string[]) => entities.some(({ type }) => types.includes(type));
 
+  const wasAskedToLogIn = input.memory.digest.slice(-3).some(({ moves }) => moves.includes("order-status"));
+  if (wasAskedToLogIn && !input.isLoggedIn && HAS_NO_LOGIN.test(folded)) return "hand-over";
   if (has("email") && !LOOKS_UP.test(folded) && (isOfTeam || ASKS_TO_WRITE.test(folded))) return "leave-message";
   if (isOfTeam && ASKS_NEXT.test(folded)) return "note-detail";
   if (!isOfTeam || text.includes("?") || questionForm(perception) !== "none") return null;

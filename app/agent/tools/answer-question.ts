@@ -12,6 +12,8 @@ const inputSchema = z.object({
   topic: z.string().max(200).default(""),
   /** Passages that were quoted already: another one is looked for. */
   except: z.array(z.string()).max(10).default([]),
+  /** It stands for what was asked, in words that shops use: what is found for it answers. */
+  isWorded: z.boolean().default(false),
 });
 type Input = z.infer<typeof inputSchema>;
 type Output = { answer: SelectedAnswer | null; passages: KnowledgePassage[] };
@@ -26,7 +28,7 @@ export const answerQuestion: Tool<Input, Output> = {
   input: inputSchema,
   timeoutMs: 4000,
 
-  async execute({ question, topic, except }, { ports, evidence, situation }) {
+  async execute({ question, topic, except, isWorded }, { ports, evidence, situation }) {
     const { curated, page, today } = situation.input;
     const own = chooseCuratedAnswer(curated, question, {
       language: situation.perception.language,
@@ -41,13 +43,15 @@ export const answerQuestion: Tool<Input, Output> = {
           passage,
           sentences: splitSentences(passage.text).map((_, index) => index),
           confidence: own.confidence,
+          told: 1,
         },
         passages: [passage],
       };
     }
 
     const from = { language: situation.language, country: page.country, today };
-    const { answer, passages } = await findAnswer({ question, topic, except }, from, ports.knowledge);
+    const { answer: found, passages } = await findAnswer({ question, topic, except }, from, ports.knowledge);
+    const answer = found === null || !isWorded ? found : { ...found, told: 1 };
     if (answer) evidence.passages.set(answer.passage.id, answer.passage);
     return { answer, passages };
   },

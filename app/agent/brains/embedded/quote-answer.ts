@@ -2,6 +2,7 @@ import { detectLanguage } from "../../perception/detect-language";
 import { tokenize } from "../../perception/tokenize";
 import { languageName } from "../../reply/language-name";
 import type { SelectedAnswer } from "../../knowledge/select-answer";
+import { fitnessOf } from "../../knowledge/weigh-answer";
 import { splitSentences } from "../../reply/split-sentences";
 import { slot } from "../../reply/slot";
 import type { MoveContext } from "./move-context";
@@ -11,9 +12,10 @@ const ENDS_IN_QUOTE = /[“”»]\s*$/u;
 
 /** What a merchant wrote as the answer is said as it stands; of other texts some sentences are. Where they are from, by name and address, stands below. */
 export async function quoteAnswer(
-  { passage, sentences }: SelectedAnswer,
+  answer: SelectedAnswer,
   { situation, desk, voice }: Pick<MoveContext, "situation" | "desk" | "voice">,
 ): Promise<void> {
+  const { passage, sentences } = answer;
   const quote = slot.passage(passage.id, sentences);
   if (passage.kind === "curated") await desk.say(slot.wholePassage(passage.id));
   else if (isOfRefusal(passage, sentences))
@@ -23,7 +25,10 @@ export async function quoteAnswer(
     });
   else if (!isToldAlready(quote, desk)) {
     const foreign = foreignTo(situation, passage);
-    if (ENDS_IN_QUOTE.test(desk.spoken())) await voice.say("policy.quote-next", { quote });
+    if (fitnessOf(answer) === "answers" && isSaidBefore(quote, { situation, desk }))
+      await voice.say("policy.quote-again", { quote });
+    else if (fitnessOf(answer) === "near") await voice.say("policy.quote-near", { quote });
+    else if (ENDS_IN_QUOTE.test(desk.spoken())) await voice.say("policy.quote-next", { quote });
     else if (foreign === null) await voice.say("policy.quote", { quote });
     else await voice.say("policy.quote-foreign", { quote, language: languageName(foreign, situation.language) });
   }
@@ -52,4 +57,11 @@ const DENIES =
 function isToldAlready(quote: string, desk: MoveContext["desk"]): boolean {
   const filled = desk.check(quote);
   return filled.ok && desk.spoken().includes(filled.text);
+}
+
+/** The last reply quoted just this. */
+function isSaidBefore(quote: string, { situation, desk }: Pick<MoveContext, "situation" | "desk">): boolean {
+  const filled = desk.check(quote);
+  const last = situation.input.history.findLast(({ from }) => from === "agent")?.text ?? "";
+  return filled.ok && last.includes(filled.text);
 }

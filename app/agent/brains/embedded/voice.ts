@@ -1,5 +1,5 @@
 import type { TurnDesk } from "../../desk/turn-desk";
-import { chooseText, type TextChoice } from "../../reply/texts/choose-text";
+import { chooseText, isTextKey, type TextChoice } from "../../reply/texts/choose-text";
 import type { TextKey } from "../../reply/texts/en";
 import type { Situation } from "../../situation";
 
@@ -9,6 +9,7 @@ export type QuickReply = { label: string; message: string };
 /** How the embedded brain speaks: texts of the reply tables, one question a turn, quick replies at the end. */
 export type Voice = {
   text(key: TextKey, parameters?: Parameters): string;
+  /** What was said in the reply before this one is said in other words, where the texts have some (`KEY.again`). */
   say(key: TextKey, parameters?: Parameters): Promise<void>;
   /**
    * Asks, unless this turn has asked already or this very question was asked before. Returns whether it was asked. `subject`
@@ -41,8 +42,11 @@ export function createVoice(situation: Situation, desk: TurnDesk): Voice {
   let asked = memory.askedQuestions;
 
   const text: Voice["text"] = (key, parameters) => chooseText(choice, key, parameters);
+  const said = situation.input.history.findLast(({ from }) => from === "agent")?.text ?? "";
   const say: Voice["say"] = async (key, parameters) => {
-    await desk.say(text(key, parameters));
+    const words = text(key, parameters);
+    const again = `${key}.again`;
+    await desk.say(said.includes(words) && isTextKey(again) ? text(again, parameters) : words);
   };
 
   const claimQuestion: Voice["claimQuestion"] = (question) => {

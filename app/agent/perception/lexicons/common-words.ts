@@ -3,7 +3,7 @@ const COMMON_WORDS = wordsOf(
   `trick tricks write wrote read right light later early front paper phone house water family school music story poem joke video letter
   number street answer problem trouble minute hour week month year morning evening night today tomorrow weekend summer
   spring autumn world country city town life love loves hate hates like likes want wants live lives leave meet send sent sell sold give gave keep kept hold held
-  bring brought call called talk speak hear heard listen watch play played work worked start started stop stopped turn
+  bring brought call called talk talking chatting speaking speak hear heard listen watch play played work worked start started stop stopped turn
   turned move moved open opened close closed pick picked fall fell feel felt find found lose lost break broke broken move
   place point part side line word fact case idea hand head foot feet body heart face eyes hair back knee ankle heel toes
   legs arms skin pain help hope wish wait wonder worry care sure true false real fake hard soft easy simple quick slow fast

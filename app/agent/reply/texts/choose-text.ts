@@ -22,6 +22,10 @@ export function chooseText(choice: TextChoice, key: TextKey, parameters: Record<
   return variant.replace(/(?<!\{)\{([a-zA-Z]+)\}(?!\})/g, (whole, name: string) => String(parameters[name] ?? whole));
 }
 
+export function isTextKey(name: string): name is TextKey {
+  return Object.hasOwn(en, name);
+}
+
 function isVariants(entry: TextEntry): entry is readonly string[] {
   return Array.isArray(entry);
 }

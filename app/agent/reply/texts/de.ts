@@ -213,6 +213,7 @@ export const de: Texts = {
   "code.at-checkout": [
     "Einen Code geben Sie an der Kasse in das Rabattfeld ein; dort sehen Sie vor dem Bezahlen, was er abzieht.",
   ],
+  "code.refused.again": ["In einen Code kann ich selbst nicht hineinsehen. Das Team sieht, was damit nicht stimmt."],
   "code.refused": [
     "Warum er nicht angenommen wird, sehe ich nicht: Ein Code kann abgelaufen sein oder für anderes gelten. Das Team kann es prüfen.",
   ],
@@ -303,7 +304,10 @@ export const de: Texts = {
   "policy.quote-under": ["Unter „{title}“ steht beim Shop: „{quote}“"],
   "policy.quote": ["Kurz gesagt: „{quote}“"],
   "policy.quote-foreign": ["Dazu schreibt der Shop auf {language}: „{quote}“"],
+  "policy.quote-near": ["Genau das steht nicht auf den Seiten des Shops. Am nächsten kommt: „{quote}“"],
+  "policy.quote-again": ["Das steht in denselben Zeilen: „{quote}“"],
   "policy.quote-next": ["Und: „{quote}“"],
+  "policy.unknown.again": ["Auch das steht nicht auf den Seiten des Shops. Das Team kann es sagen."],
   "policy.unknown": ["Die Seiten des Shops beantworten das nicht, und ich erfinde nichts. Das Team kann es."],
   "privacy.how": [
     "Im Menü dieses Chats können Sie sofort löschen, was hier über Sie gespeichert ist. Für Daten aus Bestellungen ist das Team zuständig.",
@@ -340,10 +344,16 @@ export const de: Texts = {
   "order.status.cancelled": ["storniert"],
   "order.status.open": ["in Bearbeitung"],
   "handoff.person": ["Jemand aus dem Team ist da und antwortet Ihnen."],
+  "handoff.form.again": [
+    "Das Formular unten ist noch offen: Hinterlassen Sie Nachricht und E-Mail-Adresse, dann antwortet das Team.",
+  ],
   "handoff.form": [
     "Gerade ist niemand da. Hinterlassen Sie unten Ihre Nachricht und eine E-Mail-Adresse, das Team antwortet.",
   ],
   "handoff.noted": ["Notiert: Das Team sieht auch das."],
+  "handoff.noted-form.again": [
+    "Das habe ich für das Team ergänzt. Mit einer E-Mail-Adresse im Formular unten kann es antworten.",
+  ],
   "handoff.noted-form": [
     "Notiert: Das Team sieht, was Sie hier schreiben. Damit es antworten kann, hinterlassen Sie unten eine Nachricht mit E-Mail-Adresse.",
   ],
@@ -351,7 +361,11 @@ export const de: Texts = {
   "handoff.left-here": ["Danke, Ihre Nachricht ist beim Team. Die Antwort kommt hier."],
   "handoff.left-email": ["Danke, Ihre Nachricht ist beim Team. Die Antwort kommt per E-Mail."],
   "handoff.failed": ["Das konnte ich gerade nicht weitergeben. Bitte senden Sie es noch einmal."],
+  "complaint.sorry.again": ["Es tut mir leid, ich sehe, dass es weitergeht."],
   "complaint.sorry": ["Das tut mir leid, so soll es nicht sein."],
+  "complaint.form.again": [
+    "Das Formular unten geht direkt an das Team: Hinterlassen Sie Nachricht und E-Mail-Adresse.",
+  ],
   "complaint.form": ["Das gehört zu einem Menschen. Hinterlassen Sie unten Ihre Nachricht, das Team meldet sich."],
   "contact.both": ["Sie können auch an {email} schreiben (Zeiten: {hours})."],
   "contact.email": ["Sie können auch an {email} schreiben."],
@@ -371,6 +385,7 @@ export const de: Texts = {
     warm: ["Guten Tag, ich bin {agent}, der digitale Assistent von {shop}. Was darf ich für Sie finden?"],
     concise: ["Guten Tag. Was suchen Sie?"],
   },
+  "greet.how": ["Alles gut, danke. Was darf ich für Sie finden?"],
   "greet.again": ["Wieder da. Was darf ich für Sie finden?"],
   thanks: ["Gern geschehen."],
   goodbye: ["Auf Wiedersehen, kommen Sie gern wieder."],

@@ -232,6 +232,7 @@ export const en = {
   "code.at-checkout": [
     "A code goes into the discount field at the checkout; you see there what it takes off before you pay.",
   ],
+  "code.refused.again": ["I can't look into a code myself. The team can see what is wrong with it."],
   "code.refused": [
     "I can't see why it isn't accepted: a code may have run out, or be for other things. The team can look into it.",
   ],
@@ -324,7 +325,10 @@ export const en = {
   "policy.quote-under": ["Under “{title}” the shop lists: “{quote}”"],
   "policy.quote": ["Here's the short answer: “{quote}”", "In short: “{quote}”"],
   "policy.quote-foreign": ["The shop writes on this, in {language}: “{quote}”"],
+  "policy.quote-near": ["The shop's pages don't say just that. What comes nearest to it: “{quote}”"],
+  "policy.quote-again": ["It's in the same lines: “{quote}”"],
   "policy.quote-next": ["And: “{quote}”"],
+  "policy.unknown.again": ["That isn't on the shop's pages either. The team can tell you."],
   "policy.unknown": ["The shop's pages don't answer that, and I won't make something up. The team can."],
   "privacy.how": [
     "In the menu of this chat you can delete what is stored about you here, at once. The team is responsible for data from orders.",
@@ -361,10 +365,16 @@ export const en = {
 
   // People
   "handoff.person": ["A person from the team is here and will answer you."],
+  "handoff.form.again": [
+    "The form below is still open: leave your message and an e-mail address, and the team will answer.",
+  ],
   "handoff.form": [
     "Nobody is online right now. Leave your message and an e-mail address below, and the team will answer.",
   ],
   "handoff.noted": ["Noted: the team sees that too."],
+  "handoff.noted-form.again": [
+    "I've added that for the team. With an e-mail address in the form below they can answer you.",
+  ],
   "handoff.noted-form": [
     "Noted: the team sees what you write here. So that they can answer, leave them a message with an e-mail address below.",
   ],
@@ -372,10 +382,12 @@ export const en = {
   "handoff.left-here": ["Thank you, your message is with the team. They will answer here."],
   "handoff.left-email": ["Thank you, your message is with the team. They will answer by e-mail."],
   "handoff.failed": ["I couldn't pass that on just now. Please send it again."],
+  "complaint.sorry.again": ["I'm sorry, and I see that this goes on."],
   "complaint.sorry": [
     "I'm sorry, that is not how it should be.",
     "I'm sorry about this; I understand that you're upset.",
   ],
+  "complaint.form.again": ["The form below goes straight to the team: leave your message and an e-mail address."],
   "complaint.form": ["This belongs with a person. Leave your message below and the team will get back to you."],
   "contact.both": ["You can also write to {email} (hours: {hours})."],
   "contact.email": ["You can also write to {email}."],
@@ -397,6 +409,7 @@ export const en = {
     warm: ["Hello, I'm {agent}, the digital assistant of {shop}. What can I find for you?"],
     concise: ["Hello. What are you looking for?"],
   },
+  "greet.how": ["All good here, thank you. What can I find for you?"],
   "greet.again": ["Hello again. What can I find for you?"],
   thanks: ["You're welcome.", "My pleasure."],
   goodbye: ["Goodbye, and come back any time.", "Have a good day."],

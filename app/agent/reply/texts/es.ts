@@ -202,6 +202,7 @@ export const es: Texts = {
   "code.at-checkout": [
     "El código se escribe al pagar, en el campo de descuento; ahí ves lo que descuenta antes de pagar.",
   ],
+  "code.refused.again": ["No puedo revisar un código yo mismo. El equipo puede ver qué le pasa."],
   "code.refused": [
     "No veo por qué no se acepta: un código puede haber caducado o valer para otras cosas. El equipo puede mirarlo.",
   ],
@@ -286,7 +287,10 @@ export const es: Texts = {
   "policy.quote-under": ["En «{title}» la tienda indica: «{quote}»"],
   "policy.quote": ["En pocas palabras: «{quote}»"],
   "policy.quote-foreign": ["La tienda lo explica así, en {language}: «{quote}»"],
+  "policy.quote-near": ["Las páginas de la tienda no dicen justo eso. Lo más cercano: «{quote}»"],
+  "policy.quote-again": ["Está en las mismas líneas: «{quote}»"],
   "policy.quote-next": ["Y además: «{quote}»"],
+  "policy.unknown.again": ["Eso tampoco está en las páginas de la tienda. El equipo puede decírtelo."],
   "policy.unknown": ["Las páginas de la tienda no lo dicen y no me lo invento. El equipo puede decírtelo."],
   "privacy.how": [
     "En el menú de este chat puedes borrar al momento lo que se guarda aquí de ti. De los datos de pedidos se ocupa el equipo.",
@@ -321,8 +325,12 @@ export const es: Texts = {
   "order.status.cancelled": ["cancelado"],
   "order.status.open": ["en curso"],
   "handoff.person": ["Hay alguien del equipo y te va a contestar."],
+  "handoff.form.again": ["El formulario de abajo sigue abierto: deja tu mensaje y un correo, y el equipo responderá."],
   "handoff.form": ["Ahora no hay nadie conectado. Deja abajo tu mensaje y un correo, y el equipo te responderá."],
   "handoff.noted": ["Anotado: el equipo también lo ve."],
+  "handoff.noted-form.again": [
+    "Lo he añadido para el equipo. Con un correo en el formulario de abajo podrá responderte.",
+  ],
   "handoff.noted-form": [
     "Anotado: el equipo ve lo que escribes aquí. Para que pueda responderte, déjale abajo un mensaje con un correo.",
   ],
@@ -330,7 +338,9 @@ export const es: Texts = {
   "handoff.left-here": ["Gracias, el equipo tiene tu mensaje. Te responderán aquí."],
   "handoff.left-email": ["Gracias, el equipo tiene tu mensaje. Te responderán por correo."],
   "handoff.failed": ["No he podido pasarlo. Envíalo otra vez, por favor."],
+  "complaint.sorry.again": ["Lo siento, veo que esto sigue."],
   "complaint.sorry": ["Lo siento, no debería ser así."],
+  "complaint.form.again": ["El formulario de abajo va directo al equipo: deja tu mensaje y un correo."],
   "complaint.form": ["Esto es para una persona. Deja abajo tu mensaje y el equipo te contestará."],
   "contact.both": ["También puedes escribir a {email} (horario: {hours})."],
   "contact.email": ["También puedes escribir a {email}."],
@@ -348,6 +358,7 @@ export const es: Texts = {
     warm: ["Hola, soy {agent}, el asistente digital de {shop}. ¿Qué te busco?"],
     concise: ["Hola. ¿Qué buscas?"],
   },
+  "greet.how": ["Todo bien, gracias. ¿Qué busco para ti?"],
   "greet.again": ["Hola de nuevo. ¿Qué te busco?"],
   thanks: ["De nada."],
   goodbye: ["Hasta pronto."],

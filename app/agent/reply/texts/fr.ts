@@ -214,6 +214,7 @@ export const fr: Texts = {
   "code.at-checkout": [
     "Un code se saisit au paiement, dans le champ de réduction ; vous y voyez ce qu'il enlève avant de payer.",
   ],
+  "code.refused.again": ["Je ne peux pas examiner un code moi-même. L'équipe peut voir ce qui ne va pas."],
   "code.refused": [
     "Je ne vois pas pourquoi il n'est pas accepté : un code peut avoir expiré ou valoir pour autre chose. L'équipe peut vérifier.",
   ],
@@ -304,7 +305,10 @@ export const fr: Texts = {
   "policy.quote-under": ["Sous « {title} », la boutique indique : « {quote} »"],
   "policy.quote": ["En bref : « {quote} »"],
   "policy.quote-foreign": ["La boutique écrit à ce sujet, en {language} : « {quote} »"],
+  "policy.quote-near": ["Les pages de la boutique ne le disent pas précisément. Le plus proche : « {quote} »"],
+  "policy.quote-again": ["C'est dans les mêmes lignes : « {quote} »"],
   "policy.quote-next": ["Et aussi : « {quote} »"],
+  "policy.unknown.again": ["Cela non plus n'est pas sur les pages de la boutique. L'équipe peut vous le dire."],
   "policy.unknown": ["Les pages de la boutique n'y répondent pas, et je n'invente rien. L'équipe peut vous répondre."],
   "privacy.how": [
     "Dans le menu de ce chat, vous pouvez effacer tout de suite ce qui est gardé ici sur vous. Pour les données des commandes, voyez l'équipe.",
@@ -341,10 +345,16 @@ export const fr: Texts = {
   "order.status.cancelled": ["annulée"],
   "order.status.open": ["en cours"],
   "handoff.person": ["Quelqu'un de l'équipe est là et va vous répondre."],
+  "handoff.form.again": [
+    "Le formulaire ci-dessous est toujours ouvert : laissez votre message et une adresse e-mail, et l'équipe répondra.",
+  ],
   "handoff.form": [
     "Personne n'est en ligne en ce moment. Laissez votre message et une adresse e-mail ci-dessous, l'équipe répondra.",
   ],
   "handoff.noted": ["C'est noté : l'équipe le voit aussi."],
+  "handoff.noted-form.again": [
+    "Je l'ai ajouté pour l'équipe. Avec une adresse e-mail dans le formulaire ci-dessous, elle pourra vous répondre.",
+  ],
   "handoff.noted-form": [
     "C'est noté : l'équipe voit ce que vous écrivez ici. Pour qu'elle puisse répondre, laissez-lui ci-dessous un message avec une adresse e-mail.",
   ],
@@ -352,7 +362,11 @@ export const fr: Texts = {
   "handoff.left-here": ["Merci, l'équipe a votre message. La réponse viendra ici."],
   "handoff.left-email": ["Merci, l'équipe a votre message. La réponse viendra par e-mail."],
   "handoff.failed": ["Je n'ai pas pu le transmettre. Envoyez-le encore, s'il vous plaît."],
+  "complaint.sorry.again": ["Je suis désolé, je vois que cela continue."],
   "complaint.sorry": ["J'en suis désolé, cela ne devrait pas être ainsi."],
+  "complaint.form.again": [
+    "Le formulaire ci-dessous va directement à l'équipe : laissez votre message et une adresse e-mail.",
+  ],
   "complaint.form": ["Cela revient à une personne. Laissez votre message ci-dessous, l'équipe vous recontactera."],
   "contact.both": ["Vous pouvez aussi écrire à {email} (horaires : {hours})."],
   "contact.email": ["Vous pouvez aussi écrire à {email}."],
@@ -372,6 +386,7 @@ export const fr: Texts = {
     warm: ["Bonjour, je suis {agent}, l'assistant numérique de {shop}. Que puis-je trouver pour vous ?"],
     concise: ["Bonjour. Que cherchez-vous ?"],
   },
+  "greet.how": ["Tout va bien, merci. Que puis-je trouver pour vous ?"],
   "greet.again": ["Rebonjour. Que puis-je trouver pour vous ?"],
   thanks: ["Avec plaisir."],
   goodbye: ["Au revoir, à bientôt."],

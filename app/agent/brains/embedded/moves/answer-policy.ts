@@ -1,4 +1,3 @@
-import { isPartial } from "../../../knowledge/belongs-to-pages";
 import { isOfShop } from "../../../knowledge/is-of-shop";
 import { pickForAsker } from "../../../knowledge/choose-curated-answer";
 import { topicOf } from "../../../knowledge/policy-topics";
@@ -6,6 +5,7 @@ import { wordFault } from "../../../knowledge/word-fault";
 import { wordOrderRequest } from "../../../knowledge/word-order-request";
 import { howLong, wordDeadline } from "../../../knowledge/word-deadline";
 import type { SelectedAnswer } from "../../../knowledge/select-answer";
+import { fitnessOf } from "../../../knowledge/weigh-answer";
 import { isWritten } from "../../../perception/is-written";
 import type { Perception } from "../../../perception/perception";
 import { answerQuestion } from "../../../tools/answer-question";
@@ -29,11 +29,16 @@ export async function answerPolicy(context: MoveContext): Promise<void> {
   // "How many servings per bag?" in front of a bag: a page that happens to speak of bags is no answer.
   const isDoubtful = step.asked !== undefined && isOfProductAtHand(step.asked, context);
   if (isDoubtful && (await tellOfProduct(asked, context, { isDoubtful }))) return;
-  const isAnswered = await quotePolicy(context);
+  const selected = await findPolicy(context);
+  const fitness = selected === null ? "apart" : fitnessOf(selected);
+  if (selected !== null && fitness !== "apart") await quoteAnswer(selected, context);
   // Said beside a sorry, which has brought in a person already.
   if (isFault(context)) return;
-  if (step.asked?.answer && isPartial(step.asked.question, step.asked.answer)) return offerPerson(context);
-  if (isAnswered || step.intent === "privacy_request" || isAccount) return;
+  if (fitness === "near") {
+    context.desk.noteUnmet(`question: ${asked.slice(0, 200)}`);
+    return offerPerson(context);
+  }
+  if (fitness === "answers" || step.intent === "privacy_request" || isAccount) return;
 
   context.desk.noteUnmet(`question: ${asked.slice(0, 200)}`);
   await voice.say("policy.unknown");
@@ -76,7 +81,7 @@ function offerNearQuestion(question: string, { situation, voice }: MoveContext):
 export async function quotePolicy(context: MoveContext): Promise<boolean> {
   const { situation, desk, voice } = context;
   const selected = await findPolicy(context);
-  if (selected === null) return false;
+  if (selected === null || fitnessOf(selected) !== "answers") return false;
 
   await quoteAnswer(selected, { situation, desk, voice });
   return true;
@@ -90,13 +95,18 @@ export async function findPolicy({
 }: Pick<MoveContext, "situation" | "step" | "desk">): Promise<SelectedAnswer | null> {
   if (step.asked) return step.asked.answer;
   if (isFault({ step, situation })) {
-    const found = await desk.use(answerQuestion, { question: wordFault(situation.perception.text), topic: "" });
+    const found = await desk.use(answerQuestion, {
+      question: wordFault(situation.perception.text),
+      topic: "",
+      isWorded: true,
+    });
     return found.ok ? found.value.answer : null;
   }
   // What came broken is answered by what the shop does about faults; what came wrong or not at all by the team alone.
   if (step.intent === "order_problem") {
     const fault = wordFault(situation.perception.text);
-    const found = fault === null ? null : await desk.use(answerQuestion, { question: fault, topic: "" });
+    const found =
+      fault === null ? null : await desk.use(answerQuestion, { question: fault, topic: "", isWorded: true });
     return found?.ok === true ? found.value.answer : null;
   }
   const topic = topicOf(step.intent, situation.perception.text);
@@ -107,11 +117,11 @@ export async function findPolicy({
     ({ name, confidence }) => name === "delivery_time" && confidence >= 0.5,
   );
   const question = isDeadline ? (isAskedFor ? wordDeadline(situation.perception) : howLong(text)) : own;
-  const answer = await desk.use(answerQuestion, { question: question.slice(0, 600), topic });
+  const answer = await desk.use(answerQuestion, { question: question.slice(0, 600), topic, isWorded: isDeadline });
   const found = answer.ok ? answer.value.answer : null;
   const usual = step.specialist === "orders" ? wordOrderRequest(step.intent) : null;
   if (usual === null || (found?.confidence ?? 0) >= SURE_OF_REQUEST) return found;
-  const general = await desk.use(answerQuestion, { question: usual, topic: "" });
+  const general = await desk.use(answerQuestion, { question: usual, topic: "", isWorded: true });
   return general.ok && general.value.answer !== null ? general.value.answer : found;
 }
 

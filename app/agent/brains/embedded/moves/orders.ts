@@ -45,7 +45,11 @@ function wasTold({ situation }: MoveContext): boolean {
 
 /** Whose parcel it is nobody knows yet; how long parcels take the shop's pages say to anybody. */
 async function tellUsualTime({ situation, desk, voice }: MoveContext): Promise<void> {
-  const found = await desk.use(answerQuestion, { question: howLong(situation.perception.text), topic: "" });
+  const found = await desk.use(answerQuestion, {
+    question: howLong(situation.perception.text),
+    topic: "",
+    isWorded: true,
+  });
   if (found.ok && found.value.answer) await quoteAnswer(found.value.answer, { situation, desk, voice });
 }
 
@@ -89,7 +93,8 @@ async function tellOwnOrder(context: MoveContext): Promise<void> {
 /** Cancel, return, exchange, a wrong parcel: what the shop's policy says, and the team, who alone can change an order. */
 export async function orderRequest(context: MoveContext): Promise<void> {
   const { step, voice, desk } = context;
-  if (step.intent === "order_problem" || step.intent === "refund_status") await voice.say("order.sorry");
+  const isUpset = step.intent === "refund_status" && context.situation.perception.sentiment.score < 0;
+  if (step.intent === "order_problem" || isUpset) await voice.say("order.sorry");
   await tellOwnOrder(context);
   await quotePolicy(context);
   await voice.say("order.team-does");

@@ -1,4 +1,5 @@
-import { wordPromotion } from "../../../knowledge/word-promotion";
+import { isForSomebody, wordPromotion } from "../../../knowledge/word-promotion";
+import { fitnessOf } from "../../../knowledge/weigh-answer";
 import type { LiveProduct, LiveVariant } from "~/ports/storefront";
 import { countryName } from "../../../reply/country-name";
 import { slot } from "../../../reply/slot";
@@ -123,13 +124,15 @@ export async function tellPromotions(context: MoveContext): Promise<void> {
 
   const worded = wordPromotion(situation.perception.text);
   const isOwn = known.ok && known.value.answer?.passage.kind === "curated";
-  const asked = worded === null || isOwn ? null : await desk.use(answerQuestion, { question: worded, topic: "" });
+  const asked =
+    worded === null || isOwn ? null : await desk.use(answerQuestion, { question: worded, topic: "", isWorded: true });
   const told = asked?.ok === true && asked.value.answer !== null ? asked : known;
   const passage =
     told.ok &&
     told.value.answer &&
     (told.value.answer.passage.kind === "curated" ||
-      /discount|sale|promo|offer|code|rabatt|aktion|remise|descuento/i.test(told.value.answer.passage.text))
+      (fitnessOf(told.value.answer) !== "apart" &&
+        /discount|sale|promo|offer|code|rabatt|aktion|remise|descuento/i.test(told.value.answer.passage.text)))
       ? told.value.answer
       : null;
   const live = product?.ok && productId !== undefined ? desk.evidence.products.get(productId) : undefined;
@@ -140,10 +143,12 @@ export async function tellPromotions(context: MoveContext): Promise<void> {
   // Beside goods that are reduced, a page about codes or returns of sale goods answers nothing that was asked.
   if (passage && (!isListed || passage.passage.kind === "curated")) {
     await quoteAnswer(passage, { situation, desk, voice });
+    if (fitnessOf(passage) === "near") await offerPerson(context);
   } else if (!(await tellOffer("looked-for-code", context)) && !isListed && (!reduced || ASKS_FOR_CODE.test(text))) {
-    await voice.say("promotion.none-known");
+    // A discount for some people alone is not denied by knowing of none for everybody.
+    await voice.say(isForSomebody(text) ? "policy.unknown" : "promotion.none-known");
     // Who asks for one in particular may be told more by a person.
-    if (SPECIFIC.test(situation.perception.text)) await offerPerson(context);
+    if (SPECIFIC.test(text) || isForSomebody(text)) await offerPerson(context);
   }
   if (live && reduced) {
     await voice.say("promotion.reduced", {

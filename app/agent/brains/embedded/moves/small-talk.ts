@@ -3,7 +3,7 @@ import { hasContent } from "../../../need-state/merge-perception";
 import { labelSearch } from "../../../profile/fact-chips";
 import { slot } from "../../../reply/slot";
 import type { MoveContext } from "../move-context";
-import { asksForHelp } from "../../../recall/asks-range";
+import { asksForHelp, asksHowWeAre } from "../../../recall/asks-range";
 import { asksLanguage } from "../../../perception/asks-language";
 import { isInOtherLanguage, sayLanguages } from "../say-languages";
 import { departments } from "../found/departments";
@@ -15,6 +15,7 @@ export async function greet(context: MoveContext): Promise<void> {
   const { greeting } = situation.input.settings;
   const isFirst = situation.input.history.length === 0;
   if (isFirst && greeting !== "") await desk.say(slot.greeting());
+  else if (asksHowWeAre(situation.input.message ?? "")) await voice.say("greet.how");
   else await voice.say(isFirst ? "greet.first" : "greet.again", { agent: slot.agent(), shop: slot.shop() });
   await welcomeBack(context);
   voice.offer(...departments(context));

@@ -22,7 +22,12 @@ const soldOut = { ...keel, variants: keel.variants.map((one) => ({ ...one, avail
 function quote(id: string, sentence: number) {
   const passage = aPolicyShelf().find((one) => one.id === id);
   if (!passage) throw new Error(`The shelf has no ${id}.`);
-  return { passage: { ...passage, score: 1 } satisfies KnowledgePassage, sentences: [sentence], confidence: 1 };
+  return {
+    passage: { ...passage, score: 1 } satisfies KnowledgePassage,
+    sentences: [sentence],
+    confidence: 1,
+    told: 1,
+  };
 }
 const delivery = quote("policy:shipping-policy:1", 1);
 const returns = quote("policy:refund-policy:0", 0);
