@@ -1,5 +1,7 @@
 import { foldText } from "../perception/fold-text";
+import { refusedWords } from "./refused-words";
 import { TO_CART } from "./to-cart";
+import type { Place } from "../variants/cut-by-place";
 import type { CatalogVocabulary } from "~/ports/catalog-search";
 import { conceptOfPhrase } from "../perception/concept-index";
 import { groupOfWord } from "../perception/lexicons/audiences";
@@ -31,7 +33,9 @@ export function findByName(
 ): NamedProduct[] {
   const { byFirst, byPair } = nameIndex(vocabulary);
   const tokens = tokenize(perception.text).map((token) => ({ ...token, stem: stem(bareWord(token.word)) }));
-  const said = new Set(tokens.map((token) => token.stem));
+  const refused = refusedWords(perception);
+  const isRefused = (token: Place) => refused.some(({ start, end }) => token.start < end && token.end > start);
+  const said = new Set(tokens.flatMap((token) => (isRefused(token) ? [] : [token.stem])));
   const recipient = perception.entities.find((entity) => entity.type === "recipient" && entity.value.group !== null);
   const wanted = recipient?.type === "recipient" ? recipient.value.group : group;
   const isTaken = (start: number, end: number) =>

@@ -2,6 +2,7 @@ import type { ConversationMemory } from "~/contracts/conversation-memory";
 import type { CatalogVocabulary } from "~/ports/catalog-search";
 import { costs, findChosenPrices } from "../measures/find-chosen-prices";
 import { foldText } from "../perception/fold-text";
+import { refusedWords } from "./refused-words";
 import { groupOfWord } from "../perception/lexicons/audiences";
 import type { AudienceGroup, Perception } from "../perception/perception";
 import { stemsOf } from "../perception/phrase-index";
@@ -197,6 +198,7 @@ function findNamed(perception: Perception, { memory, page, vocabulary, group }: 
   );
   const told = groups.size === 1 ? ([...groups][0] ?? null) : null;
   const places = perception.entities.filter(({ type, negated }) => type === "product" && !negated);
+  const refused = refusedWords(perception);
   const isCompared = perception.intents.some(
     ({ name, confidence }) => name === "compare_products" && confidence >= COMPARED,
   );
@@ -209,7 +211,7 @@ function findNamed(perception: Perception, { memory, page, vocabulary, group }: 
       stemsOf(
         withoutPlaces(
           perception.text,
-          places.filter((other) => other !== entity),
+          [...places, ...refused].filter((other) => other !== entity),
         ),
       ),
     );

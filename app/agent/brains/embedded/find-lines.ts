@@ -7,6 +7,7 @@ import { tokenize } from "../../perception/tokenize";
 import { stemsOf } from "../../perception/phrase-index";
 import { readText } from "../../ranking/read-document";
 import { letterSizesIn, letterSizesOf } from "../../variants/letter-sizes";
+import type { Perception } from "../../perception/perception";
 import type { MoveContext } from "./move-context";
 
 export type CartViewLine = CartView["lines"][number];
@@ -17,6 +18,8 @@ export function findLines(lines: CartViewLine[], { situation }: Pick<MoveContext
   const [only] = lines;
   if (lines.length === 1 && only) return [only];
 
+  const pointed = pointedAt(lines, perception);
+  if (pointed.length > 0) return pointed;
   const fresh = lines.filter(({ variantId }) => input.memory.justAdded.includes(variantId));
   const isPlainCorrection = !perception.entities.some(({ type }) => type === "category" || type === "product");
   const isCalled = perception.entities.some(
@@ -48,6 +51,20 @@ export function findLines(lines: CartViewLine[], { situation }: Pick<MoveContext
   const last = lines.find((line) => line.variantId === input.memory.focus?.variantId);
   return last && words.length === 0 ? [last] : [];
 }
+
+/** "Two of the white ones": lines of another color are not meant, though one of them was put in just now. */
+function pointedAt(lines: CartViewLine[], { text, entities }: Perception): CartViewLine[] {
+  const folded = foldText(text);
+  const values = entities
+    .filter(({ type, negated, start }) => !negated && VALUES.has(type) && OF_THE.test(folded.slice(0, start)))
+    .map((entity) => entity.text);
+  const fitting = values.length === 0 ? [] : linesOfVariant(lines, values.join(" "));
+  const [only, second] = fitting;
+  return only !== undefined && second === undefined ? [only] : [];
+}
+
+const VALUES = new Set(["color", "size", "option"]);
+const OF_THE = /\b(?:of (?:the|those|these|my)|von (?:den|diesen|meinen)|des|de (?:ces|mes|las|los|mis|es[ao]s))\s+$/;
 
 /** "The beanie", of a beanie and a bobble hat, which is of the same kind: its own word weighs more. */
 function weigh(line: CartViewLine, word: string): number {

@@ -19,7 +19,7 @@ const RETHINKS =
   /\b(?:actually|instead|on second thoughts?|after all|changed my mind|in the end|(?:u|you) know what|nah|doch (?:lieber|nur)|lieber|eigentlich|stattdessen|finalement|tout compte fait|plutot|mejor|al final|pensandolo bien|en realidad)\b/;
 /** "I only need one pair of the socks", "nur ein Paar". */
 const ONLY_SO_MANY = new RegExp(
-  `\\b(?:only|just|nur|bloss|seulement|juste|solo|solamente) (?:(?:really )?(?:need|want|take|brauche|will|mochte|quiero|necesito) )?(?:ich )?${COUNT}\\b|\\bne (?:veux|prends) qu'${COUNT}\\b|\\bn'en (?:veux|prends) qu'${COUNT}\\b`,
+  `\\b(?:only|just|nur|bloss|seulement|juste|solo|solamente) (?:(?:really )?(?:need|want|take|brauche|will|mochte|quiero|necesito) )?(?:ich )?(?:the )?${COUNT}\\b|\\b(?:should|meant to|supposed to) (?:only |just )?be ${COUNT}\\b|\\bne (?:veux|prends) qu'${COUNT}\\b|\\bn'en (?:veux|prends) qu'${COUNT}\\b`,
   "u",
 );
 /** "Two of the socks", "make the socks four", "4 paires". */
