@@ -56,6 +56,7 @@ const SHORT: Record<string, string> = {
     summat: "something",
   },
   ...{ togther: "together", thru: "through", ull: "you'll", youre: "you're", hasnt: "hasn't", wouldnt: "wouldn't" },
+  xc: "cross country",
   ...{ shes: "she's", hes: "he's", theyre: "they're", lets: "let's", whos: "who's", whereabouts: "where" },
 };
 

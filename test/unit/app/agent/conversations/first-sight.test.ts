@@ -218,3 +218,9 @@ test("prices in the text are written as the cards beside it write them", async (
   );
   expect(text).toContain(price);
 }, 60_000);
+
+describe("runners' short words", { timeout: 60_000 }, () => {
+  test.each(["which shoe for xc", "got anything for xc races?"])("%s", async (message) => {
+    expect((await hold({}, message)).cards[0]).toBe("Bogtrotter 2");
+  });
+});
