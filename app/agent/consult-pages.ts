@@ -382,7 +382,8 @@ function wordQuestion(part: Perception, whole: Perception): string {
     knowledgeIntent(part) === "delivery_time" &&
     (IN_TIME.test(text) ||
       WHEN_HERE.test(foldText(text)) ||
-      (findPlace(text) === null && findPlace(whole.text) !== null))
+      // "How long will it take to get to Texas?" does not say what.
+      (findPlace(whole.text) !== null && (findPlace(text) === null || !conceptsOf(text).has("#deliver"))))
   )
     return howLong(findPlace(text) === null ? whole.text : text);
   const place =
