@@ -19,6 +19,9 @@ const GETS =
 /** "May I send back something that was reduced?" wishes for nothing. */
 const ASKS_TO_RETURN =
   /^\W*(?:(?:and|but|so|n) )?(?:can|could|may|do|must|how (?:can|do|long)|what if|if (?:i|we) (?:want|need|have) to|am i allowed to)\b.{0,20}\b(?:(?:send|give|bring|take)\b.{0,12}\bback|return)\b|\bkann (?:ich|man)\b.{0,40}\b(?:zuruck\w+|umtausch\w*)\b|\b(?:puis-je|je peux|peut-on)\b.{0,30}\b(?:renvoyer|rendre|retourner|echanger)\b|\bpuedo\b.{0,30}\b(?:devolver\w*|regresar\w*)\b/;
+/** "I wore them twice, is that ok": asked at the end. */
+const IS_THAT_OK =
+  /\b(?:is|would|will) (?:that|this|it) (?:be )?(?:ok(?:ay)?|all ?right|fine|allowed|possible|a problem)\W*$/;
 const WHICH = /(?:^\W*|[,;:.!]\s*)(?:and |so |ok(?:ay)?,? |but )?(?:which|what|welche\w*|quel\w*|cual\w*|que)\b/;
 /** "Which cards do you take?" */
 const HOW_DONE = /\bdo (?:you|they) (?:take|accept|support|ship|deliver|use|work|allow)\b/;
@@ -34,7 +37,7 @@ const ASKS_INSIDE =
 /** The form of a question; what it is about does not count, except that "which" and "what" ask for goods where one follows. */
 export function questionForm(perception: Perception): QuestionForm {
   const folded = foldText(perception.text).trim();
-  const isAsked = ASKS.test(folded) || ASKS_INSIDE.test(folded) || VERB_FIRST.test(folded);
+  const isAsked = [ASKS, ASKS_INSIDE, VERB_FIRST, IS_THAT_OK].some((pattern) => pattern.test(folded));
   if (ASKS_TO_RETURN.test(folded) || asksIfUnfit(folded)) return "shop";
   if (asksWhatHelps(perception.text)) return "goods";
   if (WISH.test(folded) || (GETS.test(folded) && namesGoods(perception))) return "goods";

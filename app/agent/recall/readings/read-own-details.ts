@@ -11,6 +11,9 @@ const LOOKS_UP =
 const OF_ORDERS = new Set(["order-status", "order-request", "hand-over", "soothe", "leave-message"]);
 const CONTACT: ReadonlySet<Entity["type"]> = new Set<Entity["type"]>(["email"]);
 const MOST_WORDS = 12;
+/** "1043", "it's #1043", "order number 1043": nothing but that. */
+const BARE_NUMBER =
+  /^\W*(?:(?:it'?s|its|it is|the|my|order|number|no|nr|bestellung|nummer|numero|commande|pedido|de|es|c'est|ist|die|el|la)\W+)*(\d{3,10})\W*$/;
 
 /**
  * What a shopper says of himself to be found in the shop's books: an address to be written to is for a person, and who has no
@@ -31,6 +34,12 @@ export function readOwnDetails(perception: Perception, { memory }: Place): Readi
   const isLookedUp =
     isOfOrders && LOOKS_UP.test(foldText(text)) && !perception.entities.some(({ type }) => type === "category");
   if (isLookedUp) return only("track_order");
+  const [, number] = (isOfOrders ? BARE_NUMBER.exec(foldText(text)) : null) ?? [];
+  if (number !== undefined) {
+    const start = text.indexOf(number);
+    const place = { start, end: start + number.length, text: number, negated: false, confidence: 0.9 };
+    return { ...only("track_order"), entities: [{ ...place, type: "order-number", value: number }] };
+  }
   if (isContact && isOnlyThat && isShort) return only("human_agent");
   return isOfOrders && isShort && NO_NUMBER.test(foldText(text)) ? only("track_order") : null;
 }

@@ -19,6 +19,8 @@ const ASKS_SIZE =
 const NEEDS =
   /\bwhat (?:do|should|can|could) I (?:need|wear|get|buy)\b|\b(?:want|need|after|looking for) (?:an?|some)\b/i;
 
+const WHAT_TO_BUY = /\bwhat (?:do|should|can|could|would) (?:i|we) (?:need|wear|get|buy)\W*$/;
+
 /** A kind of goods is named: the wish for it, where what was learnt hears a question about one of them, or an order. */
 export function readWish(perception: Perception, { referents }: Place): Reading {
   const wanted = wantedEntities(perception);
@@ -62,6 +64,14 @@ export function readWish(perception: Perception, { referents }: Place): Reading 
   const isStated = form === "goods" ? NEEDS.test(perception.text) : form === "none" && has("category");
   if (isStated && !hasProduct && sure("product_detail") && !isWritten(perception, "product_detail"))
     return { again: intend(perception, { name: "find_product", confidence: 0.7 }, ["product_detail", "find_product"]) };
+  // "My knees hurt when I run, what should I buy?"
+  if (
+    form === "goods" &&
+    WHAT_TO_BUY.test(foldText(perception.text)) &&
+    sure("out_of_scope") &&
+    has("attribute", "category")
+  )
+    return { again: intend(perception, { name: "find_product", confidence: 0.7 }, ["out_of_scope", "find_product"]) };
   // "I want to buy a surfboard" names nothing that could be added.
   if (askedKind(perception) !== null && sure("add_to_cart") && !isSaid("add_to_cart") && !hasProduct)
     return intend(perception, { name: "find_product", confidence: 0.7 }, ["add_to_cart"]);

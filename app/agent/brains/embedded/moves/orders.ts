@@ -25,7 +25,8 @@ export async function orderStatus(context: MoveContext): Promise<void> {
   switch (answer.value.status) {
     case "not-logged-in":
       await voice.say(wasTold(context) ? "order.log-in-again" : "order.log-in");
-      if (ASKS_WHEN.test(situation.perception.text)) await tellUsualTime(context);
+      if (ASKS_HOW.test(situation.perception.text)) await tellPages(HOW_TO_TRACK, context);
+      if (ASKS_WHEN.test(situation.perception.text)) await tellPages(howLong(situation.perception.text), context);
       return offerPerson(context);
     case "no-orders":
       await voice.say("order.none");
@@ -43,16 +44,16 @@ function wasTold({ situation }: MoveContext): boolean {
   return situation.input.memory.digest.slice(-3).some(({ moves }) => moves.includes("order-status"));
 }
 
-/** Whose parcel it is nobody knows yet; how long parcels take the shop's pages say to anybody. */
-async function tellUsualTime({ situation, desk, voice }: MoveContext): Promise<void> {
-  const found = await desk.use(answerQuestion, {
-    question: howLong(situation.perception.text),
-    topic: "",
-    isWorded: true,
-  });
+/** Whose parcel it is nobody knows yet; how long parcels take, and how they are followed, the shop's pages say to anybody. */
+async function tellPages(question: string, { situation, desk, voice }: MoveContext): Promise<void> {
+  const found = await desk.use(answerQuestion, { question, topic: "", isWorded: true });
   if (found.ok && found.value.answer) await quoteAnswer(found.value.answer, { situation, desk, voice });
 }
 
+/** For the search alone: nobody reads it. */
+const HOW_TO_TRACK = "e-mail with a tracking link of the parcel";
+const ASKS_HOW =
+  /\bhow (?:do|can|could|will|would) (?:i|we) (?:track|follow|check|see|know)\b|\bwie (?:kann ich|verfolge ich|sehe ich)\b|\bcomment (?:puis-je |je peux |je )?(?:suivre|suis)\b|\bc[oó]mo (?:puedo )?(?:rastre\w+|seguir|sigo|ver)\b/i;
 const ASKS_WHEN =
   /\bhow (?:long|soon|fast|many days)\b|\bwhen\b|\bwann\b|\bwie lange\b|\bquand\b|\bcombien de (?:temps|jours)\b|\bcu[aá]ndo\b|\bcu[aá]nto (?:tarda|tiempo)\b/i;
 
