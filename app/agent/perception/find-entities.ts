@@ -265,9 +265,12 @@ function groupHere(words: string[], position: number, language: string): Audienc
   if (one === undefined || (language !== "en" && language !== "de")) return null;
   const isIntroduced = words.slice(Math.max(0, position - ONE_REACH), position).some((said) => INTRODUCES.has(said));
   const isFor = before === "for" || (/^(?:a|eine?n?)$/.test(before) && /^(?:for|fur)$/.test(words[position - 2] ?? ""));
-  return isIntroduced || isFor || before === "me" ? one : null;
+  // "..., Mann, Größe 44".
+  const isSized = language === "de" && SIZED.test(words[position + 1] ?? "");
+  return isIntroduced || isFor || isSized || before === "me" ? one : null;
 }
 
+const SIZED = /^(?:gros{1,2}e|schuhgros{1,2}e|gr|\d{2}(?:[.,]\d)?)$/;
 const ADDRESSED = new Set(["guys", "ladies", "gents", "lads", "fellas", "dudes"]);
 const ADDRESSES = new Set([
   "you",

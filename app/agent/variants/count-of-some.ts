@@ -19,9 +19,14 @@ const DOES_TO = new RegExp(
 /** "Half of them should be lemon lime." */
 const HALF_OF = /\bhalf (?:of )?(?:the|them|those|these|it|my)\b|\bdie halfte\b|\bla moitie\b|\bla mitad\b/;
 
+/** "Von den schwarzen noch eins dazu": one more of what is there, and none of it becomes another. */
+const MORE_OF =
+  /\bnoch (?:ein\w*|zwei|drei|\d)|\bdazu\b|\b(?:one|two|\d) more of\b|\bencore une?\b|\b(?:un[oa]?|dos|\d) mas\b/;
+
 /** How many of the units that are there a message speaks of ("one of those in oatmeal"); null where it means all of them. */
 export function countOfSome({ text, language }: Pick<Perception, "text" | "language">, there: number): number | null {
   const folded = foldText(text);
+  if (MORE_OF.test(folded)) return null;
   if (HALF_OF.test(folded)) return there % 2 === 0 ? there / 2 : null;
   const counts = [...folded.matchAll(SOME_OF), ...folded.matchAll(DOES_TO)].flatMap(([, said = ""]) =>
     isOtherWord(said, language) ? [] : [/^\d/.test(said) ? Number(said) : (COUNT_WORDS[said] ?? 1)],

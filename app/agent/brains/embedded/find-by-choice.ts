@@ -1,4 +1,5 @@
 import type { LiveProduct } from "~/ports/storefront";
+import type { Entity } from "../../perception/perception";
 import { stemsOf } from "../../perception/phrase-index";
 import { containsPhrase } from "../../ranking/read-document";
 import { getProduct } from "../../tools/get-product";
@@ -7,6 +8,13 @@ import { isFitting } from "./is-fitting";
 import { isNamedSo } from "./is-named-so";
 import type { MoveContext } from "./move-context";
 import { rememberShown } from "./remember-shown";
+
+/** "Wundreiben": what is general is looked for in English, as most shops' texts are, or in the shop's own word. */
+function inShopsWords({ type, value, text }: Entity, language: string): string {
+  if (language === "en") return text;
+  if (type === "attribute") return value.value;
+  return type === "category" || type === "material" ? value : text;
+}
 
 /**
  * "Two of the high support in black 36D", where nothing that was talked about comes in such: what is sold so. Null where it
@@ -22,7 +30,9 @@ export async function findByChoice(context: MoveContext): Promise<LiveProduct[] 
   const choices = perception.entities.flatMap((entity) =>
     entity.type === "option" && !entity.negated ? [entity.text] : [],
   );
-  const text = (words.length > 0 ? words.map((entity) => entity.text) : [kind ?? choices.join(" ")])
+  const text = (
+    words.length > 0 ? words.map((entity) => inShopsWords(entity, perception.language)) : [kind ?? choices.join(" ")]
+  )
     .join(" ")
     .slice(0, 400);
   const found = text === "" ? null : await desk.use(searchProducts, { text, isTextOnly: true, limit: 6 });

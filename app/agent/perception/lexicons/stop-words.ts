@@ -56,17 +56,17 @@ export const ASKING_WORDS: Record<string, string[]> = {
     artikel ding dinge sache sachen gut gute guten guter besser beste besten passend passende verfugbar neu neue lieber statt
     stattdessen farbe farben grosse groesse grose paar preis teuer billig billiger gunstig gunstiger euro kostet kosten
     beispiel eher vielleicht welch tragen nehme nehmen haben habt ahnlich ahnliches anderes andere anderen max maximal leg lege legen nimm nehmen pack packen warenkorb korb hinzufugen hinein rein raus dazu ersten zweiten dritten erste zweite dritte letzte kasse zahlen bezahlen vergleiche vergleichen stuck preiswert gefallt welcher passt geschenk geburtstag weihnachten
-    moin servus gruezi tach ins ums aufs zum beim davon dazu dafur damit darin daran welches welchen denen denn eigentlich halt grad gerade irgendwas irgendwelche euch ihr ne nen nem ner habts hast seid kannst konnt leider konntet konnten ihn ihm ihnen brauchst brauchen einfach sowas`),
+    moin servus gruezi tach ins ums aufs zum beim davon dazu dafur damit darin daran welches welchen denen denn eigentlich halt grad gerade irgendwas irgendwelche euch ihr ne nen nem ner habts hast seid kannst konnt leider konntet konnten ihn ihm ihnen gegen brauchst brauchen einfach sowas`),
   fr: words(`bonjour salut cherche chercher recherche trouver montrer montrez montre besoin veux voudrais aimerais acheter
     commander aide aider recommander recommandez conseil conseillez proposer dire savoir produit produits article articles
     chose bon bonne bons meilleur meilleure disponible nouveau plutot couleur couleurs taille pointure paire prix cher chere
     euros euro coute peut-etre porter prendre semblable similaire autre autres quelques maximum max ajoute ajouter ajoutez mets mettre mettez panier premier premiere deuxieme troisieme dernier derniere payer moins compare comparer voir enleve enlever retire cadeau cadeaux anniversaire noel
-    vendu vendus vendues pendant lequel laquelle lesquels lesquelles coucou conseiller conseille conseilles conseillerais vendez vends vendre vend ans m'en t'as t'es j'en l'ai j'y y'a qu'il qu'elle qu'on d'habitude ya svp stp genre truc trucs`),
+    vendu vendus vendues pendant lequel laquelle lesquels lesquelles contre coucou conseiller conseille conseilles conseillerais vendez vends vendre vend ans m'en t'as t'es j'en l'ai j'y y'a qu'il qu'elle qu'on d'habitude ya svp stp genre truc trucs`),
   es: words(`hola buenas busco buscar buscando encontrar mostrar muestra muestrame ensename necesito quiero quisiera
     gustaria comprar pedir ayuda ayudar recomendar recomienda recomiendas recomendacion sugerir decir saber producto productos
     articulo cosa bueno buena buenos mejor disponible nuevo color colores talla tamano par precio caro barato baratos barata
     euros euro cuesta quizas llevar tomar parecido similar otro otra otros alguno alguna maximo max baratas anade anadir anadela anadelo agrega carrito cesta pon ponlo quita quitar primero primera segundo segunda tercero tercera ultimo ultima pagar compara comparar ver favor regalo regalos cumpleanos navidad
-    vendido vendida vendidos vendidas marca marcas antes despues teneis habeis vendeis venden vende vendes ando andamos anos podria podrian mostrarme haceis dame deme ponme pongame quedo vale pues venga bueno porfa ese esos esas`),
+    vendido vendida vendidos vendidas marca marcas antes despues teneis habeis vendeis venden vende vendes contra ando andamos anos podria podrian mostrarme haceis dame deme ponme pongame quedo vale pues venga bueno porfa ese esos esas`),
 };
 
 const STOP_WORDS = new Map<string, Set<string>>();

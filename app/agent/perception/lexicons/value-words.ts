@@ -58,9 +58,12 @@ const ROWS: readonly string[] = [
   "almond apricot, mandel aprikose, mandel, amande abricot, amande, almendra albaricoque, almendra",
   "neutral, geschmacksneutral, ohne geschmack, neutre, sans gout, neutro, sin sabor",
   "short, courte, corta",
+  "regular, normal, normale, normaler, normales, standard, longueur normale, largeur normale, normale lange, largo normal, ancho normal",
+  "long, lang, lange, longue, longues, largas",
+  "wide, weit, breit, ancho, ancha",
   "mint chocolate, minze schokolade, menthe chocolat, menta chocolate",
   // How much of it.
-  "single, einzeln, einzelstuck, stuckweise, a l'unite, l'unite, unite, suelto, suelta, individual, por unidad, una unidad",
+  "single, einzeln, einzelne, einzelnen, sueltos, sueltas, einzelstuck, stuckweise, a l'unite, l'unite, unite, suelto, suelta, individual, por unidad, una unidad",
 ];
 
 const ELSEWHERE = new Map(

@@ -29,7 +29,7 @@ const SO_MANY = new RegExp(
 );
 /** "Make it the black", "switch to 10.5". */
 const INTO =
-  /\bmake (?:it|that|them|those|these)\b|\b(?:switch|change|swap)(?: (?:it|that|them|those|these))? (?:to|for)\b|\bmach\w* (?:es|sie|daraus|das)\b|\b(?:mets|mettez|change[zr]?)[- ](?:le|la|les)\b|\b(?:cambia(?:lo|la|los|las)|ponlo|ponla|ponlos|ponlas)\b/;
+  /\bmake (?:it|that|them|those|these)\b|\b(?:switch|change|swap)(?: (?:it|that|them|those|these))? (?:to|for)\b|\bmach\w* (?:es|sie|daraus|das)\b|\btausch\w*\b.{0,20}\b(?:gegen|in|zu)\b|\b(?:change[zr]?|echange[zr]?|remplace[zr]?)\b.{0,20}\b(?:contre|pour|par|en)\b|\bcambia\w*\b.{0,20}\b(?:por|a|en)\b|\b(?:mets|mettez|change[zr]?)[- ](?:le|la|les)\b|\b(?:cambia(?:lo|la|los|las)|ponlo|ponla|ponlos|ponlas)\b/;
 /** "Make it 10.5": half a thing is a size. */
 const HALF = /(?<=\b(?:make|switch|change) (?:it|that|them|those) (?:to )?(?:an? )?)\d{1,2}[.,]5(?![\d%])/i;
 /** "Then 2 black and 1 white": of what was just put in. */
@@ -73,8 +73,6 @@ const EACH_OF_THEM =
   /^\W*(?:(?:and|ok(?:ay)?|make (?:it|that)|actually|please|i'?ll (?:take|have)|i (?:need|want))\W+)*(?:\d{1,2}|two|three|four|five|six) (?:pairs? |packs? |boxes )?(?:of (?:each|both)|each)\b/;
 const ONE_MORE =
   /^\W*(?:(?:and|ok(?:ay)?|please|also)\W+)*(?:another|one more)(?: one)?(?: of (?:those|these|them|it|that|the same))?(?: please| then)*\W*$/;
-/** "Von den schwarzen noch eins dazu": one more of what is there, and none of it becomes another. */
-const MORE_OF = /\b(?:more|another|extra|noch|dazu|encore|de plus|otr[oa]s?|mas)\b/;
 /** "And the next size up as well": besides. */
 const BESIDES = /\b(?:as well|too|also|both|besides|auch|dazu|aussi|tambien)\b/;
 
@@ -128,7 +126,6 @@ export function readAmendment(perception: Perception, { memory }: Place): Readin
   const isEnough = SUFFICES.test(folded) || (TOO_MANY.test(folded) && ANY_COUNT.test(folded));
   if (hasWritten && (isFewer || isRethought || isEnough)) return amends();
   // "One of those in oatmeal": some of what was put in become another choice.
-  if (hasWritten && isVariant && countOfSome(perception, 2) !== null && !folded.includes("?") && !MORE_OF.test(folded))
-    return amends();
+  if (hasWritten && isVariant && countOfSome(perception, 2) !== null && !folded.includes("?")) return amends();
   return isThing && (isFewer || (isRethought && /\binstead\b|\bstattdessen\b/.test(folded))) ? amends() : null;
 }

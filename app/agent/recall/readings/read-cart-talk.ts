@@ -51,7 +51,7 @@ const HEARD_INSTEAD: IntentName[] = [
 const AND_THE =
   /^\W*(?:and|also|plus|und|auch|et|aussi|y|tambien)(?: also)? (?:the|my|that|those|these|die|der|das|den|le|la|les|el|los|las) (?:[\p{L}-]+ ?){1,4}(?:too|as well|please|auch|bitte|aussi|tambien)?\W*$/u;
 const EMPTIES =
-  /\b(?:cancel|clear|empty|delete|remove|scrap|wipe|dump)\b.{0,12}\b(?:everything|all|all of it|it all|the lot)\b.{0,12}\b(?:cart|basket|bag)\b/;
+  /\b(?:cancel|clear|empty|delete|remove|scrap|wipe|dump)\b.{0,12}\b(?:everything|all|all of it|it all|the lot)\b.{0,12}\b(?:cart|basket|bag)\b|^\W*(?:(?:ok|nee|nein|doch|bitte|ach|non|finalement|mejor|no)\W+)*(?:nimm |hol |mach )?alles (?:wieder )?(?:raus|weg|entfernen|loschen|leeren)\b|\b(?:enleve[zr]?|retire[zr]?|vire[zr]?|supprime[zr]?) (?:tout|le tout)\b|\btout (?:enlever|retirer|supprimer)\b|\b(?:quita|quitar|saca|sacar|borra|borrar|elimina\w*) (?:lo )?todo\b/;
 const NOT_NEEDED =
   /\bi (?:don'?t|do not|dont) (?:really |actually |even )?(?:need|want) (?:it|them|that|those|this|these)(?: (?:any ?more|after all|now))?\W*$|^\W*(?:(?:actually|oh|no|sorry)\W+)*(?:scrap|cancel|scratch|remove|ditch) (?:it|that|them|this)\W*$/;
 

@@ -3,9 +3,9 @@ import { countInWords } from "./count-in-words";
 import { intend } from "./intend";
 import type { Place, Reading } from "./reading";
 
-/** "The same in plum", "dasselbe auch in Weiß", "la même en noir", "et un autre en bleu", "también en blanco". */
+/** "The same in plum", "dasselbe auch in Weiß", "la même en noir", "et un autre en bleu", "también en blanco", "von den grünen noch eins dazu". */
 const ONE_BESIDES_IN =
-  /\b(?:the same(?: (?:one|thing|pair))?(?: again)?|(?:das|den|die) ?(?:gleiche|selbe)n?|dasselbe|denselben|dieselben?|l(?:e|a|es) memes?|(?:el|la|los|las|lo) mism[oa]s?|another(?: one| pair)?|one more|noch ein\w*|une? autre|d'autres|encore une?|otr[oa]s?|auch|aussi|tambien|also)(?: (?:nochmal|noch ?mal|noch ?einmal|auch|aussi|tambien|again|too|also|one|par))* (?:in|en)\b/;
+  /\b(?:the same(?: (?:one|thing|pair))?(?: again)?|(?:das|den|die) ?(?:gleiche|selbe)n?|dasselbe|denselben|dieselben?|l(?:e|a|es) memes?|(?:el|la|los|las|lo) mism[oa]s?|another(?: one| pair)?|one more|noch ein\w*|une? autre|d'autres|encore une?|otr[oa]s?|auch|aussi|tambien|also)(?: (?:nochmal|noch ?mal|noch ?einmal|auch|aussi|tambien|again|too|also|one|par))* (?:in|en)\b|\b(?:noch ein\w*|encore une?|un[oa] mas|one more|another)\b|\b(?:une? autre|otr[oa]) [\p{L}]+(?: mas)?\b/u;
 const IN_ITS_PLACE =
   /\b(?:instead|rather|but|stattdessen|lieber|aber|statt|plutot|a la place|au lieu|mais|mejor|en vez|en lugar|pero|change\w*|cambi\w*|tausch\w*|swap)\b/;
 const HEARD_INSTEAD: IntentName[] = [

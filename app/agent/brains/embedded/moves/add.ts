@@ -13,6 +13,7 @@ import { readSizeStep } from "../../../variants/size-step";
 import { wishesOfMessage } from "../../../variants/wishes-of-message";
 import { anotherVariant } from "../../../variants/another-variant";
 import { carriesWish } from "../../../variants/carries-wish";
+import { optionOfEach, portionsOfEach } from "../../../variants/one-of-each";
 import { portionsOf, type Portion } from "../../../variants/portions-of";
 import { ALREADY_WRITTEN } from "../../../policy/decide";
 import { foldText } from "../../../perception/fold-text";
@@ -53,10 +54,18 @@ export async function add(context: MoveContext): Promise<void> {
   if (wanted === null) return;
 
   const resolved: Resolved[] = [];
+  const open: { each: string | null } = { each: null };
   for (const { product, part } of wanted.items) {
-    const portions = portionsOf(product, part);
+    const each = readEach(situation.pending, product) ?? optionOfEach(product, part);
+    const ofEach = each === null ? [] : portionsOfEach(product, part, each);
+    if (ofEach.length > 0) open.each = each;
+    const portions = ofEach.length > 0 ? ofEach : portionsOf(product, part);
     for (const { part: own, count } of portions) {
-      const quantity = count ?? quantityOfEach(own, portions, { product, part, context });
+      const quantity =
+        count ??
+        (ofEach.length > 0
+          ? quantityOf(own, product, context)
+          : quantityOfEach(own, portions, { product, part, context }));
       resolved.push({ product, part: own, quantity, resolution: await resolve(product, own, context) });
     }
   }
@@ -64,9 +73,19 @@ export async function add(context: MoveContext): Promise<void> {
     resolution.status === "one" ? [{ variantId: resolution.variant.id, quantity }] : [],
   );
   const unclear = resolved.filter(({ resolution }) => resolution.status !== "one");
+  const [first] = unclear;
+  // What is open of each of them is asked once.
+  if (open.each !== null && first && unclear.every(({ resolution }) => resolution.status === "open"))
+    return askForVariant(first.product, first.resolution, first.quantity, context, open.each);
   desk.setAside(wordsToAsk(resolved, wanted.open));
   if (items.length > 0) await write(items, context);
   await tellOpen(unclear, wanted.open, context);
+}
+
+/** "One of each flavor" holds on while something else of them is asked for. */
+function readEach(pending: MoveContext["situation"]["pending"], { id }: LiveProduct): string | null {
+  const { each, productId } = pending?.kind === "choose-variant" ? pending.data : {};
+  return typeof each === "string" && productId === id ? each : null;
 }
 
 /** "Yes, add that", right after it was put in: the same once more is not wanted. */
@@ -376,6 +395,7 @@ async function askForVariant(
   resolution: VariantResolution,
   quantity: number,
   context: MoveContext,
+  each: string | null = null,
 ): Promise<void> {
   const { desk, voice } = context;
   const title = slot.title(product.id);
@@ -385,7 +405,12 @@ async function askForVariant(
     const question = {
       kind: "choose-variant",
       subject: `${product.id}:${resolution.option}`,
-      data: { productId: product.id, chosen: resolution.chosen, quantity },
+      data: {
+        productId: product.id,
+        chosen: resolution.chosen.filter(({ name }) => name !== each),
+        quantity,
+        ...(each === null ? {} : { each }),
+      },
     };
     const option = attributeName(resolution.option, context.situation.language);
     const { pending } = context.situation;
