@@ -38,5 +38,7 @@ export function isOfOtherKind(text: string, document: CatalogDocument | undefine
 }
 
 function kindsIn(text: string): Set<string> {
-  return new Set([...readText(text).concepts].filter((name) => findConcept(name)?.kind === "category"));
+  const kinds = [...readText(text).concepts].filter((name) => findConcept(name)?.kind === "category");
+  // Boots are sized as shoes are.
+  return new Set(kinds.includes("boot") ? [...kinds, "shoe"] : kinds);
 }

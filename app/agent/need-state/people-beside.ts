@@ -43,9 +43,11 @@ const FOR_BOTH =
 /** The shopper with somebody: it takes a partner to tell who they are. */
 const WE =
   /\b(?:we|us|we're|we'd|we'll|wir|uns|nous|nosotr[oa]s|necesitamos|buscamos|queremos|cherchons)\b|\bon (?=(?:cherche|voudrait|veut|court|a|aimerait)\b)/g;
-const FOR = /\b(?:for|fur|pour|para)\s+(?:(?:my|our|the|mein\w*|unser\w*|mon|ma|notre|mi|nuestr\w+)\s+)?$/;
+const FOR =
+  /\b(?:for|fur|pour|para|a(?= (?:mon|ma|mes|mi|mis)\b))\s+(?:(?:my|our|the|mein\w*|unser\w*|mon|ma|notre|mi|nuestr\w+)\s+)?$/;
 /** "Trail shoes for me": what stands before somebody and is for them. */
-const LEADS_TO = /^\s*(?:for|fur|pour|para)\s+(?:(?:my|our|the|mein\w*|unser\w*|mon|ma|notre|mi)\s+)?$/;
+const LEADS_TO =
+  /^\s*(?:for|fur|pour|para|a(?= (?:mon|ma|mes|mi|mis)\b))\s+(?:(?:my|our|the|mein\w*|unser\w*|mon|ma|notre|mi)\s+)?$/;
 /** "A waterproof trail jacket for my wife": what stands before the thing that is for her tells of it too. */
 const LEADS_TO_IN_A_PHRASE =
   /^(?:\s+(?!(?:and|but|und|aber|et|mais|y|pero)\b)[\p{L}'’-]+){0,4}\s+(?:for|fur|pour|para)\s+(?:(?:my|our|the|mein\w*|unser\w*|mon|ma|notre|mi)\s+)?$/u;

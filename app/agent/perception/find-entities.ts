@@ -200,7 +200,10 @@ function findGeneral(concepts: PhraseIndex<Concept>, stems: string[], position: 
 /** "Shorts" are no size called Short: one word counts as an option's value only as it is written. */
 function isSaidExactly(meaning: EntityMeaning, length: number, word: string): boolean {
   if (length > 1) return true;
-  if (meaning.type === "size") return foldText(meaning.value.size) === word;
+  if (meaning.type === "size") {
+    const size = foldText(meaning.value.size);
+    return size === word || wordsOfValue(size).includes(word);
+  }
   if (meaning.type !== "option") return true;
   const value = foldText(meaning.value.value);
   return value === word || wordsOfValue(value).includes(word);

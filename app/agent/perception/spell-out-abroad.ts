@@ -78,6 +78,8 @@ const IN_PLACE: Record<string, [RegExp, string][]> = {
     [/\bt'(?=as\b|es\b|aurais\b)/gi, "tu "],
     [/\by['’]a\b/gi, "il y a"],
     [/\bc koi\b/gi, "c'est quoi"],
+    // Frost, and no energy gel.
+    [/(?<=\b(?:il|ca|ça|quand) )g[eè]le(?!\p{L})/giu, "fait froid"],
   ],
   es: [[/\bx (?=favor\b)/gi, "por "]],
 };

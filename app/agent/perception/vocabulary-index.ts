@@ -202,7 +202,8 @@ function addOptionValue(
     sizeValues.add(value.trim().toLowerCase());
     // Numbers and single letters need a word beside them that says "size": find-sizes.ts.
     if (/^[\p{L} ]{3,}$/u.test(value)) {
-      addPhrase(phrases, value, { type: "size", value: { size: value, upTo: null, system: null } }, WEIGHT.option);
+      for (const word of [value, ...wordsOfValue(foldText(value))])
+        addPhrase(phrases, word, { type: "size", value: { size: value, upTo: null, system: null } }, WEIGHT.option);
     }
     return;
   }

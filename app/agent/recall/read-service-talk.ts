@@ -71,6 +71,13 @@ const BESIDES_TRACKING = ORDER_INTENTS.filter((name) => name !== "track_order");
 
 const BOUGHT_UNFIT =
   /\b(?:i|we)(?:'ve| have)? (?:just )?(?:bought|ordered|got|received)\b.{0,30}\b(?:(?:is|are|came|were|was|run|turned out) (?:way |far |a bit |much )?too (?:small|big|large|tight|short|long|wide|narrow|loose)|(?:doesn'?t|don'?t|didn'?t) fit)\b/;
+/** The same in German, French and Spanish: it was bought, it does not fit, or it is to go back. */
+const BOUGHT_ABROAD =
+  /\b(?:bestellt|gekauft|bekommen|commande|achete|recu|compre|comprado|comprad[oa]s|pedi|recibi|me llego|me llegaron)\b/;
+const UNFIT_ABROAD =
+  /\bzu (?:klein|gros{1,2}|eng|weit|kurz|lang|breit|schmal)\b|\bdruck(?:t|en)\b|\bpass(?:t|en) (?:\p{L}+ ){0,2}nicht\b|\btrop (?:petit|grand|serre|large|court|long|etroit)\p{L}*|\b(?:queda|quedan|va|van|quedaron|quedo) (?:muy |demasiado |un poco )?(?:chic[oa]s?|pequen\p{L}+|grandes?|cort[oa]s?|larg[oa]s?|apretad[oa]s?|estrech[oa]s?|just[oa]s)\b|\bme aprieta[n]?\b/u;
+const GOES_BACK_ABROAD =
+  /\b(?:zuruckgeben|zuruckschicken|zurucksenden|retournieren|rendre|renvoyer|retourner|rembourser|devolver\p{L}*|devuelv\p{L}+|regresar(?:l[oa]s?))\b/u;
 const HELP_WITH_ORDER =
   /\b(?:help|question|issue|enquiry|inquiry)\b.{0,12}\b(?:with|about|regarding)\b.{0,6}\b(?:my|an|the) (?:[\p{L}]+ )?order\b/u;
 /** "I was charged twice." */
@@ -158,6 +165,11 @@ export function readServiceTalk(perception: Perception, { referents, memory }: C
   // "The shoes I bought are too small".
   if (BOUGHT_UNFIT.test(folded) && form !== "goods" && !HYPOTHETICAL.test(folded))
     return read(perception, "exchange_item", [...BUYING, "feedback", "return_policy"]);
+  if (BOUGHT_ABROAD.test(folded) && form !== "goods" && !HYPOTHETICAL.test(folded)) {
+    if (GOES_BACK_ABROAD.test(folded))
+      return read(perception, "return_policy", [...BUYING, "return_item", "exchange_item", "out_of_scope"]);
+    if (UNFIT_ABROAD.test(folded)) return read(perception, "exchange_item", [...BUYING, "feedback", "return_policy"]);
+  }
   if (HELP_WITH_ORDER.test(folded)) return read(perception, "track_order", [...BUYING, "greeting", "out_of_scope"]);
   if (CHARGED_WRONG.test(folded))
     return read(perception, "order_problem", [...BUYING, "payment_problem", "payment_methods", "refund_status"]);

@@ -3,7 +3,7 @@ import { foldText } from "../perception/fold-text";
 import { stemsOf } from "../perception/phrase-index";
 import { isColorOption, isSizeOption } from "../perception/vocabulary-index";
 
-const WHICH = String.raw`(?:what|which|any|other|welche[nr]?|andere[nr]?|quel(?:le)?s?|autres?|que|qu[eé]|cu[aá]les|otr[oa]s)`;
+const WHICH = String.raw`(?:what|which|any|other|welche[nr]?|andere[nr]?|quel(?:le)?s?|autres?|que|qu[eé]|cu[aá]les|otr[oa]s?|anderen|andere[rsm]?|une? autre|d'autres|another)`;
 const ELSE = String.raw`(?:other |else |andere[nr]? |autres? |otr[oa]s )?`;
 const COLORS = new RegExp(String.raw`\b${WHICH} ${ELSE}(?:colou?rs?|shades?|farben?|couleurs?|colores?)\b`, "iu");
 const SIZES = new RegExp(

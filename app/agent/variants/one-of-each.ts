@@ -13,6 +13,11 @@ const FLAVOR_OPTION = /^(?:flavou?r|geschmack|sorte|gout|goût|parfum|saveur|sab
 /** More than these are nobody's order. */
 const MOST_VALUES = 8;
 
+/** Whether a folded text speaks of each flavor, color or size. */
+export function speaksOfEach(folded: string): boolean {
+  return EACH.test(folded);
+}
+
 /** The option of which one of each value is wanted, by its name, or null. */
 export function optionOfEach(product: LiveProduct, { text }: Pick<Perception, "text">): string | null {
   const [, flavor, color, size] = EACH.exec(foldText(text)) ?? [];
