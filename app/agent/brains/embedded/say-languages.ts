@@ -1,3 +1,4 @@
+import { LANGUAGES_ABROAD } from "../../reply/texts/languages-abroad";
 import { REPLY_LANGUAGES } from "../../reply/reply-language";
 import type { Perception } from "../../perception/perception";
 import { isCalled } from "../../ranking/is-called";
@@ -14,6 +15,17 @@ export function isInOtherLanguage({ perception }: Situation): boolean {
 export function isFoundWithoutIt({ entities, terms }: Perception, items: readonly RankedProduct[]): boolean {
   if (entities.length > 0 || terms.length === 0) return false;
   return terms.every((term) => items.every(({ document }) => isCalled(document, term) === "no"));
+}
+
+/**
+ * Said once, at the beginning, in the shopper's own language: which languages are understood. Names and prices that are found
+ * all the same may follow.
+ */
+export async function sayLanguagesInTheirs({ situation, desk }: Omit<MoveContext, "step">): Promise<void> {
+  const { perception, input } = situation;
+  const isNew = input.message !== null && input.memory.language !== perception.language;
+  const words = isNew && isInOtherLanguage(situation) ? LANGUAGES_ABROAD[perception.language] : undefined;
+  if (words !== undefined) await desk.say(words);
 }
 
 /** Which languages are understood here, and that a person may know more. What was wanted before stays wanted. */

@@ -3,6 +3,7 @@ import type { ModelAccess, ModelGrant } from "~/ports/model-access";
 import type { RouteStep } from "../../specialists/route";
 import type { Brain } from "../brain";
 import { EMBEDDED, embeddedBrain, playMoves } from "../embedded/embedded-brain";
+import { sayLanguagesInTheirs } from "../embedded/say-languages";
 import type { MoveContext } from "../embedded/move-context";
 import { createVoice } from "../embedded/voice";
 import { buildMessages } from "./build-messages";
@@ -53,6 +54,8 @@ export function createLanguageModelBrain(access: ModelAccess): Brain {
         } else {
           trace = { ...UNUSED, fallback: opened.reason };
           await looking;
+          // A model reads any language; what stands in for it does not.
+          await sayLanguagesInTheirs(context);
           await playMoves(own, context);
         }
         await playMoves(after, context);

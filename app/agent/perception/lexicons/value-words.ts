@@ -59,8 +59,6 @@ const ROWS: readonly string[] = [
   "neutral, geschmacksneutral, ohne geschmack, neutre, sans gout, neutro, sin sabor",
   "short, courte, corta",
   "regular, normal, normale, normaler, normales, standard, longueur normale, largeur normale, normale lange, largo normal, ancho normal",
-  "long, lang, lange, longue, longues, largas",
-  "wide, weit, breit, ancho, ancha",
   "mint chocolate, minze schokolade, menthe chocolat, menta chocolate",
   // How much of it.
   "single, einzeln, einzelne, einzelnen, sueltos, sueltas, einzelstuck, stuckweise, a l'unite, l'unite, unite, suelto, suelta, individual, por unidad, una unidad",

@@ -204,3 +204,23 @@ test.each([
   await talk.say(first);
   expect((await talk.say(then)).trace.specialist).toBe("escalation/hand-over");
 });
+
+test.each([
+  ["it", "cerco scarpe da corsa impermeabili", /capisco solo inglese, tedesco, francese e spagnolo/],
+  ["nl", "hebben jullie waterdichte hardloopschoenen?", /alleen Engels, Duits, Frans en Spaans/],
+  ["pl", "szukam butów do biegania", /angielski, niemiecki, francuski i hiszpański/],
+  ["pt", "procuro uma jaqueta impermeável", /inglês, alemão, francês e espanhol/],
+])("says once in the shopper's own language which ones are understood, %s: %s", async (locale, message, said) => {
+  const talk = aTalk(locale);
+  expect((await talk.say(message)).text).toMatch(said);
+  expect((await talk.say(message)).text).not.toMatch(said);
+});
+
+test.each([
+  ["de", "ich hab mir laufschuhe bestellt und die drücken vorne. kann ich die noch zurückgeben?", /60 days/],
+  ["es", "compré unas zapatillas y me quedan chicas, las puedo cambiar?", /Exchanges/],
+])("what was bought and does not fit is no wish for such a thing, %s: %s", async (locale, message, said) => {
+  const reply = await aTalk(locale).say(message);
+  expect(reply.text).toMatch(said);
+  expect(reply.cards).toEqual([]);
+});
