@@ -12,7 +12,7 @@ import { isBarePlace, wordBareTopic } from "./knowledge/word-bare-topic";
 import { isBareSequel } from "./knowledge/find-evidence";
 import { howLong, wordDeadline } from "./knowledge/word-deadline";
 import { asksIfUnfit } from "./knowledge/asks-if-unfit";
-import { completeQuestion } from "./knowledge/complete-question";
+import { completeQuestion, isBareCost } from "./knowledge/complete-question";
 import { asksHowItIsDone, continuesQuestion } from "./knowledge/continues-question";
 import { isAboutMaking } from "./knowledge/is-about-making";
 import { wordPromotion } from "./knowledge/word-promotion";
@@ -165,7 +165,8 @@ async function askCompleted(situation: Situation, desk: OpenDesk): Promise<Asked
   );
   const isDoing = perception.intents.some(
     ({ name, confidence }) =>
-      (confidence >= SURE && (DOINGS.has(name) || (isGoods && name !== "return_policy"))) ||
+      (confidence >= SURE &&
+        ((DOINGS.has(name) && !pointsBack(perception, name)) || (isGoods && name !== "return_policy"))) ||
       // "Show us your headlamps" goes on with nothing.
       LOOKS.test(foldText(perception.text)),
   );
@@ -173,7 +174,9 @@ async function askCompleted(situation: Situation, desk: OpenDesk): Promise<Asked
   const said = input.history.flatMap(({ from, text }) => (from === "shopper" ? [text] : []));
   const isAfterShop = input.memory.digest.at(-1)?.moves.some((move) => OF_SHOP.has(move)) === true;
   const goods = perception.entities.flatMap(({ type, text }) => (type === "category" ? [text] : []));
-  const asked = isAfterShop ? { intent: lastQuestion(situation)?.intent ?? null } : null;
+  // "When?" is about what the question before it is about.
+  const topical = said.slice(-MOST_BACK).filter((message) => [...conceptsOf(message)].some(isTopic));
+  const asked = isAfterShop ? { intent: lastQuestion(situation, topical.at(-1))?.intent ?? null } : null;
   const completed = completeQuestion(perception.text, said, asked, goods, isOfThing(situation));
   if (completed === null) return null;
   desk.enter("knowledge");
@@ -181,6 +184,23 @@ async function askCompleted(situation: Situation, desk: OpenDesk): Promise<Asked
   const found = await desk.use(answerQuestion, { question: completed.question.slice(0, 600), topic: "", isWorded });
   return found.ok ? { question: perception.text, intent: completed.intent, answer: found.value.answer } : null;
 }
+
+/** "And exchanges?" is about another thing than the return before it. */
+function namesOther(text: string, before: string): boolean {
+  const asked = conceptsOf(before);
+  return asked.size > 0 && conceptsOf(text).has("#exchange") && !asked.has("#exchange");
+}
+
+const MOST_BACK = 3;
+const isTopic = (idea: string) => idea.startsWith("#") && !["#duration", "#charge"].includes(idea);
+
+/** "Do I have to pay for that?" is no checkout, and "where is that?" no parcel. */
+function pointsBack({ text }: Perception, name: IntentName): boolean {
+  const folded = foldText(text);
+  return isBareCost(folded) || (name === "track_order" && WHERE_THAT.test(folded));
+}
+
+const WHERE_THAT = /^\W*(?:(?:and|so|ok(?:ay)?|cool)\W+)*(?:where|when)(?:'s| is| are|s) (?:that|it|this|those)\W*$/;
 
 /** Something is at hand, or named by what it is like: "which of the two has GPS?" */
 function isOfThing({ perception, referents }: Situation): boolean {
@@ -205,7 +225,9 @@ async function askPages(
   const question = { perception, form: questionForm(perception), referents };
   const last = earlier === null && continuesQuestion(perception) ? lastQuestion(situation) : null;
   const continued =
-    last !== null && (asksHowItIsDone(perception) || [null, last.intent].includes(knowledgeIntent(perception)))
+    last !== null &&
+    !namesOther(perception.text, last.question) &&
+    (asksHowItIsDone(perception) || [null, last.intent].includes(knowledgeIntent(perception)))
       ? last
       : null;
   const isOfCost = afterShipping(situation, perception);
@@ -253,7 +275,9 @@ async function askPages(
     isOfCost ??
       costThere ??
       free ??
-      (before === null ? worded : `${gistOf(before.question, before.intent)} ${perception.text}`),
+      (before === null
+        ? worded
+        : `${gistOf(before.question, { intent: before.intent, next: perception.text })} ${perception.text}`),
   );
   // What could not be read is no proof that nothing is there.
   if (own === undefined) return null;
@@ -273,7 +297,7 @@ async function askPages(
     };
   if ((isOfCost ?? costThere) !== null && answer !== null)
     return { question: perception.text, intent: "shipping_policy", answer };
-  if (continued !== null && answer !== null) return { question: perception.text, intent: continued.intent, answer };
+  if (continued !== null) return { question: perception.text, intent: continued.intent, answer };
   if (belongsToPages(question, answer)) return { question: perception.text, intent, answer };
   return answer === null && isAboutShop(question) ? { question: perception.text, intent, answer: null } : null;
 }
@@ -339,8 +363,10 @@ function settleWay(intent: IntentName | null, text: string): IntentName | null {
 }
 
 /** The question about the shop that was asked last, where the message before this one was such a question. */
-function lastQuestion(situation: Situation): { question: string; intent: IntentName | null } | null {
-  const said = situation.input.history.findLast(({ from }) => from === "shopper")?.text ?? "";
+function lastQuestion(
+  situation: Situation,
+  said = situation.input.history.findLast(({ from }) => from === "shopper")?.text ?? "",
+): { question: string; intent: IntentName | null } | null {
   const read = perceivePart(said, situation);
   const intent = knowledgeIntent(read);
   const isAnswered = situation.input.memory.digest.at(-1)?.moves.includes("answer-policy") === true;
@@ -349,7 +375,7 @@ function lastQuestion(situation: Situation): { question: string; intent: IntentN
 
 /** "Tell me whether I can return it" asks what "can I return it" asks; to whom a parcel goes is not what it costs. */
 const LEADS_IN =
-  /^\W*(?:(?:and|also|so|but|please|oh)\W+)*(?:(?:(?:can|could|would) you )?(?:please )?(?:tell me|let me know)|do you know|(?:i )?wonder(?:ing)?|(?:i'd |i would )?(?:like|want) to know)\s+(?:(?:if|whether)\s+)?/i;
+  /^\W*(?:(?:and|also|so|but|please|oh)\W+)*(?:(?:(?:can|could|would) you )?(?:please )?(?:tell me|let me know)|do you know|(?:i )?wonder(?:ing)?|(?:i'd |i would )?(?:like|want) to know|what(?:'s|s| is) the (?:deal|story|situation) with)\s+(?:(?:if|whether)\s+)?/i;
 const TO_SOMEBODY = /\b(?:to|for) (?:my|our|a|an|the) $/i;
 
 function barely({ text, entities }: Perception): string {
@@ -374,6 +400,7 @@ function wordQuestion(part: Perception, whole: Perception): string {
   if (promotion !== null) return promotion;
   if (WHERE_SHOP.test(foldText(text))) return ADDRESS;
   if (HOW_TO_REACH.test(foldText(text))) return CONTACT;
+  if (PAYS_IN.test(foldText(text))) return CURRENCY;
   const shipping = wordShipping(text, whole.text) ?? wordCostThere(part, whole);
   if (shipping !== null) return shipping;
   if (knowledgeIntent(part) === "delivery_time" && FASTER.test(text)) return EXPRESS_TIME;
@@ -415,11 +442,15 @@ const SURE = 0.5;
 const CODE =
   /\b(?:codes?|coupons?|vouchers?|discounts?|gutschein\w*|rabatt\w*|remises?|reductions?|codigos?|cupon\w*|descuentos?)\b/;
 const WHERE_SHOP =
-  /\bwhere (?:are|r) (?:you|u|ya)(?: guys)? (?:located|based)\b|\bwhere(?:'s| is) (?:your|the) (?:shop|store)\b|\bwhere are you\W*$|\b(?:what(?:'s| is) )?your (?:shop |store )?address\b/;
+  /\bwhere (?:are|r) (?:you|u|ya)(?: guys)? (?:located|based)\b|\bwhere(?:'s| is) (?:your|the) (?:shop|store)\b|\bwhere are you\W*$|\bdo (?:you|u|ya)(?: guys)? have (?:a |an |any )?(?:physical |real |actual |other )?(?:stores?|shops?|locations?|branch(?:es)?)\b|\b(?:what(?:'s| is) )?your (?:shop |store )?address\b/;
 const HOW_TO_REACH =
   /\b(?:what(?:'s| is)|whats|do you have|give me|have you got) (?:your|an|a) (?:e-?mail|phone|telephone|contact)\b/;
 const CONTACT = "contact e-mail telephone";
 const ADDRESS = "where is your shop, address of the shop";
+/** "Can I pay in pounds?" asks for no card. */
+const PAYS_IN =
+  /\b(?:pay|charged?|billed|prices?|checkout)\b.{0,12}\bin (?:my |our |the |local |british |canadian |us |american )*(?:pounds?|euros?|dollars?|currency|cad|gbp|eur|usd|yen|francs?|[£€$])/;
+const CURRENCY = "prices in other countries in the local currency";
 const IN_TIME = /\bin time\b|\brechtzeitig\b|\bà temps\b|\ba tiempo\b/i;
 /** "When would it arrive?" */
 const WHEN_HERE =

@@ -115,6 +115,8 @@ function completeTopic(
     return of(last, returnCost(last, place));
   if ((last === "return" || last === "exchange") && FROM_WHEN.test(folded))
     return of(last, "how many days from delivery do I have to return something");
+  if ((last === "return" || last === "exchange") && SINCE.test(folded))
+    return of(last, "how many days from delivery do I have to return something");
   if (last === "deliver" && BUYS_MORE.test(folded)) return of(last, FREE_FROM);
   if (last === "deliver" && FASTER.test(folded))
     return of(last, `express delivery: how many days${COST.test(folded) ? ", how much is express shipping" : ""}`);
@@ -133,8 +135,11 @@ function completeTopic(
 /** "Does that count from when I order?", "from the day I get it?" */
 const FROM_WHEN =
   /\b(?:counts?|starts?|begins?|runs?|from)\b.{0,30}\b(?:order\w*|arriv\w*|deliver\w*|get (?:it|them)|day|when)\b/;
+/** "It's been three months though." */
+const SINCE =
+  /^\W*(?:\p{L}+\W+){0,6}(?:\d+|a|one|two|three|four|five|six|couple of|few|several) (?:days?|weeks?|months?|years?)(?: ago| now| already| though| later)*\W*$/u;
 /** "Is it faster if I pay extra?" */
-const FASTER = /\b(?:faster|sooner|quicker|speed it up|rush(?:ed)?|overnight|next day)\b/;
+const FASTER = /\b(?:faster|sooner|quicker|speed it up|upgrade|rush(?:ed)?|overnight|next day)\b/;
 /** "Does it go back to my card?" */
 const TO_WHERE =
   /\b(?:to|on|onto) (?:my|the|a)\b.{0,20}\b(?:card|account|paypal|bank)\b|\bstore credit\b|\bhow (?:do|will|would) i get it\b/;
@@ -146,22 +151,29 @@ function goOnBare(
 ): CompletedQuestion | null {
   const isOwn = [...conceptsOf(text)].some((idea) => SUBJECTS.has(idea));
   const folded = foldText(text);
-  const isWhole = new Set(termsOf(text).map((ideas) => ideas.join())).size > 1;
-  if (isOwn || (isWhole && !POINTS_BACK.test(folded)) || !GOES_ON.test(folded)) return null;
+  const isWhole = new Set(termsOf(text).map((ideas) => ideas.join())).size > 1 && HAS_VERB.test(folded);
+  if (isOwn || (isWhole && !POINTS_BACK.test(folded)) || !(GOES_ON.test(folded) || isFragment(folded))) return null;
   const isAboutSomething = (idea: string) => idea.startsWith("#") && !CONDITIONS.has(idea.replace("#", ""));
   const about = before.find((message) => [...conceptsOf(message)].some(isAboutSomething));
   if (about === undefined) return null;
   return {
-    question: `${gistOf(about)} ${text.replace(LEADS, "")}`.trim(),
+    question: `${gistOf(about, { next: text })} ${text.replace(LEADS, "")}`.trim(),
     intent: asked.intent ?? "store_info",
     isWorded: false,
   };
 }
 
+/** "Christmas Eve?" */
+function isFragment(folded: string): boolean {
+  return (folded.match(/[\p{L}\p{N}'-]+/gu)?.length ?? 0) <= 3 && folded.trim().endsWith("?") && !HAS_VERB.test(folded);
+}
+
+/** "How far from the train?" has none. */
+const HAS_VERB = /\b(?:is|are|was|do|does|did|can|could|may|will|would|should|have|has|i|you|we)\b/;
 const POINTS_BACK = /\b(?:it|that|they|them|those|one)\b/;
 /** It points back, or is no whole sentence. */
 const GOES_ON =
-  /\b(?:it|that|they|them|those|there|one)\b|^\W*(?:and|or|but|even|what about|how about|what if|for|till|until|how (?:much|long|many|often|far|do i|fast)|when|is there|are there|do i|can i|also|should i)\b/;
+  /\b(?:it|that|they|them|those|there|one)\b|^\W*(?:and|or|but|even|what about|how about|what if|(?:roughly|approximately|about|like) how much|for|till|until|how (?:much|long|many|often|far|do i|fast)|when|is there|are there|do i|can i|also|should i)\b/;
 
 function goOn(
   last: Topic,
@@ -185,7 +197,7 @@ function goOn(
       if (isCost || (own !== null && COST.test(foldText(asked))))
         return of(last, `how much is shipping${place === null ? "" : ` to ${place.name}`}`);
       if (own !== null && isElliptical(rest, own)) return of(last, `do you ship to ${rest}`);
-      return ideas.size > 0 || own !== null ? of(last, `${gistOf(asked)} ${rest}`, false) : null;
+      return ideas.size > 0 || own !== null ? of(last, `${gistOf(asked, { next: text })} ${rest}`, false) : null;
     }
     case "return":
       if (isTime) return of(last, "how many days do I have to return something");
@@ -225,7 +237,7 @@ function returnCost(topic: Topic, from: Place | null): string {
 }
 
 /** "Is that free?", "who pays?": nothing but what it costs. */
-function isBareCost(folded: string): boolean {
+export function isBareCost(folded: string): boolean {
   return /^\W*(?:(?:and|so|ok(?:ay)?|but)\W+)*(?:is (?:it|that|this) free|who pays(?: for (?:it|that|this))?|what does (?:it|that|this) cost(?: me)?|how much (?:is|does|would) (?:it|that|this)(?: cost| be)?(?: me)?|do i (?:have to |need to )?pay(?: for (?:it|that|this))?)\W*$/.test(
     folded,
   );

@@ -26,7 +26,7 @@ function mayReturn(question: string): boolean {
 
 /** "If they don't fit": why something would go back, and no question about sizes. */
 const REASON =
-  /[,;]?\s*\b(?:if|when|in case|should|wenn?|falls|si) (?:it|they|this|these|those|i|we|the \w+|my \w+|sie|es|ich|wir|elles?|ils?|[cç]a|cela|je|no|me)\b[^,.?!;]{0,24}?\b(?:fit|small|big|large|tight|loose|right|suit(?: me)?|work(?: out)?|like|love|hate|want|need|passen|passt|gef[aä]ll\w*|m[oö]gen?|vont|va|pla[iî]\w*|convien\w*|gust\w*|qued\w*|val\w*|sirv\w*)\b(?: (?:it|them|this|that|me|the \w+|how (?:it|they) \w+))?/i;
+  /[,;]?\s*\b(?:if|when|in case|should|wenn?|falls|si) (?:it'?s|they'?re|it|they|this|these|those|i|we|the \w+|my \w+|sie|es|ich|wir|elles?|ils?|[cç]a|cela|je|no|me)\b[^,.?!;]{0,24}?\b(?:fit|small|big|large|tight|loose|right|suit(?: me)?|work(?: out)?|like|love|hate|want|need|passen|passt|gef[aä]ll\w*|m[oö]gen?|vont|va|pla[iî]\w*|convien\w*|gust\w*|qued\w*|val\w*|sirv\w*)\b(?: (?:it|them|this|that|me|the \w+|how (?:it|they) \w+))?/i;
 
 /** "Can I swap them?" */
 const MAY_EXCHANGE = /\b(?:can|could|may|do|will) (?:i|we|you)\b.{0,20}\b(?:swap|exchange|change|trade)\b/i;

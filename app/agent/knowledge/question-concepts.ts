@@ -20,7 +20,7 @@ const CONCEPTS: Record<string, string> = {
   duration: "right away, straight away, immediately, how long, how fast, how soon, how many days, when will, when do, when does, days, how quickly, how quick, when would, when could, when it would, when it will, when they would, when they will, when might, fastest delivery, fastest shipping, quickest delivery, quickest shipping, fastest way, quickest way, fastest you can, soonest i can get, quickest i can get, fastest option, quickest option, duration, take long, delivery time, time frame, timeframe",
   abroad: "international, internationally, abroad, overseas, outside the country, different country, another country, other countries, foreign, worldwide, another part of the world, cross-border, out of the country",
   express: "express, expedited, expedite, rush, faster, overnight, next day, priority, urgent, sooner, fast, quick, quickly, quicker, fast delivery, fastest, hurry, in a hurry, asap, same day, one day, next-day, two-day",
-  give_back: "send stuff back, send things back, send items back, send one back, send any back, send shoes back, bring things back, post it back, post them back, return, returns, returned, returning, send back, sending back, sent back, send it back, send them back, send something back, give back, bring back, take it back, take them back, take back, takes back, taken back, go back, get rid of it, hand back, send this back, send that back, ship it back, brought back, bring it back, bring them back, no longer like",
+  give_back: "refundable, returnable, nonrefundable, send stuff back, send things back, send items back, send one back, send any back, send shoes back, bring things back, post it back, post them back, return, returns, returned, returning, send back, sending back, sent back, send it back, send them back, send something back, give back, bring back, take it back, take them back, take back, takes back, taken back, go back, get rid of it, hand back, send this back, send that back, ship it back, brought back, bring it back, bring them back, no longer like",
   refund: "refund, refunds, refunded, money back, reimburse, reimbursed, reimbursement, my money, get money, money again, cash back, credited, pay me back, paid back",
   exchange: "exchange, exchanges, swap, swapped, replace, replacement, change the size, another size, different size, trade in, trade it, switch it, other size, other colour, other color",
   cancel: "cancel, cancels, cancelled, canceled, cancelling, cancellation, call off, stop my order, withdraw, call it off, undo my order, take back my order, revoke",
@@ -47,6 +47,7 @@ const CONCEPTS: Record<string, string> = {
   note: "message, note, greeting card, personal message, dedication, write a card, handwritten, personal note, few words, card with it",
   gift_card: "gift card, gift cards, gift voucher, gift vouchers, gift certificate, vouchers, voucher, store credit, giftcard",
   contact: "contact, phone number, telephone number, reach you, get in touch, phone, telephone, call, call you, email address, customer support, customer service, talk to, speak to, hotline, support team, ring, ring you, write to you, hot line, speak to somebody, a human, real person, helpline, support",
+  reply: "reply, replies, respond, response, answers, answer me, get back to me, get back to people, hear back, write back, response time",
   by_phone: "by phone, over the phone, over the telephone, by telephone, phone order, call in an order",
   chat: "chat, live chat, chat with, messenger, chat live, talk online, instant message",
   secure: "secure, security, safe, safely, protect, protected, privacy, personal data, encryption, encrypted, my data, confidential, my details, my information, data protection, encrypt, leak, gdpr, hackers, trust you with, store card, card numbers, sell data, sell my data",
@@ -108,7 +109,8 @@ const CONCEPTS: Record<string, string> = {
   used: "worn, wear, wearing, wore, used, run in, ran in, running in, tried on, after using, already used, after a run, after a wear, already worn, ran with them",
   edible: "nutrition, food, foods, gel, gels, bars, snacks, supplements, perishable, perishables",
   group_run: "group run, group runs, running group, run club, running club, run together, runs together, join you, run with you, social run, club run, weekly run",
-  fitting: "fitting, fittings, get fitted, fitted, fitting appointment, gait analysis, try shoes",
+  fitting: "fitting, fittings, get fitted, fitted, fitting appointment, gait analysis, try shoes, try some shoes, try on shoes, try shoes on, try some on, try them on, try on, come in and try, on a treadmill",
+  appointment: "appointment, appointments, need to book, have to book, book ahead, booking, book an appointment, book a fitting, walk in, walk-in, just show up, just turn up, just come in",
   parking: "park, parking, car park, parking lot, parking space, leave my car, leave the car, come by car",
 };
 

@@ -66,7 +66,8 @@ export function selectAnswer(
   const services = [...concepts].filter((idea) => SERVICES.has(idea));
   const subjects = [...concepts].filter((idea) => SUBJECTS.has(idea));
   const tells = (idea: string) => (passage: KnowledgePassage) => readText(`${passage.title} ${passage.text}`).has(idea);
-  const named = passages.filter((passage) => subjects.some((idea) => tells(idea)(passage)));
+  const whole = passages.filter((passage) => subjects.every((idea) => tells(idea)(passage)));
+  const named = whole.length > 0 ? whole : passages.filter((passage) => subjects.some((idea) => tells(idea)(passage)));
   const telling = (named.length > 0 ? named : passages).filter((passage) =>
     services.every((idea) => tells(idea)(passage)),
   );
@@ -99,7 +100,10 @@ export function selectAnswer(
   if (sentences.length === 0) return null;
   const round = (share: number) => Math.round(Math.min(1, share) * 100) / 100;
   const own = language === "en" ? 0 : ownWordsTold(asked, best.passage);
-  const told = Math.max(own, shareTold(question, best.terms, best.passage, best.weigh));
+  const told = Math.max(
+    own,
+    shareTold(question, withoutPlace(best.terms, question, place, best.passage), best.passage, best.weigh),
+  );
   return { passage: best.passage, sentences, confidence: round(best.sure), told: round(told) };
 }
 
@@ -161,7 +165,7 @@ function speakOf(english: string, question: string, passages: KnowledgePassage[]
   if (found === null || place === undefined || !concepts.has("#deliver")) return concepts;
 
   const isNamed = (name: string) => passages.some(({ title, text }) => `${title} ${text}`.toLowerCase().includes(name));
-  const unnamed = found.cities.filter((city) => city !== "" && !isNamed(city));
+  const unnamed = [...found.words, ...found.cities].filter((city) => city !== "" && !isNamed(city));
   for (const name of [place, ...unnamed]) for (const word of name.split(" ")) concepts.delete(stem(word));
   return isNamed(place) ? concepts : concepts.add("#abroad");
 }
@@ -175,6 +179,19 @@ function askedStems(question: string, language: string, passages: KnowledgePassa
   const known = new Set(passages.flatMap(({ title, text }) => contentStems(`${title} ${text}`)));
   const kept = own.filter((word) => known.has(word));
   return english.length === 0 ? own : [...new Set([...english, ...kept])];
+}
+
+/** What is written of Europe holds for France: the name of the country is told with it. */
+function withoutPlace(
+  terms: string[][],
+  question: string,
+  place: (text: string) => number,
+  { title, text }: KnowledgePassage,
+): string[][] {
+  const named = findPlace(question);
+  if (named === null || place(`${title} ${text}`) <= 0) return terms;
+  const words = new Set([...named.words, ...named.cities].flatMap((name) => name.split(" ")).map(stem));
+  return terms.filter((ideas) => !ideas.every((idea) => words.has(idea)));
 }
 
 /** A shop that writes in the shopper's own language is understood by its own words. */

@@ -19,10 +19,22 @@ export function fitnessOf({ told }: { told: number }): Fitness {
 
 /** What a question is about: a text that speaks of none of them is about something else, whatever conditions they share. */
 export const SUBJECTS: ReadonlySet<string> = new Set(
-  "deliver give_back refund cancel account password guest pay code gift_card newsletter customs sales_tax warranty fitting parking group_run loyalty wrapping several_addresses track price_drop cheaper keep_data delete_data owner history"
+  "deliver give_back refund cancel account password guest pay code gift_card newsletter customs sales_tax warranty fitting parking group_run loyalty wrapping several_addresses track reply price_drop cheaper keep_data delete_data owner history"
     .split(" ")
     .map((name) => `#${name}`),
 );
+
+/** Every page is of this shop. */
+const ASIDE = "#store";
+
+/** "How long?" and "how much?" are answered by a figure, whatever stands around it. */
+const FIGURES: [idea: string, told: RegExp][] = [
+  [
+    "#duration",
+    /\b(?:\d+|one|two|three|four|five|six|ten|twenty|thirty|sixty) (?:business |working )?(?:minutes?|hours?|days?|weeks?|months?|years?)\b/i,
+  ],
+  ["#charge", /[$€£]\s?\d|\d\s?[$€£]|\b(?:free|nothing|no charge)\b/i],
+];
 
 const PRIVACY = new Set(["#secure", "#keep_data", "#delete_data"]);
 
@@ -40,10 +52,11 @@ export function shareTold(
   weigh: (term: string) => number,
 ): number {
   const told = readText(`${title}\n${text}`);
-  const isAside = (ideas: readonly string[]) => ideas.every((idea) => idea === "#store" || /^\d+$/.test(idea));
+  const isAside = (ideas: readonly string[]) => ideas.every((idea) => idea === ASIDE || /^\d+$/.test(idea));
   const meant = wanted.filter((ideas) => !isAside(ideas));
   const asked = meant.length > 0 ? meant : wanted;
-  const isTold = (ideas: readonly string[]) => ideas.some((idea) => told.has(idea));
+  const isTold = (ideas: readonly string[]) =>
+    ideas.some((idea) => told.has(idea) || FIGURES.some(([of, figure]) => of === idea && figure.test(text)));
   const weightOf = (some: typeof wanted) => some.reduce((all, ideas) => all + Math.max(...ideas.map(weigh)), 0);
   const found = weightOf(asked.filter(isTold));
   const isIdea = (ideas: readonly string[]) => ideas.some((idea) => idea.startsWith("#"));

@@ -18,9 +18,16 @@ const PLACES = /\b(?:address|contact|phone|email|e-mail|store|shop|adresse|konta
 const RETURNS_AS_A_WHOLE =
   /^\W*(?:(?:and|so|hi|hello|hey|ok(?:ay)?|also|please)\W+)*(?:what(?:'s| is| are)?|whats|how(?:'s| is| are)?|tell me(?: about)?|explain)?\s*(?:with |about )?(?:the |your |ur |you |this shop's )?(?:(?:returns?|refund)s?(?: and (?:refunds?|exchanges?))? (?:polic(?:y|ies)|rules|terms|conditions)|(?:policy|rules) (?:on|for|about|regarding) (?:returns?|refunds?))(?: (?:here|like|please))?(?: (?:on|for|of|with) (?:these|those|this|that|them|it))?\W*$|\bhow (?:do|does) (?:your |the )?returns? work\b|\btoo late to (?:send|return|bring|give)\b|\bpolitique de retours?\b|\bpoliticas? de devoluci\w+\b|\bruckgabe(?:recht|bedingung\w*|richtlinie\w*|regel\w*)\b/;
 
+/** "What's your shipping like?" On folded text. */
+const DELIVERY_AS_A_WHOLE =
+  /^\W*(?:(?:and|so|hi|hello|hey|ok(?:ay)?|also|please)\W+)*(?:what(?:'s| is| are|s)?|how(?:'s| is| are|s)|tell me(?: about)?|explain)\s+(?:the |your |ur |you guys'? |youre )?((?:shipping|delivery)(?: (?:like|polic(?:y|ies)|options?|situation|times?|terms|rates?|info\w*))?)(?: (?:here|like|please))?\W*$/;
+
 /** "Returns?" asks how long one has; "Returns Canada?" what goes there. Null where more is said than a topic. */
 export function wordBareTopic({ text, intents }: Pick<Perception, "text" | "intents">): string | null {
   if (RETURNS_AS_A_WHOLE.test(foldText(text)) && findPlace(text) === null) return ASKED.return_policy ?? null;
+  const parcels = DELIVERY_AS_A_WHOLE.exec(foldText(text))?.[1];
+  if (parcels !== undefined)
+    return /time|long/.test(parcels) ? (ASKED.delivery_time ?? null) : (ASKED.shipping_policy ?? null);
   if (!isBare(text) || PLACES.test(text)) return null;
   const topic = intents.find(({ name, confidence }) => confidence >= SURE && ASKED[name] !== undefined);
   const place = findPlace(text);

@@ -3,7 +3,7 @@ import { findPlace } from "./find-place";
 
 /** Duties are paid to the carrier: who asks who pays them asks for no way of paying. */
 const IMPORTS =
-  /\b(?:customs|import (?:tax\w*|dut\w*|charges?|fees?)|dut(?:y|ies)|zoll\w*|einfuhr\w*|douanes?|taxes? d'import\w*|droits de douane|aduan\w*|aranceles?)\b/;
+  /\b(?:customs|import (?:tax\w*|dut\w*|charges?|fees?|costs?|stuff|things?)|dut(?:y|ies)|zoll\w*|einfuhr\w*|douanes?|taxes? d'import\w*|droits de douane|aduan\w*|aranceles?)\b/;
 export const IMPORT_TAXES = "are import taxes and customs charged at delivery";
 /** "How much tax will I pay in New York?": what is added to a price, and no way of paying it. */
 const TAXES = /\b(?:sales ?tax(?:es)?|tax(?:es)?|vat)\b(?! (?:id|number|free|return|refund|exempt|invoice|receipt))/;
@@ -23,6 +23,12 @@ function wordCost(part: string, whole: string): string {
   return place === null ? "how much is shipping" : `how much is shipping to ${place.name}`;
 }
 
+/** Of parcels in general: where one's own is, the order says. */
+const TRACKS = /\btracking (?:number|link|code|info\w*|e-?mail)\b/;
+/** "If I exchange, do I have to pay shipping again?" */
+const EXCHANGES = /\b(?:exchang\w*|swap\w*)\b/;
+const FREE_EXCHANGE = "are exchanges for another size free";
+
 const ORDERS_MUCH =
   /\border(?:ed|ing)? (?:loads|lots|a lot|more|plenty|enough|several|a bunch|tons|for more)\b|\b(?:viel|mehr) bestell\w*|\bbeaucoup\b.*\bcommand\w*|\bcommand\w*\b.*\b(?:beaucoup|plus)\b|\b(?:pido|compro) (?:mucho|mas)\b/;
 /** For the search alone: nobody reads it. */
@@ -36,6 +42,8 @@ export function wordShipping(part: string, whole: string): string | null {
   if (IMPORTS.test(own)) return IMPORT_TAXES;
   if (TAXES.test(own) && !INVOICE.test(own)) return SALES_TAX;
   const isOfSending = SENT_THERE.test(all) && WHAT_IT_COSTS.test(own) && findPlace(part) === null;
+  if (TRACKS.test(own)) return "you get a tracking link by e-mail";
+  if (PAYS_DELIVERY.test(own) && EXCHANGES.test(own)) return FREE_EXCHANGE;
   return PAYS_DELIVERY.test(own) || isOfSending ? wordCost(part, whole) : null;
 }
 

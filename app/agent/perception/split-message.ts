@@ -25,6 +25,8 @@ const BORDERS = [
     "gu",
   ),
   /,?\s+(?:and|but)\s+(?=(?:can|could|do|does|did|is|are|will) \p{L}+ [^?]*\?)/gu,
+  // "What time do you open and is parking free": without a question mark too.
+  new RegExp(String.raw`(?<=^\W*(?:${ASKS}).*)\s+and\s+(?=(?:is|are|does|do|can|will) \p{L}+ \p{L}+)`, "gu"),
   // "I'm a 10, which size is that?" is one: only a question or a request is followed by another.
   new RegExp(String.raw`(?<=(?:^|[.!?,;]\s*|\b(?:and|but) )(?:${ASKS}|${ACTS}).*)[,;:]\s+(?=(?:${ASKS}))`, "gu"),
   // "40 dollars at most, can it be here in time?": a limit belongs to what stands before it.

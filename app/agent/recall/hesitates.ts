@@ -1,6 +1,6 @@
 import { foldText } from "../perception/fold-text";
 
-const OPENS = String.raw`(?:(?:oh|ok|okay|well|so|but|and|um+|uh+|er+|hm+|hmm+|mh+m*|ah|tja|naja|nun|ja|bah|euh|bof|pues|bueno|eh|ehm)\W+)*`;
+const OPENS = String.raw`(?:(?:oh|ok|okay|no|nope|nothing(?: really| much| specific| in particular)?|well|so|but|and|um+|uh+|er+|hm+|hmm+|mh+m*|ah|tja|naja|nun|ja|bah|euh|bof|pues|bueno|eh|ehm)\W+)*`;
 const DOUBTS = [
   "hm+",
   "u+m+",

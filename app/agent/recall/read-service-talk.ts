@@ -45,11 +45,14 @@ const FOR_PERSON = /\b(?:gift|present|something|shoes?|for) (?:for )?(?:someone|
 
 const ANGER =
   /\b(?:annoyed|annoying|angry|upset|frustrat\w+|livid|furious|mad at|unhappy|dissatisfied|fed up|disappoint\w*|disgust\w*|appalled|let down|cheated|ripped off|outrag\w+|unbelievable|ridiculous|unacceptable|shocking|disgrace\w*|verargert|sauer|wutend|enttauscht|frechheit|decu\w*|furieu\w+|enerve\w*|enfadad\w*|decepcionad\w*|indignad\w*)\b/;
+/** Who was not heard. */
+const UNHEARD =
+  /\bare (?:you|u) (?:even |actually |really )?(?:listening|reading|paying attention)\b|\b(?:you(?:'re| are|re)? not|not even) (?:listening|helping|reading|answering)\b|\b(?:that'?s|this is|thats) not (?:what i (?:asked|said|meant)|helpful|helping|an answer)\b|\bi (?:just|already) (?:told|said|asked)\b|\bhow many times\b|\bstop (?:saying|repeating|asking)\b/;
 const FAILED =
   /\b(?:broke|broken(?! in\b)|leak(?:ed|s|ing)|tore|torn|ripped|fell apart|falling apart|came apart|coming apart|split open|(?:a |big )?holes?|peel(?:ed|ing)|ruined|cracked|defective|faulty|stopped working|(?:doesn't|didn't|don't|won't) work|wore through|unravel\w*|shrank|shrunk|faded|snapped|died on me|came undone|came off|useless)\b/;
 /** It is one's own, and in the past: not a wish for one that does not leak. */
 const OWN_PAST =
-  /\b(?:i|we) (?:bought|ordered|got|received|have had)\b|\b(?:my|our|the) (?:last|new|previous|first|other)\b|\bafter (?:just |only |barely )?(?:one|two|three|a|the first|\d+|a few|a couple)\b|\b(?:on|during) (?:the|my) (?:first|second|very first)\b|\bfrom you\b/;
+  /\b(?:i|we) (?:bought|ordered|got|received|have had)\b|\b(?:my|our|the) (?:last|new|previous|first|other)\b|\bafter (?:just |only |barely )?(?:one|two|three|a|the first|\d+|a few|a couple)\b|\b(?:on|during) (?:the|my) (?:first|second|very first)\b|\bfrom you\b|\b(?:on|of) (?:my|our) \p{L}+ (?:already )?(?:broke|came|fell|tore|ripped|snapped|peel|split|is|has|just)|\b(?:days?|weeks?|months?) old\b/u;
 const LOST =
   /\bmy (?:[\p{L}'-]+ ){1,4}(?:(?:is|are|went|has gone|have gone|has been|have been|got) (?:all )?(?:missing|lost|gone|stolen)|disappeared|vanished)\b|\b(?:i|we)(?:'ve| have)? (?:just )?(?:lost|misplaced|forgot|left) (?:my|our|a|one)\b|\bmein\w* (?:\p{L}+ ){1,3}(?:ist|sind) (?:weg|verschwunden|verloren)\b|\b(?:j'ai|on a) (?:perdu|oublie) m(?:on|a|es)\b|\bhe (?:perdido|olvidado) mis?\b/u;
 const LOST_WORDS = new Set(
@@ -140,9 +143,11 @@ export function readServiceTalk(perception: Perception, { referents, memory }: C
       "out_of_scope",
     ]);
 
+  if (UNHEARD.test(folded) && !sure("track_order", SAID) && form !== "goods")
+    return read({ ...perception, intents: [], terms: [] }, "complaint", []);
   const isGrievance = ANGER.test(folded) || NO_REPLY.test(folded) || (FAILED.test(folded) && OWN_PAST.test(folded));
   if (isGrievance && form !== "goods" && !HYPOTHETICAL.test(folded))
-    return read(outright(perception, form), "complaint", [
+    return read({ ...outright(perception, form), cues: { ...perception.cues, isBot: false } }, "complaint", [
       ...BUYING,
       "warranty_care",
       "order_problem",
@@ -161,6 +166,20 @@ export function readServiceTalk(perception: Perception, { referents, memory }: C
       "order_problem",
       "size_fit",
     ]);
+
+  // "You too" wishes well, whatever was learnt of so few words.
+  if (WISHES_WELL.test(folded)) return read({ ...perception, intents: [], terms: [] }, "goodbye", []);
+  if (SECURE.test(folded) && sure("checkout") && form !== "goods")
+    return read(perception, "payment_methods", [...BUYING, "checkout"]);
+  // "Can somebody else sign for my package?" asks how parcels come.
+  if (MAY_SOMEBODY.test(folded) && sure("track_order") && !STATUS.test(folded))
+    return read(perception, "shipping_policy", [...BUYING, "track_order", "delivery_time"]);
+  // "Can I send something as a gift straight to my friend?" looks for none.
+  if (SENDS_GIFT.test(folded) && sure("gift_help"))
+    return read(perception, "shipping_policy", [...BUYING, "gift_help", "track_order"]);
+  // "Will I get a tracking number?" asks of no order that there is.
+  if (ASKS_IF_TRACKED.test(folded))
+    return read(perception, "shipping_policy", [...BUYING, "track_order", "delivery_time"]);
 
   // "The shoes I bought are too small".
   if (BOUGHT_UNFIT.test(folded) && form !== "goods" && !HYPOTHETICAL.test(folded))
@@ -209,6 +228,15 @@ export function readServiceTalk(perception: Perception, { referents, memory }: C
   return asksPrice ? read(perception, "price", [...BUYING, ...guessed]) : null;
 }
 
+const WISHES_WELL =
+  /^\W*(?:(?:ok(?:ay)?|thanks|thank you|and|ty)\W+)*(?:you too|u too|same to you|likewise|(?:have|enjoy) (?:a|your) (?:good|nice|great|lovely|rest of (?:the|your))? ?(?:day|one|evening|weekend|night))\W*$/;
+const SECURE = /\b(?:secure|safe|encrypted|legit|trustworthy|protected)\b/;
+const MAY_SOMEBODY = /^\W*(?:can|could|may|must|do|does|will) (?:someone|somebody|anyone|a neighbou?r|my \p{L}+) /u;
+const SENDS_GIFT =
+  /\b(?:can|could|may|do|will) (?:i|you|we|u) (?:send|ship|deliver|post|mail|have)\b.{0,40}\b(?:straight|directly|direct|to)\b.{0,12}\b(?:to|my|her|him|them|his|their|a|the|another)\b/;
+const ASKS_IF_TRACKED =
+  /^\W*(?:will|do|would|does|is|are)\b.{0,30}\b(?:get|receive|send|give|provide|have|come|there|included?)\b.{0,25}\btracking (?:number|link|code|info)/;
+
 /** Given to whoever writes. */
 const RECEIVED_GIFT =
   /\b(?:got|received|was given|were given|given to me|is|are|was|were|it's)\b.{0,25}\b(?:as )?a (?:birthday |christmas |xmas )?(?:gift|present)\b|\b(?:gift|present) from\b|\bmy \p{L}+ (?:gave|bought|got) (?:me|them for me|it for me|these for me)\b/u;
@@ -217,7 +245,7 @@ const RECEIVED_GIFT =
 const OWN =
   /\b(?:my|i(?:'ve| have)? (?:bought|got|ordered|had|ran|run|wore|been)|i ever|ive ever|arrived|came|come back|be back|order again|buy again|shop here again)\b/;
 const PRAISE =
-  /\b(?:love|loved|loving|adore) (?:it|them|these|those|my|the|this|everything|your|ur)\b|\b(?:great|awesome|amazing|fantastic|excellent|perfect|brilliant|best|super comfy|so comfy|comfiest|lovely|super) (?:shoes?|pair|quality|service|stuff|gear|shop|store|fit|jacket|socks|experience|purchase|product|delivery)\b|\b(?:will|'ll|gonna|going to|would) (?:def(?:initely|o|initly)?|certainly|totally|surely|for sure)? ?(?:be back|come back|order again|buy again|shop here again|recommend)\b|\b(?:so|very|really|super|extremely|pretty) (?:happy|pleased|satisfied|impressed) (?:with|by)\b|\b(?:5|five) stars\b|\bkeep (?:it )?up the good work\b|\bkudos\b|\bshout ?out to\b/;
+  /\b(?:love|loved|loving|adore) (?:it|them|these|those|my|the|this|everything|your|ur)\b|\b(?:great|awesome|amazing|fantastic|excellent|perfect|brilliant|best|super comfy|so comfy|comfiest|lovely|super) (?:shoes?|pair|quality|service|stuff|gear|shop|store|fit|jacket|socks|experience|purchase|product|delivery)\b|\b(?:will|'ll|gonna|going to|would) (?:def(?:initely|o|initly)?|certainly|totally|surely|for sure)? ?(?:be back|come back|order again|buy again|shop here again|recommend)\b|\b(?:so|very|really|super|extremely|pretty) (?:happy|pleased|satisfied|impressed) (?:with|by)\b|\b(?:5|five) stars\b|\bkeep (?:it )?up the good work\b|\byou (?:guys |all |people )?(?:rock|rule)\b|\byou (?:guys |all |people )?(?:are|r) (?:just |simply |absolutely )?(?:the best|awesome|amazing|great|legends?)\b|\bbest\b.{0,20}\b(?:store|shop|site|place|shoes?|service)\b.{0,6}\bever\b|\bkudos\b|\bshout ?out to\b/;
 /** "Will be back": no question for all its first word. */
 const SOON = /^\W*will\b/;
 const WISHES =

@@ -27,6 +27,12 @@ const ASKS_NEXT =
 /** "I don't have an account", to whom the log-in was named. */
 const HAS_NO_LOGIN =
   /\b(?:don'?t|do not|dont|didn'?t|never|no|without|not|haven'?t|can'?t|cannot|cant|won'?t)\b.{0,20}\b(?:an? |my |any |the |in to )?(?:account|log ?-?in|login|log in|password|register(?:ed)?|guest)\b|\bas a guest\b|\bguest (?:checkout|order)\b/;
+/** "It's been nine days." */
+const BEEN =
+  /^\W*(?:it'?s|it has|that'?s|its|been)\b.{0,12}\b(?:been|over|about|\d+|\p{L}+) ?\d* (?:days?|weeks?|months?)\b/u;
+/** "Oh ok" */
+const ONLY_TAKES_NOTE =
+  /^\W*(?:(?:oh|ok|okay|k|alright|all right|i see|got it|fine|right|sure|cool|thanks|thank you|ty|great|good|yes|yeah|hm+|lol)\W*)+$/;
 const ASKS_WHERE = /\b(?:where|when|status|arriv\w*|track\w*)\b/;
 const SURE = 0.6;
 const WISHED = 0.85;
@@ -51,11 +57,13 @@ export function tellsTheTeam({
   if (wasAskedToLogIn && !input.isLoggedIn && HAS_NO_LOGIN.test(folded)) return "hand-over";
   if (has("email") && !LOOKS_UP.test(folded) && (isOfTeam || ASKS_TO_WRITE.test(folded))) return "leave-message";
   if (isOfTeam && ASKS_NEXT.test(folded)) return "note-detail";
+  if (isOfTeam && ONLY_TAKES_NOTE.test(folded)) return null;
   if (!isOfTeam || text.includes("?") || questionForm(perception) !== "none") return null;
   // Who is logged in is told of the order itself.
   const isOfOrder = !input.isLoggedIn && !ASKS_WHERE.test(folded);
   const mayTell = (name: IntentName) =>
-    OF_DETAIL.has(name) || (name === "track_order" && isOfOrder && (has("order-number") || !isSaid(name)));
+    OF_DETAIL.has(name) ||
+    (name === "track_order" && isOfOrder && (has("order-number") || !isSaid(name) || BEEN.test(folded)));
   const isSaid = (name: IntentName) => intents.some((intent) => intent.name === name && intent.confidence >= WISHED);
   if (!sure.every(mayTell)) return null;
   const isWish = intents.some(({ name, confidence }) => name === "find_product" && confidence >= WISHED);

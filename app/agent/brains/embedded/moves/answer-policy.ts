@@ -1,5 +1,6 @@
 import { isOfShop } from "../../../knowledge/is-of-shop";
 import { pickForAsker } from "../../../knowledge/choose-curated-answer";
+import { conceptsOf } from "../../../knowledge/question-concepts";
 import { topicOf } from "../../../knowledge/policy-topics";
 import { wordFault } from "../../../knowledge/word-fault";
 import { wordOrderRequest } from "../../../knowledge/word-order-request";
@@ -20,7 +21,7 @@ import { tellOfProduct } from "./product-detail";
 export async function answerPolicy(context: MoveContext): Promise<void> {
   const { situation, step, voice } = context;
   if (step.intent === "privacy_request") await voice.say("privacy.how");
-  const isAccount = step.intent === "account_help" && ACCOUNT.test(step.asked?.question ?? situation.perception.text);
+  const isAccount = step.intent === "account_help" && asksOfAccount(step.asked?.question ?? situation.perception.text);
   if (isAccount) await voice.say("account.how");
 
   const asked = step.asked?.question ?? situation.perception.text;
@@ -58,6 +59,11 @@ const SURE_OF_PAGE = 0.75;
 
 function isFault({ step, situation }: Pick<MoveContext, "step" | "situation">): boolean {
   return step.intent === "complaint" && wordFault(situation.perception.text) !== null;
+}
+
+/** Who orders as a guest has none to log in to. */
+function asksOfAccount(text: string): boolean {
+  return ACCOUNT.test(text) && !conceptsOf(text).has("#guest");
 }
 
 const ACCOUNT =

@@ -41,6 +41,13 @@ describe("a page that shares one word with a question", { timeout: 60_000 }, () 
     ["who owns this shop?", /Ruth Ostrander/],
     ["how long have you been around", /2009/],
     ["can someone help me get fitted for shoes", /twenty minutes/],
+    ["will i get a tracking number", /tracking link/],
+    ["if i exchange do i have to pay shipping again", /Exchanges for another size/],
+    ["do you have a store in manhattan", /41 Tannery Row/],
+    ["do you keep my card number", /do not store card numbers/],
+    ["are gift cards refundable", /What we cannot take back/],
+    ["can i pay in pounds", /local currency/],
+    ["whats ur shipping like", /\$6\.95/],
     ["which payment methods do you accept?", /cards/],
     ["if I spend 90 dollars in the US, is delivery still extra?", /free from \$75/],
     ["bought a gel box and opened it but the taste is gross, can i send it back?", /have been opened/],
@@ -63,6 +70,9 @@ describe("a question that goes on with the one before it", { timeout: 60_000 }, 
     [["do you do gait analysis", "how much is it"], /costs nothing/],
     [["is there a phone number i can call", "till what time"], /from 10 to 6/],
     [["are you open on thanksgiving", "what about sunday mornings"], /Sunday 10-4|Sunday: 10/],
+    [["ordered two sizes, can i send one back?", "do i have to pay for that"], /United States/],
+    [["i lost the packing slip, can i still return", "its been 3 months though"], /60 days/],
+    [["do you guys do group runs", "when", "is it free"], /Free group run/],
     [["hi, what's your return policy", "and if I wore them once?"], /worn or not/],
   ])("keeps its topic: %s", async (messages, told) => {
     expect(await lastOf(...messages)).toMatch(told);
@@ -73,11 +83,19 @@ describe("a question that goes on with the one before it", { timeout: 60_000 }, 
   });
 });
 
+test("a tracking number that is asked for is one's own", { timeout: 60_000 }, async () => {
+  expect(await lastOf("can I have the tracking number please")).toMatch(/log in/);
+});
+
 describe("praise, small talk and who answers", { timeout: 60_000 }, () => {
-  test.each(["great shoes, love them!", "will def come back", "so happy with my new jacket"])(
+  test("wishes the same to who wishes well", async () => {
+    expect(await lastOf("thats all thanks", "you too")).toMatch(/day|Goodbye/);
+  });
+
+  test.each(["you guys rock", "great shoes, love them!", "will def come back", "so happy with my new jacket"])(
     "wishes for nothing: %s",
     async (message) => {
-      expect(await lastOf(message)).toMatch(/good to hear/);
+      expect(await lastOf(message)).toMatch(/good to hear|Thank you for saying so/);
     },
   );
 
@@ -101,6 +119,13 @@ describe("a grievance", { timeout: 60_000 }, () => {
     expect(await lastOf("the sole peeled off after two runs. not ok", "what are you going to do about it")).toMatch(
       /the team/,
     );
+  });
+
+  test.each<[string[], RegExp]>([
+    [["zipper on my jacket broke, its like 3 weeks old. what can you do"], /sorry/],
+    [["I ordered 2 weeks ago and still nothing. getting really annoyed", "are you even listening"], /sorry/],
+  ])("is heard: %s", async (messages, told) => {
+    expect(await lastOf(...messages)).toMatch(told);
   });
 
   test("of a gift that was received is no search for one", async () => {
