@@ -20,7 +20,7 @@ export function fitGuide(
   const isOfKind = [...kinds].some((kind) => own.has(kind));
   // A heading that names no kind ("Between sizes") stands over a text that may speak of one: of shoes alone, it is for shoes.
   const told = kinds.size === 0 ? kindsIn(text) : kinds;
-  const isOther = told.size > 0 && ![...told].some((name) => own.has(name));
+  const isOther = told.size > 0 && ![...told].some((name) => isAmong(own, name));
   const kind = !document ? 0 : isOfKind ? 2 : isOther ? -4 : 0;
 
   const named = new Set(tokenize(heading).flatMap(({ word }) => groupOfWord(word) ?? []));
@@ -34,7 +34,12 @@ export function isOfOtherKind(text: string, document: CatalogDocument | undefine
   if (!document) return false;
   const told = kindsIn(text);
   const own = kindsIn(`${document.title} ${document.productType}`);
-  return told.size > 0 && ![...told].some((name) => own.has(name));
+  return told.size > 0 && ![...told].some((name) => isAmong(own, name));
+}
+
+/** What is said of shoes holds for road running shoes. */
+function isAmong(own: Set<string>, name: string): boolean {
+  return own.has(name) || [...own].some((kind) => kind.endsWith(` ${name}`));
 }
 
 function kindsIn(text: string): Set<string> {

@@ -1,3 +1,4 @@
+import { foldText } from "../perception/fold-text";
 import { AUDIENCE_WORDS, RECIPIENT_GROUPS } from "../perception/lexicons/audiences";
 
 const PEOPLE = [
@@ -38,4 +39,16 @@ const OF_AGE = new RegExp(
 /** Whether the figure behind these folded words is somebody's age, by where it stands; what is worn has an article ("is a 9"). */
 export function isAge(before: string, value: number): boolean {
   return Number.isInteger(value) && value > 0 && value < 100 && (AGE_AHEAD.test(before) || OF_AGE.test(before));
+}
+
+/** "She's 5", "my son is 7 years old": how old somebody is; null where nobody's age is told. */
+export function ageIn(text: string): number | null {
+  const folded = foldText(text);
+  for (const match of folded.matchAll(
+    /(?<![\d.,$€£])(\d{1,2})(?![\d.,]|\s?(?:cm|in\b|"|kg|lb|%))( ?-?(?:years?|yrs?|yo\b|jahre|ans|anos))?/g,
+  )) {
+    const years = Number(match[1]);
+    if (match[2] !== undefined || isAge(folded.slice(0, match.index), years)) return years;
+  }
+  return null;
 }

@@ -1,6 +1,7 @@
 import { escapePattern } from "~/lib/escape-pattern";
 import { WHETHER_SOLD } from "../perception/lexicons/asking-for-goods";
 import { isGoodsWord } from "../perception/lexicons/goods";
+import { wishesForReduced } from "./reduced-wish";
 import { isTalk } from "./is-talk";
 import type { Perception } from "../perception/perception";
 import { stem } from "../perception/stem";
@@ -8,6 +9,15 @@ import { foldText } from "../perception/fold-text";
 
 const EXISTENCE = new RegExp(WHETHER_SOLD);
 const MAX_BARE_WORDS = 4;
+const ANYTHING = /^(?:gear|equipment|stuff|things?|products?|items?|goods|kit|ausrustung|materiel|equipo)$/;
+/** "Girl, 14", "calf is 14 inches": told of somebody. */
+const FIGURE = /(?:^|\s)\d+(?:[.,]\d+)?(?:\s|$)/;
+/** "Ok, what about yoga mats": the kind stands behind it as if it stood alone. */
+const TURNS_TO =
+  /^\W*(?:(?:ok|okay|hm+|well|and|so|alright|fine|then|no)\W+)*(?:(?:what|how) about|und was ist mit|et|y que tal)\s+/;
+/** How a thing should be, and not which thing. */
+const QUALITY =
+  /^\W*(?:(?:ok|okay|and|but|maybe|a bit|a little|even|much|slightly|way)\W+)*(?:bigger|smaller|larger|longer|shorter|lighter|heavier|thinner|thicker|softer|firmer|warmer|cooler|wider|narrower|brighter|darker|stronger|tighter|looser|simpler|plainer|fancier|nicer|better|faster|quieter|roomier|comfier|less|more|not|too)(?: ones?)?\W*(?:please|pls)?\W*$|\b(?:something|anything|sth|etwas|quelque chose|algo)\b(?! (?:for|like|to|with|in|against)\b)|\b(?:more|less|not (?:so|too|as|that)|too) \p{L}+\W*$/u;
 /** In these the thing comes before what describes it: "tapis de yoga", "bicicletas de montaña". */
 const HEAD_FIRST = new Set(["fr", "es", "it", "pt"]);
 
@@ -18,12 +28,19 @@ const HEAD_FIRST = new Set(["fr", "es", "it", "pt"]);
 export function askedKind(perception: Perception): string | null {
   const { entities, terms, text, language, cues } = perception;
   if (entities.some(({ type }) => type === "category" || type === "product")) return null;
-  const folded = foldText(text).trim();
+  const folded = foldText(text).trim().replace(TURNS_TO, "");
+  // "He has shoes already", "something more fun", "smaller": what it should not be, and how it should be.
+  const isAsked = EXISTENCE.test(folded) || WANTED.test(folded);
+  if (!isAsked && (entities.some(({ negated }) => negated) || QUALITY.test(folded) || FIGURE.test(folded))) return null;
+  if (wishesForReduced(perception)) return null;
   const good = namedGood(perception, folded);
   if (good !== null || terms.length === 0) return good;
 
   const words = folded.split(/[^\p{L}\p{N}']+/u).filter((word) => word !== "" && word !== "please");
   const last = terms[terms.length - 1] ?? "";
+  // "Gear for a race": any of it.
+  if (ANYTHING.test(HEAD_FIRST.has(language) ? (terms[0] ?? "") : last) || terms.some((term) => ANYTHING.test(term)))
+    return null;
   if (isTalk(last) || isTalk(terms[0] ?? "")) return null;
   const isBare =
     words.length <= MAX_BARE_WORDS &&

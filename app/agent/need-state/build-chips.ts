@@ -3,6 +3,7 @@ import { formatMoney } from "~/lib/money";
 import type { TextChoice } from "../reply/texts/choose-text";
 import { chooseText } from "../reply/texts/choose-text";
 import { countryName } from "../reply/country-name";
+import { REDUCED_WISH } from "./reduced-wish";
 import { labelConstraint } from "./label-constraint";
 import { BUDGET_CHIP, DEADLINE_CHIP, GIFT_CHIP, MARKET_CHIP, PURPOSE_CHIP, RECIPIENT_CHIP } from "./remove-chip";
 
@@ -61,6 +62,7 @@ function marketLabel({ market }: NeedState, locale: string, choice: TextChoice):
 /** What one wish is called on its chip. */
 export function labelWish(constraint: Constraint, choice: TextChoice): string {
   const label = labelConstraint(constraint, choice.language);
+  if (constraint.id === REDUCED_WISH.id) return chooseText(choice, "chip.reduced");
   if (constraint.kind === "price") return chooseText(choice, "chip.low-price");
   if (constraint.kind === "audience") return audienceLabel(constraint.value, choice);
   if (constraint.strength === "must-not") return chooseText(choice, "chip.not", { what: label });

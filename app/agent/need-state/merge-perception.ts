@@ -9,6 +9,7 @@ import type { AudienceGroup, Entity, Perception } from "../perception/perception
 import { stemsOf } from "../perception/phrase-index";
 import { askedKind, asksWhetherSold } from "./asked-kind";
 import { isTalk } from "./is-talk";
+import { isReducedOnly, REDUCED_WISH } from "./reduced-wish";
 import { toMinorUnits } from "./to-minor-units";
 
 export type MergeContext = {
@@ -49,7 +50,7 @@ export function mergePerception(need: NeedState, perception: Perception, context
   let next = topic.need;
   next = { ...next, constraints: mergeConstraints(next.constraints, perception, context.measures ?? [], people) };
   next = { ...next, terms: mergeTerms(next, perception, topic.isNew) };
-  next = { ...next, budget: mergeBudget(next.budget, perception, context) };
+  next = { ...next, budget: mergeBudget(next.budget, perception, context, countBeside(next)) };
   next = mergePerson(next, perception, people !== null);
   if (context.isGift === true) next = { ...next, isGift: true };
 
@@ -135,15 +136,20 @@ function switchTopic(
     perception.terms.every((term) => isTalk(term));
   if (!current && need.constraints.length > 0 && completes) return { need, pastNeeds, isNew: false };
 
+  const kept = lasting(need);
+  // "Any discounted jackets?", "and vests": those as well.
+  const isAlso = isReducedOnly(need) && ALSO.test(foldText(perception.text));
   return {
-    need: { ...emptyNeed(), ...lasting(need) },
+    need: { ...emptyNeed(), ...kept, constraints: [...kept.constraints, ...(isAlso ? [REDUCED_WISH] : [])] },
     pastNeeds: keepPast(need, pastNeeds),
     isNew: true,
   };
 }
 
+const ALSO = /^\W*(?:and|or|also|plus|what about|how about|und|oder|auch|et|ou|y|o)\b/;
+
 /** The kind with whom it is for: "women's shoes first", behind what one needs for trails. */
-const COMPLETES = new Set<Entity["type"]>(["category", "recipient"]);
+const COMPLETES = new Set<Entity["type"]>(["category", "recipient", "size"]);
 
 const GIVES =
   /\b(?:gifts?|presents?|birthday|xmas|christmas|geschenk\w*|geburtstag|schenk\w*|weihnacht\w*|cadeaux?|anniversaire|offrir|noel|regal\w*|cumpleanos|navidad)\b/;
@@ -224,6 +230,11 @@ function mergeConstraints(
 
   const replacedKinds = new Set<string>();
   for (const constraint of fresh) {
+    const given = withoutRefusedKind(constraints, constraint);
+    if (given !== null) {
+      constraints = given.constraints;
+      if (given.isOneOfSeveral) continue;
+    }
     if ((perception.cues.goBack || AGAIN.test(foldText(perception.text))) && isBroaderWord(constraint, constraints))
       continue;
     // The first new value of a kind that has one value replaces the old; a second one in the same message joins it.
@@ -240,6 +251,38 @@ function mergeConstraints(
     constraints = [...constraints, isOfAll ? withoutOf(constraint) : constraint];
   }
   return constraints.slice(-MAX_CONSTRAINTS);
+}
+
+/**
+ * "No need for the belt", after belts and armbands: the others stay wanted, and what is left of them is not refused for a word
+ * that it shares. Null where the refusal is of nothing that is wanted.
+ */
+function withoutRefusedKind(
+  present: Constraint[],
+  { kind, name, strength, value }: Constraint,
+): { constraints: Constraint[]; isOneOfSeveral: boolean } | null {
+  if (strength !== "must-not" || !(kind === "category" || (kind === "attribute" && (name ?? "word") === "word")))
+    return null;
+  const refused = stemsOf(value);
+  const kinds = present.filter((old) => old.kind === "category" && old.strength !== "must-not");
+  const gone = kinds.filter((old) => {
+    const own = stemsOf(`${old.value} ${old.said}`);
+    return refused.length > 0 && refused.every((stem) => own.includes(stem));
+  });
+  if (gone.length === 0) return null;
+  const isAlone = kinds.length - gone.length < 2;
+  return {
+    constraints: present
+      .filter((old) => !gone.includes(old) && !gone.some(({ id }) => id === old.of))
+      .map((old) => (isAlone && kinds.includes(old) ? withoutBeside(old) : old)),
+    isOneOfSeveral: kinds.length > gone.length,
+  };
+}
+
+function withoutBeside(constraint: Constraint): Constraint {
+  const rest = { ...constraint };
+  delete rest.isBeside;
+  return rest;
 }
 
 /** Each of them is wished of another one of several kinds or people. */
@@ -411,13 +454,27 @@ function mergeTerms(need: NeedState, perception: Perception, isNewTopic: boolean
 const NO_LIMIT =
   /\b(?:price|money|budget|cost) (?:doesn'?t|does not|isn'?t|is not|is no)\b.*\b(?:matter|object|issue|important|limit)\b|\bno (?:price |budget )?limit\b|\bwhatever it costs\b|\b(?:egal,? was es kostet|preis (?:ist |spielt )?(?:egal|keine rolle))\b|\bpeu importe le prix\b|\bel precio (?:no importa|da igual)\b/;
 
-function mergeBudget(budget: NeedState["budget"], perception: Perception, context: MergeContext): NeedState["budget"] {
+function countBeside({ constraints }: NeedState): number {
+  return constraints.filter(({ kind, isBeside }) => kind === "category" && isBeside === true).length;
+}
+
+const MANY_KINDS = 3;
+const EACH = /\b(?:each|apiece|per (?:item|piece)|jeweils|pro stuck|chacun\w*|cada un[oa])\b/;
+
+function mergeBudget(
+  budget: NeedState["budget"],
+  perception: Perception,
+  context: MergeContext,
+  kinds: number,
+): NeedState["budget"] {
   let merged = budget;
   for (const entity of perception.entities) {
     if (entity.type !== "price") continue;
     const toMinor = (value: number | undefined) => (value === undefined ? null : toMinorUnits(value, context.currency));
     const { min, max, about } = entity.value;
-    const isTotal = isOfAllTogether(perception.text, entity);
+    // "Budget about 300", for an outfit: nobody spends it on each.
+    const areMany = kinds >= MANY_KINDS && !EACH.test(foldText(perception.text));
+    const isTotal = areMany || isOfAllTogether(perception.text, entity);
     // "60 euros in all" is as much as there is to spend.
     const bounds = isTotal && max === undefined ? { min, max: about, about: undefined } : { min, max, about };
     merged = {

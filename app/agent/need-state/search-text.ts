@@ -1,4 +1,5 @@
 import type { NeedState } from "~/contracts/need-state";
+import { groupCalled } from "../perception/lexicons/kind-groups";
 import { findConcept } from "../perception/concept-index";
 
 const MAX_LENGTH = 400;
@@ -7,7 +8,13 @@ const MAX_LENGTH = 400;
 export function searchText(need: NeedState): string {
   const wishes = need.constraints
     .filter(({ strength, kind }) => strength !== "must-not" && !["size", "price", "audience", "measure"].includes(kind))
-    .flatMap(({ kind, value }) => (kind === "category" || kind === "attribute" ? wordings(value) : [value]));
+    .flatMap(({ kind, value, said }) =>
+      kind === "category"
+        ? [...(groupCalled(value)?.kinds ?? wordings(value)), said]
+        : kind === "attribute"
+          ? wordings(value)
+          : [value],
+    );
   const words = [...wishes, ...weatherOf(need), ...need.terms].join(" ").toLowerCase().split(/\s+/);
 
   return [...new Set(words)].join(" ").slice(0, MAX_LENGTH);

@@ -156,8 +156,16 @@ function categoryNames(type: string): string[] {
   const words = type.trim().split(/\s+/);
   return words
     .map((_, index) => words.slice(index).join(" "))
-    .filter((name) => /\p{L}{3}/u.test(name) && groupOfWord(name.toLowerCase()) === null);
+    .filter(
+      (name, index) =>
+        /\p{L}{3}/u.test(name) &&
+        groupOfWord(name.toLowerCase()) === null &&
+        // "Gear for a race" asks for more than what is sold as "Reflective Gear".
+        !(index > 0 && SAYS_NOTHING.test(name)),
+    );
 }
+
+const SAYS_NOTHING = /^(?:gear|equipment|products?|accessor(?:y|ies)|tools?|sets?|items?|supplies|goods)$/i;
 
 /** In a shop without useful types the things are named by the last word of their titles: "Clay Plant Pot". */
 function titleHeads(vocabulary: CatalogVocabulary): string[] {
@@ -182,6 +190,8 @@ export function titleNames(title: string): string[] {
   const [first = "", second = ""] = own;
   const isModel = own.length === 1 || /^\d/.test(second);
   if (isModel && first.length >= 4 && !isGeneric(first) && !isCommonWord(first)) names.push(first);
+  // "Merino 150 or Merino 200": what it is made of, with its number, is a name.
+  if (first.length >= 4 && /^\d+$/.test(second)) names.push(`${first} ${second}`);
   // A glove that is called "Glove" has no name of its own.
   return [...new Set(names)].filter((name) => name.length >= 3 && !isGeneric(name) && !isCommonWord(name));
 }

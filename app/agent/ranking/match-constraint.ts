@@ -4,7 +4,7 @@ import type { CatalogDocument } from "~/ports/catalog-search";
 import { conceptOfPhrase, conceptStems } from "../perception/concept-index";
 import { COLOR_FAMILIES } from "../perception/lexicons/colors";
 import { PARTS_OF_KINDS } from "../perception/lexicons/concepts";
-import { KIND_GROUPS, OF_NO_GROUP } from "../perception/lexicons/kind-groups";
+import { groupCalled, KIND_GROUPS, OF_NO_GROUP } from "../perception/lexicons/kind-groups";
 import { matchMeasure } from "../measures/match-measure";
 import { stemsOf } from "../perception/phrase-index";
 import { otherWordings } from "./relevance/synonyms";
@@ -74,6 +74,9 @@ const readValues = new Map<string, ReadValue>();
 const MAX_READ_VALUES = 1000;
 
 function matchCategory(read: ReadDocument, value: string): Match {
+  const group = groupCalled(value);
+  if (group !== null && matchGroup(read, group.name).verdict === "yes")
+    return { verdict: "yes", fact: { kind: "type" } };
   const wordings = wordingsOf(value);
   const all = (stems: string[], words: string[]) => words.every((word) => stems.includes(word));
 

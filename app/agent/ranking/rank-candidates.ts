@@ -3,6 +3,7 @@ import type { SteeringNote } from "~/contracts/merchandising";
 import type { CatalogDocument } from "~/ports/catalog-search";
 import { conceptOfPhrase } from "../perception/concept-index";
 import { stemsOf } from "../perception/phrase-index";
+import { REDUCED_WISH } from "../need-state/reduced-wish";
 import { BUDGET_CHIP } from "../need-state/remove-chip";
 import { fitVariants } from "./choose-variant";
 import type { Fact } from "./fact";
@@ -215,6 +216,10 @@ function rankOne(
   let score = WEIGHTS.lexical * lexical.share + WEIGHTS.popularity * document.popularity;
 
   for (const constraint of need.constraints) {
+    if (constraint.id === REDUCED_WISH.id) {
+      if (document.compareAtMin === null) misses.push({ constraintId: constraint.id, why: "differs" });
+      continue;
+    }
     if (constraint.kind === "price") {
       const span = Math.max(1, context.dearest - context.cheapest);
       score += WEIGHTS.lowPrice * (1 - (document.priceMin - context.cheapest) / span);

@@ -1,5 +1,5 @@
 import { foldText } from "../perception/fold-text";
-import type { Perception } from "../perception/perception";
+import type { Entity, Perception } from "../perception/perception";
 
 /**
  * Words for what is round about, and turns of phrase, that name no goods: "no street lights at all", "I don't own a single
@@ -10,6 +10,9 @@ const SPANS = [
   /\ba single (?:thing|one|item|day|piece)\b|\bevery single\b/g,
   /\bset (?:me|us) up\b|\b(?:all|good) set\b|\bset (?:on|for|about)\b/g,
   /\b(?:is|are|feels?|feeling|gets?|getting|becom(?:es|ing)|always|really|so|too|very|bit|super|little) (?:\p{L}+ )?(?:tight|short|light)\b(?! (?:shoes?|jackets?|vests?|gloves?))/gu,
+  /\b(?:fall|slip|slide|roll|ride|come|calm|cool|break|wear|push|pull)(?:s|ing)? (?:down|off|up)\b/g,
+  // "Roomy or tight?"
+  /\b\p{L}{3,} or (?:tight|short|light)\b(?! \p{L})|\b(?:tight|short|light) or \p{L}{3,}\b(?! \p{L})/gu,
   /\bnever (?:\p{L}+ed|ran|run|had|done|worn|bought|tried|own)\b/gu,
   /\b(?:on )?(?:the |its )?(?:brightest|highest|lowest|high|low|medium|full|maximum|dimmest|strongest) (?:settings?|modes?|levels?)\b/g,
   /\bwood ?chips?\b|\bbark paths?\b|\bholzschnitzel\w*|\bcopeaux\b/g,
@@ -32,14 +35,23 @@ export function dropCircumstances(perception: Perception): Perception {
   );
   if (spans.length === 0) return perception;
   const isAround = ({ text }: { text: string }) =>
-    /^never|street|road|setting|mode|level|wood|bark|holz|copeaux|strassen|lamp|eclairage|farola|lampadaire|\bcare\b|\bmind\b|\bneed\b|bother|fussed|picky|egal|importe|igual/.test(
+    / (?:down|off|up)$|^never|street|road|setting|mode|level|wood|bark|holz|copeaux|strassen|lamp|eclairage|farola|lampadaire|\bcare\b|\bmind\b|\bneed\b|bother|fussed|picky|egal|importe|igual/.test(
       text,
     );
+  // "No need for waterproof" gives a property up; "no need for shoes" refuses them.
+  const isRefusal = ({ type, negated }: Entity, { text }: { text: string }) =>
+    type === "category" && negated && text.startsWith("no need");
   return {
     ...perception,
     entities: perception.entities.filter(
-      ({ type, start, end }) =>
-        !spans.some((span) => start >= span.start && end <= span.end && (OF_GOODS.has(type) || isAround(span))),
+      (entity) =>
+        !spans.some(
+          (span) =>
+            entity.start >= span.start &&
+            entity.end <= span.end &&
+            (OF_GOODS.has(entity.type) || isAround(span)) &&
+            !isRefusal(entity, span),
+        ),
     ),
     terms: perception.terms.filter((term) => !spans.some(({ text }) => text.split(" ").includes(term))),
   };

@@ -10,7 +10,7 @@ const UNKNOWN_SIZE =
   /\b(?:(?:don'?t|do not|not) (?:\w+ )?know\b.{0,24}\bsiz|no (?:idea|clue)\b.{0,24}\bsiz|not sure (?:\w+ ){0,3}siz|without knowing\b.{0,20}\bsiz|(?:weiss|kenne)\b.{0,20}\bgrosse\w*\b.{0,12}(?:nicht)?|(?:ne )?(?:sais|connais) pas\b.{0,20}\btaille|no (?:se|conozco)\b.{0,20}\btalla)/;
 /** "Secret Santa" and the like say as plainly that it is a gift. */
 const GIFT =
-  /\b(?:gifts?|presents?|celebrat\w*|reward|treat (?:myself|for myself|me)|secret santa|stocking (?:filler|stuffer)s?|wichtel\w*|geschenke?|cadeaux?|offrir|(?:ver)?schenken|regalos?|regalar\w*)\b/;
+  /\b(?:gifts?|presents?|celebrat\w*|reward|treat (?:myself|for myself|me)|what (?:\p{L}+ ){1,4}(?:give|get|buy) (?:to )?(?:her|him|them|someone|somebody|my \p{L}+)|secret santa|stocking (?:filler|stuffer)s?|wichtel\w*|geschenke?|cadeaux?|offrir|(?:ver)?schenken|regalos?|regalar\w*)\b/u;
 
 const IN_NEED =
   /\bwhat (?:all )?(?:does|do|will|would) (?:she|he|they|my \p{L}+) (?:all |really |actually )?(?:need|wear|have to have)\b|\bwas braucht (?:sie|er|man)\b|\bde quoi (?:a-t-(?:il|elle)|elle a|il a) besoin\b|\bque necesita\b/u;

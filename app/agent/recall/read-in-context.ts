@@ -1,6 +1,7 @@
 import type { Perception } from "../perception/perception";
 import { leaveAsHeard } from "./readings/leave-as-heard";
 import { readAgreement } from "./readings/read-agreement";
+import { readAskedOfThing } from "./readings/read-asked-of-thing";
 import { readAlternative } from "./readings/read-alternative";
 import { readBudgetTalk } from "./readings/read-budget-talk";
 import { readNeed } from "./readings/read-need";
@@ -46,6 +47,7 @@ import { readShoppingList } from "./readings/read-shopping-list";
 import { readBareQuestion } from "./readings/read-bare-question";
 import { readOutrightWish } from "./readings/read-outright-wish";
 import { readObjectFit } from "./readings/read-object-fit";
+import { readSizeAnswer } from "./readings/read-size-answer";
 import { readSizeQuestion } from "./readings/read-size-question";
 import { readSwap } from "./readings/read-swap";
 import { readTalkOfOne } from "./readings/read-talk-of-one";
@@ -64,6 +66,8 @@ const READINGS: ((perception: Perception, place: Place) => Reading)[] = [
   readSameIn,
   readCountedChoices,
   readNewCount,
+  readSizeAnswer,
+  readAskedOfThing,
   readHesitation,
   readRefusedKind,
   readSameBut,

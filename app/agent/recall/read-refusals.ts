@@ -34,10 +34,16 @@ function isHadAlready(folded: string, { start, end }: { start: number; end: numb
   return HAS.test(clause) && (ALREADY.test(clause) || ALREADY_BEHIND.test(folded.slice(end)));
 }
 
+/** "He's got a watch and a headlamp", while it is open what it should be: all that a message says. On folded text. */
+const OWNS =
+  /^\W*(?:(?:but|and|well|oh|actually|btw|though|so)\W+)*(?:(?:he|she)(?:'s| has)(?: got| also got)?|(?:i|they|we)(?:'ve| have)(?: got)?|(?:he|she) owns|(?:i|they|we) own|(?:er|sie) hat|(?:il|elle) a|(?:el|ella) tiene) (?!to\b|been\b|no\b)(?!.*\b(?:want|need|like|love|looking|hate|prefer)\w*\b)[^?]*$/;
+
 /** An allergy refuses what it is named after: the perception with those words denied. */
-export function readRefusals(perception: Perception): Perception {
+export function readRefusals(perception: Perception, isOpen = false): Perception {
   const folded = foldText(perception.text);
+  const ownsAll = isOpen && OWNS.test(folded);
   const isRefused = ({ start, end }: { start: number; end: number }) =>
+    ownsAll ||
     BEHIND.test(folded.slice(end)) ||
     BEFORE.test(folded.slice(0, start)) ||
     ENOUGH.test(folded.slice(0, start)) ||
@@ -48,13 +54,18 @@ export function readRefusals(perception: Perception): Perception {
   const entities = perception.entities.map((entity): Entity => {
     const without = freeOf(entity);
     if (without !== null) return without;
+    // "Protein without whey": of what is wanted just that sort is not.
+    if (entity.type === "category" && entity.negated && perception.entities.some((other) => isWantedToo(other, entity)))
+      return refuse(entity.text, entity.start);
     if (!refusable.has(entity.type) || entity.negated || !isRefused(entity)) return entity;
+    if (ownsAll && entity.type !== "category") return entity;
     return entity.type === "category" || entity.type === "option"
       ? refuse(entity.text, entity.start)
       : { ...entity, negated: true };
   });
   const words = tokenize(perception.text).filter(
     (token) =>
+      !ownsAll &&
       perception.terms.includes(token.word) &&
       isRefused(token) &&
       !entities.some(({ start, end }) => token.start < end && token.end > start),
@@ -69,6 +80,10 @@ export function readRefusals(perception: Perception): Perception {
     entities: [...entities, ...refused, ...joined],
     terms: perception.terms.filter((term) => !gone.has(term) && !/^(?:allerg|intoleran)/.test(term)),
   };
+}
+
+function isWantedToo(other: Entity, { value, text }: Entity): boolean {
+  return other.type === "category" && !other.negated && other.value === value && other.text !== text;
 }
 
 /** "Caffeine-free" refuses caffeine, where that is a property by itself; what the shop lists as gluten free is one of its own. */

@@ -5,6 +5,7 @@ import { chooseCuratedAnswer } from "../knowledge/choose-curated-answer";
 import { findHome, findMarket } from "../need-state/find-market";
 import { bringBack, mergePerception } from "../need-state/merge-perception";
 import { peopleBeside, peopleOf } from "../need-state/people-beside";
+import { REDUCED_WISH, wishesForReduced } from "../need-state/reduced-wish";
 import { relaxNeed } from "../need-state/relax-need";
 import { removeChip, withoutMarket } from "../need-state/remove-chip";
 import type { Entity, IntentName, Perception } from "../perception/perception";
@@ -27,12 +28,14 @@ import { dropCartWords } from "./drop-cart-words";
 import { dropCircumstances } from "./drop-circumstances";
 import { dropHomeWords } from "./drop-home-words";
 import { dropSimiles } from "./drop-similes";
+import { dropStory } from "./drop-story";
 import { dropSlips } from "./drop-slips";
 import { findUses } from "./find-uses";
 import { guardDoings } from "./guard-doings";
 import { goesBack } from "./goes-back";
 import { readFalseFriends } from "./read-false-friends";
 import { isForGift, readGift } from "./read-gift";
+import { readKit } from "./read-kit";
 import { readAlike } from "./read-alike";
 import { readImpliedKind } from "./read-implied-kind";
 import { readBeyond } from "./read-beyond";
@@ -64,7 +67,8 @@ export function recall(opened: TurnInput, perceived: Perception): Situation {
   const forget = readRequest(opened);
   const input = { ...opened, memory: startMemory(opened, forget) };
   const { memory } = input;
-  const measured = setMeasuresApart(readWords(keepLanguage(perceived, memory.language), input), input.vocabulary);
+  const kit = readKit(readWords(keepLanguage(perceived, memory.language), input), input.vocabulary);
+  const measured = setMeasuresApart(kit.perception, input.vocabulary);
   const { measures } = measured;
   const group = audienceOf(memory.needState);
   const pointed = resolveReferents(measured.perception, {
@@ -96,7 +100,10 @@ export function recall(opened: TurnInput, perceived: Perception): Situation {
   const pending = input.tap || forget ? null : readPendingAnswer(perception, memory.pendingQuestion);
   const merged =
     forget === null
-      ? nextNeed(input, perception, measures, pending, { ...referents, wantsMost: superlative !== null })
+      ? nextNeed(input, perception, [...measures, ...kit.kinds], pending, {
+          ...referents,
+          wantsMost: superlative !== null,
+        })
       : { need: memory.needState, pastNeeds: memory.pastNeeds };
   const { need: fitted, brought } = fitProfile(input.profile, merged.need, memory.needState);
   const need = withMarket(fitted, perception, input);
@@ -130,13 +137,22 @@ function readWords(perception: Perception, { vocabulary, memory }: TurnInput): P
   const told = settlePeople(
     readRefusals(
       dropSimiles(
-        dropCircumstances(dropHomeWords(dropCartWords(dropAgainWords(dropSlips(dropAdjectives(perception)))))),
+        dropCircumstances(
+          dropStory(dropHomeWords(dropCartWords(dropAgainWords(dropSlips(dropAdjectives(perception)))))),
+        ),
       ),
+      isOpenWish(memory),
     ),
     audienceOf(memory.needState),
   );
   const window = readShopWindow(readFalseFriends(told), vocabulary);
   return readPurpose(readImpliedKind(readGift(findUses(window, vocabulary), vocabulary)));
+}
+
+/** A gift, a kit or a purpose: what it should be is left to us. */
+function isOpenWish({ needState, shown }: ConversationMemory): boolean {
+  const kinds = needState.constraints.filter(({ kind, strength }) => kind === "category" && strength !== "must-not");
+  return shown.length > 0 && (needState.isGift || kinds.length !== 1);
 }
 
 /** What is to be forgotten: said, or a remembered fact's chip that was removed. */
@@ -228,7 +244,8 @@ function nextNeed(
             (asksForStock && entity.type === "color"),
         );
   const wanted = isWish || answersNeed ? [...measures, ...refusedGroups(perception)] : [];
-  if (!isWish && entities.length === 0 && wanted.length === 0) return unchanged;
+  const isReduced = referentIds.length === 0 && how === "none" && wishesForReduced(perception);
+  if (!isWish && !isReduced && entities.length === 0 && wanted.length === 0) return unchanged;
 
   return mergePerception(
     memory.needState,
@@ -240,7 +257,7 @@ function nextNeed(
       pastNeeds: memory.pastNeeds,
       isGift: isWish && isForGift(perception),
       people: peopleBeside(perception, peopleOf(memory.needState)),
-      measures: wanted,
+      measures: isReduced ? [...wanted, REDUCED_WISH] : wanted,
     },
   );
 }

@@ -202,6 +202,8 @@ function findNamed(perception: Perception, { memory, page, vocabulary, group }: 
   const isCompared = perception.intents.some(
     ({ name, confidence }) => name === "compare_products" && confidence >= COMPARED,
   );
+  const openTitle = vocabulary.titles.find(({ id }) => id === open.productIds[0])?.title;
+  const openGroup = openTitle === undefined ? null : groupOf(openTitle);
   let together: AudienceGroup | null = null;
   const named = perception.entities.flatMap((entity) => {
     if (entity.type !== "product" || entity.negated) return [];
@@ -220,8 +222,12 @@ function findNamed(perception: Perception, { memory, page, vocabulary, group }: 
     );
     // "The Skylark bike shorts" are not the Skylark tights.
     const fullness = (title: string) => stemsOf(title).filter((own) => said.has(own) && !name.includes(own)).length;
+    // "The difference to the normal Scree 4", in front of the waterproof one: nothing differs from itself.
+    const isOther = (id: string) => isCompared && places.length === 1 && open.productIds.includes(id);
     const rank = ({ id, title }: { id: string; title: string }) =>
       -8 * fullness(title) +
+      (isOther(id) ? 9 : 0) +
+      (isCompared && openGroup !== null && groupOf(title) === openGroup ? -3 : 0) +
       (shownIds.has(id) ? -4 : 0) +
       (told !== null && groupOf(title) === told ? -5 : 0) +
       (group !== null && groupOf(title) === group ? -3 : 0) +

@@ -34,6 +34,8 @@ export function settlePeople(heard: Perception, present: AudienceGroup | null = 
   const saysSo = (entity: Entity) => entity.type === "recipient" && SAYS.test(heardFolded.slice(entity.end));
   const perception = { ...heard, entities: heard.entities.filter((entity) => !isOfChild(entity) && !saysSo(entity)) };
   const folded = foldText(perception.text);
+  const self = ofSelf(perception);
+  if (self !== null) return { ...perception, ...self };
   const match = AGED.exec(folded);
   const recipients = sizedByGroup(
     perception.entities.map((entity) => (entity.type === "recipient" ? grown(entity) : entity)),
@@ -59,6 +61,26 @@ export function settlePeople(heard: Perception, present: AudienceGroup | null = 
     terms: perception.terms.filter((term) => !OF_AGE.has(term) && term !== String(age)),
   };
 }
+
+/** "I'm a girl btw", "man, large": who speaks, where nobody else is named. */
+function ofSelf({ text, entities, terms }: Perception): Pick<Perception, "entities" | "terms"> | null {
+  const match = SELF.exec(text);
+  const word = match?.[1] ?? match?.[2];
+  if (match === null || word === undefined || entities.some(({ type }) => type === "recipient")) return null;
+  const start = match.index + match[0].length - word.length;
+  const group: AudienceGroup = /^(?:girl|gal|woman|lady|chick|lass)$/i.test(word) ? "women" : "men";
+  const own: Entity = {
+    ...{ type: "recipient", value: { person: group, group } },
+    ...{ text: word, start, end: start + word.length, negated: false },
+  };
+  return {
+    entities: [...entities, own].sort((left, right) => left.start - right.start),
+    terms: terms.filter((term) => term !== word.toLowerCase()),
+  };
+}
+
+const SELF =
+  /\b(?:i'?m|i am) (?:an? )?(?:\p{L}+ )?(girl|gal|woman|lady|chick|lass|man|guy|bloke|dude|lad)\b(?! (?:of|who|with)\b)|^\W*(girl|woman|man|guy)(?=\W*(?:$|,))/iu;
 
 /** "For my son, men's size 9": the things are a man's, whoever's son he is. */
 function sizedByGroup(entities: Entity[]): Entity[] {

@@ -87,6 +87,8 @@ function readFact(kind: string, parts: string[], facts: SlotFacts): string | nul
       return withVariant(evidence, id, ({ variant }) => saving(variant.price, variant.compareAtPrice, facts));
     case "price-range":
       return priceRange(id, facts);
+    case "sum":
+      return sumOfLowest(id.split("+"), facts);
     case "country-link":
       return countryLink(id, detail, facts);
     case "stock":
@@ -208,6 +210,16 @@ function countryLink(productId: string, country: string, { evidence, choice, loc
   if (!product || country === "" || evidence.abroad !== country) return null;
   const label = chooseText(choice, "price.link", { country: countryName(country, locale) });
   return `[${label}](/products/${encodeURIComponent(product.handle)}?country=${country})`;
+}
+
+function sumOfLowest(productIds: string[], facts: SlotFacts): string | null {
+  const lowest = productIds.map((id) => {
+    const sold = (facts.evidence.products.get(id)?.variants ?? []).filter((variant) => variant.availableForSale);
+    return sold.map(({ price }) => price).sort((left, right) => left.amount - right.amount)[0];
+  });
+  const [first] = lowest;
+  if (first === undefined || lowest.some((price) => price?.currency !== first.currency)) return null;
+  return money({ ...first, amount: lowest.reduce((sum, price) => sum + (price?.amount ?? 0), 0) }, facts);
 }
 
 function priceRange(productId: string, facts: SlotFacts): string | null {

@@ -14,6 +14,8 @@ export const slot = {
   saving: (variantId: string) => `{{saving:${variantId}}}`,
   /** "$129.00", or "from $129.00" where variants differ. */
   priceRange: (productId: string) => `{{price-range:${productId}}}`,
+  /** What several products come to, one of each at its lowest price. */
+  sum: (productIds: string[]) => `{{sum:${productIds.join("+")}}}`,
   /** A link to the product's page as the store shows it in the country whose prices were read: a tap that switches to it. */
   countryLink: (productId: string, country: string) => `{{country-link:${productId}:${country}}}`,
   stock: (variantId: string) => `{{stock:${variantId}}}`,

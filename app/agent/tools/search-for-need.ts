@@ -5,6 +5,7 @@ import type { Evidence } from "../evidence/evidence";
 import { isReducedNow } from "../evidence/is-reduced-now";
 import { orderByFigure } from "../measures/order-by-figure";
 import { emptyNeed } from "../need-state/merge-perception";
+import { isReducedOnly } from "../need-state/reduced-wish";
 import { searchText, weatherOf } from "../need-state/search-text";
 import { tastesOf } from "../profile/tastes-of";
 import { bareTitle } from "../ranking/bare-title";
@@ -140,7 +141,8 @@ const FOR_KIDS = "kids children junior youth";
 
 /** Candidates for these words within the price, and what can be had alone unless a thing is asked for by its name. */
 function find({ need, exclusion, input, context }: Search, words: string): Promise<Candidate[]> {
-  const { isTextOnly, isReduced } = input;
+  const { isTextOnly } = input;
+  const isReduced = isOfReduced(input, need);
   const { min, max } = need.budget ?? { min: null, max: null };
   const price = { ...(min === null ? {} : { min }), ...(max === null ? {} : { max }) };
   return context.ports.catalog.findCandidates({
@@ -158,7 +160,8 @@ function find({ need, exclusion, input, context }: Search, words: string): Promi
 async function rank(search: Search, candidates: Candidate[]): Promise<Ranked> {
   const { need, steering, input, context, isHeldBack } = search;
   const { situation, evidence, ports } = context;
-  const { isTextOnly, isReduced } = input;
+  const { isTextOnly } = input;
+  const isReduced = isOfReduced(input, need);
   const excluded = new Set(input.excludeIds);
   const allowed = candidates.filter(({ document }) => !excluded.has(document.id) && !isHeldBack(document));
   const { matches, near } = rankCandidates(allowed, need, {
@@ -178,6 +181,11 @@ async function rank(search: Search, candidates: Candidate[]): Promise<Ranked> {
   // Spikes for a child, where the one kind of spikes is for grown-ups and sold out: that they are gone comes first.
   const alsoGone = near.find((product) => !product.document.available && isForOthers(product));
   return { found: isTextOnly ? found : keepServing(found, need), near, gone: (gone ?? alsoGone)?.document ?? null };
+}
+
+/** What costs less than it did: asked for by the brain, or a part of the need. */
+function isOfReduced({ isReduced, isTextOnly }: SearchInput, need: NeedState): boolean {
+  return isReduced || (!isTextOnly && isReducedOnly(need));
 }
 
 function isForOthers({ misses }: RankedProduct): boolean {

@@ -8,6 +8,8 @@ const inputSchema = z.object({
   productId: z.string().max(40).nullable().default(null),
   /** Sizes the shopper named, for example ["42", "43"]. */
   sizes: z.array(z.string().max(20)).max(4).default([]),
+  /** The shopper is between two of them. */
+  isBetween: z.boolean().default(false),
 });
 type Input = z.infer<typeof inputSchema>;
 type Output = {
@@ -21,6 +23,7 @@ const MAX_PASSAGES = 4;
 const IS_ABOUT_SIZES = /\bsiz(?:e|es|ing)\b|gr(?:ö|o|oe)(?:ß|ss)e|taille|pointure|talla/i;
 
 const OF_ITS_KIND = 2;
+const BETWEEN = /\bbetween\b|\bzwischen\b|\bentre\b/i;
 
 function isTable({ text }: KnowledgePassage): boolean {
   return text.includes(" | ");
@@ -37,19 +40,25 @@ export const sizeHelp: Tool<Input, Output> = {
   input: inputSchema,
   timeoutMs: 4000,
 
-  async execute({ productId, sizes }, { ports, evidence, situation }) {
+  async execute({ productId, sizes, isBetween }, { ports, evidence, situation }) {
     const [passages] = await Promise.all([
-      ports.knowledge.search(`size guide sizing ${sizes.join(" ")}`, MAX_SEARCHED, {
-        countries: [situation.input.page.country ?? []].flat(),
-        today: situation.input.today,
-      }),
+      ports.knowledge.search(
+        `size guide sizing ${sizes.join(" ")}${isBetween ? " between two sizes" : ""}`,
+        MAX_SEARCHED,
+        {
+          countries: [situation.input.page.country ?? []].flat(),
+          today: situation.input.today,
+        },
+      ),
       productId !== null && readProducts([productId], { ports, evidence }),
     ]);
 
     const document = productId === null ? undefined : evidence.documents.get(productId);
     const audience = situation.need.constraints.find(({ kind }) => kind === "audience")?.value;
     const fitOf = (passage: KnowledgePassage) =>
-      fitGuide(passage, document, audience) + Number(IS_ABOUT_SIZES.test(passage.title));
+      fitGuide(passage, document, audience) +
+      Number(IS_ABOUT_SIZES.test(passage.title)) +
+      (isBetween && BETWEEN.test(passage.title) ? OF_ITS_KIND : 0);
     const fitting = passages
       .filter(({ title, text }) => IS_ABOUT_SIZES.test(`${title} ${text}`) && !OF_RETURNS.test(title))
       .map((passage) => ({ passage, fit: fitOf(passage) }))

@@ -65,6 +65,14 @@ export function valuesForMeasure(
   return at < 0 ? [] : [values[at] ?? ""].filter((value) => value !== "");
 }
 
+/** Whether a part of the body is measured: "bust is 39". */
+export function isOfBody(text: string): boolean {
+  return OF_BODY.test(foldText(text)) || bodyMeasures(text).length > 0;
+}
+
+const OF_BODY =
+  /\b(?:chest|bust|waist|hips?|inseam|calf|calves|thighs?|wrists?|knuckles?|inches|brust\w*|huft\w*|taillenumfang|poitrine|hanches|pecho|cadera|cintura)\b/;
+
 /** A chest is not measured by the sizes of hips. */
 function isOfOnePart(said: string, told: string): boolean {
   const named = PARTS.filter(

@@ -42,7 +42,8 @@ function chosenBy(resolution: VariantResolution, isNamed: boolean): { name: stri
   return resolution.status === "open" ? resolution.chosen : [];
 }
 
-async function tellResolution(
+/** What there is of it in what was chosen. */
+export async function tellResolution(
   product: LiveProduct,
   resolution: VariantResolution | null,
   { voice, desk, situation }: MoveContext,

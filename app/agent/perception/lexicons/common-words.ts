@@ -1,6 +1,6 @@
 /** Everyday words that are near enough to a shop's words to be "corrected" into one, and must not be. English holds everywhere. */
 const COMMON_WORDS = wordsOf(
-  `trick tricks write wrote read right light later early front paper phone house water family school music story poem joke video letter
+  `tape tapes coin came june park jack west shot mess bare tale deck sack mute stud kick pear trick tricks write wrote read right light later early front paper phone house water family school music story poem joke video letter
   number street answer problem trouble minute hour week month year morning evening night today tomorrow weekend summer
   spring autumn world country city town life love loves hate hates like likes want wants live lives leave meet send sent sell sold give gave keep kept hold held
   bring brought call called talk talking chatting speaking speak hear heard listen watch play played work worked start started stop stopped turn

@@ -12,7 +12,7 @@ function suffers(parts: string, troubles: string): RegExp {
 /** "Start with the feet", "and for the head?": nothing else is said. */
 function ofPart(parts: string): RegExp {
   return new RegExp(
-    String.raw`^\W*(?:(?:and|ok|okay|so|what about|how about|start with|let'?s start with|first|then|now|something|anything|for|with)\W+)*(?:the|my|his|her|their) (?:${parts})(?: first| then| now)?\W*$`,
+    String.raw`^\W*(?:(?:and|ok|okay|so|what about|how about|start with|let'?s start with|first|then|now|something|anything|for|with|on)\W+)*(?:the|my|his|her|their) (?:${parts})(?: first| then| now)?\W*$`,
   );
 }
 

@@ -1,3 +1,5 @@
+import { foldText } from "../fold-text";
+
 /**
  * Whole departments, as shoppers refuse them: "no clothes", "nix zu essen", "rien à manger", "nada de ropa". Folded; `kinds`
  * are words of the types of things that belong there.
@@ -23,6 +25,12 @@ export const KIND_GROUPS: KindGroup[] = [
     kinds: CLOTHES,
   },
 ];
+
+/** "Clothes for men": the department that a word for a kind of thing is the name of. */
+export function groupCalled(word: string): KindGroup | null {
+  const folded = foldText(word);
+  return KIND_GROUPS.find(({ words }) => words.exec(folded)?.[0] === folded) ?? null;
+}
 
 /** What is only named after a department: a vest pack is a pack. */
 export const OF_NO_GROUP = ["pack", "backpack", "bag", "belt", "carrier", "case"];

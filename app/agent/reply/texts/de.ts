@@ -35,6 +35,7 @@ export const de: Texts = {
   "miss.has": ["„{what}“ ist damit nicht erfüllt."],
   "miss.option": ["In „{what}“ gibt es das nicht."],
   "miss.differs": ["„{what}“ ist dafür nicht angegeben."],
+  "miss.not-reduced": ["Das ist zurzeit nicht reduziert."],
   "kinds.pick": ["Ich würde {names} nehmen."],
   "kinds.near": ["Bei „{kind}“ passt nichts ganz; am nächsten kommt {title}, {price}."],
   "kinds.within": ["Zusammen bleibt das in Ihrem Rahmen ({budget})."],
@@ -48,6 +49,9 @@ export const de: Texts = {
   "people.her": ["für sie (Damen)"],
   "people.child": ["fürs Kind"],
   "kind.none": ["„{what}“ führen wir in diesem Shop nicht."],
+  "heard.partly": ["Ganz verstanden habe ich das nicht; gesucht habe ich nach {what}."],
+  "heard.little": ["Ich bin nicht sicher, ob ich verstanden habe, was Sie brauchen."],
+  "ask.kind": ["Was für ein Artikel soll es sein?"],
   "kind.nearest": ["Am nächsten kommt {title}, {price}."],
   withheld: [
     "So etwas mag es in diesem Shop geben, nur kann ich es nicht vorschlagen. Sie finden es über das Menü und die Suche des Shops.",
@@ -165,6 +169,7 @@ export const de: Texts = {
   "gift.card-in-time": ["Sicher rechtzeitig da ist: {title}, {price}; kommt per E-Mail."],
   "price.in-values": ["{title} kostet {price} in {values}."],
   "price.same-values": ["{title} kostet überall dasselbe ({option}): {price}."],
+  "price.sum": ["Zusammen sind das {sum}, jeweils zum niedrigsten Preis: {names}."],
   "price.is": ["{title} kostet {price}."],
   "price.in-country": [
     "Das ist der Preis für {country}. Um so zu bezahlen, wählen Sie {country} im Ländermenü des Shops, oder öffnen Sie es dort: {link}.",
@@ -229,6 +234,7 @@ export const de: Texts = {
   "size.fit": ["Passform von {title}: {notes}."],
   "size.note": ["„{note}“"],
   "size.guide": ["Zur Größe: „{quote}“."],
+  "size.take": ["Von den beiden würde ich {value} nehmen."],
   "size.available": ["Verfügbar bei {title}: {values}."],
   "size.between": ["Die Längen in der Tabelle sind verlässlicher als die Zahl auf dem Karton."],
   "size.no-guide": [
@@ -445,6 +451,7 @@ export const de: Texts = {
   "chip.less-than": ["unter {price}"],
   "chip.more-than": ["über {price}"],
   "chip.low-price": ["günstig"],
+  "chip.reduced": ["reduziert"],
   "chip.recipient": ["für {who}"],
   "chip.deadline": ["bis {when}"],
   "chip.purpose": ["für {what}"],

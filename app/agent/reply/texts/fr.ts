@@ -32,6 +32,7 @@ export const fr: Texts = {
   "miss.has": ["« {what} » n'est pas respecté."],
   "miss.option": ["Il n'existe pas en « {what} »."],
   "miss.differs": ["« {what} » n'est pas indiqué."],
+  "miss.not-reduced": ["Ce n'est pas en promotion en ce moment."],
   "kinds.pick": ["Je prendrais {names}."],
   "kinds.near": ["Pour « {kind} », rien ne convient tout à fait ; le plus proche est {title}, {price}."],
   "kinds.within": ["Ensemble, cela reste dans votre budget ({budget})."],
@@ -45,6 +46,9 @@ export const fr: Texts = {
   "people.her": ["pour elle"],
   "people.child": ["pour l'enfant"],
   "kind.none": ["Nous n'avons pas « {what} » dans cette boutique."],
+  "heard.partly": ["Je n'ai pas tout compris ; j'ai cherché d'après {what}."],
+  "heard.little": ["Je ne suis pas sûr d'avoir compris ce qu'il vous faut."],
+  "ask.kind": ["Quel genre d'article vous faut-il ?"],
   "kind.nearest": ["Le plus proche : {title}, {price}."],
   withheld: [
     "Cette boutique en a peut-être, mais je ne peux pas le proposer. Vous pouvez le chercher dans le menu et la recherche de la boutique.",
@@ -162,6 +166,7 @@ export const fr: Texts = {
   "gift.card-in-time": ["Ce qui arrive à temps à coup sûr : {title}, {price}, par e-mail."],
   "price.in-values": ["{title} coûte {price} en {values}."],
   "price.same-values": ["{title} coûte toujours la même chose ({option}) : {price}."],
+  "price.sum": ["Le tout revient à {sum}, chacun à son prix le plus bas : {names}."],
   "price.is": ["{title} coûte {price}."],
   "price.in-country": [
     "C'est le prix pour : {country}. Pour payer ainsi, choisissez ce pays dans le menu de la boutique, ou ouvrez l'article ici : {link}.",
@@ -230,6 +235,7 @@ export const fr: Texts = {
   "size.fit": ["Coupe de {title} : {notes}."],
   "size.note": ["« {note} »"],
   "size.guide": ["Côté taille : « {quote} »."],
+  "size.take": ["Des deux, je prendrais {value}."],
   "size.available": ["Disponible pour {title} : {values}."],
   "size.between": ["Les longueurs du guide sont plus sûres que le chiffre sur la boîte."],
   "size.no-guide": [
@@ -450,6 +456,7 @@ export const fr: Texts = {
   "chip.less-than": ["moins de {price}"],
   "chip.more-than": ["plus de {price}"],
   "chip.low-price": ["petit prix"],
+  "chip.reduced": ["en promotion"],
   "chip.recipient": ["pour {who}"],
   "chip.deadline": ["avant {when}"],
   "chip.purpose": ["pour {what}"],

@@ -1,4 +1,5 @@
 import { labelConstraint } from "../../../need-state/label-constraint";
+import { REDUCED_WISH } from "../../../need-state/reduced-wish";
 import { BUDGET_CHIP } from "../../../need-state/remove-chip";
 import { slot } from "../../../reply/slot";
 import type { MoveContext } from "../move-context";
@@ -8,6 +9,7 @@ export function labelWish(
   { situation, voice }: Pick<MoveContext, "situation" | "voice">,
 ): string {
   if (constraintId === BUDGET_CHIP) return slot.budget();
+  if (constraintId === REDUCED_WISH.id) return voice.text("chip.reduced");
   const constraint = situation.need.constraints.find(({ id }) => id === constraintId);
   if (!constraint) return "";
   const label = labelConstraint(constraint, situation.language);

@@ -1,3 +1,4 @@
+import { isReducedOnly } from "../../../need-state/reduced-wish";
 import { BUDGET_CHIP } from "../../../need-state/remove-chip";
 import { bareTitle } from "../../../ranking/bare-title";
 import type { RankedProduct } from "../../../ranking/rank-candidates";
@@ -9,8 +10,11 @@ import { joinNames, nameFacts } from "../name-facts";
 import { sayGiftSafety } from "../moves/offer-gift-card";
 import { keyFacts } from "../plain-reason";
 import { offerMarket } from "../say-market";
+import { sayReduced } from "../say-reduced";
 import { isOnlyChoice, sayInChoice } from "./say-in-choice";
 import { sayNothingFound } from "./say-nothing-found";
+import { departments } from "./departments";
+import { heardOnly } from "./heard-of";
 import { askAudience } from "./ask-audience";
 import { offerNextSteps } from "./offer-next-steps";
 import { showFound } from "./show-found";
@@ -27,6 +31,9 @@ export async function presentMatches({ items, total }: SearchOutput, context: Mo
   const [best, ...others] = items;
   if (!best) return sayNothingFound(context);
   if (isOnlyChoice(best.document.id, context)) return sayInChoice(items, context);
+  if (isReducedOnly(context.situation.need) && (await sayReduced(items, context))) return;
+  const heard = heardOnly(best, context);
+  if (heard !== null) return presentDoubtful(items, heard, context);
 
   const isKnown = isShownAlready(items, context);
   await sayPick(best, opening(others.length > 0, isKnown, context), context);
@@ -38,6 +45,25 @@ export async function presentMatches({ items, total }: SearchOutput, context: Mo
   await offerMarket(context);
   if (await askAudience(items, context)) return;
   offerNextSteps(items, total, context);
+}
+
+/** Most of the wish was not understood: what was, what comes nearest to that, and one question. */
+async function presentDoubtful(items: RankedProduct[], heard: string[], context: MoveContext): Promise<void> {
+  const { situation, voice } = context;
+  const [best] = items;
+  if (!best) return sayNothingFound(context);
+  const what = joinNames(
+    heard.map((word) => `“${word.toLowerCase()}”`),
+    situation.locale,
+  );
+  if (heard.length === 0) await voice.say("heard.little");
+  else {
+    await voice.say("heard.partly", { what });
+    await voice.say("kind.nearest", { title: slot.title(best.document.id), price: priceOfFound(best) });
+    await showFound(items.slice(0, 3), context);
+  }
+  await voice.ask({ kind: "need", subject: "kind", data: {} }, "ask.kind");
+  voice.offer(...departments(context));
 }
 
 function opening(hasOthers: boolean, isKnown: boolean, { situation }: MoveContext): TextKey {

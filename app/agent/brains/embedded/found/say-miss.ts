@@ -1,3 +1,4 @@
+import { REDUCED_WISH } from "../../../need-state/reduced-wish";
 import type { Miss, RankedProduct } from "../../../ranking/rank-candidates";
 import { slot } from "../../../reply/slot";
 import type { MoveContext } from "../move-context";
@@ -8,6 +9,7 @@ export async function sayMiss(miss: Miss, product: RankedProduct, { voice, situa
   const what = labelWish(miss.constraintId, { situation, voice });
   const title = slot.title(product.document.id);
 
+  if (miss.constraintId === REDUCED_WISH.id) return voice.say("miss.not-reduced");
   if (miss.why === "over-budget") return voice.say("miss.over-budget", { budget: slot.budget() });
   if (miss.why === "under-budget") return voice.say("miss.under-budget", { budget: slot.budget() });
   if (miss.why === "sold-out") return voice.say("miss.sold-out", { what });

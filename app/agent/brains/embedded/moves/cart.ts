@@ -8,12 +8,17 @@ import { undoCartChange } from "../../../tools/undo-cart-change";
 import { viewCart } from "../../../tools/view-cart";
 import type { MoveContext } from "../move-context";
 import { resolveVariant, wishesOfNeed } from "../../../variants/resolve-variant";
+import { tellSum } from "./prices";
 import { tellOutcome } from "../tell-outcome";
 
 /** Shows the cart. */
-export async function viewCartMove({ desk, voice }: MoveContext): Promise<void> {
+export async function viewCartMove(context: MoveContext): Promise<void> {
+  const { situation, desk, voice } = context;
   const answer = await desk.use(viewCart, {});
   if (!answer.ok || answer.value.status === "unavailable") return voice.say("cart.unavailable");
+  // "Total?", of what was picked one of each and is in no cart yet.
+  const isPicked = situation.need.constraints.filter(({ isBeside }) => isBeside === true).length > 1;
+  if (answer.value.lines === 0 && isPicked && (await tellSum(context))) return;
   if (answer.value.lines === 0) return voice.say("cart.empty");
 
   await voice.say("cart.here", { total: slot.cartTotal() });

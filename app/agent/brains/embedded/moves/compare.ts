@@ -1,5 +1,10 @@
 import type { Constraint } from "~/contracts/need-state";
 import { foldText } from "../../../perception/fold-text";
+import { groupOfWord } from "../../../perception/lexicons/audiences";
+import { bareWord } from "../../../perception/phrase-index";
+import { stem } from "../../../perception/stem";
+import { tokenize } from "../../../perception/tokenize";
+import { getVocabularyIndex } from "../../../perception/vocabulary-index";
 import type { AudienceGroup } from "../../../perception/perception";
 import { bareTitle } from "../../../ranking/bare-title";
 import type { RankedProduct } from "../../../ranking/rank-candidates";
@@ -28,7 +33,8 @@ const MAX_TRIED = 6;
 export async function compare(context: MoveContext): Promise<void> {
   const { situation, desk, voice } = context;
   const pointed = chooseProducts(context);
-  const ids = pointed.length < 2 ? await findOfKind(context) : pointed;
+  const beside = pointed.length < 2 ? await findBeside(context) : null;
+  const ids = beside ?? (pointed.length < 2 ? await findOfKind(context) : pointed);
   const [only] = ids;
   if (pointed.length < 2 && only !== undefined && ids.length === 1) return tellOnly(only, context);
   const [alone, another] = situation.input.memory.shown[0] ?? [];
@@ -117,6 +123,31 @@ function chooseProducts({ situation }: MoveContext): string[] {
   if (pointed.length === 0 && shown.length >= 2) return shown.slice(0, MAX_COMPARED);
   return [...new Set([...rivals, ...shown])].slice(0, 2);
 }
+
+/** "The softshell or the Ptarmigan vest": the one that is named, and what the other half of the choice is called. */
+async function findBeside({ situation, desk }: MoveContext): Promise<[string, string] | null> {
+  const { referents, perception, input } = situation;
+  const [place, another] = referents.places;
+  if (referents.how !== "named" || place === undefined || another !== undefined) return null;
+  const choice = CHOICE.exec(perception.text);
+  if (choice === null) return null;
+  const half =
+    place.start < choice.index
+      ? perception.text.slice(choice.index + choice[0].length)
+      : perception.text.slice(0, choice.index);
+  const { nameStems } = getVocabularyIndex(input.vocabulary);
+  const words = tokenize(half)
+    .map(({ word }) => word)
+    .filter((word) => nameStems.has(stem(bareWord(word))) && groupOfWord(word) === null);
+  const found = words.length === 0 ? [] : ((await findCalled({ categories: [], words }, desk)) ?? []);
+  const titleOf = (id: string) => input.vocabulary.titles.find((title) => title.id === id)?.title ?? "";
+  const group = groupOfTitle(titleOf(place.id));
+  const others = found.filter(({ document }) => document.id !== place.id);
+  const other = others.find(({ document }) => groupOfTitle(document.title) === group) ?? others[0];
+  return other === undefined ? null : [place.id, other.document.id];
+}
+
+const CHOICE = /\b(?:or|vs\.?|versus|and|oder|und|ou|et|o|y)\b/i;
 
 /** "Compare your carbon shoes": of a kind that is named or described, the first that fit it, for the same people. */
 async function findOfKind({ situation, desk }: MoveContext): Promise<string[]> {

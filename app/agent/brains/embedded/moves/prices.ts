@@ -4,9 +4,9 @@ import type { LiveProduct, LiveVariant } from "~/ports/storefront";
 import { countryName } from "../../../reply/country-name";
 import { slot } from "../../../reply/slot";
 import { answerQuestion } from "../../../tools/answer-question";
-import { isReducedNow } from "../../../evidence/is-reduced-now";
 import { getProduct } from "../../../tools/get-product";
 import { searchProducts } from "../../../tools/search-products";
+import { foldText } from "../../../perception/fold-text";
 import { joinNames } from "../name-facts";
 import { attributeName } from "../../../attributes/attribute-name";
 import { asksPricedValue, pricesByValue } from "../../../variants/priced-value";
@@ -21,6 +21,7 @@ import { quoteAnswer } from "../quote-answer";
 import { findMeantProducts } from "../find-meant-products";
 import type { MoveContext } from "../move-context";
 import { rememberShown } from "../remember-shown";
+import { reducedVariant, sayReduced } from "../say-reduced";
 import { sayMarket } from "../say-market";
 import { tellOffer } from "./tell-offer";
 import { findProducts } from "./find-products";
@@ -30,6 +31,7 @@ export async function tellPrice(context: MoveContext): Promise<void> {
   const { situation, desk, voice } = context;
   const { referents } = situation;
   if (referents.productIds.length === 0 && isEmptyMention(referents.mention)) return findProducts(context);
+  if (await tellSum(context)) return;
   const meant = await findMeantProducts(referents.productIds.slice(0, 3), "tell-price", context);
   if (meant === null) return;
   const place = foreignMarket(situation);
@@ -60,6 +62,31 @@ export async function tellPrice(context: MoveContext): Promise<void> {
     items: meant.map((productId) => ({ productId, variantId: null, reason: null })),
   });
 }
+
+/** "How much would that be together?", of what was picked one of each: each, and their sum. */
+export async function tellSum(context: MoveContext): Promise<boolean> {
+  const { situation, desk, voice } = context;
+  const ids = (situation.input.memory.shown[0] ?? []).map(({ id }) => id).slice(0, MOST_SUMMED);
+  if (ids.length < 2 || situation.referents.how === "named" || !OF_ALL.test(foldText(situation.perception.text)))
+    return false;
+  const read = await desk.use(getProduct, { productIds: ids });
+  const sold = read.ok
+    ? ids.filter((id) => desk.evidence.products.get(id)?.variants.some(({ availableForSale }) => availableForSale))
+    : [];
+  if (sold.length < 2) return false;
+  const names = sold.map((id) => voice.text("pick.name", { title: slot.title(id), price: slot.priceRange(id) }));
+  await voice.say("price.sum", { sum: slot.sum(sold), names: joinNames(names, situation.locale) });
+  await desk.show({
+    type: "products",
+    items: sold.map((productId) => ({ productId, variantId: null, reason: null })),
+  });
+  rememberShown(sold, null, context);
+  return true;
+}
+
+const MOST_SUMMED = 6;
+const OF_ALL =
+  /\b(?:together|altogether|total|in all|all in|for (?:all|everything|the lot|the (?:whole )?(?:set|lot|kit|outfit|thing))|all of (?:it|them|that|those)|zusammen|insgesamt|en tout|au total|en total|todo junto)\b/;
 
 /** "Is one of the colors cheaper?": what each costs, the least first. */
 async function tellValues(product: LiveProduct, { situation, voice }: MoveContext): Promise<boolean> {
@@ -169,36 +196,12 @@ const ASKS_FOR_CODE =
 
 /** What costs less than it did, of the kind that is asked for; false where nothing does. */
 async function tellReduced(context: MoveContext): Promise<boolean> {
-  const { situation, desk, voice } = context;
+  const { situation, desk } = context;
   const isOfKind = situation.perception.entities.some(
     ({ type, negated }) => !negated && (type === "category" || type === "recipient"),
   );
   const found = await desk.use(searchProducts, { isReduced: true, isTextOnly: !isOfKind });
-  const items = found.ok ? found.value.items : [];
-  const offers = items.flatMap(({ document }) => {
-    const variant = reducedVariant(desk.evidence.products.get(document.id)?.variants ?? []);
-    return variant === null ? [] : [{ productId: document.id, variantId: variant.id }];
-  });
-  if (offers.length === 0) return false;
-
-  const names = offers.map(({ productId, variantId }) =>
-    voice.text("promotion.name", {
-      title: slot.title(productId),
-      price: slot.price(variantId),
-      before: slot.compareAt(variantId),
-    }),
-  );
-  await voice.say("promotion.list", { names: joinNames(names, situation.locale) });
-  await desk.show({
-    type: "products",
-    items: offers.map(({ productId }) => ({ productId, variantId: null, reason: null })),
-  });
-  rememberShown(
-    offers.map(({ productId }) => productId),
-    null,
-    context,
-  );
-  return true;
+  return sayReduced(found.ok ? found.value.items : [], context);
 }
 
 /** "For students", "in combination with", "with my club card". */
@@ -238,10 +241,6 @@ export async function negotiate(context: MoveContext): Promise<void> {
 
 async function sayReduction(variant: LiveVariant | null, { voice }: MoveContext): Promise<void> {
   if (variant && isReduced(variant)) await voice.say("price.was", { before: slot.compareAt(variant.id) });
-}
-
-function reducedVariant(variants: LiveVariant[]): LiveVariant | null {
-  return variants.find(isReducedNow) ?? null;
 }
 
 function isReduced(variant: LiveVariant): boolean {

@@ -348,6 +348,12 @@ async function tellOfKind(
   const found = await desk.use(answerQuestion, { question: asked.slice(0, 600), topic: "" });
   const answer = found.ok ? found.value.answer : null;
   if (answer === null || answer.confidence < SURE_OF_KIND) return false;
+  // A page that shares no word with what was asked, beside the kind, speaks of something else.
+  const told = new Set(stemsOf(`${answer.passage.title} ${answer.passage.text}`));
+  const own = new Set(stemsOf(productType));
+  const words = [...situation.perception.terms, ...situation.perception.entities.map(({ text }) => text)];
+  const content = words.flatMap((word) => stemsOf(word)).filter((word) => !own.has(word));
+  if (content.length > 0 && !content.some((word) => told.has(word))) return false;
   await quoteAnswer(answer, { situation, desk, voice });
   return true;
 }
