@@ -32,7 +32,7 @@ const SAID = 0.85;
 /** Needed of a page before it is preferred to anything that is sold. */
 const LEAST = { shop: 0.44, sold: 0.5, besideProduct: 0.7, besideOrder: 0.7, certain: 0.9 };
 const ON_SALE =
-  /\b(?:any|some)(?:thing)?\b.{0,30}\b(?:on sale|reduced|discounted|marked down|on offer)\b|\bwhat(?:'s| is)? .{0,20}\b(?:on sale|reduced|on offer)\b|\b(?:clearance|sale) (?:stuff|items?|section|goods|things|rack)\b|\b(?:is|are) (?:it|this|that|these|they|those)(?: also| still| currently| now)? (?:on sale|reduced|discounted|on offer|marked down)\b|\b(?:im angebot|reduziert)\b|\ben (?:promo\w*|soldes?|oferta)\b|\brebajad\w+/i;
+  /\b(?:any|some)(?:thing)?\b.{0,30}\b(?:on sale|reduced|discounted|marked down|on offer)\b|\bwhat(?:'s| is)? .{0,20}\b(?:on sale|reduced|on offer)\b|\b(?:do you have|have you got|got|any|is there|are there)\b[^.?!]{0,12}\b(?:clearance|sale) (?:stuff|items?|section|goods|things|rack)\b|\b(?:is|are) (?:it|this|that|these|they|those)(?: also| still| currently| now)? (?:on sale|reduced|discounted|on offer|marked down)\b|\b(?:im angebot|reduziert)\b|\ben (?:promo\w*|soldes?|oferta)\b|\brebajad\w+/i;
 const HOW =
   /^\W*(?:(?:and|so|but|hi|hey|ok)\W+)*(?:how (?:many|much|often|long|far)|when (?:do|should)|wie ?viele?|wie oft|combien de|cuant[oa]s?)\b/i;
 const ADVICE =

@@ -92,6 +92,13 @@ function wantedKind({ terms, unlisted }: Perception, folded: string): string | n
     );
   if (named !== undefined) return named;
   const last = terms[terms.length - 1] ?? "";
+  // "Something warm for my neck and ears": what it is for.
+  if (
+    /\b(?:for|with|on|in|against) (?:my|the|his|her|our|your) [^.,;!?]*$/.test(
+      folded.slice(0, folded.lastIndexOf(last)),
+    )
+  )
+    return null;
   const isNamed = new RegExp(
     `(?<!\\b(?:for|with|of|on|to|like|in) )\\b(?:an?|some|any) (?:\\p{L}+ ){0,2}${escapePattern(last)}\\W*$`,
     "u",

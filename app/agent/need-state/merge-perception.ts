@@ -413,6 +413,8 @@ function toConstraint(entity: Entity): Constraint[] {
     case "option":
       return build("option", entity.value.value, entity.value.name);
     case "attribute":
+      // "Not for running, just casual": what it is for as well is no fault of it.
+      if (entity.negated && conceptOfPhrase(entity.value.value)?.kind === "use") return [];
       // What something is for ("marathon", "trail") ranks; what it has to be ("waterproof") decides.
       return entity.value.name === "attribute" || entity.value.value === "true"
         ? build("attribute", attributeValue(entity.value))

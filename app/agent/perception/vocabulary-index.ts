@@ -165,7 +165,7 @@ function categoryNames(type: string): string[] {
     );
 }
 
-const SAYS_NOTHING = /^(?:gear|equipment|products?|accessor(?:y|ies)|tools?|sets?|items?|supplies|goods)$/i;
+const SAYS_NOTHING = /^(?:gear|equipment|products?|accessor(?:y|ies)|tools?|items?|supplies|goods)$/i;
 
 /** In a shop without useful types the things are named by the last word of their titles: "Clay Plant Pot". */
 function titleHeads(vocabulary: CatalogVocabulary): string[] {

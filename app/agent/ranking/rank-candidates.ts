@@ -294,11 +294,17 @@ function rankOne(
 }
 
 /** Whether a property and the kind stand together in the title as they were said. */
-function namesPhrase({ title }: ReadDocument, { constraints }: NeedState): boolean {
+function namesPhrase({ title, type }: ReadDocument, { constraints }: NeedState): boolean {
   const kinds = constraints.filter(({ kind, strength }) => kind === "category" && strength !== "must-not");
   const properties = constraints.filter(
     ({ kind, strength }) => (kind === "attribute" || kind === "material") && strength !== "must-not",
   );
+  // "Massage guns": of all that massages the one that is called so.
+  const isCalledSo = kinds.some(({ said }) => {
+    const stems = stemsOf(said);
+    return stems.length > 1 && (containsPhrase(title.stems, stems) || type.stems.join(" ") === stems.join(" "));
+  });
+  if (isCalledSo && kinds.length === 1) return true;
   return kinds.some((kind) =>
     properties.some(({ said }) => containsPhrase(title.stems, [...stemsOf(said), ...stemsOf(kind.said)])),
   );

@@ -21,6 +21,9 @@ const COLD = /\b(?:winter\w*|cold|freez\w*|snow|ice|icy|kalt\w*|froid|hiver|invi
 const ALWAYS = ["shoe", "sock", "t-shirt", "shorts", "belt"];
 const IN_THE_COLD = ["base layer", "tights", "jacket", "glove", "beanie"];
 const FOR_WOMEN = "bra";
+/** "Besides gels, what else gives energy?" */
+const ELSE = /\b(?:else|other|others|anything|something|alternatives?)\b/;
+const NEXT = 8;
 const MOST = 5;
 const LEAST = 2;
 
@@ -36,9 +39,22 @@ export function readKit(perception: Perception, vocabulary: CatalogVocabulary): 
   const isBesides = had.length > 0 && NEEDS.test(folded);
   const asked = ASKS_FOR_KIT.exec(folded);
   const isHad = ({ value }: Entity) => had.some((one) => one.value === value);
+  // "Medium, shoes 10": whose size it is.
+  const isSized = ({ end }: Entity) =>
+    perception.entities.some(({ type, start }) => type === "size" && start >= end && start - end < NEXT);
   const isOther = perception.entities.some(
-    (entity) => entity.type === "product" || (entity.type === "category" && !entity.negated && !isHad(entity)),
+    (entity) =>
+      entity.type === "product" ||
+      (entity.type === "category" && !entity.negated && !isHad(entity) && !(asked !== null && isSized(entity))),
   );
+  if (asked === null && !isBesides && had.length > 0 && ELSE.test(folded))
+    return {
+      perception: {
+        ...intend(perception, { name: "find_product", confidence: 0.9 }, [...HEARD_INSTEAD, "compare_products"]),
+        entities: perception.entities.map((entity) => (had.includes(entity) ? { ...entity, negated: true } : entity)),
+      },
+      kinds: [],
+    };
   if ((asked === null && !isBesides) || isOther) return none;
 
   const isForWomen = perception.entities.some(
@@ -62,7 +78,9 @@ export function readKit(perception: Perception, vocabulary: CatalogVocabulary): 
   return {
     perception: {
       ...intend(perception, { name: "find_product", confidence: 0.95 }, HEARD_INSTEAD),
-      entities: perception.entities.filter((entity) => !isHad(entity) && !isOfPhrase(entity)),
+      entities: perception.entities.filter((entity) =>
+        entity.type !== "category" || entity.negated ? !isOfPhrase(entity) : false,
+      ),
       terms: [],
     },
     kinds: kinds.map((kind) => ({

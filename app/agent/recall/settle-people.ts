@@ -68,7 +68,7 @@ function ofSelf({ text, entities, terms }: Perception): Pick<Perception, "entiti
   const word = match?.[1] ?? match?.[2];
   if (match === null || word === undefined || entities.some(({ type }) => type === "recipient")) return null;
   const start = match.index + match[0].length - word.length;
-  const group: AudienceGroup = /^(?:girl|gal|woman|lady|chick|lass)$/i.test(word) ? "women" : "men";
+  const group: AudienceGroup = /^(?:girl|gal|woman|lady|chick|lass|female)$/i.test(word) ? "women" : "men";
   const own: Entity = {
     ...{ type: "recipient", value: { person: group, group } },
     ...{ text: word, start, end: start + word.length, negated: false },
@@ -80,7 +80,7 @@ function ofSelf({ text, entities, terms }: Perception): Pick<Perception, "entiti
 }
 
 const SELF =
-  /\b(?:i'?m|i am) (?:an? )?(?:\p{L}+ )?(girl|gal|woman|lady|chick|lass|man|guy|bloke|dude|lad)\b(?! (?:of|who|with)\b)|^\W*(girl|woman|man|guy)(?=\W*(?:$|,))/iu;
+  /\b(?:i'?m|i am) (?:an? )?(?:\p{L}+ )?(girl|gal|woman|lady|chick|lass|man|guy|bloke|dude|lad)\b(?! (?:of|who|with)\b)|(?:^\W*|, )(girl|woman|man|guy|female|male)(?=\W*(?:$|,))/iu;
 
 /** "For my son, men's size 9": the things are a man's, whoever's son he is. */
 function sizedByGroup(entities: Entity[]): Entity[] {

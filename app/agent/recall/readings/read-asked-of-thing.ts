@@ -15,6 +15,10 @@ const GOOD_FOR =
 /** "Can I see maps", "roomy or tight", in front of one thing. */
 const OF_ONE =
   /^\W*(?:(?:and|but|so|ok|okay|also)\W+)*(?:can|could|do|will|would|should) (?:i|one|we)\b(?! (?:also |please |just |maybe |still )*(?:get|have|find|order|buy|see (?:the|some|other|more|your|all)|add|cancel|change|pay|talk|speak|need|want|look|try)\b)|^\W*(?:[\p{L}-]+ ){1,3}or (?:[\p{L}-]+ ?){1,3}\?*\s*$/u;
+/** "Overkill for road running?" */
+const FRAGMENT =
+  /^(?!\W*(?:(?:and|or|but|ok|okay|so|also) )*(?:any|anything|something|what|which|where|when|how|who|do you|have you|got|need|want|show|find|is there|are there)\b)(?:\S+\s+){0,6}\S+\?\s*$/;
+const ASSUMED = 0.65;
 /** What is learnt of the words alone, and may be misheard beside a thing that is pointed at. */
 const DOUBTFUL = 0.8;
 const OF_THING = new Set<IntentName>(["product_detail", "availability", "size_fit", "price", "compare_products"]);
@@ -53,7 +57,14 @@ export function readAskedOfThing(perception: Perception, { referents, memory }: 
   if (OF_SERVICE.test(folded)) return null;
   const isAtOne = referents.how === "page" || memory.focus?.isAlone === true;
   const isGoodFor = isAtOne && GOOD_FOR.test(folded);
-  const isOfOne = isGoodFor || (isAtOne && OF_ONE.test(folded) && !entities.some(({ type }) => OF_A_CHOICE.has(type)));
+  const isFragment =
+    isAtOne &&
+    FRAGMENT.test(folded) &&
+    entities.length > 0 &&
+    entities.every(({ type }) => type === "attribute" || type === "material") &&
+    intents.every(({ name, confidence }) => !OF_GOODS.has(name) || confidence <= ASSUMED);
+  const isOfOne =
+    isGoodFor || isFragment || (isAtOne && OF_ONE.test(folded) && !entities.some(({ type }) => OF_A_CHOICE.has(type)));
   if (!isOfOne && !POINTS.test(folded)) return null;
   if (
     entities.some(

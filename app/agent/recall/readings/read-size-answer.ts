@@ -1,8 +1,10 @@
+import type { ConversationMemory } from "~/contracts/conversation-memory";
 import { ageIn } from "../../measures/is-age";
 import { foldText } from "../../perception/fold-text";
 import { isWritten } from "../../perception/is-written";
 import type { IntentName, Perception } from "../../perception/perception";
 import { bodyMeasures, isOfBody } from "../../variants/measured-size";
+import { groupOfTitle } from "../group-of-title";
 import { intentConfidence, SURE } from "./intent-confidence";
 import { intend } from "./intend";
 import type { Place, Reading } from "./reading";
@@ -29,9 +31,13 @@ export function readSizeAnswer(perception: Perception, { memory, measures, refer
   const folded = foldText(perception.text);
   const isAsked = WHICH_OF_TWO.test(folded);
   const isAfterSizes = memory.digest.at(-1)?.moves.includes("size-help") === true;
+  const whose = perception.entities.some(({ type }) => type === "recipient");
   // "I'm a women's 9", said first on a product's page.
+  const isOfNobody =
+    memory.focus?.isAlone === true && referents.how === "focus" && groupOfTitle(titleInFocus(memory)) === null;
   const isAtPage =
-    referents.how === "page" && memory.digest.length === 0 && perception.entities.some(({ type }) => type === "size");
+    ((referents.how === "page" && memory.digest.length === 0) || (isOfNobody && whose)) &&
+    perception.entities.some(({ type }) => type === "size");
   // "Man, large", over several things: they narrow the list.
   const isOverList = (memory.shown[0]?.length ?? 0) > 1 && memory.focus?.isAlone !== true && !isAfterSizes;
   const isBare = perception.text.trim().split(/\s+/).length <= MOST_BARE_WORDS && !perception.cues.question;
@@ -63,4 +69,8 @@ export function readSizeAnswer(perception: Perception, { memory, measures, refer
     bodyMeasures(perception.text).length > 0 ||
     (perception.entities.some(({ type }) => type === "size") && perception.terms.length === 0);
   return tells ? intend(perception, { name: "size_fit", confidence: 0.9 }, HEARD_INSTEAD) : null;
+}
+
+function titleInFocus({ focus, shown }: ConversationMemory): string {
+  return shown.flat().find(({ id }) => id === focus?.id)?.title ?? "Men's";
 }

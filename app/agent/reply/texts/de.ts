@@ -50,6 +50,7 @@ export const de: Texts = {
   "people.child": ["fürs Kind"],
   "kind.none": ["„{what}“ führen wir in diesem Shop nicht."],
   "heard.partly": ["Ganz verstanden habe ich das nicht; gesucht habe ich nach {what}."],
+  "heard.unlisted": ["Als „{what}“ ist hier nichts gelistet."],
   "heard.little": ["Ich bin nicht sicher, ob ich verstanden habe, was Sie brauchen."],
   "ask.kind": ["Was für ein Artikel soll es sein?"],
   "kind.nearest": ["Am nächsten kommt {title}, {price}."],

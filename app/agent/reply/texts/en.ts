@@ -66,6 +66,7 @@ export const en = {
   "people.child": ["for the child"],
   "kind.none": ["We don't have “{what}” in this shop."],
   "heard.partly": ["I didn't get all of that; I went by {what}."],
+  "heard.unlisted": ["Nothing here is listed as “{what}”."],
   "heard.little": ["I'm not sure that I understood what you need."],
   "ask.kind": ["What kind of thing should it be?"],
   "kind.nearest": ["The nearest I can show you is the {title}, {price}."],

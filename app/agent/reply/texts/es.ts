@@ -45,6 +45,7 @@ export const es: Texts = {
   "people.child": ["para el niño o la niña"],
   "kind.none": ["No tenemos “{what}” en esta tienda."],
   "heard.partly": ["No lo he entendido todo; he buscado por {what}."],
+  "heard.unlisted": ["Aquí nada figura como «{what}»."],
   "heard.little": ["No estoy seguro de haber entendido lo que necesita."],
   "ask.kind": ["¿Qué tipo de artículo debe ser?"],
   "kind.nearest": ["Lo más parecido es {title}, {price}."],

@@ -47,6 +47,7 @@ export const fr: Texts = {
   "people.child": ["pour l'enfant"],
   "kind.none": ["Nous n'avons pas « {what} » dans cette boutique."],
   "heard.partly": ["Je n'ai pas tout compris ; j'ai cherché d'après {what}."],
+  "heard.unlisted": ["Rien ici n'est indiqué comme « {what} »."],
   "heard.little": ["Je ne suis pas sûr d'avoir compris ce qu'il vous faut."],
   "ask.kind": ["Quel genre d'article vous faut-il ?"],
   "kind.nearest": ["Le plus proche : {title}, {price}."],

@@ -14,6 +14,7 @@ import { sayReduced } from "../say-reduced";
 import { isOnlyChoice, sayInChoice } from "./say-in-choice";
 import { sayNothingFound } from "./say-nothing-found";
 import { departments } from "./departments";
+import { unlistedModifier } from "./unlisted-modifier";
 import { heardOnly } from "./heard-of";
 import { askAudience } from "./ask-audience";
 import { offerNextSteps } from "./offer-next-steps";
@@ -36,6 +37,8 @@ export async function presentMatches({ items, total }: SearchOutput, context: Mo
   if (heard !== null) return presentDoubtful(items, heard, context);
 
   const isKnown = isShownAlready(items, context);
+  const unlisted = unlistedModifier(items, context);
+  if (unlisted !== null) await context.voice.say("heard.unlisted", { what: unlisted });
   await sayPick(best, opening(others.length > 0, isKnown, context), context);
   await sayWhy(best, others, context);
   const card = await sayGiftSafety(best, context);

@@ -168,7 +168,8 @@ export async function tellPromotions(context: MoveContext): Promise<void> {
   const asksForGoods = !reduced && ASKS_FOR_GOODS.test(text) && !ASKS_FOR_CODE.test(text);
   const isListed = asksForGoods && (await tellReduced(context));
   // Beside goods that are reduced, a page about codes or returns of sale goods answers nothing that was asked.
-  if (passage && (!isListed || passage.passage.kind === "curated")) {
+  const isOfThis = reduced && IS_IT_REDUCED.test(foldText(text));
+  if (passage && !isOfThis && (!isListed || passage.passage.kind === "curated")) {
     await quoteAnswer(passage, { situation, desk, voice });
     if (fitnessOf(passage) === "near") await offerPerson(context);
   } else if (!(await tellOffer("looked-for-code", context)) && !isListed && (!reduced || ASKS_FOR_CODE.test(text))) {
@@ -191,6 +192,7 @@ export async function tellPromotions(context: MoveContext): Promise<void> {
 /** "A student discount?" asks for none that anybody gets. */
 const ASKS_FOR_GOODS =
   /\b(?:sales?|reduc\w+|marked down|on offer|clearance|deals?|bargains?|discounted|special offers?|angebot\w*|reduziert\w*|rabattiert\w*|soldes?|promo(?:s|tions?)?|rebaj\w*|ofertas?)\b/i;
+const IS_IT_REDUCED = /\b(?:is|are) (?:it|this|that|these|they|those)\b/;
 const ASKS_FOR_CODE =
   /\b(?:\w*codes?|coupons?|vouchers?|gutschein\w*|rabattcode\w*|cup[oó]n\w*|bons? de r[eé]duction)\b/i;
 

@@ -234,3 +234,39 @@ describe("words that say little", () => {
     expect((await holdDemoTalk({ page }, said)).text).toMatch(told);
   });
 });
+
+describe("the kind and who it is for", () => {
+  test("is what is called so, of all that a general word stands for", async () => {
+    expect((await holdDemoTalk({}, "do you have massage guns")).cards[0]).toBe("Hum Mini Massage Gun");
+    expect(typesOf((await holdDemoTalk({}, "which sock is best for hiking boots")).cards).join()).not.toContain(
+      "Boots",
+    );
+  });
+
+  test("is heard at the end of a message", async () => {
+    const { cards } = await holdDemoTalk({}, "my feet are EU 41 and wide, which trail shoe, woman");
+
+    expect(cards.filter((title) => title.startsWith("Men's"))).toEqual([]);
+  });
+
+  test("is not what is there already", async () => {
+    expect(typesOf((await holdDemoTalk({}, "besides gels what else gives energy")).cards).join()).not.toContain("Gels");
+  });
+
+  test("with a word of which nothing is listed says so", async () => {
+    expect((await holdDemoTalk({}, "looking for minimalist shoes")).text).toContain(
+      "Nothing here is listed as “minimalist”",
+    );
+    expect((await holdDemoTalk({}, "looking for decent new waterproof shoes")).text).not.toContain("Nothing here");
+  });
+
+  test("what it is not for is no fault of what is for both", async () => {
+    expect((await holdDemoTalk({}, "cotton shirts?", "not for running, just casual")).text).not.toContain("fails");
+  });
+
+  test("a fragment of a question is asked of the page", async () => {
+    expect((await holdDemoTalk({ page: "lighthouse-900-headlamp" }, "overkill for road running?")).cards).toEqual([
+      "Lighthouse 900 Headlamp",
+    ]);
+  });
+});
