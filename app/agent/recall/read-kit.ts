@@ -9,7 +9,7 @@ import { intend } from "./readings/intend";
 
 /** "A whole outfit", "everything for my first 10k", "kit me out": no one thing, but one of each. On folded text. */
 const ASKS_FOR_KIT =
-  /\b(?:whole|full|complete|entire) (?:\p{L}+ ){0,2}(?:outfit|kit|gear|equipment|wardrobe|set ?up|getup|look)\b|\b(?:an?|one|the right|some kind of) (?:\p{L}+ ){0,2}outfit\b|\boutfit for\b|\b(?:everything|all the (?:stuff|gear|things)|all)(?: (?:that )?(?:i|he|she|we|you|one)(?:'ll| will| would| might|'d)? need\w*)? (?:for|to (?:start|begin|run|get (?:started|going|into)))\b|\beverything (?:i|he|she|we|one)(?:'ll| will| would|'d)? need\w*\b|\b(?:kit|equip|deck) (?:me|him|her|us|my \p{L}+) (?:out|up|fully|completely)\b|\b(?:komplette?\w*|ganze\w*) (?:\p{L}+ )?(?:outfit|ausrustung|ausstattung)\b|\balles (?:was (?:ich|man) brauch\w*|fur (?:mein\w*|den|das|die) (?:erste\w*|anfang|start))|\b(?:tenue|equipement) (?:complete?|complet)\b|\btout ce qu'il (?:me )?faut pour\b|\b(?:equipo|conjunto|equipacion) complet[oa]\b|\btodo lo (?:que necesito|necesario) para\b/u;
+  /\b(?:whole|full|complete|entire) (?:\p{L}+ ){0,3}(?:outfit|kit|gear|equipment|wardrobe|set ?up|getup|look)\b|\b(?:an?|one|the right|some kind of) (?:\p{L}+ ){0,2}outfit\b|\boutfit for\b|\b(?:everything|all the (?:stuff|gear|things)|all)(?: (?:that )?(?:i|he|she|we|you|one)(?:'ll| will| would| might|'d)? need\w*)? (?:for|to (?:start|begin|run|get (?:started|going|into)))\b|\beverything (?:i|he|she|we|one)(?:'ll| will| would|'d)? need\w*\b|\b(?:kit|equip|deck) (?:me|him|her|us|my \p{L}+) (?:out|up|fully|completely)\b|\b(?:komplette?\w*|ganze\w*) (?:\p{L}+ )?(?:outfit|ausrustung|ausstattung)\b|\balles (?:was (?:ich|man) brauch\w*|fur (?:mein\w*|den|das|die) (?:erste\w*|anfang|start))|\b(?:tenue|equipement) (?:complete?|complet)\b|\btout ce qu'il (?:me )?faut pour\b|\b(?:equipo|conjunto|equipacion) complet[oa]\b|\btodo lo (?:que necesito|necesario) para\b/u;
 /** "What do I need besides shoes?": what stands behind it is there already. */
 const BESIDES =
   /\b(?:besides|apart from|other than|aside from|in addition to|on top of|ausser|neben|a part|en plus de?|aparte de|ademas de) (?:the |my |just |only |running |den |die |meinen |les |des |mes |l[ao]s |mis )*$/;
@@ -42,10 +42,13 @@ export function readKit(perception: Perception, vocabulary: CatalogVocabulary): 
   // "Medium, shoes 10": whose size it is.
   const isSized = ({ end }: Entity) =>
     perception.entities.some(({ type, start }) => type === "size" && start >= end && start - end < NEXT);
+  // "A full set of gear": the words of the phrase itself name no kind.
+  const isOfPhrase = ({ start }: Entity) =>
+    asked !== null && start >= asked.index && start < asked.index + asked[0].length;
+  const isKind = (entity: Entity) =>
+    entity.type === "category" && !entity.negated && !isHad(entity) && !(asked !== null && isSized(entity));
   const isOther = perception.entities.some(
-    (entity) =>
-      entity.type === "product" ||
-      (entity.type === "category" && !entity.negated && !isHad(entity) && !(asked !== null && isSized(entity))),
+    (entity) => !isOfPhrase(entity) && (entity.type === "product" || isKind(entity)),
   );
   if (asked === null && !isBesides && had.length > 0 && ELSE.test(folded))
     return {
@@ -72,14 +75,13 @@ export function readKit(perception: Perception, vocabulary: CatalogVocabulary): 
     .filter((kind) => sold.has(stemsOf(kind).join(" ")) && !stemsOf(kind).every((stem) => own.has(stem)))
     .slice(0, MOST);
   if (kinds.length < LEAST) return none;
-  const place = { from: asked?.index ?? 0, to: asked === null ? folded.length : asked.index + asked[0].length };
-  const isOfPhrase = ({ type, start }: Entity) =>
-    ["attribute", "option", "size"].includes(type) && asked !== null && start >= place.from && start < place.to;
+  const isWordOfPhrase = (entity: Entity) =>
+    ["attribute", "option", "size"].includes(entity.type) && isOfPhrase(entity);
   return {
     perception: {
       ...intend(perception, { name: "find_product", confidence: 0.95 }, HEARD_INSTEAD),
       entities: perception.entities.filter((entity) =>
-        entity.type !== "category" || entity.negated ? !isOfPhrase(entity) : false,
+        entity.type !== "category" || entity.negated ? !isWordOfPhrase(entity) : false,
       ),
       terms: [],
     },
