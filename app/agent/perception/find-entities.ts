@@ -234,7 +234,7 @@ function isFiller(meaning: EntityMeaning, length: number, before: string | undef
 
 /** Before a noun, in languages in which some nouns are verbs as well. */
 const ARTICLE: Record<string, RegExp> = {
-  fr: /^(?:une?|la|les|des|ma|cette|quelles?|belle|bonne|petite|jolie|autre)$/,
+  fr: /^(?:une?|d'une?|la|les|des|ma|cette|quelles?|belle|bonne|petite|jolie|autre)$/,
   es: /^(?:una?|unas|unos|mi|alguna?)$/,
 };
 
