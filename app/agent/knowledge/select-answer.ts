@@ -58,9 +58,11 @@ export function selectAnswer(
   if (asked.length === 0 && about.length === 0) return null;
 
   const meaning = language === "en" ? question : `${question} ${englishOf(question)}`;
-  const place = preferPlace(question, country, passages);
   const english = withoutShop(withoutFigures(language === "en" ? question : englishOf(question) || question));
   const concepts = speakOf(english, question, passages);
+  // From where somebody asks says nothing of how long things can be given back.
+  const isOfPlace = [...concepts].some((idea) => DEPENDS_ON_PLACE.has(idea)) || !concepts.has("#give_back");
+  const place = preferPlace(question, isOfPlace ? country : null, passages);
   const isReturn = asksMayReturn(meaning, concepts);
   const wanted: Asked = { concepts, stems: asked, about, text: meaning, place, fits: fitFigures(question) };
   const services = [...concepts].filter((idea) => SERVICES.has(idea));
@@ -117,6 +119,9 @@ function withoutShop(english: string): string {
   const left = english.replace(/\b(?:this|your|ur) (?:shop|store)\b/gi, " ");
   return /\bwhere\b|\bget to\b/i.test(english) || conceptsOf(left).size === 0 ? english : left;
 }
+
+/** What is asked of a return that is not the same everywhere. */
+const DEPENDS_ON_PLACE = new Set(["#deliver", "#charge", "#pay", "#customs", "#sales_tax", "#abroad"]);
 
 /** A service that a text does not name it does not answer for, whatever else it says of gifts or names. */
 const SERVICES = new Set(["#wrapping", "#loyalty"]);

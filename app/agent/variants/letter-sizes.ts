@@ -12,8 +12,9 @@ const SPELT: Record<string, string> = {
 };
 const LETTERS = "XXS|XS|S|M|L|XL|XXL|XXXL|2XL|3XL|Small|Medium|Large|Extra Large|X-Large|Extra Small|X-Small";
 const VALUE = new RegExp(`^(${LETTERS})(?:\\s*[-/]\\s*(${LETTERS}))?(?:\\s*\\(.*\\))?$`, "i");
-/** Longer ones first, so that "extra large" is not also "large"; what is too small is not wanted small. */
-const WORDS = /(?<!\btoo )\b(extra[- ]large|extra[- ]small|x-large|x-small|small|medium|large)\b/gi;
+/** Longer ones first, so that "extra large" is not also "large"; what is too small, or runs small, is not wanted small. */
+const WORDS =
+  /(?<!\b(?:too|(?:run|runs|running|fit|fits|come|comes|came) (?:a bit |a little |quite |very |pretty |on the )?|small or) )\b(extra[- ]large|extra[- ]small|x-large|x-small|small|medium|large)\b/gi;
 
 /** The letter sizes that an option's value stands for: "M", "M (EU 39-42)", "Medium", "S-M", "L-XXL"; empty for others. */
 export function letterSizesOf(value: string): string[] {

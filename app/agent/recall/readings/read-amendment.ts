@@ -5,6 +5,7 @@ import { readSizeStep } from "../../variants/size-step";
 import { TO_CART } from "../to-cart";
 import { intend } from "./intend";
 import type { Place, Reading } from "./reading";
+import { takesOut } from "./takes-out";
 import { OF_A_VARIANT, wantedEntities } from "./wanted-entities";
 import { withSize } from "./with-size";
 
@@ -126,6 +127,7 @@ export function readAmendment(perception: Perception, { memory }: Place): Readin
   const isEnough = SUFFICES.test(folded) || (TOO_MANY.test(folded) && ANY_COUNT.test(folded));
   if (hasWritten && (isFewer || isRethought || isEnough)) return amends();
   // "One of those in oatmeal": some of what was put in become another choice.
-  if (hasWritten && isVariant && countOfSome(perception, 2) !== null && !folded.includes("?")) return amends();
+  const isSome = isVariant && countOfSome(perception, 2) !== null && !folded.includes("?");
+  if (hasWritten && isSome && !takesOut(folded)) return amends();
   return isThing && (isFewer || (isRethought && /\binstead\b|\bstattdessen\b/.test(folded))) ? amends() : null;
 }

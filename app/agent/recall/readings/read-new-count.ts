@@ -2,6 +2,7 @@ import type { IntentName, Perception } from "../../perception/perception";
 import { countInWords } from "./count-in-words";
 import { intend } from "./intend";
 import type { Place, Reading } from "./reading";
+import { takesOut } from "./takes-out";
 
 /** Some besides those that are there. */
 const BESIDES =
@@ -25,5 +26,6 @@ export function readNewCount(perception: Perception, { memory }: Place): Reading
   if (memory.justAdded.length !== 1 || memory.pendingQuestion !== null) return null;
   const said = countInWords(perception);
   if (said === null || said.choices.length > 0 || said.counts.length !== 1 || BESIDES.test(said.folded)) return null;
+  if (takesOut(said.folded)) return null;
   return intend(perception, { name: "change_cart", confidence: 0.85 }, HEARD_INSTEAD);
 }

@@ -5,6 +5,7 @@ import { joinNames } from "../name-facts";
 import { tellStock } from "../tell-stock";
 import { askAudience } from "./ask-audience";
 import { showFound } from "./show-found";
+import { hasSizes } from "./has-sizes";
 import { priceOfFound } from "./price-of-found";
 
 /** "Size 8", over a list that stays the same for it. */
@@ -21,8 +22,10 @@ export function isOnlyChoice(bestId: string, { situation }: MoveContext): boolea
 }
 
 /** What of a list there is in the size that was told just now, and which of it is wanted. */
-export async function sayInChoice(items: RankedProduct[], context: MoveContext): Promise<void> {
+export async function sayInChoice(found: RankedProduct[], context: MoveContext): Promise<void> {
   const { situation, voice } = context;
+  const sized = found.filter(hasSizes);
+  const items = sized.length > 0 ? sized : found;
   const [only, other] = items;
   if (only !== undefined && other === undefined) return tellStock(only.document.id, context);
   const shown = items.slice(0, 3);

@@ -31,6 +31,17 @@ describe("what is not wanted is no part of a name", { timeout: 60_000 }, () => {
   });
 });
 
+describe("so many go, and are not what is left", { timeout: 60_000 }, () => {
+  const SIX = "can you put 6 quickstep gels lemon lime in my cart, the singles";
+
+  test.each([
+    [["take 2 of them out again"]],
+    [["and 6 blood orange", "oh and take two of the lemon ones out again", "yes"]],
+  ])("%j", async (messages) => {
+    expect(await cartAfter(SIX, ...messages)).toContain("4 Quickstep Gel (Lemon Lime / Single)");
+  });
+});
+
 describe("of two that are there, the one that is spoken of is changed", { timeout: 60_000 }, () => {
   const SOCKS = ["put 2 white milepost socks in my cart in M", "and 1 gritstone socks in moss green M"];
 
