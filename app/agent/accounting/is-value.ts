@@ -1,7 +1,7 @@
 import { conceptOfPhrase } from "../perception/concept-index";
 import { stemsOf } from "../perception/phrase-index";
 import { isColor } from "../ranking/choose-variant";
-import { isSameSize } from "../ranking/match-constraint";
+import { isSameSize } from "../ranking/matching/match-size";
 import { containsPhrase } from "../ranking/read-document";
 import { letterSizesOf } from "../variants/letter-sizes";
 import type { Choice } from "./account";

@@ -1,5 +1,5 @@
 import { isSizeOption } from "../perception/vocabulary-index";
-import { isForeignSystem } from "../ranking/match-constraint";
+import { isForeignSystem } from "../ranking/matching/match-size";
 import { type Account, coming } from "./account";
 import { isCount } from "./figure-counts";
 import { isOfMeasure } from "./figure-measures";

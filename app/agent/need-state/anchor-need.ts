@@ -2,7 +2,7 @@ import type { Constraint, NeedState } from "~/contracts/need-state";
 import type { CatalogDocument } from "~/ports/catalog-search";
 import { matchConstraint } from "../ranking/match-constraint";
 import { readDocument } from "../ranking/read-document";
-import { emptyNeed } from "./merge-perception";
+import { emptyNeed } from "./need-content";
 
 /** What the message itself asks for on top of the product that it starts from. */
 export type AnchorWish = { constraints: Constraint[]; isCheaper: boolean; isPricier: boolean };

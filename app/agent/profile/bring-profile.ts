@@ -2,7 +2,7 @@ import type { ConversationMemory } from "~/contracts/conversation-memory";
 import type { Constraint, NeedState } from "~/contracts/need-state";
 import type { ShopperProfile } from "~/contracts/shopper-profile";
 import { wantedKind } from "../need-state/wanted-kind";
-import { isSameTopic, lastsThroughTopics } from "../need-state/merge-perception";
+import { isSameTopic, lastsThroughTopics } from "../need-state/switch-topic";
 
 /** A conversation in which nothing was wanted yet. */
 function isUntouched(memory: ConversationMemory): boolean {

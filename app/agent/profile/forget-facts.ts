@@ -1,7 +1,7 @@
 import type { Constraint, NeedState } from "~/contracts/need-state";
 import type { ConversationMemory } from "~/contracts/conversation-memory";
 import type { ProfileFact, ShopperProfile } from "~/contracts/shopper-profile";
-import { emptyNeed } from "../need-state/merge-perception";
+import { emptyNeed } from "../need-state/need-content";
 import { foldText } from "../perception/fold-text";
 import { tokenize } from "../perception/tokenize";
 import type { ForgetRequest } from "./read-forget";

@@ -2,7 +2,7 @@ import type { NeedState } from "~/contracts/need-state";
 import type { CatalogDocument } from "~/ports/catalog-search";
 import { COLOR_FAMILIES } from "../perception/lexicons/colors";
 import { isSoldByAmount } from "../variants/is-sold-by-amount";
-import { isForeignSystem, isSameSize } from "./match-constraint";
+import { isForeignSystem, isSameSize } from "./matching/match-size";
 import { familiesOf, readDocument } from "./read-document";
 
 export type VariantFit = {

@@ -1,5 +1,5 @@
 import type { NeedState } from "~/contracts/need-state";
-import type { RankedProduct } from "./rank-candidates";
+import type { RankedProduct } from "./ranked-product";
 
 /** Said of nearly anybody who asks: of shoes that one is listed for a long run shuts out no other. */
 const EVERYDAY = new Set(["running"]);

@@ -1,6 +1,6 @@
 import type { Constraint, NeedState } from "~/contracts/need-state";
 import type { CatalogDocument } from "~/ports/catalog-search";
-import { lastsThroughTopics } from "../need-state/merge-perception";
+import { lastsThroughTopics } from "../need-state/switch-topic";
 import { matchConstraint } from "./match-constraint";
 import { readDocument } from "./read-document";
 

@@ -1,6 +1,6 @@
 import type { CatalogVocabulary } from "~/ports/catalog-search";
 import { conceptOfPhrase } from "../perception/concept-index";
-import { isSameTopic } from "../need-state/merge-perception";
+import { isSameTopic } from "../need-state/switch-topic";
 import { readText } from "../ranking/read-document";
 import { groupOfWord } from "../perception/lexicons/audiences";
 import type { AudienceGroup, Entity, Perception } from "../perception/perception";

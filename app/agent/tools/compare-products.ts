@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { Constraint } from "~/contracts/need-state";
-import { constraintsOf } from "../need-state/merge-perception";
+import { constraintsOf } from "../need-state/merge-constraints";
 import type { Situation } from "../situation";
-import { rankCandidates, type RankedProduct } from "../ranking/rank-candidates";
+import { rankCandidates } from "../ranking/rank-candidates";
+import { type RankedProduct } from "../ranking/ranked-product";
 import { readProducts } from "./read-products";
 import type { Tool } from "./tool";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { NamedSteeringNote } from "~/contracts/merchandising";
 import type { CatalogDocument } from "~/ports/catalog-search";
-import { emptyNeed } from "../need-state/merge-perception";
+import { emptyNeed } from "../need-state/need-content";
 import { stemsOf } from "../perception/phrase-index";
 import { matchConstraint } from "../ranking/match-constraint";
 import { bareTitle } from "../ranking/bare-title";

@@ -1,6 +1,6 @@
 import type { Constraint } from "~/contracts/need-state";
 import type { CatalogDocument } from "~/ports/catalog-search";
-import type { RankedProduct } from "../ranking/rank-candidates";
+import type { RankedProduct } from "../ranking/ranked-product";
 
 export type SearchOutput = {
   /** match: meets every hard wish; near: misses something that is named; none: nothing worth showing. */

@@ -2,7 +2,7 @@ import type { Constraint, NeedState } from "~/contracts/need-state";
 import type { Evidence } from "../evidence/evidence";
 import { needsApart } from "../need-state/kinds-beside";
 import { chooseTogether } from "../ranking/choose-together";
-import type { RankedProduct } from "../ranking/rank-candidates";
+import type { RankedProduct } from "../ranking/ranked-product";
 import { searchForNeed } from "./search-for-need";
 import { searchInputSchema, type SearchInput } from "./search-input";
 import type { SearchOutput } from "./search-output";

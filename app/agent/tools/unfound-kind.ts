@@ -5,7 +5,8 @@ import { isGoodsWord } from "../perception/lexicons/goods";
 import type { Perception } from "../perception/perception";
 import { stemsOf } from "../perception/phrase-index";
 import { isCalled } from "../ranking/is-called";
-import { FOUND_BY_TEXT, type RankedProduct } from "../ranking/rank-candidates";
+import { FOUND_BY_TEXT } from "../ranking/ranking-weights";
+import { type RankedProduct } from "../ranking/ranked-product";
 import { containsPhrase, readDocument } from "../ranking/read-document";
 
 /** What was asked for by the name of its kind, where nothing that was found is called so. */

@@ -9,7 +9,7 @@ import { stemsOf } from "../perception/phrase-index";
 import { tokenizeFolded, type Token } from "../perception/tokenize";
 import { isColorOption, isSizeOption } from "../perception/vocabulary-index";
 import { isColor } from "../ranking/choose-variant";
-import { isSameSize } from "../ranking/match-constraint";
+import { isSameSize } from "../ranking/matching/match-size";
 import type { Place } from "./cut-by-place";
 import { letterSizesIn, letterSizesOf } from "./letter-sizes";
 

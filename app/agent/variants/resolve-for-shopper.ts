@@ -3,7 +3,7 @@ import type { LiveProduct } from "~/ports/storefront";
 import type { AudienceGroup, Perception } from "../perception/perception";
 import { isColorOption, isSizeOption } from "../perception/vocabulary-index";
 import { bareTitle } from "../ranking/bare-title";
-import { isForeignSystem } from "../ranking/match-constraint";
+import { isForeignSystem } from "../ranking/matching/match-size";
 import { readDocument } from "../ranking/read-document";
 import type { Situation } from "../situation";
 import { asksForValues } from "./asks-for-values";

@@ -3,7 +3,7 @@ import type { Constraint } from "~/contracts/need-state";
 import { stemsOf } from "../perception/phrase-index";
 import { containsPhrase } from "../ranking/read-document";
 import { isColor } from "../ranking/choose-variant";
-import { isForeignSystem, isSameSize } from "../ranking/match-constraint";
+import { isForeignSystem, isSameSize } from "../ranking/matching/match-size";
 import { isInRange } from "./size-range";
 import { isColorOption, isSizeOption } from "../perception/vocabulary-index";
 

@@ -4,7 +4,7 @@ import type { Entity, Perception } from "../perception/perception";
 import { conceptOfPhrase } from "../perception/concept-index";
 import { stemsOf } from "../perception/phrase-index";
 import { isSizeOption } from "../perception/vocabulary-index";
-import { isSameSize } from "../ranking/match-constraint";
+import { isSameSize } from "../ranking/matching/match-size";
 import { containsPhrase } from "../ranking/read-document";
 import { countedPack } from "./counted-pack";
 import { countedSingle } from "./counted-single";

@@ -1,4 +1,5 @@
-import { emptyNeed, hasContent, mergePerception } from "~/agent/need-state/merge-perception";
+import { emptyNeed, hasContent } from "~/agent/need-state/need-content";
+import { mergePerception } from "~/agent/need-state/merge-perception";
 import { searchText } from "~/agent/need-state/search-text";
 import { perceive } from "~/agent/perception/perceive";
 import { rankCandidates } from "~/agent/ranking/rank-candidates";

@@ -3,7 +3,7 @@ import { containsPhrase } from "../../ranking/read-document";
 import { bareTitle } from "../../ranking/bare-title";
 import { isMentioned } from "../../ranking/is-mentioned";
 import { isEmptyMention, type Mention } from "../../recall/find-mention";
-import type { RankedProduct } from "../../ranking/rank-candidates";
+import type { RankedProduct } from "../../ranking/ranked-product";
 import type { TurnDesk } from "../../desk/turn-desk";
 import { getProduct } from "../../tools/get-product";
 import { searchProducts } from "../../tools/search-products";

@@ -1,4 +1,4 @@
-import { constraintsOf } from "../../need-state/merge-perception";
+import { constraintsOf } from "../../need-state/merge-constraints";
 import type { Entity } from "../../perception/perception";
 import { isMentioned } from "../../ranking/is-mentioned";
 import { matchConstraint } from "../../ranking/match-constraint";

@@ -1,7 +1,8 @@
 import { slot } from "../../reply/slot";
 import { splitSentences } from "../../reply/split-sentences";
 import type { Fact } from "../../ranking/fact";
-import { GIFT_REASON, type RankedProduct } from "../../ranking/rank-candidates";
+import { GIFT_REASON } from "../../ranking/score-gift";
+import { type RankedProduct } from "../../ranking/ranked-product";
 import type { MoveContext } from "./move-context";
 
 const MAX_FACTS = 3;

@@ -2,7 +2,7 @@ import { LANGUAGES_ABROAD } from "../../reply/texts/languages-abroad";
 import { REPLY_LANGUAGES } from "../../reply/reply-language";
 import type { Perception } from "../../perception/perception";
 import { isCalled } from "../../ranking/is-called";
-import type { RankedProduct } from "../../ranking/rank-candidates";
+import type { RankedProduct } from "../../ranking/ranked-product";
 import type { Situation } from "../../situation";
 import type { MoveContext } from "./move-context";
 

@@ -1,6 +1,6 @@
 import type { LiveVariant } from "~/ports/storefront";
 import { isReducedNow } from "../../evidence/is-reduced-now";
-import type { RankedProduct } from "../../ranking/rank-candidates";
+import type { RankedProduct } from "../../ranking/ranked-product";
 import { slot } from "../../reply/slot";
 import type { MoveContext } from "./move-context";
 import { joinNames } from "./name-facts";

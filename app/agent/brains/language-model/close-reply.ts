@@ -2,7 +2,7 @@ import { accountForWrite } from "../../accounting/account-for-write";
 import { labelConstraint } from "../../need-state/label-constraint";
 import { BUDGET_CHIP } from "../../need-state/remove-chip";
 import { searchText } from "../../need-state/search-text";
-import type { RankedProduct } from "../../ranking/rank-candidates";
+import type { RankedProduct } from "../../ranking/ranked-product";
 import { slot } from "../../reply/slot";
 import { REPLY_LANGUAGES } from "../../reply/reply-language";
 import { isSizeOption } from "../../perception/vocabulary-index";

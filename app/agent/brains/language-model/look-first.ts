@@ -1,5 +1,5 @@
 import type { TurnDesk } from "../../desk/turn-desk";
-import { hasContent } from "../../need-state/merge-perception";
+import { hasContent } from "../../need-state/need-content";
 import { isEmptyMention } from "../../recall/find-mention";
 import type { MoveName, RouteStep } from "../../specialists/route";
 import { findNamesake } from "../../recall/find-namesake";

@@ -3,7 +3,7 @@ import type { KnowledgePassage } from "~/ports/knowledge-search";
 import type { ModelTool } from "~/ports/language-model";
 import type { TurnDesk } from "../../desk/turn-desk";
 import { maskContacts } from "../../guardrails/mask-contacts";
-import { hasContent } from "../../need-state/merge-perception";
+import { hasContent } from "../../need-state/need-content";
 import { topicOf } from "../../knowledge/policy-topics";
 import { WHOLE_PASSAGE } from "../../reply/slot";
 import { splitSentences } from "../../reply/split-sentences";

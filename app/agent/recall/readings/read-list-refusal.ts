@@ -1,4 +1,4 @@
-import { hasContent } from "../../need-state/merge-perception";
+import { hasContent } from "../../need-state/need-content";
 import { ORDER_INTENTS } from "../../perception/intent-families";
 import { isWritten } from "../../perception/is-written";
 import type { Entity, IntentName, Perception } from "../../perception/perception";

@@ -1,4 +1,4 @@
-import { hasContent } from "../../need-state/merge-perception";
+import { hasContent } from "../../need-state/need-content";
 import type { IntentName, Perception } from "../../perception/perception";
 import { intend } from "./intend";
 import { intentConfidence, SURE } from "./intent-confidence";

@@ -1,5 +1,5 @@
 import type { Tap } from "~/contracts/agent-api";
-import { hasContent } from "../../need-state/merge-perception";
+import { hasContent } from "../../need-state/need-content";
 import type { Situation } from "../../situation";
 import type { MoveName } from "../route";
 

@@ -1,4 +1,4 @@
-import { hasContent } from "../../need-state/merge-perception";
+import { hasContent } from "../../need-state/need-content";
 import { foldText } from "../../perception/fold-text";
 import { COMPLETES, FROM_ORDERS } from "../../recall/completes";
 import type { Situation } from "../../situation";

@@ -1,4 +1,4 @@
-import { hasContent } from "../../need-state/merge-perception";
+import { hasContent } from "../../need-state/need-content";
 import { asksAgain } from "../../recall/asks-again";
 import { goesBack } from "../../recall/goes-back";
 import type { Situation } from "../../situation";

@@ -1,4 +1,4 @@
-import { hasContent } from "../../need-state/merge-perception";
+import { hasContent } from "../../need-state/need-content";
 import type { IntentName } from "../../perception/perception";
 import { hesitates } from "../../recall/hesitates";
 import type { Situation } from "../../situation";

@@ -1,6 +1,6 @@
 import { getVocabularyIndex } from "../../../perception/vocabulary-index";
 import { bareTitle } from "../../../ranking/bare-title";
-import type { RankedProduct } from "../../../ranking/rank-candidates";
+import type { RankedProduct } from "../../../ranking/ranked-product";
 import type { MoveContext } from "../move-context";
 
 /** Men's or women's: asked only where the shop has both of what was found. */

@@ -1,4 +1,4 @@
-import type { RankedProduct } from "../../../ranking/rank-candidates";
+import type { RankedProduct } from "../../../ranking/ranked-product";
 
 /** A gel has none, and does not come "in large". */
 export function hasSizes({ document }: RankedProduct): boolean {

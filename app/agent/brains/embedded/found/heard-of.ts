@@ -2,7 +2,7 @@ import { isTalk } from "../../../need-state/is-talk";
 import { wantedKind } from "../../../need-state/wanted-kind";
 import { isStopWord } from "../../../perception/lexicons/stop-words";
 import { bareWord, stemsOf } from "../../../perception/phrase-index";
-import type { RankedProduct } from "../../../ranking/rank-candidates";
+import type { RankedProduct } from "../../../ranking/ranked-product";
 import { readDocument, type ReadText } from "../../../ranking/read-document";
 import type { MoveContext } from "../move-context";
 

@@ -1,4 +1,5 @@
-import { GIFT_REASON, type RankedProduct } from "../../../ranking/rank-candidates";
+import { GIFT_REASON } from "../../../ranking/score-gift";
+import { type RankedProduct } from "../../../ranking/ranked-product";
 
 /** The shop itself calls it a gift. */
 export function isGivenAsGift({ reasons }: RankedProduct): boolean {

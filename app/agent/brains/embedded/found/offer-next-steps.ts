@@ -1,4 +1,4 @@
-import type { RankedProduct } from "../../../ranking/rank-candidates";
+import type { RankedProduct } from "../../../ranking/ranked-product";
 import { hasSizes } from "./has-sizes";
 import type { MoveContext } from "../move-context";
 

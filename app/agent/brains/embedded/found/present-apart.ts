@@ -1,7 +1,7 @@
 import type { Constraint } from "~/contracts/need-state";
 import { SPEAKERS_MARK } from "../../../need-state/people-beside";
 import { labelConstraint } from "../../../need-state/label-constraint";
-import type { RankedProduct } from "../../../ranking/rank-candidates";
+import type { RankedProduct } from "../../../ranking/ranked-product";
 import { slot } from "../../../reply/slot";
 import type { SearchOutput } from "../../../tools/search-output";
 import type { MoveContext } from "../move-context";

@@ -1,7 +1,7 @@
 import { isReducedOnly } from "../../../need-state/reduced-wish";
 import { BUDGET_CHIP } from "../../../need-state/remove-chip";
 import { bareTitle } from "../../../ranking/bare-title";
-import type { RankedProduct } from "../../../ranking/rank-candidates";
+import type { RankedProduct } from "../../../ranking/ranked-product";
 import { slot } from "../../../reply/slot";
 import type { TextKey } from "../../../reply/texts/en";
 import type { SearchOutput } from "../../../tools/search-output";

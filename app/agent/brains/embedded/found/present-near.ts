@@ -1,5 +1,5 @@
 import { BUDGET_CHIP } from "../../../need-state/remove-chip";
-import type { RankedProduct } from "../../../ranking/rank-candidates";
+import type { RankedProduct } from "../../../ranking/ranked-product";
 import { slot } from "../../../reply/slot";
 import type { SearchOutput } from "../../../tools/search-output";
 import type { MoveContext } from "../move-context";

@@ -1,4 +1,4 @@
-import type { RankedProduct } from "../../../ranking/rank-candidates";
+import type { RankedProduct } from "../../../ranking/ranked-product";
 import { slot } from "../../../reply/slot";
 import type { MoveContext } from "../move-context";
 import { joinNames } from "../name-facts";

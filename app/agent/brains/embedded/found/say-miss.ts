@@ -1,5 +1,5 @@
 import { REDUCED_WISH } from "../../../need-state/reduced-wish";
-import type { Miss, RankedProduct } from "../../../ranking/rank-candidates";
+import type { Miss, RankedProduct } from "../../../ranking/ranked-product";
 import { slot } from "../../../reply/slot";
 import type { MoveContext } from "../move-context";
 import { labelWish } from "./label-wish";

@@ -2,7 +2,7 @@ import { isCalled } from "../../../ranking/is-called";
 import { bareWord, stemsOf } from "../../../perception/phrase-index";
 import { stem } from "../../../perception/stem";
 import { tokenize } from "../../../perception/tokenize";
-import type { RankedProduct } from "../../../ranking/rank-candidates";
+import type { RankedProduct } from "../../../ranking/ranked-product";
 import { slot } from "../../../reply/slot";
 import type { MoveContext } from "../move-context";
 import { departments } from "./departments";

@@ -1,4 +1,4 @@
-import type { RankedProduct } from "../../../ranking/rank-candidates";
+import type { RankedProduct } from "../../../ranking/ranked-product";
 import type { MoveContext } from "../move-context";
 import { joinNames, nameFacts } from "../name-facts";
 import { plainReason } from "../plain-reason";

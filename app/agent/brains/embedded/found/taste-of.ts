@@ -1,6 +1,6 @@
 import { tastesOf } from "../../../profile/tastes-of";
 import { labelConstraint } from "../../../need-state/label-constraint";
-import type { RankedProduct } from "../../../ranking/rank-candidates";
+import type { RankedProduct } from "../../../ranking/ranked-product";
 import type { MoveContext } from "../move-context";
 
 /** What speaks for a product that the shopper liked before, in the words of then; null where nothing does. */

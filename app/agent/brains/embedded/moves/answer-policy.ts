@@ -15,7 +15,7 @@ import type { MoveContext } from "../move-context";
 import { offerPerson } from "../offer-person";
 import { quoteAnswer } from "../quote-answer";
 import { tellCare } from "../tell-care";
-import { tellOfProduct } from "./product-detail";
+import { tellOfProduct } from "../detail/tell-of-product";
 
 /** Answers from the shop's own pages with the source beside it, or says that they do not tell and offers a person. */
 export async function answerPolicy(context: MoveContext): Promise<void> {

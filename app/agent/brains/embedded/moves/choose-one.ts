@@ -1,6 +1,6 @@
 import { slot } from "../../../reply/slot";
 import { compareProducts } from "../../../tools/compare-products";
-import type { RankedProduct } from "../../../ranking/rank-candidates";
+import type { RankedProduct } from "../../../ranking/ranked-product";
 import type { MoveContext } from "../move-context";
 import { joinNames, nameFacts } from "../name-facts";
 import { contrast } from "../plain-reason";

@@ -1,8 +1,8 @@
 import { askedKind } from "../../../need-state/asked-kind";
-import { hasContent } from "../../../need-state/merge-perception";
+import { hasContent } from "../../../need-state/need-content";
 import { isCalled } from "../../../ranking/is-called";
 import { asksForPopular } from "../../../recall/asks-for-popular";
-import type { RankedProduct } from "../../../ranking/rank-candidates";
+import type { RankedProduct } from "../../../ranking/ranked-product";
 import { searchProducts } from "../../../tools/search-products";
 import { unfoundKind } from "../../../tools/unfound-kind";
 import type { MoveContext } from "../move-context";

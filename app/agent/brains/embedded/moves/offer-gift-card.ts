@@ -1,4 +1,4 @@
-import type { RankedProduct } from "../../../ranking/rank-candidates";
+import type { RankedProduct } from "../../../ranking/ranked-product";
 import { readDocument } from "../../../ranking/read-document";
 import { slot } from "../../../reply/slot";
 import { searchProducts } from "../../../tools/search-products";

@@ -1,5 +1,5 @@
 import { questionForm } from "../../../knowledge/question-form";
-import { hasContent } from "../../../need-state/merge-perception";
+import { hasContent } from "../../../need-state/need-content";
 import { labelSearch } from "../../../profile/fact-chips";
 import { slot } from "../../../reply/slot";
 import type { MoveContext } from "../move-context";
@@ -7,7 +7,7 @@ import { asksForHelp, asksHowWeAre } from "../../../recall/asks-range";
 import { asksLanguage } from "../../../perception/asks-language";
 import { isInOtherLanguage, sayLanguages } from "../say-languages";
 import { departments } from "../found/departments";
-import { tellOfProduct } from "./product-detail";
+import { tellOfProduct } from "../detail/tell-of-product";
 
 /** Hello, and straight to what can be done here. */
 export async function greet(context: MoveContext): Promise<void> {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { NeedState } from "~/contracts/need-state";
-import { emptyNeed, mergePerception } from "~/agent/need-state/merge-perception";
+import { emptyNeed } from "~/agent/need-state/need-content";
+import { mergePerception } from "~/agent/need-state/merge-perception";
 import { relaxNeed } from "~/agent/need-state/relax-need";
 import { removeChip } from "~/agent/need-state/remove-chip";
 import { perceive } from "~/agent/perception/perceive";

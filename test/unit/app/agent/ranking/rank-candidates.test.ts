@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { emptyNeed, mergePerception } from "~/agent/need-state/merge-perception";
+import { emptyNeed } from "~/agent/need-state/need-content";
+import { mergePerception } from "~/agent/need-state/merge-perception";
 import { perceive } from "~/agent/perception/perceive";
-import { rankCandidates, type Ranking } from "~/agent/ranking/rank-candidates";
+import { rankCandidates } from "~/agent/ranking/rank-candidates";
+import { type Ranking } from "~/agent/ranking/ranked-product";
 import { aRunningCatalogue } from "../../../../builders/a-running-catalogue.ts";
 import { aVocabulary } from "../../../../builders/a-vocabulary.ts";
 

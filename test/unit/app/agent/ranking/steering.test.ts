@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Merchandising, MerchandisingRule } from "~/contracts/merchandising";
-import { emptyNeed, mergePerception } from "~/agent/need-state/merge-perception";
+import { emptyNeed } from "~/agent/need-state/need-content";
+import { mergePerception } from "~/agent/need-state/merge-perception";
 import { perceive } from "~/agent/perception/perceive";
 import { rankCandidates } from "~/agent/ranking/rank-candidates";
 import { measureLifts, MOST } from "~/agent/ranking/steering/measure-lifts";

@@ -1,0 +1,5 @@
+import { type Match } from "../fact";
+
+export function no(): Match {
+  return { verdict: "no", fact: null };
+}
