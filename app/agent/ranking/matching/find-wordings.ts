@@ -12,7 +12,7 @@ export function wordingsOf(value: string): string[][] {
   return found;
 }
 
-export const wordings = new Map<string, string[][]>();
+const wordings = new Map<string, string[][]>();
 
 const MAX_CACHED = 2000;
 
