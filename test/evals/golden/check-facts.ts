@@ -76,8 +76,10 @@ function checkText(text: string, reply: Reply, { truth, known, said, amounts }: 
   for (const sentence of withoutQuotes(text).split(/(?<=[.!?…])\s+(?=\p{Lu}|“|«|¿|¡)/u)) {
     const named = productsNamed(sentence, truth);
     const [only] = named;
-    for (const match of sentence.matchAll(MONEY)) {
-      const amount = toMinorUnits(match[1] ?? match[2] ?? "");
+    const amountsHere = [...sentence.matchAll(MONEY)].map((match) => toMinorUnits(match[1] ?? match[2] ?? ""));
+    for (const [at, match] of [...sentence.matchAll(MONEY)].entries()) {
+      const amount = amountsHere[at] ?? 0;
+      if (isSumOfRest(at, amountsHere)) continue;
       if (cartAmounts.has(amount) || saidAmounts.has(amount)) continue;
       const bearers = named.length > 0 ? named : [...shown];
       if (bearers.some((product) => pricesOf(product, truth).has(amount))) continue;
@@ -106,6 +108,12 @@ function checkText(text: string, reply: Reply, { truth, known, said, amounts }: 
     if (!isPublished(code)) found.push({ kind: "unsourced-fact", detail: `the code ${code} in: ${text}` });
   }
   return found;
+}
+
+/** "Together $165: $95, $24 and $46": borne out by its parts, which are held against the shop themselves. */
+function isSumOfRest(at: number, amounts: readonly number[]): boolean {
+  const rest = amounts.filter((_, other) => other !== at);
+  return rest.length > 1 && rest.reduce((sum, amount) => sum + amount, 0) === amounts[at];
 }
 
 /** Products whose titles stand in a text; "Tern 3 Shield" is not "Tern 3". */

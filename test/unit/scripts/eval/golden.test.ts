@@ -105,6 +105,12 @@ describe("what is counted", () => {
     const money = (amount: number) => `$${(amount / 100).toFixed(2)}`;
     expect(facts(`The ${product.title} is ${money(price)}.`)).toEqual([]);
     expect(facts(`The ${product.title} is ${money(price + 123)}.`)).toEqual(["unsourced-fact"]);
+    const other = shop.products.get([...shop.products.keys()].find((id) => id !== product.id) ?? 0);
+    const [first] = other?.variants ?? [];
+    const second = first ? truth.factsOf(first).price : 0;
+    const parts = `the ${product.title} (${money(price)}) and the ${other?.title ?? ""} (${money(second)})`;
+    expect(facts(`Together ${money(price + second)}: ${parts}.`)).toEqual([]);
+    expect(facts(`Together ${money(price + second + 100)}: ${parts}.`)).toEqual(["unsourced-fact"]);
     expect(facts("You get 37 % off.")).toEqual(["unsourced-fact"]);
     expect(facts("Take the code SAVE99.")).toEqual(["unsourced-fact"]);
     expect(facts("Nothing above $61.37, as you said.", [], "under 61.37 please")).toEqual([]);
