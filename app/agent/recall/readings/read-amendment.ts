@@ -3,6 +3,7 @@ import type { IntentName, Perception } from "../../perception/perception";
 import { countOfSome } from "../../variants/count-of-some";
 import { readSizeStep } from "../../variants/size-step";
 import { TO_CART } from "../to-cart";
+import { HEARD_OF_GOODS } from "./heard-of-goods";
 import { intend } from "./intend";
 import type { Place, Reading } from "./reading";
 import { takesOut } from "./takes-out";
@@ -46,11 +47,7 @@ const TOO_MANY =
   /\b(?:too (?:many|much)|(?:that'?s|thats|that is|it'?s) a lot|zu viele?|zuviel|(?:c'est|ca fait) (?:trop|beaucoup)|demasiad[oa]s?|(?:es|son) (?:mucho|much[oa]s))\b/;
 const ANY_COUNT = new RegExp(`(?<![\\p{L}\\d])${COUNT}(?![\\p{L}\\d])`, "u");
 const HEARD_INSTEAD: IntentName[] = [
-  "find_product",
-  "get_recommendation",
-  "size_fit",
-  "availability",
-  "product_detail",
+  ...HEARD_OF_GOODS,
   "add_to_cart",
   "remove_from_cart",
   "exchange_item",

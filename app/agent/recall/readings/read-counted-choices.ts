@@ -1,23 +1,14 @@
 import type { IntentName, Perception } from "../../perception/perception";
 import { speaksOfEach } from "../../variants/one-of-each";
 import { countInWords } from "./count-in-words";
+import { HEARD_OF_GOODS } from "./heard-of-goods";
 import { intend } from "./intend";
 import type { Place, Reading } from "./reading";
 
 /** "One in white and one in coral", "je eins in Weiß und Schwarz", "una en coral y otra en blanco". */
 const ONE_AND_ONE =
   /(?<!\p{L})(?:one|einmal|eins|eine[nr]?|un[oae]?|1x?)(?!\p{L}).* (?:and|und|et|y|&) |(?<!\p{L})(?:one (?:of )?each|je(?:weils)?|cada|chaque)(?!\p{L})/u;
-const HEARD_INSTEAD: IntentName[] = [
-  "find_product",
-  "availability",
-  "product_detail",
-  "size_fit",
-  "affirm",
-  "get_recommendation",
-  "price",
-  "change_cart",
-  "compare_products",
-];
+const HEARD_INSTEAD: IntentName[] = [...HEARD_OF_GOODS, "affirm", "price", "change_cart", "compare_products"];
 
 /** Of the one thing at hand nothing but counts and choices is said: so many of it are ordered. */
 export function readCountedChoices(perception: Perception, { referents, memory }: Place): Reading {

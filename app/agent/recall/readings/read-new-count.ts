@@ -1,5 +1,6 @@
 import type { IntentName, Perception } from "../../perception/perception";
 import { countInWords } from "./count-in-words";
+import { HEARD_OF_GOODS } from "./heard-of-goods";
 import { intend } from "./intend";
 import type { Place, Reading } from "./reading";
 import { takesOut } from "./takes-out";
@@ -8,11 +9,7 @@ import { takesOut } from "./takes-out";
 const BESIDES =
   /\b(?:more|another|other|extra|also|too|as well|add|again|both|noch|auch|dazu|weitere|zusatzlich|rein|encore|aussi|autres?|ajoute\w*|plus|otr[oa]s?|mas|tambien|anade\w*|agrega\w*|beide|ambos|ambas|les deux|l[oa]s dos)\b/;
 const HEARD_INSTEAD: IntentName[] = [
-  "find_product",
-  "get_recommendation",
-  "size_fit",
-  "availability",
-  "product_detail",
+  ...HEARD_OF_GOODS,
   "add_to_cart",
   "affirm",
   "deny",

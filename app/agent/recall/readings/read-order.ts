@@ -2,6 +2,7 @@ import { questionForm } from "../../knowledge/question-form";
 import { foldText } from "../../perception/fold-text";
 import type { IntentName, Perception } from "../../perception/perception";
 import { letterSizesIn } from "../../variants/letter-sizes";
+import { HEARD_OF_GOODS } from "./heard-of-goods";
 import { intend } from "./intend";
 import { isElsewhere } from "./is-elsewhere";
 import type { Place, Reading } from "./reading";
@@ -23,15 +24,7 @@ const SETTLES =
   /^\W*(?:cool|ok(?:ay)?|right|alright|great|perfect|fine|good|nice|sweet|deal|bet|super|gut|prima|toll|klasse|passt|alles klar|dann|ja|d'accord|parfait|tres bien|bon|alors|oui|vale|genial|perfecto|bueno|pues|entonces|si|venga)\b/;
 const LOOKS =
   /\b(?:show|see|find|search|look\w*|recommend|suggest|compare|tell|check|info\w*|details?|price|cost\w*|stock|available|size (?:guide|chart)|help|zeig\w*|such\w*|empfehl\w*|montre\w*|cherche\w*|conseil\w*|muestra\w*|busca\w*|recomiend\w*|something|anything|etwas|quelque chose|algo|similar|like (?:this|that|it)|under|max)\b/;
-const HEARD_INSTEAD: IntentName[] = [
-  "find_product",
-  "availability",
-  "product_detail",
-  "size_fit",
-  "affirm",
-  "get_recommendation",
-  "price",
-];
+const HEARD_INSTEAD: IntentName[] = [...HEARD_OF_GOODS, "affirm", "price"];
 const ENOUGH_CHOICES = 2;
 
 /** One thing is named or talked about, its choices are told, and it is asked for rather than asked about: an order. */

@@ -7,7 +7,7 @@ import { slot } from "../../../reply/slot";
 import type { MoveContext } from "../move-context";
 import { attributeName } from "../../../attributes/attribute-name";
 import { tellEvidence } from "../tell-evidence";
-import { factQuestion } from "./answer-whether";
+import { factQuestion } from "./fact-question";
 import { tellOfKind } from "./tell-of-kind";
 
 const MAX_WORDS = 2;

@@ -1,10 +1,8 @@
 import type { Constraint } from "~/contracts/need-state";
 import type { CatalogDocument } from "~/ports/catalog-search";
-import { askedLabels, findAskedAttribute } from "../../../attributes/find-asked-attribute";
+import { findAskedAttribute } from "../../../attributes/find-asked-attribute";
 import { findEvidence } from "../../../knowledge/find-evidence";
 import { findConcept } from "../../../perception/concept-index";
-import type { Entity } from "../../../perception/perception";
-import { foldText } from "../../../perception/fold-text";
 import { stemsOf } from "../../../perception/phrase-index";
 import { matchConstraint } from "../../../ranking/match-constraint";
 import { slot } from "../../../reply/slot";
@@ -80,41 +78,4 @@ function findListedInstead(
       .map(({ name }) => name)
       .find((name) => document.attributes[name] !== undefined && !isFlag(document, name)) ?? null
   );
-}
-
-export function toConstraint(entity: Entity): Constraint | null {
-  const build = (kind: string, value: string, name: string | null = null): Constraint => ({
-    id: "asked",
-    kind,
-    name,
-    value,
-    strength: "must",
-    said: entity.text,
-  });
-  switch (entity.type) {
-    case "attribute":
-      return build(
-        "attribute",
-        entity.value.value === "true" ? entity.value.name.replace(/[_-]/g, " ") : entity.value.value,
-      );
-    case "material":
-      return build("material", entity.value);
-    case "color":
-      return build("color", entity.value);
-    case "option":
-      return build("option", entity.value.value, entity.value.name);
-    default:
-      return null;
-  }
-}
-
-const AND_OF = /^\s*(?:and|und|et|y|what about|how about|was ist mit|que tal|qu'en est-il)\b/;
-
-/** "And of the Sextant?" asks of another product what was asked before. */
-export function factQuestion({ perception, input, referents }: MoveContext["situation"]): string {
-  const { lastFactQuestion } = input.memory;
-  const isOther = referents.how !== "focus" && AND_OF.test(foldText(perception.text));
-  return isOther && lastFactQuestion !== null && askedLabels(perception.text).length === 0
-    ? lastFactQuestion
-    : perception.text;
 }

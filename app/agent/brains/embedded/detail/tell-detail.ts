@@ -8,7 +8,7 @@ import { tellChoices } from "./tell-choices";
 import { tellWhatCarries } from "./tell-what-carries";
 import { answerWishes } from "./answer-wishes";
 import { ASKS_WHAT } from "./tell-of-product";
-import { toConstraint } from "./answer-whether";
+import { askedConstraint } from "./asked-constraint";
 import { answerWhat } from "./answer-what";
 import { describeProduct } from "./describe-product";
 
@@ -25,7 +25,7 @@ export async function tellDetail(id: string, context: MoveContext): Promise<void
   );
   if (document && (await tellChoices(document, context))) return;
   if (document && tellsBodyWeight(situation.perception.text)) return tellWhatCarries(document, context);
-  const wishes = [...situation.measures, ...asked.flatMap((entity) => toConstraint(entity) ?? [])];
+  const wishes = [...situation.measures, ...asked.flatMap((entity) => askedConstraint(entity) ?? [])];
   let answered = false;
   if (document) {
     const isWhat =
